@@ -1,0 +1,146 @@
+// What hangs on a complaint: the attempts at a person, the texts, the contacts, the answers, the contest, the appeals.
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, instant, key } from "./columns";
+import { complaint } from "./complaint";
+import { platform } from "./platform";
+import { staff } from "./staff";
+import { attemptOutcomeEnum, channelEnum, contestKindEnum, sideEnum } from "./words";
+
+const complaintId = () =>
+  uuid("complaint_id")
+    .notNull()
+    .references(() => complaint.id);
+
+export const attempt = pgTable(
+  "attempt",
+  {
+    complaintId: complaintId(),
+    n: integer("n").notNull(),
+    channel: channelEnum("channel").notNull(),
+    startedAt: instant("started_at").notNull(),
+    humanAsks: integer("human_asks"),
+    queueSeconds: integer("queue_seconds"),
+    outcome: attemptOutcomeEnum("outcome").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.complaintId, t.n] }),
+    check("attempt_is_not_negative", sql`coalesce(${t.humanAsks}, 0) >= 0 and coalesce(${t.queueSeconds}, 0) >= 0`),
+  ],
+);
+
+/** One barrier met in one attempt; the codes and the units of their measures are lib/domain/barriers. */
+export const attemptBarrier = pgTable(
+  "attempt_barrier",
+  {
+    complaintId: complaintId(),
+    n: integer("n").notNull(),
+    barrier: text("barrier").notNull(),
+    measure: integer("measure"),
+    /** `other` says what in a text of the complaint. */
+    textN: integer("text_n"),
+  },
+  (t) => [primaryKey({ columns: [t.complaintId, t.n, t.barrier] })],
+);
+
+/** Every text anybody wrote: 1 title, 2 narrative, 3 what is wanted, then as they came. The salt lies with the text and goes with it. */
+export const complaintText = pgTable(
+  "complaint_text",
+  {
+    complaintId: complaintId(),
+    n: integer("n").notNull(),
+    /** title | narrative | wanted | barrier | question | answer | message | steps | reason | note … */
+    kind: text("kind").notNull(),
+    /** Null once erased. */
+    body: text("body"),
+    salt: bytes("salt"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.complaintId, t.n] })],
+);
+
+export const contactAnswerEnum = pgEnum("contact_answer", ["confirmed", "denied"]);
+
+export const humanContact = pgTable(
+  "human_contact",
+  {
+    id: key(),
+    complaintId: complaintId(),
+    seq: integer("seq").notNull(),
+    /** The named person of the company who spoke or wrote. */
+    personName: text("person_name").notNull(),
+    personNo: text("person_no").notNull(),
+    companyId: uuid("company_id").notNull(),
+    attestedBy: uuid("attested_by").references(() => staff.id),
+    channel: channelEnum("channel").notNull(),
+    startedAt: instant("started_at").notNull(),
+    seconds: integer("seconds").notNull(),
+    answer: contactAnswerEnum("answer"),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [
+    index("human_contact_complaint").on(t.complaintId),
+    index("human_contact_caller").on(t.companyId, t.personNo, t.startedAt),
+    check("contact_takes_time", sql`${t.seconds} >= 0`),
+  ],
+);
+
+export const proposal = pgTable(
+  "proposal",
+  {
+    id: key(),
+    complaintId: complaintId(),
+    seq: integer("seq").notNull(),
+    platformId: uuid("platform_id")
+      .notNull()
+      .references(() => platform.id),
+    stepsN: integer("steps_n").notNull(),
+    answerN: integer("answer_n").notNull(),
+    /** refund | replacement | repair | restore_account | compensation | explanation | other; null when none was chosen. */
+    remedy: text("remedy"),
+    amountCents: integer("amount_cents"),
+    promisedAt: instant("promised_at"),
+    followUp: text("follow_up"),
+    proposedBy: uuid("proposed_by").references(() => staff.id),
+    proposedAt: instant("proposed_at").notNull(),
+    holds: boolean("holds").notNull(),
+    /** What the template-reply flag rests on; null when it is not flagged. */
+    flag: jsonb("flag").$type<{ reason: string; sentence: string; share: number }>(),
+  },
+  (t) => [
+    index("proposal_complaint").on(t.complaintId, t.seq),
+    index("proposal_platform").on(t.platformId, t.proposedAt),
+  ],
+);
+
+export const contestStateEnum = pgEnum("contest_state", ["pending", "dismissed", "upheld", "moot"]);
+
+export const contest = pgTable("contest", {
+  id: key(),
+  complaintId: complaintId().unique(),
+  seq: integer("seq").notNull(),
+  kind: contestKindEnum("kind").notNull(),
+  reasonN: integer("reason_n").notNull(),
+  contestedBy: uuid("contested_by").references(() => staff.id),
+  state: contestStateEnum("state").notNull().default("pending"),
+  decidedBy: uuid("decided_by").references(() => staff.id),
+  decidedAt: instant("decided_at"),
+  decisionN: integer("decision_n"),
+});
+
+export const appealStateEnum = pgEnum("appeal_state", ["pending", "decided"]);
+
+export const appeal = pgTable(
+  "appeal",
+  {
+    id: key(),
+    complaintId: complaintId(),
+    side: sideEnum("side").notNull(),
+    seq: integer("seq").notNull(),
+    reasonN: integer("reason_n").notNull(),
+    state: appealStateEnum("state").notNull().default("pending"),
+    decidedBy: uuid("decided_by").references(() => staff.id),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [index("appeal_complaint").on(t.complaintId)],
+);

@@ -1,0 +1,107 @@
+// The complaint: its file, what the clock last knew of it, and the facts that lists and rules ask for.
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import { bytes, instant, key } from "./columns";
+import { person } from "./person";
+import { platform } from "./platform";
+import { rulebookVersion } from "./rulebook";
+import { channelEnum, clockStateEnum, matterEnum, outcomeEnum, statusEnum, vulnerabilityEnum } from "./words";
+
+export const complaint = pgTable(
+  "complaint",
+  {
+    id: key(),
+    /** JT-YYYYMMDD-XXXXXXXX */
+    number: text("number").notNull().unique(),
+    accessCodeHash: bytes("access_code_hash").notNull(),
+    /** Hash of the form's idempotency key: a retried form files once. */
+    idempotencyHash: bytes("idempotency_hash").notNull().unique(),
+    platformId: uuid("platform_id")
+      .notNull()
+      .references(() => platform.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id),
+    contactId: uuid("contact_id").notNull(),
+    channel: channelEnum("channel").notNull(),
+    matter: matterEnum("matter").notNull(),
+    region: text("region"),
+    vulnerability: vulnerabilityEnum("vulnerability").notNull().default("none"),
+    /** A key of lib/domain/complaint REFERRALS or another word, when a court or agency already has it. */
+    heldElsewhere: boolean("held_elsewhere").notNull().default(false),
+    consentContact: boolean("consent_contact").notNull().default(false),
+    consentPublication: boolean("consent_publication").notNull().default(false),
+    locale: text("locale").notNull().default("zh"),
+    rulebookVersion: text("rulebook_version")
+      .notNull()
+      .references(() => rulebookVersion.version),
+
+    status: statusEnum("status").notNull(),
+    outcome: outcomeEnum("outcome"),
+    /** Sequence number of the last event: `where id = ? and version = ?` decides races. */
+    version: integer("version").notNull(),
+    /** Hash of the last event. */
+    chainHead: bytes("chain_head").notNull(),
+    /** The fold of all events so far, so that a round never loads the log. */
+    clock: jsonb("clock").$type<ClockSnapshot>().notNull(),
+    clockState: clockStateEnum("clock_state").notNull(),
+    cycle: integer("cycle").notNull().default(1),
+    /** Null while paused or held; then what is left stands in remaining_seconds. */
+    deadlineAt: instant("deadline_at"),
+    remainingSeconds: bigint("remaining_seconds", { mode: "number" }),
+    /** The next milestone or lapse; null when time alone changes nothing any more. */
+    nextDueAt: instant("next_due_at"),
+    breachedAt: instant("breached_at"),
+    /** Whether the breach counts, as adjudicated. */
+    breachCounts: boolean("breach_counts").notNull().default(true),
+    /** 0 none, 1 regulator's queue, 2 supervisor's, 3 public on the platform's page. */
+    escalation: integer("escalation").notNull().default(0),
+    contestPending: boolean("contest_pending").notNull().default(false),
+    appealPending: boolean("appeal_pending").notNull().default(false),
+    firstContactMissedAt: instant("first_contact_missed_at"),
+    /** The milestone's instant, if the complaint was live then: when its first contact came due. */
+    firstContactDueAt: instant("first_contact_due_at"),
+    /** First breach or closing, whichever is earlier (domain.md section 6). */
+    dueAt: instant("due_at"),
+    /** Whether it counts towards reviews, by lib/domain/counted. */
+    counted: boolean("counted").notNull().default(true),
+    /** The finished review that listed it; it counts towards no other. */
+    countedInReviewId: uuid("counted_in_review_id"),
+    /** A complaint upheld as not ours names the one it became elsewhere. */
+    succeededById: uuid("succeeded_by_id"),
+    filedAt: instant("filed_at").notNull(),
+    closedAt: instant("closed_at"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    check("closed_has_an_outcome", sql`(${t.status} = 'closed') = (${t.outcome} is not null)`),
+    check("closed_has_an_instant", sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
+    check("closed_stands_still", sql`${t.status} <> 'closed' or ${t.clockState} = 'stopped'`),
+    check("stopped_time_keeps_what_is_left", sql`${t.clockState} not in ('paused', 'held') or ${t.remainingSeconds} is not null`),
+    index("complaint_due")
+      .on(t.nextDueAt)
+      .where(sql`${t.nextDueAt} is not null`),
+    index("complaint_running")
+      .on(t.platformId, t.deadlineAt, t.id)
+      .where(sql`${t.status} <> 'closed' and ${t.clockState} = 'running'`),
+    index("complaint_stopped")
+      .on(t.platformId, t.remainingSeconds, t.id)
+      .where(sql`${t.status} <> 'closed' and ${t.clockState} <> 'running'`),
+    index("complaint_closed")
+      .on(t.platformId, t.closedAt, t.id)
+      .where(sql`${t.status} = 'closed'`),
+    index("complaint_escalated")
+      .on(t.breachedAt, t.id)
+      .where(sql`${t.status} <> 'closed' and ${t.escalation} > 0`),
+    index("complaint_contested")
+      .on(t.filedAt, t.id)
+      .where(sql`${t.contestPending}`),
+    index("complaint_appealed")
+      .on(t.closedAt, t.id)
+      .where(sql`${t.appealPending}`),
+    index("complaint_person").on(t.personId, t.filedAt, t.id),
+    index("complaint_pair").on(t.platformId, t.personId),
+    index("complaint_platform_filed").on(t.platformId, t.filedAt),
+  ],
+);

@@ -1,0 +1,14 @@
+// Versions of all the numbers. A complaint's clock keeps the version it was filed under.
+import { jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import { instant } from "./columns";
+
+export const rulebookVersion = pgTable("rulebook_version", {
+  version: text("version").primaryKey(),
+  numbers: jsonb("numbers").$type<Rulebook>().notNull(),
+  publishedAt: instant("published_at").notNull(),
+  /** At least seven days after it was published; the first version excepted. */
+  effectiveAt: instant("effective_at").notNull(),
+  proposedBy: uuid("proposed_by"),
+  approvedBy: uuid("approved_by"),
+});

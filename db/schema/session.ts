@@ -1,0 +1,46 @@
+// Sessions, revocable row by row, and the one-time codes that open them.
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
+import { bytes, instant, key } from "./columns";
+import { complaint } from "./complaint";
+import { person } from "./person";
+import { staff } from "./staff";
+
+export const sessionKindEnum = pgEnum("session_kind", ["consumer", "staff", "complaint"]);
+
+export const session = pgTable(
+  "session",
+  {
+    id: key(),
+    kind: sessionKindEnum("kind").notNull(),
+    personId: uuid("person_id").references(() => person.id),
+    staffId: uuid("staff_id").references(() => staff.id),
+    /** A session opened by number and access code is bound to this one complaint. */
+    complaintId: uuid("complaint_id").references(() => complaint.id),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
+    /** Absolute end; the idle limit is a rule of lib/auth. */
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    check("session_has_one_owner", sql`num_nonnulls(${t.personId}, ${t.staffId}, ${t.complaintId}) = 1`),
+    index("session_staff").on(t.staffId),
+    index("session_person").on(t.personId),
+  ],
+);
+
+export const oneTimeCode = pgTable(
+  "one_time_code",
+  {
+    id: key(),
+    /** The fingerprint of the contact the code was sent to. */
+    fingerprint: bytes("fingerprint").notNull(),
+    codeHash: bytes("code_hash").notNull(),
+    tries: integer("tries").notNull().default(0),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("one_time_code_fingerprint").on(t.fingerprint, t.createdAt)],
+);

@@ -1,0 +1,94 @@
+// Special reviews (专项核查): one live review per platform, with what opened it and exactly which complaints.
+import { sql } from "drizzle-orm";
+import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { instant, key } from "./columns";
+import { complaint } from "./complaint";
+import { platform } from "./platform";
+
+export const REVIEW_STATES = [
+  "opened",
+  "notified",
+  "investigating",
+  "dismissed",
+  "ordered",
+  "rectifying",
+  "retesting",
+  "closed",
+] as const;
+export const reviewStateEnum = pgEnum("review_state", REVIEW_STATES);
+
+export const specialReview = pgTable(
+  "special_review",
+  {
+    id: key(),
+    /** ZX-2026-017 */
+    number: text("number").notNull().unique(),
+    platformId: uuid("platform_id")
+      .notNull()
+      .references(() => platform.id),
+    state: reviewStateEnum("state").notNull().default("opened"),
+    version: integer("version").notNull().default(1),
+    users: bigint("users", { mode: "number" }),
+    openedAt: instant("opened_at").notNull(),
+    notifiedAt: instant("notified_at"),
+    /** Null when time itself notified, 24 h after opening. */
+    notifiedBy: uuid("notified_by"),
+    nextDueAt: instant("next_due_at"),
+    closedAt: instant("closed_at"),
+  },
+  (t) => [
+    uniqueIndex("one_live_review_per_platform")
+      .on(t.platformId)
+      .where(sql`${t.state} not in ('dismissed', 'closed')`),
+    index("special_review_due")
+      .on(t.nextDueAt)
+      .where(sql`${t.nextDueAt} is not null`),
+  ],
+);
+
+/** Each rule that passed, with its numbers as they were: the first opened the review, later ones joined it. */
+export const reviewTrigger = pgTable(
+  "review_trigger",
+  {
+    reviewId: uuid("review_id")
+      .notNull()
+      .references(() => specialReview.id),
+    code: text("code").notNull(),
+    value: doublePrecision("value").notNull(),
+    limit: doublePrecision("limit_value").notNull(),
+    counts: jsonb("counts").$type<Readonly<Record<string, number | string | null>>>().notNull(),
+    rulebookVersion: text("rulebook_version").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.code] })],
+);
+
+export const reviewComplaint = pgTable(
+  "review_complaint",
+  {
+    reviewId: uuid("review_id")
+      .notNull()
+      .references(() => specialReview.id),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaint.id),
+    code: text("code").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.code, t.complaintId] }), index("review_complaint_complaint").on(t.complaintId)],
+);
+
+/** What happened to the review, append-only as well. */
+export const reviewEvent = pgTable(
+  "review_event",
+  {
+    reviewId: uuid("review_id")
+      .notNull()
+      .references(() => specialReview.id),
+    n: integer("n").notNull(),
+    type: text("type").notNull(),
+    at: instant("at").notNull(),
+    staffId: uuid("staff_id"),
+    facts: jsonb("facts").$type<Readonly<Record<string, string | number | boolean | null>>>().notNull().default({}),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.n] })],
+);
