@@ -1,0 +1,120 @@
+// The environment, read in one place. Nothing else in the product looks at process.env for a setting.
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+const KEY_BYTES = 32;
+/** Random 32 bytes hold about 30 distinct values; fewer than this means a typed or repeated key. */
+const MIN_DISTINCT_BYTES = 12;
+
+/** Known to everybody who reads this file: only the demo may use it. */
+function demoKey(name: string): Buffer {
+  return createHash("sha256").update(`jietong demo ${name}`).digest();
+}
+
+function decodeKey(text: string): Buffer {
+  return /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
+}
+
+function isStrong(key: Buffer): boolean {
+  return key.length >= KEY_BYTES && new Set(key).size >= MIN_DISTINCT_BYTES;
+}
+
+/** A secret key: 32 random bytes as base64 or hex. `openssl rand -base64 32` prints one. */
+function readKey(name: string, text: string | undefined, demo: boolean, problems: string[]): Buffer {
+  const fixed = demoKey(name);
+  if (text === undefined) {
+    if (!demo) problems.push(`${name} is missing: set 32 random bytes in base64 (openssl rand -base64 32)`);
+    return fixed;
+  }
+  const key = decodeKey(text);
+  if (!isStrong(key)) problems.push(`${name} is weak: 32 random bytes in base64 or hex are needed`);
+  if (!demo && key.equals(fixed)) problems.push(`${name} is the published key of the demo`);
+  return key;
+}
+
+const yesNo = z.enum(["0", "1", "true", "false"]).transform((word) => word === "1" || word === "true");
+
+const variables = z.object({
+  /** production refuses what is fit for a demonstration only: fixed secrets, the mail page, cookies over HTTP. */
+  JIETONG_MODE: z.enum(["production", "demo"]).default("production"),
+  /** Any PostgreSQL from 15 on. Without it the embedded PostgreSQL under DATA_DIR is used. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Connections one process may hold. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
+  AUTH_SECRET: z.string().optional(),
+  ACCESS_SECRET: z.string().optional(),
+  CONTACT_KEY: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** The address people type, without a slash at its end; links in messages start with it. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** A proxy of our own stands in front: its X-Forwarded-* headers are believed. */
+  TRUST_PROXY: yesNo.default(false),
+  /** Without it mail lands in MAIL_FOLDER. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Jietong <no-reply@jietong.example>"),
+  MAIL_FOLDER: z.string().min(1).optional(),
+  /** Where the embedded PostgreSQL, files and development mail are kept. */
+  DATA_DIR: z.string().min(1).default(".data"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+type Variables = z.infer<typeof variables>;
+type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "PUBLIC_URL" | "MAIL_FOLDER";
+
+export interface Env extends Omit<Variables, Keys> {
+  readonly demo: boolean;
+  /** Signs sessions. Text, as next-auth wants it. */
+  readonly AUTH_SECRET: string;
+  /** Keys the HMACs of access codes and idempotency keys. 32 bytes. */
+  readonly ACCESS_SECRET: Buffer;
+  /** Encrypts contacts at rest. 32 bytes. */
+  readonly CONTACT_KEY: Buffer;
+  readonly PUBLIC_URL: string;
+  readonly MAIL_FOLDER: string;
+}
+
+/** Empty means not set: shells and compose files write `NAME=` for that. */
+function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(source).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ""),
+  );
+}
+
+/** Reads and judges the environment. Throws one Error that lists everything wrong with it. */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = variables.safeParse(withoutEmpty(source));
+  if (!parsed.success) {
+    throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
+  }
+  const read = parsed.data;
+  const demo = read.JIETONG_MODE === "demo";
+  const problems: string[] = [];
+  const auth = readKey("AUTH_SECRET", read.AUTH_SECRET, demo, problems);
+  const access = readKey("ACCESS_SECRET", read.ACCESS_SECRET, demo, problems);
+  const contact = readKey("CONTACT_KEY", read.CONTACT_KEY, demo, problems);
+  if (problems.length > 0) throw new Error(`The environment is not usable:\n${problems.join("\n")}`);
+  return {
+    ...read,
+    demo,
+    AUTH_SECRET: auth.toString("base64"),
+    ACCESS_SECRET: access,
+    CONTACT_KEY: contact,
+    PUBLIC_URL: (read.PUBLIC_URL ?? `http://${read.HOST}:${String(read.PORT)}`).replace(/\/+$/, ""),
+    MAIL_FOLDER: read.MAIL_FOLDER ?? `${read.DATA_DIR}/mail`,
+  };
+}
+
+let known: Env | undefined;
+
+/** The environment of this process, parsed at the first call. */
+export function env(): Env {
+  known ??= parseEnv(process.env);
+  return known;
+}
+
+/** Forgets the parsed environment, so that a launcher that sets a variable is heard. */
+export function rereadEnv(): Env {
+  known = undefined;
+  return env();
+}
