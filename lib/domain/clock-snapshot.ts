@@ -1,0 +1,112 @@
+// What the clock remembers of a complaint: small, plain, and enough to go on without the event list.
+// Every instant is in epoch milliseconds, every span in milliseconds, so that it is stored as it stands.
+import type { ClockState, Outcome, Status } from "./complaint";
+import type { Side } from "./actor";
+import type { ClockEvent, EventType } from "./events";
+
+/** One row of the log, as far as the clock cares. */
+export interface LogEvent {
+  readonly type: EventType;
+  readonly atMs: number;
+  /** A clock's event only: the instant it was due. */
+  readonly dueMs?: number;
+  readonly cycle?: number;
+  /** On `resolution_proposed`: it was flagged as a template reply. */
+  readonly templateReply?: boolean;
+  /** On `resolution_proposed`: the date by which the company promises to have done it. */
+  readonly promisedMs?: number;
+  /** On `filed` (recorded), `contest_upheld` and `adjudicated`. */
+  readonly outcome?: Outcome;
+  /** Who did it; needed on `appealed` and `message_sent`. */
+  readonly by?: Side;
+}
+
+/** What time alone has done. `atMs` differs from `dueMs` only when a denial fires the first-contact milestone. */
+export interface DerivedEvent {
+  readonly type: ClockEvent;
+  readonly atMs: number;
+  readonly dueMs: number;
+  readonly cycle: number;
+}
+
+export interface ClockSnapshot {
+  readonly status: Status;
+  readonly outcome: Outcome | null;
+  /** The rulebook of filing, which binds this complaint for good. */
+  readonly rulebook: string;
+  readonly priority: boolean;
+  readonly filedAt: number;
+  readonly closedAt: number | null;
+  /** The instant of the latest event; nothing may be applied before it. */
+  readonly lastAt: number;
+
+  // The running cycle. `recorded` complaints have no clock: budget 0, never running.
+  readonly cycle: number;
+  readonly budgetMs: number;
+  /** Running time of this cycle up to `runningSince`, or in whole while the clock does not run. */
+  readonly spentMs: number;
+  readonly runningSince: number | null;
+  readonly cycleBreachedAt: number | null;
+
+  // Over the whole complaint.
+  readonly breachedAt: number | null;
+  readonly fired: readonly DerivedEvent[];
+  readonly questionAskedAt: number | null;
+  readonly everAsked: boolean;
+  readonly proposedAt: number | null;
+  readonly proposalHolds: boolean;
+  readonly proposalFlagged: boolean;
+  readonly proposalPromisedAt: number | null;
+  /** The date promised in the accepted proposal. */
+  readonly promisedAt: number | null;
+  readonly contactsStanding: number;
+  readonly noContactSince: number;
+  readonly disputes: number;
+  readonly pauseUsed: boolean;
+  readonly contestUsed: boolean;
+  readonly contestPending: boolean;
+  readonly appealPending: boolean;
+  readonly appealedByConsumer: boolean;
+  readonly appealedByCompany: boolean;
+  readonly companyActed: boolean;
+  readonly reopened: boolean;
+}
+
+/** A milestone that fired, or that would fire if nothing else happened. Cancelled ones are left out. */
+export interface MilestoneReading {
+  readonly kind: ClockEvent;
+  readonly cycle: number;
+  readonly dueMs: number;
+  readonly fired: boolean;
+}
+
+/** What a page or a caller is told about one clock at one instant. */
+export interface ClockReading {
+  readonly status: Status;
+  readonly state: ClockState;
+  /** Now plus what is left; the breach once there is one; null when closed without a breach in the running cycle. */
+  readonly deadlineMs: number | null;
+  /** Running time of the current cycle. */
+  readonly elapsedMs: number;
+  readonly remainingMs: number;
+  readonly breachedAtMs: number | null;
+  readonly outcome: Outcome | null;
+  readonly overdue: boolean;
+  readonly cycle: number;
+  readonly budgetMs: number;
+  readonly milestones: readonly MilestoneReading[];
+}
+
+/** The next thing that time alone would bring; `dueMs` is the instant at which it happens. */
+export interface NextDue {
+  readonly kind: ClockEvent;
+  readonly dueMs: number;
+}
+
+export interface Filed {
+  readonly atMs: number;
+  /** Elderly or disabled: the first contact is due sooner. */
+  readonly priority: boolean;
+  /** A court or another agency already has it: closed at once, without a clock. */
+  readonly recorded: boolean;
+}

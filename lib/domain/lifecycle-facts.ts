@@ -1,0 +1,60 @@
+// What a decision rests on beside the status and the command. Source: domain.md, section 4.
+import type { Outcome, Status, WithdrawalReason } from "./complaint";
+import type { Refusal } from "./refusals";
+
+/** What a command does to time. `starts`: a cycle begins. `resumes`: a pause or a hold ends. */
+export const CLOCK_EFFECTS = ["starts", "none", "pauses", "holds", "resumes", "stops"] as const;
+export type ClockEffect = (typeof CLOCK_EFFECTS)[number];
+
+export interface LifecycleFacts {
+  readonly contactsStanding: number;
+  readonly disputes: number;
+  /** In the running cycle. */
+  readonly breached: boolean;
+  readonly pauseUsed: boolean;
+  readonly questionAsked: boolean;
+  readonly proposalHolds: boolean;
+  /** The proposal at hand (being made, or waiting) is flagged as a template reply. */
+  readonly templateReply: boolean;
+  readonly contestUsed: boolean;
+  readonly contestPending: boolean;
+  readonly appealPending: boolean;
+  readonly appealedByActor: boolean;
+  /** The actor took the decision that is appealed against. */
+  readonly decidedByActor: boolean;
+  readonly companyActed: boolean;
+  readonly reopened: boolean;
+  readonly cycle: number;
+  /** How a closed complaint ended; for `filed`, `contest_upheld` and `adjudicated` the outcome asked for. */
+  readonly outcome: Outcome | null;
+  readonly withdrawalReason: WithdrawalReason | null;
+  readonly hoursSinceClosing: number;
+  /** Since the date promised in the accepted proposal (negative before it); null when nothing was promised. */
+  readonly hoursSincePromised: number | null;
+}
+
+export type Decision =
+  | { readonly status: Status; readonly outcome: Outcome | null; readonly clock: ClockEffect }
+  | { readonly refused: Refusal };
+
+export const NO_FACTS: LifecycleFacts = {
+  contactsStanding: 0,
+  disputes: 0,
+  breached: false,
+  pauseUsed: false,
+  questionAsked: false,
+  proposalHolds: false,
+  templateReply: false,
+  contestUsed: false,
+  contestPending: false,
+  appealPending: false,
+  appealedByActor: false,
+  decidedByActor: false,
+  companyActed: false,
+  reopened: false,
+  cycle: 1,
+  outcome: null,
+  withdrawalReason: null,
+  hoursSinceClosing: 0,
+  hoursSincePromised: null,
+};

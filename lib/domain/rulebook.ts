@@ -1,0 +1,91 @@
+// One version of all the numbers that the rules use. A complaint's clock keeps the version it was filed under.
+// Source: domain.md, sections 1, 4, 5 and 6. Keys are spelled as in those pages, and in the stored data.
+import type { Standing } from "./standing";
+
+/** What the resolution clock reads. Hours are natural hours. */
+export interface ClockRules {
+  readonly resolution_hours: number;
+  readonly pause_hours: number;
+  readonly confirmation_hours: number;
+  readonly first_contact_hours: number;
+  readonly first_contact_priority_hours: number;
+  readonly warn_left_hours: readonly number[];
+  readonly escalate_after_hours: readonly number[];
+  readonly reopen_window_hours: number;
+  readonly reopen_floor_hours: number;
+  readonly disputes_before_time_runs: number;
+  readonly appeal_hours: number;
+}
+
+/** From how many users on a platform's head counts are multiplied, and by what. Listed from small to large. */
+export interface ScaleStep {
+  readonly above_users: number;
+  readonly factor: number;
+}
+
+/** When a special review opens by itself. Shares are in whole percent. */
+export interface ThresholdRules {
+  readonly window_days: number;
+  readonly fewest_people: number;
+  readonly volume_people: number;
+  readonly rate_per_million: number;
+  readonly rate_people: number;
+  readonly overdue_due_people: number;
+  readonly overdue_percent: number;
+  readonly surge_people: number;
+  readonly surge_times_mean: number;
+  readonly surge_listed_weeks: number;
+  readonly vulnerable_people: number;
+  readonly barrier_people: number;
+  readonly first_contact_due_people: number;
+  readonly first_contact_percent: number;
+  readonly dial_silent_tests: number;
+  readonly dial_silent_days: number;
+  readonly dial_rate_users: number;
+  readonly dial_rate_tests: number;
+  readonly answer_rate_percent: number;
+  readonly scale: readonly ScaleStep[];
+}
+
+/** When a proposal is flagged as a template reply. */
+export interface TemplateRules {
+  readonly template_phrases: readonly string[];
+  readonly template_phrase_percent: number;
+  readonly template_similarity_percent: number;
+  readonly template_other_complaints: number;
+  readonly template_window_days: number;
+}
+
+/** Limits on filing and on reviews that are policy, not form. */
+export interface CaseRules {
+  readonly live_per_person_and_platform: number;
+  readonly set_aside_hours: number;
+  readonly set_aside_two_people_above: number;
+  readonly review_publish_hours: number;
+  readonly review_statement_hours: number;
+  readonly rulebook_notice_days: number;
+}
+
+export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & CaseRules;
+export type RuleKey = keyof RuleNumbers;
+
+export interface Rulebook extends RuleNumbers {
+  readonly version: string;
+  /** From when on it binds what is filed: ISO instant, UTC. */
+  readonly effective_at: string;
+  /** What each number rests on; shown wherever the number is shown. */
+  readonly standing: Readonly<Record<RuleKey, Standing>>;
+}
+
+/** The version whose effective date came last at or before an instant; null before the first of them. */
+export function rulebookInForce<T extends { readonly effective_at: string }>(
+  rulebooks: readonly T[],
+  atMs: number,
+): T | null {
+  let found: T | null = null;
+  for (const rulebook of rulebooks) {
+    const from = Date.parse(rulebook.effective_at);
+    if (from <= atMs && (found === null || from >= Date.parse(found.effective_at))) found = rulebook;
+  }
+  return found;
+}
