@@ -47,3 +47,15 @@ export type ClockEvent = Milestone | Lapse;
 
 export const EVENT_TYPES = [...PERSON_EVENTS, ...LAPSES, ...MILESTONES] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Whether a type names what a person did, rather than what time did. */
+export function isPersonEvent(type: EventType): type is PersonEvent {
+  return PERSON_TYPES.has(type);
+}
+
+/** Whether a type names what time did. */
+export function isClockEvent(type: EventType): type is ClockEvent {
+  return !PERSON_TYPES.has(type);
+}
+
+const PERSON_TYPES: ReadonlySet<string> = new Set(PERSON_EVENTS);

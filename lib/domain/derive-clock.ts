@@ -1,0 +1,97 @@
+// The one pure function of the event list, the rulebook of filing, and now. Source: domain.md, section 5, rule 8.
+import type { ClockReading, ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
+import { isPersonEvent } from "./events";
+import { factsOf, impossibleIn } from "./lifecycle";
+import type { Refusal } from "./refusals";
+import { applyEvent, readClock, settle, startClock } from "./resolution-clock";
+import type { Rulebook } from "./rulebook";
+
+/** What is wrong with an event list, and where: `index` counts from 0. */
+export type LogFault =
+  | { readonly fault: "not_filed_first"; readonly index: number }
+  | { readonly fault: "out_of_order"; readonly index: number }
+  | { readonly fault: "after_now"; readonly index: number }
+  | { readonly fault: "outcome_needed"; readonly index: number }
+  | {
+      readonly fault: "impossible";
+      readonly index: number;
+      readonly status: ClockSnapshot["status"];
+      readonly refusal: Refusal;
+    }
+  | { readonly fault: "disagrees"; readonly index: number; readonly expected: DerivedEvent | null };
+
+export interface DerivedClock {
+  readonly reading: ClockReading;
+  readonly snapshot: ClockSnapshot;
+  /** Everything time has done, whether or not the list already held it. */
+  readonly derived: readonly DerivedEvent[];
+}
+
+/**
+ * Reads a whole log. Lapses and milestones are derived; where the list holds them (an exported log), they must agree
+ * with the derived ones. Guards of fact are not judged.
+ */
+export function deriveClock(
+  events: readonly LogEvent[],
+  rulebook: Rulebook,
+  nowMs: number,
+  priority: boolean,
+): DerivedClock | LogFault {
+  const filed = events[0];
+  if (filed?.type !== "filed") return { fault: "not_filed_first", index: 0 };
+  if (filed.atMs > nowMs) return { fault: "after_now", index: 0 };
+  let snapshot = startClock({ atMs: filed.atMs, priority, recorded: filed.outcome === "recorded" }, rulebook);
+  const derived: DerivedEvent[] = [];
+  const unmatched: DerivedEvent[] = [];
+  const settleTo = (atMs: number): void => {
+    const settled = settle(snapshot, rulebook, atMs);
+    derived.push(...settled.events);
+    unmatched.push(...settled.events);
+    snapshot = settled.snapshot;
+  };
+
+  let lastMs = filed.atMs;
+  for (const [offset, event] of events.slice(1).entries()) {
+    const index = offset + 1;
+    if (event.atMs < lastMs) return { fault: "out_of_order", index };
+    if (event.atMs > nowMs) return { fault: "after_now", index };
+    lastMs = event.atMs;
+    settleTo(event.atMs);
+    if (isPersonEvent(event.type)) {
+      const fault = faultOf(snapshot, event, index);
+      if (fault !== null) return fault;
+      snapshot = applyEvent(snapshot, event, rulebook);
+    } else {
+      const found = unmatched.findIndex((candidate) => agrees(candidate, event));
+      if (found < 0) return { fault: "disagrees", index, expected: expectedFor(event, derived) };
+      unmatched.splice(found, 1);
+    }
+  }
+  settleTo(nowMs);
+  return { reading: readClock(snapshot, rulebook, nowMs), snapshot, derived };
+}
+
+function faultOf(snapshot: ClockSnapshot, event: LogEvent, index: number): LogFault | null {
+  const { status } = snapshot;
+  if (!isPersonEvent(event.type)) return null;
+  const refusal = impossibleIn(status, event.type, factsOf(snapshot, "clock", event.atMs));
+  if (refusal !== null) return { fault: "impossible", index, status, refusal };
+  const live = status !== "closed";
+  if (event.type === "adjudicated" && live && event.outcome === undefined) return { fault: "outcome_needed", index };
+  return null;
+}
+
+function agrees(derived: DerivedEvent, given: LogEvent): boolean {
+  return (
+    derived.type === given.type &&
+    derived.atMs === given.atMs &&
+    derived.dueMs === (given.dueMs ?? derived.dueMs) &&
+    derived.cycle === (given.cycle ?? derived.cycle)
+  );
+}
+
+/** What the clock says instead, for the message: the derived event of the same kind (and cycle, when told). */
+function expectedFor(given: LogEvent, derived: readonly DerivedEvent[]): DerivedEvent | null {
+  const same = derived.filter((event) => event.type === given.type);
+  return same.find((event) => event.cycle === given.cycle) ?? same.at(-1) ?? null;
+}

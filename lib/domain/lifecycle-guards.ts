@@ -1,0 +1,54 @@
+// The guards of the lifecycle table: each says why not, or null. Source: domain.md, section 4, the last column.
+import type { LifecycleFacts } from "./lifecycle-facts";
+import type { Refusal } from "./refusals";
+import type { ClockRules } from "./rulebook";
+
+/** `live`: the complaint is not closed. Time limits admit what comes strictly before them. */
+export type Guard = (facts: LifecycleFacts, rules: ClockRules, live: boolean) => Refusal | null;
+
+export const contactStands: Guard = (facts) => (facts.contactsStanding > 0 ? null : "no_contact_stands");
+
+export const questionAsked: Guard = (facts) => (facts.questionAsked ? null : "no_question_asked");
+
+/** Silence on a template reply never closes a complaint. */
+export const notFlagged: Guard = (facts) => (facts.templateReply ? "flagged_never_lapses" : null);
+
+/** Once; not breached; in cycle 1. */
+export const contestInTime: Guard = (facts) => {
+  if (facts.contestUsed) return "already_contested";
+  return facts.breached || facts.reopened || facts.cycle > 1 ? "too_late_to_contest" : null;
+};
+
+export const contestPending: Guard = (facts) => (facts.contestPending ? null : "no_contest_pending");
+
+export const mistakenOnlyBefore: Guard = (facts) =>
+  facts.withdrawalReason === "mistaken" && facts.companyActed ? "mistaken_too_late" : null;
+
+export const beforeFirstAct: Guard = (facts) => (facts.companyActed ? "amend_too_late" : null);
+
+/** Once, after `resolved` or `unconfirmed`, soon after the closing or after the date that was promised. */
+export const reopenOnceInTime: Guard = (facts, rules) => {
+  if (facts.outcome !== "resolved" && facts.outcome !== "unconfirmed") return "cannot_reopen_outcome";
+  if (facts.reopened || facts.cycle > 1) return "already_reopened";
+  if (facts.appealPending) return "appeal_pending";
+  if (facts.hoursSinceClosing < rules.reopen_window_hours) return null;
+  // Only a proposal that was accepted promises anything.
+  const { hoursSincePromised } = facts;
+  const promised = facts.outcome === "resolved" && hoursSincePromised !== null;
+  return promised && hoursSincePromised < rules.reopen_window_hours ? null : "reopen_window_over";
+};
+
+/** Once per side, within fifteen days of the closing; a `recorded` complaint has nothing to appeal against. */
+export const appealOnceInTime: Guard = (facts, rules) => {
+  if (facts.outcome === "recorded") return "nothing_to_appeal";
+  if (facts.appealedByActor) return "already_appealed";
+  return facts.hoursSinceClosing < rules.appeal_hours ? null : "appeal_window_over";
+};
+
+/** Live: after a breach in the running cycle, for one side. Closed: on an appeal. Never by the person appealed against. */
+export const mayAdjudicate: Guard = (facts, _rules, live) => {
+  if (facts.decidedByActor) return "decided_by_you";
+  if (!live) return facts.appealPending ? null : "no_appeal_pending";
+  if (!facts.breached) return "not_breached";
+  return facts.outcome === "for_consumer" || facts.outcome === "for_company" ? null : "outcome_needed";
+};
