@@ -1,0 +1,64 @@
+// Which of a request's headers are believed. What only our own side may say is taken away from everybody else.
+import type { IncomingMessage } from "node:http";
+
+/** Set by this server, or meant for Next's own insides: never taken from outside. */
+const OURS = [
+  "x-client-address",
+  "x-nonce",
+  "content-security-policy",
+  "content-security-policy-report-only",
+  "x-middleware-subrequest",
+  "x-middleware-prefetch",
+  "x-middleware-rewrite",
+  "x-middleware-next",
+  "x-middleware-override-headers",
+  "x-matched-path",
+  "x-now-route-matches",
+  "x-invoke-path",
+  "x-invoke-status",
+  "x-invoke-query",
+  "x-invoke-output",
+  "next-resume",
+];
+
+/** Believed only behind a proxy of our own. */
+const PROXYS = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "x-real-ip",
+  "x-request-id",
+];
+
+/** Removes what this caller has no right to say. */
+export function dropUntrustedHeaders(request: IncomingMessage, trustProxy: boolean): void {
+  for (const name of trustProxy ? OURS : [...OURS, ...PROXYS]) Reflect.deleteProperty(request.headers, name);
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.at(-1) : value;
+}
+
+/**
+ * Where the request came from. Behind our proxy it is the last address of X-Forwarded-For: the one the proxy saw
+ * itself; everything before it is what the caller claimed.
+ */
+export function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const direct = request.socket.remoteAddress ?? "unknown";
+  const told = trustProxy ? single(request.headers["x-forwarded-for"])?.split(",").at(-1)?.trim() : undefined;
+  const address = told === undefined || told === "" ? direct : told;
+  return address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
+}
+
+/** The proxy's request id where it is believed and sane, else null. */
+export function givenRequestId(request: IncomingMessage): string | null {
+  const id = single(request.headers["x-request-id"]);
+  return id !== undefined && /^[\w-]{8,64}$/.test(id) ? id : null;
+}
+
+/** The host the browser asked for, with its port. */
+export function askedHost(request: IncomingMessage): string | null {
+  return single(request.headers["x-forwarded-host"]) ?? request.headers.host ?? null;
+}

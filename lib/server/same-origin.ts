@@ -1,0 +1,18 @@
+// Whether a request that may change something was sent by a page of ours. Next lets a missing Origin pass; we do not.
+import type { IncomingMessage } from "node:http";
+import { askedHost } from "@/lib/server/request-headers";
+
+const HARMLESS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * True for requests that change nothing, and for those whose Origin names the host they were sent to. Programs that
+ * call /api/v1 prove themselves with a key instead: browsers never attach one by themselves.
+ */
+export function isSameOrigin(request: IncomingMessage, publicHost: string): boolean {
+  if (HARMLESS.has(request.method ?? "GET")) return true;
+  const { origin, authorization } = request.headers;
+  if (origin === undefined) return authorization !== undefined && (request.url ?? "").startsWith("/api/v1/");
+  if (request.headers["sec-fetch-site"] === "cross-site") return false;
+  const host = URL.canParse(origin) ? new URL(origin).host : "";
+  return host !== "" && (host === askedHost(request) || host === publicHost);
+}
