@@ -1,0 +1,204 @@
+// What each complaint verb is told. One file per verb stands beside this one, named after it:
+//   file-complaint attest-human-contact confirm-human-contact deny-human-contact request-information supply-information
+//   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
+//   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact preview-proposal
+// Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
+import type {
+  AttemptOutcome,
+  Channel,
+  ContestKind,
+  Matter,
+  Outcome,
+  Referral,
+  Status,
+  Vulnerability,
+  WithdrawalReason,
+} from "@/lib/domain/complaint";
+
+/** Longest texts, in characters (code points). Forms say so before the command has to. */
+export const TEXT_LIMITS = { title: 80, narrative: 10_000, wanted: 2_000, text: 5_000, name: 80, barrier: 500 } as const;
+/** Most attempts in one complaint. */
+export const MOST_ATTEMPTS = 50;
+
+export type ContactKind = "email" | "phone";
+
+export interface FiledBarrier {
+  readonly code: string;
+  /** In the unit of lib/domain/barriers. */
+  readonly measure: number | null;
+  /** `other` says what. */
+  readonly text?: string;
+}
+
+export interface FiledAttempt {
+  readonly channel: Channel;
+  readonly startedAt: Date;
+  readonly humanAsks: number | null;
+  readonly queueSeconds: number | null;
+  readonly outcome: AttemptOutcome;
+  readonly barriers: readonly FiledBarrier[];
+}
+
+export interface FileComplaintInput {
+  /** From a hidden field of the form; a retry with the same key files nothing and answers the same. */
+  readonly idempotencyKey: string;
+  readonly locale: "zh" | "en";
+  readonly platform: { readonly id: string } | { readonly unlistedName: string };
+  readonly channel: Channel;
+  readonly matter: Matter;
+  readonly attempts: readonly FiledAttempt[];
+  readonly title: string;
+  readonly narrative: string;
+  readonly wanted: string;
+  readonly region: string | null;
+  /** Other than `none` only with the consumer's own consent to say so. */
+  readonly vulnerability: Vulnerability;
+  readonly heldElsewhere: boolean;
+  readonly contact: { readonly kind: ContactKind; readonly value: string };
+  readonly consentContact: boolean;
+  readonly consentPublication: boolean;
+}
+
+export interface Filed {
+  readonly complaintId: string;
+  readonly number: string;
+  /** Shown once; derived from the idempotency key, so that a retry shows the same. */
+  readonly accessCode: string;
+  readonly deadlineAt: Date | null;
+  readonly status: Status;
+  /** True when this key had filed before. */
+  readonly replay: boolean;
+}
+
+/** What every other complaint verb answers. */
+export interface Done {
+  readonly complaintId: string;
+  /** The event's number in the log. */
+  readonly seq: number;
+  readonly at: Date;
+  readonly status: Status;
+  readonly outcome: Outcome | null;
+}
+
+interface OnComplaint {
+  readonly complaintId: string;
+}
+
+export interface AttestHumanContactInput extends OnComplaint {
+  /** The named person of the company, and their staff number (工号). */
+  readonly personName: string;
+  readonly personNo: string;
+  readonly channel: Channel;
+  readonly startedAt: Date;
+  readonly seconds: number;
+}
+
+export interface AnswerHumanContactInput extends OnComplaint {
+  /** human_contact.id */
+  readonly contactId: string;
+}
+
+export interface RequestInformationInput extends OnComplaint {
+  readonly question: string;
+}
+
+export interface SupplyInformationInput extends OnComplaint {
+  readonly answer: string;
+}
+
+export const REMEDIES = [
+  "refund",
+  "replacement",
+  "repair",
+  "restore_account",
+  "compensation",
+  "explanation",
+  "other",
+] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
+export interface ProposeResolutionInput extends OnComplaint {
+  /** What the person did. */
+  readonly steps: string;
+  /** The answer to the wish, with reasons. */
+  readonly answer: string;
+  readonly remedy: Remedy | null;
+  readonly amountCents: number | null;
+  readonly promisedAt: Date | null;
+  readonly followUp: string | null;
+}
+
+/** What the template-reply rule would say of a draft. Null: nothing to say. */
+export interface ProposalPreview {
+  readonly flag: { readonly reason: string; readonly sentence: string; readonly share: number } | null;
+  /** Whether the clock would be held. */
+  readonly holds: boolean;
+}
+
+export interface ReasonInput extends OnComplaint {
+  readonly reason: string;
+}
+
+export interface ContestInput extends OnComplaint {
+  readonly kind: ContestKind;
+  readonly reason: string;
+}
+
+export interface UpholdContestInput extends OnComplaint {
+  readonly reason: string;
+  /** `not_ours` with the right platform known files a new complaint there in the same transaction. */
+  readonly rightPlatformId: string | null;
+}
+
+export interface ContestUpheld extends Done {
+  /** The new complaint elsewhere; its access code is derived and told to the consumer, not to the regulator. */
+  readonly successor: { readonly complaintId: string; readonly number: string; readonly deadlineAt: Date | null } | null;
+}
+
+export interface MergeComplaintInput extends OnComplaint {
+  /** The earlier complaint of the same person on the same platform, which survives. */
+  readonly intoNumber: string;
+}
+
+export interface WithdrawInput extends OnComplaint {
+  readonly reason: WithdrawalReason;
+  readonly note: string | null;
+}
+
+export interface AdjudicateInput extends OnComplaint {
+  /** On an appeal null lets the outcome stand. */
+  readonly outcome: "for_consumer" | "for_company" | null;
+  readonly reason: string;
+  readonly hadPerson: boolean;
+  readonly hadAnswer: boolean;
+  readonly inTime: boolean;
+  readonly breachCounts: boolean;
+}
+
+export interface ReferInput extends OnComplaint {
+  readonly to: Referral;
+  readonly note: string | null;
+}
+
+export interface TextInput extends OnComplaint {
+  readonly text: string;
+}
+
+export interface AmendInput extends OnComplaint {
+  readonly title: string | null;
+  readonly narrative: string | null;
+  readonly wanted: string | null;
+}
+
+export interface VerifyContactInput {
+  readonly kind: ContactKind;
+  readonly value: string;
+  readonly locale: "zh" | "en";
+  /** The account that is signed in, which the contact then belongs to; null: the contact's own person. */
+  readonly joinPersonId: string | null;
+}
+
+export interface ContactVerified {
+  readonly personId: string;
+  readonly contactId: string;
+}

@@ -1,0 +1,24 @@
+// What every command is handed beside its actor and its input: the database, and where the time comes from.
+import { database } from "@/db/client";
+import type { Db } from "@/db/client";
+
+/**
+ * `database`: the database's clock_timestamp(), read after the row is locked (domain.md section 5, 1). The seed and
+ * the tests tell their stories at chosen instants instead.
+ */
+export type TimeSource = "database" | (() => Date);
+
+export interface CommandContext {
+  readonly db: Db;
+  readonly now: TimeSource;
+}
+
+/** For the app and the jobs: this process's pool, the database's clock. */
+export function productionContext(): CommandContext {
+  return { db: database(), now: "database" };
+}
+
+/** For the seed and the tests: everything happens at `instant`. */
+export function contextAt(db: Db, instant: Date): CommandContext {
+  return { db, now: () => instant };
+}

@@ -1,0 +1,33 @@
+// What a command answers: a value, or a reason in one word for which both languages have a sentence.
+import { REFUSALS } from "@/lib/domain/refusals";
+
+/** Reasons that are not rules of the lifecycle: what was found, who was faster, what was typed. */
+export const COMMAND_REFUSALS = [
+  "not_found",
+  "somebody_was_faster",
+  "unknown_platform",
+  "contact_unusable",
+  "attempt_needed",
+  "attempt_in_future",
+  "text_needed",
+  "text_too_long",
+  "same_platform",
+  "survivor_later",
+  "promise_in_past",
+  "contact_answered",
+  "nothing_changed",
+] as const;
+
+export const COMMAND_AND_RULE_REFUSALS = [...REFUSALS, ...COMMAND_REFUSALS] as const;
+export type CommandRefusal = (typeof COMMAND_AND_RULE_REFUSALS)[number];
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: CommandRefusal };
+
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refused(refusal: CommandRefusal): { readonly ok: false; readonly refusal: CommandRefusal } {
+  return { ok: false, refusal };
+}
