@@ -1,0 +1,55 @@
+// When each round of the worker last ran, and how much waits for it.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { round } from "@/db/schema/operations";
+
+/** Records that a round has just run, by the database's clock. */
+export async function touchRound(db: Executor, name: string): Promise<void> {
+  await db
+    .insert(round)
+    .values({ name, lastRanAt: sql`clock_timestamp()` })
+    .onConflictDoUpdate({ target: round.name, set: { lastRanAt: sql`clock_timestamp()` } });
+}
+
+export interface RoundLateness {
+  readonly name: string;
+  /** Seconds since the round last ran. */
+  readonly secondsAgo: number;
+}
+
+export async function listRounds(db: Executor): Promise<RoundLateness[]> {
+  const rows = await db
+    .select({
+      name: round.name,
+      secondsAgo: sql<number>`extract(epoch from clock_timestamp() - ${round.lastRanAt})::float8`,
+    })
+    .from(round)
+    .orderBy(round.name);
+  return rows.map((row) => ({ name: row.name, secondsAgo: Number(row.secondsAgo) }));
+}
+
+/** How late the oldest of everything that waits is, in seconds; 0 when nothing is late. */
+export interface Backlog {
+  readonly milestoneSeconds: number;
+  readonly outboxSeconds: number;
+  readonly deltaSeconds: number;
+  readonly reviewSeconds: number;
+}
+
+/** Four index look-ups: the cost does not follow the number of rows. */
+export async function findBacklog(db: Executor): Promise<Backlog> {
+  const late = (oldest: ReturnType<typeof sql>) =>
+    sql`coalesce(greatest(extract(epoch from clock_timestamp() - (${oldest})), 0), 0)::float8`;
+  const rows = await db.execute<{ milestone: number; outbox: number; delta: number; review: number }>(sql`
+    select ${late(sql`select next_due_at from complaint where next_due_at is not null order by next_due_at limit 1`)} as milestone,
+      ${late(sql`select created_at from outbox order by id limit 1`)} as outbox,
+      ${late(sql`select at from platform_delta where at <= clock_timestamp() order by id limit 1`)} as delta,
+      ${late(sql`select next_due_at from special_review where next_due_at is not null order by next_due_at limit 1`)} as review`);
+  const row = rows[0];
+  return {
+    milestoneSeconds: Number(row?.milestone ?? 0),
+    outboxSeconds: Number(row?.outbox ?? 0),
+    deltaSeconds: Number(row?.delta ?? 0),
+    reviewSeconds: Number(row?.review ?? 0),
+  };
+}

@@ -1,0 +1,63 @@
+// The versions of all the numbers, as they were published. A version is never edited.
+import { asc, desc, eq, lte, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { rulebookVersion } from "@/db/schema/rulebook";
+import type { Rulebook } from "@/lib/domain/rulebook";
+
+export interface RulebookRow {
+  readonly version: string;
+  readonly numbers: Rulebook;
+  readonly publishedAt: Date;
+  readonly effectiveAt: Date;
+  readonly proposedBy: string | null;
+  readonly approvedBy: string | null;
+}
+
+/** All versions, oldest effect first. There are few: one per change of a number. */
+export function listRulebooks(db: Executor): Promise<RulebookRow[]> {
+  return db.select().from(rulebookVersion).orderBy(asc(rulebookVersion.effectiveAt));
+}
+
+export async function findRulebook(db: Executor, version: string): Promise<Rulebook | null> {
+  const [row] = await db
+    .select({ numbers: rulebookVersion.numbers })
+    .from(rulebookVersion)
+    .where(eq(rulebookVersion.version, version));
+  return row?.numbers ?? null;
+}
+
+/** The version that binds what happens at `at`; null before the first version. */
+export async function findRulebookInForce(db: Executor, at: Date): Promise<Rulebook | null> {
+  const [row] = await db
+    .select({ numbers: rulebookVersion.numbers })
+    .from(rulebookVersion)
+    .where(lte(rulebookVersion.effectiveAt, at))
+    .orderBy(desc(rulebookVersion.effectiveAt))
+    .limit(1);
+  return row?.numbers ?? null;
+}
+
+export interface NewRulebook {
+  readonly rulebook: Rulebook;
+  readonly publishedAt: Date;
+  readonly proposedBy: string | null;
+  readonly approvedBy: string | null;
+}
+
+/** Stores a version; false when the version or its instant of effect is taken. */
+export async function insertRulebook(db: Executor, added: NewRulebook): Promise<boolean> {
+  const effectiveAt = new Date(added.rulebook.effective_at);
+  const rows = await db
+    .insert(rulebookVersion)
+    .values({
+      version: added.rulebook.version,
+      numbers: added.rulebook,
+      publishedAt: added.publishedAt,
+      effectiveAt,
+      proposedBy: added.proposedBy,
+      approvedBy: added.approvedBy,
+    })
+    .onConflictDoNothing({ target: rulebookVersion.version })
+    .returning({ one: sql`1` });
+  return rows.length === 1;
+}

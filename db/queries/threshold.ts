@@ -1,0 +1,110 @@
+// People counted per platform: deltas appended by whoever changes something, folded here into one row per pair.
+import { sql } from "drizzle-orm";
+import type { Executor, Tx } from "@/db/client";
+import { platformDelta } from "@/db/schema/threshold";
+
+export interface NewDelta {
+  readonly platformId: string;
+  /** Null when the platform itself changed: its users, its listing, or the rules. */
+  readonly personId: string | null;
+  /** The event type, or users_edited, rules_changed, contact_verified, platform_listed, platform_merged. */
+  readonly reason: string;
+  /** When the event happened; the database's clock when left out. A future instant waits until then. */
+  readonly at?: Date;
+}
+
+export interface TakenDelta {
+  readonly platformId: string;
+  readonly personId: string | null;
+  readonly at: Date;
+}
+
+export interface Pair {
+  readonly platformId: string;
+  readonly personId: string;
+}
+
+/** Appends deltas in the transaction of what they tell about. An insert only: no row is shared, nobody waits. */
+export async function insertDeltas(db: Executor, deltas: readonly NewDelta[]): Promise<void> {
+  if (deltas.length > 0) await db.insert(platformDelta).values([...deltas]);
+}
+
+/** One delta per platform, taking effect at `at`: the rules changed for everybody. */
+export async function insertDeltaForAllPlatforms(db: Executor, reason: string, at: Date): Promise<void> {
+  await db.execute(sql`
+    insert into platform_delta (platform_id, person_id, reason, at)
+    select id, null, ${reason}, ${at.toISOString()}::timestamptz from platform where state = 'listed'`);
+}
+
+/** Takes and removes up to `limit` of the oldest deltas that no other fold holds. */
+export async function takeDeltas(tx: Tx, limit: number): Promise<TakenDelta[]> {
+  const rows = await tx.execute<{ platform_id: string; person_id: string | null; at_ms: number }>(sql`
+    delete from platform_delta where id in (
+      select id from platform_delta where at <= clock_timestamp()
+      order by id limit ${limit} for update skip locked)
+    returning platform_id, person_id, (extract(epoch from at) * 1000)::float8 as at_ms`);
+  return rows.map((row) => ({
+    platformId: row.platform_id,
+    personId: row.person_id,
+    at: new Date(Number(row.at_ms)),
+  }));
+}
+
+/**
+ * One fold at a time per platform, until the transaction ends. Taken in one order, so that two folds never wait for
+ * each other in a ring; taken before anything is read, so that the later fold reads what the earlier one's events left.
+ */
+export async function lockPlatforms(tx: Tx, platformIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(k) from (
+      select distinct hashtextextended(id::text, 12) as k
+      from unnest(${sql.param([...platformIds])}::uuid[]) as id order by 1) keys`);
+}
+
+const pairsOf = (pairs: readonly Pair[]) => sql`
+  select platform_id, person_id
+  from unnest(${sql.param(pairs.map((pair) => pair.platformId))}::uuid[],
+    ${sql.param(pairs.map((pair) => pair.personId))}::uuid[]) as t(platform_id, person_id)`;
+
+/** What counts: by lib/domain/counted, of a person who answered a code, listed by no finished review. */
+const COUNTED = sql`c.counted and c.counted_in_review_id is null and p.verified_at is not null`;
+
+/**
+ * Computes the rows of the pairs anew from those pairs' own complaints. Doing it twice changes nothing; the cost follows
+ * the pair's complaints (at most three of them live), not the platform's.
+ */
+export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+  if (pairs.length === 0) return;
+  await tx.execute(sql`
+    with pair as (${pairsOf(pairs)})
+    insert into platform_person as row (platform_id, person_id, last_filed_at, last_priority_at, filings, last_due_at,
+      last_breached_due_at, last_first_contact_due_at, last_first_contact_missed_at)
+    select pair.platform_id, pair.person_id, max(c.filed_at), max(c.filed_at) filter (where c.vulnerability <> 'none'),
+      coalesce(array_agg(c.filed_at::text order by c.filed_at)
+        filter (where c.filed_at > clock_timestamp() - interval '64 days'), '{}'),
+      max(c.due_at), max(c.due_at) filter (where c.breached_at is not null and c.breach_counts),
+      max(c.first_contact_due_at), max(c.first_contact_due_at) filter (where c.first_contact_missed_at is not null)
+    from pair
+    left join (complaint c join person p on p.id = c.person_id and ${COUNTED})
+      on c.platform_id = pair.platform_id and c.person_id = pair.person_id
+    group by 1, 2
+    on conflict (platform_id, person_id) do update set (last_filed_at, last_priority_at, filings, last_due_at,
+      last_breached_due_at, last_first_contact_due_at, last_first_contact_missed_at) =
+      (excluded.last_filed_at, excluded.last_priority_at, excluded.filings, excluded.last_due_at,
+      excluded.last_breached_due_at, excluded.last_first_contact_due_at, excluded.last_first_contact_missed_at)`);
+  await refoldBarriers(tx, pairs);
+}
+
+async function refoldBarriers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+  await tx.execute(sql`
+    delete from platform_person_barrier b using (${pairsOf(pairs)}) pair
+    where b.platform_id = pair.platform_id and b.person_id = pair.person_id`);
+  await tx.execute(sql`
+    insert into platform_person_barrier (platform_id, person_id, barrier, last_at)
+    select c.platform_id, c.person_id, b.barrier, max(c.filed_at)
+    from (${pairsOf(pairs)}) pair
+    join complaint c on c.platform_id = pair.platform_id and c.person_id = pair.person_id
+    join person p on p.id = c.person_id and ${COUNTED}
+    join attempt_barrier b on b.complaint_id = c.id and b.barrier <> 'other'
+    group by 1, 2, 3`);
+}
