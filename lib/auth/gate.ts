@@ -1,0 +1,153 @@
+// The gate: the only place that turns a request into an Actor. Pages are sent to sign in or answered "not found";
+// actions get a refusal instead, so that a form keeps what was typed. Source: architecture.md, "One request, end to end".
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { mintActor } from "@/lib/domain/actor";
+import type { CompanyActor, ConsumerActor, RegulatorActor, StaffActor } from "@/lib/domain/actor";
+import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
+import { requestedPath } from "@/lib/auth/request";
+import { localeOfPath, safeReturnPath, signInPath } from "@/lib/auth/return-path";
+import type { SignInDoor } from "@/lib/auth/return-path";
+import { currentViewer } from "@/lib/auth/current-viewer";
+import type { StaffViewer, Viewer } from "@/lib/auth/viewer";
+
+/** Nobody is signed in (any more): the form stays as typed and says so. */
+export interface GateRefusal {
+  readonly refused: "session_expired";
+}
+
+export type SupervisorActor = RegulatorActor & { readonly role: "regulator_supervisor" };
+
+const EXPIRED: GateRefusal = { refused: "session_expired" };
+
+/** Whether an action's gate refused. */
+export function isRefused(answer: object): answer is GateRefusal {
+  return "refused" in answer;
+}
+
+/** Never refuses: says who is signed in, if anybody. */
+export function gatePublic(): Promise<Viewer> {
+  return currentViewer();
+}
+
+/** Who files: the account that is signed in, or nobody known yet. Such an actor can file and nothing else without an account. */
+export async function gateFiler(): Promise<ConsumerActor> {
+  const viewer = await currentViewer();
+  const personId = viewer.kind === "consumer" ? viewer.personId : null;
+  return mintActor({ side: "consumer", personId, complaintId: null });
+}
+
+async function toSignIn(door: SignInDoor, returnTo?: string): Promise<never> {
+  const path = safeReturnPath(returnTo ?? (await requestedPath()));
+  return redirect(signInPath(localeOfPath(path), door, path));
+}
+
+function asConsumer(viewer: Viewer): ConsumerActor | null {
+  if (viewer.kind === "consumer") {
+    return mintActor({ side: "consumer", personId: viewer.personId, complaintId: null });
+  }
+  if (viewer.kind === "complaint") {
+    return mintActor({ side: "consumer", personId: null, complaintId: viewer.complaintId });
+  }
+  return null;
+}
+
+function asCompany(viewer: StaffViewer): CompanyActor | null {
+  const { role, staffId, companyId, platformIds } = viewer;
+  if ((role !== "company_agent" && role !== "company_manager") || companyId === null) return null;
+  return mintActor({ side: "company", role, staffId, companyId, platformIds });
+}
+
+function asRegulator(viewer: StaffViewer): RegulatorActor | null {
+  const { role, staffId } = viewer;
+  if (role !== "regulator_officer" && role !== "regulator_supervisor") return null;
+  return mintActor({ side: "regulator", role, staffId });
+}
+
+function asSupervisor(viewer: StaffViewer): SupervisorActor | null {
+  const actor = asRegulator(viewer);
+  return actor?.role === "regulator_supervisor" ? { ...actor, role: actor.role } : null;
+}
+
+function asStaff(viewer: StaffViewer): StaffActor | null {
+  return asCompany(viewer) ?? asRegulator(viewer);
+}
+
+async function staffPage<A>(role: (viewer: StaffViewer) => A | null, returnTo?: string): Promise<A> {
+  const viewer = await currentViewer();
+  if (viewer.kind !== "staff") return toSignIn("staff", returnTo);
+  return role(viewer) ?? notFound();
+}
+
+async function staffAction<A>(role: (viewer: StaffViewer) => A | null): Promise<A | GateRefusal> {
+  const viewer = await currentViewer();
+  if (viewer.kind !== "staff") return EXPIRED;
+  return role(viewer) ?? notFound();
+}
+
+/**
+ * A consumer by account, or by number and code (then limited to that complaint); anybody else is sent to sign in.
+ * `returnTo` is the path to come back to, with its locale; left out, it is the path of the request.
+ */
+export async function gateConsumer(returnTo?: string): Promise<ConsumerActor> {
+  return asConsumer(await currentViewer()) ?? toSignIn("consumer", returnTo);
+}
+
+/** The consumer of this one complaint. Unknown numbers, other people's and nobody signed in: the same "not found". */
+export async function gateComplaint(number: string): Promise<ConsumerActor> {
+  const viewer = await currentViewer();
+  const complaintId = await findComplaintForViewer(viewer, number);
+  if (complaintId === null) notFound();
+  return mintActor({ side: "consumer", personId: viewer.kind === "consumer" ? viewer.personId : null, complaintId });
+}
+
+/** A company's agent or manager, for their own platforms. */
+export function gateCompany(returnTo?: string): Promise<CompanyActor> {
+  return staffPage(asCompany, returnTo);
+}
+
+/** A regulator's officer or supervisor. */
+export function gateRegulator(returnTo?: string): Promise<RegulatorActor> {
+  return staffPage(asRegulator, returnTo);
+}
+
+/** A regulator's supervisor. An officer gets "not found". */
+export function gateSupervisor(returnTo?: string): Promise<SupervisorActor> {
+  return staffPage(asSupervisor, returnTo);
+}
+
+/** Anybody of a company or a regulator. */
+export function gateStaff(returnTo?: string): Promise<StaffActor> {
+  return staffPage(asStaff, returnTo);
+}
+
+/** As `gateConsumer`, for an action: an ended session is a refusal. */
+export async function gateActionConsumer(): Promise<ConsumerActor | GateRefusal> {
+  return asConsumer(await currentViewer()) ?? EXPIRED;
+}
+
+/** As `gateComplaint`, for an action: with nobody signed in it refuses, whatever the number. */
+export async function gateActionComplaint(number: string): Promise<ConsumerActor | GateRefusal> {
+  const viewer = await currentViewer();
+  return viewer.kind === "nobody" ? EXPIRED : gateComplaint(number);
+}
+
+/** As `gateCompany`, for an action: an ended session is a refusal; a wrong role stays "not found". */
+export function gateActionCompany(): Promise<CompanyActor | GateRefusal> {
+  return staffAction(asCompany);
+}
+
+/** As `gateRegulator`, for an action. */
+export function gateActionRegulator(): Promise<RegulatorActor | GateRefusal> {
+  return staffAction(asRegulator);
+}
+
+/** As `gateSupervisor`, for an action. */
+export function gateActionSupervisor(): Promise<SupervisorActor | GateRefusal> {
+  return staffAction(asSupervisor);
+}
+
+/** As `gateStaff`, for an action. */
+export function gateActionStaff(): Promise<StaffActor | GateRefusal> {
+  return staffAction(asStaff);
+}

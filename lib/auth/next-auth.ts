@@ -1,0 +1,82 @@
+// next-auth, and the only file that knows it. It keeps a session row's id in an encrypted cookie and nothing else;
+// whether that session still stands is asked of the row on every request. No route of its own is exposed.
+import "server-only";
+import NextAuth, { CredentialsSignin } from "next-auth";
+import type { NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "@/lib/env";
+import { COOKIE_MAX_AGE_SECONDS } from "@/lib/auth/session-limits";
+import { sessionCookie } from "@/lib/auth/session-cookie";
+import { openComplaintByCode } from "@/lib/auth/complaint-access";
+import { signInConsumer } from "@/lib/auth/consumer-sign-in";
+import { signInStaff } from "@/lib/auth/staff-sign-in";
+import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
+import { currentContext } from "@/lib/auth/sign-in-context";
+
+declare module "next-auth" {
+  interface Session {
+    sessionId?: unknown;
+  }
+}
+
+/** Carries the reason of a refusal through next-auth in `code`. */
+class Refused extends CredentialsSignin {
+  constructor(reason: string) {
+    super();
+    this.code = reason;
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function carry(answer: SignInAnswer): { id: string } {
+  if ("refused" in answer) throw new Refused(answer.refused);
+  return { id: answer.sessionId };
+}
+
+const providers: NextAuthConfig["providers"] = [
+  Credentials({
+    id: "consumer-code",
+    credentials: { contact: {}, code: {} },
+    authorize: async ({ contact, code }) =>
+      carry(await signInConsumer(await currentContext(), { contact: text(contact), code: text(code) })),
+  }),
+  Credentials({
+    id: "staff",
+    credentials: { email: {}, password: {}, totp: {} },
+    authorize: async ({ email, password, totp }) =>
+      carry(
+        await signInStaff(await currentContext(), { email: text(email), password: text(password), totp: text(totp) }),
+      ),
+  }),
+  Credentials({
+    id: "complaint-access",
+    credentials: { number: {}, accessCode: {} },
+    authorize: async ({ number, accessCode }) =>
+      carry(
+        await openComplaintByCode(await currentContext(), { number: text(number), accessCode: text(accessCode) }),
+      ),
+  }),
+];
+
+/** Lazy: the environment is read at the first request, not when the module is loaded for a build. */
+export const { auth, signIn, signOut } = NextAuth((): NextAuthConfig => {
+  const { name, options } = sessionCookie();
+  return {
+    providers,
+    secret: env().AUTH_SECRET,
+    trustHost: true,
+    basePath: "/api/auth",
+    useSecureCookies: !env().demo,
+    session: { strategy: "jwt", maxAge: COOKIE_MAX_AGE_SECONDS },
+    cookies: { sessionToken: { name, options } },
+    callbacks: {
+      jwt: ({ token, user }) => (user?.id === undefined ? token : { sessionId: user.id }),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token["sessionId"] }),
+    },
+    // A refused sign-in is an ordinary answer here, not a fault to log with a stack.
+    logger: { error: () => undefined },
+  };
+});

@@ -1,0 +1,29 @@
+// From a session row to a viewer: the row is read on every request, so that revoking it ends the session at once.
+import type { Db } from "@/db/client";
+import { findSession, touchSession } from "@/db/queries/session";
+import type { SessionRow } from "@/db/queries/session";
+import { isLive, LAST_SEEN_EVERY_SECONDS } from "@/lib/auth/session-limits";
+import { NOBODY } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/auth/viewer";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function viewerOf(row: SessionRow): Viewer {
+  const { id: sessionId, personId, complaintId, complaintNumber, staff, platformIds } = row;
+  if (personId !== null) return { kind: "consumer", sessionId, personId };
+  if (complaintId !== null && complaintNumber !== null) {
+    return { kind: "complaint", sessionId, complaintId, complaintNumber };
+  }
+  if (staff === null || staff.disabledAt !== null) return NOBODY;
+  const { id: staffId, role, name, staffNo, email, companyId } = staff;
+  return { kind: "staff", sessionId, staffId, role, name, staffNo, email, companyId, platformIds };
+}
+
+/** The viewer of a session id out of a cookie. Unknown, revoked, idle and expired sessions are nobody's. */
+export async function openViewer(db: Db, sessionId: unknown): Promise<Viewer> {
+  if (typeof sessionId !== "string" || !UUID.test(sessionId)) return NOBODY;
+  const row = await findSession(db, sessionId);
+  if (row === null || !isLive(row, row.readAt)) return NOBODY;
+  await touchSession(db, sessionId, LAST_SEEN_EVERY_SECONDS);
+  return viewerOf(row);
+}

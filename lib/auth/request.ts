@@ -1,0 +1,16 @@
+// What a request says about itself: the page that was asked for and the address it came from.
+import { headers } from "next/headers";
+
+/** Set by our HTTP entry and stripped from what clients send. */
+const PATH_HEADER = "x-request-path";
+const ADDRESS_HEADER = "x-client-address";
+
+/** The path and query of the request, with its locale; null where no HTTP entry of ours stands in front. */
+export async function requestedPath(): Promise<string | null> {
+  return (await headers()).get(PATH_HEADER);
+}
+
+/** The address of the client, for limits. All clients are one where no HTTP entry of ours stands in front. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get(ADDRESS_HEADER) ?? "unknown";
+}

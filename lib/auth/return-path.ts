@@ -1,0 +1,27 @@
+// Where somebody goes after signing in: back to the page they came for, and never to another site.
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
+
+/** Who signs in where: consumers by a code, staff by password and second factor. */
+export type SignInDoor = "consumer" | "staff";
+
+const DOORS: Readonly<Record<SignInDoor, string>> = { consumer: "sign-in", staff: "staff/sign-in" };
+const LONGEST_PATH = 1_000;
+
+/** A path on this site and in one of its languages, or null. Refuses `//host`, backslashes and control characters. */
+export function safeReturnPath(path: unknown): string | null {
+  if (typeof path !== "string" || path.length > LONGEST_PATH) return null;
+  return /^\/(zh|en)(\/(?!\/)[^\\\p{Cc}]*)?(\?[^\\\p{Cc}]*)?$/u.test(path) && !path.includes("//") ? path : null;
+}
+
+/** The language that a path starts with; Chinese when it names none. */
+export function localeOfPath(path: string | null): Locale {
+  const first = path?.split(/[/?]/)[1];
+  return isLocale(first) ? first : DEFAULT_LOCALE;
+}
+
+/** The sign-in page of a door, with the way back when there is one. */
+export function signInPath(locale: Locale, door: SignInDoor, returnTo: string | null): string {
+  const page = `/${locale}/${DOORS[door]}`;
+  return returnTo === null ? page : `${page}?return=${encodeURIComponent(returnTo)}`;
+}
