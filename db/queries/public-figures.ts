@@ -1,0 +1,201 @@
+// Counts what the public is told, for one platform or for all listed ones, and keeps it as one row each.
+import { sql, type SQL } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { BarrierCode } from "@/lib/domain/barriers";
+import type { Channel } from "@/lib/domain/complaint";
+import { FIGURES_WINDOW_DAYS, type PublicFigures, WAYS_WINDOW_DAYS } from "@/lib/domain/public-figures";
+import { publicFigures } from "@/db/schema/public-figures";
+import { eq } from "drizzle-orm";
+
+/** The scope of the row that speaks of all listed platforms together. */
+export const ALL_PLATFORMS = "all";
+
+/** A complaint comes due at the latest so many days after its filing: 72 h and the longest stall that can be bought. */
+const LONGEST_LIFE_DAYS = 14;
+
+const days = (count: number): SQL => sql`make_interval(days => ${count})`;
+
+/** `c.platform_id` within the scope; for all of them, listed platforms only. */
+function within(platformId: string | null, column: SQL): SQL {
+  return platformId === null
+    ? sql`${column} in (select id from platform where state = 'listed')`
+    : sql`${column} = ${platformId}::uuid`;
+}
+
+interface CountRow extends Record<string, unknown> {
+  readonly filed: number;
+  readonly first_due: number;
+  readonly first_met: number;
+  readonly priority_due: number;
+  readonly priority_met: number;
+  readonly due: number;
+  readonly in_time: number;
+  readonly late_closed: number;
+  readonly late_open: number;
+  readonly late_over72: number;
+  readonly without_human: number;
+  readonly hours: number[] | null;
+  readonly confirmed: number;
+  readonly unanswered: number;
+  readonly denied: number;
+}
+
+async function countComplaints(db: Executor, platformId: string | null, at: Date): Promise<CountRow | undefined> {
+  const now = sql`${at.toISOString()}::timestamptz`;
+  const from = sql`${now} - ${days(FIGURES_WINDOW_DAYS)}`;
+  const rows = await db.execute<CountRow>(sql`
+    with recent as (
+      select c.id, c.filed_at, c.due_at, c.status, c.closed_at, c.breached_at, c.vulnerability,
+             c.first_contact_due_at, c.first_contact_missed_at,
+             case when c.breached_at is not null and c.breach_counts then c.breached_at end as late_at,
+             h.human_at, h.answer
+      from complaint c
+      left join lateral (
+        select min(started_at) filter (where answer is distinct from 'denied') as human_at,
+               case when bool_or(answer = 'confirmed') then 'confirmed'
+                    when bool_or(answer is null) then 'unanswered'
+                    when bool_or(answer = 'denied') then 'denied' end as answer
+        from human_contact where complaint_id = c.id
+      ) h on true
+      where ${within(platformId, sql`c.platform_id`)} and c.counted
+        and c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} and c.filed_at <= ${now}
+    ), first as (
+      select vulnerability, first_contact_missed_at is null as met from recent
+      where first_contact_due_at > ${from} and first_contact_due_at <= ${now}
+    ), due as (
+      select *, floor(extract(epoch from human_at - filed_at) / 3600)::int as hour from recent
+      where due_at > ${from} and due_at <= ${now}
+    ), per_hour as (
+      select h, count(due.id)::int as n from generate_series(0, 71) h left join due on due.hour = h group by h
+    )
+    select
+      (select count(*) from recent where filed_at > ${from})::int as filed,
+      (select count(*) from first)::int as first_due,
+      (select count(*) from first where met)::int as first_met,
+      (select count(*) from first where vulnerability <> 'none')::int as priority_due,
+      (select count(*) from first where vulnerability <> 'none' and met)::int as priority_met,
+      count(*)::int as due,
+      count(*) filter (where late_at is null)::int as in_time,
+      count(*) filter (where late_at is not null and status = 'closed')::int as late_closed,
+      count(*) filter (where late_at is not null and status <> 'closed')::int as late_open,
+      count(*) filter (where coalesce(closed_at, ${now}) - late_at > interval '72 hours')::int as late_over72,
+      count(*) filter (where hour is null or hour > 71)::int as without_human,
+      (select array_agg(n order by h) from per_hour) as hours,
+      (select count(*) from recent where filed_at > ${from} and answer = 'confirmed')::int as confirmed,
+      (select count(*) from recent where filed_at > ${from} and answer = 'unanswered')::int as unanswered,
+      (select count(*) from recent where filed_at > ${from} and answer = 'denied')::int as denied
+    from due`);
+  return rows[0];
+}
+
+async function countClosings(db: Executor, platformId: string | null, at: Date): Promise<Map<string, number>> {
+  const rows = await db.execute<{ outcome: string; n: number }>(sql`
+    select outcome, count(*)::int as n from complaint
+    where ${within(platformId, sql`platform_id`)} and status = 'closed' and counted
+      and closed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
+      and closed_at <= ${at.toISOString()}::timestamptz
+    group by outcome`);
+  return new Map(rows.map((row) => [row.outcome, row.n]));
+}
+
+async function countPeople(db: Executor, platformId: string | null, at: Date): Promise<number> {
+  const rows = await db.execute<{ people: number }>(sql`
+    select count(distinct person_id)::int as people from platform_person
+    where ${within(platformId, sql`platform_id`)}
+      and last_filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}`);
+  return rows[0]?.people ?? 0;
+}
+
+async function countBarriers(
+  db: Executor,
+  platformId: string | null,
+  at: Date,
+): Promise<{ code: BarrierCode; people: number }[]> {
+  const rows = await db.execute<{ code: BarrierCode; people: number }>(sql`
+    select barrier as code, count(distinct person_id)::int as people from platform_person_barrier
+    where ${within(platformId, sql`platform_id`)}
+      and last_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
+    group by barrier order by people desc, barrier`);
+  return rows.map(({ code, people }) => ({ code, people }));
+}
+
+async function listWays(db: Executor, platformId: string, at: Date): Promise<PublicFigures["ways"]> {
+  const rows = await db.execute<{ channel: Channel; people: number; latest: string; median: number | null }>(sql`
+    select a.channel, count(distinct c.person_id)::int as people, max(a.started_at)::text as latest,
+           percentile_cont(0.5) within group (order by a.queue_seconds) as median
+    from complaint c join attempt a on a.complaint_id = c.id
+    where c.platform_id = ${platformId}::uuid and c.counted and a.outcome = 'connected'
+      and c.filed_at > ${at.toISOString()}::timestamptz - ${days(WAYS_WINDOW_DAYS)}
+    group by a.channel order by people desc, a.channel limit 3`);
+  return rows.map(({ channel, people, latest, median }) => ({
+    channel,
+    people,
+    latestAt: new Date(latest).toISOString(),
+    medianSeconds: median,
+  }));
+}
+
+/** Outcomes in which somebody's word or silence ended the complaint; refused and moved ones are nobody's answer. */
+const ANSWERED = ["resolved", "unconfirmed", "for_consumer", "for_company", "withdrawn"];
+
+/** Counts everything anew as of an instant. `platformId` null: all listed platforms. */
+export async function countPublicFigures(db: Executor, platformId: string | null, at: Date): Promise<PublicFigures> {
+  const counts = await countComplaints(db, platformId, at);
+  const closings = await countClosings(db, platformId, at);
+  const closed = ANSWERED.reduce((sum, outcome) => sum + (closings.get(outcome) ?? 0), 0);
+  return {
+    people: await countPeople(db, platformId, at),
+    filed: counts?.filed ?? 0,
+    firstContact: { hits: counts?.first_met ?? 0, of: counts?.first_due ?? 0 },
+    priorityFirstContact: { hits: counts?.priority_met ?? 0, of: counts?.priority_due ?? 0 },
+    inTime: { hits: counts?.in_time ?? 0, of: counts?.due ?? 0 },
+    solved: { hits: closings.get("resolved") ?? 0, of: closed },
+    unconfirmed: closings.get("unconfirmed") ?? 0,
+    contacts: {
+      confirmed: counts?.confirmed ?? 0,
+      unanswered: counts?.unanswered ?? 0,
+      denied: counts?.denied ?? 0,
+    },
+    overdue: {
+      closed: counts?.late_closed ?? 0,
+      open: counts?.late_open ?? 0,
+      over72: counts?.late_over72 ?? 0,
+    },
+    hoursToHuman: counts?.hours ?? [],
+    withoutHuman: counts?.without_human ?? 0,
+    barriers: await countBarriers(db, platformId, at),
+    ways: platformId === null ? [] : await listWays(db, platformId, at),
+  };
+}
+
+export interface KeptFigures {
+  readonly figures: PublicFigures;
+  readonly asOf: Date;
+}
+
+/** The kept row of a scope; null before the first count. */
+export async function findPublicFigures(db: Executor, scope: string): Promise<KeptFigures | null> {
+  const rows = await db
+    .select({ figures: publicFigures.figures, asOf: publicFigures.asOf })
+    .from(publicFigures)
+    .where(eq(publicFigures.scope, scope));
+  return rows[0] ?? null;
+}
+
+/** Keeps a count, unless a later one is kept already. */
+export async function savePublicFigures(db: Executor, scope: string, kept: KeptFigures): Promise<void> {
+  await db.execute(sql`
+    insert into public_figures (scope, figures, as_of)
+    values (${scope}, ${JSON.stringify(kept.figures)}::jsonb, ${kept.asOf.toISOString()}::timestamptz)
+    on conflict (scope) do update set figures = excluded.figures, as_of = excluded.as_of
+    where public_figures.as_of <= excluded.as_of`);
+}
+
+/** Listed platforms whose figures were never counted or are older than an instant, the oldest first. */
+export async function listStalePlatforms(db: Executor, olderThan: Date, limit: number): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select p.id from platform p left join public_figures f on f.scope = p.id::text
+    where p.state = 'listed' and (f.as_of is null or f.as_of < ${olderThan.toISOString()}::timestamptz)
+    order by f.as_of nulls first limit ${limit}`);
+  return rows.map((row) => row.id);
+}

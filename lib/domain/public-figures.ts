@@ -1,0 +1,46 @@
+// What the public is told about a platform, or about all of them together: counts, never shares without their denominator.
+// Source: domain.md, section 7 ("Rates carry sample size"), and experience.md ("Public").
+import type { Channel } from "./complaint";
+import type { BarrierCode } from "./barriers";
+
+/** So many of so many. */
+export interface OutOf {
+  readonly hits: number;
+  readonly of: number;
+}
+
+/** One channel through which people say they reached a person. */
+export interface WayToAPerson {
+  readonly channel: Channel;
+  readonly people: number;
+  /** ISO instant of the latest report. */
+  readonly latestAt: string;
+  /** Median wait in seconds, when it was told. */
+  readonly medianSeconds: number | null;
+}
+
+/** Counts over the last 30 days unless a field says otherwise. Everything not counted (lib/domain/counted) is left out. */
+export interface PublicFigures {
+  readonly people: number;
+  readonly filed: number;
+  /** First contacts that came due, and how many stood by then. */
+  readonly firstContact: OutOf;
+  readonly priorityFirstContact: OutOf;
+  /** Complaints that came due, and how many did not breach. */
+  readonly inTime: OutOf;
+  /** Closed complaints, and how many the consumer called solved. */
+  readonly solved: OutOf;
+  readonly unconfirmed: number;
+  readonly contacts: { readonly confirmed: number; readonly unanswered: number; readonly denied: number };
+  readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
+  /** Of the complaints that came due: first contact by a person per hour after filing, 0 to 71; then later or none yet. */
+  readonly hoursToHuman: readonly number[];
+  readonly withoutHuman: number;
+  /** Distinct people per barrier, most first. */
+  readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];
+  /** Over the last 90 days. */
+  readonly ways: readonly WayToAPerson[];
+}
+
+export const FIGURES_WINDOW_DAYS = 30;
+export const WAYS_WINDOW_DAYS = 90;
