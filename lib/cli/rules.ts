@@ -1,0 +1,34 @@
+// `npm run -s rules -- clock|thresholds|lifecycle`: the rules, answerable from the command line.
+// One JSON document on standard input, or one per line for many; one answer for each on standard output.
+import { stdin, stdout, stderr } from "node:process";
+import { answerClock } from "./rules/clock-answer";
+import { readDocuments } from "./rules/documents";
+import { answerLifecycle } from "./rules/lifecycle-answer";
+import { answerAll } from "./rules/answer-all";
+import { answerThresholds } from "./rules/thresholds-answer";
+
+const ANSWERS = {
+  clock: answerClock,
+  thresholds: answerThresholds,
+  lifecycle: answerLifecycle,
+} as const;
+
+const USAGE = `usage: npm run -s rules -- ${Object.keys(ANSWERS).join("|")} < documents.json`;
+
+function isTopic(name: string | undefined): name is keyof typeof ANSWERS {
+  return name !== undefined && Object.hasOwn(ANSWERS, name);
+}
+
+const topic = process.argv[2];
+// A reader that has seen enough (`| head`) is no fault of ours.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+if (isTopic(topic) && process.argv.length === 3) {
+  process.exitCode = await answerAll(readDocuments(stdin), ANSWERS[topic], stdout, stderr);
+} else {
+  stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,89 @@
+// Answers `rules clock`: one log, one rulebook, one instant.
+import type { LogEvent } from "@/lib/domain/clock-snapshot";
+import type { Outcome } from "@/lib/domain/complaint";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { deriveClock, type LogFault } from "@/lib/domain/derive-clock";
+import type { EventType } from "@/lib/domain/events";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import { BadInput, parseInput } from "./bad-input";
+import { clockInput, type ClockInput } from "./clock-input";
+import { printInstant } from "./instant";
+
+/** The outcomes that an event may ask for. Other events' outcomes follow from what they are. */
+const ASKED_OUTCOMES: Partial<Record<EventType, readonly Outcome[]>> = {
+  filed: ["recorded"],
+  contest_upheld: ["rejected", "merged"],
+  adjudicated: ["for_consumer", "for_company"],
+};
+
+/** @throws BadInput naming the field, or the index of the event, that is wrong */
+export function answerClock(document: unknown): object {
+  const input = parseInput(clockInput, document);
+  const rulebook = { ...DEFAULT_RULEBOOK, ...input.rulebook } as Rulebook;
+  const events = input.events.map(toLogEvent);
+  const answer = deriveClock(events, rulebook, input.now, input.priority ?? false);
+  if ("fault" in answer) throw new BadInput(`events[${String(answer.index)}]: ${faultText(answer, events)}`);
+  const { reading } = answer;
+  return {
+    status: reading.status,
+    state: reading.state,
+    deadline_at: orNull(reading.deadlineMs),
+    elapsed_seconds: reading.elapsedMs / 1000,
+    remaining_seconds: reading.remainingMs / 1000,
+    breached_at: orNull(reading.breachedAtMs),
+    outcome: reading.outcome,
+    overdue: reading.overdue,
+    milestones: reading.milestones.map(({ kind, cycle, dueMs, fired }) => ({
+      kind,
+      cycle,
+      due_at: printInstant(dueMs),
+      fired,
+    })),
+  };
+}
+
+function orNull(ms: number | null): string | null {
+  return ms === null ? null : printInstant(ms);
+}
+
+function toLogEvent(given: ClockInput["events"][number], index: number): LogEvent {
+  const allowed = ASKED_OUTCOMES[given.type];
+  if (given.outcome && allowed && !allowed.includes(given.outcome)) {
+    throw new BadInput(
+      `events[${String(index)}].outcome: ${given.type} takes ${allowed.join(" or ")}, not ${given.outcome}`,
+    );
+  }
+  return {
+    type: given.type,
+    atMs: given.at,
+    ...(given.due_at == null ? {} : { dueMs: given.due_at }),
+    ...(given.cycle == null ? {} : { cycle: given.cycle }),
+    ...(given.template_reply == null ? {} : { templateReply: given.template_reply }),
+    ...(given.outcome && allowed ? { outcome: given.outcome } : {}),
+  };
+}
+
+function faultText(fault: LogFault, events: readonly LogEvent[]): string {
+  const event = events[fault.index];
+  const type = event?.type ?? "event";
+  switch (fault.fault) {
+    case "not_filed_first":
+      return `the first event must be filed, not ${type}`;
+    case "out_of_order":
+      return `${type} is earlier than the event before it`;
+    case "after_now":
+      return `${type} is after now`;
+    case "outcome_needed":
+      return `${type} of a live complaint needs an outcome, for_consumer or for_company`;
+    case "impossible":
+      return `${type} is impossible in status ${fault.status} (${fault.refusal})`;
+    case "disagrees":
+      return `${type} does not agree with the clock, ${expectedText(fault.expected)}`;
+  }
+}
+
+function expectedText(expected: Extract<LogFault, { fault: "disagrees" }>["expected"]): string {
+  if (expected === null) return "which has none by then";
+  const { cycle, atMs, dueMs } = expected;
+  return `which has it at ${printInstant(atMs)}, due ${printInstant(dueMs)}, in cycle ${String(cycle)}`;
+}
