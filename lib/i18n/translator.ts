@@ -1,5 +1,5 @@
 // The one way to words: `const t = getTranslator(locale, "file")`, then `t("title")`. Keys are typed.
-import { createTranslator, type Translator as CoreTranslator } from "use-intl/core";
+import { createTranslator, type _Translator as CoreTranslator } from "use-intl/core";
 import { CATALOGUES, type Area, type Catalogue } from "./catalogue";
 import { HTML_LANG, type Locale } from "./locale";
 import { TIME_ZONE } from "./time-zone";

@@ -1,0 +1,57 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { readDisplay } from "@/app/_ui/display";
+import { PublicFooter } from "@/app/_ui/shell/public-footer";
+import { PublicHeader } from "@/app/_ui/shell/public-header";
+import { isLocale, type Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { displayWords, otherLanguage } from "./shell-words";
+import { footerLinks, menuItems } from "./site-map";
+
+interface PublicShellProps {
+  readonly locale: Locale;
+  readonly children: ReactNode;
+}
+
+/** Header, main and footer of public, consumer and sign-in pages. */
+export async function PublicShell({ locale, children }: PublicShellProps): Promise<ReactNode> {
+  const t = getTranslator(locale, "common");
+  const jar = await cookies();
+  const display = readDisplay((name) => jar.get(name)?.value);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <PublicHeader
+        display={display}
+        words={{
+          ...displayWords(locale),
+          skip: t("skip"),
+          service: t("service"),
+          brand: t("brand"),
+          brandAside: t("brandLatin"),
+          menu: t("nav.label"),
+        }}
+        home={`/${locale}`}
+        items={menuItems(locale)}
+        language={otherLanguage(locale)}
+      />
+      <main id="main" tabIndex={-1} className="grow outline-none">
+        {children}
+      </main>
+      <PublicFooter
+        label={t("footer.label")}
+        name={t("brand")}
+        promise={t("footer.promise")}
+        links={footerLinks(locale)}
+      />
+    </div>
+  );
+}
+
+/** The layout of a whole route group in this shell. */
+export async function publicLayout(props: {
+  readonly children: ReactNode;
+  readonly params: Promise<{ locale: string }>;
+}): Promise<ReactNode> {
+  const { locale } = await props.params;
+  return isLocale(locale) ? <PublicShell locale={locale}>{props.children}</PublicShell> : null;
+}

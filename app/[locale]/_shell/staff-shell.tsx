@@ -1,0 +1,42 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { readDisplay } from "@/app/_ui/display";
+import { SideMenu, type SideMenuGroup } from "@/app/_ui/shell/side-menu";
+import { StaffHeader, type StaffHeaderProps } from "@/app/_ui/shell/staff-header";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { displayWords, otherLanguage } from "./shell-words";
+
+interface StaffShellProps extends Pick<StaffHeaderProps, "home" | "place" | "person" | "signOutAction"> {
+  readonly locale: Locale;
+  readonly menu: readonly SideMenuGroup[];
+  readonly search?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Top bar, left menu and main of company and regulator pages, in the staff scale. Authorises nothing. */
+export async function StaffShell(props: StaffShellProps): Promise<ReactNode> {
+  const { locale, menu, children, home, place, person, search, signOutAction } = props;
+  const t = getTranslator(locale, "common");
+  const jar = await cookies();
+  return (
+    <div className="staff flex min-h-dvh flex-col">
+      <StaffHeader
+        display={readDisplay((name) => jar.get(name)?.value)}
+        words={{ ...displayWords(locale), skip: t("skip"), brand: t("brand"), signOut: t("nav.signOut") }}
+        home={home}
+        place={place}
+        person={person}
+        language={otherLanguage(locale)}
+        signOutAction={signOutAction}
+        search={search}
+      />
+      <div className="flex grow flex-col lg:flex-row elder:lg:flex-col">
+        <SideMenu label={t("nav.label")} groups={menu} />
+        <main id="main" tabIndex={-1} className="min-w-0 grow bg-surface outline-none">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { readDisplay } from "@/app/_ui/display";
+import { HTML_LANG, isLocale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import "@/app/globals.css";
+
+interface LocaleLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: LocaleLayoutProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = getTranslator(locale, "common");
+  return {
+    title: { default: t("brand"), template: t("titleTemplate", { page: "%s" }) },
+    description: t("description"),
+  };
+}
+
+/** The document: its language and how it is shown are decided on the server, so nothing flashes. */
+export default async function LocaleLayout({ children, params }: LocaleLayoutProps): Promise<ReactNode> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const jar = await cookies();
+  const display = readDisplay((name) => jar.get(name)?.value);
+  return (
+    <html lang={HTML_LANG[locale]} data-theme={display.theme} data-mode={display.mode} data-text={display.text}>
+      <body>{children}</body>
+    </html>
+  );
+}

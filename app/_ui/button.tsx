@@ -1,0 +1,29 @@
+import type { ButtonHTMLAttributes, ReactNode } from "react";
+import { classes } from "./classes";
+import { Icon } from "./icon";
+import type { IconName } from "./icon-paths";
+
+/** Filled: the one thing to do on the screen. Outlined: everything else. Plain: a link's weight. */
+export type ButtonKind = "filled" | "outlined" | "plain";
+
+export const BUTTON_CLASS: Readonly<Record<ButtonKind, string>> = {
+  filled: "button button-filled",
+  outlined: "button button-outlined",
+  plain: "button button-plain",
+};
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly kind?: ButtonKind;
+  readonly icon?: IconName;
+  /** Takes the whole width of its column. */
+  readonly wide?: boolean;
+}
+
+export function Button({ kind = "outlined", icon, wide = false, type = "button", className, children, ...rest }: ButtonProps): ReactNode {
+  return (
+    <button type={type} className={classes(BUTTON_CLASS[kind], wide && "w-full", className)} {...rest}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}

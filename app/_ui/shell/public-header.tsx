@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import type { Display } from "../display";
+import { Icon } from "../icon";
+import { Brand } from "./brand";
+import { elderChoice, stripChoices, type DisplayWords } from "./display-choices";
+import { LanguageLink } from "./language-link";
+import { NavLink } from "./nav-link";
+import { PreferenceForm } from "./preference-form";
+
+export interface MenuItem {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface PublicHeaderProps {
+  readonly display: Display;
+  readonly words: DisplayWords & {
+    readonly skip: string;
+    readonly service: string;
+    readonly brand: string;
+    readonly brandAside: string;
+    readonly menu: string;
+  };
+  readonly home: string;
+  readonly items: readonly MenuItem[];
+  readonly language: { readonly to: string; readonly lang: string; readonly name: string; readonly short: string; readonly label: string };
+}
+
+const boxed = "inline-flex min-h-target items-center rounded-control border border-line2 bg-surface px-3 text-sm text-ink no-underline nowrap";
+
+/** The head of public pages: a strip of display switches, the brand and the menu. On phones, one row and a folded menu. */
+export function PublicHeader({ display, words, home, items, language }: PublicHeaderProps): ReactNode {
+  const other = { to: language.to, lang: language.lang, label: language.label };
+  return (
+    <header data-site="" className="border-b border-line bg-surface">
+      <a
+        href="#main"
+        data-skip=""
+        className="link absolute -top-20 left-4 z-10 bg-surface px-4 py-2 focus:top-2"
+      >
+        {words.skip}
+      </a>
+      <div className="hidden bg-strip text-on-strip lg:block">
+        <div className="page flex min-h-10 items-center justify-between text-xs">
+          <span>{words.service}</span>
+          <div className="flex items-stretch">
+            <PreferenceForm
+              label={words.label}
+              choices={stripChoices(display, words)}
+              className="flex"
+              choiceClassName="strip-choice"
+            />
+            <LanguageLink {...other} className="strip-choice">
+              {language.name}
+            </LanguageLink>
+          </div>
+        </div>
+      </div>
+      <div className="page flex items-center justify-between gap-3 py-2 lg:min-h-20 lg:py-0 print:hidden">
+        <Brand href={home} name={words.brand} aside={words.brandAside} />
+        <nav aria-label={words.menu} className="hidden self-stretch lg:flex lg:gap-x-9">
+          {items.map((item) => (
+            <NavLink key={item.href} href={item.href} className="site-nav text-sm">
+              {item.label}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="flex gap-2 lg:hidden">
+          <PreferenceForm
+            label={words.label}
+            choices={[elderChoice(display, words)]}
+            className="flex"
+            choiceClassName={boxed}
+          />
+          <LanguageLink {...other} className={`${boxed} elder:hidden`}>
+            {language.short}
+          </LanguageLink>
+          <details className="site-menu">
+            <summary className={boxed} aria-label={words.menu}>
+              <Icon name="menu" />
+            </summary>
+            <div className="absolute inset-x-0 z-10 border-y border-line bg-surface px-5 py-3 shadow-menu">
+              <nav aria-label={words.menu} className="flex flex-col">
+                {items.map((item) => (
+                  <NavLink key={item.href} href={item.href} className="site-nav-row">
+                    {item.label}
+                  </NavLink>
+                ))}
+              </nav>
+              <PreferenceForm
+                label={words.label}
+                choices={stripChoices(display, words)}
+                className="mt-3 flex flex-wrap gap-2"
+                choiceClassName={boxed}
+              />
+              <LanguageLink {...other} className="link mt-3 inline-flex min-h-target items-center">
+                {language.name}
+              </LanguageLink>
+            </div>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+}

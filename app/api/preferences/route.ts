@@ -1,0 +1,56 @@
+// Keeps how a person wants the pages shown, then returns to the same page. A form POST or a plain link.
+import type { NextRequest } from "next/server";
+import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/app/_ui/display";
+
+const YEAR_SECONDS = 31_536_000;
+
+const ALLOWED: Readonly<Record<keyof typeof DISPLAY_COOKIES, readonly string[]>> = {
+  theme: THEMES,
+  mode: MODES,
+  text: TEXT_STEPS.map(String),
+};
+
+/** A path on this site or the start page: never another site, whatever the form or the referrer says. */
+function safePath(candidate: string | null): string {
+  if (candidate === null || candidate === "") return "/";
+  const base = "http://site.invalid";
+  if (!URL.canParse(candidate, base)) return "/";
+  const url = new URL(candidate, base);
+  const here = url.origin === base && !url.pathname.startsWith("//");
+  return here ? `${url.pathname}${url.search}` : "/";
+}
+
+function pathOfReferrer(request: NextRequest): string | null {
+  const referrer = request.headers.get("referer");
+  if (referrer === null || !URL.canParse(referrer)) return null;
+  const url = new URL(referrer);
+  return url.host === request.headers.get("host") ? `${url.pathname}${url.search}` : null;
+}
+
+function answer(request: NextRequest, set: string, back: string | null): Response {
+  const headers = new Headers({ Location: safePath(back ?? pathOfReferrer(request)) });
+  for (const choice of set.split(" ")) {
+    const [name, value] = choice.split(":");
+    if (name !== "theme" && name !== "mode" && name !== "text") continue;
+    if (value === undefined || !ALLOWED[name].includes(value)) continue;
+    headers.append(
+      "Set-Cookie",
+      `${DISPLAY_COOKIES[name]}=${value}; Path=/; Max-Age=${String(YEAR_SECONDS)}; SameSite=Lax; HttpOnly`,
+    );
+  }
+  return new Response(null, { status: 303, headers });
+}
+
+export async function POST(request: NextRequest): Promise<Response> {
+  const form = await request.formData();
+  const text = (name: string): string | null => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : null;
+  };
+  return answer(request, text("set") ?? "", text("back"));
+}
+
+export function GET(request: NextRequest): Response {
+  const { searchParams } = request.nextUrl;
+  return answer(request, searchParams.get("set") ?? "", searchParams.get("back"));
+}
