@@ -1,0 +1,162 @@
+// What the public may read of platforms: listed ones, their public reviews, and the breaches that stood 72 hours.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { ReviewState } from "@/lib/domain/review-lifecycle";
+import type { PublicFigures } from "@/lib/domain/public-figures";
+
+export interface ListedPlatform {
+  readonly id: string;
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly category: string;
+  readonly users: number | null;
+  readonly usersSource: string | null;
+  readonly usersAsOf: string | null;
+  readonly conventionSigned: boolean;
+}
+
+interface PlatformRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly slug: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly category: string;
+  readonly users: string | null;
+  readonly users_source: string | null;
+  readonly users_as_of: string | null;
+  readonly convention: boolean;
+}
+
+const COLUMNS = sql`p.id, p.slug, p.name_zh, p.name_en, p.category, p.users, p.users_source,
+  p.users_as_of::text as users_as_of, p.convention_signed_at is not null as convention`;
+
+function toPlatform(row: PlatformRow): ListedPlatform {
+  return {
+    id: row.id,
+    slug: row.slug,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+    category: row.category,
+    users: row.users === null ? null : Number(row.users),
+    usersSource: row.users_source,
+    usersAsOf: row.users_as_of,
+    conventionSigned: row.convention,
+  };
+}
+
+/** A listed platform by its name in URLs; null when there is none. */
+export async function findListedPlatform(db: Executor, slug: string): Promise<ListedPlatform | null> {
+  const rows = await db.execute<PlatformRow>(
+    sql`select ${COLUMNS} from platform p where p.slug = ${slug} and p.state = 'listed'`,
+  );
+  return rows[0] === undefined ? null : toPlatform(rows[0]);
+}
+
+export interface PlatformLine extends ListedPlatform {
+  readonly figures: PublicFigures | null;
+  readonly underReview: boolean;
+}
+
+/**
+ * Listed platforms in the order of their names, `limit` from the one after `after` on (both a Chinese name).
+ * `matching`: only those whose name in either language holds these words.
+ */
+export async function listListedPlatforms(
+  db: Executor,
+  page: { readonly matching: string; readonly after: string; readonly limit: number },
+): Promise<PlatformLine[]> {
+  const like = `%${page.matching.replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await db.execute<PlatformRow & { figures: PublicFigures | null; under_review: boolean }>(sql`
+    select ${COLUMNS}, f.figures,
+      exists (select 1 from special_review r where r.platform_id = p.id
+              and r.state not in ('opened', 'dismissed', 'closed')) as under_review
+    from platform p left join public_figures f on f.scope = p.id::text
+    where p.state = 'listed' and (p.name_zh collate "zh-x-icu") > (${page.after} collate "zh-x-icu")
+      and (p.name_zh ilike ${like} or p.name_en ilike ${like})
+    order by p.name_zh collate "zh-x-icu" limit ${page.limit}`);
+  return rows.map((row) => ({ ...toPlatform(row), figures: row.figures, underReview: row.under_review }));
+}
+
+export interface PublicReview {
+  readonly number: string;
+  readonly state: Exclude<ReviewState, "opened">;
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly openedAt: Date;
+  readonly notifiedAt: Date;
+  /** What opened it: the first rule that passed, with its numbers. */
+  readonly code: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly counts: Readonly<Record<string, number | string | null>>;
+  readonly rulebookVersion: string;
+  readonly at: Date;
+}
+
+/** Every rule that passed in reviews the public may see, the newest review first; of one platform, or of all. */
+export async function listPublicReviews(db: Executor, platformId: string | null): Promise<PublicReview[]> {
+  const rows = await db.execute<{
+    number: string;
+    state: PublicReview["state"];
+    slug: string;
+    name_zh: string;
+    name_en: string;
+    opened_at: string;
+    notified_at: string;
+    code: string;
+    value: number;
+    limit_value: number;
+    counts: PublicReview["counts"];
+    rulebook_version: string;
+    at: string;
+  }>(sql`
+    select r.number, r.state, p.slug, p.name_zh, p.name_en, r.opened_at::text, r.notified_at::text,
+           t.code, t.value, t.limit_value, t.counts, t.rulebook_version, t.at::text
+    from special_review r join platform p on p.id = r.platform_id join review_trigger t on t.review_id = r.id
+    where r.notified_at is not null and p.state = 'listed'
+      and ${platformId === null ? sql`r.state not in ('dismissed', 'closed')` : sql`r.platform_id = ${platformId}::uuid`}
+    order by r.opened_at desc, t.at, t.code limit 50`);
+  return rows.map((row) => ({
+    number: row.number,
+    state: row.state,
+    slug: row.slug,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+    openedAt: new Date(row.opened_at),
+    notifiedAt: new Date(row.notified_at),
+    code: row.code,
+    value: row.value,
+    limit: row.limit_value,
+    counts: row.counts,
+    rulebookVersion: row.rulebook_version,
+    at: new Date(row.at),
+  }));
+}
+
+export interface PublicBreach {
+  readonly number: string;
+  readonly filedAt: Date;
+  readonly breachedAt: Date;
+  readonly closedAt: Date | null;
+}
+
+/** Complaints that stood 72 hours after their breach: number and dates, never a text. The latest first. */
+export async function listPublicBreaches(db: Executor, platformId: string, limit: number): Promise<PublicBreach[]> {
+  const rows = await db.execute<{
+    number: string;
+    filed_at: string;
+    breached_at: string;
+    closed_at: string | null;
+  }>(sql`
+    select number, filed_at::text, breached_at::text, closed_at::text from complaint
+    where platform_id = ${platformId}::uuid and escalation = 3 and breach_counts
+    order by breached_at desc, id desc limit ${limit}`);
+  return rows.map((row) => ({
+    number: row.number,
+    filedAt: new Date(row.filed_at),
+    breachedAt: new Date(row.breached_at),
+    closedAt: row.closed_at === null ? null : new Date(row.closed_at),
+  }));
+}

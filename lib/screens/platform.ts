@@ -1,0 +1,56 @@
+// One platform as the public sees it: figures with their denominators, reviews, and breaches that stood 72 hours.
+import { database } from "@/db/client";
+import { ALL_PLATFORMS, findPublicFigures } from "@/db/queries/public-figures";
+import {
+  findListedPlatform,
+  type ListedPlatform,
+  listPublicBreaches,
+  listPublicReviews,
+  type PublicBreach,
+  type PublicReview,
+} from "@/db/queries/public-platform";
+import type { PublicFigures } from "@/lib/domain/public-figures";
+import { rulebookInForceAt } from "./rulebook-in-force";
+import { scaleFor } from "@/lib/domain/review-threshold";
+
+const BREACHES_SHOWN = 10;
+
+export interface PlatformScreen {
+  readonly platform: ListedPlatform;
+  readonly figures: PublicFigures | null;
+  readonly asOf: Date | null;
+  readonly all: PublicFigures | null;
+  /** All rules of the live review, or none. */
+  readonly review: readonly PublicReview[];
+  readonly pastReviews: readonly PublicReview[];
+  readonly breaches: readonly PublicBreach[];
+  /** From how many people on one barrier a platform of this size goes under review. */
+  readonly barrierLimit: number;
+  readonly rulebookVersion: string;
+}
+
+/** Plain data for anybody; null when no listed platform has this name. */
+export async function platformScreen(slug: string, now: Date): Promise<PlatformScreen | null> {
+  const db = database();
+  const platform = await findListedPlatform(db, slug);
+  if (platform === null) return null;
+  const [kept, all, reviews, breaches, rulebook] = await Promise.all([
+    findPublicFigures(db, platform.id),
+    findPublicFigures(db, ALL_PLATFORMS),
+    listPublicReviews(db, platform.id),
+    listPublicBreaches(db, platform.id, BREACHES_SHOWN),
+    rulebookInForceAt(db, now),
+  ]);
+  const finished = (review: PublicReview): boolean => review.state === "dismissed" || review.state === "closed";
+  return {
+    platform,
+    figures: kept?.figures ?? null,
+    asOf: kept?.asOf ?? null,
+    all: all?.figures ?? null,
+    review: reviews.filter((review) => !finished(review)),
+    pastReviews: reviews.filter(finished),
+    breaches,
+    barrierLimit: rulebook.barrier_people * scaleFor(platform.users, rulebook.scale),
+    rulebookVersion: rulebook.version,
+  };
+}
