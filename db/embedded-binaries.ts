@@ -1,5 +1,18 @@
 // Finds the PostgreSQL binaries that npm installed for this platform, and makes them fit to run.
-import { access, chmod, chown, constants, cp, mkdir, readFile, readdir, rename, rm, stat, symlink } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  cp,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -49,7 +62,9 @@ export async function sharedFolder(name: string): Promise<string> {
     );
     if (made && (await isReachableByOthers(folder))) return folder;
   }
-  throw new Error("No folder was found that PostgreSQL could use: neither /var/lib nor the temporary folder will do.");
+  throw new Error(
+    "No folder was found that PostgreSQL could use: neither /var/lib nor the temporary folder will do.",
+  );
 }
 
 /** Hands a folder and everything in it to `owner`. */
@@ -71,8 +86,9 @@ async function linkLibraries(packageFolder: string): Promise<void> {
     if (await exists(link)) continue;
     await rm(link, { force: true });
     const pointsTo = path.relative(path.dirname(link), path.join(packageFolder, source));
-    await symlink(pointsTo, link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
+    await symlink(pointsTo, link).catch(async (error: unknown) => {
+      // Another process may have made it just now.
+      if (!(await exists(link))) throw error;
     });
   }
 }
@@ -116,7 +132,9 @@ export async function findBinaries(runAs: RunAs | null): Promise<string> {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(`No PostgreSQL for ${platformName()} is installed (${name}). Set DATABASE_URL to a PostgreSQL ≥ 15.`);
+    throw new Error(
+      `No PostgreSQL for ${platformName()} is installed (${name}). Set DATABASE_URL to a PostgreSQL ≥ 15.`,
+    );
   }
   let folder = path.dirname(path.dirname(entry));
   const { version } = manifest.parse(JSON.parse(await readFile(path.join(folder, "package.json"), "utf8")));

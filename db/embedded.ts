@@ -92,7 +92,11 @@ async function initialise(cluster: Cluster): Promise<void> {
   await rm(cluster.data, { recursive: true, force: true });
   await tool(cluster, "initdb", [
     ...["-D", cluster.data, "-U", USER, "-E", "UTF8", "-A", "scram-sha-256"],
-    ...[`--pwfile=${path.join(cluster.home, "password")}`, "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+    ...[
+      `--pwfile=${path.join(cluster.home, "password")}`,
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+    ],
     ...["--lc-ctype=C.UTF-8", "--lc-collate=C", "--no-instructions", "--no-sync"],
   ]);
 }
@@ -110,7 +114,13 @@ function settings(port: number, durable: boolean): string {
     "log_timezone = 'UTC'",
     "jit = off",
   ];
-  if (!durable) lines.push("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum_naptime = '10s'");
+  if (!durable)
+    lines.push(
+      "fsync = off",
+      "synchronous_commit = off",
+      "full_page_writes = off",
+      "autovacuum_naptime = '10s'",
+    );
   return `${lines.join("\n")}\n`;
 }
 
@@ -150,13 +160,24 @@ async function start(cluster: Cluster, options: EmbeddedOptions): Promise<number
     const port = options.port ?? (await freePort());
     await writeFile(extra, settings(port, options.durable ?? true));
     try {
-      await tool(cluster, "pg_ctl", ["-D", cluster.data, "-l", path.join(cluster.home, "server.log"), "-w", "-s", "start"]);
+      await tool(cluster, "pg_ctl", [
+        "-D",
+        cluster.data,
+        "-l",
+        path.join(cluster.home, "server.log"),
+        "-w",
+        "-s",
+        "start",
+      ]);
       return port;
     } catch (error) {
       // Somebody else may have taken the free port in between; anything else fails three times the same way.
       if (attempt < START_ATTEMPTS) continue;
       const server = await readFile(path.join(cluster.home, "server.log"), "utf8").catch(() => "");
-      throw new Error(`PostgreSQL did not start on ${cluster.data}.\n${server.split("\n").slice(-8).join("\n")}`, { cause: error });
+      throw new Error(
+        `PostgreSQL did not start on ${cluster.data}.\n${server.split("\n").slice(-8).join("\n")}`,
+        { cause: error },
+      );
     }
   }
 }
@@ -190,7 +211,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const owned = await takeOwnership(home, found === null);
     const adminUrl = address(cluster, port, "postgres");
     await createProductDatabase(adminUrl);
-    return { url: address(cluster, port, DATABASE), adminUrl, reused: found !== null, stop: () => stop(cluster, owned) };
+    return {
+      url: address(cluster, port, DATABASE),
+      adminUrl,
+      reused: found !== null,
+      stop: () => stop(cluster, owned),
+    };
   } finally {
     await launch.release();
   }
@@ -208,7 +234,9 @@ async function takeOwnership(home: string, started: boolean): Promise<boolean> {
 async function stop(cluster: Cluster, owned: boolean): Promise<void> {
   if (!owned) return;
   await tool(cluster, "pg_ctl", ["-D", cluster.data, "-m", "fast", "-w", "-t", "8", "-s", "stop"]).catch(() =>
-    tool(cluster, "pg_ctl", ["-D", cluster.data, "-m", "immediate", "-w", "-s", "stop"]).catch(() => undefined),
+    tool(cluster, "pg_ctl", ["-D", cluster.data, "-m", "immediate", "-w", "-s", "stop"]).catch(
+      () => undefined,
+    ),
   );
   await rm(path.join(cluster.home, "owner.pid"), { force: true });
 }

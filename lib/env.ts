@@ -77,7 +77,9 @@ export interface Env extends Omit<Variables, Keys> {
 /** Empty means not set: shells and compose files write `NAME=` for that. */
 function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(source).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ""),
+    Object.entries(source).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== "",
+    ),
   );
 }
 

@@ -38,7 +38,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { ...shared, test: { ...shared.test, name: "checks", include: ["tests/checks/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        ...shared,
+        test: { ...shared.test, name: "checks", include: ["tests/checks/**/*.test.ts"], testTimeout: 60_000 },
+      },
     ],
   },
 });

@@ -30,7 +30,12 @@ function isStatic(url: string): boolean {
 }
 
 /** Writes one log line when the answer is out: the path without its query, which may hold a code. */
-function logAnswer(request: IncomingMessage, response: ServerResponse, options: HandlerOptions, id: string): void {
+function logAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: HandlerOptions,
+  id: string,
+): void {
   const path = (request.url ?? "/").split("?")[0] ?? "/";
   if (isStatic(path)) return;
   const started = performance.now();
@@ -59,7 +64,8 @@ export function createHandler(options: HandlerOptions): Handler {
     const id = givenRequestId(request) ?? randomUUID();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy(nonce, secure);
-    for (const [name, value] of Object.entries(securityHeaders(policy, secure))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(policy, secure)))
+      response.setHeader(name, value);
     response.setHeader("X-Request-Id", id);
     logAnswer(request, response, options, id);
 

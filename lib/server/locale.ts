@@ -5,8 +5,13 @@ export type Locale = "zh" | "en";
 function weights(header: string): { language: string; weight: number }[] {
   return header.split(",").map((part) => {
     const [tag = "", ...parameters] = part.trim().split(";");
-    const quality = parameters.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find((text) => text !== undefined);
-    return { language: tag.toLowerCase().split("-")[0] ?? "", weight: quality === undefined ? 1 : Number(quality) };
+    const quality = parameters
+      .map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1])
+      .find((text) => text !== undefined);
+    return {
+      language: tag.toLowerCase().split("-")[0] ?? "",
+      weight: quality === undefined ? 1 : Number(quality),
+    };
   });
 }
 

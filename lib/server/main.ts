@@ -48,7 +48,9 @@ server.requestTimeout = REQUEST_TIMEOUT_MS;
 server.on("error", (error: NodeJS.ErrnoException) => {
   const taken = error.code === "EADDRINUSE";
   const place = `${settings.HOST}:${String(settings.PORT)}`;
-  logger.fatal(taken ? `${place} is in use: stop what runs there, or set PORT to another number` : error.message);
+  logger.fatal(
+    taken ? `${place} is in use: stop what runs there, or set PORT to another number` : error.message,
+  );
   process.exit(1);
 });
 

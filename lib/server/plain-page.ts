@@ -11,7 +11,12 @@ interface Words {
   readonly back: string;
 }
 
-const STATUS: Readonly<Record<Reason, number>> = { too_large: 413, foreign_form: 403, busy: 503, method: 405 };
+const STATUS: Readonly<Record<Reason, number>> = {
+  too_large: 413,
+  foreign_form: 403,
+  busy: 503,
+  method: 405,
+};
 
 const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
   zh: {
@@ -67,7 +72,12 @@ h1 { font-size: 30px; line-height: 1.35 } a { color: light-dark(#0B5D57, #6FC7B9
 }
 
 /** Ends the answer with the page for `reason`. Does nothing when an answer has begun. */
-export function answerPlainly(request: IncomingMessage, response: ServerResponse, reason: Reason, nonce: string): void {
+export function answerPlainly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reason: Reason,
+  nonce: string,
+): void {
   if (response.headersSent) return;
   const locale = localeOf(request.url ?? "/", request.headers["accept-language"]);
   response.writeHead(STATUS[reason], {

@@ -23,6 +23,8 @@ test("a statement that runs past its time is ended by the database", async () =>
 });
 
 test("two-character Chinese words keep their length and case rules", async () => {
-  const [row] = await own.sql<{ n: number; upper: string }[]>`select char_length('转人工') as n, upper('é') as upper`;
+  const [row] = await own.sql<
+    { n: number; upper: string }[]
+  >`select char_length('转人工') as n, upper('é') as upper`;
   expect(row).toEqual({ n: 3, upper: "É" });
 });

@@ -1,0 +1,21 @@
+// The one decision where the data live: DATABASE_URL, else the embedded PostgreSQL under DATA_DIR.
+import path from "node:path";
+import { startEmbedded } from "@/db/embedded";
+
+export interface ChosenDatabase {
+  readonly url: string;
+  /** Stops what this call started. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Where to connect, for programs started by hand: an embedded server that runs already (under `npm run demo`) is
+ * shared, one that does not is started. Throws one readable Error when PostgreSQL cannot start.
+ */
+export async function chooseDatabase(): Promise<ChosenDatabase> {
+  const given = process.env["DATABASE_URL"];
+  if (given !== undefined && given !== "") return { url: given, stop: () => Promise.resolve() };
+  const dataDir = process.env["DATA_DIR"] ?? ".data";
+  const { url, stop } = await startEmbedded({ dataDir: path.join(dataDir, "postgres") });
+  return { url, stop };
+}

@@ -1,0 +1,106 @@
+// Who may import whom, as an allow-list: what is not declared here is refused. The table stands in docs and design;
+// a row is one edge "from may import to", both as regular expressions over paths from the root.
+
+const DOMAIN = "^lib/domain/";
+const ENV = "^lib/(env|log)\\.ts$";
+const CLIENT = "^db/client\\.ts$";
+const QUERIES = "^db/queries/";
+const I18N = "^lib/i18n/";
+const PACKAGES = { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"] };
+/** Next and React only where pages are. */
+const NO_PAGES = "node_modules/(next|react|react-dom|drizzle-kit)/";
+
+const rows = [
+  // The rules import only themselves.
+  [DOMAIN, DOMAIN],
+
+  ["^lib/(env|log)\\.ts$", ENV],
+  [I18N, [I18N, DOMAIN]],
+  ["^lib/rate-limit", ["^lib/rate-limit", DOMAIN, QUERIES, CLIENT, ENV]],
+  [
+    "^lib/auth/",
+    ["^lib/auth/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/crypto/", "^lib/i18n/locale\\.ts$"],
+  ],
+  ["^lib/crypto/", ["^lib/crypto/", DOMAIN, ENV]],
+  ["^lib/evidence/", ["^lib/evidence/", DOMAIN, QUERIES, CLIENT, ENV]],
+  ["^lib/notifications/", ["^lib/notifications/", DOMAIN, I18N, ENV]],
+  ["^lib/commands/", ["^lib/commands/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/crypto/"]],
+  ["^lib/screens/", ["^lib/screens/", DOMAIN, QUERIES, CLIENT, "^lib/crypto/"]],
+  [
+    "^lib/jobs/",
+    [
+      "^lib/jobs/",
+      "^lib/commands/",
+      "^lib/notifications/",
+      "^lib/crypto/",
+      DOMAIN,
+      QUERIES,
+      CLIENT,
+      ENV,
+      I18N,
+    ],
+  ],
+  ["^lib/(cli|server)/", ["^lib/", "^db/"]],
+
+  ["^db/schema/", ["^db/schema/", DOMAIN]],
+  [QUERIES, [QUERIES, "^db/schema/", CLIENT, DOMAIN]],
+  [
+    "^db/(client|migrate|embedded[a-z-]*|process-lock|choose-database|pool-watchdog|drizzle\\.config)\\.ts$",
+    ["^db/[a-z-]+\\.ts$", "^lib/(env|log)\\.ts$"],
+  ],
+  [
+    "^db/seed",
+    ["^db/", "^lib/(domain|commands|auth|crypto|i18n|notifications)/", "^lib/(env|log|rate-limit)"],
+  ],
+
+  // Pages show: they never see the database.
+  ["^app/_ui/", ["^app/_ui/", I18N]],
+  ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, "^lib/auth/"]],
+  [
+    "^app/(\\[locale\\]|api|[a-z-]+\\.(tsx?|css)$)",
+    ["^app/", "^lib/(commands|screens|auth|i18n|domain)/", "^lib/(env|log|rate-limit)"],
+  ],
+
+  // Tests may look at everything.
+  ["^tests/", ["^tests/", "^app/", "^lib/", "^db/"]],
+  ["^next\\.config\\.ts$", "^next\\.config\\.ts$"],
+];
+
+const list = (to) => (Array.isArray(to) ? to : [to]);
+
+module.exports = {
+  allowed: [
+    ...rows.map(([from, to]) => ({ from: { path: from }, to: { path: list(to).join("|") } })),
+    // npm and Node: never for the rules.
+    {
+      from: { path: "^(lib|db)/", pathNot: [DOMAIN, "^lib/server/", "^lib/auth/"] },
+      to: { ...PACKAGES, pathNot: NO_PAGES },
+    },
+    {
+      from: { path: "^(lib/server|lib/auth|app|tests)/|^next\\.config\\.ts$|^db/drizzle\\.config\\.ts$" },
+      to: PACKAGES,
+    },
+  ],
+  allowedSeverity: "error",
+  forbidden: [
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|next-env\\.d\\.ts)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      conditionNames: ["react-server", "node", "import", "require", "types", "default"],
+      exportsFields: ["exports"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json", ".d.ts"],
+    },
+    cache: { folder: "node_modules/.cache/dependency-cruiser", strategy: "content" },
+  },
+};

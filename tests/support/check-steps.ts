@@ -1,0 +1,64 @@
+// What `npm run check` consists of. No step needs a database.
+import path from "node:path";
+import type { Step } from "@/tests/support/steps";
+import { RESULTS } from "@/tests/support/counts";
+
+const CACHE = "node_modules/.cache";
+const FOLDERS = ["app", "lib", "db", "tests", "next.config.ts"];
+
+const types: Step = { name: "types", command: ["tsc", "--noEmit", "-p", "."] };
+const ruleTypes: Step = { name: "types of the rules", command: ["tsc", "--noEmit", "-p", "lib/domain"] };
+const lint: Step = {
+  name: "lint",
+  command: [
+    ...(["eslint", "--config", "tests/checks/eslint.config.mjs", "--max-warnings", "0"] as const),
+    ...["--cache", "--cache-strategy", "content", "--cache-location", `${CACHE}/eslint/`],
+    ...["app", "lib", "db", "tests", "next.config.ts", "--no-error-on-unmatched-pattern"],
+  ],
+};
+const format: Step = {
+  name: "format",
+  command: [
+    ...([
+      "prettier",
+      "--check",
+      "--log-level",
+      "warn",
+      "--ignore-path",
+      "tests/checks/prettierignore",
+    ] as const),
+    ...["--cache", "--cache-location", `${CACHE}/prettier/cache.json`, "."],
+  ],
+};
+const boundaries: Step = {
+  name: "boundaries",
+  command: ["depcruise", "--config", "tests/checks/dependency-cruiser.cjs", ...FOLDERS],
+};
+const deadCode: Step = {
+  name: "dead code",
+  command: ["knip", "--config", "tests/checks/knip.json", "--cache", "--cache-location", `${CACHE}/knip`],
+};
+const migrations: Step = {
+  name: "migrations",
+  command: ["drizzle-kit", "check", "--config", "db/drizzle.config.ts"],
+};
+const houseRules: Step = {
+  name: "house rules",
+  command: [
+    ...(["vitest", "run", "--config", "tests/vitest.config.ts", "--project", "checks"] as const),
+    ...[
+      "--reporter",
+      "default",
+      "--reporter",
+      "json",
+      "--outputFile.json",
+      path.join(RESULTS, "checks.json"),
+    ],
+  ],
+};
+
+/** Two lists for two cores, of about the same length. */
+export const CHECKS: readonly (readonly Step[])[] = [
+  [lint, boundaries],
+  [types, ruleTypes, format, deadCode, migrations, houseRules],
+];
