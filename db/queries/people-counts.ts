@@ -1,30 +1,18 @@
 // Counting distinct people in windows, each by a range of an index: what lies outside the window costs nothing.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { PlatformCounts } from "@/lib/domain/review-threshold";
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 /** The seven days of a surge and the eight weeks before it. */
 const SURGE_WEEKS = 9;
 
-/** Keys as in the `thresholds` command of the rules: whole people, except the mean. */
-export interface PeopleCounts {
-  readonly people_30d: number;
-  readonly due_30d: number;
-  readonly breached_30d: number;
-  readonly people_7d: number;
-  readonly weekly_mean_8w: number;
-  readonly listed_weeks: number;
-  readonly vulnerable_30d: number;
-  readonly barrier_max_30d: number;
-  readonly first_contact_due_30d: number;
-  readonly first_contact_missed_30d: number;
-}
-
-export interface PlatformCounts {
-  readonly users: number | null;
+export interface CountedPlatform {
+  /** Only listed platforms open reviews. */
   readonly listed: boolean;
-  readonly counts: PeopleCounts;
+  /** `weekly_mean_8w` is 0: it is counted apart, only when the surge rule can pass. */
+  readonly counts: PlatformCounts;
   /** The code that most people reported, null when none did. */
   readonly barrier: string | null;
 }
@@ -37,7 +25,7 @@ export async function countPeople(
   platformId: string,
   at: Date,
   windowDays: number,
-): Promise<PlatformCounts | null> {
+): Promise<CountedPlatform | null> {
   const from = before(at, windowDays);
   const week = before(at, WEEK_DAYS);
   const rows = await tx.execute<Record<string, string | number | boolean | null>>(sql`
@@ -62,10 +50,10 @@ export async function countPeople(
   const n = (name: string) => Number(row[name] ?? 0);
   const listedWeeks = n("listed_weeks");
   return {
-    users: row["users"] == null ? null : Number(row["users"]),
     listed: row["listed"] === true,
     barrier: row["barrier"] == null ? null : String(row["barrier"]),
     counts: {
+      users: row["users"] == null ? null : Number(row["users"]),
       people_30d: n("people"),
       due_30d: n("due"),
       breached_30d: n("breached"),

@@ -81,7 +81,7 @@ export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void>
       last_breached_due_at, last_first_contact_due_at, last_first_contact_missed_at)
     select pair.platform_id, pair.person_id, max(c.filed_at), max(c.filed_at) filter (where c.vulnerability <> 'none'),
       coalesce(array_agg(c.filed_at::text order by c.filed_at)
-        filter (where c.filed_at > clock_timestamp() - interval '64 days'), '{}'),
+        filter (where c.filed_at > clock_timestamp() - interval '90 days'), '{}'),
       max(c.due_at), max(c.due_at) filter (where c.breached_at is not null and c.breach_counts),
       max(c.first_contact_due_at), max(c.first_contact_due_at) filter (where c.first_contact_missed_at is not null)
     from pair

@@ -16,6 +16,9 @@ export const COMMAND_REFUSALS = [
   "promise_in_past",
   "contact_answered",
   "nothing_changed",
+  "slug_taken",
+  "notice_too_short",
+  "version_taken",
 ] as const;
 
 export const COMMAND_AND_RULE_REFUSALS = [...REFUSALS, ...COMMAND_REFUSALS] as const;

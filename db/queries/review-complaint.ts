@@ -1,0 +1,87 @@
+// Exactly the complaints on which each trigger of a review rests.
+import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { Executor, Tx } from "@/db/client";
+import type { ComplaintThreshold } from "@/lib/domain/review-threshold";
+
+const DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+
+export interface ListedFor {
+  readonly reviewId: string;
+  readonly platformId: string;
+  readonly code: ComplaintThreshold;
+  /** The end of the window: the instant of the event. */
+  readonly at: Date;
+  readonly windowDays: number;
+  /** The barrier that most people reported, for the `barrier` rule. */
+  readonly barrier: string | null;
+}
+
+const since = (at: Date, days: number) => sql`${new Date(at.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
+
+/** What of the platform's counted complaints a rule rests on; for a share both those that failed and those that did not. */
+function belongs(listing: ListedFor): SQL {
+  const from = since(listing.at, listing.windowDays);
+  switch (listing.code) {
+    case "volume":
+    case "rate":
+      return sql`c.filed_at > ${from}`;
+    case "surge":
+      return sql`c.filed_at > ${since(listing.at, WEEK_DAYS)}`;
+    case "vulnerable":
+      return sql`c.filed_at > ${from} and c.vulnerability <> 'none'`;
+    case "overdue_share":
+      return sql`c.due_at > ${from}`;
+    case "no_human_contact":
+      return sql`c.first_contact_due_at > ${from}`;
+    case "barrier":
+      return sql`c.filed_at > ${from} and exists (select 1 from attempt_barrier b
+        where b.complaint_id = c.id and b.barrier = ${listing.barrier})`;
+  }
+}
+
+/** Stores the list for one rule. Its cost follows the window; it happens once per rule and review. */
+export async function insertReviewComplaints(tx: Tx, listing: ListedFor): Promise<void> {
+  await tx.execute(sql`
+    insert into review_complaint (review_id, complaint_id, code)
+    select ${listing.reviewId}, c.id, ${listing.code}
+    from complaint c join person p on p.id = c.person_id
+    where c.platform_id = ${listing.platformId} and c.counted and c.counted_in_review_id is null
+      and p.verified_at is not null and ${belongs(listing)}
+    on conflict do nothing`);
+}
+
+export interface ReviewComplaint {
+  readonly complaintId: string;
+  readonly number: string;
+  readonly filedAt: Date;
+  readonly overdue: boolean;
+}
+
+/** One page of the complaints that one rule listed, newest first. `before`: the last row of the page before. */
+export async function listReviewComplaints(
+  db: Executor,
+  page: {
+    readonly reviewId: string;
+    readonly code: string;
+    readonly before: { readonly filedAt: Date; readonly complaintId: string } | null;
+    readonly limit: number;
+  },
+): Promise<ReviewComplaint[]> {
+  const older =
+    page.before === null
+      ? sql`true`
+      : sql`(c.filed_at, c.id) < (${page.before.filedAt.toISOString()}::timestamptz, ${page.before.complaintId}::uuid)`;
+  const rows = await db.execute<{ id: string; number: string; filed_at: string; overdue: boolean }>(sql`
+    select c.id, c.number, c.filed_at, c.breached_at is not null as overdue
+    from review_complaint r join complaint c on c.id = r.complaint_id
+    where r.review_id = ${page.reviewId} and r.code = ${page.code} and ${older}
+    order by c.filed_at desc, c.id desc limit ${page.limit}`);
+  return rows.map((row) => ({
+    complaintId: row.id,
+    number: row.number,
+    filedAt: new Date(row.filed_at),
+    overdue: row.overdue,
+  }));
+}

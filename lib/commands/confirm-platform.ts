@@ -1,0 +1,37 @@
+// A regulator confirms a platform that consumers named themselves: from now on it is public and may come under review.
+import { withTransaction } from "@/db/client";
+import { findPlatformForUpdate, isSlugTaken, movePlatformToListed } from "@/db/queries/platform-admin";
+import type { PlatformListing } from "@/db/queries/platform-admin";
+import { findDatabaseNow } from "@/db/queries/round";
+import { insertDeltas } from "@/db/queries/threshold";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import type { CommandContext } from "@/lib/commands/context";
+import { done, refused } from "@/lib/commands/result";
+import type { Result } from "@/lib/commands/result";
+
+export interface ConfirmPlatformInput extends PlatformListing {
+  readonly platformId: string;
+}
+
+/** Refuses an unknown platform, missing names, a name in URLs that is taken, and one that somebody confirmed before. */
+export async function confirmPlatform(
+  context: CommandContext,
+  _actor: RegulatorActor,
+  input: ConfirmPlatformInput,
+): Promise<Result<{ readonly platformId: string }>> {
+  const { platformId, ...listing } = input;
+  if (listing.nameZh.trim() === "" || listing.nameEn.trim() === "" || listing.slug.trim() === "") {
+    return refused("text_needed");
+  }
+  return withTransaction(context.db, async (tx) => {
+    const platform = await findPlatformForUpdate(tx, platformId);
+    if (platform === null) return refused("unknown_platform");
+    if (platform.state !== "unlisted") return refused("somebody_was_faster");
+    if (listing.slug !== platform.slug && (await isSlugTaken(tx, listing.slug))) return refused("slug_taken");
+    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    await movePlatformToListed(tx, platformId, listing, now);
+    // What had been reported before counts at once: the confirmation may be the event that passes a threshold.
+    await insertDeltas(tx, [{ platformId, personId: null, reason: "platform_listed" }]);
+    return done({ platformId });
+  });
+}
