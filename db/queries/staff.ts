@@ -1,0 +1,23 @@
+// People who sign in with a password and a second factor.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { staff } from "@/db/schema/staff";
+
+/** What signing in has to check; null for unknown addresses and for people who left. */
+export async function findStaffForSignIn(db: Executor, email: string) {
+  const [row] = await db
+    .select({ id: staff.id, passwordHash: staff.passwordHash, totpSealed: staff.totpSealed })
+    .from(staff)
+    .where(and(eq(staff.email, email), isNull(staff.disabledAt)));
+  return row ?? null;
+}
+
+/** Uses a TOTP step up. False when it or a later one has served already. */
+export async function useTotpStep(db: Executor, staffId: string, step: number): Promise<boolean> {
+  const used = await db
+    .update(staff)
+    .set({ totpLastStep: String(step) })
+    .where(and(eq(staff.id, staffId), sql`coalesce(${staff.totpLastStep}::bigint, -1) < ${step}`))
+    .returning({ id: staff.id });
+  return used.length === 1;
+}

@@ -1,0 +1,32 @@
+// Number and access code open one complaint, without an account. Unknown numbers and wrong codes are answered alike,
+// after the same work.
+import { findComplaintOwner } from "@/db/queries/session";
+import { isAccessCode } from "@/lib/sealed/access-code";
+import { admitGuess } from "@/lib/auth/guess";
+import { WRONG } from "@/lib/auth/sign-in-answer";
+import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
+import type { SignInContext } from "@/lib/auth/sign-in-context";
+import { startSession } from "@/lib/auth/start-session";
+import { readTypedNumber } from "@/lib/auth/typed-number";
+
+export interface ComplaintCredentials {
+  readonly number: string;
+  readonly accessCode: string;
+}
+
+const LONGEST_CODE = 100;
+const NO_HASH = Buffer.alloc(32);
+
+/** Opens a session bound to the complaint. Both may be typed loosely. */
+export async function openComplaintByCode(
+  { db, address, now }: SignInContext,
+  { number: typed, accessCode }: ComplaintCredentials,
+): Promise<SignInAnswer> {
+  const number = readTypedNumber(typed);
+  return admitGuess<SignInAnswer>(db, { at: "complaint", target: number ?? "unreadable", address }, async () => {
+    const found = number === null ? null : await findComplaintOwner(db, number);
+    const right = isAccessCode(accessCode.slice(0, LONGEST_CODE), found?.accessCodeHash ?? NO_HASH);
+    if (found === null || !right) return WRONG;
+    return { sessionId: await startSession(db, { kind: "complaint", complaintId: found.id }, now) };
+  });
+}
