@@ -55,7 +55,7 @@ const rows = [
 
   // Pages show: they never see the database.
   ["^app/_ui/", ["^app/_ui/", I18N]],
-  ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, "^lib/auth/"]],
+  ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, ENV, "^lib/auth/"]],
   [
     "^app/(\\[locale\\]|api|[a-z-]+\\.(tsx?|css)$)",
     ["^app/", "^lib/(commands|screens|auth|i18n|domain)/", "^lib/(env|log|rate-limit)"],
