@@ -1,0 +1,74 @@
+// Who may see what. Not yours is not found: a page answers the same for what is foreign and for what does not exist.
+// Source: domain.md, sections 2, 6 and 8; experience.md.
+import type { Actor, Side } from "./actor";
+import { isPublic, type ReviewState } from "./review-lifecycle";
+
+/** What access to a complaint rests on. */
+export interface ComplaintOwner {
+  readonly complaintId: string;
+  readonly platformId: string;
+  readonly personId: string;
+}
+
+/** A consumer sees their own (by number and code, that one alone), a company its platforms', a regulator every one. */
+export function maySeeComplaint(actor: Actor, complaint: ComplaintOwner): boolean {
+  switch (actor.side) {
+    case "consumer":
+      if (actor.complaintId !== null) return actor.complaintId === complaint.complaintId;
+      return actor.personId !== null && actor.personId === complaint.personId;
+    case "company":
+      return actor.platformIds.includes(complaint.platformId);
+    case "regulator":
+    case "clock":
+      return true;
+  }
+}
+
+/** How somebody may reach the consumer: their contact itself, a relay that keeps it hidden, or not at all. */
+export type ContactView = "contact" | "relay" | "none";
+
+/** Contact data go to the company only with the consumer's own consent. */
+export function contactView(
+  actor: Actor,
+  complaint: ComplaintOwner & { readonly consentContact: boolean },
+): ContactView {
+  if (!maySeeComplaint(actor, complaint) || actor.side === "clock") return "none";
+  if (actor.side !== "company") return "contact";
+  return complaint.consentContact ? "contact" : "relay";
+}
+
+/** `null`: somebody who has not signed in. An opened review is for regulators; from the notice on it is public. */
+export function maySeeReview(actor: Actor | null, review: { readonly state: ReviewState }): boolean {
+  return actor?.side === "regulator" || isPublic(review.state);
+}
+
+/** Escalation 1 stands in the regulator's queue, 2 in the supervisor's as well; 3 changes what the public sees. */
+export function maySeeEscalation(actor: Actor, level: number): boolean {
+  return actor.side === "regulator" && level >= 1;
+}
+
+/** Whether an escalation stands in the queue of this very person: a supervisor's holds only what reached level 2. */
+export function standsInQueueOf(actor: Actor, level: number): boolean {
+  if (actor.side !== "regulator") return false;
+  return level >= (actor.role === "regulator_supervisor" ? 2 : 1);
+}
+
+/** An officer proposes, a supervisor decides, and never the same natural person. */
+export function mayDecideProposal(actor: Actor, proposedByStaffId: string): boolean {
+  return (
+    actor.side === "regulator" && actor.role === "regulator_supervisor" && actor.staffId !== proposedByStaffId
+  );
+}
+
+/** Text of a complaint in public: only with consent, and only what a person has looked at after masking. */
+export function mayPublishText(complaint: {
+  readonly consentPublication: boolean;
+  readonly lookedAt: boolean;
+}): boolean {
+  return complaint.consentPublication && complaint.lookedAt;
+}
+
+/** The side of the lifecycle table that somebody acts on. */
+export function sideOf(actor: Actor): Side {
+  return actor.side;
+}

@@ -1,0 +1,27 @@
+// When a company may say that a person spoke to the consumer. Source: domain.md, section 4, `human_contact_attested`.
+import type { Refusal } from "./refusals";
+import { LIMITS } from "./limits";
+
+/** A conversation: start in epoch milliseconds, length in seconds. */
+export interface Conversation {
+  readonly startedAt: number;
+  readonly seconds: number;
+}
+
+/** Why an attested contact cannot be true, or null. Ends touch without overlapping. */
+export function whyNoContact(
+  contact: Conversation,
+  facts: { readonly filedAt: number; readonly now: number; readonly othersOfThatPerson: readonly Conversation[] },
+): Refusal | null {
+  if (contact.startedAt < facts.filedAt) return "contact_before_filing";
+  if (contact.startedAt > facts.now) return "contact_in_future";
+  if (contact.seconds > LIMITS.contact_minutes * 60) return "contact_too_long";
+  return facts.othersOfThatPerson.some((other) => overlap(contact, other)) ? "contact_overlaps" : null;
+}
+
+/** Two people cannot be spoken to at once; two contacts that start at the same instant overlap however short. */
+function overlap(a: Conversation, b: Conversation): boolean {
+  if (a.startedAt === b.startedAt) return true;
+  const [first, second] = a.startedAt < b.startedAt ? [a, b] : [b, a];
+  return first.startedAt + first.seconds * 1000 > second.startedAt;
+}

@@ -1,0 +1,31 @@
+// How long and how many: what a form says before a command has to. Characters are code points.
+export const LIMITS = {
+  title: 80,
+  narrative: 5000,
+  wanted: 500,
+  other_barrier: 200,
+  message: 2000,
+  question: 1000,
+  answer: 2000,
+  steps: 2000,
+  reason: 1000,
+  person_name: 40,
+  platform_name: 60,
+  attempts: 20,
+  barriers_per_attempt: 26,
+  human_asks: 999,
+  /** One day: nobody queues longer. */
+  queue_minutes: 1440,
+  /** One working day: no single conversation lasts longer. */
+  contact_minutes: 480,
+  /** An attempt may lie this far back. */
+  attempt_age_days: 365,
+} as const;
+export type LimitedField = keyof typeof LIMITS;
+
+/** Length in code points, so that an emoji or a rare Han character is one, as the person who types it sees it. */
+export function textLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}

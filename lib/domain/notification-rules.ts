@@ -1,0 +1,118 @@
+// Who is told what when something happens. Nobody is told of their own act, except that a filing was received.
+// Source: issue "Told in time"; domain.md, sections 4 and 5.
+import type { Side } from "./actor";
+import type { EventType } from "./events";
+
+export const AUDIENCES = ["consumer", "company", "officers", "supervisors"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Every message has words in both languages. */
+export const MESSAGES = [
+  "filed_receipt",
+  "filed_for_company",
+  "contact_attested",
+  "contact_confirmed",
+  "contact_denied",
+  "information_asked",
+  "information_supplied",
+  "information_lapsed",
+  "proposal_received",
+  "proposal_disputed",
+  "solved",
+  "unconfirmed",
+  "contested",
+  "contest_dismissed",
+  "contest_upheld",
+  "merged",
+  "withdrawn",
+  "reopened",
+  "appealed",
+  "adjudicated",
+  "referred",
+  "message_received",
+  "evidence_added",
+  "amended",
+  "first_contact_missed",
+  "warning_48",
+  "warning_24",
+  "warning_6",
+  "breached",
+  "escalated_regulator",
+  "escalated_supervisor",
+  "escalated_public",
+  "review_opened",
+  "review_notified",
+] as const;
+export type Message = (typeof MESSAGES)[number];
+
+export type Topic = EventType | "review_opened" | "review_notified";
+
+/** In the product always; by e-mail only what somebody must not miss. */
+export interface Notice {
+  readonly to: Audience;
+  readonly message: Message;
+  readonly mail: boolean;
+}
+
+const mail = (to: Audience, message: Message): Notice => ({ to, message, mail: true });
+const inApp = (to: Audience, message: Message): Notice => ({ to, message, mail: false });
+const both = (message: Message): Notice[] => [mail("consumer", message), mail("company", message)];
+
+const NOTICES: Readonly<Record<Topic, readonly Notice[]>> = {
+  filed: [mail("consumer", "filed_receipt"), mail("company", "filed_for_company")],
+  human_contact_attested: [mail("consumer", "contact_attested")],
+  human_contact_confirmed: [inApp("company", "contact_confirmed")],
+  human_contact_denied: [mail("company", "contact_denied")],
+  information_requested: [mail("consumer", "information_asked")],
+  information_supplied: [mail("company", "information_supplied")],
+  information_lapsed: [inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")],
+  resolution_proposed: [mail("consumer", "proposal_received")],
+  resolution_accepted: [mail("company", "solved")],
+  resolution_disputed: [mail("company", "proposal_disputed")],
+  confirmation_lapsed: both("unconfirmed"),
+  contested: [mail("consumer", "contested"), inApp("officers", "contested")],
+  contest_dismissed: both("contest_dismissed"),
+  contest_upheld: both("contest_upheld"),
+  merged: both("merged"),
+  withdrawn: [inApp("company", "withdrawn")],
+  reopened: [mail("company", "reopened")],
+  appealed: [...both("appealed"), inApp("officers", "appealed")],
+  adjudicated: both("adjudicated"),
+  referred: [mail("consumer", "referred")],
+  evidence_added: [inApp("company", "evidence_added")],
+  message_sent: both("message_received"),
+  amended: [inApp("company", "amended")],
+  first_contact_due: both("first_contact_missed"),
+  warn_48: [inApp("company", "warning_48")],
+  warn_24: [mail("company", "warning_24")],
+  warn_6: [mail("company", "warning_6")],
+  breach: both("breached"),
+  // Stands beside the breach, which both sides are mailed about at the same instant.
+  escalate_1: [
+    inApp("consumer", "escalated_regulator"),
+    inApp("company", "escalated_regulator"),
+    inApp("officers", "escalated_regulator"),
+  ],
+  escalate_2: [
+    inApp("consumer", "escalated_supervisor"),
+    mail("company", "escalated_supervisor"),
+    inApp("supervisors", "escalated_supervisor"),
+  ],
+  escalate_3: both("escalated_public"),
+  review_opened: [mail("officers", "review_opened"), mail("supervisors", "review_opened")],
+  review_notified: [mail("company", "review_notified"), inApp("officers", "review_notified")],
+};
+
+/**
+ * The notices that something calls for.
+ * @param by whose act it was; the clock and the regulator are told of nothing by this
+ */
+export function noticesFor(topic: Topic, by: Side): readonly Notice[] {
+  if (topic === "filed") return NOTICES.filed;
+  return NOTICES[topic].filter((notice) => notice.to !== by);
+}
+
+/** Whether something is told to anybody, so that an outbox row is worth writing. */
+export function isTold(topic: Topic, by: Side): boolean {
+  return noticesFor(topic, by).length > 0;
+}

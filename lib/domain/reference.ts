@@ -1,0 +1,68 @@
+// Complaint numbers and access codes. The number is public to both sides; the access code is the secret.
+// Source: domain.md, section 2. Crockford's base32: no I, L, O, U, so that nothing is misread aloud or in print.
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const SYMBOLS = 8;
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+/** Random bytes that one code takes. */
+export const CODE_BYTES = 5;
+
+/** Eight symbols from five random bytes (40 bits). @throws RangeError when there are fewer */
+export function codeFrom(random: Uint8Array): string {
+  if (random.length < CODE_BYTES) throw new RangeError(`a code takes ${String(CODE_BYTES)} bytes`);
+  let code = "";
+  let bits = 0;
+  let held = 0;
+  for (const byte of random.subarray(0, CODE_BYTES)) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      code += ALPHABET.charAt((held >> bits) & 31);
+    }
+    held &= (1 << bits) - 1;
+  }
+  return code;
+}
+
+/** `JT-YYYYMMDD-XXXXXXXX`; the date is the one in Asia/Shanghai, which has kept UTC+8 since 1991. */
+export function complaintNumber(filedAtMs: number, random: Uint8Array): string {
+  const day = new Date(filedAtMs + CHINA_OFFSET_MS).toISOString().slice(0, 10).replaceAll("-", "");
+  return `JT-${day}-${codeFrom(random)}`;
+}
+
+/** Typed by hand or read over the phone: any case, full-width forms, spaces and dashes anywhere. */
+function tidy(typed: string): string {
+  return typed.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}_.]/gu, "");
+}
+
+/** What people write instead of the digits they mean. */
+function withDigits(text: string): string {
+  return text.replaceAll("O", "0").replace(/[IL]/g, "1");
+}
+
+function isCode(text: string): boolean {
+  return text.length === SYMBOLS && [...text].every((symbol) => ALPHABET.includes(symbol));
+}
+
+/** The canonical number for what was typed, with or without its `JT`; null when it can be none. */
+export function parseComplaintNumber(typed: string): string | null {
+  if (typed.length > 64) return null;
+  const body = withDigits(tidy(typed).replace(/^JT(?=.{16}$)/, ""));
+  const match = /^(20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(.{8})$/.exec(body);
+  const [, day = "", code = ""] = match ?? [];
+  return isCode(code) ? `JT-${day}-${code}` : null;
+}
+
+/** The canonical access code for what was typed; null when it can be none. */
+export function parseAccessCode(typed: string): string | null {
+  if (typed.length > 64) return null;
+  const code = withDigits(tidy(typed));
+  return isCode(code) ? code : null;
+}
+
+/** In two groups of four, for the eye and for reading aloud. */
+export function spokenCode(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}
