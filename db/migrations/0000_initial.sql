@@ -1,3 +1,10 @@
+-- Every pair of neighbouring characters of a name, so that two Chinese characters find it. A name of one is itself.
+CREATE FUNCTION bigrams(words text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT coalesce(array_agg(DISTINCT substr(n, i, 2)), '{}')
+  FROM (SELECT regexp_replace(lower(normalize(words, NFKC)), '\s+', '', 'g') AS n) AS plain,
+    generate_series(1, greatest(length(n) - 1, least(length(n), 1))) AS i
+$$;
+--> statement-breakpoint
 CREATE TYPE "public"."appeal_state" AS ENUM('pending', 'decided');--> statement-breakpoint
 CREATE TYPE "public"."contact_answer" AS ENUM('confirmed', 'denied');--> statement-breakpoint
 CREATE TYPE "public"."contest_state" AS ENUM('pending', 'dismissed', 'upheld', 'moot');--> statement-breakpoint
@@ -161,6 +168,8 @@ CREATE TABLE "complaint" (
 	"counted" boolean DEFAULT true NOT NULL,
 	"counted_in_review_id" uuid,
 	"succeeded_by_id" uuid,
+	"live_slot" smallint,
+	"stuck_at" timestamp (3) with time zone,
 	"filed_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
@@ -168,6 +177,7 @@ CREATE TABLE "complaint" (
 	CONSTRAINT "complaint_idempotency_hash_unique" UNIQUE("idempotency_hash"),
 	CONSTRAINT "closed_has_an_outcome" CHECK (("complaint"."status" = 'closed') = ("complaint"."outcome" is not null)),
 	CONSTRAINT "closed_has_an_instant" CHECK (("complaint"."status" = 'closed') = ("complaint"."closed_at" is not null)),
+	CONSTRAINT "live_takes_a_place" CHECK (("complaint"."status" = 'closed') = ("complaint"."live_slot" is null)),
 	CONSTRAINT "closed_stands_still" CHECK ("complaint"."status" <> 'closed' or "complaint"."clock_state" = 'stopped'),
 	CONSTRAINT "stopped_time_keeps_what_is_left" CHECK ("complaint"."clock_state" not in ('paused', 'held') or "complaint"."remaining_seconds" is not null)
 );
@@ -281,6 +291,12 @@ CREATE TABLE "platform" (
 	CONSTRAINT "users_positive" CHECK ("platform"."users" > 0),
 	CONSTRAINT "merged_names_its_heir" CHECK (("platform"."state" = 'merged') = ("platform"."merged_into_id" is not null)),
 	CONSTRAINT "listed_has_a_date" CHECK ("platform"."state" <> 'listed' or "platform"."listed_at" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "public_figures" (
+	"scope" text PRIMARY KEY NOT NULL,
+	"figures" jsonb NOT NULL,
+	"as_of" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "rulebook_version" (
@@ -449,7 +465,8 @@ CREATE INDEX "human_contact_complaint" ON "human_contact" USING btree ("complain
 CREATE INDEX "human_contact_caller" ON "human_contact" USING btree ("company_id","person_no","started_at");--> statement-breakpoint
 CREATE INDEX "proposal_complaint" ON "proposal" USING btree ("complaint_id","seq");--> statement-breakpoint
 CREATE INDEX "proposal_platform" ON "proposal" USING btree ("platform_id","proposed_at");--> statement-breakpoint
-CREATE INDEX "complaint_due" ON "complaint" USING btree ("next_due_at") WHERE "complaint"."next_due_at" is not null;--> statement-breakpoint
+CREATE INDEX "complaint_due" ON "complaint" USING btree ("next_due_at") WHERE "complaint"."next_due_at" is not null and "complaint"."stuck_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "complaint_live_place" ON "complaint" USING btree ("platform_id","person_id","live_slot") WHERE "complaint"."live_slot" is not null;--> statement-breakpoint
 CREATE INDEX "complaint_running" ON "complaint" USING btree ("platform_id","deadline_at","id") WHERE "complaint"."status" <> 'closed' and "complaint"."clock_state" = 'running';--> statement-breakpoint
 CREATE INDEX "complaint_stopped" ON "complaint" USING btree ("platform_id","remaining_seconds","id") WHERE "complaint"."status" <> 'closed' and "complaint"."clock_state" <> 'running';--> statement-breakpoint
 CREATE INDEX "complaint_closed" ON "complaint" USING btree ("platform_id","closed_at","id") WHERE "complaint"."status" = 'closed';--> statement-breakpoint
@@ -464,6 +481,7 @@ CREATE INDEX "notification_person" ON "notification" USING btree ("person_id","c
 CREATE INDEX "notification_staff" ON "notification" USING btree ("staff_id","created_at") WHERE "notification"."channel" = 'in_app';--> statement-breakpoint
 CREATE INDEX "notification_pending" ON "notification" USING btree ("created_at") WHERE "notification"."state" = 'pending' and "notification"."channel" <> 'in_app';--> statement-breakpoint
 CREATE INDEX "contact_person" ON "contact" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "platform_name_bigrams" ON "platform" USING gin (bigrams("name_zh" || ' ' || "name_en"));--> statement-breakpoint
 CREATE INDEX "platform_company" ON "platform" USING btree ("company_id");--> statement-breakpoint
 CREATE INDEX "platform_unlisted" ON "platform" USING btree ("created_at") WHERE "platform"."state" = 'unlisted';--> statement-breakpoint
 CREATE INDEX "one_time_code_fingerprint" ON "one_time_code" USING btree ("fingerprint","created_at");--> statement-breakpoint
@@ -476,4 +494,22 @@ CREATE INDEX "platform_person_filed" ON "platform_person" USING btree ("platform
 CREATE INDEX "platform_person_priority" ON "platform_person" USING btree ("platform_id","last_priority_at");--> statement-breakpoint
 CREATE INDEX "platform_person_due" ON "platform_person" USING btree ("platform_id","last_due_at");--> statement-breakpoint
 CREATE INDEX "platform_person_first_contact" ON "platform_person" USING btree ("platform_id","last_first_contact_due_at");--> statement-breakpoint
-CREATE INDEX "platform_person_barrier_window" ON "platform_person_barrier" USING btree ("platform_id","last_at","barrier");
+CREATE INDEX "platform_person_barrier_window" ON "platform_person_barrier" USING btree ("platform_id","last_at","barrier");--> statement-breakpoint
+-- What happened, happened: the two logs take rows and never change or lose one.
+CREATE FUNCTION refuse_change_of_log() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, lower(TG_OP) USING ERRCODE = 'integrity_constraint_violation';
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER complaint_event_is_append_only BEFORE UPDATE OR DELETE ON "complaint_event"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
+--> statement-breakpoint
+CREATE TRIGGER complaint_event_is_never_emptied BEFORE TRUNCATE ON "complaint_event"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_log();
+--> statement-breakpoint
+CREATE TRIGGER review_event_is_append_only BEFORE UPDATE OR DELETE ON "review_event"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
+--> statement-breakpoint
+CREATE TRIGGER review_event_is_never_emptied BEFORE TRUNCATE ON "review_event"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_log();

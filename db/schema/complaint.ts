@@ -1,6 +1,6 @@
 // The complaint: its file, what the clock last knew of it, and the facts that lists and rules ask for.
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import { bytes, instant, key } from "./columns";
 import { person } from "./person";
@@ -70,6 +70,10 @@ export const complaint = pgTable(
     countedInReviewId: uuid("counted_in_review_id"),
     /** A complaint upheld as not ours names the one it became elsewhere. */
     succeededById: uuid("succeeded_by_id"),
+    /** Which of the few places for live complaints of one person on one platform it takes; null once closed. */
+    liveSlot: smallint("live_slot"),
+    /** When a round found the row unreadable and put it aside; an operator looks, the others go on. */
+    stuckAt: instant("stuck_at"),
     filedAt: instant("filed_at").notNull(),
     closedAt: instant("closed_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -77,11 +81,16 @@ export const complaint = pgTable(
   (t) => [
     check("closed_has_an_outcome", sql`(${t.status} = 'closed') = (${t.outcome} is not null)`),
     check("closed_has_an_instant", sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
+    check("live_takes_a_place", sql`(${t.status} = 'closed') = (${t.liveSlot} is null)`),
     check("closed_stands_still", sql`${t.status} <> 'closed' or ${t.clockState} = 'stopped'`),
     check("stopped_time_keeps_what_is_left", sql`${t.clockState} not in ('paused', 'held') or ${t.remainingSeconds} is not null`),
     index("complaint_due")
       .on(t.nextDueAt)
-      .where(sql`${t.nextDueAt} is not null`),
+      .where(sql`${t.nextDueAt} is not null and ${t.stuckAt} is null`),
+    // At most so many live complaints per person and platform, however many are filed at once.
+    uniqueIndex("complaint_live_place")
+      .on(t.platformId, t.personId, t.liveSlot)
+      .where(sql`${t.liveSlot} is not null`),
     index("complaint_running")
       .on(t.platformId, t.deadlineAt, t.id)
       .where(sql`${t.status} <> 'closed' and ${t.clockState} = 'running'`),

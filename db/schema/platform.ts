@@ -40,6 +40,7 @@ export const platform = pgTable(
     check("users_positive", sql`${t.users} > 0`),
     check("merged_names_its_heir", sql`(${t.state} = 'merged') = (${t.mergedIntoId} is not null)`),
     check("listed_has_a_date", sql`${t.state} <> 'listed' or ${t.listedAt} is not null`),
+    index("platform_name_bigrams").using("gin", sql`bigrams(${t.nameZh} || ' ' || ${t.nameEn})`),
     index("platform_company").on(t.companyId),
     index("platform_unlisted")
       .on(t.createdAt)

@@ -1,20 +1,11 @@
 // Special reviews (专项核查): one live review per platform, with what opened it and exactly which complaints.
 import { sql } from "drizzle-orm";
 import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { REVIEW_STATES } from "@/lib/domain/review-lifecycle";
 import { instant, key } from "./columns";
 import { complaint } from "./complaint";
 import { platform } from "./platform";
 
-export const REVIEW_STATES = [
-  "opened",
-  "notified",
-  "investigating",
-  "dismissed",
-  "ordered",
-  "rectifying",
-  "retesting",
-  "closed",
-] as const;
 export const reviewStateEnum = pgEnum("review_state", REVIEW_STATES);
 
 export const specialReview = pgTable(

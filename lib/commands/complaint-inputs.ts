@@ -2,7 +2,7 @@
 //   file-complaint attest-human-contact confirm-human-contact deny-human-contact request-information supply-information
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
 //   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact preview-proposal
-// Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
+// Longest texts and most attempts are lib/domain/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
 import type {
   AttemptOutcome,
   Channel,
@@ -14,11 +14,6 @@ import type {
   Vulnerability,
   WithdrawalReason,
 } from "@/lib/domain/complaint";
-
-/** Longest texts, in characters (code points). Forms say so before the command has to. */
-export const TEXT_LIMITS = { title: 80, narrative: 10_000, wanted: 2_000, text: 5_000, name: 80, barrier: 500 } as const;
-/** Most attempts in one complaint. */
-export const MOST_ATTEMPTS = 50;
 
 export type ContactKind = "email" | "phone";
 
