@@ -22,7 +22,10 @@ export interface DialCampaign {
 /** All campaigns with their findings, the latest quarter first. */
 export async function listDialCampaigns(db: Executor): Promise<DialCampaign[]> {
   const campaigns = await db.select().from(dialCampaign).orderBy(desc(dialCampaign.quarter));
-  const findings = await db.select().from(dialFinding).orderBy(asc(dialFinding.outcome), asc(dialFinding.platformName));
+  const findings = await db
+    .select()
+    .from(dialFinding)
+    .orderBy(asc(dialFinding.outcome), asc(dialFinding.platformName));
   return campaigns.map((row) => ({
     quarter: row.quarter,
     bulletin: row.bulletin,

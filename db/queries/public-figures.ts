@@ -40,7 +40,11 @@ interface CountRow extends Record<string, unknown> {
   readonly denied: number;
 }
 
-async function countComplaints(db: Executor, platformId: string | null, at: Date): Promise<CountRow | undefined> {
+async function countComplaints(
+  db: Executor,
+  platformId: string | null,
+  at: Date,
+): Promise<CountRow | undefined> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const from = sql`${now} - ${days(FIGURES_WINDOW_DAYS)}`;
   const rows = await db.execute<CountRow>(sql`
@@ -88,7 +92,11 @@ async function countComplaints(db: Executor, platformId: string | null, at: Date
   return rows[0];
 }
 
-async function countClosings(db: Executor, platformId: string | null, at: Date): Promise<Map<string, number>> {
+async function countClosings(
+  db: Executor,
+  platformId: string | null,
+  at: Date,
+): Promise<Map<string, number>> {
   const rows = await db.execute<{ outcome: string; n: number }>(sql`
     select outcome, count(*)::int as n from complaint
     where ${within(platformId, sql`platform_id`)} and status = 'closed' and counted
@@ -120,7 +128,12 @@ async function countBarriers(
 }
 
 async function listWays(db: Executor, platformId: string, at: Date): Promise<PublicFigures["ways"]> {
-  const rows = await db.execute<{ channel: Channel; people: number; latest: string; median: number | null }>(sql`
+  const rows = await db.execute<{
+    channel: Channel;
+    people: number;
+    latest: string;
+    median: number | null;
+  }>(sql`
     select a.channel, count(distinct c.person_id)::int as people, max(a.started_at)::text as latest,
            percentile_cont(0.5) within group (order by a.queue_seconds) as median
     from complaint c join attempt a on a.complaint_id = c.id
@@ -139,7 +152,11 @@ async function listWays(db: Executor, platformId: string, at: Date): Promise<Pub
 const ANSWERED = ["resolved", "unconfirmed", "for_consumer", "for_company", "withdrawn"];
 
 /** Counts everything anew as of an instant. `platformId` null: all listed platforms. */
-export async function countPublicFigures(db: Executor, platformId: string | null, at: Date): Promise<PublicFigures> {
+export async function countPublicFigures(
+  db: Executor,
+  platformId: string | null,
+  at: Date,
+): Promise<PublicFigures> {
   const counts = await countComplaints(db, platformId, at);
   const closings = await countClosings(db, platformId, at);
   const closed = ANSWERED.reduce((sum, outcome) => sum + (closings.get(outcome) ?? 0), 0);

@@ -143,7 +143,11 @@ export interface PublicBreach {
 }
 
 /** Complaints that stood 72 hours after their breach: number and dates, never a text. The latest first. */
-export async function listPublicBreaches(db: Executor, platformId: string, limit: number): Promise<PublicBreach[]> {
+export async function listPublicBreaches(
+  db: Executor,
+  platformId: string,
+  limit: number,
+): Promise<PublicBreach[]> {
   const rows = await db.execute<{
     number: string;
     filed_at: string;

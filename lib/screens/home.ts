@@ -17,9 +17,16 @@ const REVIEWS_SHOWN = 6;
 /** Plain data for anybody. */
 export async function homeScreen(): Promise<HomeScreen> {
   const db = database();
-  const [kept, triggers] = await Promise.all([findPublicFigures(db, ALL_PLATFORMS), listPublicReviews(db, null)]);
+  const [kept, triggers] = await Promise.all([
+    findPublicFigures(db, ALL_PLATFORMS),
+    listPublicReviews(db, null),
+  ]);
   const firstOfEach = triggers.filter(
     (trigger, index) => triggers.findIndex((other) => other.number === trigger.number) === index,
   );
-  return { figures: kept?.figures ?? null, asOf: kept?.asOf ?? null, reviews: firstOfEach.slice(0, REVIEWS_SHOWN) };
+  return {
+    figures: kept?.figures ?? null,
+    asOf: kept?.asOf ?? null,
+    reviews: firstOfEach.slice(0, REVIEWS_SHOWN),
+  };
 }

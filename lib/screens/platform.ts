@@ -10,7 +10,8 @@ import {
   type PublicReview,
 } from "@/db/queries/public-platform";
 import type { PublicFigures } from "@/lib/domain/public-figures";
-import { rulebookInForceAt } from "./rulebook-in-force";
+import { findRulebookInForce } from "@/db/queries/rulebook";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { scaleFor } from "@/lib/domain/review-threshold";
 
 const BREACHES_SHOWN = 10;
@@ -34,14 +35,16 @@ export async function platformScreen(slug: string, now: Date): Promise<PlatformS
   const db = database();
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
-  const [kept, all, reviews, breaches, rulebook] = await Promise.all([
+  const [kept, all, reviews, breaches, inForce] = await Promise.all([
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),
     listPublicReviews(db, platform.id),
     listPublicBreaches(db, platform.id, BREACHES_SHOWN),
-    rulebookInForceAt(db, now),
+    findRulebookInForce(db, now),
   ]);
-  const finished = (review: PublicReview): boolean => review.state === "dismissed" || review.state === "closed";
+  const rulebook = inForce ?? DEFAULT_RULEBOOK;
+  const finished = (review: PublicReview): boolean =>
+    review.state === "dismissed" || review.state === "closed";
   return {
     platform,
     figures: kept?.figures ?? null,

@@ -1,0 +1,29 @@
+// The rulebook in force and every version before and after it, for anybody.
+import { database } from "@/db/client";
+import { listRulebooks } from "@/db/queries/rulebook";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { type Rulebook, rulebookInForce } from "@/lib/domain/rulebook";
+
+export interface RulesScreen {
+  readonly rulebook: Rulebook;
+  readonly versions: readonly {
+    readonly version: string;
+    readonly publishedAt: Date;
+    readonly effectiveAt: Date;
+  }[];
+}
+
+/** Plain data for anybody, as of `now`. */
+export async function rulesScreen(now: Date): Promise<RulesScreen> {
+  const rows = await listRulebooks(database());
+  const inForce = rulebookInForce(
+    rows.map((row) => row.numbers),
+    now.getTime(),
+  );
+  return {
+    rulebook: inForce ?? DEFAULT_RULEBOOK,
+    versions: rows
+      .map(({ version, publishedAt, effectiveAt }) => ({ version, publishedAt, effectiveAt }))
+      .reverse(),
+  };
+}
