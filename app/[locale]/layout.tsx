@@ -29,7 +29,12 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const jar = await cookies();
   const display = readDisplay((name) => jar.get(name)?.value);
   return (
-    <html lang={HTML_LANG[locale]} data-theme={display.theme} data-mode={display.mode} data-text={display.text}>
+    <html
+      lang={HTML_LANG[locale]}
+      data-theme={display.theme}
+      data-mode={display.mode}
+      data-text={display.text}
+    >
       <body>{children}</body>
     </html>
   );

@@ -19,7 +19,15 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly wide?: boolean;
 }
 
-export function Button({ kind = "outlined", icon, wide = false, type = "button", className, children, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  kind = "outlined",
+  icon,
+  wide = false,
+  type = "button",
+  className,
+  children,
+  ...rest
+}: ButtonProps): ReactNode {
   return (
     <button type={type} className={classes(BUTTON_CLASS[kind], wide && "w-full", className)} {...rest}>
       {icon === undefined ? null : <Icon name={icon} />}

@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 /** Ids of a field's parts, made from its name so that error summaries can link to them. */
-export function fieldIds(id: string): { readonly control: string; readonly help: string; readonly error: string } {
+export function fieldIds(id: string): {
+  readonly control: string;
+  readonly help: string;
+  readonly error: string;
+} {
   return { control: id, help: `${id}-help`, error: `${id}-error` };
 }
 
@@ -37,7 +41,13 @@ export function Field({ id, label, note, help, error, children }: FieldProps): R
 }
 
 /** What is wrong and how to put it right, above the control. */
-export function FieldError({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
+export function FieldError({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <p id={id} className="flex items-start gap-2 font-bold text-alarm">
       <Icon name="alert" className="mt-1" />

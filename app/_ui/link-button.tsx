@@ -15,7 +15,14 @@ interface LinkButtonProps {
 }
 
 /** A link with a button's weight: it leads somewhere and changes nothing. */
-export function LinkButton({ href, kind = "outlined", icon, wide = false, download, children }: LinkButtonProps): ReactNode {
+export function LinkButton({
+  href,
+  kind = "outlined",
+  icon,
+  wide = false,
+  download,
+  children,
+}: LinkButtonProps): ReactNode {
   return (
     <a href={href} download={download} className={classes(BUTTON_CLASS[kind], wide && "w-full")}>
       {icon === undefined ? null : <Icon name={icon} />}

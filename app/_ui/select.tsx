@@ -18,7 +18,16 @@ export interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement
 }
 
 /** A native choice list. */
-export function Select({ id, label, options, note, help, error, className, ...rest }: SelectProps): ReactNode {
+export function Select({
+  id,
+  label,
+  options,
+  note,
+  help,
+  error,
+  className,
+  ...rest
+}: SelectProps): ReactNode {
   return (
     <Field id={id} label={label} note={note} help={help} error={error}>
       <select

@@ -23,7 +23,15 @@ interface TableProps<Row> {
 }
 
 /** Rows under a ruled head. Wide tables scroll inside their own frame, never the page. */
-export function Table<Row>({ caption, captionShown = false, columns, rows, rowKey, rowHeader, selected }: TableProps<Row>): ReactNode {
+export function Table<Row>({
+  caption,
+  captionShown = false,
+  columns,
+  rows,
+  rowKey,
+  rowHeader,
+  selected,
+}: TableProps<Row>): ReactNode {
   return (
     <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-sm">
@@ -31,7 +39,14 @@ export function Table<Row>({ caption, captionShown = false, columns, rows, rowKe
         <thead>
           <tr className="border-b border-ink text-left text-ink2">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={classes("py-2 pr-4 font-normal nowrap last:pr-0", column.align === "right" && "text-right")}>
+              <th
+                key={column.key}
+                scope="col"
+                className={classes(
+                  "py-2 pr-4 font-normal nowrap last:pr-0",
+                  column.align === "right" && "text-right",
+                )}
+              >
                 {column.head}
               </th>
             ))}
@@ -39,9 +54,16 @@ export function Table<Row>({ caption, captionShown = false, columns, rows, rowKe
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className={classes("border-b border-line", selected?.(row) === true && "tinted")}>
+            <tr
+              key={rowKey(row)}
+              className={classes("border-b border-line", selected?.(row) === true && "tinted")}
+            >
               {columns.map((column) => {
-                const className = classes("py-3 pr-4 text-left align-top font-normal last:pr-0", column.align === "right" && "text-right", column.className);
+                const className = classes(
+                  "py-3 pr-4 text-left align-top font-normal last:pr-0",
+                  column.align === "right" && "text-right",
+                  column.className,
+                );
                 return column.key === rowHeader ? (
                   <th key={column.key} scope="row" className={className}>
                     {column.cell(row)}

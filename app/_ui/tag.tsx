@@ -21,7 +21,10 @@ interface TagProps {
 
 export function Tag({ kind = "outlined", meaning, children }: TagProps): ReactNode {
   return (
-    <span title={meaning} className={classes("inline-block rounded-tag px-1.5 text-xs leading-snug nowrap", KIND_CLASS[kind])}>
+    <span
+      title={meaning}
+      className={classes("inline-block rounded-tag px-1.5 text-xs leading-snug nowrap", KIND_CLASS[kind])}
+    >
       {children}
     </span>
   );

@@ -12,7 +12,16 @@ export interface TextAreaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
 }
 
 /** Several lines of text with their label, help and error. */
-export function TextArea({ id, label, note, help, error, className, rows = 5, ...rest }: TextAreaProps): ReactNode {
+export function TextArea({
+  id,
+  label,
+  note,
+  help,
+  error,
+  className,
+  rows = 5,
+  ...rest
+}: TextAreaProps): ReactNode {
   return (
     <Field id={id} label={label} note={note} help={help} error={error}>
       <textarea

@@ -14,7 +14,17 @@ export interface TextInputProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 }
 
 /** One line of text with its label, help and error. */
-export function TextInput({ id, label, note, help, error, unit, className, type = "text", ...rest }: TextInputProps): ReactNode {
+export function TextInput({
+  id,
+  label,
+  note,
+  help,
+  error,
+  unit,
+  className,
+  type = "text",
+  ...rest
+}: TextInputProps): ReactNode {
   const input = (
     <input
       type={type}

@@ -51,7 +51,9 @@ export function formatDay(locale: Locale, instant: Date): string {
 /** "2026年11月25日", "25 November 2026". */
 export function formatDate(locale: Locale, instant: Date): string {
   const { year } = partsOf(instant);
-  return locale === "zh" ? `${String(year)}年${formatDay(locale, instant)}` : `${formatDay(locale, instant)} ${String(year)}`;
+  return locale === "zh"
+    ? `${String(year)}年${formatDay(locale, instant)}`
+    : `${formatDay(locale, instant)} ${String(year)}`;
 }
 
 /** "18:00". */
@@ -131,6 +133,9 @@ export function formatPercent(locale: Locale, fraction: number, digits = 1): str
 }
 
 /** Two fractions as "58.5%–64.2%". */
-export function formatInterval(locale: Locale, interval: { readonly low: number; readonly high: number }): string {
+export function formatInterval(
+  locale: Locale,
+  interval: { readonly low: number; readonly high: number },
+): string {
   return `${formatPercent(locale, interval.low)}–${formatPercent(locale, interval.high)}`;
 }

@@ -18,7 +18,11 @@ export interface DisplayWords {
 export function stripChoices(display: Display, words: DisplayWords): readonly PreferenceChoice[] {
   const { theme, mode } = display;
   return [
-    { set: "theme:light mode:standard", label: words.standard, pressed: theme === "light" && mode === "standard" },
+    {
+      set: "theme:light mode:standard",
+      label: words.standard,
+      pressed: theme === "light" && mode === "standard",
+    },
     { set: mode === "elder" ? "mode:standard" : "mode:elder", label: words.elder, pressed: mode === "elder" },
     { set: theme === "dark" ? "theme:light" : "theme:dark", label: words.dark, pressed: theme === "dark" },
     {
@@ -41,7 +45,9 @@ export function elderChoice(display: Display, words: DisplayWords): PreferenceCh
 export function sizeChoices(display: Display, words: DisplayWords): readonly PreferenceChoice[] {
   if (display.mode !== "elder") return [];
   const choices: PreferenceChoice[] = [];
-  if (display.text < 4) choices.push({ set: `text:${String(display.text + 1)}`, label: words.larger, pressed: false });
-  if (display.text > 0) choices.push({ set: `text:${String(display.text - 1)}`, label: words.smaller, pressed: false });
+  if (display.text < 4)
+    choices.push({ set: `text:${String(display.text + 1)}`, label: words.larger, pressed: false });
+  if (display.text > 0)
+    choices.push({ set: `text:${String(display.text - 1)}`, label: words.smaller, pressed: false });
   return choices;
 }

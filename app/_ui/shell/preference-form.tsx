@@ -17,7 +17,12 @@ interface PreferenceFormProps {
 }
 
 /** Switches for theme, elder mode and text size: buttons of a plain form, so they work without JavaScript. */
-export function PreferenceForm({ label, choices, className, choiceClassName }: PreferenceFormProps): ReactNode {
+export function PreferenceForm({
+  label,
+  choices,
+  className,
+  choiceClassName,
+}: PreferenceFormProps): ReactNode {
   return (
     <form method="post" action="/api/preferences" aria-label={label} className={className}>
       <ReturnField />

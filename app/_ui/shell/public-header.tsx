@@ -23,10 +23,17 @@ export interface PublicHeaderProps {
   };
   readonly home: string;
   readonly items: readonly MenuItem[];
-  readonly language: { readonly to: string; readonly lang: string; readonly name: string; readonly short: string; readonly label: string };
+  readonly language: {
+    readonly to: string;
+    readonly lang: string;
+    readonly name: string;
+    readonly short: string;
+    readonly label: string;
+  };
 }
 
-const boxed = "inline-flex min-h-target items-center rounded-control border border-line2 bg-surface px-3 text-sm text-ink no-underline nowrap";
+const boxed =
+  "inline-flex min-h-target items-center rounded-control border border-line2 bg-surface px-3 text-sm text-ink no-underline nowrap";
 
 /** The head of public pages: a strip of display switches, the brand and the menu. On phones, one row and a folded menu. */
 export function PublicHeader({ display, words, home, items, language }: PublicHeaderProps): ReactNode {

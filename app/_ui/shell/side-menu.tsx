@@ -26,10 +26,15 @@ interface SideMenuProps {
 /** The left menu of staff pages: views with their counts. */
 export function SideMenu({ label, groups }: SideMenuProps): ReactNode {
   return (
-    <nav aria-label={label} className="shrink-0 bg-sunken px-3 py-4 lg:w-49 lg:border-r lg:border-line elder:lg:w-auto">
+    <nav
+      aria-label={label}
+      className="shrink-0 bg-sunken px-3 py-4 lg:w-49 lg:border-r lg:border-line elder:lg:w-auto"
+    >
       {groups.map((group, index) => (
         <div key={group.heading ?? index} className="mb-4">
-          {group.heading === undefined ? null : <p className="px-3 py-1 text-xs text-ink3">{group.heading}</p>}
+          {group.heading === undefined ? null : (
+            <p className="px-3 py-1 text-xs text-ink3">{group.heading}</p>
+          )}
           <ul className="flex flex-wrap gap-x-1 lg:block">
             {group.items.map((item) => (
               <li key={item.href}>
@@ -37,7 +42,9 @@ export function SideMenu({ label, groups }: SideMenuProps): ReactNode {
                   {item.icon === undefined ? null : <Icon name={item.icon} className="text-ink2" />}
                   <span className="grow">{item.label}</span>
                   {item.count === undefined ? null : (
-                    <span className={item.late === true ? "font-bold text-alarm" : "font-normal text-ink3"}>{item.count}</span>
+                    <span className={item.late === true ? "font-bold text-alarm" : "font-normal text-ink3"}>
+                      {item.count}
+                    </span>
                   )}
                 </NavLink>
               </li>

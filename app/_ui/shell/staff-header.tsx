@@ -12,7 +12,12 @@ export interface StaffHeaderProps {
   /** The organisation and the place: 云栈优选, 处理台. */
   readonly place: readonly [string, string];
   readonly person: { readonly name: string; readonly detail: string };
-  readonly language: { readonly to: string; readonly lang: string; readonly short: string; readonly label: string };
+  readonly language: {
+    readonly to: string;
+    readonly lang: string;
+    readonly short: string;
+    readonly label: string;
+  };
   /** Where the sign-out form posts to. */
   readonly signOutAction: string | ((form: FormData) => Promise<void>);
   /** A search form, where there is something to search. */
@@ -36,8 +41,15 @@ export function StaffHeader(props: StaffHeaderProps): ReactNode {
     },
   ];
   return (
-    <header data-site="" className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-surface px-4 py-1 lg:min-h-13">
-      <a href="#main" data-skip="" className="link absolute -top-20 left-4 z-10 bg-surface px-4 py-2 focus:top-2">
+    <header
+      data-site=""
+      className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-surface px-4 py-1 lg:min-h-13"
+    >
+      <a
+        href="#main"
+        data-skip=""
+        className="link absolute -top-20 left-4 z-10 bg-surface px-4 py-2 focus:top-2"
+      >
         {words.skip}
       </a>
       <Brand href={home} name={words.brand} small />
@@ -47,14 +59,22 @@ export function StaffHeader(props: StaffHeaderProps): ReactNode {
       </p>
       <div className="ml-auto flex flex-wrap items-center gap-x-2">
         {search}
-        <PreferenceForm label={words.label} choices={choices} className="flex flex-wrap gap-x-2" choiceClassName={`${quiet} aria-pressed:font-bold`} />
+        <PreferenceForm
+          label={words.label}
+          choices={choices}
+          className="flex flex-wrap gap-x-2"
+          choiceClassName={`${quiet} aria-pressed:font-bold`}
+        />
         <LanguageLink to={language.to} lang={language.lang} label={language.label} className={quiet}>
           {language.short}
         </LanguageLink>
         <p className="px-2">
           <b>{person.name}</b> <span className="text-ink2">{person.detail}</span>
         </p>
-        <form action={props.signOutAction} {...(typeof props.signOutAction === "string" ? { method: "post" } : {})}>
+        <form
+          action={props.signOutAction}
+          {...(typeof props.signOutAction === "string" ? { method: "post" } : {})}
+        >
           <button type="submit" className={quiet}>
             {words.signOut}
           </button>

@@ -1,0 +1,126 @@
+// The one road from a form to a command: origin, gate, clean text, schema, run, and words for every refusal.
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { ZodType } from "zod";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { log } from "@/lib/log";
+import {
+  INTENT_FIELD,
+  LOCALE_FIELD,
+  type FormAction,
+  type FormProblem,
+  type FormState,
+  type FormValues,
+} from "./form-state";
+import { nestValues, readFormValues } from "./form-values";
+import { comesFromHere } from "./same-origin";
+
+/** What running a form came to: elsewhere, refused, or stay with new values. */
+export type FormOutcome =
+  | { readonly goTo: string }
+  | { readonly problems: readonly FormProblem[] }
+  | { readonly done: string; readonly values?: FormValues };
+
+export interface FormRun<Input, Who> {
+  readonly who: Who;
+  readonly input: Input;
+  readonly locale: Locale;
+  readonly intent: string | null;
+}
+
+/** What an action's gate answers when a session ended under the form. */
+interface Refused {
+  readonly refused: string;
+}
+
+interface FormActionOptions<Input, Who extends object> {
+  /**
+   * Proves who submits: one of `gateAction…`, or `gatePublic`. It may throw Next's redirect or not-found; a refusal
+   * keeps what was typed and offers to sign in in another window.
+   */
+  readonly gate: (values: FormValues) => Promise<Who | Refused>;
+  readonly signInPath?: "/sign-in" | "/sign-in/staff";
+  /** The schema of the nested values, with its messages in the page's language. */
+  readonly schema: (locale: Locale) => ZodType<Input>;
+  readonly run: (run: FormRun<Input, Who>) => Promise<FormOutcome>;
+  /** Buttons that only re-render the form: "add another attempt" returns the values with one more block. */
+  readonly intents?: Readonly<Record<string, (values: FormValues) => FormValues>>;
+  /** Fields that are never sent back: passwords, codes. */
+  readonly secrets?: readonly string[];
+}
+
+/** Makes the server action of a form. Export the result from a `"use server"` file. */
+export function defineFormAction<Input, Who extends object>(
+  options: FormActionOptions<Input, Who>,
+): FormAction {
+  return async (previous, form) => {
+    const values = readFormValues(form);
+    const asked = values[LOCALE_FIELD]?.[0];
+    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+    const intent = values[INTENT_FIELD]?.at(-1) ?? null;
+    const kept = withoutSecrets(values, options.secrets ?? []);
+    const stay = (news: Partial<FormState>): FormState => ({
+      serial: previous.serial + 1,
+      values: kept,
+      problems: [],
+      done: null,
+      intent,
+      ...news,
+    });
+    const t = getTranslator(locale, "common");
+    let outcome: FormOutcome;
+    try {
+      if (!(await comesFromHere())) return stay({ problems: [{ field: null, message: t("form.origin") }] });
+      const who = await options.gate(values);
+      if (isRefusal(who)) return stay({ problems: [signedOut(locale, options.signInPath ?? "/sign-in")] });
+      const rearrange = intent === null ? undefined : options.intents?.[intent.split(":")[0] ?? ""];
+      if (rearrange !== undefined) return stay({ values: rearrange(kept) });
+      const parsed = options.schema(locale).safeParse(nestValues(values));
+      if (!parsed.success) {
+        return stay({
+          problems: firstPerField(
+            parsed.error.issues.map((issue) => ({
+              field: issue.path.join(".") || null,
+              message: issue.message,
+            })),
+          ),
+        });
+      }
+      outcome = await options.run({ who, input: parsed.data, locale, intent });
+    } catch (error) {
+      // Next's own signals pass; anything else is an outage or a bug, and must not cost the reader what they typed.
+      unstable_rethrow(error);
+      log("forms").error({ err: error }, "form action failed");
+      return stay({ problems: [{ field: null, message: t("form.failed") }] });
+    }
+    if ("goTo" in outcome) redirect(outcome.goTo);
+    return stay(outcome);
+  };
+}
+
+function isRefusal(answer: object): answer is Refused {
+  return "refused" in answer;
+}
+
+function withoutSecrets(values: FormValues, secrets: readonly string[]): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+}
+
+function signedOut(locale: Locale, path: string): FormProblem {
+  const t = getTranslator(locale, "common");
+  return {
+    field: null,
+    message: t("form.signedOut"),
+    link: { href: `/${locale}${path}`, label: t("form.signInLink") },
+  };
+}
+
+/** One message a field: the first is the one to put right first. */
+function firstPerField(problems: readonly FormProblem[]): readonly FormProblem[] {
+  const seen = new Set<string | null>();
+  return problems.filter(({ field }) => {
+    if (seen.has(field)) return false;
+    seen.add(field);
+    return true;
+  });
+}

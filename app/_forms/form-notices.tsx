@@ -1,0 +1,51 @@
+"use client";
+import { useEffect, useRef, type ReactNode } from "react";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { controlId } from "./form-context";
+import type { FormState } from "./form-state";
+
+export interface FormWords {
+  /** "有 # 处需要您改一下": singular and plural, `#` is the number. */
+  readonly errorTitle: { readonly one: string; readonly other: string };
+  readonly errorPrefix: string;
+  readonly offline: string;
+  readonly stale: string;
+}
+
+interface FormNoticesProps {
+  readonly formId: string;
+  readonly state: FormState;
+  readonly words: FormWords;
+}
+
+/** What the last submission came to, on top of the form: problems take the focus and prefix the page's title. */
+export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const { problems, done, serial } = state;
+  useEffect(() => {
+    const bare = document.title.replace(words.errorPrefix, "");
+    document.title = problems.length > 0 ? `${words.errorPrefix}${bare}` : bare;
+    if (serial > 0) box.current?.focus();
+  }, [serial, problems, words.errorPrefix]);
+
+  if (problems.length > 0) {
+    const title = problems.length === 1 ? words.errorTitle.one : words.errorTitle.other;
+    return (
+      <ErrorSummary
+        boxRef={box}
+        title={title.replace("#", String(problems.length))}
+        problems={problems.map((problem) => ({
+          target: problem.field === null ? null : controlId(formId, problem.field),
+          message: problem.message,
+          link: problem.link,
+        }))}
+      />
+    );
+  }
+  if (done === null) return null;
+  return (
+    <div ref={box} role="status" tabIndex={-1} className="mb-7 border-l-4 border-accent bg-tint p-4">
+      {done}
+    </div>
+  );
+}

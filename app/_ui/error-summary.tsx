@@ -1,0 +1,48 @@
+import type { ReactNode, Ref } from "react";
+
+export interface SummaryProblem {
+  /** The id of the field to go to; null when no single field is meant. */
+  readonly target: string | null;
+  readonly message: string;
+  readonly link?: { readonly href: string; readonly label: string } | undefined;
+}
+
+interface ErrorSummaryProps {
+  readonly title: string;
+  readonly problems: readonly SummaryProblem[];
+  readonly boxRef?: Ref<HTMLDivElement>;
+}
+
+/** What is wrong, on top of the form, each line a link to its field. It takes the focus, with or without JavaScript. */
+export function ErrorSummary({ title, problems, boxRef }: ErrorSummaryProps): ReactNode {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- an error summary is where the reader must land after a failed submission
+    <div
+      ref={boxRef}
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      className="mb-7 rounded-box border-2 border-l-8 border-alarm bg-surface p-5"
+    >
+      <h2 className="text-lg text-alarm">{title}</h2>
+      <ul className="mt-2 flex flex-col gap-1">
+        {problems.map((problem) => (
+          <li key={`${problem.target ?? ""} ${problem.message}`}>
+            {problem.target === null ? (
+              problem.message
+            ) : (
+              <a href={`#${problem.target}`} className="font-bold text-alarm underline underline-offset-4">
+                {problem.message}
+              </a>
+            )}
+            {problem.link === undefined ? null : (
+              <a href={problem.link.href} target="_blank" rel="noreferrer" className="link ml-2">
+                {problem.link.label}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

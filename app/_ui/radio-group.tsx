@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { ChoiceTile, type ChoiceLook } from "./choice-tile";
+import { classes } from "./classes";
+import { Fieldset } from "./fieldset";
+import type { IconName } from "./icon-paths";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly icon?: IconName;
+}
+
+export interface RadioGroupProps {
+  /** The first choice carries this id, so that an error summary lands on it. */
+  readonly id: string;
+  readonly name: string;
+  readonly legend: ReactNode;
+  readonly choices: readonly Choice[];
+  readonly look?: ChoiceLook;
+  readonly columns?: 1 | 2 | 3 | 4;
+  readonly value?: string | undefined;
+  readonly note?: string | undefined;
+  readonly help?: ReactNode;
+  readonly error?: string | undefined;
+  readonly heading?: boolean;
+}
+
+const COLUMNS = {
+  1: "grid-cols-1",
+  2: "grid-cols-2",
+  3: "grid-cols-3",
+  4: "grid-cols-2 md:grid-cols-4",
+} as const;
+
+/** One answer out of a few, as tiles, rows or chips. One column in elder mode. */
+export function RadioGroup(props: RadioGroupProps): ReactNode {
+  const { id, name, choices, look = "row", columns = 1, value, ...question } = props;
+  return (
+    <Fieldset id={id} {...question}>
+      <div className={classes("mt-2 grid gap-2 elder:grid-cols-1", COLUMNS[columns])}>
+        {choices.map((choice, index) => (
+          <ChoiceTile
+            key={choice.value}
+            id={index === 0 ? id : `${id}-${choice.value}`}
+            name={name}
+            value={choice.value}
+            defaultChecked={choice.value === value}
+            label={choice.label}
+            hint={choice.hint}
+            icon={choice.icon}
+            look={look}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
