@@ -1,13 +1,13 @@
 // Number and access code open one complaint, without an account. Unknown numbers and wrong codes are answered alike,
 // after the same work.
 import { findComplaintOwner } from "@/db/queries/session";
+import { parseComplaintNumber } from "@/lib/domain/reference";
 import { isAccessCode } from "@/lib/sealed/access-code";
 import { admitGuess } from "@/lib/auth/guess";
 import { WRONG } from "@/lib/auth/sign-in-answer";
 import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
 import { startSession } from "@/lib/auth/start-session";
-import { readTypedNumber } from "@/lib/auth/typed-number";
 
 export interface ComplaintCredentials {
   readonly number: string;
@@ -22,8 +22,9 @@ export async function openComplaintByCode(
   { db, address, now }: SignInContext,
   { number: typed, accessCode }: ComplaintCredentials,
 ): Promise<SignInAnswer> {
-  const number = readTypedNumber(typed);
-  return admitGuess<SignInAnswer>(db, { at: "complaint", target: number ?? "unreadable", address }, async () => {
+  const number = parseComplaintNumber(typed);
+  const target = number ?? `unreadable from ${address}`;
+  return admitGuess<SignInAnswer>(db, { at: "complaint", target, address }, async () => {
     const found = number === null ? null : await findComplaintOwner(db, number);
     const right = isAccessCode(accessCode.slice(0, LONGEST_CODE), found?.accessCodeHash ?? NO_HASH);
     if (found === null || !right) return WRONG;

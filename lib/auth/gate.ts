@@ -25,6 +25,11 @@ export function isRefused(answer: object): answer is GateRefusal {
   return "refused" in answer;
 }
 
+/** An action's actor, or null when its gate refused: what a form's `gate` answers (app/_forms/form-action). */
+export function orNull<A extends object>(answer: A | GateRefusal): A | null {
+  return isRefused(answer) ? null : answer;
+}
+
 /** Never refuses: says who is signed in, if anybody. */
 export function gatePublic(): Promise<Viewer> {
   return currentViewer();

@@ -6,6 +6,7 @@ import type { NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { COOKIE_MAX_AGE_SECONDS } from "@/lib/auth/session-limits";
+import { isLocale } from "@/lib/i18n/locale";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { openComplaintByCode } from "@/lib/auth/complaint-access";
 import { signInConsumer } from "@/lib/auth/consumer-sign-in";
@@ -39,9 +40,11 @@ function carry(answer: SignInAnswer): { id: string } {
 const providers: NextAuthConfig["providers"] = [
   Credentials({
     id: "consumer-code",
-    credentials: { contact: {}, code: {} },
-    authorize: async ({ contact, code }) =>
-      carry(await signInConsumer(await currentContext(), { contact: text(contact), code: text(code) })),
+    credentials: { contact: {}, code: {}, locale: {} },
+    authorize: async ({ contact, code, locale }) => {
+      const typed = { contact: text(contact), code: text(code), ...(isLocale(locale) ? { locale } : {}) };
+      return carry(await signInConsumer(await currentContext(), typed));
+    },
   }),
   Credentials({
     id: "staff",

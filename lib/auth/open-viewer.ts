@@ -24,6 +24,7 @@ export async function openViewer(db: Db, sessionId: unknown): Promise<Viewer> {
   if (typeof sessionId !== "string" || !UUID.test(sessionId)) return NOBODY;
   const row = await findSession(db, sessionId);
   if (row === null || !isLive(row, row.readAt)) return NOBODY;
-  await touchSession(db, sessionId, LAST_SEEN_EVERY_SECONDS);
+  const unseenMs = row.readAt.getTime() - row.lastSeenAt.getTime();
+  if (unseenMs >= LAST_SEEN_EVERY_SECONDS * 1_000) await touchSession(db, sessionId, LAST_SEEN_EVERY_SECONDS);
   return viewerOf(row);
 }

@@ -1,5 +1,6 @@
 // What a request says about itself: the page that was asked for and the address it came from.
 import { headers } from "next/headers";
+import { addressBlock } from "@/lib/auth/address-block";
 
 /** Set by our HTTP entry and stripped from what clients send. */
 const PATH_HEADER = "x-request-path";
@@ -12,5 +13,5 @@ export async function requestedPath(): Promise<string | null> {
 
 /** The address of the client, for limits. All clients are one where no HTTP entry of ours stands in front. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get(ADDRESS_HEADER) ?? "unknown";
+  return addressBlock((await headers()).get(ADDRESS_HEADER) ?? "unknown");
 }

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locale";
 /** Who signs in where: consumers by a code, staff by password and second factor. */
 export type SignInDoor = "consumer" | "staff";
 
-const DOORS: Readonly<Record<SignInDoor, string>> = { consumer: "sign-in", staff: "staff/sign-in" };
+const DOORS: Readonly<Record<SignInDoor, string>> = { consumer: "sign-in", staff: "sign-in/staff" };
 const LONGEST_PATH = 1_000;
 
 /** A path on this site and in one of its languages, or null. Refuses `//host`, backslashes and control characters. */
