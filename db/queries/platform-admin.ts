@@ -69,12 +69,16 @@ export async function listMerged(tx: Tx, ids: readonly string[]): Promise<{ read
 
 /**
  * Hands the complaints of a merged platform to its heir and appends a delta for each person, on both sides, so that the
- * people are counted where their complaints now are. Returns how many complaints moved.
+ * people are counted where their complaints now are. Live ones take places above those taken there: a person may have
+ * more than the usual few after a merger, and files no further until they are fewer. Returns how many complaints moved.
  */
 export async function moveComplaints(tx: Tx, fromId: string, heirId: string): Promise<number> {
   const rows = await tx.execute<{ moved: number }>(sql`
     with moved as (
-      update complaint set platform_id = ${heirId} where platform_id = ${fromId} returning person_id),
+      update complaint c set platform_id = ${heirId}, live_slot = c.live_slot + coalesce((
+        select max(h.live_slot) + 1 from complaint h
+        where h.platform_id = ${heirId} and h.person_id = c.person_id and h.live_slot is not null), 0)
+      where c.platform_id = ${fromId} returning c.person_id),
     told as (
       insert into platform_delta (platform_id, person_id, reason)
       select side, person_id, 'platform_merged'

@@ -41,7 +41,7 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
   const late = (oldest: ReturnType<typeof sql>) =>
     sql`coalesce(greatest(extract(epoch from clock_timestamp() - (${oldest})), 0), 0)::float8`;
   const rows = await db.execute<{ milestone: number; outbox: number; delta: number; review: number }>(sql`
-    select ${late(sql`select next_due_at from complaint where next_due_at is not null order by next_due_at limit 1`)} as milestone,
+    select ${late(sql`select next_due_at from complaint where next_due_at is not null and stuck_at is null order by next_due_at limit 1`)} as milestone,
       ${late(sql`select created_at from outbox order by id limit 1`)} as outbox,
       ${late(sql`select at from platform_delta where at <= clock_timestamp() order by id limit 1`)} as delta,
       ${late(sql`select next_due_at from special_review where next_due_at is not null order by next_due_at limit 1`)} as review`);
