@@ -1,4 +1,5 @@
 // Every word that a person sees, by language and area. Chinese gives the shape; English that lacks a key does not compile.
+import aboutZh from "./messages/zh-Hans/about.json";
 import commonZh from "./messages/zh-Hans/common.json";
 import domainZh from "./messages/zh-Hans/domain.json";
 import homeZh from "./messages/zh-Hans/home.json";
@@ -14,6 +15,7 @@ import authZh from "./messages/zh-Hans/auth.json";
 import notificationZh from "./messages/zh-Hans/notification.json";
 import errorsZh from "./messages/zh-Hans/errors.json";
 import componentsZh from "./messages/zh-Hans/components.json";
+import aboutEn from "./messages/en/about.json";
 import commonEn from "./messages/en/common.json";
 import domainEn from "./messages/en/domain.json";
 import homeEn from "./messages/en/home.json";
@@ -32,6 +34,7 @@ import componentsEn from "./messages/en/components.json";
 import type { Locale } from "./locale";
 
 const zh = {
+  about: aboutZh,
   common: commonZh,
   domain: domainZh,
   home: homeZh,
@@ -56,6 +59,7 @@ export type Catalogue = typeof zh;
 export type Area = keyof Catalogue;
 
 const en: Catalogue = {
+  about: aboutEn,
   common: commonEn,
   domain: domainEn,
   home: homeEn,

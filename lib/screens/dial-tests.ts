@@ -6,3 +6,5 @@ import { type DialCampaign, listDialCampaigns } from "@/db/queries/dial-test";
 export function dialTestsScreen(): Promise<DialCampaign[]> {
   return listDialCampaigns(database());
 }
+
+export type { DialCampaign } from "@/db/queries/dial-test";

@@ -57,3 +57,5 @@ export async function platformScreen(slug: string, now: Date): Promise<PlatformS
     rulebookVersion: rulebook.version,
   };
 }
+
+export type { ListedPlatform, PublicBreach, PublicReview } from "@/db/queries/public-platform";

@@ -23,3 +23,5 @@ export async function platformsScreen(query: string, after: string): Promise<Pla
     next: found.length > PAGE_SIZE ? (platforms.at(-1)?.nameZh ?? null) : null,
   };
 }
+
+export type { PlatformLine } from "@/db/queries/public-platform";

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { StandingTag } from "@/app/_ui/standing-tag";
+import { DialCampaignSection } from "@/app/[locale]/_public/dial-campaign";
+import { gatePublic } from "@/lib/auth/gate";
+import { getTranslator } from "@/lib/i18n/translator";
+import { dialTestsScreen } from "@/lib/screens/dial-tests";
+
+interface DialTestsProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: DialTestsProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "platform")("dialTests.title") };
+}
+
+/** What the regulator published after its quarterly dial tests, as published. */
+export default async function DialTestsPage({ params }: DialTestsProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  await gatePublic();
+  const campaigns = await dialTestsScreen();
+  const t = getTranslator(locale, "platform");
+  const common = getTranslator(locale, "common");
+  return (
+    <div className="page pt-9 pb-15">
+      <h1>{t("dialTests.title")}</h1>
+      <p className="mt-2 text-ink2 prose-width">
+        {t("dialTests.lead")}{" "}
+        <StandingTag
+          standing="in_force"
+          words={{ name: common("standing.in_force"), meaning: common("standing.in_force_meaning") }}
+        />
+      </p>
+      {campaigns.map((campaign) => (
+        <DialCampaignSection key={campaign.quarter} locale={locale} campaign={campaign} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { PlatformSearch } from "@/app/[locale]/_public/platform-search";
+import { PlatformTable } from "@/app/[locale]/_public/platform-table";
+import { gatePublic } from "@/lib/auth/gate";
+import { getTranslator } from "@/lib/i18n/translator";
+import { platformsScreen } from "@/lib/screens/platforms";
+
+interface PlatformsProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params }: PlatformsProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "platform")("list.title") };
+}
+
+const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** Every listed platform, by name. */
+export default async function PlatformsPage({ params, searchParams }: PlatformsProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  await gatePublic();
+  const { q, after } = await searchParams;
+  const screen = await platformsScreen(one(q), one(after));
+  const t = getTranslator(locale, "platform");
+  const next = new URLSearchParams({ ...(screen.query === "" ? {} : { q: screen.query }), after: screen.next ?? "" });
+  return (
+    <div className="page pt-9 pb-15">
+      <h1>{t("list.title")}</h1>
+      <p className="mt-2 text-ink2 prose-width">{t("list.lead")}</p>
+      <PlatformSearch locale={locale} query={screen.query} />
+      {screen.platforms.length === 0 ? (
+        <p className="mt-7">{screen.query === "" ? t("list.emptyAll") : t("list.empty", { query: screen.query })}</p>
+      ) : (
+        <PlatformTable locale={locale} platforms={screen.platforms} />
+      )}
+      {screen.next === null ? null : (
+        <p className="mt-5">
+          <a className="link" rel="next" href={`/${locale}/platforms?${next.toString()}`}>
+            {getTranslator(locale, "common")("paging.next")}
+          </a>
+        </p>
+      )}
+      <p className="mt-7 text-ink2">{t("list.notListed")}</p>
+      <p className="mt-2">
+        <a className="link" href={`/${locale}/dial-tests`}>
+          {t("list.dialTests")}
+        </a>
+      </p>
+    </div>
+  );
+}

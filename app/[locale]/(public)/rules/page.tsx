@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { MechanismTable, NumbersTable, ThresholdTable } from "@/app/[locale]/_public/rule-tables";
+import { gatePublic } from "@/lib/auth/gate";
+import { formatDate } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { rulesScreen } from "@/lib/screens/rules";
+
+interface RulesProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: RulesProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "rules")("title") };
+}
+
+const CLOCK_SENTENCES = ["s1", "s2", "s3", "s4", "s5", "s6", "s7"] as const;
+const FORMULAS = ["wilson", "small", "firstContact", "inTime", "solved"] as const;
+
+/** How the clock runs, every number with its standing, and when a review opens. */
+export default async function RulesPage({ params }: RulesProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  await gatePublic();
+  const { rulebook, versions } = await rulesScreen(new Date());
+  const t = getTranslator(locale, "rules");
+  const sentence = {
+    pause: rulebook.pause_hours,
+    confirm: rulebook.confirmation_hours,
+    disputes: rulebook.disputes_before_time_runs,
+  };
+  return (
+    <div className="page pt-9 pb-15">
+      <h1>{t("title")}</h1>
+      <p className="mt-2 prose-width">{t("lead")}</p>
+      <p className="mt-2 font-bold">
+        {t("version", { version: rulebook.version, date: formatDate(locale, new Date(rulebook.effective_at)) })}
+      </p>
+      <section className="mt-11" aria-labelledby="clock">
+        <h2 id="clock" className="section-rule">
+          {t("clock.title")}
+        </h2>
+        <ol className="mt-3 list-decimal space-y-2 pl-6 prose-width">
+          {CLOCK_SENTENCES.map((key) => (
+            <li key={key}>{t(`clock.${key}`, sentence)}</li>
+          ))}
+        </ol>
+      </section>
+      <section className="mt-11" aria-labelledby="numbers">
+        <h2 id="numbers">{t("numbers.title")}</h2>
+        <NumbersTable locale={locale} rulebook={rulebook} />
+      </section>
+      <section className="mt-11" aria-labelledby="thresholds">
+        <h2 id="thresholds">{t("thresholds.title")}</h2>
+        <p className="mt-2 text-ink2 prose-width">{t("thresholds.lead")}</p>
+        <ThresholdTable locale={locale} rulebook={rulebook} />
+        <p className="mt-2 text-sm text-ink2 prose-width">{t("thresholds.scale")}</p>
+      </section>
+      <section className="mt-11" aria-labelledby="mechanisms">
+        <h2 id="mechanisms">{t("mechanisms.title")}</h2>
+        <MechanismTable locale={locale} />
+      </section>
+      <section className="mt-11" aria-labelledby="formulas">
+        <h2 id="formulas" className="section-rule">
+          {t("formulas.title")}
+        </h2>
+        <ul className="mt-3 list-disc space-y-2 pl-6 prose-width">
+          {FORMULAS.map((key) => (
+            <li key={key}>{t(`formulas.${key}`)}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="mt-11" aria-labelledby="check">
+        <h2 id="check" className="section-rule">
+          {t("check.title")}
+        </h2>
+        <p className="mt-3 prose-width">{t("check.chain")}</p>
+        <p className="mt-2">
+          <a className="link" href={`/${locale}/dial-tests`}>
+            {t("check.dialTests")}
+          </a>
+        </p>
+        <h3 className="mt-5">{t("versions")}</h3>
+        <ul className="mt-1">
+          {versions.map((row) => (
+            <li key={row.version}>
+              {t("versionLine", {
+                version: row.version,
+                published: formatDate(locale, row.publishedAt),
+                effective: formatDate(locale, row.effectiveAt),
+              })}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="mt-11" aria-labelledby="official">
+        <h2 id="official" className="section-rule">
+          {t("official.title")}
+        </h2>
+        <p className="mt-3 prose-width">{t("official.text")}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+// The rulebook as tables: every number with its standing, every threshold in words, every mechanism with its source.
+import type { ReactNode } from "react";
+import { StandingTag } from "@/app/_ui/standing-tag";
+import { Table } from "@/app/_ui/table";
+import type { Rulebook, RuleKey } from "@/lib/domain/rulebook";
+import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review-threshold";
+import { HOUSE_PARTS, MECHANISMS, MECHANISM_STANDING, type Standing } from "@/lib/domain/standing";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+function StandingOf({
+  locale,
+  standing,
+}: {
+  readonly locale: Locale;
+  readonly standing: Standing;
+}): ReactNode {
+  const t = getTranslator(locale, "common");
+  return (
+    <StandingTag
+      standing={standing}
+      words={{ name: t(`standing.${standing}`), meaning: t(`standing.${standing}_meaning`) }}
+    />
+  );
+}
+
+const SHOWN = [
+  "resolution_hours",
+  "first_contact_hours",
+  "first_contact_priority_hours",
+  "pause_hours",
+  "confirmation_hours",
+  "warn_left_hours",
+  "escalate_after_hours",
+  "reopen_window_hours",
+  "reopen_floor_hours",
+  "appeal_hours",
+  "disputes_before_time_runs",
+  "answer_rate_percent",
+] as const satisfies readonly RuleKey[];
+
+export function NumbersTable({
+  locale,
+  rulebook,
+}: {
+  readonly locale: Locale;
+  readonly rulebook: Rulebook;
+}): ReactNode {
+  const t = getTranslator(locale, "rules");
+  const value = (key: (typeof SHOWN)[number]): string => {
+    const number = rulebook[key];
+    if (typeof number !== "number") {
+      return t("numbers.hoursList", { list: number.join(locale === "zh" ? "、" : ", ") });
+    }
+    if (key === "disputes_before_time_runs") return t("numbers.times", { n: number });
+    return t(key === "answer_rate_percent" ? "numbers.percent" : "numbers.hours", { n: number });
+  };
+  return (
+    <div className="mt-3 max-w-3xl">
+      <Table
+        caption={t("numbers.title")}
+        rows={SHOWN}
+        rowKey={(key) => key}
+        rowHeader="rule"
+        columns={[
+          { key: "rule", head: t("numbers.rule"), cell: (key) => t(`numbers.${key}`) },
+          { key: "value", head: t("numbers.value"), cell: (key) => <b className="nowrap">{value(key)}</b> },
+          {
+            key: "standing",
+            head: t("numbers.standing"),
+            cell: (key) => <StandingOf locale={locale} standing={rulebook.standing[key]} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** The numbers that each threshold's sentence needs. */
+function thresholdNumbers(code: ThresholdCode, rules: Rulebook): Record<string, number> {
+  switch (code) {
+    case "volume":
+      return { n: rules.volume_people };
+    case "rate":
+      return { n: rules.rate_per_million, people: rules.rate_people };
+    case "overdue_share":
+      return { n: rules.overdue_percent, people: rules.overdue_due_people };
+    case "surge":
+      return { n: rules.surge_times_mean, people: rules.surge_people, weeks: rules.surge_listed_weeks };
+    case "vulnerable":
+      return { n: rules.vulnerable_people };
+    case "barrier":
+      return { n: rules.barrier_people };
+    case "no_human_contact":
+      return { n: rules.first_contact_percent, people: rules.first_contact_due_people };
+    case "dial_test":
+      return { n: rules.answer_rate_percent, tests: rules.dial_silent_tests, days: rules.dial_silent_days };
+  }
+}
+
+export function ThresholdTable({
+  locale,
+  rulebook,
+}: {
+  readonly locale: Locale;
+  readonly rulebook: Rulebook;
+}): ReactNode {
+  const t = getTranslator(locale, "rules");
+  return (
+    <div className="mt-3">
+      <Table
+        caption={t("thresholds.title")}
+        rows={THRESHOLD_CODES}
+        rowKey={(code) => code}
+        rowHeader="code"
+        columns={[
+          {
+            key: "code",
+            head: t("thresholds.code"),
+            cell: (code) => <b className="nowrap">{t(`thresholds.${code}`)}</b>,
+          },
+          {
+            key: "when",
+            head: t("thresholds.when"),
+            cell: (code) => t(`thresholds.${code}Text`, thresholdNumbers(code, rulebook)),
+          },
+          {
+            key: "standing",
+            head: t("numbers.standing"),
+            cell: () => <StandingOf locale={locale} standing="house" />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+export function MechanismTable({ locale }: { readonly locale: Locale }): ReactNode {
+  const t = getTranslator(locale, "rules");
+  return (
+    <div className="mt-3">
+      <Table
+        caption={t("mechanisms.title")}
+        rows={MECHANISMS}
+        rowKey={(code) => code}
+        rowHeader="what"
+        columns={[
+          { key: "code", head: t("mechanisms.code"), cell: (code) => code },
+          { key: "what", head: t("mechanisms.what"), cell: (code) => t(`mechanisms.${code}`) },
+          {
+            key: "standing",
+            head: t("numbers.standing"),
+            cell: (code) => (
+              <>
+                <StandingOf locale={locale} standing={MECHANISM_STANDING[code]} />
+                {HOUSE_PARTS.includes(code) ? (
+                  <span className="block text-xs text-ink3">{t("mechanisms.housePart")}</span>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
