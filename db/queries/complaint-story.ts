@@ -1,0 +1,84 @@
+// What hangs on one complaint that was already seen through its actor: the log, the attempts, contacts, answers.
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { complaintEvent } from "@/db/schema/complaint-event";
+import { attempt, attemptBarrier, humanContact, proposal } from "@/db/schema/complaint-parts";
+
+/** The whole log, oldest first. */
+export function listStoryEvents(db: Executor, complaintId: string) {
+  return db
+    .select({
+      seq: complaintEvent.seq,
+      type: complaintEvent.type,
+      at: complaintEvent.at,
+      side: complaintEvent.side,
+      facts: complaintEvent.facts,
+    })
+    .from(complaintEvent)
+    .where(eq(complaintEvent.complaintId, complaintId))
+    .orderBy(asc(complaintEvent.seq));
+}
+
+/** Every contact that the company claims, the newest first. */
+export function listStoryContacts(db: Executor, complaintId: string) {
+  return db
+    .select({
+      id: humanContact.id,
+      seq: humanContact.seq,
+      personName: humanContact.personName,
+      personNo: humanContact.personNo,
+      channel: humanContact.channel,
+      startedAt: humanContact.startedAt,
+      seconds: humanContact.seconds,
+      answer: humanContact.answer,
+    })
+    .from(humanContact)
+    .where(eq(humanContact.complaintId, complaintId))
+    .orderBy(desc(humanContact.startedAt), desc(humanContact.seq));
+}
+export type StoryContact = Awaited<ReturnType<typeof listStoryContacts>>[number];
+
+/** Every proposal, the newest first. */
+export function listStoryProposals(db: Executor, complaintId: string) {
+  return db
+    .select({
+      id: proposal.id,
+      seq: proposal.seq,
+      stepsN: proposal.stepsN,
+      answerN: proposal.answerN,
+      remedy: proposal.remedy,
+      amountCents: proposal.amountCents,
+      promisedAt: proposal.promisedAt,
+      followUp: proposal.followUp,
+      proposedAt: proposal.proposedAt,
+      holds: proposal.holds,
+      flag: proposal.flag,
+    })
+    .from(proposal)
+    .where(eq(proposal.complaintId, complaintId))
+    .orderBy(desc(proposal.seq));
+}
+
+/** Each attempt with the barriers met in it. */
+export async function listStoryAttempts(db: Executor, complaintId: string) {
+  const rows = await db
+    .select({
+      n: attempt.n,
+      channel: attempt.channel,
+      startedAt: attempt.startedAt,
+      humanAsks: attempt.humanAsks,
+      queueSeconds: attempt.queueSeconds,
+      outcome: attempt.outcome,
+      barrier: attemptBarrier.barrier,
+      measure: attemptBarrier.measure,
+      textN: attemptBarrier.textN,
+    })
+    .from(attempt)
+    .leftJoin(
+      attemptBarrier,
+      and(eq(attemptBarrier.complaintId, attempt.complaintId), eq(attemptBarrier.n, attempt.n)),
+    )
+    .where(eq(attempt.complaintId, complaintId))
+    .orderBy(asc(attempt.n), asc(attemptBarrier.barrier));
+  return rows;
+}

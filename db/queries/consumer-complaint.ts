@@ -1,0 +1,75 @@
+// One complaint as its consumer reads it: the row with its platform, and the instant at which it was read.
+import { desc, eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { visibleTo } from "@/db/queries/complaint-scope";
+import { complaint } from "@/db/schema/complaint";
+import { contact } from "@/db/schema/person";
+import { platform } from "@/db/schema/platform";
+import type { ConsumerActor } from "@/lib/domain/actor";
+
+const COLUMNS = {
+  id: complaint.id,
+  number: complaint.number,
+  clock: complaint.clock,
+  rulebookVersion: complaint.rulebookVersion,
+  channel: complaint.channel,
+  matter: complaint.matter,
+  region: complaint.region,
+  vulnerability: complaint.vulnerability,
+  consentContact: complaint.consentContact,
+  consentPublication: complaint.consentPublication,
+  filedAt: complaint.filedAt,
+  breachCounts: complaint.breachCounts,
+  chainHead: sql<string>`encode(${complaint.chainHead}, 'hex')`,
+  successor: sql<string | null>`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
+  contactKind: contact.kind,
+  contactSealed: contact.sealed,
+  contactVerifiedAt: contact.verifiedAt,
+  platform: {
+    slug: platform.slug,
+    nameZh: platform.nameZh,
+    nameEn: platform.nameEn,
+    listed: sql<boolean>`${platform.state} = 'listed'`,
+    conventionSigned: sql<boolean>`${platform.conventionSignedAt} is not null`,
+  },
+  now: sql`clock_timestamp()`.mapWith(complaint.filedAt),
+};
+
+/** The complaint an actor is limited to; null when there is none that they can see. */
+export async function findConsumerComplaint(db: Executor, actor: ConsumerActor, id: string) {
+  const [row] = await db
+    .select(COLUMNS)
+    .from(complaint)
+    .innerJoin(platform, eq(platform.id, complaint.platformId))
+    .innerJoin(contact, eq(contact.id, complaint.contactId))
+    .where(sql`${eq(complaint.id, id)} and ${visibleTo(actor)}`);
+  return row ?? null;
+}
+export type ConsumerComplaintRow = NonNullable<Awaited<ReturnType<typeof findConsumerComplaint>>>;
+
+/** The complaints an actor can see, the newest first, from the one after `before` on (an id of the list). */
+export async function listConsumerComplaints(
+  db: Executor,
+  actor: ConsumerActor,
+  page: { readonly before: string | null; readonly limit: number },
+) {
+  const after =
+    page.before === null
+      ? sql`true`
+      : sql`(${complaint.filedAt}, ${complaint.id}) < (select b.filed_at, b.id from complaint b where b.id = ${page.before}::uuid)`;
+  return db
+    .select({
+      id: complaint.id,
+      number: complaint.number,
+      clock: complaint.clock,
+      rulebookVersion: complaint.rulebookVersion,
+      filedAt: complaint.filedAt,
+      platform: { nameZh: platform.nameZh, nameEn: platform.nameEn },
+      now: sql`clock_timestamp()`.mapWith(complaint.filedAt),
+    })
+    .from(complaint)
+    .innerJoin(platform, eq(platform.id, complaint.platformId))
+    .where(sql`${visibleTo(actor)} and ${after}`)
+    .orderBy(desc(complaint.filedAt), desc(complaint.id))
+    .limit(page.limit);
+}

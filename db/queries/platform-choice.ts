@@ -1,0 +1,60 @@
+// Platforms as somebody who files chooses among them.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+
+export interface PlatformChoice {
+  readonly id: string;
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly category: string;
+  readonly conventionSigned: boolean;
+}
+
+interface Row extends Record<string, unknown> {
+  readonly id: string;
+  readonly slug: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly category: string;
+  readonly convention: boolean;
+}
+
+const read = (row: Row): PlatformChoice => ({
+  id: row.id,
+  slug: row.slug,
+  nameZh: row.name_zh,
+  nameEn: row.name_en,
+  category: row.category,
+  conventionSigned: row.convention,
+});
+
+const COLUMNS = sql`id, slug, name_zh, name_en, category, convention_signed_at is not null as convention`;
+
+/** Listed platforms whose name in either language holds `words`; those that begin with them first. */
+export async function listPlatformChoices(db: Executor, words: string, limit: number): Promise<PlatformChoice[]> {
+  const inside = words.replace(/[\\%_]/g, "\\$&");
+  const rows = await db.execute<Row>(sql`
+    select ${COLUMNS} from platform
+    where state = 'listed' and (name_zh ilike ${`%${inside}%`} or name_en ilike ${`%${inside}%`})
+    order by (name_zh ilike ${`${inside}%`} or name_en ilike ${`${inside}%`}) desc, name_zh collate "zh-x-icu"
+    limit ${limit}`);
+  return rows.map(read);
+}
+
+/** The listed platform of this name in URLs; null when there is none. */
+export async function findPlatformChoice(db: Executor, slug: string): Promise<PlatformChoice | null> {
+  const [row] = await db.execute<Row>(
+    sql`select ${COLUMNS} from platform where slug = ${slug} and state = 'listed'`,
+  );
+  return row === undefined ? null : read(row);
+}
+
+/** The database's clock: what "just now" means in a form. */
+export async function readDatabaseTime(db: Executor): Promise<Date> {
+  const [row] = await db.execute<{ ms: number }>(
+    sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
+  );
+  if (row === undefined) throw new Error("The database told no time.");
+  return new Date(row.ms);
+}
