@@ -20,8 +20,12 @@ export function localeOfPath(path: string | null): Locale {
   return isLocale(first) ? first : DEFAULT_LOCALE;
 }
 
-/** The sign-in page of a door, with the way back when there is one. */
-export function signInPath(locale: Locale, door: SignInDoor, returnTo: string | null): string {
-  const page = `/${locale}/${DOORS[door]}`;
+/** A page with the way back, when there is one. */
+export function withReturn(page: string, returnTo: string | null): string {
   return returnTo === null ? page : `${page}?return=${encodeURIComponent(returnTo)}`;
+}
+
+/** The sign-in page of a door. */
+export function signInPath(locale: Locale, door: SignInDoor, returnTo: string | null): string {
+  return withReturn(`/${locale}/${DOORS[door]}`, returnTo);
 }

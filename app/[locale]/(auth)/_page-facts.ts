@@ -1,0 +1,23 @@
+// What the pages of this group read from their address: the language, and the way back.
+import { notFound } from "next/navigation";
+import { safeReturnPath } from "@/lib/auth/return-path";
+import { isLocale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
+
+export interface AuthPageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export interface PageFacts {
+  readonly locale: Locale;
+  readonly returnTo: string | null;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export async function readPage({ params, searchParams }: AuthPageProps): Promise<PageFacts> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const query = await searchParams;
+  return { locale, query, returnTo: safeReturnPath(query["return"]) };
+}

@@ -1,0 +1,23 @@
+"use server";
+import { z } from "zod";
+import { defineFormAction } from "@/app/_forms/form-action";
+import { askForCode } from "@/lib/auth/ask-for-code";
+import { gatePublic } from "@/lib/auth/gate";
+import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** Sends a one-time code to the contact and goes on to where it is answered. */
+export const sendCode = defineFormAction({
+  gate: gatePublic,
+  schema: (locale) =>
+    z.object({
+      contact: z.string().min(1, getTranslator(locale, "auth")("missing.contact")),
+      return: z.string().optional(),
+    }),
+  run: async ({ input, locale }) => {
+    const refusal = await askForCode(input.contact, locale);
+    if (refusal === null) return { goTo: withReturn(`/${locale}/sign-in/code`, safeReturnPath(input.return)) };
+    const message = getTranslator(locale, "auth")(`refused.${refusal}`);
+    return { problems: [{ field: "contact", message }] };
+  },
+});

@@ -1,0 +1,47 @@
+"use server";
+import { z } from "zod";
+import { defineFormAction } from "@/app/_forms/form-action";
+import { askForCode } from "@/lib/auth/ask-for-code";
+import { enterAsConsumer } from "@/lib/auth/enter";
+import { gatePublic } from "@/lib/auth/gate";
+import { dropPendingContact, findPendingContact } from "@/lib/auth/pending-contact";
+import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** Signs a consumer in with the code they were sent. */
+export const answerSentCode = defineFormAction({
+  gate: gatePublic,
+  secrets: ["code"],
+  schema: (locale) =>
+    z.object({
+      code: z.string().min(1, getTranslator(locale, "auth")("missing.code")),
+      return: z.string().optional(),
+    }),
+  run: async ({ input, locale }) => {
+    const t = getTranslator(locale, "auth");
+    const returnTo = safeReturnPath(input.return);
+    const contact = await findPendingContact();
+    if (contact === null) return { goTo: withReturn(`/${locale}/sign-in`, returnTo) };
+    const refusal = await enterAsConsumer({ contact, code: input.code, locale });
+    if (refusal !== null) {
+      const message = refusal === "wrong" ? t("refused.codeWrong") : t("refused.codeTooMany");
+      return { problems: [{ field: "code", message }] };
+    }
+    await dropPendingContact();
+    return { goTo: returnTo ?? `/${locale}/complaints` };
+  },
+});
+
+/** Sends another code to the same contact. */
+export const sendCodeAgain = defineFormAction({
+  gate: gatePublic,
+  schema: () => z.object({ return: z.string().optional() }),
+  run: async ({ input, locale }) => {
+    const t = getTranslator(locale, "auth");
+    const contact = await findPendingContact();
+    if (contact === null) return { goTo: withReturn(`/${locale}/sign-in`, safeReturnPath(input.return)) };
+    const refusal = await askForCode(contact, locale);
+    if (refusal === null) return { done: t("code.againDone") };
+    return { problems: [{ field: null, message: t(`refused.${refusal}`) }] };
+  },
+});

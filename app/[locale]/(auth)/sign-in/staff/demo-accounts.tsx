@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Table } from "@/app/_ui/table";
+import { currentTotp, demoAccounts } from "@/lib/auth/demo-accounts";
+import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** The demo's published accounts with their codes of this moment; nothing in production. */
+export function DemoAccounts({ locale }: { readonly locale: Locale }): ReactNode {
+  if (!env().demo) return null;
+  const t = getTranslator(locale, "auth");
+  const now = new Date();
+  const staff = demoAccounts().filter((account) => account.role !== "consumer");
+  return (
+    <details className="mt-5">
+      <summary className="flex min-h-target items-center font-bold">{t("staff.demoTitle")}</summary>
+      <p className="mb-3 text-sm text-ink2">{t("staff.demoLead")}</p>
+      <Table
+        caption={t("staff.demoTitle")}
+        rows={staff}
+        rowKey={(account) => account.id}
+        columns={[
+          { key: "role", head: t("staff.demoColumns.role"), cell: (account) => t(`roles.${account.role}`) },
+          { key: "email", head: t("staff.demoColumns.email"), cell: (account) => account.email },
+          { key: "password", head: t("staff.demoColumns.password"), cell: (account) => account.password },
+          { key: "totp", head: t("staff.demoColumns.totp"), cell: (account) => currentTotp(account, now) },
+        ]}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextField } from "@/app/_forms/text-field";
+import { AuthPage } from "@/app/[locale]/(auth)/_auth-page";
+import { readPage } from "@/app/[locale]/(auth)/_page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_page-facts";
+import { signInStaff } from "@/app/[locale]/(auth)/sign-in/staff/actions";
+import { DemoAccounts } from "@/app/[locale]/(auth)/sign-in/staff/demo-accounts";
+import { gatePublic } from "@/lib/auth/gate";
+import { staffHome } from "@/lib/auth/staff-home";
+import { getTranslator } from "@/lib/i18n/translator";
+
+export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
+  const { locale } = await readPage(props);
+  return { title: getTranslator(locale, "auth")("staff.title") };
+}
+
+/** Where staff sign in; who is signed in already goes on to their place. */
+export default async function StaffSignInPage(props: AuthPageProps): Promise<ReactNode> {
+  const { locale, returnTo } = await readPage(props);
+  const viewer = await gatePublic();
+  if (viewer.kind === "staff") redirect(returnTo ?? staffHome(locale, viewer.role));
+  const t = getTranslator(locale, "auth");
+  const aside = (
+    <>
+      <p className="text-ink2">{t("staff.ends")}</p>
+      <a className="link inline-flex min-h-target items-center" href={`/${locale}/sign-in`}>
+        {t("staff.notStaff")}
+      </a>
+      <DemoAccounts locale={locale} />
+    </>
+  );
+  return (
+    <AuthPage title={t("staff.title")} lead={t("staff.lead")} aside={aside}>
+      <Form id="staff" action={signInStaff} locale={locale} words={formWords(locale)} className="flex flex-col gap-5">
+        <HiddenField name="return" value={returnTo ?? ""} />
+        <TextField
+          name="email"
+          type="email"
+          label={t("staff.email")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <TextField name="password" type="password" label={t("staff.password")} autoComplete="current-password" />
+        <TextField
+          name="totp"
+          label={t("staff.totp")}
+          help={t("staff.totpHelp")}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          maxLength={20}
+          className="max-w-48 elder:max-w-none"
+        />
+        <SubmitButton busy={t("staff.entering")} wide>
+          {t("staff.enter")}
+        </SubmitButton>
+      </Form>
+    </AuthPage>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { LinkButton } from "@/app/_ui/link-button";
+import { AuthPage } from "@/app/[locale]/(auth)/_auth-page";
+import { readPage } from "@/app/[locale]/(auth)/_page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_page-facts";
+import { signOutAsAsked } from "@/app/[locale]/(auth)/sign-out/actions";
+import { gatePublic } from "@/lib/auth/gate";
+import { getTranslator } from "@/lib/i18n/translator";
+
+export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
+  const { locale } = await readPage(props);
+  return { title: getTranslator(locale, "auth")("signOut.title") };
+}
+
+/** Signs out here or everywhere; afterwards it says that nobody is signed in. */
+export default async function SignOutPage(props: AuthPageProps): Promise<ReactNode> {
+  const { locale } = await readPage(props);
+  const viewer = await gatePublic();
+  const t = getTranslator(locale, "auth");
+  if (viewer.kind === "nobody") {
+    return (
+      <AuthPage title={t("signOut.title")} lead={t("signOut.nobody")}>
+        <LinkButton href={`/${locale}`}>{t("signOut.home")}</LinkButton>
+      </AuthPage>
+    );
+  }
+  return (
+    <AuthPage title={t("signOut.title")} lead={t("signOut.lead")}>
+      <Form
+        id="sign-out"
+        action={signOutAsAsked}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col items-start gap-4"
+      >
+        <SubmitButton intent="here" busy={t("signOut.busy")}>
+          {t("signOut.here")}
+        </SubmitButton>
+        <SubmitButton intent="everywhere" kind="outlined" busy={t("signOut.busy")}>
+          {t("signOut.everywhere")}
+        </SubmitButton>
+      </Form>
+    </AuthPage>
+  );
+}
