@@ -1,0 +1,47 @@
+// The one thing that a consumer can do now, and all the others. What is offered is what the command will take.
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import type { PersonEvent } from "@/lib/domain/events";
+import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
+import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import type { ClockRules } from "@/lib/domain/rulebook";
+
+export type DecisionKind = "answer" | "judge_proposal" | "answer_contact" | "reopen" | "appeal" | "ended" | "wait";
+
+export interface Choices {
+  readonly decision: DecisionKind;
+  readonly available: readonly PersonEvent[];
+  /** Whether "mistaken" is still a reason for which to withdraw. */
+  readonly mayBeMistaken: boolean;
+  readonly reopenBefore: Date | null;
+  readonly appealBefore: Date | null;
+}
+
+/** What expires by itself comes first: a question, a proposal; then a claim of the company; then the ways back. */
+function decide(snapshot: ClockSnapshot, available: readonly PersonEvent[], unanswered: boolean): DecisionKind {
+  if (snapshot.status === "awaiting_consumer") return "answer";
+  if (snapshot.status === "proposed") return "judge_proposal";
+  if (snapshot.status === "open") {
+    return unanswered && available.includes("human_contact_confirmed") ? "answer_contact" : "wait";
+  }
+  if (available.includes("reopened")) return "reopen";
+  return available.includes("appealed") ? "appeal" : "ended";
+}
+
+/** @param unanswered the company claims a contact that was neither confirmed nor denied */
+export function choicesOf(snapshot: ClockSnapshot, rules: ClockRules, now: Date, unanswered: boolean): Choices {
+  const facts = factsOf(snapshot, "consumer", now.getTime());
+  const available = availableCommands(snapshot.status, "consumer", facts, rules);
+  const { closedAt, promisedAt } = snapshot;
+  const ends = (from: number, hours: number) => new Date(from + hours * HOUR_MS);
+  return {
+    decision: decide(snapshot, available, unanswered),
+    available,
+    mayBeMistaken: !snapshot.companyActed,
+    reopenBefore:
+      closedAt === null || !available.includes("reopened")
+        ? null
+        : ends(Math.max(closedAt, promisedAt ?? closedAt), rules.reopen_window_hours),
+    appealBefore:
+      closedAt === null || !available.includes("appealed") ? null : ends(closedAt, rules.appeal_hours),
+  };
+}

@@ -1,0 +1,99 @@
+// The timeline of a complaint: every event of its log with the texts and facts that its consumer may read.
+import type { TextRow } from "@/db/queries/text";
+import type { listStoryEvents, listStoryProposals, StoryContact } from "@/db/queries/complaint-story";
+import type { Side } from "@/lib/domain/actor";
+import type { DerivedEvent } from "@/lib/domain/clock-snapshot";
+import type { EventType } from "@/lib/domain/events";
+
+export interface ProposalFacts {
+  readonly id: string;
+  readonly remedy: string | null;
+  readonly amountCents: number | null;
+  readonly promisedAt: Date | null;
+  readonly followUp: string | null;
+  readonly proposedAt: Date;
+  readonly holds: boolean;
+  /** The sentence for which it is flagged as a template reply. */
+  readonly flagged: string | null;
+  readonly steps: string;
+  readonly answer: string;
+}
+
+export interface LogLine {
+  readonly seq: number;
+  readonly type: EventType;
+  readonly at: Date;
+  readonly side: Side;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly texts: readonly { readonly kind: string; readonly body: string }[];
+  readonly contact: StoryContact | null;
+  readonly proposal: ProposalFacts | null;
+}
+
+export interface LogParts {
+  readonly events: Awaited<ReturnType<typeof listStoryEvents>>;
+  readonly texts: readonly TextRow[];
+  readonly contacts: readonly StoryContact[];
+  readonly proposals: Awaited<ReturnType<typeof listStoryProposals>>;
+}
+
+/** What stands in the summary of the filed content, or is no text at all. */
+const ELSEWHERE = new Set(["title", "narrative", "wanted", "barrier", "person", "steps", "answer"]);
+
+/** The numbers of the texts that an event stands for: `n:digest` each. */
+function textNumbers(facts: Readonly<Record<string, unknown>>): readonly number[] {
+  const named = facts["texts"];
+  return Array.isArray(named) ? named.map((text) => Number(String(text).split(":")[0])) : [];
+}
+
+function proposalOf(parts: LogParts, seq: number): ProposalFacts | null {
+  const found = parts.proposals.find((proposal) => proposal.seq === seq);
+  if (found === undefined) return null;
+  const body = (n: number) => parts.texts.find((text) => text.n === n)?.body ?? "";
+  const { id, remedy, amountCents, promisedAt, followUp, proposedAt, holds, flag, stepsN, answerN } = found;
+  return {
+    id,
+    remedy,
+    amountCents,
+    promisedAt,
+    followUp,
+    proposedAt,
+    holds,
+    flagged: flag?.sentence ?? null,
+    steps: body(stepsN),
+    answer: body(answerN),
+  };
+}
+
+/** The log, newest first; what time has done and nobody has written yet stands in it as well. */
+export function complaintLog(parts: LogParts, unwritten: readonly DerivedEvent[]): readonly LogLine[] {
+  const written = parts.events.map((event): LogLine => {
+    const numbers = textNumbers(event.facts);
+    return {
+      seq: event.seq,
+      type: event.type,
+      at: event.at,
+      side: event.side,
+      facts: event.facts,
+      texts: parts.texts.flatMap(({ n, kind, body }) =>
+        numbers.includes(n) && body !== null && !ELSEWHERE.has(kind) ? [{ kind, body }] : [],
+      ),
+      contact: parts.contacts.find((contact) => contact.seq === event.seq) ?? null,
+      proposal: proposalOf(parts, event.seq),
+    };
+  });
+  const last = written.at(-1)?.seq ?? 0;
+  const derived = unwritten.map(
+    (event, index): LogLine => ({
+      seq: last + 1 + index,
+      type: event.type,
+      at: new Date(event.atMs),
+      side: "clock",
+      facts: {},
+      texts: [],
+      contact: null,
+      proposal: null,
+    }),
+  );
+  return [...written, ...derived].reverse();
+}

@@ -1,0 +1,123 @@
+// One complaint as its consumer sees it. Reading settles nothing and shows the truth all the same.
+import { database } from "@/db/client";
+import {
+  listStoryAttempts,
+  listStoryContacts,
+  listStoryEvents,
+  listStoryProposals,
+  type StoryContact,
+} from "@/db/queries/complaint-story";
+import { findConsumerComplaint } from "@/db/queries/consumer-complaint";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { listTexts } from "@/db/queries/text";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
+import { resolutionBinds } from "@/lib/domain/standing";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
+import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
+import { choicesOf, type Choices } from "@/lib/screens/complaint-decision";
+import { complaintLog, type LogLine, type ProposalFacts } from "@/lib/screens/complaint-log";
+import { maskedContact } from "@/lib/screens/masked-contact";
+
+export interface ComplaintScreen {
+  readonly id: string;
+  readonly number: string;
+  /** The database's time of reading; every "today" on the page is reckoned from it. */
+  readonly now: Date;
+  readonly filedAt: Date;
+  readonly platform: {
+    readonly slug: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly listed: boolean;
+    readonly binds: "binding" | "yardstick";
+  };
+  readonly rulebook: Rulebook;
+  readonly clock: ClockFace;
+  readonly choices: Choices;
+  readonly content: FiledContent;
+  readonly channel: Channel;
+  readonly matter: Matter;
+  readonly region: string | null;
+  readonly vulnerability: Vulnerability;
+  readonly consentContact: boolean;
+  readonly consentPublication: boolean;
+  /** Masked. */
+  readonly contact: { readonly kind: "email" | "phone"; readonly shown: string; readonly verified: boolean };
+  readonly contacts: readonly StoryContact[];
+  /** The newest contact that was neither confirmed nor denied. */
+  readonly unanswered: StoryContact | null;
+  /** The waiting question. */
+  readonly question: { readonly text: string; readonly askedAt: Date } | null;
+  /** The waiting proposal. */
+  readonly proposal: ProposalFacts | null;
+  readonly log: readonly LogLine[];
+  /** Hash of the last event that was written. 64 hexadecimal digits. */
+  readonly chainHead: string;
+  /** The complaint that a regulator filed elsewhere instead of this one. */
+  readonly successor: string | null;
+}
+
+/** The complaint that the gate limited this actor to; null when there is none. */
+export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintScreen | null> {
+  const db = database();
+  const { complaintId } = actor;
+  if (complaintId === null) return null;
+  const row = await findConsumerComplaint(db, actor, complaintId);
+  if (row === null) return null;
+  const [rulebook, texts, events, contacts, proposals, attempts] = await Promise.all([
+    rulebookOf(db, db, row.rulebookVersion),
+    listTexts(db, complaintId),
+    listStoryEvents(db, complaintId),
+    listStoryContacts(db, complaintId),
+    listStoryProposals(db, complaintId),
+    listStoryAttempts(db, complaintId),
+  ]);
+  const { now, platform } = row;
+  const clock = clockFace(row.clock, rulebook, now);
+  const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
+  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten);
+  const asked = log.find((line) => line.type === "information_requested");
+  return {
+    id: row.id,
+    number: row.number,
+    now,
+    filedAt: row.filedAt,
+    platform: {
+      slug: platform.slug,
+      nameZh: platform.nameZh,
+      nameEn: platform.nameEn,
+      listed: platform.listed,
+      binds: resolutionBinds({ signed: platform.conventionSigned }),
+    },
+    rulebook,
+    clock,
+    choices: choicesOf(clock.snapshot, rulebook, now, unanswered !== null),
+    content: filedContent(texts, attempts),
+    channel: row.channel,
+    matter: row.matter,
+    region: row.region,
+    vulnerability: row.vulnerability,
+    consentContact: row.consentContact,
+    consentPublication: row.consentPublication,
+    contact: {
+      kind: row.contactKind,
+      shown: maskedContact(row),
+      verified: row.contactVerifiedAt !== null,
+    },
+    contacts,
+    unanswered,
+    question:
+      clock.snapshot.status === "awaiting_consumer" && asked !== undefined
+        ? { text: asked.texts[0]?.body ?? "", askedAt: asked.at }
+        : null,
+    proposal:
+      clock.snapshot.status === "proposed"
+        ? (log.find((line) => line.proposal !== null)?.proposal ?? null)
+        : null,
+    log,
+    chainHead: row.chainHead,
+    successor: row.successor,
+  };
+}

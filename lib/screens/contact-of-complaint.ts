@@ -1,0 +1,23 @@
+// The contact of one complaint itself, so that its consumer can answer a code without typing it again.
+import { database } from "@/db/client";
+import { findConsumerComplaint } from "@/db/queries/consumer-complaint";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { unseal } from "@/lib/sealed/contact";
+
+export interface OwnContact {
+  readonly kind: "email" | "phone";
+  readonly value: string;
+  readonly verified: boolean;
+}
+
+/** Never for a page: for the code that is sent to it. */
+export async function contactOfComplaint(actor: ConsumerActor): Promise<OwnContact | null> {
+  if (actor.complaintId === null) return null;
+  const row = await findConsumerComplaint(database(), actor, actor.complaintId);
+  if (row === null) return null;
+  return {
+    kind: row.contactKind,
+    value: unseal(row.contactSealed),
+    verified: row.contactVerifiedAt !== null,
+  };
+}

@@ -1,0 +1,49 @@
+// The complaints of a consumer, the newest first, in keyset pages.
+import { database } from "@/db/client";
+import { listConsumerComplaints } from "@/db/queries/consumer-complaint";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { listTitles } from "@/db/queries/text";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
+
+const PAGE_SIZE = 20;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export interface ComplaintLine {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly platform: { readonly nameZh: string; readonly nameEn: string };
+  readonly filedAt: Date;
+  readonly now: Date;
+  readonly clock: ClockFace;
+}
+
+export interface MyComplaintsScreen {
+  readonly complaints: readonly ComplaintLine[];
+  /** What the next page begins after; null on the last page. */
+  readonly next: string | null;
+}
+
+/** `before` comes from the address, as typed: anything that is no id of a page begins at the start. */
+export async function myComplaintsScreen(
+  actor: ConsumerActor,
+  before: string | null,
+): Promise<MyComplaintsScreen> {
+  const db = database();
+  const from = before !== null && ID.test(before) ? before : null;
+  const found = await listConsumerComplaints(db, actor, { before: from, limit: PAGE_SIZE + 1 });
+  const shown = found.slice(0, PAGE_SIZE);
+  const titles = await listTitles(
+    db,
+    shown.map((row) => row.id),
+  );
+  const complaints = await Promise.all(
+    shown.map(async ({ id, number, platform, filedAt, now, clock, rulebookVersion }): Promise<ComplaintLine> => {
+      const rulebook = await rulebookOf(db, db, rulebookVersion);
+      const title = titles.get(id) ?? "";
+      return { id, number, title, platform, filedAt, now, clock: clockFace(clock, rulebook, now) };
+    }),
+  );
+  return { complaints, next: found.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null };
+}
