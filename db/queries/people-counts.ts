@@ -19,7 +19,7 @@ export interface CountedPlatform {
 
 const before = (at: Date, days: number) => sql`${new Date(at.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
 
-/** The windows end at `at`, the instant of the event, and begin `windowDays` before it. Null for an unknown platform. */
+/** The windows end at `at` and begin `windowDays` before it. Null for an unknown platform. */
 export async function countPeople(
   tx: Tx,
   platformId: string,

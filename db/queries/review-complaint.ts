@@ -11,8 +11,8 @@ export interface ListedFor {
   readonly reviewId: string;
   readonly platformId: string;
   readonly code: ComplaintThreshold;
-  /** The end of the window: the instant of the event. */
-  readonly at: Date;
+  /** The end of the window. */
+  readonly until: Date;
   readonly windowDays: number;
   /** The barrier that most people reported, for the `barrier` rule. */
   readonly barrier: string | null;
@@ -22,13 +22,13 @@ const since = (at: Date, days: number) => sql`${new Date(at.getTime() - days * D
 
 /** What of the platform's counted complaints a rule rests on; for a share both those that failed and those that did not. */
 function belongs(listing: ListedFor): SQL {
-  const from = since(listing.at, listing.windowDays);
+  const from = since(listing.until, listing.windowDays);
   switch (listing.code) {
     case "volume":
     case "rate":
       return sql`c.filed_at > ${from}`;
     case "surge":
-      return sql`c.filed_at > ${since(listing.at, WEEK_DAYS)}`;
+      return sql`c.filed_at > ${since(listing.until, WEEK_DAYS)}`;
     case "vulnerable":
       return sql`c.filed_at > ${from} and c.vulnerability <> 'none'`;
     case "overdue_share":

@@ -11,8 +11,9 @@ import { openReview } from "@/lib/commands/open-review";
 
 export interface ThresholdCheck {
   readonly platformId: string;
-  /** The event: the windows end there, and the rulebook in force then decides. */
+  /** The event: the rulebook in force then decides. */
   readonly at: Date;
+  /** The windows end here. After an outage that is later than the event, so that nobody is counted who has left them. */
   readonly now: Date;
 }
 
@@ -30,14 +31,14 @@ function needsMean(counts: PlatformCounts, rules: Rulebook, live: LiveReview | n
 export async function checkThresholds(tx: Tx, check: ThresholdCheck): Promise<string | null> {
   const rulebook = await findRulebookInForce(tx, check.at);
   if (rulebook === null) throw new Error(`No rulebook was in force at ${check.at.toISOString()}.`);
-  const counted = await countPeople(tx, check.platformId, check.at, rulebook.window_days);
+  const counted = await countPeople(tx, check.platformId, check.now, rulebook.window_days);
   if (counted?.listed !== true) return null;
   // Nothing passes on fewer people than this, so most events end here.
   const most = Math.max(counted.counts.people_30d, counted.counts.due_30d, counted.counts.first_contact_due_30d);
   if (most < rulebook.fewest_people) return null;
   const live = await findLiveReview(tx, check.platformId);
   const meanCounted = needsMean(counted.counts, rulebook, live);
-  const mean = meanCounted ? await countWeeklyMean(tx, check.platformId, check.at) : 0;
+  const mean = meanCounted ? await countWeeklyMean(tx, check.platformId, check.now) : 0;
   const counts = { ...counted.counts, weekly_mean_8w: mean };
   const passed = readThresholds(counts, rulebook).passed.filter((rule) => live?.codes.includes(rule.code) !== true);
   if (passed.length === 0) return null;

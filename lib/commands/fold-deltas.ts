@@ -18,7 +18,7 @@ function pairsOf(deltas: readonly TakenDelta[]): Pair[] {
   return [...pairs.values()];
 }
 
-/** The latest event of each platform: its instant ends the windows, and the version in force then decides. */
+/** The latest event of each platform: the version in force at its instant decides. */
 function latestByPlatform(deltas: readonly TakenDelta[]): Map<string, Date> {
   const latest = new Map<string, Date>();
   for (const { platformId, at } of deltas) {

@@ -41,7 +41,7 @@ async function storeTrigger(tx: Tx, reviewId: string, passing: PassedThresholds,
     rulebookVersion: rulebook.version,
     at: now,
   });
-  const listing = { reviewId, platformId, code: rule.code, at, windowDays: rulebook.window_days, barrier };
+  const listing = { reviewId, platformId, code: rule.code, until: now, windowDays: rulebook.window_days, barrier };
   await insertReviewComplaints(tx, listing);
 }
 

@@ -1,0 +1,118 @@
+// What a notification has to know of its event, and who stands on each side of it.
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Side } from "@/lib/domain/actor";
+
+export interface ToldComplaint {
+  /** complaint:<id>:<seq> */
+  readonly eventKey: string;
+  readonly complaintId: string;
+  readonly number: string;
+  readonly personId: string;
+  readonly contactId: string;
+  readonly contactKind: "email" | "phone" | null;
+  readonly platformId: string;
+  readonly platformZh: string;
+  readonly platformEn: string;
+  readonly locale: string;
+  /** Null while paused, held or closed. */
+  readonly deadlineAt: Date | null;
+  readonly breachedAt: Date | null;
+  readonly side: Side;
+  readonly at: Date;
+  /** The chain's head as of this event, in hex: the receipt. */
+  readonly head: string;
+}
+
+const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+/** The events of complaints that these keys name, with their complaints. */
+export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): Promise<ToldComplaint[]> {
+  if (eventKeys.length === 0) return [];
+  const rows = await tx.execute<Record<string, string | null>>(sql`
+    select k.key, c.id, c.number, c.person_id, c.contact_id, t.kind::text as contact_kind, c.platform_id, f.name_zh,
+      f.name_en, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at, encode(e.hash, 'hex') as head
+    from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
+    join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
+    join complaint c on c.id = e.complaint_id
+    join platform f on f.id = c.platform_id
+    left join contact t on t.id = c.contact_id`);
+  return rows.map((row) => ({
+    eventKey: row["key"] ?? "",
+    complaintId: row["id"] ?? "",
+    number: row["number"] ?? "",
+    personId: row["person_id"] ?? "",
+    contactId: row["contact_id"] ?? "",
+    contactKind: row["contact_kind"] as ToldComplaint["contactKind"],
+    platformId: row["platform_id"] ?? "",
+    platformZh: row["name_zh"] ?? "",
+    platformEn: row["name_en"] ?? "",
+    locale: row["locale"] ?? "zh",
+    deadlineAt: instantOf(row["deadline_at"] ?? null),
+    breachedAt: instantOf(row["breached_at"] ?? null),
+    side: row["side"] as Side,
+    at: new Date(row["at"] ?? 0),
+    head: row["head"] ?? "",
+  }));
+}
+
+export interface ToldReview {
+  readonly reviewId: string;
+  readonly number: string;
+  readonly platformId: string;
+  readonly platformZh: string;
+  readonly platformEn: string;
+  readonly openedAt: Date;
+  readonly publishAt: Date | null;
+}
+
+export async function listToldReviews(tx: Tx, ids: readonly string[]): Promise<ToldReview[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.execute<Record<string, string | null>>(sql`
+    select r.id, r.number, r.platform_id, f.name_zh, f.name_en, r.opened_at, r.next_due_at
+    from special_review r join platform f on f.id = r.platform_id
+    where r.id = any(${sql.param([...ids])}::uuid[])`);
+  return rows.map((row) => ({
+    reviewId: row["id"] ?? "",
+    number: row["number"] ?? "",
+    platformId: row["platform_id"] ?? "",
+    platformZh: row["name_zh"] ?? "",
+    platformEn: row["name_en"] ?? "",
+    openedAt: new Date(row["opened_at"] ?? 0),
+    publishAt: instantOf(row["next_due_at"] ?? null),
+  }));
+}
+
+export interface ToldStaff {
+  readonly staffId: string;
+  readonly locale: string;
+}
+
+/** Who acts for each of the platforms: agents and managers whose accounts are not closed. */
+export async function listPlatformStaff(tx: Tx, platformIds: readonly string[]): Promise<Map<string, ToldStaff[]>> {
+  const rows = await tx.execute<{ platform_id: string; id: string; locale: string }>(sql`
+    select p.platform_id, s.id, s.locale from staff_platform p join staff s on s.id = p.staff_id
+    where p.platform_id = any(${sql.param([...platformIds])}::uuid[]) and s.disabled_at is null
+    order by s.id`);
+  const byPlatform = new Map<string, ToldStaff[]>();
+  for (const row of rows) {
+    const people = byPlatform.get(row.platform_id) ?? [];
+    people.push({ staffId: row.id, locale: row.locale });
+    byPlatform.set(row.platform_id, people);
+  }
+  return byPlatform;
+}
+
+export interface ToldRegulators {
+  readonly officers: readonly ToldStaff[];
+  readonly supervisors: readonly ToldStaff[];
+}
+
+export async function listRegulators(tx: Tx): Promise<ToldRegulators> {
+  const rows = await tx.execute<{ id: string; locale: string; role: string }>(sql`
+    select id, locale, role::text from staff
+    where role in ('regulator_officer', 'regulator_supervisor') and disabled_at is null order by id`);
+  const people = (role: string) =>
+    rows.filter((row) => row.role === role).map((row) => ({ staffId: row.id, locale: row.locale }));
+  return { officers: people("regulator_officer"), supervisors: people("regulator_supervisor") };
+}

@@ -1,0 +1,111 @@
+// Who is told what about one event: the rule (lib/domain/notification-rules) applied to the people who stand there.
+import type { NewNotification } from "@/db/queries/notification";
+import type { OutboxRow } from "@/db/queries/outbox";
+import type { ToldComplaint, ToldRegulators, ToldReview, ToldStaff } from "@/db/queries/told";
+import { noticesFor } from "@/lib/domain/notification-rules";
+import type { Audience, Notice, Topic } from "@/lib/domain/notification-rules";
+
+/** Everybody who could be told of a batch of events, loaded once for all of it. */
+export interface Addressees {
+  readonly regulators: ToldRegulators;
+  readonly companies: ReadonlyMap<string, readonly ToldStaff[]>;
+}
+
+type Subject = Pick<NewNotification, "eventKey" | "complaintId" | "reviewId" | "facts">;
+
+function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[]): NewNotification[] {
+  const channels = notice.mail ? (["in_app", "email"] as const) : (["in_app"] as const);
+  return people.flatMap(({ staffId, locale }) =>
+    channels.map((channel) => ({
+      ...subject,
+      facts: { ...subject.facts, audience: notice.to },
+      recipient: `staff:${staffId}`,
+      personId: null,
+      staffId,
+      contactId: null,
+      channel,
+      message: notice.message,
+      locale,
+    })),
+  );
+}
+
+function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): NewNotification[] {
+  const delivery = complaint.contactKind === "phone" ? "sms" : "email";
+  const channels = notice.mail && complaint.contactKind !== null ? (["in_app", delivery] as const) : (["in_app"] as const);
+  return channels.map((channel) => ({
+    ...subject,
+    facts: { ...subject.facts, audience: notice.to },
+    recipient: `person:${complaint.personId}`,
+    personId: complaint.personId,
+    staffId: null,
+    contactId: channel === "in_app" ? null : complaint.contactId,
+    channel,
+    message: notice.message,
+    locale: complaint.locale,
+  }));
+}
+
+function staffOf(to: Exclude<Audience, "consumer">, platformId: string, people: Addressees): readonly ToldStaff[] {
+  return to === "company" ? (people.companies.get(platformId) ?? []) : people.regulators[to];
+}
+
+/** The rows for one event of a complaint. */
+export function complaintNotices(row: OutboxRow, complaint: ToldComplaint, people: Addressees): NewNotification[] {
+  const subject: Subject = {
+    eventKey: row.eventKey,
+    complaintId: complaint.complaintId,
+    reviewId: null,
+    facts: {
+      ...row.facts,
+      number: complaint.number,
+      platformZh: complaint.platformZh,
+      platformEn: complaint.platformEn,
+      at: complaint.at.toISOString(),
+      deadlineAt: (complaint.deadlineAt ?? complaint.breachedAt)?.toISOString() ?? null,
+      head: complaint.head,
+    },
+  };
+  return noticesFor(row.topic as Topic, complaint.side).flatMap((notice) =>
+    notice.to === "consumer"
+      ? consumerRows(subject, notice, complaint)
+      : staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people)),
+  );
+}
+
+/** The rows for one event of a special review: staff only. */
+export function reviewNotices(row: OutboxRow, review: ToldReview, people: Addressees): NewNotification[] {
+  const subject: Subject = {
+    eventKey: row.eventKey,
+    complaintId: null,
+    reviewId: review.reviewId,
+    facts: {
+      ...row.facts,
+      number: review.number,
+      platformZh: review.platformZh,
+      platformEn: review.platformEn,
+      at: review.openedAt.toISOString(),
+      deadlineAt: review.publishAt?.toISOString() ?? null,
+    },
+  };
+  return noticesFor(row.topic as Topic, "clock").flatMap((notice) =>
+    notice.to === "consumer" ? [] : staffRows(subject, notice, staffOf(notice.to, review.platformId, people)),
+  );
+}
+
+/** A one-time code goes to the contact it was asked for, whoever that is, and is shown nowhere else. */
+export function codeNotice(row: OutboxRow): NewNotification {
+  return {
+    eventKey: row.eventKey,
+    recipient: row.eventKey,
+    personId: null,
+    staffId: null,
+    contactId: null,
+    channel: row.facts["kind"] === "phone" ? "sms" : "email",
+    message: "one_time_code",
+    locale: typeof row.facts["locale"] === "string" ? row.facts["locale"] : "zh",
+    complaintId: null,
+    reviewId: null,
+    facts: { ...row.facts, audience: "consumer" },
+  };
+}

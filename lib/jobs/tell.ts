@@ -1,0 +1,77 @@
+// Outbox to notifications: one row per event, person and channel, made in the transaction that removes the outbox row.
+import { withTransaction } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
+import { insertNotifications } from "@/db/queries/notification";
+import type { NewNotification } from "@/db/queries/notification";
+import { deleteOutbox, takeOutbox } from "@/db/queries/outbox";
+import type { OutboxRow } from "@/db/queries/outbox";
+import { listPlatformStaff, listRegulators, listToldComplaints, listToldReviews } from "@/db/queries/told";
+import { codeNotice, complaintNotices, reviewNotices } from "@/lib/jobs/notices-of";
+import { log } from "@/lib/log";
+
+/** Rows that could not be told: left alone by this process for a while, so that they never hold up the others. */
+const RETRY_MS = 60_000;
+const putAside = new Map<number, number>();
+
+function asideNow(): number[] {
+  const now = performance.now();
+  for (const [id, until] of putAside) if (until <= now) putAside.delete(id);
+  return [...putAside.keys()];
+}
+
+async function noticesOf(tx: Tx, rows: readonly OutboxRow[]): Promise<NewNotification[]> {
+  const keys = rows.flatMap((row) => (row.complaintId === null ? [] : [row.eventKey]));
+  const complaints = new Map((await listToldComplaints(tx, keys)).map((told) => [told.eventKey, told]));
+  const reviewIds = rows.flatMap((row) => (row.reviewId === null ? [] : [row.reviewId]));
+  const reviews = new Map((await listToldReviews(tx, reviewIds)).map((told) => [told.reviewId, told]));
+  const platforms = new Set([...complaints.values(), ...reviews.values()].map((told) => told.platformId));
+  const people = { regulators: await listRegulators(tx), companies: await listPlatformStaff(tx, [...platforms]) };
+  return rows.flatMap((row) => {
+    if (row.topic === "one_time_code") return [codeNotice(row)];
+    const complaint = complaints.get(row.eventKey);
+    if (complaint !== undefined) return complaintNotices(row, complaint, people);
+    const review = reviews.get(row.reviewId ?? "");
+    if (review !== undefined) return reviewNotices(row, review, people);
+    throw new Error(`Outbox row ${row.eventKey} (${row.topic}) speaks of nothing that exists.`);
+  });
+}
+
+/** The rows were taken, and among them is one that cannot be told. */
+class UntellableBatch extends Error {}
+
+async function tellBatch(db: Db, limit: number): Promise<Told> {
+  return withTransaction(db, async (tx) => {
+    const rows = await takeOutbox(tx, limit, asideNow());
+    if (rows.length === 0) return { taken: 0, deliverable: [] };
+    try {
+      const deliverable = await insertNotifications(tx, await noticesOf(tx, rows));
+      await deleteOutbox(
+        tx,
+        rows.map((row) => row.id),
+      );
+      return { taken: rows.length, deliverable };
+    } catch (cause) {
+      if (rows.length === 1 && rows[0] !== undefined) putAside.set(rows[0].id, performance.now() + RETRY_MS);
+      throw new UntellableBatch("Events could not be told", { cause });
+    }
+  });
+}
+
+export interface Told {
+  readonly taken: number;
+  /** Notifications that have to be sent by mail or text message. */
+  readonly deliverable: readonly string[];
+}
+
+/** Tells up to `limit` events. A batch that fails is tried again in halves, down to the one row that cannot be told. */
+export async function tell(db: Db, { limit }: { readonly limit: number }): Promise<Told> {
+  for (let size = limit; ; size = Math.ceil(size / 2)) {
+    try {
+      return await tellBatch(db, size);
+    } catch (error) {
+      if (!(error instanceof UntellableBatch)) throw error;
+      log("worker").error({ err: error.cause, size }, "events could not be told");
+      if (size === 1) return { taken: 0, deliverable: [] };
+    }
+  }
+}
