@@ -11,6 +11,11 @@ export interface BothWays {
   readonly snapshot: ClockSnapshot;
 }
 
+interface Stepped extends BothWays {
+  /** The log with everything that time did written in, as an export holds it. */
+  readonly exported: readonly LogEvent[];
+}
+
 export function deriveOrFail(log: readonly LogEvent[], rules: Rulebook, nowMs: number, priority = false): DerivedClock {
   const answer = deriveClock(log, rules, nowMs, priority);
   if ("fault" in answer) throw new Error(JSON.stringify(answer));
@@ -18,44 +23,28 @@ export function deriveOrFail(log: readonly LogEvent[], rules: Rulebook, nowMs: n
 }
 
 /** As commands and the worker do it: settle, apply, store as JSON; and between events a worker at every due instant. */
-function stepByStep(log: readonly LogEvent[], rules: Rulebook, nowMs: number, priority: boolean): BothWays {
+function stepByStep(log: readonly LogEvent[], rules: Rulebook, nowMs: number, priority: boolean): Stepped {
   const [filed, ...rest] = log;
   if (filed === undefined) throw new Error("a log begins with its filing");
   let snapshot = startClock({ atMs: filed.atMs, priority, recorded: filed.outcome === "recorded" }, rules);
   const derived: DerivedEvent[] = [];
+  const exported: LogEvent[] = [filed];
   const workTo = (untilMs: number): void => {
     for (let due = nextDue(snapshot, rules); due !== null && due.dueMs <= untilMs; due = nextDue(snapshot, rules)) {
       const settled = settle(snapshot, rules, due.dueMs);
       expect(settled.events[0]?.type, "what was promised to come next came next").toBe(due.kind);
       derived.push(...settled.events);
+      exported.push(...settled.events);
       snapshot = JSON.parse(JSON.stringify(settled.snapshot)) as ClockSnapshot;
     }
   };
   for (const event of rest) {
     workTo(event.atMs);
     snapshot = applyEvent(snapshot, event, rules);
+    exported.push(event);
   }
   workTo(nowMs);
-  return { reading: readClock(snapshot, rules, nowMs), derived, snapshot };
-}
-
-/** The log with everything that time did written in, as an export holds it. */
-export function withDerived(log: readonly LogEvent[], derived: readonly DerivedEvent[]): LogEvent[] {
-  const merged: LogEvent[] = [];
-  const waiting = [...derived];
-  const takeUntil = (fits: (event: DerivedEvent) => boolean): void => {
-    for (let next = waiting[0]; next !== undefined && fits(next); next = waiting[0]) {
-      merged.push(next);
-      waiting.shift();
-    }
-  };
-  for (const event of log) {
-    // At one instant time comes before people, except for the milestone that a denial itself fires.
-    takeUntil((next) => next.atMs < event.atMs || (next.atMs === event.atMs && next.dueMs === next.atMs));
-    merged.push(event);
-  }
-  takeUntil(() => true);
-  return merged;
+  return { reading: readClock(snapshot, rules, nowMs), derived, snapshot, exported };
 }
 
 /** Reads a log both ways, and once more with its derived events in it; all must agree. */
@@ -64,7 +53,7 @@ export function readBothWays(log: readonly LogEvent[], rules: Rulebook, nowMs: n
   const stepped = stepByStep(log, rules, nowMs, priority);
   expect(stepped.reading).toEqual(atOnce.reading);
   expect(stepped.derived).toEqual(atOnce.derived);
-  const exported = deriveOrFail(withDerived(log, atOnce.derived), rules, nowMs, priority);
+  const exported = deriveOrFail(stepped.exported, rules, nowMs, priority);
   expect(exported.reading).toEqual(atOnce.reading);
   return atOnce;
 }
