@@ -1,0 +1,147 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { staff } from "@/db/schema/staff";
+import { currentTotp, DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
+import { openViewer } from "@/lib/auth/open-viewer";
+import { signInStaff } from "@/lib/auth/staff-sign-in";
+import { LIMITS } from "@/lib/rate-limit";
+import { context, sessionOf, writeStaff } from "@/tests/integration/auth/records";
+import { testDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+
+const STEP_MS = 30_000;
+const NOON = new Date("2026-11-23T12:00:10Z");
+const { officer } = DEMO_ACCOUNTS;
+
+let own: TestDatabase;
+let made = 0;
+beforeAll(async () => {
+  own = await testDatabase();
+});
+afterAll(() => own.drop());
+
+/** An officer of one's own: a TOTP step serves once per person. */
+async function newOfficer() {
+  made += 1;
+  const account = { ...officer, email: `officer${String(made)}@regulator.example` };
+  const id = await writeStaff(own.db, account);
+  return { ...account, staffId: id };
+}
+
+const later = (steps: number) => new Date(NOON.getTime() + steps * STEP_MS);
+
+test("e-mail, password and code open a session, whatever the case of the e-mail", async () => {
+  const { email, password, totpSecret, staffId } = await newOfficer();
+  const typed = { email: ` ${email.toUpperCase()} `, password, totp: currentTotp({ totpSecret }, NOON) };
+  const sessionId = sessionOf(await signInStaff(context(own.db, "a", NOON), typed));
+  const open = await signInStaff(context(own.db, "a", later(1)), {
+    email,
+    password,
+    totp: currentTotp({ totpSecret }, later(1)),
+  });
+  expect(sessionOf(open)).not.toBe(sessionId);
+  const [row] = await own.sql<{ staff_id: string }[]>`select staff_id from session where id = ${sessionId}`;
+  expect(row?.staff_id).toBe(staffId);
+});
+
+test("a session that began now is its owner's", async () => {
+  const { email, password, totpSecret, staffId } = await newOfficer();
+  const now = new Date();
+  const typed = { email, password, totp: currentTotp({ totpSecret }, now) };
+  const sessionId = sessionOf(await signInStaff(context(own.db, "a", now), typed));
+  expect(await openViewer(own.db, sessionId)).toMatchObject({ kind: "staff", staffId, role: "regulator_officer" });
+});
+
+describe("everything that is wrong is answered with one word", () => {
+  test.each([
+    ["an unknown address", { email: "nobody@regulator.example" }],
+    ["an address with a NUL", { email: "no\0body@regulator.example" }],
+    ["a wrong password", { password: "jietong-demo-2025" }],
+    ["no password", { password: "" }],
+    ["a password of a megabyte", { password: "x".repeat(1_000_000) }],
+    ["a wrong code", { totp: "abcdef" }],
+    ["no code", { totp: "" }],
+  ])("%s", async (_, wrong) => {
+    const { email, password, totpSecret } = await newOfficer();
+    const right = { email, password, totp: currentTotp({ totpSecret }, NOON) };
+    expect(await signInStaff(context(own.db, undefined, NOON), { ...right, ...wrong })).toEqual({ refused: "wrong" });
+  });
+
+  test("somebody who left", async () => {
+    const { email, password, totpSecret, staffId } = await newOfficer();
+    await own.db.update(staff).set({ disabledAt: NOON }).where(eq(staff.id, staffId));
+    const typed = { email, password, totp: currentTotp({ totpSecret }, NOON) };
+    expect(await signInStaff(context(own.db, undefined, NOON), typed)).toEqual({ refused: "wrong" });
+  });
+});
+
+describe("a code serves once", () => {
+  test("not a second time, and no earlier one after it", async () => {
+    const { email, password, totpSecret } = await newOfficer();
+    const tryAt = (codeOf: Date) =>
+      signInStaff(context(own.db, undefined, NOON), { email, password, totp: currentTotp({ totpSecret }, codeOf) });
+    expect(await tryAt(NOON)).toHaveProperty("sessionId");
+    expect(await tryAt(NOON)).toEqual({ refused: "wrong" });
+    expect(await tryAt(later(-1))).toEqual({ refused: "wrong" });
+    expect(await tryAt(later(1))).toHaveProperty("sessionId");
+  });
+
+  test("of many uses at the same instant exactly one opens a session", async () => {
+    const { email, password, totpSecret } = await newOfficer();
+    const typed = { email, password, totp: currentTotp({ totpSecret }, NOON) };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => signInStaff(context(own.db, undefined, NOON), typed)),
+    );
+    expect(answers.filter((answer) => "sessionId" in answer)).toHaveLength(1);
+  });
+
+  test("one step early or late is admitted, two are not", async () => {
+    for (const [steps, admitted] of [
+      [-2, false],
+      [-1, true],
+      [1, true],
+      [2, false],
+    ] as const) {
+      const { email, password, totpSecret } = await newOfficer();
+      const typed = { email, password, totp: currentTotp({ totpSecret }, later(steps)) };
+      const answer = await signInStaff(context(own.db, undefined, NOON), typed);
+      expect("sessionId" in answer, `${String(steps)} steps`).toBe(admitted);
+    }
+  });
+
+  test("a wrong password does not use the code up", async () => {
+    const { email, password, totpSecret } = await newOfficer();
+    const totp = currentTotp({ totpSecret }, NOON);
+    await signInStaff(context(own.db, undefined, NOON), { email, password: "wrong", totp });
+    expect(await signInStaff(context(own.db, undefined, NOON), { email, password, totp })).toHaveProperty("sessionId");
+  });
+});
+
+describe("guessing", () => {
+  const { max } = LIMITS.signInPerAccount;
+
+  test("the tenth try may be right, the eleventh is not looked at", async () => {
+    for (const [wrong, ends] of [
+      [max - 1, "sessionId"],
+      [max, "refused"],
+    ] as const) {
+      const { email, password, totpSecret } = await newOfficer();
+      const totp = currentTotp({ totpSecret }, NOON);
+      for (let n = 0; n < wrong; n += 1) {
+        const answer = await signInStaff(context(own.db, undefined, NOON), { email, password: "no", totp: "000000" });
+        expect(answer).toEqual({ refused: "wrong" });
+      }
+      const answer = await signInStaff(context(own.db, undefined, NOON), { email, password, totp });
+      expect(answer).toHaveProperty(ends);
+      if ("refused" in answer) expect(answer.refused).toBe("too_many_tries");
+    }
+  });
+
+  test("an unknown address is limited like a known one", async () => {
+    const typed = { email: "ghost@regulator.example", password: "no", totp: "000000" };
+    const answers = [];
+    for (let n = 0; n <= max; n += 1) answers.push(await signInStaff(context(own.db, undefined, NOON), typed));
+    expect(answers.slice(0, max)).toEqual(Array.from({ length: max }, () => ({ refused: "wrong" })));
+    expect(answers[max]).toEqual({ refused: "too_many_tries" });
+  });
+});
