@@ -16,6 +16,5 @@ export async function chooseDatabase(): Promise<ChosenDatabase> {
   const given = process.env["DATABASE_URL"];
   if (given !== undefined && given !== "") return { url: given, stop: () => Promise.resolve() };
   const dataDir = process.env["DATA_DIR"] ?? ".data";
-  const { url, stop } = await startEmbedded({ dataDir: path.join(dataDir, "postgres") });
-  return { url, stop };
+  return startEmbedded({ dataDir: path.join(dataDir, "postgres") });
 }

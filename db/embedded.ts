@@ -2,12 +2,12 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 import { chownAll, findBinaries, isReachableByOthers, NOBODY, sharedFolder } from "@/db/embedded-binaries";
 import type { RunAs } from "@/db/embedded-binaries";
 import { createClient } from "@/db/client";
+import { findFreePort } from "@/db/free-port";
 import { holdLock, isAlive, mayBeProgram } from "@/db/process-lock";
 
 const run = promisify(execFile);
@@ -43,20 +43,7 @@ interface Cluster {
 const USER = "jietong";
 const DATABASE = "jietong";
 const START_ATTEMPTS = 3;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === "object" && address !== null) resolve(address.port);
-        else reject(new Error("No free port was found."));
-      });
-    });
-  });
-}
+const LOOPBACK = "127.0.0.1";
 
 function tool(cluster: Cluster, name: string, args: readonly string[]) {
   return run(path.join(cluster.bin, name), [...args], { cwd: cluster.home, ...(cluster.runAs ?? {}) });
@@ -104,7 +91,7 @@ async function initialise(cluster: Cluster): Promise<void> {
 function settings(port: number, durable: boolean): string {
   const lines = [
     `port = ${String(port)}`,
-    "listen_addresses = '127.0.0.1'",
+    `listen_addresses = '${LOOPBACK}'`,
     "unix_socket_directories = ''",
     "max_connections = 200",
     "shared_buffers = '128MB'",
@@ -151,13 +138,13 @@ async function runningPort(cluster: Cluster): Promise<number | null> {
 }
 
 function address(cluster: Cluster, port: number, name: string): string {
-  return `postgres://${USER}:${cluster.password}@127.0.0.1:${String(port)}/${name}`;
+  return `postgres://${USER}:${cluster.password}@${LOOPBACK}:${String(port)}/${name}`;
 }
 
 async function start(cluster: Cluster, options: EmbeddedOptions): Promise<number> {
   const extra = path.join(cluster.data, "postgresql.auto.conf");
   for (let attempt = 1; ; attempt += 1) {
-    const port = options.port ?? (await freePort());
+    const port = options.port ?? (await findFreePort(LOOPBACK));
     await writeFile(extra, settings(port, options.durable ?? true));
     try {
       await tool(cluster, "pg_ctl", [
@@ -233,7 +220,7 @@ async function takeOwnership(home: string, started: boolean): Promise<boolean> {
 
 async function stop(cluster: Cluster, owned: boolean): Promise<void> {
   if (!owned) return;
-  await tool(cluster, "pg_ctl", ["-D", cluster.data, "-m", "fast", "-w", "-t", "8", "-s", "stop"]).catch(() =>
+  await tool(cluster, "pg_ctl", ["-D", cluster.data, "-m", "fast", "-w", "-t", "4", "-s", "stop"]).catch(() =>
     tool(cluster, "pg_ctl", ["-D", cluster.data, "-m", "immediate", "-w", "-s", "stop"]).catch(
       () => undefined,
     ),

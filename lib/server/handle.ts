@@ -7,6 +7,7 @@ import { preferredLocale } from "@/lib/server/locale";
 import { answerPlainly } from "@/lib/server/plain-page";
 import { clientAddress, dropUntrustedHeaders, givenRequestId } from "@/lib/server/request-headers";
 import { isSameOrigin } from "@/lib/server/same-origin";
+import { answerStaleForms } from "@/lib/server/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/security-headers";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -47,11 +48,19 @@ function logAnswer(
   });
 }
 
+/** Pages live under a language; files (a dot in the name), the API and Next's own paths do not. */
+const WITHOUT_LOCALE = /^\/(?!(zh|en|api|_next)(\/|$))[^.]*$/;
+
 function redirectToLocale(request: IncomingMessage, response: ServerResponse): boolean {
-  const [path, query] = (request.url ?? "/").split("?");
-  if (path !== "/") return false;
+  const [path = "/", query] = (request.url ?? "/").split("?");
+  if (
+    !WITHOUT_LOCALE.test(path) ||
+    path.startsWith("//") ||
+    (request.method !== "GET" && request.method !== "HEAD")
+  )
+    return false;
   const locale = preferredLocale(request.headers["accept-language"]);
-  const location = `/${locale}${query === undefined ? "" : `?${query}`}`;
+  const location = `/${locale}${path === "/" ? "" : path}${query === undefined ? "" : `?${query}`}`;
   response.writeHead(307, { Location: location, Vary: "Accept-Language", "Cache-Control": "no-store" }).end();
   return true;
 }
@@ -85,6 +94,7 @@ export function createHandler(options: HandlerOptions): Handler {
     request.headers["content-security-policy"] = policy;
     if (!trustProxy) request.headers["x-forwarded-proto"] = publicUrl.protocol.replace(":", "");
 
+    answerStaleForms(request, response, () => refuse("stale"));
     const late = setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
     response.once("close", () => clearTimeout(late));
     await options.next(request, response);

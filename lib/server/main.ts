@@ -8,7 +8,7 @@ import { createHandler } from "@/lib/server/handle";
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Shorter than the ten seconds in which the whole demo must be gone. */
-const STOP_WITHIN_MS = 6_000;
+const STOP_WITHIN_MS = 4_000;
 
 // React and Next choose their production build by this, at the moment they are loaded.
 Reflect.set(process.env, "NODE_ENV", "production");
@@ -72,6 +72,8 @@ function stop(): void {
 }
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
+// Started by a supervisor: when that is gone, however it went, so are we.
+if (process.channel !== undefined) process.on("disconnect", stop);
 
 // A state nobody foresaw is not served from: the supervisor starts a fresh process.
 process.on("uncaughtException", (error) => {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { localeOf } from "@/lib/server/locale";
 import type { Locale } from "@/lib/server/locale";
 
-type Reason = "too_large" | "foreign_form" | "busy" | "method";
+type Reason = "too_large" | "foreign_form" | "busy" | "method" | "stale";
 
 interface Words {
   readonly title: string;
@@ -35,6 +35,11 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
       text: "系统没能及时答复。请稍后返回上一页再试一次；同一份投诉重复提交，只会登记一次。",
       back: "回到首页",
     },
+    stale: {
+      title: "页面已更新，请重新提交",
+      text: "您打开页面之后，系统更新过。请返回上一页（填写的内容还在），刷新后再提交。这次没有登记任何内容。",
+      back: "回到首页",
+    },
     method: { title: "无法这样访问", text: "这个地址不接受这种请求。", back: "回到首页" },
   },
   en: {
@@ -51,6 +56,11 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
     busy: {
       title: "No answer in time",
       text: "The system did not answer in time. Go back in a moment and try again; sending the same complaint twice files it once.",
+      back: "Home",
+    },
+    stale: {
+      title: "The page has changed; please send it again",
+      text: "The system was updated after you opened the page. Go back (what you typed is still there), reload, and send it again. Nothing was recorded this time.",
       back: "Home",
     },
     method: { title: "Not possible", text: "This address does not take this kind of request.", back: "Home" },

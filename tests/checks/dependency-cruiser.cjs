@@ -45,7 +45,7 @@ const rows = [
   ["^db/schema/", ["^db/schema/", DOMAIN]],
   [QUERIES, [QUERIES, "^db/schema/", CLIENT, DOMAIN]],
   [
-    "^db/(client|migrate|embedded[a-z-]*|process-lock|choose-database|pool-watchdog|drizzle\\.config)\\.ts$",
+    "^db/(client|migrate|embedded[a-z-]*|process-lock|free-port|choose-database|pool-watchdog|drizzle\\.config)\\.ts$",
     ["^db/[a-z-]+\\.ts$", "^lib/(env|log)\\.ts$"],
   ],
   [

@@ -1,13 +1,8 @@
-// Run once before the integration tests: one private PostgreSQL, and in it one migrated database to copy from.
-import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+// Run once before the integration tests: a PostgreSQL, and in it one migrated database to copy from.
 import type { TestProject } from "vitest/node";
-import { startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
 import { createClient } from "@/db/client";
-import { sweepAbandonedClusters } from "@/tests/support/abandoned-clusters";
+import { migrate } from "@/db/migrate";
+import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,35 +11,6 @@ declare module "vitest" {
     /** The migrated database that every test database is a copy of. */
     template: string;
   }
-}
-
-export const CLUSTER_PREFIX = "jietong-test-";
-
-interface Server {
-  readonly adminUrl: string;
-  stop(): Promise<void>;
-}
-
-/** A throw-away server in the temporary folder, or the one that DATABASE_URL names. */
-export async function startTestServer(): Promise<Server> {
-  const given = process.env["DATABASE_URL"];
-  if (given !== undefined && given !== "") return { adminUrl: given, stop: () => Promise.resolve() };
-  await sweepAbandonedClusters(CLUSTER_PREFIX);
-  const dataDir = path.join(os.tmpdir(), `${CLUSTER_PREFIX}${randomBytes(6).toString("hex")}`);
-  const server = await startEmbedded({ dataDir, durable: false });
-  return {
-    adminUrl: server.adminUrl,
-    stop: async () => {
-      await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-function urlOf(adminUrl: string, name: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /** Vitest's global set-up: what it returns runs at the end. */
@@ -61,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await drop();
     await admin.sql`create database ${admin.sql(template)}`;
-    await migrate(urlOf(server.adminUrl, template));
+    await migrate(databaseAddress(server.adminUrl, template));
   } catch (error) {
     await tearDown();
     throw error;

@@ -1,0 +1,75 @@
+// `npm run demo`: one command from a fresh clone to the whole product on one address. Ctrl-C ends all of it.
+import { chooseDatabase } from "@/db/choose-database";
+import { canListen } from "@/db/free-port";
+import { migrate } from "@/db/migrate";
+import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { fillWhenEmpty } from "@/lib/cli/demo/sample-data";
+import { startServices } from "@/lib/cli/demo/services";
+import { signInList } from "@/lib/cli/demo/sign-in-list";
+import { rereadEnv } from "@/lib/env";
+
+const EXIT_WITHIN_MS = 9_500;
+const say = (line: string) => console.log(line);
+
+process.env["JIETONG_MODE"] = "demo";
+process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+
+/** What has been started, in order; undone backwards. */
+const undo: (() => Promise<void>)[] = [];
+const building = new AbortController();
+let stopping = false;
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  building.abort();
+  // Whatever hangs, the terminal gets its prompt back.
+  setTimeout(() => process.exit(1), EXIT_WITHIN_MS).unref();
+  for (const step of undo.reverse()) {
+    await step().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
+  }
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (!stopping) say("\n正在停止 · Stopping");
+    void stop(0);
+  });
+}
+
+/** A signal may come while something is being started: what was started in the meantime is undone as well. */
+async function started(undoing: () => Promise<void>): Promise<void> {
+  undo.push(undoing);
+  if (stopping) await undoing();
+}
+
+async function start(): Promise<void> {
+  const settings = rereadEnv();
+  const { HOST, PORT } = settings;
+  if (!(await canListen(HOST, PORT))) {
+    throw new Error(
+      `${HOST}:${String(PORT)} 已被占用：请停止占用它的程序，或换一个端口 · Port in use: stop what runs there, or choose another with PORT=3001 npm run demo`,
+    );
+  }
+  say("正在启动数据库 · Starting the database");
+  const chosen = await chooseDatabase();
+  await started(() => chosen.stop());
+  process.env["DATABASE_URL"] = chosen.url;
+  rereadEnv();
+  await migrate(chosen.url);
+  if (await fillWhenEmpty(chosen.url)) say("示例数据已写入 · Sample data loaded");
+  await buildWhenNeeded(say, building.signal);
+  if (stopping) return;
+  const running = await startServices({ host: HOST, port: PORT, databaseUrl: chosen.url }, say);
+  await started(() => running.stop());
+  say(`\n接通已启动 · Jietong is running\n\n  ${running.address}\n`);
+  say(signInList(new Date()));
+  say("\n按 Ctrl-C 全部停止 · Ctrl-C stops everything");
+  if (process.stdin.isTTY) process.stdin.on("data", () => say(`\n${signInList(new Date())}`));
+}
+
+start().catch(async (error: unknown) => {
+  if (!stopping) say(error instanceof Error ? error.message : String(error));
+  await stop(1);
+});

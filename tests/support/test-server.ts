@@ -1,0 +1,37 @@
+// The PostgreSQL that tests run on: a throw-away one in the temporary folder, or the one that DATABASE_URL names.
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { startEmbedded } from "@/db/embedded";
+import { sweepAbandonedClusters } from "@/tests/support/abandoned-clusters";
+
+const PREFIX = "jietong-test-";
+
+export interface TestServer {
+  /** A database of the server in which others may be created. */
+  readonly adminUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The address of another database on the same server. */
+export function databaseAddress(adminUrl: string, name: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+export async function startTestServer(): Promise<TestServer> {
+  const given = process.env["DATABASE_URL"];
+  if (given !== undefined && given !== "") return { adminUrl: given, stop: () => Promise.resolve() };
+  await sweepAbandonedClusters(PREFIX);
+  const dataDir = path.join(os.tmpdir(), `${PREFIX}${randomBytes(6).toString("hex")}`);
+  const server = await startEmbedded({ dataDir, durable: false });
+  return {
+    adminUrl: server.adminUrl,
+    stop: async () => {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
