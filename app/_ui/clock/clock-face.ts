@@ -1,7 +1,15 @@
 // What a clock shows, as plain data: whoever hands it over has asked the rules; nothing is decided here.
 import type { DurationWords } from "@/lib/i18n/duration";
 
-export const CLOCK_LOOKS = ["running", "paused", "held", "urgent", "breached", "closed", "closed_overdue"] as const;
+export const CLOCK_LOOKS = [
+  "running",
+  "paused",
+  "held",
+  "urgent",
+  "breached",
+  "closed",
+  "closed_overdue",
+] as const;
 export type ClockLook = (typeof CLOCK_LOOKS)[number];
 
 export interface ClockFace {

@@ -6,11 +6,26 @@ export type ContactLook = "none" | "attested" | "confirmed" | "denied";
 /** The contact dot beside its words: dashed, hollow, solid. */
 export function ContactMark({ look }: { readonly look: ContactLook }): ReactNode {
   return (
-    <svg viewBox="0 0 12 12" width="0.75em" height="0.75em" fill="none" aria-hidden="true" focusable="false" className="inline-block shrink-0">
+    <svg
+      viewBox="0 0 12 12"
+      width="0.75em"
+      height="0.75em"
+      fill="none"
+      aria-hidden="true"
+      focusable="false"
+      className="inline-block shrink-0"
+    >
       {look === "confirmed" ? (
         <circle cx={6} cy={6} r={5} className="fill-ink" />
       ) : (
-        <circle cx={6} cy={6} r={4.5} className="stroke-ink" strokeWidth={look === "attested" ? 2.4 : 1.6} strokeDasharray={look === "attested" ? undefined : "3 2.2"} />
+        <circle
+          cx={6}
+          cy={6}
+          r={4.5}
+          className="stroke-ink"
+          strokeWidth={look === "attested" ? 2.4 : 1.6}
+          strokeDasharray={look === "attested" ? undefined : "3 2.2"}
+        />
       )}
     </svg>
   );

@@ -26,7 +26,15 @@ export function Glyph({ face, size = 24 }: GlyphProps): ReactNode {
   const heavyFrom = left > 0 ? Math.min(split, 338) : 360;
   const colour = isAlarm(face.state) ? "text-alarm" : "text-accent";
   return (
-    <svg viewBox="0 0 24 24" width={size} height={size} fill="none" aria-hidden="true" focusable="false" className={`inline-block shrink-0 align-middle ${colour}`}>
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      aria-hidden="true"
+      focusable="false"
+      className={`inline-block shrink-0 align-middle ${colour}`}
+    >
       <path d={arcs(0, heavyFrom)} className="stroke-ink3" strokeWidth={1.4} />
       {left > 0 ? <path d={arcs(heavyFrom, 360)} stroke="currentColor" strokeWidth={4} /> : null}
       <Centre state={face.state} />

@@ -22,43 +22,72 @@ export function RingDrawing({ face, labels }: RingDrawingProps): ReactNode {
   const colour = alarm ? "stroke-alarm" : "stroke-accent";
   const middle = (tick: number): number => (tick + 0.5) * step;
   const spokes = (from: number, to: number, inner: number, outer: number): string =>
-    Array.from({ length: Math.max(0, to - from) }, (_, index) => spoke(CENTRE, inner, outer, middle(from + index))).join("");
+    Array.from({ length: Math.max(0, to - from) }, (_, index) =>
+      spoke(CENTRE, inner, outer, middle(from + index)),
+    ).join("");
   const dotTick = face.contact === undefined ? null : Math.floor(face.contact.atHour);
   const elapsed = Array.from({ length: count - left }, (_, tick) => tick)
     .filter((tick) => tick !== dotTick)
     .map((tick) => spoke(CENTRE, 107, 114, middle(tick)))
     .join("");
   const first = count - left;
-  const marks = [...Array.from({ length: Math.ceil(count / DAY) - 1 }, (_, day) => (day + 1) * DAY), count].filter(
-    (hour, index, all) => index === all.length - 1 || count - hour >= 5,
-  );
+  const marks = [
+    ...Array.from({ length: Math.ceil(count / DAY) - 1 }, (_, day) => (day + 1) * DAY),
+    count,
+  ].filter((hour, index, all) => index === all.length - 1 || count - hour >= 5);
   return (
     <svg viewBox="0 0 300 300" fill="none" aria-hidden="true" focusable="false" className="block size-full">
       <path d={elapsed} className="stroke-tick" strokeWidth={2} />
       {face.state === "paused" ? (
-        <path d={spokes(first, count, 94, 101) + spokes(first, count, 107, 114)} className={colour} strokeWidth={thick} />
+        <path
+          d={spokes(first, count, 94, 101) + spokes(first, count, 107, 114)}
+          className={colour}
+          strokeWidth={thick}
+        />
       ) : face.state === "held" ? (
         <Outlined ticks={Array.from({ length: left }, (_, index) => middle(first + index))} width={thick} />
       ) : (
         <path d={spokes(first, count, 94, 114)} className={colour} strokeWidth={thick} />
       )}
       {face.state === "closed_overdue" ? (
-        <path d={spokes(0, over, 119, 123.5) + spokes(0, over, 127, 131.5)} className="stroke-alarm" strokeWidth={thick} />
+        <path
+          d={spokes(0, over, 119, 123.5) + spokes(0, over, 127, 131.5)}
+          className="stroke-alarm"
+          strokeWidth={thick}
+        />
       ) : (
         <path d={spokes(0, over, 119, 131)} className="stroke-alarm" strokeWidth={thick} />
       )}
       {face.state === "closed" && face.closedAtHour !== undefined ? (
-        <path d={spoke(CENTRE, 90, 118, middle(tickOfHour(face.closedAtHour, face)))} className="stroke-accent" strokeWidth={5} />
+        <path
+          d={spoke(CENTRE, 90, 118, middle(tickOfHour(face.closedAtHour, face)))}
+          className="stroke-accent"
+          strokeWidth={5}
+        />
       ) : null}
       {marks.map((hour) => (
-        <DayMark key={hour} hour={hour} degrees={hour * step} long={hour === count && over > 0} labels={labels} />
+        <DayMark
+          key={hour}
+          hour={hour}
+          degrees={hour * step}
+          long={hour === count && over > 0}
+          labels={labels}
+        />
       ))}
-      {face.contact === undefined ? null : <ContactDot degrees={face.contact.atHour * step} confirmed={face.contact.confirmed} />}
+      {face.contact === undefined ? null : (
+        <ContactDot degrees={face.contact.atHour * step} confirmed={face.contact.confirmed} />
+      )}
     </svg>
   );
 }
 
-function Outlined({ ticks, width }: { readonly ticks: readonly number[]; readonly width: number }): ReactNode {
+function Outlined({
+  ticks,
+  width,
+}: {
+  readonly ticks: readonly number[];
+  readonly width: number;
+}): ReactNode {
   return ticks.map((degrees) => (
     <rect
       key={degrees}
@@ -95,7 +124,13 @@ function DayMark({ hour, degrees, long, labels }: DayMarkProps): ReactNode {
   );
 }
 
-function ContactDot({ degrees, confirmed }: { readonly degrees: number; readonly confirmed: boolean }): ReactNode {
+function ContactDot({
+  degrees,
+  confirmed,
+}: {
+  readonly degrees: number;
+  readonly confirmed: boolean;
+}): ReactNode {
   const at = polar(CENTRE, 107, degrees);
   return confirmed ? (
     <circle cx={at.x} cy={at.y} r={7} className="fill-ink" />

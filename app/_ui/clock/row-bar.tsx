@@ -45,12 +45,32 @@ export function RowBar({ face, dense = false }: RowBarProps): ReactNode {
           <rect x={x(first)} y={0} width={Math.max(0, end - x(first))} height={1.5} className={colour} />
         </>
       ) : (
-        <TickRects xs={ticks(first, count)} width={width} y={0} height={13} split={split} className={colour} />
+        <TickRects
+          xs={ticks(first, count)}
+          width={width}
+          y={0}
+          height={13}
+          split={split}
+          className={colour}
+        />
       )}
       {over === 0 ? null : <rect x={end + 2.5} y={-TOP} width={1.5} height={13 + TOP} className="fill-ink" />}
-      <TickRects xs={overXs} width={width} y={0} height={13} split={face.state === "closed_overdue"} className="fill-alarm" />
+      <TickRects
+        xs={overXs}
+        width={width}
+        y={0}
+        height={13}
+        split={face.state === "closed_overdue"}
+        className="fill-alarm"
+      />
       {face.state === "closed" && face.closedAtHour !== undefined ? (
-        <rect x={x(tickOfHour(face.closedAtHour, face))} y={-3} width={2.4} height={16} className="fill-accent" />
+        <rect
+          x={x(tickOfHour(face.closedAtHour, face))}
+          y={-3}
+          width={2.4}
+          height={16}
+          className="fill-accent"
+        />
       ) : null}
       {face.contact === undefined ? null : (
         <circle

@@ -58,18 +58,45 @@ export function WideBar({ face, alarmLast = 0 }: WideBarProps): ReactNode {
       : [{ tick, width: 0.4, y: 0, height: 24, className: "fill-alarm" }],
   ).flat();
   const rect = (piece: Piece, x: number): ReactNode => (
-    <rect key={`${String(x)} ${String(piece.y)}`} x={percent(x)} y={piece.y + TOP} width={percent(piece.width)} height={piece.height} className={piece.className} />
+    <rect
+      key={`${String(x)} ${String(piece.y)}`}
+      x={percent(x)}
+      y={piece.y + TOP}
+      width={percent(piece.width)}
+      height={piece.height}
+      className={piece.className}
+    />
   );
   return (
-    <svg width="100%" height={24 + TOP} aria-hidden="true" focusable="false" className="block overflow-visible">
+    <svg
+      width="100%"
+      height={24 + TOP}
+      aria-hidden="true"
+      focusable="false"
+      className="block overflow-visible"
+    >
       {piecesOf(face, alarmLast).map((piece) => rect(piece, at(piece.tick)))}
       {face.state === "held" ? (
-        <rect x={percent(at(first))} y={TOP} width={percent(end - at(first))} height={2.5} className="fill-accent" />
+        <rect
+          x={percent(at(first))}
+          y={TOP}
+          width={percent(end - at(first))}
+          height={2.5}
+          className="fill-accent"
+        />
       ) : null}
-      {over === 0 ? null : <rect x={percent(end + 0.6)} y={0} width={2} height={24 + TOP} className="fill-ink" />}
+      {over === 0 ? null : (
+        <rect x={percent(end + 0.6)} y={0} width={2} height={24 + TOP} className="fill-ink" />
+      )}
       {overPieces.map((piece) => rect(piece, overStart + piece.tick))}
       {face.state === "closed" && face.closedAtHour !== undefined ? (
-        <rect x={percent(at(tickOfHour(face.closedAtHour, face)))} y={0} width={5} height={24 + TOP} className="fill-accent" />
+        <rect
+          x={percent(at(tickOfHour(face.closedAtHour, face)))}
+          y={0}
+          width={5}
+          height={24 + TOP}
+          className="fill-accent"
+        />
       ) : null}
       {face.contact === undefined ? null : (
         <circle

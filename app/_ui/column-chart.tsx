@@ -1,0 +1,117 @@
+import { scaleLinear } from "d3-scale";
+import type { ReactNode } from "react";
+import { DataTable } from "./data-table";
+import { Table } from "./table";
+
+export interface ChartColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Named under the axis; the others only in the table. */
+  readonly named?: boolean;
+  /** Solid, in the alarm colour. */
+  readonly late: number;
+  /** Outlined, in the accent. */
+  readonly rest: number;
+}
+
+interface ColumnChartProps {
+  readonly columns: readonly ChartColumn[];
+  readonly words: {
+    readonly late: string;
+    readonly rest: string;
+    readonly summary: string;
+    readonly caption: string;
+    readonly name: string;
+  };
+}
+
+const WIDTH = 480;
+const HEIGHT = 170;
+const BOTTOM = 26;
+const RIGHT = 24;
+
+/** How many in each hour, split in two: solid for what is late or missing, outlined for the rest. */
+export function ColumnChart({ columns, words }: ColumnChartProps): ReactNode {
+  const top = Math.max(2, ...columns.map((column) => column.late + column.rest));
+  const y = scaleLinear([0, top], [HEIGHT - BOTTOM, 8]);
+  const pitch = (WIDTH - RIGHT) / Math.max(1, columns.length);
+  const base = y(0);
+  return (
+    <figure>
+      <svg
+        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+        fill="none"
+        aria-hidden="true"
+        focusable="false"
+        className="block w-full"
+      >
+        {y
+          .ticks(3)
+          .filter(Number.isInteger)
+          .map((tick) => (
+            <g key={tick}>
+              <line
+                x1={0}
+                x2={WIDTH - RIGHT}
+                y1={y(tick)}
+                y2={y(tick)}
+                className={tick === 0 ? "stroke-ink" : "stroke-line"}
+              />
+              {tick === 0 ? null : (
+                <text x={WIDTH} y={y(tick)} dy="0.35em" textAnchor="end" className="fill-ink2 chart-label">
+                  {tick}
+                </text>
+              )}
+            </g>
+          ))}
+        {columns.map((column, index) => {
+          const x = index * pitch + 3;
+          const split = y(column.late);
+          return (
+            <g key={column.key}>
+              <rect x={x} width={pitch - 6} y={split} height={base - split} className="fill-alarm" />
+              {column.rest === 0 ? null : (
+                <rect
+                  x={x + 0.75}
+                  width={pitch - 7.5}
+                  y={y(column.late + column.rest)}
+                  height={split - y(column.late + column.rest)}
+                  className="stroke-accent"
+                  strokeWidth={1.5}
+                />
+              )}
+              {column.named === true ? (
+                <text x={x} y={HEIGHT - 6} className="fill-ink2 chart-label">
+                  {column.label}
+                </text>
+              ) : null}
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption className="flex flex-wrap gap-4">
+        <span className="inline-flex items-center gap-2">
+          <span aria-hidden="true" className="size-3 bg-alarm" />
+          {words.late}
+        </span>
+        <span className="inline-flex items-center gap-2">
+          <span aria-hidden="true" className="size-3 border-2 border-accent" />
+          {words.rest}
+        </span>
+      </figcaption>
+      <DataTable summary={words.summary}>
+        <Table
+          caption={words.caption}
+          rows={columns}
+          rowKey={(column) => column.key}
+          rowHeader="name"
+          columns={[
+            { key: "name", head: words.name, cell: (column) => column.label },
+            { key: "late", head: words.late, cell: (column) => column.late, align: "right" },
+            { key: "rest", head: words.rest, cell: (column) => column.rest, align: "right" },
+          ]}
+        />
+      </DataTable>
+    </figure>
+  );
+}

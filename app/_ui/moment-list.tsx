@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+export interface Moment {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly text: ReactNode;
+  /** The moment after which it is late. */
+  readonly alarm?: boolean;
+}
+
+/** What happens by when, down one line; the last part of the line is the alarm. */
+export function MomentList({ moments }: { readonly moments: readonly Moment[] }): ReactNode {
+  return (
+    <ol>
+      {moments.map((moment) => (
+        <li
+          key={moment.key}
+          className={classes(
+            "border-l-2 pb-4 pl-4 last:pb-0",
+            moment.alarm === true ? "border-alarm" : "border-ink",
+          )}
+        >
+          <p className={classes("font-bold", moment.alarm === true && "text-alarm")}>{moment.head}</p>
+          <p className="text-ink2">{moment.text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same moments as two columns: when, and what. For a side column. */
+export function DeadlineList({ moments }: { readonly moments: readonly Moment[] }): ReactNode {
+  return (
+    <dl>
+      {moments.map((moment) => (
+        <div key={moment.key} className="grid grid-cols-[7em_minmax(0,1fr)] gap-x-3 py-1.5 elder:grid-cols-1">
+          <dt className={classes("nowrap", moment.alarm === true && "font-bold text-alarm")}>
+            {moment.head}
+          </dt>
+          <dd>{moment.text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
