@@ -53,7 +53,10 @@ export async function useOneTimeCode(db: Executor, id: string): Promise<boolean>
 /** Removes codes that ended more than `hours` ago. Says how many. */
 export async function deleteOldCodes(db: Executor, hours: number): Promise<number> {
   const limit = sql`clock_timestamp() - make_interval(hours => ${hours})`;
-  const gone = await db.delete(oneTimeCode).where(lt(oneTimeCode.expiresAt, limit)).returning({ id: oneTimeCode.id });
+  const gone = await db
+    .delete(oneTimeCode)
+    .where(lt(oneTimeCode.expiresAt, limit))
+    .returning({ id: oneTimeCode.id });
   return gone.length;
 }
 
@@ -78,7 +81,9 @@ export interface NewConsumer {
  * at once the slower one finds the faster one's person and leaves none behind.
  */
 export async function openConsumer(tx: Executor, values: NewConsumer): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${values.fingerprint.toString("hex")}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${values.fingerprint.toString("hex")}, 0))`,
+  );
   const known = await findContactOwner(tx, values.fingerprint);
   if (known !== null) return known.personId;
   const { locale, ...contactValues } = values;

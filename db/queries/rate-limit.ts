@@ -11,7 +11,10 @@ export interface LimitWindow {
 }
 
 /** Counts one try and says how many there were in the window with it. */
-export async function countTry(db: Executor, { key, windowSeconds, sliceSeconds }: LimitWindow): Promise<number> {
+export async function countTry(
+  db: Executor,
+  { key, windowSeconds, sliceSeconds }: LimitWindow,
+): Promise<number> {
   const [row] = await db.execute<{ tries: string }>(sql`
     with slice as (
       select to_timestamp(floor(extract(epoch from clock_timestamp()) / ${sliceSeconds}::int) * ${sliceSeconds}::int) as start

@@ -5,7 +5,10 @@ import { complaint } from "@/db/schema/complaint";
 import { session } from "@/db/schema/session";
 import { staff } from "@/db/schema/staff";
 
-type NewSession = Pick<typeof session.$inferInsert, "kind" | "personId" | "staffId" | "complaintId" | "expiresAt">;
+type NewSession = Pick<
+  typeof session.$inferInsert,
+  "kind" | "personId" | "staffId" | "complaintId" | "expiresAt"
+>;
 
 /** Opens a session and says its id. */
 export async function insertSession(db: Executor, values: NewSession): Promise<string> {
@@ -35,7 +38,9 @@ export async function findSession(db: Executor, id: string) {
         companyId: staff.companyId,
         disabledAt: staff.disabledAt,
       },
-      platformIds: sql<string[]>`array(select platform_id from staff_platform where staff_platform.staff_id = ${session.staffId} order by platform_id)`,
+      platformIds: sql<
+        string[]
+      >`array(select platform_id from staff_platform where staff_platform.staff_id = ${session.staffId} order by platform_id)`,
       readAt: sql`clock_timestamp()`.mapWith(session.createdAt),
     })
     .from(session)

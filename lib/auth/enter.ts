@@ -27,7 +27,11 @@ async function enter(provider: string, credentials: Record<string, string>): Pro
 }
 
 /** Signs a consumer in by the code sent to their contact. Null when it went well. */
-export function enterAsConsumer({ contact, code, locale }: ConsumerCredentials): Promise<SignInRefusal | null> {
+export function enterAsConsumer({
+  contact,
+  code,
+  locale,
+}: ConsumerCredentials): Promise<SignInRefusal | null> {
   return enter("consumer-code", { contact, code, ...(locale === undefined ? {} : { locale }) });
 }
 

@@ -103,7 +103,11 @@ export async function gateComplaint(number: string): Promise<ConsumerActor> {
   const viewer = await currentViewer();
   const complaintId = await findComplaintForViewer(viewer, number);
   if (complaintId === null) notFound();
-  return mintActor({ side: "consumer", personId: viewer.kind === "consumer" ? viewer.personId : null, complaintId });
+  return mintActor({
+    side: "consumer",
+    personId: viewer.kind === "consumer" ? viewer.personId : null,
+    complaintId,
+  });
 }
 
 /** A company's agent or manager, for their own platforms. */

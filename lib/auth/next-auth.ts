@@ -2,7 +2,8 @@
 // whether that session still stands is asked of the row on every request. No route of its own is exposed.
 import "server-only";
 import NextAuth, { CredentialsSignin } from "next-auth";
-import type { NextAuthConfig } from "next-auth";
+import type { NextAuthConfig, User } from "next-auth";
+import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { COOKIE_MAX_AGE_SECONDS } from "@/lib/auth/session-limits";
@@ -51,7 +52,11 @@ const providers: NextAuthConfig["providers"] = [
     credentials: { email: {}, password: {}, totp: {} },
     authorize: async ({ email, password, totp }) =>
       carry(
-        await signInStaff(await currentContext(), { email: text(email), password: text(password), totp: text(totp) }),
+        await signInStaff(await currentContext(), {
+          email: text(email),
+          password: text(password),
+          totp: text(totp),
+        }),
       ),
   }),
   Credentials({
@@ -59,7 +64,10 @@ const providers: NextAuthConfig["providers"] = [
     credentials: { number: {}, accessCode: {} },
     authorize: async ({ number, accessCode }) =>
       carry(
-        await openComplaintByCode(await currentContext(), { number: text(number), accessCode: text(accessCode) }),
+        await openComplaintByCode(await currentContext(), {
+          number: text(number),
+          accessCode: text(accessCode),
+        }),
       ),
   }),
 ];
@@ -76,7 +84,9 @@ export const { auth, signIn, signOut } = NextAuth((): NextAuthConfig => {
     session: { strategy: "jwt", maxAge: COOKIE_MAX_AGE_SECONDS },
     cookies: { sessionToken: { name, options } },
     callbacks: {
-      jwt: ({ token, user }) => (user?.id === undefined ? token : { sessionId: user.id }),
+      // next-auth's types claim a user at every call; there is one at signing in only.
+      jwt: ({ token, user }: { token: JWT; user?: User }) =>
+        user?.id === undefined ? token : { sessionId: user.id },
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token["sessionId"] }),
     },
     // A refused sign-in is an ordinary answer here, not a fault to log with a stack.

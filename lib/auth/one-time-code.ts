@@ -55,7 +55,10 @@ export type CodeRequestAnswer =
  * Writes a code and asks for its delivery (outbox topic `one_time_code`; facts: codeId, kind, sealedContact in base64,
  * locale). The answer is the same whether or not anybody uses that contact here.
  */
-export async function requestCode(db: Db, { contact: typed, locale, address }: CodeRequest): Promise<CodeRequestAnswer> {
+export async function requestCode(
+  db: Db,
+  { contact: typed, locale, address }: CodeRequest,
+): Promise<CodeRequestAnswer> {
   const contact = readTypedContact(typed);
   if (contact === null) return { refused: "contact_unusable" };
   const addressKey = `code-send-address:${address}`;

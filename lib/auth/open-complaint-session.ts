@@ -18,11 +18,17 @@ export async function openComplaintSession(complaintId: string): Promise<void> {
   const viewer = await currentViewer();
   if (viewer.kind === "complaint" && viewer.complaintId === complaintId) return;
   const db = database();
-  if (viewer.kind === "consumer" && (await findPersonOfComplaint(db, complaintId)) === viewer.personId) return;
+  if (viewer.kind === "consumer" && (await findPersonOfComplaint(db, complaintId)) === viewer.personId)
+    return;
   const now = new Date();
   const sessionId = await startSession(db, { kind: "complaint", complaintId }, now);
   const { name, options } = sessionCookie();
   const token = { sessionId };
-  const value = await encode({ token, secret: env().AUTH_SECRET, salt: name, maxAge: COOKIE_MAX_AGE_SECONDS });
+  const value = await encode({
+    token,
+    secret: env().AUTH_SECRET,
+    salt: name,
+    maxAge: COOKIE_MAX_AGE_SECONDS,
+  });
   (await cookies()).set(name, value, { ...options, maxAge: COOKIE_MAX_AGE_SECONDS });
 }

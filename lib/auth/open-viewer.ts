@@ -14,7 +14,7 @@ function viewerOf(row: SessionRow): Viewer {
   if (complaintId !== null && complaintNumber !== null) {
     return { kind: "complaint", sessionId, complaintId, complaintNumber };
   }
-  if (staff === null || staff.disabledAt !== null) return NOBODY;
+  if (staff?.disabledAt !== null) return NOBODY;
   const { id: staffId, role, name, staffNo, email, companyId } = staff;
   return { kind: "staff", sessionId, staffId, role, name, staffNo, email, companyId, platformIds };
 }

@@ -11,7 +11,9 @@ const LONGEST_PATH = 1_000;
 /** A path on this site and in one of its languages, or null. Refuses `//host`, backslashes and control characters. */
 export function safeReturnPath(path: unknown): string | null {
   if (typeof path !== "string" || path.length > LONGEST_PATH) return null;
-  return /^\/(zh|en)(\/(?!\/)[^\\\p{Cc}]*)?(\?[^\\\p{Cc}]*)?$/u.test(path) && !path.includes("//") ? path : null;
+  return /^\/(zh|en)(\/(?!\/)[^\\\p{Cc}]*)?(\?[^\\\p{Cc}]*)?$/u.test(path) && !path.includes("//")
+    ? path
+    : null;
 }
 
 /** The language that a path starts with; Chinese when it names none. */

@@ -26,13 +26,16 @@ test("number and code open a session bound to that complaint", async () => {
 });
 
 test("both may be typed in small letters, without JT and hyphens, with blanks, O for 0 and I or l for 1", async () => {
-  const loosely = (text: string) => text.replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l").toLowerCase();
+  const loosely = (text: string) =>
+    text.replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l").toLowerCase();
   const number = loosely(filed.number.slice(3)).replaceAll("l", "I");
   expect(await open(number, loosely(filed.accessCode))).toHaveProperty("sessionId");
 });
 
 test("another complaint's code, an unknown number and nonsense are answered alike", async () => {
-  const unknown = filed.number.endsWith("0") ? filed.number.replace(/.$/, "1") : filed.number.replace(/.$/, "0");
+  const unknown = filed.number.endsWith("0")
+    ? filed.number.replace(/.$/, "1")
+    : filed.number.replace(/.$/, "0");
   for (const [number, code] of [
     [filed.number, other.accessCode],
     [unknown, filed.accessCode],
@@ -52,8 +55,12 @@ describe("guessing", () => {
     const answers = [];
     for (let n = 0; n < 20; n += 1) answers.push(await open(guessed.number, `WRONG-${String(n)}`));
     const { max } = LIMITS.accessCodePerComplaint;
-    expect(answers.slice(0, max).every((answer) => "refused" in answer && answer.refused === "wrong")).toBe(true);
-    expect(answers.slice(max).every((answer) => "refused" in answer && answer.refused === "too_many_tries")).toBe(true);
+    expect(answers.slice(0, max).every((answer) => "refused" in answer && answer.refused === "wrong")).toBe(
+      true,
+    );
+    expect(
+      answers.slice(max).every((answer) => "refused" in answer && answer.refused === "too_many_tries"),
+    ).toBe(true);
     expect(await open(guessed.number, guessed.accessCode)).toEqual({ refused: "too_many_tries" });
   });
 
@@ -72,7 +79,9 @@ describe("guessing", () => {
       const number = `JT-20261122-${String(n).padStart(8, "0")}`;
       expect(await open(number, "WRONG", "203.0.113.9")).toEqual({ refused: "wrong" });
     }
-    expect(await open(target.number, target.accessCode, "203.0.113.9")).toEqual({ refused: "too_many_tries" });
+    expect(await open(target.number, target.accessCode, "203.0.113.9")).toEqual({
+      refused: "too_many_tries",
+    });
     expect(await open(target.number, target.accessCode, "203.0.113.10")).toHaveProperty("sessionId");
   });
 });

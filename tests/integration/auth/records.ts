@@ -58,7 +58,9 @@ export async function writeStaff(
   const { email, name, staffNo, role, password, totpSecret } = account;
   const id = v7();
   const secrets = { passwordHash: await hashPassword(password), totpSealed: sealTotpSecret(totpSecret) };
-  await db.insert(staff).values({ id, email, name, staffNo, role, companyId: at?.companyId ?? null, ...secrets });
+  await db
+    .insert(staff)
+    .values({ id, email, name, staffNo, role, companyId: at?.companyId ?? null, ...secrets });
   if (at !== undefined) await db.insert(staffPlatform).values({ staffId: id, platformId: at.platformId });
   return id;
 }
@@ -81,7 +83,9 @@ export async function writeComplaint(db: Db, email: string): Promise<WrittenComp
   const contactId = v7();
   await db.insert(person).values({ id: personId });
   const print = fingerprint("email", email);
-  await db.insert(contact).values({ id: contactId, personId, kind: "email", fingerprint: print, sealed: seal(email) });
+  await db
+    .insert(contact)
+    .values({ id: contactId, personId, kind: "email", fingerprint: print, sealed: seal(email) });
   const id = v7();
   const accessCode = accessCodeFor(id);
   const symbols = [...randomBytes(8)].map((byte) => CODE_ALPHABET.charAt(byte & 31)).join("");

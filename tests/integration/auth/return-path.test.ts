@@ -27,7 +27,9 @@ test.each([
 });
 
 test("the sign-in page keeps the language and the way back", () => {
-  expect(signInPath("en", "staff", "/en/company?view=due")).toBe("/en/sign-in/staff?return=%2Fen%2Fcompany%3Fview%3Ddue");
+  expect(signInPath("en", "staff", "/en/company?view=due")).toBe(
+    "/en/sign-in/staff?return=%2Fen%2Fcompany%3Fview%3Ddue",
+  );
   expect(signInPath("zh", "consumer", null)).toBe("/zh/sign-in");
   expect(localeOfPath("/en/company")).toBe("en");
   expect(localeOfPath(null)).toBe("zh");

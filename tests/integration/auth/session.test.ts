@@ -79,15 +79,24 @@ test("whoever left the company is nobody at once, with the session still open", 
 test("a session without a request for the idle limit has ended, though its absolute end is far", async () => {
   const sessionId = await startStaff();
   const idle = SESSION_LIMITS.staff.idleMinutes;
-  await own.db.update(session).set({ lastSeenAt: minutesAgo(idle - 1) }).where(eq(session.id, sessionId));
+  await own.db
+    .update(session)
+    .set({ lastSeenAt: minutesAgo(idle - 1) })
+    .where(eq(session.id, sessionId));
   expect(await kindOf(sessionId)).toBe("staff");
-  await own.db.update(session).set({ lastSeenAt: minutesAgo(idle + 1) }).where(eq(session.id, sessionId));
+  await own.db
+    .update(session)
+    .set({ lastSeenAt: minutesAgo(idle + 1) })
+    .where(eq(session.id, sessionId));
   expect(await kindOf(sessionId)).toBe("nobody");
 });
 
 test("a session past its absolute end has ended, however busy it was", async () => {
   const sessionId = await startStaff();
-  await own.db.update(session).set({ expiresAt: minutesAgo(1) }).where(eq(session.id, sessionId));
+  await own.db
+    .update(session)
+    .set({ expiresAt: minutesAgo(1) })
+    .where(eq(session.id, sessionId));
   expect(await kindOf(sessionId)).toBe("nobody");
 });
 
@@ -98,14 +107,20 @@ test("the last request is noted at most once a minute", async () => {
   const first = await seen();
   await openViewer(own.db, sessionId);
   expect(await seen()).toBe(first);
-  await own.db.update(session).set({ lastSeenAt: minutesAgo(2) }).where(eq(session.id, sessionId));
+  await own.db
+    .update(session)
+    .set({ lastSeenAt: minutesAgo(2) })
+    .where(eq(session.id, sessionId));
   await openViewer(own.db, sessionId);
   expect(await seen()).toBeGreaterThanOrEqual(first);
 });
 
-test.each([undefined, null, 7, "", "nonsense", "\0", v7()])("a cookie that says %j is nobody's", async (id) => {
-  expect(await kindOf(id)).toBe("nobody");
-});
+test.each([undefined, null, 7, "", "nonsense", "\0", v7()])(
+  "a cookie that says %j is nobody's",
+  async (id) => {
+    expect(await kindOf(id)).toBe("nobody");
+  },
+);
 
 describe("both limits admit what is strictly before them", () => {
   const start = new Date("2026-11-23T00:00:00Z");

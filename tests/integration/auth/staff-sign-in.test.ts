@@ -49,7 +49,11 @@ test("a session that began now is its owner's", async () => {
   const now = new Date();
   const typed = { email, password, totp: currentTotp({ totpSecret }, now) };
   const sessionId = sessionOf(await signInStaff(context(own.db, "a", now), typed));
-  expect(await openViewer(own.db, sessionId)).toMatchObject({ kind: "staff", staffId, role: "regulator_officer" });
+  expect(await openViewer(own.db, sessionId)).toMatchObject({
+    kind: "staff",
+    staffId,
+    role: "regulator_officer",
+  });
 });
 
 describe("everything that is wrong is answered with one word", () => {
@@ -64,7 +68,9 @@ describe("everything that is wrong is answered with one word", () => {
   ])("%s", async (_, wrong) => {
     const { email, password, totpSecret } = await newOfficer();
     const right = { email, password, totp: currentTotp({ totpSecret }, NOON) };
-    expect(await signInStaff(context(own.db, undefined, NOON), { ...right, ...wrong })).toEqual({ refused: "wrong" });
+    expect(await signInStaff(context(own.db, undefined, NOON), { ...right, ...wrong })).toEqual({
+      refused: "wrong",
+    });
   });
 
   test("somebody who left", async () => {
@@ -79,7 +85,11 @@ describe("a code serves once", () => {
   test("not a second time, and no earlier one after it", async () => {
     const { email, password, totpSecret } = await newOfficer();
     const tryAt = (codeOf: Date) =>
-      signInStaff(context(own.db, undefined, NOON), { email, password, totp: currentTotp({ totpSecret }, codeOf) });
+      signInStaff(context(own.db, undefined, NOON), {
+        email,
+        password,
+        totp: currentTotp({ totpSecret }, codeOf),
+      });
     expect(await tryAt(NOON)).toHaveProperty("sessionId");
     expect(await tryAt(NOON)).toEqual({ refused: "wrong" });
     expect(await tryAt(later(-1))).toEqual({ refused: "wrong" });
@@ -113,7 +123,9 @@ describe("a code serves once", () => {
     const { email, password, totpSecret } = await newOfficer();
     const totp = currentTotp({ totpSecret }, NOON);
     await signInStaff(context(own.db, undefined, NOON), { email, password: "wrong", totp });
-    expect(await signInStaff(context(own.db, undefined, NOON), { email, password, totp })).toHaveProperty("sessionId");
+    expect(await signInStaff(context(own.db, undefined, NOON), { email, password, totp })).toHaveProperty(
+      "sessionId",
+    );
   });
 });
 
@@ -128,7 +140,11 @@ describe("guessing", () => {
       const { email, password, totpSecret } = await newOfficer();
       const totp = currentTotp({ totpSecret }, NOON);
       for (let n = 0; n < wrong; n += 1) {
-        const answer = await signInStaff(context(own.db, undefined, NOON), { email, password: "no", totp: "000000" });
+        const answer = await signInStaff(context(own.db, undefined, NOON), {
+          email,
+          password: "no",
+          totp: "000000",
+        });
         expect(answer).toEqual({ refused: "wrong" });
       }
       const answer = await signInStaff(context(own.db, undefined, NOON), { email, password, totp });
@@ -140,7 +156,8 @@ describe("guessing", () => {
   test("an unknown address is limited like a known one", async () => {
     const typed = { email: "ghost@regulator.example", password: "no", totp: "000000" };
     const answers = [];
-    for (let n = 0; n <= max; n += 1) answers.push(await signInStaff(context(own.db, undefined, NOON), typed));
+    for (let n = 0; n <= max; n += 1)
+      answers.push(await signInStaff(context(own.db, undefined, NOON), typed));
     expect(answers.slice(0, max)).toEqual(Array.from({ length: max }, () => ({ refused: "wrong" })));
     expect(answers[max]).toEqual({ refused: "too_many_tries" });
   });

@@ -16,7 +16,8 @@ export const sendCode = defineFormAction({
     }),
   run: async ({ input, locale }) => {
     const refusal = await askForCode(input.contact, locale);
-    if (refusal === null) return { goTo: withReturn(`/${locale}/sign-in/code`, safeReturnPath(input.return)) };
+    if (refusal === null)
+      return { goTo: withReturn(`/${locale}/sign-in/code`, safeReturnPath(input.return)) };
     const message = getTranslator(locale, "auth")(`refused.${refusal}`);
     return { problems: [{ field: "contact", message }] };
   },

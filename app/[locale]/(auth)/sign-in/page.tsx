@@ -43,7 +43,13 @@ export default async function SignInPage(props: AuthPageProps): Promise<ReactNod
   );
   return (
     <AuthPage title={t("consumer.title")} lead={t("consumer.lead")} aside={aside}>
-      <Form id="sign-in" action={sendCode} locale={locale} words={formWords(locale)} className="flex flex-col gap-5">
+      <Form
+        id="sign-in"
+        action={sendCode}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-5"
+      >
         <HiddenField name="return" value={returnTo ?? ""} />
         <TextField
           name="contact"

@@ -44,7 +44,11 @@ export default async function CodePage(props: AuthPageProps): Promise<ReactNode>
     </div>
   );
   return (
-    <AuthPage title={t("code.title")} lead={t("code.sent", { contact: maskedContact(contact) })} aside={aside}>
+    <AuthPage
+      title={t("code.title")}
+      lead={t("code.sent", { contact: maskedContact(contact) })}
+      aside={aside}
+    >
       <Form id="code" action={answerSentCode} locale={locale} words={words} className="flex flex-col gap-5">
         <HiddenField name="return" value={returnTo ?? ""} />
         <TextField

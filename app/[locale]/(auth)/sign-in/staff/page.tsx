@@ -37,7 +37,13 @@ export default async function StaffSignInPage(props: AuthPageProps): Promise<Rea
   );
   return (
     <AuthPage title={t("staff.title")} lead={t("staff.lead")} aside={aside}>
-      <Form id="staff" action={signInStaff} locale={locale} words={formWords(locale)} className="flex flex-col gap-5">
+      <Form
+        id="staff"
+        action={signInStaff}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-5"
+      >
         <HiddenField name="return" value={returnTo ?? ""} />
         <TextField
           name="email"
@@ -47,7 +53,12 @@ export default async function StaffSignInPage(props: AuthPageProps): Promise<Rea
           autoCapitalize="none"
           spellCheck={false}
         />
-        <TextField name="password" type="password" label={t("staff.password")} autoComplete="current-password" />
+        <TextField
+          name="password"
+          type="password"
+          label={t("staff.password")}
+          autoComplete="current-password"
+        />
         <TextField
           name="totp"
           label={t("staff.totp")}
