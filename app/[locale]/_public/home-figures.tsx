@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { BarrierBars } from "@/app/[locale]/_public/barrier-bars";
+import { BigNumber } from "@/app/_ui/big-number";
+import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
+import { wilsonRate } from "@/lib/domain/rates";
+import { formatDay, formatInstant, formatInterval, formatNumber, formatPercent } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+const BARRIERS_SHOWN = 6;
+const DAY_MS = 86_400_000;
+
+interface HomeFiguresProps {
+  readonly locale: Locale;
+  readonly figures: PublicFigures;
+  readonly asOf: Date;
+}
+
+/** What stands in people's way, and how platforms answer; every rate with its denominator and interval. */
+export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactNode {
+  const t = getTranslator(locale, "home");
+  const from = new Date(asOf.getTime() - FIGURES_WINDOW_DAYS * DAY_MS);
+  const late = figures.overdue.closed + figures.overdue.open;
+  return (
+    <div className="page grid gap-11 pt-15 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-19 elder:lg:grid-cols-1">
+      <section aria-labelledby="barriers">
+        <h2 id="barriers" className="text-2xl">
+          {t("barriers.title")}
+        </h2>
+        <p className="mt-1 text-sm text-ink3">
+          {t("barriers.note", {
+            from: formatDay(locale, from),
+            to: formatDay(locale, asOf),
+            people: formatNumber(locale, figures.people),
+          })}
+        </p>
+        {figures.barriers.length === 0 ? (
+          <p className="mt-5">{t("barriers.empty")}</p>
+        ) : (
+          <BarrierBars locale={locale} barriers={figures.barriers.slice(0, BARRIERS_SHOWN)} />
+        )}
+      </section>
+      <section aria-labelledby="answers">
+        <h2 id="answers" className="text-2xl">
+          {t("answers.title")}
+        </h2>
+        <p className="mt-1 mb-4 border-b border-line pb-4 text-sm text-ink3">{t("answers.note")}</p>
+        <RateNumber locale={locale} label={t("answers.firstContact")} counts={figures.firstContact} />
+        <RateNumber locale={locale} label={t("answers.inTime")} counts={figures.inTime} />
+        <BigNumber
+          value={formatNumber(locale, late)}
+          label={t("answers.overdue", { closed: formatNumber(locale, figures.overdue.closed) })}
+          detail={t("answers.overdueNote")}
+        />
+        <p className="mt-3 text-xs text-ink3">{t("asOf", { instant: formatInstant(locale, asOf) })}</p>
+      </section>
+    </div>
+  );
+}
+
+function RateNumber(props: { readonly locale: Locale; readonly label: string; readonly counts: OutOf }): ReactNode {
+  const { locale, label, counts } = props;
+  const t = getTranslator(locale, "home");
+  const rate = wilsonRate(counts.hits, counts.of);
+  if (rate === null || rate.small) {
+    return (
+      <BigNumber
+        value={<span className="text-ink3">—</span>}
+        label={label}
+        detail={t("answers.tooFew", { total: counts.of })}
+      />
+    );
+  }
+  const interval = formatInterval(locale, { low: rate.lower, high: rate.upper });
+  return (
+    <BigNumber
+      value={formatPercent(locale, rate.share)}
+      label={label}
+      detail={t("answers.outOf", {
+        total: formatNumber(locale, rate.total),
+        hits: formatNumber(locale, rate.hits),
+        interval,
+      })}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { Ring } from "@/app/_ui/clock/ring";
+import { LinkButton } from "@/app/_ui/link-button";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** The example clock: 2 days 5 hours left, a person made contact in hour 18. */
+const EXAMPLE = {
+  state: "running",
+  budgetHours: 72,
+  remainingHours: 53,
+  overdueHours: 0,
+  contact: { atHour: 18, confirmed: true },
+} as const;
+
+/** What this is, what to do, and how to read the clock. */
+export function HomeHero({ locale }: { readonly locale: Locale }): ReactNode {
+  const t = getTranslator(locale, "home");
+  return (
+    <section className="border-b border-line bg-surface">
+      <div className="page grid items-center gap-11 py-11 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-19 lg:py-15 elder:lg:grid-cols-1">
+        <div>
+          <h1 className="text-4xl leading-tight">
+            <span className="block">{t("headline.first")}</span>
+            <span className="block">{t("headline.second")}</span>
+            <span className="block">{t("headline.third")}</span>
+          </h1>
+          <p className="mt-5 text-lg text-ink2 prose-width">{t("lead")}</p>
+          <div className="mt-7 flex flex-col gap-3 md:flex-row elder:flex-col">
+            <LinkButton href={`/${locale}/file`} kind="filled">
+              {t("file")}
+            </LinkButton>
+            <LinkButton href={`/${locale}/track`}>{t("track")}</LinkButton>
+          </div>
+          <p className="mt-4 text-sm text-ink3">{t("effort")}</p>
+        </div>
+        <figure>
+          <Ring
+            face={EXAMPLE}
+            words={{ lead: t("example.lead"), value: t("example.value"), deadline: t("example.deadline") }}
+          />
+          <figcaption className="mt-5 border-t border-line pt-3 text-sm text-ink2">
+            <b className="mr-2 text-ink">{t("example.how")}</b>
+            {t("example.howText")}
+          </figcaption>
+        </figure>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { WideBar } from "@/app/_ui/clock/wide-bar";
+import { StandingTag } from "@/app/_ui/standing-tag";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+const FULL = { state: "running", budgetHours: 72, remainingHours: 72, overdueHours: 0 } as const;
+const URGENT_HOURS = 6;
+
+/** The 72 hours on one line, with what happens when. */
+export function HomeHours({ locale }: { readonly locale: Locale }): ReactNode {
+  const t = getTranslator(locale, "home");
+  const common = getTranslator(locale, "common");
+  const stations = [
+    { key: "filed", title: t("hours.filed"), text: t("hours.filedText"), late: false },
+    { key: "first", title: t("hours.first"), text: t("hours.firstText"), late: false },
+    { key: "warned", title: t("hours.warned"), text: t("hours.warnedText"), late: false },
+    { key: "end", title: t("hours.end"), text: t("hours.endText"), late: true },
+  ];
+  return (
+    <section className="page pt-15" aria-labelledby="hours">
+      <h2 id="hours" className="text-2xl">
+        {t("hours.title")}
+      </h2>
+      <p className="mt-2 text-ink2">
+        {t("hours.text")}
+        {locale === "zh" ? "" : " "}
+        {t("hours.binds")}{" "}
+        <StandingTag
+          standing="proposed"
+          words={{ name: common("standing.proposed"), meaning: common("standing.proposed_meaning") }}
+        />{" "}
+        {t("hours.bindsWho")}
+      </p>
+      <div className="mt-7 hidden md:block">
+        <WideBar face={FULL} alarmLast={URGENT_HOURS} />
+      </div>
+      <ol className="mt-4 grid gap-5 md:grid-cols-[1fr_1fr_0.6fr_0.4fr] lg:grid-cols-[1fr_1fr_0.58fr_0.42fr] elder:md:grid-cols-1">
+        {stations.map((station) => (
+          <li
+            key={station.key}
+            className={`border-l-2 pl-4 ${station.late ? "border-alarm" : "border-ink"}`}
+          >
+            <b className={station.late ? "text-alarm" : ""}>{station.title}</b>
+            <p className="text-sm text-ink2">{station.text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
