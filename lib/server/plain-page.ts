@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<Reason, number>> = {
   foreign_form: 403,
   busy: 503,
   method: 405,
+  stale: 409,
 };
 
 const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {

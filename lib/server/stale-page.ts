@@ -13,15 +13,22 @@ export function answerStaleForms(
   const isForm = request.method === "POST" && request.headers["next-action"] === undefined;
   if (!isForm) return;
   const end = response.end.bind(response);
-  const replaced = (...given: unknown[]): ServerResponse => {
-    Reflect.set(response, "end", end);
+  const writeHead = response.writeHead.bind(response);
+  let stale = false;
+  // Next's compression writes the head before it ends the answer, so both are watched.
+  const watchedHead = (...given: unknown[]): ServerResponse => {
+    const status = typeof given[0] === "number" ? given[0] : response.statusCode;
     const type = String(response.getHeader("Content-Type") ?? "text/plain");
-    if (STALE_STATUSES.has(response.statusCode) && !response.headersSent && type.startsWith("text/plain")) {
-      response.removeHeader("Content-Length");
-      answer();
-      return response;
-    }
-    return Reflect.apply(end, response, given) as ServerResponse;
+    stale = STALE_STATUSES.has(status) && type.startsWith("text/plain");
+    return stale ? response : (Reflect.apply(writeHead, response, given) as ServerResponse);
   };
-  Reflect.set(response, "end", replaced);
+  const watchedEnd = (...given: unknown[]): ServerResponse => {
+    if (!response.headersSent && !stale) response.writeHead(response.statusCode);
+    Object.assign(response, { end, writeHead });
+    if (!stale) return Reflect.apply(end, response, given) as ServerResponse;
+    for (const name of ["Content-Length", "Content-Encoding", "ETag"]) response.removeHeader(name);
+    answer();
+    return response;
+  };
+  Object.assign(response, { end: watchedEnd, writeHead: watchedHead });
 }

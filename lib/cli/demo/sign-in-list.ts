@@ -12,7 +12,7 @@ const ROLE_WORDS: Readonly<Record<DemoAccount["role"], string>> = {
 
 /** Chinese characters take two columns of a terminal. */
 function columns(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+  return text.length + (text.match(/[\u2e80-\uffef]/g) ?? []).length;
 }
 
 function pad(text: string, width: number): string {
