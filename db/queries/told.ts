@@ -17,6 +17,8 @@ export interface ToldComplaint {
   readonly locale: string;
   /** Null while paused, held or closed. */
   readonly deadlineAt: Date | null;
+  /** Until when the consumer can answer a question or a proposal before silence answers; null otherwise. */
+  readonly answerBy: Date | null;
   readonly breachedAt: Date | null;
   readonly side: Side;
   readonly at: Date;
@@ -31,11 +33,17 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
   if (eventKeys.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select k.key, c.id, c.number, c.person_id, c.contact_id, t.kind::text as contact_kind, c.platform_id, f.name_zh,
-      f.name_en, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at, encode(e.hash, 'hex') as head
+      f.name_en, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
+      case
+        when e.type = 'information_requested' then e.at + make_interval(hours => (r.numbers->>'pause_hours')::int)
+        when e.type = 'resolution_proposed' and c.clock->>'proposalFlagged' is distinct from 'true'
+          then e.at + make_interval(hours => (r.numbers->>'confirmation_hours')::int)
+      end as answer_by, encode(e.hash, 'hex') as head
     from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
     join platform f on f.id = c.platform_id
+    join rulebook_version r on r.version = c.rulebook_version
     left join contact t on t.id = c.contact_id`);
   return rows.map((row) => ({
     eventKey: row["key"] ?? "",
@@ -49,6 +57,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     platformEn: row["name_en"] ?? "",
     locale: row["locale"] ?? "zh",
     deadlineAt: instantOf(row["deadline_at"] ?? null),
+    answerBy: instantOf(row["answer_by"] ?? null),
     breachedAt: instantOf(row["breached_at"] ?? null),
     side: row["side"] as Side,
     at: new Date(row["at"] ?? 0),

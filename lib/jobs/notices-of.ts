@@ -63,6 +63,8 @@ export function complaintNotices(row: OutboxRow, complaint: ToldComplaint, peopl
       platformEn: complaint.platformEn,
       at: complaint.at.toISOString(),
       deadlineAt: (complaint.deadlineAt ?? complaint.breachedAt)?.toISOString() ?? null,
+      answerBy: complaint.answerBy?.toISOString() ?? null,
+      breached: complaint.breachedAt !== null,
       head: complaint.head,
     },
   };

@@ -1,0 +1,18 @@
+// Where a notice leads: the page on which its reader can do what it asks for.
+import { readerOf, textFact } from "@/lib/notifications/told-facts";
+import type { ToldFacts } from "@/lib/notifications/told-facts";
+import type { Locale } from "@/lib/i18n/locale";
+
+/** A path of this site. `review`: the notice speaks of a special review. */
+export function linkOf(locale: Locale, facts: ToldFacts, review: boolean): string {
+  const number = textFact(facts, "number");
+  if (number === "") return `/${locale}`;
+  switch (readerOf(facts)) {
+    case "consumer":
+      return `/${locale}/complaints/${number}`;
+    case "company":
+      return review ? `/${locale}/company/reviews/${number}` : `/${locale}/company/complaints/${number}`;
+    case "regulator":
+      return review ? `/${locale}/regulator/reviews/${number}` : `/${locale}/regulator/complaints/${number}`;
+  }
+}

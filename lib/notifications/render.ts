@@ -1,0 +1,98 @@
+// One notification as a mail and as a text message: what happened, until when, what to do, where, and the receipt.
+import { formatFullInstant } from "@/lib/i18n/format";
+import { HTML_LANG } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { htmlOf } from "@/lib/notifications/html-of";
+import { linkOf } from "@/lib/notifications/link-of";
+import { instantFact, textFact } from "@/lib/notifications/told-facts";
+import type { ToldFacts } from "@/lib/notifications/told-facts";
+import { wordsOf } from "@/lib/notifications/words-of";
+
+export interface ToRender {
+  readonly message: string;
+  readonly locale: Locale;
+  readonly facts: ToldFacts;
+  readonly review: boolean;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  /** Of one_time_code only. */
+  readonly code?: string;
+}
+
+export interface Rendered {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The whole of it as one text message. */
+  readonly sms: string;
+}
+
+export interface Line {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The receipt as people can read it out: the first 16 of 64 hexadecimal digits, in fours. */
+const RECEIPT_DIGITS = 16;
+
+export function shortHead(head: string): string {
+  return (head.slice(0, RECEIPT_DIGITS).match(/.{1,4}/g) ?? []).join(" ");
+}
+
+/** The instants that bind somebody, each with its label, in Chinese standard time. */
+function limits({ locale, facts, review }: ToRender): Line[] {
+  const t = getTranslator(locale, "notification");
+  const line = (label: string, instant: Date | null): Line[] =>
+    instant === null ? [] : [{ label, value: t("mail.beijing", { instant: formatFullInstant(locale, instant) }) }];
+  const deadline = instantFact(facts, "deadlineAt");
+  if (review) return line(t("mail.publishAt"), deadline);
+  const answerBy = line(t("mail.answerBy"), instantFact(facts, "answerBy"));
+  return [...answerBy, ...line(facts["breached"] === true ? t("mail.deadlinePassed") : t("mail.deadline"), deadline)];
+}
+
+function renderCode({ locale, code = "" }: ToRender): Rendered {
+  const t = getTranslator(locale, "notification");
+  const words = { title: t("code.title", { code }), what: t("code.what", { code }), todo: t("code.todo") };
+  const text = [words.what, words.todo, t("mail.footer")].join("\n\n");
+  const html = htmlOf({ lang: HTML_LANG[locale], words, lines: [], link: null, receipt: null, footer: t("mail.footer") });
+  return { subject: words.title, text, html, sms: t("code.sms", { code }) };
+}
+
+export function render(notification: ToRender): Rendered {
+  const { message, locale, facts, review, publicUrl } = notification;
+  if (message === "one_time_code") return renderCode(notification);
+  const t = getTranslator(locale, "notification");
+  const words = wordsOf(locale, message, facts);
+  const number = textFact(facts, "number");
+  const platform = textFact(facts, locale === "zh" ? "platformZh" : "platformEn");
+  const until = limits(notification);
+  const lines = [{ label: t("mail.number"), value: number }, { label: t("mail.platform"), value: platform }, ...until];
+  const link = `${publicUrl}${linkOf(locale, facts, review)}`;
+  const head = textFact(facts, "head");
+  const receipt = head === "" ? null : { label: t("mail.receipt"), value: shortHead(head), meaning: t("mail.receiptMeaning") };
+  const colon = locale === "zh" ? "：" : ": ";
+  const say = (line: Line) => `${line.label}${colon}${line.value}`;
+  const text = [
+    words.what,
+    lines.map(say).join("\n"),
+    say({ label: t("mail.whatToDo"), value: words.todo }),
+    say({ label: t("mail.open"), value: link }),
+    ...(receipt === null ? [] : [`${say(receipt)}\n${receipt.meaning}`]),
+    t("mail.footer"),
+  ].join("\n\n");
+  const html = htmlOf({
+    lang: HTML_LANG[locale],
+    words,
+    lines,
+    link: { href: link, label: t("mail.open") },
+    receipt,
+    footer: t("mail.footer"),
+  });
+  const [first] = until;
+  const sms =
+    first === undefined
+      ? t("sms", { title: words.title, number, link })
+      : t("smsDeadline", { title: words.title, number, label: first.label, deadline: first.value, link });
+  return { subject: `${words.title}${locale === "zh" ? "（" : " ("}${number}${locale === "zh" ? "）" : ")"}`, text, html, sms };
+}

@@ -1,0 +1,22 @@
+// What a notification row carries for its words: facts, so that rendering it later needs nothing else.
+
+export type ToldFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Whose words: officers and supervisors read the same. */
+export type Reader = "consumer" | "company" | "regulator";
+
+export function readerOf(facts: ToldFacts): Reader {
+  const audience = facts["audience"];
+  return audience === "consumer" || audience === "company" ? audience : "regulator";
+}
+
+export function textFact(facts: ToldFacts, name: string): string {
+  const value = facts[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** Null when the fact is missing or no instant. */
+export function instantFact(facts: ToldFacts, name: string): Date | null {
+  const value = new Date(textFact(facts, name));
+  return Number.isNaN(value.getTime()) ? null : value;
+}

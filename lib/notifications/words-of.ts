@@ -1,0 +1,26 @@
+// The words of a notice: what happened, and what its reader can do. The same in the product and in the mail.
+import { getTranslator } from "@/lib/i18n/translator";
+import type { Translator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/i18n/locale";
+import { readerOf, textFact } from "@/lib/notifications/told-facts";
+import type { ToldFacts } from "@/lib/notifications/told-facts";
+
+export interface NoticeWords {
+  readonly title: string;
+  readonly what: string;
+  readonly todo: string;
+}
+
+type Key = Parameters<Translator<"notification">>[0];
+
+/** Throws when the catalogue has no such message for this reader; a test asks for all of them. */
+export function wordsOf(locale: Locale, message: string, facts: ToldFacts): NoticeWords {
+  const t = getTranslator(locale, "notification");
+  const values = {
+    number: textFact(facts, "number"),
+    platform: textFact(facts, locale === "zh" ? "platformZh" : "platformEn"),
+  };
+  // Which key it is stands in the row; that it exists for every notice is tested.
+  const say = (part: keyof NoticeWords) => t(`told.${readerOf(facts)}.${message}.${part}` as Key, values as never);
+  return { title: say("title"), what: say("what"), todo: say("todo") };
+}
