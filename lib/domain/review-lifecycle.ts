@@ -156,8 +156,8 @@ export function moveReview(review: ReviewSnapshot, move: ReviewMove, rules: Case
     case "item_verified":
       return review.itemsOpen === 0 ? { refused: "no_items" } : { ...review, itemsOpen: review.itemsOpen - 1 };
     case "retest_failed":
-      // What was proposed rested on a retest that has now failed.
-      return { ...review, state: "rectifying", proposed: null };
+      // What was proposed rested on a retest that has now failed, and at least what failed is open again.
+      return { ...review, state: "rectifying", proposed: null, itemsOpen: Math.max(1, review.itemsOpen) };
   }
 }
 
