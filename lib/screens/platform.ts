@@ -30,7 +30,12 @@ export interface PlatformScreen {
   readonly rulebookVersion: string;
 }
 
-/** Plain data for anybody; null when no listed platform has this name. */
+/** The platform alone, for a page's title. */
+export function listedPlatform(slug: string): Promise<ListedPlatform | null> {
+  return findListedPlatform(database(), slug);
+}
+
+/** Plain data for anybody, as of `now`; null when no listed platform has this name. */
 export async function platformScreen(slug: string, now: Date): Promise<PlatformScreen | null> {
   const db = database();
   const platform = await findListedPlatform(db, slug);

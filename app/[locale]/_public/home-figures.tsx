@@ -58,7 +58,11 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
   );
 }
 
-function RateNumber(props: { readonly locale: Locale; readonly label: string; readonly counts: OutOf }): ReactNode {
+function RateNumber(props: {
+  readonly locale: Locale;
+  readonly label: string;
+  readonly counts: OutOf;
+}): ReactNode {
   const { locale, label, counts } = props;
   const t = getTranslator(locale, "home");
   const rate = wilsonRate(counts.hits, counts.of);

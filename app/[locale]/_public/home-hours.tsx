@@ -37,10 +37,7 @@ export function HomeHours({ locale }: { readonly locale: Locale }): ReactNode {
       </div>
       <ol className="mt-4 grid gap-5 md:grid-cols-[1fr_1fr_0.6fr_0.4fr] lg:grid-cols-[1fr_1fr_0.58fr_0.42fr] elder:md:grid-cols-1">
         {stations.map((station) => (
-          <li
-            key={station.key}
-            className={`border-l-2 pl-4 ${station.late ? "border-alarm" : "border-ink"}`}
-          >
+          <li key={station.key} className={`border-l-2 pl-4 ${station.late ? "border-alarm" : "border-ink"}`}>
             <b className={station.late ? "text-alarm" : ""}>{station.title}</b>
             <p className="text-sm text-ink2">{station.text}</p>
           </li>

@@ -20,7 +20,12 @@ export function HomeLookUp({ locale }: { readonly locale: Locale }): ReactNode {
         </section>
         <section aria-labelledby="look-up-platform">
           <h2 id="look-up-platform">{t("lookUp.platform")}</h2>
-          <form action={`/${locale}/platforms`} method="get" role="search" className="mt-2 flex flex-wrap items-end gap-3">
+          <form
+            action={`/${locale}/platforms`}
+            method="get"
+            role="search"
+            className="mt-2 flex flex-wrap items-end gap-3"
+          >
             <div className="min-w-0 grow">
               <TextInput
                 id="platform-name"

@@ -50,7 +50,11 @@ export function HomeReviews({
               },
               { key: "why", head: t("reviews.why"), cell: (row) => reviewReason(locale, row) },
               { key: "state", head: t("reviews.state"), cell: (row) => platform(`reviewState.${row.state}`) },
-              { key: "opened", head: t("reviews.opened"), cell: (row) => <time className="nowrap">{formatDate(locale, row.openedAt)}</time> },
+              {
+                key: "opened",
+                head: t("reviews.opened"),
+                cell: (row) => <time className="nowrap">{formatDate(locale, row.openedAt)}</time>,
+              },
             ]}
           />
         </div>

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { BarrierBars } from "@/app/[locale]/_public/barrier-bars";
+import { HoursToHuman } from "@/app/[locale]/_public/hours-to-human";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { PlatformHead } from "@/app/[locale]/_public/platform-head";
+import { PlatformOverdue, PublicBreaches } from "@/app/[locale]/_public/platform-overdue";
+import { PlatformRates } from "@/app/[locale]/_public/platform-rates";
+import { PlatformReview } from "@/app/[locale]/_public/platform-review";
+import { PlatformWays } from "@/app/[locale]/_public/platform-ways";
+import { LinkButton } from "@/app/_ui/link-button";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { gatePublic } from "@/lib/auth/gate";
+import { formatNumber } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { listedPlatform, platformScreen } from "@/lib/screens/platform";
+
+interface PlatformProps {
+  readonly params: Promise<{ locale: string; slug: string }>;
+}
+
+export async function generateMetadata({ params }: PlatformProps): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const platform = await listedPlatform((await params).slug);
+  return platform === null ? {} : { title: locale === "zh" ? platform.nameZh : platform.nameEn };
+}
+
+/** One platform as the public sees it. */
+export default async function PlatformPage({ params }: PlatformProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  await gatePublic();
+  const now = new Date();
+  const screen = await platformScreen((await params).slug, now);
+  if (screen === null) notFound();
+  const { platform, figures, asOf, all, review, pastReviews, breaches } = screen;
+  const t = getTranslator(locale, "platform");
+  const name = locale === "zh" ? platform.nameZh : platform.nameEn;
+  return (
+    <>
+      <PlatformHead locale={locale} platform={platform} people={figures?.people ?? 0} />
+      <div className="page flex flex-col gap-5 pt-7">
+        <PlatformReview locale={locale} triggers={review} />
+        <PlatformWays locale={locale} ways={figures?.ways ?? []} />
+      </div>
+      <div className="page split pt-11 pb-19">
+        <div className="min-w-0">
+          {figures === null || asOf === null ? null : (
+            <>
+              <PlatformRates
+                locale={locale}
+                figures={figures}
+                all={all}
+                asOf={asOf}
+                rulebookVersion={screen.rulebookVersion}
+              />
+              <section aria-labelledby="barriers" className="mt-15">
+                <h2 id="barriers">{t("barriers.title")}</h2>
+                {figures.barriers.length === 0 ? (
+                  <p className="mt-2 text-ink2">{t("barriers.empty")}</p>
+                ) : (
+                  <>
+                    <p className="mt-1 mb-4 text-sm text-ink3">
+                      {t("barriers.note", { people: formatNumber(locale, figures.people) })}
+                    </p>
+                    <BarrierBars
+                      locale={locale}
+                      barriers={figures.barriers}
+                      {...(platform.users === null && review.length > 0 ? {} : { threshold: screen.barrierLimit })}
+                    />
+                  </>
+                )}
+              </section>
+            </>
+          )}
+          <PublicBreaches locale={locale} breaches={breaches} now={now} />
+        </div>
+        <div className="flex flex-col gap-11">
+          <PlatformOverdue locale={locale} figures={figures} />
+          <HoursToHuman locale={locale} figures={figures} />
+          {pastReviews.length === 0 ? null : (
+            <section aria-labelledby="past">
+              <SectionHeading id="past">{t("review.past")}</SectionHeading>
+              <ul className="space-y-1">
+                {pastReviews.map((past) => (
+                  <li key={`${past.number} ${past.code}`}>
+                    {t("review.pastLine", { number: past.number, state: t(`reviewState.${past.state}`) })}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="same">
+            <SectionHeading id="same">{t("same.title")}</SectionHeading>
+            <p className="mb-4">{t("same.text")}</p>
+            <LinkButton href={`/${locale}/file/form?platform=${platform.slug}`} kind="filled" wide>
+              {t("same.action", { platform: name })}
+            </LinkButton>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { categoryWord } from "@/app/[locale]/_public/platform-table";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { PageHeader } from "@/app/_ui/page-header";
+import { StandingTag } from "@/app/_ui/standing-tag";
+import { formatDate, formatNumber } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ListedPlatform } from "@/lib/screens/platform";
+
+interface PlatformHeadProps {
+  readonly locale: Locale;
+  readonly platform: ListedPlatform;
+  readonly people: number;
+}
+
+/** Name, size with its source, and whether the 72 hours bind it. */
+export function PlatformHead({ locale, platform, people }: PlatformHeadProps): ReactNode {
+  const t = getTranslator(locale, "platform");
+  const common = getTranslator(locale, "common");
+  const users =
+    platform.users === null || platform.usersAsOf === null
+      ? t("usersUnknown")
+      : t("users", {
+          users: formatNumber(locale, platform.users),
+          source: platform.usersSource ?? "",
+          date: formatDate(locale, new Date(platform.usersAsOf)),
+        });
+  return (
+    <PageHeader
+      above={
+        <Breadcrumb
+          label={common("nav.platforms")}
+          crumbs={[
+            { label: common("nav.platforms"), href: `/${locale}/platforms` },
+            { label: categoryWord(locale, platform.category) },
+          ]}
+        />
+      }
+      title={locale === "zh" ? platform.nameZh : platform.nameEn}
+      below={
+        <>
+          {users}
+          <span className="ml-4">{t("people30d", { people: formatNumber(locale, people) })}</span>
+        </>
+      }
+      aside={
+        <p>
+          {t("binding.label")}{" "}
+          <b className="text-ink">{t(platform.conventionSigned ? "binding.bound" : "binding.yardstick")}</b>{" "}
+          <StandingTag
+            standing="proposed"
+            words={{ name: common("standing.proposed"), meaning: common("standing.proposed_meaning") }}
+          />
+        </p>
+      }
+    />
+  );
+}

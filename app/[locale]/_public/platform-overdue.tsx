@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { Table } from "@/app/_ui/table";
+import type { PublicFigures } from "@/lib/domain/public-figures";
+import { formatDay, formatDuration, formatNumber } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { PublicBreach } from "@/lib/screens/platform";
+
+/** How many were overdue, and what became of them. */
+export function PlatformOverdue({
+  locale,
+  figures,
+}: {
+  readonly locale: Locale;
+  readonly figures: PublicFigures | null;
+}): ReactNode {
+  const t = getTranslator(locale, "platform");
+  const overdue = figures?.overdue ?? { closed: 0, open: 0, over72: 0 };
+  const count = overdue.closed + overdue.open;
+  const lines = [
+    { key: "closed", label: t("overdue.closed"), value: overdue.closed, late: false },
+    { key: "open", label: t("overdue.open"), value: overdue.open, late: false },
+    { key: "over72", label: t("overdue.over72"), value: overdue.over72, late: true },
+  ];
+  return (
+    <section aria-labelledby="overdue">
+      <SectionHeading id="overdue">{t("overdue.title")}</SectionHeading>
+      {count === 0 ? (
+        <p className="text-ink2">{t("overdue.empty")}</p>
+      ) : (
+        <>
+          <p className="text-3xl font-bold">{t("overdue.count", { count: formatNumber(locale, count) })}</p>
+          <p>
+            {t("overdue.of", {
+              due: formatNumber(locale, figures?.inTime.of ?? 0),
+              count: formatNumber(locale, count),
+            })}
+          </p>
+          <dl className="mt-2">
+            {lines.map((line) => (
+              <div key={line.key} className="flex justify-between gap-4 py-1">
+                <dt className="text-ink2">{line.label}</dt>
+                <dd className={line.late && line.value > 0 ? "font-bold text-alarm" : "font-bold"}>
+                  {formatNumber(locale, line.value)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Complaints that stood 72 hours after their breach: number, dates, hours late. Never a text. */
+export function PublicBreaches({
+  locale,
+  breaches,
+  now,
+}: {
+  readonly locale: Locale;
+  readonly breaches: readonly PublicBreach[];
+  readonly now: Date;
+}): ReactNode {
+  const t = getTranslator(locale, "platform");
+  if (breaches.length === 0) return null;
+  const lateSeconds = (row: PublicBreach): number =>
+    ((row.closedAt ?? now).getTime() - row.breachedAt.getTime()) / 1000;
+  return (
+    <section aria-labelledby="breaches" className="mt-15">
+      <h2 id="breaches">{t("overdue.listed")}</h2>
+      <p className="mt-1 mb-3 text-sm text-ink3">{t("overdue.note")}</p>
+      <Table
+        caption={t("overdue.listed")}
+        rows={breaches}
+        rowKey={(row) => row.number}
+        rowHeader="number"
+        columns={[
+          {
+            key: "number",
+            head: t("overdue.number"),
+            cell: (row) => <span className="nowrap">{row.number}</span>,
+          },
+          {
+            key: "filed",
+            head: t("overdue.filed"),
+            cell: (row) => <time>{formatDay(locale, row.filedAt)}</time>,
+          },
+          {
+            key: "late",
+            head: t("overdue.late"),
+            cell: (row) => (
+              <>
+                <b className="text-alarm nowrap">{formatDuration(locale, lateSeconds(row))}</b>
+                <span className="block text-xs text-ink3">
+                  {row.closedAt === null ? t("overdue.stillOpen") : t("overdue.closedLate")}
+                </span>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
