@@ -1,0 +1,10 @@
+// For supervisors and load balancers: 200 when all is well, 503 when the database is silent or a round is late.
+// Open to everybody: it holds ages in seconds and nothing else.
+import { readHealth } from "@/lib/screens/health";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(): Promise<Response> {
+  const health = await readHealth();
+  return Response.json(health, { status: health.ok ? 200 : 503, headers: { "Cache-Control": "no-store" } });
+}

@@ -1,0 +1,38 @@
+// One round, over and over until it is told to stop. Its failures are its own.
+import { setTimeout as sleep } from "node:timers/promises";
+import { touchRound } from "@/db/queries/round";
+import { productionContext } from "@/lib/commands/context";
+import type { Round } from "@/lib/jobs/timetable";
+import { log } from "@/lib/log";
+
+/** Pauses after failures grow from the first to the last of these, in milliseconds. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 5_000;
+/** "Last ran" is written at most this often: a draining round runs a hundred times a second. */
+const TOUCH_MS = 1_000;
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** Resolves when `signal` aborts and the batch at hand is done. Never rejects. */
+export async function runRound(round: Round, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  let touched = -TOUCH_MS;
+  while (!signal.aborted) {
+    try {
+      const context = productionContext();
+      const more = await round.run(context);
+      failures = 0;
+      if (performance.now() - touched >= TOUCH_MS) {
+        await touchRound(context.db, round.name);
+        touched = performance.now();
+      }
+      if (!more) await pause(round.everyMs, signal);
+    } catch (error) {
+      failures += 1;
+      log("worker").error({ err: error, round: round.name, failures }, "a round failed");
+      await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * failures), signal);
+    }
+  }
+}

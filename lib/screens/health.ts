@@ -1,0 +1,55 @@
+// Whether the house stands: does the database answer, and how late is what happens by itself.
+import { setTimeout as sleep } from "node:timers/promises";
+import { database } from "@/db/client";
+import { findBacklog, listRounds } from "@/db/queries/round";
+
+/** The rounds that must not stand still, and how late each may be before somebody should look, in seconds. */
+const ROUND_LIMITS: Readonly<Record<string, number>> = { settle: 60, fold: 60, tell: 60, review: 60, deliver: 120 };
+const BACKLOG_LIMIT_SECONDS = 60;
+const PATIENCE_MS = 3_000;
+
+export interface Health {
+  readonly ok: boolean;
+  readonly database: "answers" | "silent";
+  /** Seconds since each round last ran; null when it never did. */
+  readonly rounds: Readonly<Record<string, number | null>>;
+  /** Seconds by which the oldest waiting thing of each kind is late. */
+  readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta" | "review", number>> | null;
+  /** What is over its limit. */
+  readonly late: readonly string[];
+}
+
+const SILENT: Health = { ok: false, database: "silent", rounds: {}, backlog: null, late: [] };
+
+const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
+
+async function examine(): Promise<Health> {
+  const db = database();
+  const [ran, waiting] = await Promise.all([listRounds(db), findBacklog(db)]);
+  const ago = new Map(ran.map((round) => [round.name, tenths(round.secondsAgo)]));
+  const backlog = {
+    milestone: tenths(waiting.milestoneSeconds),
+    outbox: tenths(waiting.outboxSeconds),
+    delta: tenths(waiting.deltaSeconds),
+    review: tenths(waiting.reviewSeconds),
+  };
+  const rounds = Object.fromEntries(Object.keys(ROUND_LIMITS).map((name) => [name, ago.get(name) ?? null]));
+  // A round that never ran is told by what waits for it: an installation without any work yet is not ill.
+  const lateRounds = Object.entries(ROUND_LIMITS).flatMap(([name, limit]) => ((ago.get(name) ?? 0) > limit ? [name] : []));
+  const lateKinds = Object.entries(backlog).flatMap(([kind, seconds]) => (seconds > BACKLOG_LIMIT_SECONDS ? [kind] : []));
+  const late = [...lateRounds, ...lateKinds];
+  return { ok: late.length === 0, database: "answers", rounds, backlog, late };
+}
+
+/** Answers within three seconds whatever the database does. Never throws. */
+export async function readHealth(): Promise<Health> {
+  const patience = new AbortController();
+  const tooLong = sleep(PATIENCE_MS, SILENT, { signal: patience.signal }).catch(() => SILENT);
+  try {
+    return await Promise.race([examine(), tooLong]);
+  } catch {
+    return SILENT;
+  } finally {
+    patience.abort();
+  }
+}
