@@ -3,6 +3,7 @@
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
 //   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact preview-proposal
 // Longest texts and most attempts are lib/domain/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
+import type { BarrierCode } from "@/lib/domain/barriers";
 import type {
   AttemptOutcome,
   Channel,
@@ -18,7 +19,7 @@ import type {
 export type ContactKind = "email" | "phone";
 
 export interface FiledBarrier {
-  readonly code: string;
+  readonly code: BarrierCode;
   /** In the unit of lib/domain/barriers. */
   readonly measure: number | null;
   /** `other` says what. */

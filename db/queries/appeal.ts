@@ -1,0 +1,30 @@
+// Appeals (复核): at most one per side.
+import { and, asc, eq } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { appeal } from "@/db/schema/complaint-parts";
+
+export type AppealRow = typeof appeal.$inferSelect;
+
+export async function insertAppeal(
+  tx: Executor,
+  added: {
+    readonly complaintId: string;
+    readonly side: "consumer" | "company";
+    readonly seq: number;
+    readonly reasonN: number;
+  },
+): Promise<void> {
+  await tx.insert(appeal).values(added);
+}
+
+/** One adjudication decides every pending appeal of its complaint. */
+export async function decideAppeals(tx: Executor, complaintId: string, staffId: string, decidedAt: Date): Promise<void> {
+  await tx
+    .update(appeal)
+    .set({ state: "decided", decidedBy: staffId, decidedAt })
+    .where(and(eq(appeal.complaintId, complaintId), eq(appeal.state, "pending")));
+}
+
+export async function listAppeals(executor: Executor, complaintId: string): Promise<AppealRow[]> {
+  return executor.select().from(appeal).where(eq(appeal.complaintId, complaintId)).orderBy(asc(appeal.seq));
+}

@@ -1,0 +1,77 @@
+// Complaints as they are read: one through its actor, one by its number, one by what it became.
+import { and, eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { visibleTo } from "@/db/queries/complaint-scope";
+import { complaint } from "@/db/schema/complaint";
+import type { Actor } from "@/lib/domain/actor";
+
+export type ComplaintRow = typeof complaint.$inferSelect;
+
+/** The complaint with this number, if the actor can see it. Not theirs and not there are both null. */
+export async function findComplaint(executor: Executor, actor: Actor, number: string): Promise<ComplaintRow | null> {
+  const [row] = await executor
+    .select()
+    .from(complaint)
+    .where(and(eq(complaint.number, number), visibleTo(actor)));
+  return row ?? null;
+}
+
+/** What tells one complaint from another. No actor is asked: only for rules that look at a second complaint. */
+export async function findByNumber(executor: Executor, number: string) {
+  const [row] = await executor
+    .select({
+      id: complaint.id,
+      number: complaint.number,
+      personId: complaint.personId,
+      platformId: complaint.platformId,
+      status: complaint.status,
+      filedAt: complaint.filedAt,
+    })
+    .from(complaint)
+    .where(eq(complaint.number, number));
+  return row ?? null;
+}
+
+/** What opens a complaint by number and access code; null when there is no such number. */
+export async function findAccess(
+  executor: Executor,
+  number: string,
+): Promise<{ readonly id: string; readonly accessCodeHash: Buffer } | null> {
+  const [row] = await executor
+    .select({ id: complaint.id, accessCodeHash: complaint.accessCodeHash })
+    .from(complaint)
+    .where(eq(complaint.number, number));
+  return row ?? null;
+}
+
+/** The complaint that another one became elsewhere, for its consumer; null when it became none. */
+export async function findSuccessor(
+  executor: Executor,
+  complaintId: string,
+): Promise<{ readonly id: string; readonly number: string } | null> {
+  const [row] = await executor
+    .select({ id: complaint.id, number: complaint.number })
+    .from(complaint)
+    .where(sql`${complaint.id} = (select succeeded_by_id from complaint where id = ${complaintId}::uuid)`);
+  return row ?? null;
+}
+
+export async function nameSuccessor(tx: Executor, complaintId: string, successorId: string): Promise<void> {
+  await tx.update(complaint).set({ succeededById: successorId }).where(eq(complaint.id, complaintId));
+}
+
+/** The lowest place for a live complaint that this person has free on this platform. */
+export async function findFreePlace(tx: Executor, platformId: string, personId: string): Promise<number> {
+  const rows = await tx
+    .select({ taken: complaint.liveSlot })
+    .from(complaint)
+    .where(
+      and(
+        eq(complaint.platformId, platformId),
+        eq(complaint.personId, personId),
+        sql`${complaint.liveSlot} is not null`,
+      ),
+    );
+  const taken = new Set(rows.map((row) => row.taken));
+  for (let place = 1; ; place += 1) if (!taken.has(place)) return place;
+}

@@ -1,0 +1,125 @@
+// Reading a complaint in order to change it: through the actor, under a lock, with the database's time after the lock.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { isUuid } from "@/db/queries/is-uuid";
+import { visibleTo } from "@/db/queries/complaint-scope";
+import { runPrepared } from "@/db/queries/prepared";
+import type { Actor } from "@/lib/domain/actor";
+import type { Vulnerability } from "@/lib/domain/complaint";
+
+/** What moving a complaint needs of it. Instants are epoch milliseconds. */
+export interface LockedComplaint {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  /** 64 hexadecimal digits. */
+  readonly chainHead: string;
+  /** As stored; lib/commands/read-snapshot proves its shape. */
+  readonly clock: unknown;
+  readonly platformId: string;
+  readonly personId: string;
+  readonly vulnerability: Vulnerability;
+  readonly rulebookVersion: string;
+  readonly breachCounts: boolean;
+  readonly counted: boolean;
+  readonly liveSlot: number | null;
+  readonly dueMs: number | null;
+  readonly firstContactDueMs: number | null;
+  /** The number of its last text. */
+  readonly lastTextN: number;
+  /** The database's clock, read after the lock was had. */
+  readonly databaseMs: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly chain_head: string;
+  readonly clock: unknown;
+  readonly platform_id: string;
+  readonly person_id: string;
+  readonly vulnerability: Vulnerability;
+  readonly rulebook_version: string;
+  readonly breach_counts: boolean;
+  readonly counted: boolean;
+  readonly live_slot: number | null;
+  readonly due_ms: number | null;
+  readonly first_contact_due_ms: number | null;
+  readonly last_text_n: number;
+  readonly database_ms: number;
+}
+
+const COLUMNS = sql.raw(`id, number, version, encode(chain_head, 'hex') as chain_head, clock, platform_id, person_id,
+  vulnerability, rulebook_version, breach_counts, counted, live_slot,
+  (extract(epoch from due_at) * 1000)::float8 as due_ms,
+  (extract(epoch from first_contact_due_at) * 1000)::float8 as first_contact_due_ms`);
+const DATABASE_MS = sql.raw("floor(extract(epoch from clock_timestamp()) * 1000)::float8 as database_ms");
+
+function read(row: Row): LockedComplaint {
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    chainHead: row.chain_head,
+    clock: row.clock,
+    platformId: row.platform_id,
+    personId: row.person_id,
+    vulnerability: row.vulnerability,
+    rulebookVersion: row.rulebook_version,
+    breachCounts: row.breach_counts,
+    counted: row.counted,
+    liveSlot: row.live_slot,
+    dueMs: row.due_ms,
+    firstContactDueMs: row.first_contact_due_ms,
+    lastTextN: row.last_text_n,
+    databaseMs: row.database_ms,
+  };
+}
+
+/** Locks one complaint until the transaction ends. Null when there is none, or none that this actor can see. */
+export async function lockComplaint(tx: Executor, actor: Actor, complaintId: string): Promise<LockedComplaint | null> {
+  if (!isUuid(complaintId)) return null;
+  const rows = await runPrepared<Row>(
+    tx,
+    sql`with locked as materialized (
+      select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${visibleTo(actor)} for update
+    )
+    select locked.*, (select coalesce(max(n), 0) from complaint_text where complaint_id = locked.id)::int as last_text_n,
+      ${DATABASE_MS} from locked`,
+  );
+  const [row] = rows;
+  return row === undefined ? null : read(row);
+}
+
+/** Whether anything is due: one probe of the partial index. `atMs` null: by the database's clock. */
+export async function isAnythingDue(executor: Executor, atMs: number | null): Promise<boolean> {
+  const rows = await runPrepared<{ due: boolean }>(
+    executor,
+    sql`select exists (select 1 from complaint where stuck_at is null and next_due_at <= ${dueBy(atMs)}) as due`,
+  );
+  return rows[0]?.due === true;
+}
+
+/** Claims up to `limit` complaints for which time has something to do, the longest overdue first, past other workers. */
+export async function claimDueComplaints(tx: Executor, limit: number, atMs: number | null): Promise<LockedComplaint[]> {
+  const rows = await runPrepared<Row>(
+    tx,
+    sql`with locked as materialized (
+      select ${COLUMNS} from complaint where stuck_at is null and next_due_at <= ${dueBy(atMs)}
+      order by next_due_at limit ${limit} for update skip locked
+    )
+    select locked.*, 0 as last_text_n, ${DATABASE_MS} from locked`,
+  );
+  return rows.map(read);
+}
+
+function dueBy(atMs: number | null) {
+  const at = atMs === null ? null : new Date(atMs).toISOString();
+  return sql`coalesce(${at}::timestamptz, (select clock_timestamp()))`;
+}
+
+/** Puts a row aside that no round can read, so that it stops none of the others. */
+export async function putAside(executor: Executor, complaintId: string): Promise<void> {
+  await executor.execute(sql`update complaint set stuck_at = clock_timestamp() where id = ${complaintId}::uuid`);
+}

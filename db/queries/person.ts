@@ -1,0 +1,70 @@
+// Consumers and their contacts.
+import { eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { contact, person } from "@/db/schema/person";
+
+/** A contact by its fingerprint, locked until the transaction ends. */
+export async function findContactForUpdate(tx: Executor, print: Buffer) {
+  const [row] = await tx
+    .select({ id: contact.id, personId: contact.personId, verifiedAt: contact.verifiedAt })
+    .from(contact)
+    .where(eq(contact.fingerprint, print))
+    .for("update");
+  return row ?? null;
+}
+
+export interface NewContact {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: "email" | "phone";
+  readonly print: Buffer;
+  readonly sealed: Buffer;
+  readonly locale: string;
+  readonly at: Date;
+}
+
+/** Writes a contact, and its person unless there is one. Throws a unique violation when the contact is known. */
+export async function insertContact(tx: Executor, added: NewContact): Promise<void> {
+  const { id, personId, kind, print, sealed, locale, at } = added;
+  await tx.insert(person).values({ id: personId, locale, createdAt: at }).onConflictDoNothing();
+  await tx.insert(contact).values({ id, personId, kind, fingerprint: print, sealed, createdAt: at });
+}
+
+/** Marks a contact as answered and its person as known. True when the person had answered no code before. */
+export async function markVerified(tx: Executor, contactId: string, personId: string, at: Date): Promise<boolean> {
+  const instant = at.toISOString();
+  await tx
+    .update(contact)
+    .set({ verifiedAt: sql`coalesce(${contact.verifiedAt}, ${instant}::timestamptz)` })
+    .where(eq(contact.id, contactId));
+  const rows = await tx
+    .update(person)
+    .set({ verifiedAt: at })
+    .where(sql`${person.id} = ${personId}::uuid and ${person.verifiedAt} is null`)
+    .returning({ id: person.id });
+  return rows.length === 1;
+}
+
+/**
+ * Linked contacts are one person: everything of the one becomes the other's. Live complaints that would share a place
+ * move to free ones, beyond the usual number if need be: nothing that was filed is undone.
+ */
+export async function joinPerson(tx: Executor, fromId: string, intoId: string): Promise<void> {
+  await tx.execute(sql`
+    with taken as (
+      select platform_id, max(live_slot) as highest from complaint
+      where person_id = ${intoId}::uuid and live_slot is not null group by platform_id
+    )
+    update complaint c set person_id = ${intoId}::uuid,
+      live_slot = c.live_slot + coalesce((select highest from taken where taken.platform_id = c.platform_id), 0)
+    where c.person_id = ${fromId}::uuid`);
+  await tx.update(contact).set({ personId: intoId }).where(eq(contact.personId, fromId));
+}
+
+/** Where a person has complained. */
+export async function listPlatformsOf(tx: Executor, personId: string): Promise<string[]> {
+  const rows = await tx.execute<{ platform_id: string }>(
+    sql`select distinct platform_id from complaint where person_id = ${personId}::uuid`,
+  );
+  return rows.map((row) => row.platform_id);
+}

@@ -1,0 +1,33 @@
+// A regulator's opinion (处理意见): whether there was a person, an answer, in time. It creates no civil claim.
+// Live complaints after a breach; closed ones on an appeal, never by the person who took the decision appealed against.
+import { decideAppeals } from "@/db/queries/appeal";
+import { findLastDecision } from "@/db/queries/event";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { textFault } from "@/lib/commands/check-text";
+import type { AdjudicateInput, Done } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { done, refused, type Result } from "@/lib/commands/result";
+
+export function adjudicate(ctx: CommandContext, actor: RegulatorActor, input: AdjudicateInput): Promise<Result<Done>> {
+  const { complaintId, outcome, reason, hadPerson, hadAnswer, inTime, breachCounts } = input;
+  return actOnComplaint(ctx, actor, {
+    command: "adjudicated",
+    complaintId,
+    about: async ({ tx, complaint, snapshot }) => {
+      const decision = snapshot.appealPending ? await findLastDecision(tx, complaint.id) : null;
+      return { outcome: outcome ?? snapshot.outcome, decidedByActor: decision?.actorId === actor.staffId };
+    },
+    plan: ({ tx, complaint }) => {
+      const fault = textFault(reason, "reason");
+      if (fault !== null) return refused(fault);
+      return done({
+        facts: { hadPerson, hadAnswer, inTime, breachCounts, ...(outcome === null ? {} : { outcome }) },
+        texts: [{ kind: "reason" as const, body: reason }],
+        kept: { breachCounts },
+        ...(outcome === null ? {} : { clock: { outcome } }),
+        write: ({ at }) => decideAppeals(tx, complaint.id, actor.staffId, at),
+      });
+    },
+  });
+}

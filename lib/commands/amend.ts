@@ -1,0 +1,27 @@
+// The consumer corrects what was filed, before the company's first act. The old texts stay beside the new ones.
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { optionalTextFault, presentTexts } from "@/lib/commands/check-text";
+import type { AmendInput, Done } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { done, refused, type Result } from "@/lib/commands/result";
+
+export function amend(ctx: CommandContext, actor: ConsumerActor, input: AmendInput): Promise<Result<Done>> {
+  return actOnComplaint(ctx, actor, {
+    command: "amended",
+    complaintId: input.complaintId,
+    plan: () => {
+      const fault =
+        optionalTextFault(input.title, "title") ??
+        optionalTextFault(input.narrative, "narrative") ??
+        optionalTextFault(input.wanted, "wanted");
+      if (fault !== null) return refused(fault);
+      const texts = presentTexts([
+        { kind: "title" as const, body: input.title },
+        { kind: "narrative" as const, body: input.narrative },
+        { kind: "wanted" as const, body: input.wanted },
+      ]);
+      return texts.length === 0 ? refused("nothing_changed") : done({ texts });
+    },
+  });
+}

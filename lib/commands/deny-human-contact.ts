@@ -1,0 +1,14 @@
+// The consumer denies: no person did. When none is left standing, a waiting proposal loses its ground.
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { answerHumanContact } from "@/lib/commands/answer-human-contact";
+import type { AnswerHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import type { Result } from "@/lib/commands/result";
+
+export function denyHumanContact(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  input: AnswerHumanContactInput,
+): Promise<Result<Done>> {
+  return answerHumanContact(ctx, actor, input, "denied");
+}

@@ -1,0 +1,138 @@
+// A consumer files. One read, one write; a retry with the same key files nothing and is answered the same.
+import { v7 } from "uuid";
+import { insertFiling, readFilingScene, type FilingScene } from "@/db/queries/filing";
+import { isUuid } from "@/db/queries/is-uuid";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import { asBytea } from "@/lib/commands/chain-events";
+import { filingFault } from "@/lib/commands/check-filing";
+import { cleanStory } from "@/lib/commands/clean-story";
+import { cleanText } from "@/lib/commands/clean-text";
+import type { FileComplaintInput, Filed } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { buildFiling } from "@/lib/commands/new-complaint";
+import { done, refused, type Result } from "@/lib/commands/result";
+import { isTaken } from "@/lib/commands/is-taken";
+import { accessCodeFor, hashAccessCode, hashIdempotencyKey } from "@/lib/sealed/access-code";
+import { fingerprint, seal } from "@/lib/sealed/contact";
+import { normaliseContact } from "@/lib/sealed/normal-contact";
+
+/** Each loss of a race means that another filing of the same person went through; there are few places to race for. */
+const MOST_RACES = 12;
+const SHORTEST_KEY = 16;
+/** `actor` null: nobody is signed in, and the contact says who it is. Throws for a key that is too short to be one. */
+export async function fileComplaint(
+  ctx: CommandContext,
+  actor: ConsumerActor | null,
+  input: FileComplaintInput,
+): Promise<Result<Filed>> {
+  if (input.idempotencyKey.length < SHORTEST_KEY) throw new Error("An idempotency key needs 16 characters or more.");
+  const normalised = normaliseContact(input.contact.kind, input.contact.value);
+  if (normalised === null) return refused("contact_unusable");
+  const print = fingerprint(input.contact.kind, normalised);
+  for (let race = 0; race < MOST_RACES; race += 1) {
+    try {
+      return await tryToFile(ctx, actor?.personId ?? null, input, print);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+  return refused("somebody_was_faster");
+}
+
+async function tryToFile(
+  ctx: CommandContext,
+  personId: string | null,
+  input: FileComplaintInput,
+  print: Buffer,
+): Promise<Result<Filed>> {
+  const { platform } = input;
+  const idempotencyHash = hashIdempotencyKey(input.idempotencyKey);
+  if ("id" in platform && !isUuid(platform.id)) return refused("unknown_platform");
+  const scene = await readFilingScene(ctx.db, {
+    idempotencyHash: idempotencyHash.toString("hex"),
+    platformId: "id" in platform ? platform.id : null,
+    platformName: "id" in platform ? null : cleanText(platform.unlistedName).toLowerCase(),
+    fingerprint: print.toString("hex"),
+    personId,
+    atMs: ctx.now === "database" ? null : ctx.now().getTime(),
+  });
+  const accessCode = accessCodeFor(input.idempotencyKey);
+  if (scene.filed !== null) {
+    const { id, number, status, deadlineMs } = scene.filed;
+    const deadlineAt = deadlineMs === null ? null : new Date(deadlineMs);
+    return done({ complaintId: id, number, accessCode, deadlineAt, status, replay: true });
+  }
+  const atMs = ctx.now === "database" ? scene.databaseMs : ctx.now().getTime();
+  const fault = filingFault(input, atMs);
+  if (fault !== null) return refused(fault);
+  if (scene.platform === null && "id" in platform) return refused("unknown_platform");
+  if (scene.rulebook === null) throw new Error("No rulebook is in force.");
+  const rules = await rulebookOf(ctx.db, ctx.db, scene.rulebook);
+  const livePlace = freePlace(scene, rules);
+  if (livePlace === null && !input.heldElsewhere) return refused("too_many_live");
+  return write(ctx, { input, scene, rules, atMs, personId, print, idempotencyHash, accessCode, livePlace });
+}
+
+interface Writing {
+  readonly input: FileComplaintInput;
+  readonly scene: FilingScene;
+  readonly rules: Rulebook;
+  readonly atMs: number;
+  readonly personId: string | null;
+  readonly print: Buffer;
+  readonly idempotencyHash: Buffer;
+  readonly accessCode: string;
+  readonly livePlace: number | null;
+}
+
+async function write(ctx: CommandContext, writing: Writing): Promise<Result<Filed>> {
+  const { input, scene, rules, atMs, print, idempotencyHash, accessCode } = writing;
+  const at = new Date(atMs).toISOString();
+  // A contact that nobody has shown to be theirs belongs to a person of its own, also when an account types it in.
+  const contact = scene.contact ?? { id: v7(), personId: v7() };
+  const personId = writing.personId ?? contact.personId;
+  const platformId = scene.platform?.id ?? v7();
+  const name = "unlistedName" in input.platform ? cleanText(input.platform.unlistedName) : "";
+  const id = v7();
+  const { rows, number, snapshot } = buildFiling({
+    id,
+    accessCodeHash: hashAccessCode(accessCode),
+    idempotencyHash,
+    platformId,
+    personId,
+    contactId: contact.id,
+    story: cleanStory(input, atMs),
+    rules,
+    atMs,
+    livePlace: writing.livePlace ?? 1,
+    by: { side: "consumer", actorId: writing.personId },
+  });
+  await insertFiling(ctx.db, {
+    ...rows,
+    person: scene.contact === null ? { id: contact.personId, locale: input.locale, created_at: at } : null,
+    contact:
+      scene.contact === null
+        ? {
+            id: contact.id,
+            person_id: contact.personId,
+            kind: input.contact.kind,
+            fingerprint: asBytea(print.toString("hex")),
+            sealed: asBytea(seal(cleanText(input.contact.value)).toString("hex")),
+            created_at: at,
+          }
+        : null,
+    platform: scene.platform === null ? { id: platformId, name, created_at: at } : null,
+  });
+  const deadlineAt = rows.complaint.deadline_at === null ? null : new Date(rows.complaint.deadline_at);
+  return done({ complaintId: id, number, accessCode, deadlineAt, status: snapshot.status, replay: false });
+}
+
+/** The lowest free place; null when the person has as many live complaints on this platform as the rules allow. */
+function freePlace(scene: FilingScene, rules: Rulebook): number | null {
+  for (let place = 1; place <= rules.live_per_person_and_platform; place += 1) {
+    if (!scene.taken.includes(place)) return place;
+  }
+  return null;
+}

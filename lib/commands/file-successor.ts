@@ -1,0 +1,42 @@
+// The complaint that another one becomes on the right platform: the same story, contact and consents, a clock of its own.
+import { v7 } from "uuid";
+import { findFreePlace, nameSuccessor } from "@/db/queries/complaint";
+import { readInheritance } from "@/db/queries/inheritance";
+import { insertFiling } from "@/db/queries/filing";
+import { findRulebookInForce } from "@/db/queries/rulebook";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import type { Scene } from "@/lib/commands/act-on-complaint";
+import type { ContestUpheld } from "@/lib/commands/complaint-inputs";
+import { buildFiling } from "@/lib/commands/new-complaint";
+import { accessCodeOfSuccessor, hashAccessCode, hashIdempotencyKey } from "@/lib/sealed/access-code";
+
+/** Files it in the transaction of the scene. Null when the person has too many live complaints there already. */
+export async function fileSuccessor(
+  { tx, actor, complaint, now }: Scene<RegulatorActor>,
+  platformId: string,
+): Promise<ContestUpheld["successor"]> {
+  const rules = await findRulebookInForce(tx, now);
+  if (rules === null) throw new Error("No rulebook is in force.");
+  const livePlace = await findFreePlace(tx, platformId, complaint.personId);
+  if (livePlace > rules.live_per_person_and_platform) return null;
+  const { contactId, story } = await readInheritance(tx, complaint.id);
+  const id = v7();
+  const { rows, number } = buildFiling({
+    id,
+    accessCodeHash: hashAccessCode(accessCodeOfSuccessor(id)),
+    idempotencyHash: hashIdempotencyKey(`successor of ${complaint.id}`),
+    platformId,
+    personId: complaint.personId,
+    contactId,
+    story,
+    rules,
+    atMs: now.getTime(),
+    livePlace,
+    by: { side: "regulator", actorId: actor.staffId },
+    facts: { predecessorId: complaint.id, predecessor: complaint.number },
+  });
+  await insertFiling(tx, { ...rows, person: null, contact: null, platform: null });
+  await nameSuccessor(tx, complaint.id, id);
+  const deadlineAt = rows.complaint.deadline_at === null ? null : new Date(rows.complaint.deadline_at);
+  return { complaintId: id, number, deadlineAt };
+}

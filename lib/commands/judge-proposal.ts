@@ -1,0 +1,34 @@
+// What the template-reply rule says of an answer, and whether a proposal with it would hold the clock.
+import { listAnswers } from "@/db/queries/proposal";
+import { findPlatform } from "@/db/queries/platform-search";
+import { templateFlag } from "@/lib/domain/template-reply";
+import { wouldHold } from "@/lib/domain/would-hold";
+import type { CompanyActor } from "@/lib/domain/actor";
+import type { Scene } from "@/lib/commands/act-on-complaint";
+import { cleanText } from "@/lib/commands/clean-text";
+import type { ProposalPreview, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
+
+const DAY_MS = 86_400_000;
+
+export async function judgeProposal(
+  scene: Pick<Scene<CompanyActor>, "tx" | "complaint" | "snapshot" | "rules" | "now">,
+  input: Pick<ProposeResolutionInput, "answer" | "remedy">,
+): Promise<ProposalPreview> {
+  const { tx, complaint, snapshot, rules, now } = scene;
+  const since = new Date(now.getTime() - rules.template_window_days * DAY_MS);
+  const { earlier, elsewhere } = await listAnswers(tx, complaint.id, complaint.platformId, since);
+  const platform = await findPlatform(tx, complaint.platformId);
+  const names = [platform?.nameZh, platform?.nameEn, platform?.companyZh, platform?.companyEn];
+  const flag = templateFlag(
+    {
+      text: cleanText(input.answer),
+      names: names.filter((name) => name !== undefined && name !== null),
+      remedyChosen: input.remedy !== null,
+      earlier,
+      elsewhere,
+    },
+    rules,
+  );
+  const { disputes, cycleBreachedAt } = snapshot;
+  return { flag, holds: wouldHold({ flagged: flag !== null, disputes, breached: cycleBreachedAt !== null }, rules) };
+}

@@ -1,0 +1,68 @@
+// The company's person answers the wish, with reasons. It holds the clock while the consumer decides, unless it is a
+// template reply, two were disputed already, or the deadline has passed.
+import { v7 } from "uuid";
+import { insertProposal } from "@/db/queries/proposal";
+import type { CompanyActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { optionalTextFault, textFault } from "@/lib/commands/check-text";
+import { cleanText } from "@/lib/commands/clean-text";
+import type { Done, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { judgeProposal } from "@/lib/commands/judge-proposal";
+import { done, refused, type CommandRefusal, type Result } from "@/lib/commands/result";
+
+const MOST_CENTS = 100_000_000_00;
+
+function proposalFault(input: ProposeResolutionInput, now: Date): CommandRefusal | null {
+  const { steps, answer, followUp, amountCents, promisedAt } = input;
+  const texts = textFault(steps, "steps") ?? textFault(answer, "answer") ?? optionalTextFault(followUp, "reason");
+  if (texts !== null) return texts;
+  const amountIsOne = amountCents === null || (Number.isSafeInteger(amountCents) && amountCents >= 0);
+  if (!amountIsOne || (amountCents ?? 0) > MOST_CENTS) return "number_out_of_range";
+  return promisedAt !== null && !(promisedAt > now) ? "promise_in_past" : null;
+}
+
+export function proposeResolution(
+  ctx: CommandContext,
+  actor: CompanyActor,
+  input: ProposeResolutionInput,
+): Promise<Result<Done>> {
+  const { remedy, amountCents, promisedAt } = input;
+  const followUp = cleanText(input.followUp ?? "");
+  return actOnComplaint(ctx, actor, {
+    command: "resolution_proposed",
+    complaintId: input.complaintId,
+    plan: async (scene) => {
+      const { tx, complaint, now } = scene;
+      const fault = proposalFault(input, now);
+      if (fault !== null) return refused(fault);
+      const { flag, holds } = await judgeProposal(scene, input);
+      const id = v7();
+      return done({
+        facts: {
+          proposalId: id,
+          remedy,
+          amountCents,
+          promisedAt: promisedAt?.toISOString() ?? null,
+          templateReply: flag !== null,
+          holds,
+        },
+        texts: [
+          { kind: "steps" as const, body: input.steps },
+          { kind: "answer" as const, body: input.answer },
+        ],
+        clock: {
+          ...(flag === null ? {} : { templateReply: true }),
+          ...(promisedAt === null ? {} : { promisedMs: promisedAt.getTime() }),
+        },
+        write: async ({ seq, at, textNs: [stepsN = 0, answerN = 0] }) => {
+          await insertProposal(tx, {
+            ...{ id, complaintId: complaint.id, seq, platformId: complaint.platformId, stepsN, answerN },
+            ...{ remedy, amountCents, promisedAt, followUp: followUp === "" ? null : followUp },
+            ...{ proposedBy: actor.staffId, proposedAt: at, holds, flag },
+          });
+        },
+      });
+    },
+  });
+}

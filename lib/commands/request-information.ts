@@ -1,0 +1,22 @@
+// The company asks the consumer. The first question of a complaint pauses the clock, unless it is breached.
+import type { CompanyActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { textFault } from "@/lib/commands/check-text";
+import type { Done, RequestInformationInput } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { done, refused, type Result } from "@/lib/commands/result";
+
+export function requestInformation(
+  ctx: CommandContext,
+  actor: CompanyActor,
+  input: RequestInformationInput,
+): Promise<Result<Done>> {
+  return actOnComplaint(ctx, actor, {
+    command: "information_requested",
+    complaintId: input.complaintId,
+    plan: () => {
+      const fault = textFault(input.question, "question");
+      return fault === null ? done({ texts: [{ kind: "question", body: input.question }] }) : refused(fault);
+    },
+  });
+}

@@ -1,0 +1,22 @@
+// The consumer answers the company's question. A late answer is kept and moves nothing.
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { textFault } from "@/lib/commands/check-text";
+import type { Done, SupplyInformationInput } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { done, refused, type Result } from "@/lib/commands/result";
+
+export function supplyInformation(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  input: SupplyInformationInput,
+): Promise<Result<Done>> {
+  return actOnComplaint(ctx, actor, {
+    command: "information_supplied",
+    complaintId: input.complaintId,
+    plan: () => {
+      const fault = textFault(input.answer, "answer");
+      return fault === null ? done({ texts: [{ kind: "reply", body: input.answer }] }) : refused(fault);
+    },
+  });
+}

@@ -1,0 +1,33 @@
+// The consumer withdraws the complaint. "Mistaken" only before the company's first act; then it is not counted.
+import { countsTowardsReviews } from "@/lib/domain/counted";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { optionalTextFault, presentTexts } from "@/lib/commands/check-text";
+import type { Done, WithdrawInput } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { done, refused, type Result } from "@/lib/commands/result";
+
+export function withdraw(ctx: CommandContext, actor: ConsumerActor, input: WithdrawInput): Promise<Result<Done>> {
+  const { complaintId, reason, note } = input;
+  return actOnComplaint(ctx, actor, {
+    command: "withdrawn",
+    complaintId,
+    about: () => ({ withdrawalReason: reason }),
+    plan: ({ complaint }) => {
+      const fault = optionalTextFault(note, "reason");
+      if (fault !== null) return refused(fault);
+      const counts = countsTowardsReviews({
+        outcome: "withdrawn",
+        withdrawalReason: reason,
+        setAside: false,
+        contactAnswered: true,
+        listedByFinishedReview: false,
+      });
+      return done({
+        facts: { reason },
+        texts: presentTexts([{ kind: "reason" as const, body: note }]),
+        kept: { counted: complaint.counted && counts },
+      });
+    },
+  });
+}
