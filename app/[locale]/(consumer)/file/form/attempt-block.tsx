@@ -1,0 +1,121 @@
+"use client";
+import { useState, type ChangeEvent, type ReactNode } from "react";
+import { ChoiceField } from "@/app/_forms/choice-field";
+import { useFormState } from "@/app/_forms/form-context";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextField } from "@/app/_forms/text-field";
+import { classes } from "@/app/_ui/classes";
+import { attemptField } from "./attempt-fields";
+import type { AttemptWords } from "./attempt-words";
+import { BarrierRows } from "./barrier-rows";
+
+interface AttemptBlockProps {
+  readonly index: number;
+  readonly words: AttemptWords;
+  readonly open: boolean;
+  readonly removable: boolean;
+  /** It was added just now: the reader goes on here. */
+  readonly fresh: boolean;
+}
+
+/** One try at reaching a person: a numbered node of the timeline, folded once the next one is being written. */
+export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBlockProps): ReactNode {
+  const { values } = useFormState();
+  const name = (field: string): string => attemptField(index, field);
+  const sent = (field: string): string => values[name(field)]?.at(-1) ?? "";
+  const [channel, setChannel] = useState(sent("channel"));
+  const number = String(index + 1);
+
+  function noteChannel(event: ChangeEvent<HTMLElement>): void {
+    const target: EventTarget = event.target;
+    if (target instanceof HTMLInputElement && target.name === name("channel")) setChannel(target.value);
+  }
+
+  return (
+    <li className="relative border-l-2 border-line2 pb-7 pl-7 last:pb-2">
+      <span
+        aria-hidden="true"
+        className={classes(
+          "absolute top-0 -left-[0.95rem] grid size-7 place-items-center rounded-full border-2 border-ink text-xs font-bold",
+          open ? "bg-bg text-ink" : "bg-ink text-bg",
+        )}
+      >
+        {number}
+      </span>
+      <input type="hidden" name={name("present")} value="1" />
+      <details open={open}>
+        <summary className="flex min-h-7 flex-wrap items-baseline gap-x-4 [&::-webkit-details-marker]:hidden">
+          {/* eslint-disable jsx-a11y/no-autofocus -- the block that was asked for is where the reader goes on */}
+          <h3 {...(fresh ? { tabIndex: -1, autoFocus: true } : {})}>{words.legend.replace("#", number)}</h3>
+          {/* eslint-enable jsx-a11y/no-autofocus */}
+          {open ? null : (
+            <span className="text-ink2">
+              <AttemptSummary words={words} channel={sent("channel")} asks={sent("asks")} outcome={sent("outcome")} />
+              <span className="link ml-3">{words.change}</span>
+            </span>
+          )}
+        </summary>
+        <div className="mt-4 flex flex-col gap-7" onChange={noteChannel}>
+          <ChoiceField name={name("channel")} legend={words.channel} choices={words.channels} look="tile" columns={2} />
+          <div className="flex flex-col gap-4">
+            <ChoiceField name={name("when")} legend={words.when} choices={words.whens} look="chip" columns={4} start="now" />
+            <TextField
+              name={name("exact")}
+              type="datetime-local"
+              label={words.exact}
+              note={words.optional}
+              help={words.exactHelp}
+              className="max-w-72"
+            />
+          </div>
+          <TextField
+            name={name("asks")}
+            label={words.asks}
+            note={words.optional}
+            unit={words.times}
+            inputMode="numeric"
+            autoComplete="off"
+            className="max-w-28"
+          />
+          <div className="flex flex-col gap-4">
+            <ChoiceField name={name("queue")} legend={words.queue} note={words.optional} choices={words.queues} look="chip" columns={3} />
+            <TextField
+              name={name("queueExact")}
+              label={words.queueExact}
+              note={words.optional}
+              unit={words.minutes}
+              inputMode="numeric"
+              autoComplete="off"
+              className="max-w-28"
+            />
+          </div>
+          <BarrierRows index={index} channel={channel} words={words} />
+          <ChoiceField name={name("outcome")} legend={words.outcome} choices={words.outcomes} look="chip" columns={2} />
+          {removable ? (
+            <div>
+              <SubmitButton intent={`remove-attempt:${String(index)}`} kind="plain" busy={words.busy}>
+                {words.remove}
+              </SubmitButton>
+            </div>
+          ) : null}
+        </div>
+      </details>
+    </li>
+  );
+}
+
+interface AttemptSummaryProps {
+  readonly words: AttemptWords;
+  readonly channel: string;
+  readonly asks: string;
+  readonly outcome: string;
+}
+
+function AttemptSummary({ words, channel, asks, outcome }: AttemptSummaryProps): ReactNode {
+  const parts = [
+    words.channels.find((choice) => choice.value === channel)?.label,
+    asks === "" ? undefined : words.summaryAsks.replace("#", asks),
+    words.outcomes.find((choice) => choice.value === outcome)?.label,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? words.unknown : parts.join(" · ");
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { CheckField } from "@/app/_forms/check-field";
+import { TextField } from "@/app/_forms/text-field";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** The contact, and two consents that nobody ticked beforehand. */
+export function ContactSection({ locale }: { readonly locale: Locale }): ReactNode {
+  const t = getTranslator(locale, "file");
+  return (
+    <section className="mt-11 flex flex-col gap-5 border-t border-ink pt-5">
+      <h2>{t("contact.heading")}</h2>
+      <TextField name="contact" label={t("contact.label")} help={t("contact.help")} autoComplete="email" inputMode="email" />
+      <div className="flex flex-col gap-2">
+        <CheckField name="consentContact" label={t("contact.consent")} hint={t("contact.consentHint")} />
+        <CheckField name="consentPublication" label={t("contact.publication")} hint={t("contact.publicationHint")} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+// The shape in which a filing arrives: texts, lists of texts, and nothing else. Whatever is not that is as if left out.
+import { z } from "zod";
+
+const text = z.string().catch("");
+
+export const rawAttempt = z
+  .object({
+    channel: text,
+    when: text,
+    exact: text,
+    asks: text,
+    queue: text,
+    queueExact: text,
+    barriers: z.array(z.string()).catch([]),
+    measure: z.record(z.string(), text).catch({}),
+    other: text,
+    outcome: text,
+  })
+  .catch({
+    channel: "",
+    when: "",
+    exact: "",
+    asks: "",
+    queue: "",
+    queueExact: "",
+    barriers: [],
+    measure: {},
+    other: "",
+    outcome: "",
+  });
+export type RawAttempt = z.infer<typeof rawAttempt>;
+
+export const rawFiling = z.object({
+  idempotencyKey: text,
+  platform: text,
+  unlisted: text,
+  attempts: z.array(rawAttempt).catch([]),
+  matter: text,
+  title: text,
+  narrative: text,
+  wanted: text,
+  region: text,
+  vulnerability: text,
+  consentPriority: text,
+  heldElsewhere: text,
+  contact: text,
+  consentContact: text,
+  consentPublication: text,
+});
+export type RawFiling = z.infer<typeof rawFiling>;

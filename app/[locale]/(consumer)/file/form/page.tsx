@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { Icon } from "@/app/_ui/icon";
+import { Tag } from "@/app/_ui/tag";
+import { gateFiler } from "@/lib/auth/gate";
+import { LIMITS } from "@/lib/domain/limits";
+import { getTranslator } from "@/lib/i18n/translator";
+import { filingTarget } from "@/lib/screens/file-complaint";
+import { DefaultButton } from "../../_parts/default-button";
+import { platformName } from "../../_parts/platform-name";
+import { oneOf, type SearchParams } from "../../_parts/search-params";
+import { file } from "./actions";
+import { attemptWords } from "./attempt-words";
+import { Attempts } from "./attempts";
+import { ContactSection } from "./contact-section";
+import { StorySection } from "./story-section";
+import { YouSection } from "./you-section";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "file")("form.title") };
+}
+
+/** The form, for a platform that the address names. */
+export default async function FilingPage({ params, searchParams }: PageProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  await gateFiler();
+  const asked = await searchParams;
+  const slug = oneOf(asked, "platform");
+  const target = await filingTarget(slug === "" ? null : slug, oneOf(asked, "unlisted"));
+  if (target === null) redirect(`/${locale}/file?missing=1#unlisted`);
+  const t = getTranslator(locale, "file");
+  const common = getTranslator(locale, "common");
+  const name = target.kind === "listed" ? platformName(locale, target.platform) : target.name;
+  const key = randomUUID();
+  return (
+    <div className="page py-7">
+      <div className="prose-width">
+        <a href={`/${locale}/file`} className="link inline-flex min-h-target items-center gap-1">
+          <Icon name="back" />
+          {t("form.changePlatform")}
+        </a>
+        <p className="mt-3 text-ink2">
+          {t("form.to", { platform: name })} {target.kind === "unlisted" ? <Tag>{t("form.unlistedTag")}</Tag> : null}
+        </p>
+        <h1 className="mt-1">{t("form.heading")}</h1>
+        <p className="mt-2 mb-7 text-ink2">{t("form.lead")}</p>
+        <Form id="file" action={file} locale={locale} words={formWords(locale)}>
+          <DefaultButton />
+          <HiddenField name="idempotencyKey" value={key} sticky />
+          <HiddenField name="platform" value={target.kind === "listed" ? target.platform.slug : ""} />
+          <HiddenField name="unlisted" value={target.kind === "unlisted" ? target.name : ""} />
+          <div className="ml-4">
+            <Attempts words={attemptWords(locale)} most={LIMITS.attempts} />
+          </div>
+          <StorySection locale={locale} />
+          <YouSection locale={locale} />
+          <ContactSection locale={locale} />
+          <div className="mt-9 flex flex-col gap-3 border-t border-ink pt-7">
+            <SubmitButton wide busy={common("actions.busy")}>
+              {t("submit")}
+            </SubmitButton>
+            <p className="text-center text-sm text-ink2">{t("submitNote")}</p>
+          </div>
+        </Form>
+      </div>
+    </div>
+  );
+}

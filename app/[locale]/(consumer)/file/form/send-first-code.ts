@@ -1,0 +1,14 @@
+import { clientAddress } from "@/lib/auth/request";
+import { requestCode } from "@/lib/auth/one-time-code";
+import { productionContext } from "@/lib/commands/context";
+import type { Locale } from "@/lib/i18n/locale";
+import { log } from "@/lib/log";
+
+/** Sends the code that the filed page asks for. The complaint is filed either way, so a failure is only noted. */
+export async function sendFirstCode(contact: string, locale: Locale): Promise<void> {
+  try {
+    await requestCode(productionContext().db, { contact, locale, address: await clientAddress() });
+  } catch (error) {
+    log("filing").warn({ err: error }, "no code was sent after filing");
+  }
+}
