@@ -11,17 +11,19 @@ interface ErrorSummaryProps {
   readonly title: string;
   readonly problems: readonly SummaryProblem[];
   readonly boxRef?: Ref<HTMLDivElement>;
+  /** Off where a summary is only shown, not met. */
+  readonly focus?: boolean;
 }
 
 /** What is wrong, on top of the form, each line a link to its field. It takes the focus, with or without JavaScript. */
-export function ErrorSummary({ title, problems, boxRef }: ErrorSummaryProps): ReactNode {
+export function ErrorSummary({ title, problems, boxRef, focus = true }: ErrorSummaryProps): ReactNode {
   return (
     // eslint-disable-next-line jsx-a11y/no-autofocus -- an error summary is where the reader must land after a failed submission
     <div
       ref={boxRef}
       role="alert"
       tabIndex={-1}
-      autoFocus
+      autoFocus={focus}
       className="mb-7 rounded-box border-2 border-l-8 border-alarm bg-surface p-5"
     >
       <h2 className="text-lg text-alarm">{title}</h2>

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { Button } from "@/app/_ui/button";
-import { Table } from "@/app/_ui/table";
-import { TextInput } from "@/app/_ui/text-input";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { PageHeader } from "@/app/_ui/page-header";
+import { gatePublic } from "@/lib/auth/gate";
 import { isLocale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import { ClockSection } from "./clock-section";
+import { FigureSection } from "./figure-section";
+import { FormSection } from "./form-section";
+import { ListSection } from "./list-section";
+import { TextSection } from "./text-section";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -16,17 +21,28 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return isLocale(locale) ? { title: getTranslator(locale, "components")("title") } : {};
 }
 
+/** Every part of the design kit on one page, in the sizes of the public and of the staff. */
 export default async function ComponentsPage({ params }: PageProps): Promise<ReactNode> {
+  await gatePublic();
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = getTranslator(locale, "components");
   return (
-    <div className="page py-9">
-      <h1>{t("title")}</h1>
-      <p>{t("lead")}</p>
-      <TextInput id="a" name="a" label="投诉编号" placeholder="JT" help="八位" error="请填写" />
-      <div className="mt-4 flex gap-3"><Button kind="filled">我要投诉</Button><Button>替家人登记</Button></div>
-      <Table caption="t" rows={[{ a: "1" }]} rowKey={(r) => r.a} columns={[{ key: "a", head: "A", cell: (r) => r.a }]} />
-    </div>
+    <>
+      <PageHeader
+        title={t("title")}
+        above={
+          <Breadcrumb label={t("sample.crumb1")} crumbs={[{ label: t("sample.crumb1"), href: `/${locale}/platforms` }, { label: t("title") }]} />
+        }
+        below={t("lead")}
+      />
+      <div className="page flex flex-col gap-15 py-9">
+        <ClockSection locale={locale} />
+        <FormSection locale={locale} />
+        <TextSection locale={locale} />
+        <ListSection locale={locale} />
+        <FigureSection locale={locale} />
+      </div>
+    </>
   );
 }
