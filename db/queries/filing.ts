@@ -143,9 +143,12 @@ const VALUES = sql.raw(COMPLAINT_COLUMNS.replace("created_at", "filed_at"));
  * contact, the place among the live complaints, the number.
  */
 export async function insertFiling(executor: Executor, filing: NewFiling): Promise<void> {
+  // An empty record is how "there already" is told: its id is null.
+  const { person, contact, platform } = filing;
+  const doc = { ...filing, person: person ?? {}, contact: contact ?? {}, platform: platform ?? {} };
   await runPrepared(
     executor,
-    sql`with doc as materialized (select ${asJson(filing)}::json as d),
+    sql`with doc as materialized (select ${asJson(doc)}::json as d),
     new_person as (
       insert into person (id, locale, created_at)
       select p.id, p.locale, p.created_at
