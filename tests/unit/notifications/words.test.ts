@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { EVENT_TYPES } from "@/lib/domain/events";
+import { SIDES } from "@/lib/domain/actor";
+import { noticesFor } from "@/lib/domain/notification-rules";
+import type { Notice, Topic } from "@/lib/domain/notification-rules";
+import { render } from "@/lib/notifications/render";
+
+const TOPICS: readonly Topic[] = [...EVENT_TYPES, "review_opened", "review_notified"];
+
+function everyNotice(): (Notice & { readonly review: boolean })[] {
+  const found = new Map<string, Notice & { readonly review: boolean }>();
+  for (const topic of TOPICS) {
+    for (const side of SIDES) {
+      for (const notice of noticesFor(topic, side)) {
+        found.set(`${notice.to} ${notice.message}`, { ...notice, review: topic.startsWith("review_") });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const FACTS = {
+  number: "JT-20261123-7K2M9QXB",
+  platformZh: "迅达速运",
+  platformEn: "Xunda Express",
+  deadlineAt: "2026-11-25T10:00:00.000Z",
+  head: "9f".repeat(32),
+};
+
+describe.each(["zh", "en"] as const)("in %s", (locale) => {
+  test.each(everyNotice())("$message has words for $to", ({ message, to, review }) => {
+    const facts = { ...FACTS, audience: to };
+    const mail = render({ message, locale, facts, review, publicUrl: "https://jietong.example" });
+    expect(mail.subject).toContain(FACTS.number);
+    expect(mail.text).toContain("https://jietong.example/");
+    expect(mail.text).toContain(locale === "zh" ? "2026年11月25日 18:00（北京时间）" : "25 November 2026, 18:00 (Beijing time)");
+    expect(mail.text).toContain("9f9f 9f9f 9f9f 9f9f");
+    expect(mail.text + mail.html + mail.sms).not.toMatch(/\{|told\.|undefined/);
+  });
+});
+
+test("a code is told with its life, and nothing else", () => {
+  const facts = { audience: "consumer" };
+  const mail = render({ message: "one_time_code", locale: "zh", facts, review: false, publicUrl: "", code: "012345" });
+  expect(mail.subject).toBe("验证码 012345");
+  expect(mail.sms).toContain("012345");
+  expect(mail.text).toContain("10 分钟内有效");
+});
+
+test("what a platform is called cannot put markup into a mail", () => {
+  const facts = { ...FACTS, platformZh: `<img src=x onerror="alert(1)">`, audience: "consumer" };
+  const mail = render({ message: "breached", locale: "zh", facts, review: false, publicUrl: "https://jietong.example" });
+  expect(mail.html).not.toContain("<img");
+  expect(mail.html).toContain("&lt;img");
+});
