@@ -11,6 +11,7 @@ import { sendMail } from "@/lib/notifications/mailer";
 import { render } from "@/lib/notifications/render";
 import { sendTextMessage } from "@/lib/notifications/text-message";
 import { textFact } from "@/lib/notifications/told-facts";
+import { normaliseContact } from "@/lib/sealed/normal-contact";
 import { unseal } from "@/lib/sealed/contact";
 
 const MOST_ERROR_CHARACTERS = 200;
@@ -39,7 +40,9 @@ async function send(pending: PendingDelivery): Promise<void> {
     publicUrl: env().PUBLIC_URL,
     ...(message === "one_time_code" ? { code: codeFor(textFact(facts, "codeId")) } : {}),
   });
-  if (notification.channel === "sms") await sendTextMessage({ id, to, text: rendered.sms, at });
+  // Contacts are sealed as they were typed; the network wants E.164.
+  const phone = normaliseContact("phone", to) ?? to;
+  if (notification.channel === "sms") await sendTextMessage({ id, to: phone, text: rendered.sms, at });
   else await sendMail({ id, to, at, subject: rendered.subject, text: rendered.text, html: rendered.html });
 }
 

@@ -1,0 +1,35 @@
+// `npm run worker`: the timed work of the product. Several may run; a supervisor starts one again when it ends.
+import { chooseDatabase } from "@/db/choose-database";
+import { migrate } from "@/db/migrate";
+import { rereadEnv } from "@/lib/env";
+import { runWorker } from "@/lib/jobs/worker";
+import { log } from "@/lib/log";
+
+const stopping = new AbortController();
+const stop = () => {
+  stopping.abort();
+};
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+// Started by a supervisor: when that is gone, however it went, so are we.
+if (process.channel !== undefined) process.once("disconnect", stop);
+
+// A state nobody foresaw is not worked from: the supervisor starts a fresh process.
+const fail = (error: unknown) => {
+  log("worker").fatal({ err: error }, "the worker ends");
+  process.exit(1);
+};
+process.on("uncaughtException", fail);
+process.on("unhandledRejection", fail);
+
+try {
+  const chosen = await chooseDatabase();
+  process.env["DATABASE_URL"] = chosen.url;
+  rereadEnv();
+  await migrate(chosen.url);
+  await runWorker({ signal: stopping.signal });
+  await chosen.stop();
+  process.exit(0);
+} catch (error) {
+  fail(error);
+}
