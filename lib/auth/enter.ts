@@ -1,12 +1,13 @@
 // Coming in and going out: the steps that pages take, with next-auth out of their sight.
 import "server-only";
 import { CredentialsSignin } from "next-auth";
+import { cookies } from "next/headers";
 import { database } from "@/db/client";
 import { revokeSession, revokeSessionsLike } from "@/db/queries/session";
 import type { ComplaintCredentials } from "@/lib/auth/complaint-access";
 import type { ConsumerCredentials } from "@/lib/auth/consumer-sign-in";
 import { currentViewer } from "@/lib/auth/current-viewer";
-import { signIn, signOut } from "@/lib/auth/next-auth";
+import { RETURN_COOKIE, signIn, signOut } from "@/lib/auth/next-auth";
 import { SIGN_IN_REFUSALS } from "@/lib/auth/sign-in-answer";
 import type { SignInRefusal } from "@/lib/auth/sign-in-answer";
 import type { StaffCredentials } from "@/lib/auth/staff-sign-in";
@@ -22,6 +23,7 @@ async function enter(provider: string, credentials: Record<string, string>): Pro
     if (known === undefined) throw error;
     return known;
   }
+  (await cookies()).delete(RETURN_COOKIE);
   if (before.kind !== "nobody") await revokeSession(database(), before.sessionId);
   return null;
 }
@@ -53,4 +55,5 @@ export async function leave(where: "here" | "everywhere"): Promise<void> {
     else await revokeSession(database(), viewer.sessionId);
   }
   await signOut({ redirect: false });
+  (await cookies()).delete(RETURN_COOKIE);
 }

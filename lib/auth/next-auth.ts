@@ -29,6 +29,9 @@ class Refused extends CredentialsSignin {
   }
 }
 
+/** next-auth notes a way back in a cookie of its own; ours travels in the form, so whoever signs in drops this one. */
+export const RETURN_COOKIE = "jietong-return";
+
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
@@ -82,7 +85,7 @@ export const { auth, signIn, signOut } = NextAuth((): NextAuthConfig => {
     basePath: "/api/auth",
     useSecureCookies: !env().demo,
     session: { strategy: "jwt", maxAge: COOKIE_MAX_AGE_SECONDS },
-    cookies: { sessionToken: { name, options } },
+    cookies: { sessionToken: { name, options }, callbackUrl: { name: RETURN_COOKIE, options } },
     callbacks: {
       // next-auth's types claim a user at every call; there is one at signing in only.
       jwt: ({ token, user }: { token: JWT; user?: User }) =>

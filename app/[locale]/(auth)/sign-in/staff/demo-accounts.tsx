@@ -13,7 +13,7 @@ export function DemoAccounts({ locale }: { readonly locale: Locale }): ReactNode
   const staff = demoAccounts().filter((account) => account.role !== "consumer");
   return (
     <details className="mt-5">
-      <summary className="flex min-h-target items-center font-bold">{t("staff.demoTitle")}</summary>
+      <summary className="min-h-target py-2 font-bold">{t("staff.demoTitle")}</summary>
       <p className="mb-3 text-sm text-ink2">{t("staff.demoLead")}</p>
       <Table
         caption={t("staff.demoTitle")}
