@@ -1,0 +1,52 @@
+// Numbers and codes that survive the telephone.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { codeFrom, complaintNumber, parseAccessCode, parseComplaintNumber } from "@/lib/domain/reference";
+
+const BYTES = Uint8Array.from([0, 68, 50, 20, 199]);
+
+describe("a complaint number", () => {
+  test("has the date in Shanghai, whatever the date in London", () => {
+    expect(complaintNumber(Date.parse("2026-11-22T15:59:59.999Z"), BYTES)).toMatch(/^JT-20261122-/);
+    expect(complaintNumber(Date.parse("2026-11-22T16:00:00Z"), BYTES)).toMatch(/^JT-20261123-/);
+  });
+
+  test("is read in any case, width and spacing, with letters for digits, with or without JT", () => {
+    const number = "JT-20261123-01234567";
+    for (const typed of [
+      number,
+      "jt-20261123-o1234567",
+      "JT 20261123 0I234567",
+      "ＪＴ－２０２６１１２３－０１２３４５６７",
+      " 20261123—0l23 4567 ",
+      "JT-2O261123-01234567",
+    ]) {
+      expect(parseComplaintNumber(typed)).toBe(number);
+    }
+  });
+
+  test("keeps a code that itself begins with JT", () => {
+    expect(parseComplaintNumber("JT-20261123-JT234567")).toBe("JT-20261123-JT234567");
+    expect(parseComplaintNumber("20261123JT234567")).toBe("JT-20261123-JT234567");
+  });
+
+  test.each(["", "JT-20261123-0123456", "JT-20261123-012345678", "JT-20261323-01234567", "JT-20261123-0123456U", "\u0000"])(
+    "%j is none",
+    (typed) => {
+      expect(parseComplaintNumber(typed)).toBeNull();
+    },
+  );
+});
+
+test("every code from random bytes reads back as itself, and uses all its bits", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 5, maxLength: 5 }), (bytes) => {
+      const code = codeFrom(bytes);
+      expect(code).toHaveLength(8);
+      expect(parseAccessCode(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`)).toBe(code);
+      const value = [...code].reduce((sum, symbol) => sum * 32n + BigInt("0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(symbol)), 0n);
+      expect(value).toBe(bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n));
+    }),
+  );
+  expect(() => codeFrom(new Uint8Array(4))).toThrow(RangeError);
+});
