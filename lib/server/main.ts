@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { watchDatabase } from "@/lib/jobs/watch-database";
 import { createHandler } from "@/lib/server/handle";
 
 const HEADERS_TIMEOUT_MS = 15_000;
@@ -58,11 +59,23 @@ server.listen(settings.PORT, settings.HOST, () => {
   logger.info({ address: server.address() }, "listening");
 });
 
+const watching = new AbortController();
+/** Replaces a pool that wedged, for the pages too: they ask for the pool of this process at every query. */
+async function watchPool(): Promise<void> {
+  while (!watching.signal.aborted) {
+    await watchDatabase(watching.signal).catch(() =>
+      logger.error("the database has been silent for a minute"),
+    );
+  }
+}
+void watchPool();
+
 let stopping = false;
 /** Lets answers that have begun finish, then ends. */
 function stop(): void {
   if (stopping) return;
   stopping = true;
+  watching.abort();
   const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   server.close(() => {
     clearTimeout(force);
