@@ -8,7 +8,12 @@ const ADDRESS_HEADER = "x-client-address";
 
 /** The path and query of the request, with its locale; null where no HTTP entry of ours stands in front. */
 export async function requestedPath(): Promise<string | null> {
-  return (await headers()).get(PATH_HEADER);
+  const url = (await headers()).get(PATH_HEADER);
+  if (url === null) return null;
+  const [path = "", query = ""] = url.split("?");
+  // Next adds a parameter of its own when it fetches a page in place.
+  const kept = query.split("&").filter((part) => part !== "" && !part.startsWith("_rsc="));
+  return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
 }
 
 /** The address of the client, for limits. All clients are one where no HTTP entry of ours stands in front. */

@@ -88,6 +88,8 @@ export function createHandler(options: HandlerOptions): Handler {
     if (redirectToLocale(request, response)) return;
 
     request.headers["x-client-address"] = clientAddress(request, trustProxy);
+    // Pages do not know their own address: whoever has to sign in comes back to it.
+    request.headers["x-request-path"] = request.url ?? "/";
     request.headers["x-request-id"] = id;
     request.headers["x-nonce"] = nonce;
     // Next finds the nonce in this request header and puts it on every script it writes.

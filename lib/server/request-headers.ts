@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 /** Set by this server, or meant for Next's own insides: never taken from outside. */
 const OURS = [
   "x-client-address",
+  "x-request-path",
   "x-nonce",
   "content-security-policy",
   "content-security-policy-report-only",
