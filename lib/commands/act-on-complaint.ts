@@ -123,7 +123,11 @@ async function perform<A extends Actor>(
       cycle: moving.snapshot.cycle + (command === "reopened" ? 1 : 0),
       side: actor.side,
       actorId: actorId(actor),
-      facts: { ...plan.facts, ...(texts.length === 0 ? {} : { texts: textFacts }) },
+      facts: {
+        ...plan.facts,
+        ...(plan.clock?.outcome === undefined ? {} : { outcome: plan.clock.outcome }),
+        ...(texts.length === 0 ? {} : { texts: textFacts }),
+      },
     },
     plan.kept ?? {},
   );

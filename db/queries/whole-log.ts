@@ -1,0 +1,84 @@
+// The whole log in batches of complaints, in the order of their keys: what verification reads.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { runPrepared } from "@/db/queries/prepared";
+import type { Side } from "@/lib/domain/actor";
+import type { FactValue } from "@/lib/domain/event-chain";
+import type { EventType } from "@/lib/domain/events";
+
+export interface LoggedComplaint {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly head: string;
+  readonly clock: unknown;
+  readonly rulebook: string;
+  readonly dueMs: number | null;
+  readonly firstContactDueMs: number | null;
+  readonly breachCounts: boolean;
+  readonly counted: boolean;
+  readonly liveSlot: number | null;
+  /** The columns that follow from the clock, as stored. */
+  readonly columns: Readonly<Record<string, string | number | null>>;
+}
+
+export interface LoggedEvent {
+  readonly complaintId: string;
+  readonly seq: number;
+  readonly type: EventType;
+  readonly atMs: number;
+  readonly dueMs: number | null;
+  readonly cycle: number;
+  readonly recordedMs: number;
+  readonly side: Side;
+  readonly actorId: string | null;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export interface LoggedText {
+  readonly complaintId: string;
+  readonly n: number;
+  readonly body: string | null;
+  readonly salt: string | null;
+}
+
+export const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+export async function listLoggedComplaints(executor: Executor, after: string, limit: number): Promise<LoggedComplaint[]> {
+  return runPrepared<LoggedComplaint>(
+    executor,
+    sql`select id, number, version, encode(chain_head, 'hex') as head, clock, rulebook_version as rulebook,
+      ${sql.raw(ms("due_at"))} as "dueMs", ${sql.raw(ms("first_contact_due_at"))} as "firstContactDueMs",
+      breach_counts as "breachCounts", counted, live_slot as "liveSlot",
+      jsonb_build_object('status', status, 'outcome', outcome, 'clock_state', clock_state, 'cycle', cycle,
+        'remaining_seconds', remaining_seconds, 'escalation', escalation,
+        'deadline_at', ${sql.raw(ms("deadline_at"))}, 'next_due_at', ${sql.raw(ms("next_due_at"))},
+        'breached_at', ${sql.raw(ms("breached_at"))}, 'closed_at', ${sql.raw(ms("closed_at"))}) as columns
+    from complaint where id > ${after}::uuid order by id limit ${limit}`,
+  );
+}
+
+/** Events of complaints after one key up to another; `upTo` null: all that remain, also those of no complaint. */
+export async function listLoggedEvents(executor: Executor, after: string, upTo: string | null): Promise<LoggedEvent[]> {
+  return runPrepared<LoggedEvent>(
+    executor,
+    sql`select complaint_id as "complaintId", seq, type, ${sql.raw(ms("at"))} as "atMs", ${sql.raw(ms("due_at"))} as "dueMs",
+      cycle, ${sql.raw(ms("recorded_at"))} as "recordedMs", side, actor_id as "actorId", facts,
+      encode(prev_hash, 'hex') as "prevHash", encode(hash, 'hex') as hash
+    from complaint_event where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid
+    order by complaint_id, seq`,
+  );
+}
+
+export async function listLoggedTexts(executor: Executor, after: string, upTo: string | null): Promise<LoggedText[]> {
+  return runPrepared<LoggedText>(
+    executor,
+    sql`select complaint_id as "complaintId", n, body, encode(salt, 'hex') as salt
+    from complaint_text where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid
+    order by complaint_id, n`,
+  );
+}

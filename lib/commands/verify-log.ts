@@ -1,0 +1,77 @@
+// Checks every chain, every text that the log stands for, and every stored clock. Reads in batches; stops at the first
+// row that does not hold.
+import type { Db } from "@/db/client";
+import {
+  FIRST_ID,
+  listLoggedComplaints,
+  listLoggedEvents,
+  listLoggedTexts,
+  type LoggedComplaint,
+} from "@/db/queries/whole-log";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { verifyComplaint, type BrokenRow } from "@/lib/commands/verify-complaint";
+
+const BATCH = 500;
+
+export interface LogReport {
+  readonly complaints: number;
+  readonly events: number;
+  readonly texts: number;
+  readonly broken: (BrokenRow & { readonly number: string }) | null;
+}
+
+/** Each batch is read as of one moment, so that what moves meanwhile is not called broken. */
+export async function verifyLog(db: Db, batchSize = BATCH): Promise<LogReport> {
+  const report = { complaints: 0, events: 0, texts: 0 };
+  for (let after = FIRST_ID; ; ) {
+    const { batch, events, texts, broken } = await verifyBatch(db, after, batchSize);
+    report.complaints += batch.length;
+    report.events += events;
+    report.texts += texts;
+    if (broken !== null) return { ...report, broken };
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < batchSize) return { ...report, broken: null };
+    after = last.id;
+  }
+}
+
+async function verifyBatch(db: Db, after: string, batchSize: number) {
+  return db.transaction(
+    async (tx) => {
+      const batch = await listLoggedComplaints(tx, after, batchSize);
+      const upTo = batch.length < batchSize ? null : (batch.at(-1)?.id ?? null);
+      const events = await listLoggedEvents(tx, after, upTo);
+      const texts = await listLoggedTexts(tx, after, upTo);
+      const eventsOf = byComplaint(events);
+      const textsOf = byComplaint(texts);
+      const counts = { batch, events: events.length, texts: texts.length };
+      for (const complaint of batch) {
+        const rules = await rulebookOf(db, tx, complaint.rulebook);
+        const { id, number } = complaint;
+        const broken = verifyComplaint(complaint, eventsOf.get(id) ?? [], textsOf.get(id) ?? [], rules);
+        if (broken !== null) return { ...counts, broken: { ...broken, number } };
+      }
+      return { ...counts, broken: orphan(batch, eventsOf.keys(), textsOf.keys()) };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+function byComplaint<T extends { readonly complaintId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.complaintId);
+    if (group === undefined) groups.set(row.complaintId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** An event or a text of no complaint: somebody removed the complaint, or made the rest up. */
+function orphan(batch: readonly LoggedComplaint[], ...keys: readonly Iterable<string>[]): LogReport["broken"] {
+  const known = new Set(batch.map((complaint) => complaint.id));
+  for (const ids of keys) {
+    for (const id of ids) if (!known.has(id)) return { number: id, seq: 1, what: "no_such_complaint" };
+  }
+  return null;
+}
