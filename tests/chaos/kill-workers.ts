@@ -1,0 +1,156 @@
+// Complaints warn, breach and escalate while the workers that write it down are killed one after another. What must be
+// there in the end is worked out from the ages alone, by a table written apart from the clock.
+import { setTimeout as sleep } from "node:timers/promises";
+import type postgres from "postgres";
+import type { Db } from "@/db/client";
+import { contextAt } from "@/lib/commands/context";
+import { fileComplaint } from "@/lib/commands/file-complaint";
+import { noticesFor } from "@/lib/domain/notification-rules";
+import type { Topic } from "@/lib/domain/notification-rules";
+import { WorkerPool } from "@/tests/chaos/worker-pool";
+import { aFiling, givenAgent, givenPlatform, givenRegulator, givenRulebook, must } from "@/tests/support/stories";
+
+const HOUR_MS = 3_600_000;
+/** Hours after filing at which each milestone of an untouched complaint is due: domain.md, section 5. */
+const DUE_HOURS = {
+  first_contact_due: 24,
+  warn_48: 24,
+  warn_24: 48,
+  warn_6: 66,
+  breach: 72,
+  escalate_1: 72,
+  escalate_2: 96,
+  escalate_3: 144,
+} as const;
+/** Ages at which complaints come in, each well past some milestones and far from the next. */
+const AGES = [25, 49, 67, 73, 97, 145] as const;
+const PLATFORMS = 20;
+const FILERS = 4;
+
+export interface ChaosPlan {
+  readonly db: Db;
+  readonly sql: postgres.Sql;
+  readonly url: string;
+  readonly complaints: number;
+  readonly workers: number;
+  readonly kills: number;
+  /** Between two kills, in milliseconds. */
+  readonly everyMs: number;
+}
+
+export interface ChaosReport {
+  readonly complaints: number;
+  readonly kills: number;
+  readonly workersFallen: number;
+  readonly events: { readonly expected: number; readonly found: number; readonly missing: number; readonly surplus: number };
+  readonly notifications: { readonly expected: number; readonly found: number; readonly wrong: number };
+  readonly brokenLinks: number;
+  readonly waiting: number;
+  readonly seconds: number;
+}
+
+type Counts = Map<string, number>;
+
+function add(counts: Counts, key: string, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n);
+}
+
+/** Each platform has one agent; there is one officer and one supervisor; consumers filed by e-mail. So: one of each. */
+function expectNotices(counts: Counts, topic: Topic): void {
+  for (const notice of noticesFor(topic, topic === "filed" ? "consumer" : "clock")) {
+    add(counts, `${notice.message} ${notice.to} in_app`, 1);
+    if (notice.mail) add(counts, `${notice.message} ${notice.to} email`, 1);
+  }
+}
+
+async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: number): Promise<void> {
+  const platforms = await Promise.all(
+    Array.from({ length: PLATFORMS }, async () => {
+      const platform = await givenPlatform(plan.db);
+      await givenAgent(plan.db, platform);
+      return platform.id;
+    }),
+  );
+  const start = performance.now();
+  let next = 0;
+  const filer = async () => {
+    for (let n = next++; n < plan.complaints; n = next++) {
+      // Spread over the whole time of killing, so that there is always something in flight.
+      await sleep(Math.max(0, start + (n / plan.complaints) * spanMs - performance.now()));
+      const age = AGES[n % AGES.length] ?? AGES[0];
+      const at = new Date(Date.now() - age * HOUR_MS);
+      must(await fileComplaint(contextAt(plan.db, at), null, aFiling(platforms[n % PLATFORMS] ?? "", at)));
+      expectNotices(notices, "filed");
+      for (const [kind, due] of Object.entries(DUE_HOURS)) {
+        if (due > age) continue;
+        add(events, kind, 1);
+        expectNotices(notices, kind as Topic);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: FILERS }, filer));
+}
+
+async function waitingRows(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`select (select count(*) from outbox)::int + (select count(*) from platform_delta)::int
+    + (select count(*) from complaint where next_due_at <= clock_timestamp())::int as n`;
+  return row?.n ?? 0;
+}
+
+function compare(expected: Counts, found: Counts): { expected: number; found: number; missing: number; surplus: number } {
+  let missing = 0;
+  let surplus = 0;
+  for (const key of new Set([...expected.keys(), ...found.keys()])) {
+    const difference = (found.get(key) ?? 0) - (expected.get(key) ?? 0);
+    if (difference > 0) surplus += difference;
+    else missing -= difference;
+  }
+  const sum = (counts: Counts) => [...counts.values()].reduce((total, n) => total + n, 0);
+  return { expected: sum(expected), found: sum(found), missing, surplus };
+}
+
+async function countRows(rows: Promise<readonly { readonly key: string; readonly n: number }[]>): Promise<Counts> {
+  return new Map((await rows).map(({ key, n }) => [key, n]));
+}
+
+/** Runs the plan to its end, waits until nothing waits any more, and compares. */
+export async function killWorkers(plan: ChaosPlan): Promise<ChaosReport> {
+  const { db, sql } = plan;
+  const began = performance.now();
+  await givenRulebook(db);
+  await givenRegulator(db, "regulator_officer");
+  await givenRegulator(db, "regulator_supervisor");
+  const events: Counts = new Map();
+  const notices: Counts = new Map();
+  const pool = new WorkerPool(plan.url, plan.workers);
+  try {
+    const filing = file(plan, events, notices, plan.kills * plan.everyMs);
+    for (let kill = 0; kill < plan.kills; kill += 1) {
+      await sleep(plan.everyMs);
+      pool.killOne();
+    }
+    await filing;
+    for (let n = 0; n < 600 && (await waitingRows(sql)) > 0; n += 1) await sleep(200);
+  } finally {
+    await pool.stop();
+  }
+  const foundEvents = await countRows(sql<{ key: string; n: number }[]>`
+    select type::text as key, count(*)::int as n from complaint_event where side = 'clock' group by 1`);
+  const foundNotices = await countRows(sql<{ key: string; n: number }[]>`
+    select message || ' ' || (facts->>'audience') || ' ' || channel as key, count(*)::int as n
+    from notification where complaint_id is not null group by 1`);
+  const compared = compare(notices, foundNotices);
+  const [links] = await sql<{ n: number }[]>`select count(*)::int as n from (
+    select prev_hash, lag(hash) over (partition by complaint_id order by seq) as before, seq from complaint_event) e
+    where seq > 1 and prev_hash is distinct from before`;
+  return {
+    complaints: plan.complaints,
+    kills: plan.kills,
+    workersFallen: pool.fallen,
+    events: compare(events, foundEvents),
+    notifications: { expected: compared.expected, found: compared.found, wrong: compared.missing + compared.surplus },
+    brokenLinks: links?.n ?? 0,
+    waiting: await waitingRows(sql),
+    seconds: Math.round((performance.now() - began) / 100) / 10,
+  };
+}
