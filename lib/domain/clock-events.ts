@@ -110,7 +110,11 @@ function adjudicate(snapshot: ClockSnapshot, event: LogEvent): Change {
   return close(snapshot, atMs, outcome ?? "for_consumer");
 }
 
-function personChange(snapshot: ClockSnapshot, event: LogEvent & { type: PersonEvent }, rules: ClockRules): Change {
+function personChange(
+  snapshot: ClockSnapshot,
+  event: LogEvent & { type: PersonEvent },
+  rules: ClockRules,
+): Change {
   const { atMs } = event;
   switch (event.type) {
     case "human_contact_attested":

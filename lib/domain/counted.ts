@@ -22,7 +22,10 @@ export function countsTowardsReviews(facts: CountingFacts): boolean {
 }
 
 /** A breach that a regulator ruled out stays in the log and is left out of every count. */
-export function breachCounts(facts: { readonly breachedAt: number | null; readonly ruledOut: boolean }): boolean {
+export function breachCounts(facts: {
+  readonly breachedAt: number | null;
+  readonly ruledOut: boolean;
+}): boolean {
   return facts.breachedAt !== null && !facts.ruledOut;
 }
 

@@ -77,7 +77,8 @@ function faultOf(snapshot: ClockSnapshot, event: LogEvent, index: number): LogFa
   const refusal = impossibleIn(status, event.type, factsOf(snapshot, "clock", event.atMs));
   if (refusal !== null) return { fault: "impossible", index, status, refusal };
   const live = status !== "closed";
-  if (event.type === "adjudicated" && live && event.outcome === undefined) return { fault: "outcome_needed", index };
+  if (event.type === "adjudicated" && live && event.outcome === undefined)
+    return { fault: "outcome_needed", index };
   return null;
 }
 

@@ -33,7 +33,8 @@ export function readDialTests(
 
   const tests = channels.reduce((sum, channel) => sum + channel.tests, 0);
   const answered = channels.reduce((sum, channel) => sum + channel.answered, 0);
-  if (users === null || users <= rules.dial_rate_users || tests < rules.dial_rate_tests) return { passed: false };
+  if (users === null || users <= rules.dial_rate_users || tests < rules.dial_rate_tests)
+    return { passed: false };
   const upper = wilsonRate(answered, tests)?.upper ?? 1;
   const limit = rules.answer_rate_percent / 100;
   return upper < limit ? { passed: true, why: "answer_rate", upper, limit } : { passed: false };

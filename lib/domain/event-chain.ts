@@ -6,7 +6,8 @@ import type { EventType } from "./events";
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export type Sha256 = (text: string) => string;
 
-export type FactValue = string | number | boolean | null | readonly FactValue[] | { readonly [key: string]: FactValue };
+export type FactValue =
+  string | number | boolean | null | readonly FactValue[] | { readonly [key: string]: FactValue };
 
 /** Everything in a row that the chain protects. Instants are ISO 8601 in UTC with milliseconds. */
 export interface ChainedEvent {
@@ -64,7 +65,8 @@ export function checkRow(before: ChainRow | null, row: ChainRow, sha256: Sha256)
   const { event } = row;
   const seq = (before?.event.seq ?? 0) + 1;
   if (event.seq !== seq) return { seq, why: "sequence" };
-  if (before !== null && event.complaintId !== before.event.complaintId) return { seq, why: "other_complaint" };
+  if (before !== null && event.complaintId !== before.event.complaintId)
+    return { seq, why: "other_complaint" };
   if (row.prevHash !== (before?.hash ?? CHAIN_START)) return { seq, why: "link" };
   if (row.hash !== chainHash(row.prevHash, event, sha256)) return { seq, why: "hash" };
   if (before !== null && event.at < before.event.at) return { seq, why: "earlier_than_before" };

@@ -11,7 +11,11 @@ export interface Conversation {
 /** Why an attested contact cannot be true, or null. Ends touch without overlapping. */
 export function whyNoContact(
   contact: Conversation,
-  facts: { readonly filedAt: number; readonly now: number; readonly othersOfThatPerson: readonly Conversation[] },
+  facts: {
+    readonly filedAt: number;
+    readonly now: number;
+    readonly othersOfThatPerson: readonly Conversation[];
+  },
 ): Refusal | null {
   if (contact.startedAt < facts.filedAt) return "contact_before_filing";
   if (contact.startedAt > facts.now) return "contact_in_future";

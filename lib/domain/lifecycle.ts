@@ -67,7 +67,8 @@ export function availableCommands(
   return PERSON_EVENTS.filter((command) => {
     if (command === "filed") return false;
     // The outcome of a live adjudication is chosen on its form; the button asks whether there may be one.
-    const chosen = command === "adjudicated" && status !== "closed" ? { outcome: "for_consumer" as const } : {};
+    const chosen =
+      command === "adjudicated" && status !== "closed" ? { outcome: "for_consumer" as const } : {};
     return !("refused" in decide({ status, side, command, facts: { ...facts, ...chosen } }, rules));
   });
 }
@@ -113,7 +114,12 @@ function decideFiling(status: Status | null, side: Side, facts: LifecycleFacts):
     : { status: "open", outcome: null, clock: "starts" };
 }
 
-function outcomeAfter(status: Status, next: Next, facts: LifecycleFacts, closing: Outcome | null): Outcome | null {
+function outcomeAfter(
+  status: Status,
+  next: Next,
+  facts: LifecycleFacts,
+  closing: Outcome | null,
+): Outcome | null {
   if (next === "C") return closing;
   return next === "=" && status === "closed" ? facts.outcome : null;
 }

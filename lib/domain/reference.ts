@@ -34,7 +34,10 @@ export function complaintNumber(filedAtMs: number, random: Uint8Array): string {
 
 /** Typed by hand or read over the phone: any case, full-width forms, spaces and dashes anywhere. */
 function tidy(typed: string): string {
-  return typed.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}_.]/gu, "");
+  return typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.]/gu, "");
 }
 
 /** What people write instead of the digits they mean. */
@@ -43,7 +46,7 @@ function withDigits(text: string): string {
 }
 
 function isCode(text: string): boolean {
-  return text.length === SYMBOLS && [...text].every((symbol) => ALPHABET.includes(symbol));
+  return text.length === SYMBOLS && Array.from(text).every((symbol) => ALPHABET.includes(symbol));
 }
 
 /** The canonical number for what was typed, with or without its `JT`; null when it can be none. */

@@ -54,7 +54,11 @@ export interface ReviewSnapshot {
   readonly openedAt: number;
   readonly notifiedAt: number | null;
   /** The decision that waits for a second person. */
-  readonly proposed: { readonly decision: ReviewDecision; readonly personId: string; readonly items: number } | null;
+  readonly proposed: {
+    readonly decision: ReviewDecision;
+    readonly personId: string;
+    readonly items: number;
+  } | null;
   /** Items of the rectification order that are not verified yet. */
   readonly itemsOpen: number;
 }
@@ -154,7 +158,9 @@ export function moveReview(review: ReviewSnapshot, move: ReviewMove, rules: Case
     case "items_reported_done":
       return { ...review, state: "retesting" };
     case "item_verified":
-      return review.itemsOpen === 0 ? { refused: "no_items" } : { ...review, itemsOpen: review.itemsOpen - 1 };
+      return review.itemsOpen === 0
+        ? { refused: "no_items" }
+        : { ...review, itemsOpen: review.itemsOpen - 1 };
     case "retest_failed":
       // What was proposed rested on a retest that has now failed, and at least what failed is open again.
       return { ...review, state: "rectifying", proposed: null, itemsOpen: Math.max(1, review.itemsOpen) };

@@ -74,7 +74,14 @@ function readings(counts: PlatformCounts, rules: ThresholdRules): Verdict[] {
   return [
     heads("volume", counts.people_30d, rules.volume_people),
     rate(counts, rules),
-    share("overdue_share", counts.breached_30d, counts.due_30d, rules.overdue_due_people, rules.overdue_percent, rules),
+    share(
+      "overdue_share",
+      counts.breached_30d,
+      counts.due_30d,
+      rules.overdue_due_people,
+      rules.overdue_percent,
+      rules,
+    ),
     surge(counts, rules),
     heads("vulnerable", counts.vulnerable_30d, rules.vulnerable_people),
     heads("barrier", counts.barrier_max_30d, rules.barrier_people),

@@ -30,11 +30,17 @@ export interface TemplateQuestion {
 export function templateFlag(question: TemplateQuestion, rules: TemplateRules): TemplateFlag | null {
   const text = normalised(question.text, question.names);
   if (text === "") return null;
-  return byPhrases(question, text, rules) ?? bySameComplaint(question, text, rules) ?? byOthers(question, text, rules);
+  return (
+    byPhrases(question, text, rules) ??
+    bySameComplaint(question, text, rules) ??
+    byOthers(question, text, rules)
+  );
 }
 
 function byPhrases(question: TemplateQuestion, text: string, rules: TemplateRules): TemplateFlag | null {
-  const phrases = rules.template_phrases.map((phrase) => normalised(phrase, [])).filter((phrase) => phrase !== "");
+  const phrases = rules.template_phrases
+    .map((phrase) => normalised(phrase, []))
+    .filter((phrase) => phrase !== "");
   const covered = coveredBy(text, phrases);
   // Crosswise, so that exactly the limit passes whatever the length.
   if (covered * 100 < rules.template_phrase_percent * text.length) return null;
@@ -53,7 +59,11 @@ function coveredBy(text: string, phrases: readonly string[]): number {
   return marks.reduce((sum, mark) => sum + mark, 0);
 }
 
-function bySameComplaint(question: TemplateQuestion, text: string, rules: TemplateRules): TemplateFlag | null {
+function bySameComplaint(
+  question: TemplateQuestion,
+  text: string,
+  rules: TemplateRules,
+): TemplateFlag | null {
   const own = trigrams(text);
   for (const earlier of question.earlier) {
     const other = normalised(earlier, question.names);
@@ -78,7 +88,11 @@ function byOthers(question: TemplateQuestion, text: string, rules: TemplateRules
     if (share > nearest.share) nearest = { share, text: other };
   }
   if (alike.size < rules.template_other_complaints) return null;
-  return { reason: "same_as_elsewhere", sentence: sharedSentence(question, nearest.text), share: nearest.share };
+  return {
+    reason: "same_as_elsewhere",
+    sentence: sharedSentence(question, nearest.text),
+    share: nearest.share,
+  };
 }
 
 /** The longest sentence that the other answer has word for word; the longest of all when only the gist is shared. */

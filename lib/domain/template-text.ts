@@ -23,9 +23,11 @@ export function sentences(text: string): string[] {
 
 /** Every run of three characters, once. A shorter text is one run. */
 export function trigrams(text: string): ReadonlySet<string> {
-  const symbols = [...text];
+  const symbols = Array.from(text);
   if (symbols.length < 3) return new Set(text === "" ? [] : [text]);
-  return new Set(symbols.slice(2).map((symbol, at) => `${symbols[at] ?? ""}${symbols[at + 1] ?? ""}${symbol}`));
+  return new Set(
+    symbols.slice(2).map((symbol, at) => `${symbols[at] ?? ""}${symbols[at + 1] ?? ""}${symbol}`),
+  );
 }
 
 /** What two sets share, of what either has: 0 to 1. Two empty texts are not alike. */

@@ -49,7 +49,8 @@ export async function answerAll(
   return BAD;
 }
 
-type Answered = { readonly ok: true; readonly value: object } | { readonly ok: false; readonly error: string };
+type Answered =
+  { readonly ok: true; readonly value: object } | { readonly ok: false; readonly error: string };
 
 function answerOne(raw: RawDocument, answer: Answer): Answered {
   try {

@@ -7,7 +7,9 @@ export class BadInput extends Error {}
 /** `events[2].at`, as a person would write the path. */
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((part, index) => (typeof part === "number" ? `[${String(part)}]` : `${index > 0 ? "." : ""}${String(part)}`))
+    .map((part, index) =>
+      typeof part === "number" ? `[${String(part)}]` : `${index > 0 ? "." : ""}${String(part)}`,
+    )
     .join("");
 }
 

@@ -43,7 +43,10 @@ const clockRules = z.strictObject(
 );
 
 /** Says which keys are not known, in words. */
-export function unknownKeys(issue: { readonly code?: string | undefined; readonly keys?: unknown }): string | undefined {
+export function unknownKeys(issue: {
+  readonly code?: string | undefined;
+  readonly keys?: unknown;
+}): string | undefined {
   if (issue.code !== "unrecognized_keys" || !Array.isArray(issue.keys)) return "must be an object";
   return `unknown key ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`;
 }

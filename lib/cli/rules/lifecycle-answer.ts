@@ -32,7 +32,10 @@ const facts = z.strictObject(
     cycle: z.number({ error: "must be a number" }).int().min(1, { error: "must be 1 or more" }).default(1),
     outcome: z.enum(OUTCOMES, { error: "unknown outcome" }).nullish(),
     withdrawal_reason: z.enum(WITHDRAWAL_REASONS, { error: "unknown reason" }).nullish(),
-    hours_since_closing: z.number({ error: "must be a number" }).min(0, { error: "must not be negative" }).default(0),
+    hours_since_closing: z
+      .number({ error: "must be a number" })
+      .min(0, { error: "must not be negative" })
+      .default(0),
     // Left out: nothing was promised. Negative: the promised date is still to come.
     hours_since_promised: z.number({ error: "must be a number" }).nullish(),
   },
@@ -52,7 +55,8 @@ const lifecycleInput = z.strictObject(
 /** @throws BadInput naming the field that is wrong; a refusal by the rules is an answer */
 export function answerLifecycle(document: unknown): object {
   const { status = null, actor: side, command, facts: given } = parseInput(lifecycleInput, document);
-  if (status === null && command !== "filed") throw new BadInput("status: needed for every command but filed");
+  if (status === null && command !== "filed")
+    throw new BadInput("status: needed for every command but filed");
   return decide(
     {
       status,

@@ -3,10 +3,14 @@ import { describe, expect, test } from "vitest";
 import { runRules } from "./run-rules";
 
 const FILED = { type: "filed", at: "2026-03-01T00:00:00Z" };
-const clock = (more: object = {}): string => JSON.stringify({ events: [FILED], now: "2026-03-01T10:00:00Z", ...more });
+const clock = (more: object = {}): string =>
+  JSON.stringify({ events: [FILED], now: "2026-03-01T10:00:00Z", ...more });
 
 /** Every bad document in one batch: each is answered in its place with the words it must hold. */
-async function expectErrors(topic: string, cases: readonly (readonly [document: string, words: string])[]): Promise<void> {
+async function expectErrors(
+  topic: string,
+  cases: readonly (readonly [document: string, words: string])[],
+): Promise<void> {
   const { code, answers } = await runRules(topic, cases.map(([document]) => document).join("\n"));
   expect(code).toBe(2);
   expect(answers.map((answer) => answer["error"])).toEqual(
@@ -43,8 +47,19 @@ describe("rules clock", () => {
       rulebook: { resolution_hours: 48, warn_left_hours: [12] },
       priority: true,
       events: [
-        { type: "filed", at: "2026-03-01T08:00:00+08:00", recorded_at: "2026-03-01T00:00:01Z", actor: "consumer" },
-        { type: "first_contact_due", at: "2026-03-01T08:00:00Z", due_at: "2026-03-01T08:00:00Z", cycle: 1, outcome: null },
+        {
+          type: "filed",
+          at: "2026-03-01T08:00:00+08:00",
+          recorded_at: "2026-03-01T00:00:01Z",
+          actor: "consumer",
+        },
+        {
+          type: "first_contact_due",
+          at: "2026-03-01T08:00:00Z",
+          due_at: "2026-03-01T08:00:00Z",
+          cycle: 1,
+          outcome: null,
+        },
         { type: "resolution_proposed", at: "2026-03-01T09:00:00.500Z", template_reply: true },
       ],
       now: "2026-03-02T12:00:00.250Z",
@@ -60,12 +75,17 @@ describe("rules clock", () => {
     });
   });
 
-  const log = (...events: object[]): string => clock({ events: [FILED, ...events], now: "2026-04-01T00:00:00Z" });
+  const log = (...events: object[]): string =>
+    clock({ events: [FILED, ...events], now: "2026-04-01T00:00:00Z" });
 
   test.each([
     ["not JSON", "{\n", "not JSON"],
     ["nothing at all", " \n", "no document"],
-    ["spread over lines, and wrong", `{"events": [\n  ${JSON.stringify(FILED)}\n]}`, "now: must be an instant"],
+    [
+      "spread over lines, and wrong",
+      `{"events": [\n  ${JSON.stringify(FILED)}\n]}`,
+      "now: must be an instant",
+    ],
   ])("says in one line what is wrong with a single document: %s", async (_says, input, words) => {
     const { code, out, err } = await runRules("clock", input);
     expect({ code, out }).toEqual({ code: 2, out: "" });
@@ -87,10 +107,16 @@ describe("rules clock", () => {
       [log({ type: "withdrawn", at: "2026-03-02T00:00:00" }), "events[1].at: must be an instant"],
       [log({ type: "withdrawn", at: "2026-02-28T00:00:00Z" }), "events[1]: withdrawn is earlier"],
       [log({ type: "withdrawn", at: "2026-05-01T00:00:00Z" }), "events[1]: withdrawn is after now"],
-      [log({ type: "resolution_disputed", at: "2026-03-02T00:00:00Z" }), "events[1]: resolution_disputed is impossible"],
+      [
+        log({ type: "resolution_disputed", at: "2026-03-02T00:00:00Z" }),
+        "events[1]: resolution_disputed is impossible",
+      ],
       [log(FILED), "events[1]: filed is impossible"],
       [log({ type: "breach", at: "2026-03-05T00:00:00Z" }), "events[1]: breach does not agree"],
-      [log({ type: "adjudicated", at: "2026-03-05T00:00:00Z" }), "events[1]: adjudicated of a live complaint needs"],
+      [
+        log({ type: "adjudicated", at: "2026-03-05T00:00:00Z" }),
+        "events[1]: adjudicated of a live complaint needs",
+      ],
       [log({ type: "contest_upheld", at: "2026-03-02T00:00:00Z", outcome: "resolved" }), "events[1].outcome"],
     ]);
   });
@@ -123,7 +149,10 @@ describe("a batch", () => {
 
 describe("rules thresholds", () => {
   test("says what passed and how near the rest is", async () => {
-    const document = { platform: { users: 1_200_000 }, counts: { people_30d: 149, due_30d: 20, breached_30d: 8 } };
+    const document = {
+      platform: { users: 1_200_000 },
+      counts: { people_30d: 149, due_30d: 20, breached_30d: 8 },
+    };
     const { answers } = await runRules("thresholds", JSON.stringify(document));
     expect(answers[0]).toMatchObject({ rulebook: "2026-1" });
     expect(answers[0]?.["passed"]).toEqual([
@@ -147,15 +176,26 @@ describe("rules thresholds", () => {
 
 describe("rules lifecycle", () => {
   test("answers what becomes of the complaint, and refuses as an answer", async () => {
-    const ask = (document: object): string => JSON.stringify({ status: "open", actor: "company", ...document });
+    const ask = (document: object): string =>
+      JSON.stringify({ status: "open", actor: "company", ...document });
     const { code, answers } = await runRules(
       "lifecycle",
       [
         ask({ command: "resolution_proposed", facts: { contacts_standing: 1 } }),
         ask({ command: "resolution_proposed" }),
         JSON.stringify({ status: null, actor: "consumer", command: "filed", facts: { outcome: "recorded" } }),
-        ask({ status: "closed", actor: "consumer", command: "reopened", facts: { outcome: "resolved", hours_since_closing: 100 } }),
-        ask({ status: "closed", actor: "regulator", command: "adjudicated", facts: { outcome: "resolved", appeal_pending: true } }),
+        ask({
+          status: "closed",
+          actor: "consumer",
+          command: "reopened",
+          facts: { outcome: "resolved", hours_since_closing: 100 },
+        }),
+        ask({
+          status: "closed",
+          actor: "regulator",
+          command: "adjudicated",
+          facts: { outcome: "resolved", appeal_pending: true },
+        }),
       ].join("\n"),
     );
     expect(code).toBe(0);
@@ -169,7 +209,10 @@ describe("rules lifecycle", () => {
   });
 
   test("a command or a fact that is none is bad input, not a refusal", async () => {
-    const unknown = await runRules("lifecycle", JSON.stringify({ status: "open", actor: "company", command: "shout" }));
+    const unknown = await runRules(
+      "lifecycle",
+      JSON.stringify({ status: "open", actor: "company", command: "shout" }),
+    );
     expect(unknown).toMatchObject({ code: 2, out: "", err: "command: unknown command\n" });
     const fact = { status: "open", actor: "company", command: "contested", facts: { mood: 1 } };
     expect((await runRules("lifecycle", JSON.stringify(fact))).err).toContain('facts: unknown key "mood"');
@@ -178,6 +221,10 @@ describe("rules lifecycle", () => {
 
 test("without a topic, or with one too many, it says how to ask", async () => {
   for (const topic of ["weather", "clock lifecycle"]) {
-    expect(await runRules(topic, "{}")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("usage") as string });
+    expect(await runRules(topic, "{}")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("usage") as string,
+    });
   }
 });

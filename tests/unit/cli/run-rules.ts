@@ -22,5 +22,10 @@ export async function runRules(topic: string, input: string): Promise<Ran> {
   const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
   const lines = out.split("\n").filter((line) => line !== "");
-  return { code, out, err, answers: lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>) };
+  return {
+    code,
+    out,
+    err,
+    answers: lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>),
+  };
 }

@@ -1,10 +1,9 @@
 // Both sides of every limit of the clock. At one instant: milestones, then lapses, then people.
 import { describe, expect, test } from "vitest";
-import type { LogEvent } from "@/lib/domain/clock-snapshot";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { deriveClock } from "@/lib/domain/derive-clock";
 import { nextDue } from "@/lib/domain/resolution-clock";
-import { FILED_AT, hoursOf, instantOf, logOf, type Step } from "./log-notation";
+import { hoursOf, instantOf, logOf, type Step } from "./log-notation";
 import { readBothWays } from "./read-both-ways";
 
 const SECOND = 1 / 3600;
@@ -20,12 +19,21 @@ describe("the deadline", () => {
   });
 
   test("a proposal a second before it holds; one at it comes too late", () => {
-    expect(after([[72 - SECOND, "resolution_proposed"]], 100).reading).toMatchObject({ state: "held", overdue: false });
-    expect(after([[72, "resolution_proposed"]], 100).reading).toMatchObject({ state: "running", overdue: true });
+    expect(after([[72 - SECOND, "resolution_proposed"]], 100).reading).toMatchObject({
+      state: "held",
+      overdue: false,
+    });
+    expect(after([[72, "resolution_proposed"]], 100).reading).toMatchObject({
+      state: "running",
+      overdue: true,
+    });
   });
 
   test("solved at the deadline is solved late", () => {
-    expect(after([[72, "resolution_accepted"]], 80).reading).toMatchObject({ outcome: "resolved", overdue: true });
+    expect(after([[72, "resolution_accepted"]], 80).reading).toMatchObject({
+      outcome: "resolved",
+      overdue: true,
+    });
     expect(after([[72 - SECOND, "resolution_accepted"]], 80).reading).toMatchObject({ overdue: false });
   });
 
@@ -44,17 +52,35 @@ describe("the deadline", () => {
 
 describe("lapses", () => {
   test("an answer a second before the question lapses counts; at that instant the question has lapsed", () => {
-    const early = after([[10, "information_requested"], [34 - SECOND, "information_supplied"]], 40);
+    const early = after(
+      [
+        [10, "information_requested"],
+        [34 - SECOND, "information_supplied"],
+      ],
+      40,
+    );
     expect(early.derived.map((event) => event.type)).not.toContain("information_lapsed");
-    const late = after([[10, "information_requested"], [34, "information_supplied"]], 40);
+    const late = after(
+      [
+        [10, "information_requested"],
+        [34, "information_supplied"],
+      ],
+      40,
+    );
     expect(late.derived.map((event) => event.type)).toContain("information_lapsed");
     expect(late.reading.status).toBe("open");
   });
 
   test("a dispute a second before the silence ends counts; at that instant the complaint is closed", () => {
-    const early = logOf([[10, "resolution_proposed"], [82 - SECOND, "resolution_disputed"]]);
+    const early = logOf([
+      [10, "resolution_proposed"],
+      [82 - SECOND, "resolution_disputed"],
+    ]);
     expect(readBothWays(early, DEFAULT_RULEBOOK, instantOf(82)).reading.status).toBe("open");
-    const late = logOf([[10, "resolution_proposed"], [82, "resolution_disputed"]]);
+    const late = logOf([
+      [10, "resolution_proposed"],
+      [82, "resolution_disputed"],
+    ]);
     expect(deriveClock(late, DEFAULT_RULEBOOK, instantOf(90), false)).toMatchObject({
       fault: "impossible",
       index: 2,
@@ -72,7 +98,11 @@ describe("lapses", () => {
       [0, "resolution_proposed"],
     ];
     const { derived, reading } = after(steps, 72);
-    expect(derived.slice(-3).map((event) => event.type)).toEqual(["breach", "escalate_1", "confirmation_lapsed"]);
+    expect(derived.slice(-3).map((event) => event.type)).toEqual([
+      "breach",
+      "escalate_1",
+      "confirmation_lapsed",
+    ]);
     expect(reading).toMatchObject({ outcome: "unconfirmed", overdue: true });
   });
 });
@@ -138,42 +168,6 @@ describe("what comes next", () => {
   });
 });
 
-describe("a log that cannot be", () => {
-  const fault = (events: readonly LogEvent[], hours = 200): unknown =>
-    deriveClock(events, DEFAULT_RULEBOOK, instantOf(hours), false);
-
-  test("begins with something else than the filing", () => {
-    expect(fault([{ type: "withdrawn", atMs: FILED_AT }])).toEqual({ fault: "not_filed_first", index: 0 });
-    expect(fault([])).toEqual({ fault: "not_filed_first", index: 0 });
-  });
-
-  test("is out of order, or after now; the same instant twice is neither", () => {
-    expect(fault(logOf([[5, "message_sent"], [4, "message_sent"]]))).toEqual({ fault: "out_of_order", index: 2 });
-    expect(fault(logOf([[5, "message_sent"], [5, "message_sent"]]))).not.toHaveProperty("fault");
-    expect(fault(logOf([[5, "message_sent"]]), 5)).not.toHaveProperty("fault");
-    expect(fault(logOf([[5, "message_sent"]]), 4)).toEqual({ fault: "after_now", index: 1 });
-  });
-
-  test("holds a breach that did not happen, at another instant, in another cycle, or twice", () => {
-    const breach = (atMs: number, more: Partial<LogEvent> = {}): LogEvent => ({ type: "breach", atMs, ...more });
-    const log = (...more: LogEvent[]): LogEvent[] => [...logOf([]), ...more];
-    expect(fault(log(breach(instantOf(72))))).not.toHaveProperty("fault");
-    expect(fault(log(breach(instantOf(72), { dueMs: instantOf(72), cycle: 1 })))).not.toHaveProperty("fault");
-    expect(fault(log(breach(instantOf(71))))).toMatchObject({ fault: "disagrees", index: 1, expected: null });
-    expect(fault(log(breach(instantOf(73))))).toMatchObject({
-      fault: "disagrees",
-      expected: { dueMs: instantOf(72) },
-    });
-    expect(fault(log(breach(instantOf(72), { cycle: 2 })))).toMatchObject({ fault: "disagrees", index: 1 });
-    expect(fault(log(breach(instantOf(72)), breach(instantOf(72))))).toMatchObject({ fault: "disagrees", index: 2 });
-  });
-
-  test("adjudicates a live complaint without saying for whom", () => {
-    expect(fault(logOf([[80, "adjudicated"]]))).toEqual({ fault: "outcome_needed", index: 1 });
-    expect(fault(logOf([[80, "adjudicated", { outcome: "for_consumer" }]]))).not.toHaveProperty("fault");
-  });
-});
-
 test("an appeal that is decided without an outcome lets the earlier one stand", () => {
   const steps: Step[] = [
     [1, "withdrawn"],
@@ -184,8 +178,18 @@ test("an appeal that is decided without an outcome lets the earlier one stand", 
 });
 
 test("a recorded complaint has no clock at all", () => {
-  const { reading, derived } = readBothWays(logOf([], { outcome: "recorded" }), DEFAULT_RULEBOOK, instantOf(500));
+  const { reading, derived } = readBothWays(
+    logOf([], { outcome: "recorded" }),
+    DEFAULT_RULEBOOK,
+    instantOf(500),
+  );
   expect(derived).toEqual([]);
-  expect(reading).toMatchObject({ status: "closed", outcome: "recorded", state: "stopped", elapsedMs: 0, milestones: [] });
+  expect(reading).toMatchObject({
+    status: "closed",
+    outcome: "recorded",
+    state: "stopped",
+    elapsedMs: 0,
+    milestones: [],
+  });
   expect(hoursOf(reading.deadlineMs)).toBeNull();
 });

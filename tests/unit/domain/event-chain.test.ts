@@ -74,7 +74,9 @@ describe("a chain", () => {
   });
 
   test("names the place where a row is gone, at the front too", () => {
-    expect(broken([GOOD[0], GOOD[2]].filter((row) => row !== undefined))).toEqual({ broken: { seq: 2, why: "sequence" } });
+    expect(broken([GOOD[0], GOOD[2]].filter((row) => row !== undefined))).toEqual({
+      broken: { seq: 2, why: "sequence" },
+    });
     expect(broken(GOOD.slice(1))).toEqual({ broken: { seq: 1, why: "sequence" } });
   });
 
@@ -85,7 +87,9 @@ describe("a chain", () => {
   });
 
   test("does not depend on the order in which facts were written", () => {
-    expect(canonical({ b: [1, null, { d: true, c: "x" }], a: "y" })).toBe('{"a":"y","b":[1,null,{"c":"x","d":true}]}');
+    expect(canonical({ b: [1, null, { d: true, c: "x" }], a: "y" })).toBe(
+      '{"a":"y","b":[1,null,{"c":"x","d":true}]}',
+    );
     expect(() => canonical({ a: Number.NaN })).toThrow(RangeError);
   });
 });

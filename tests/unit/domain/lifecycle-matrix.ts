@@ -81,7 +81,8 @@ function block(command: Command): string[] {
   const usual: LifecycleFacts = { ...NO_FACTS, ...OPEN_DOORS[command] };
   const lines: string[] = [];
   for (const side of SIDES) {
-    const cells = (facts: LifecycleFacts): string[] => statuses.map((status) => answer(command, side, status, facts));
+    const cells = (facts: LifecycleFacts): string[] =>
+      statuses.map((status) => answer(command, side, status, facts));
     const plain = cells(usual);
     if (plain.every((cell) => cell === "no: not_your_move")) continue;
     lines.push("", line(`${command} by ${side}`, plain));
@@ -89,7 +90,12 @@ function block(command: Command): string[] {
       if ("outcome" in change && !ASKS_OUTCOME.includes(command)) continue;
       const turned = cells({ ...usual, ...change });
       if (turned.join() === plain.join()) continue;
-      lines.push(line(`  ${says}`, turned.map((cell, at) => (cell === plain[at] ? "·" : cell))));
+      lines.push(
+        line(
+          `  ${says}`,
+          turned.map((cell, at) => (cell === plain[at] ? "·" : cell)),
+        ),
+      );
     }
   }
   return lines;

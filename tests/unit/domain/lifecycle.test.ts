@@ -77,7 +77,8 @@ describe("buttons", () => {
         };
         const offered = availableCommands(status, side, facts, DEFAULT_RULEBOOK);
         const taken = PERSON_EVENTS.filter(
-          (command) => command !== "filed" && !("refused" in decide({ status, side, command, facts }, DEFAULT_RULEBOOK)),
+          (command) =>
+            command !== "filed" && !("refused" in decide({ status, side, command, facts }, DEFAULT_RULEBOOK)),
         );
         expect(offered).toEqual(taken);
       }
@@ -92,7 +93,11 @@ describe("buttons", () => {
 });
 
 describe("the facts that the clock remembers", () => {
-  const factsAfter = (steps: readonly Step[], hours: number, side: "consumer" | "company" = "consumer"): LifecycleFacts => {
+  const factsAfter = (
+    steps: readonly Step[],
+    hours: number,
+    side: "consumer" | "company" = "consumer",
+  ): LifecycleFacts => {
     const log = logOf(steps.filter(([at]) => at <= hours));
     return factsOf(deriveOrFail(log, DEFAULT_RULEBOOK, instantOf(hours)).snapshot, side, instantOf(hours));
   };
@@ -135,7 +140,13 @@ describe("the facts that the clock remembers", () => {
       [81, "reopened"],
     ];
     expect(factsAfter(steps, 80)).toMatchObject({ breached: true });
-    expect(factsAfter(steps, 81)).toMatchObject({ breached: false, pauseUsed: true, disputes: 1, cycle: 2, reopened: true });
+    expect(factsAfter(steps, 81)).toMatchObject({
+      breached: false,
+      pauseUsed: true,
+      disputes: 1,
+      cycle: 2,
+      reopened: true,
+    });
   });
 
   test("each side appeals once, and the date promised counts from the proposal that was accepted", () => {
@@ -145,7 +156,10 @@ describe("the facts that the clock remembers", () => {
       [2, "resolution_accepted"],
       [3, "appealed", { by: "company" }],
     ];
-    expect(factsAfter(steps, 190, "company")).toMatchObject({ appealedByActor: true, hoursSincePromised: -10 });
+    expect(factsAfter(steps, 190, "company")).toMatchObject({
+      appealedByActor: true,
+      hoursSincePromised: -10,
+    });
     expect(factsAfter(steps, 190, "consumer")).toMatchObject({ appealedByActor: false, appealPending: true });
   });
 

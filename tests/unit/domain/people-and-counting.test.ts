@@ -1,6 +1,12 @@
 // Who is one person, what counts, who sees what, who is told, and when somebody can have spoken to somebody.
 import { describe, expect, test } from "vitest";
-import { maySeeComplaint, maySeeReview, contactView, mayDecideProposal, standsInQueueOf } from "@/lib/domain/access";
+import {
+  maySeeComplaint,
+  maySeeReview,
+  contactView,
+  mayDecideProposal,
+  standsInQueueOf,
+} from "@/lib/domain/access";
 import { mintActor } from "@/lib/domain/actor";
 import { BARRIER_CODES, BARRIER_MEASURE, countsForThreshold } from "@/lib/domain/barriers";
 import { breachCounts, cameDueAt, countsTowardsReviews, firstContactCameDueAt } from "@/lib/domain/counted";
@@ -16,9 +22,9 @@ describe("one person", () => {
     const key = identityKey("email", "li.lei@example.com");
     expect(identityKey("email", " Li.Lei+shop@Example.COM ")).toBe(key);
     expect(identityKey("email", "lilei@example.com")).not.toBe(key);
-    expect(["a@b", "@b.com", "+x@b.com", "a b@c.com", "a@b..com"].map((one) => identityKey("email", one))).toEqual(
-      Array(5).fill(null),
-    );
+    expect(
+      ["a@b", "@b.com", "+x@b.com", "a b@c.com", "a@b..com"].map((one) => identityKey("email", one)),
+    ).toEqual(Array(5).fill(null));
   });
 
   test("is one number in E.164", () => {
@@ -89,7 +95,12 @@ describe("an attested conversation", () => {
   });
 
   test("never overlaps another of the same person; ends may touch", () => {
-    expect([why(160_000), why(159_999), why(40_000), why(40_001)]).toEqual([null, "contact_overlaps", null, "contact_overlaps"]);
+    expect([why(160_000), why(159_999), why(40_000), why(40_001)]).toEqual([
+      null,
+      "contact_overlaps",
+      null,
+      "contact_overlaps",
+    ]);
     expect(why(100_000, 0)).toBe("contact_overlaps");
   });
 });
@@ -148,7 +159,10 @@ describe("who is told", () => {
   });
 
   test("an opened review is told to regulators only", () => {
-    expect(noticesFor("review_opened", "clock").map((notice) => notice.to)).toEqual(["officers", "supervisors"]);
+    expect(noticesFor("review_opened", "clock").map((notice) => notice.to)).toEqual([
+      "officers",
+      "supervisors",
+    ]);
   });
 });
 
@@ -160,5 +174,9 @@ test("every number of the rulebook says what it rests on, and the 72 hours are a
   const { version, effective_at, standing, ...numbers } = DEFAULT_RULEBOOK;
   expect([version, Number.isNaN(Date.parse(effective_at))]).toEqual(["2026-1", false]);
   expect(Object.keys(standing).sort()).toEqual(Object.keys(numbers).sort());
-  expect([standing.resolution_hours, standing.answer_rate_percent, standing.volume_people]).toEqual(["proposed", "proposed", "house"]);
+  expect([standing.resolution_hours, standing.answer_rate_percent, standing.volume_people]).toEqual([
+    "proposed",
+    "proposed",
+    "house",
+  ]);
 });

@@ -16,7 +16,12 @@ interface Stepped extends BothWays {
   readonly exported: readonly LogEvent[];
 }
 
-export function deriveOrFail(log: readonly LogEvent[], rules: Rulebook, nowMs: number, priority = false): DerivedClock {
+export function deriveOrFail(
+  log: readonly LogEvent[],
+  rules: Rulebook,
+  nowMs: number,
+  priority = false,
+): DerivedClock {
   const answer = deriveClock(log, rules, nowMs, priority);
   if ("fault" in answer) throw new Error(JSON.stringify(answer));
   return answer;
@@ -30,7 +35,11 @@ function stepByStep(log: readonly LogEvent[], rules: Rulebook, nowMs: number, pr
   const derived: DerivedEvent[] = [];
   const exported: LogEvent[] = [filed];
   const workTo = (untilMs: number): void => {
-    for (let due = nextDue(snapshot, rules); due !== null && due.dueMs <= untilMs; due = nextDue(snapshot, rules)) {
+    for (
+      let due = nextDue(snapshot, rules);
+      due !== null && due.dueMs <= untilMs;
+      due = nextDue(snapshot, rules)
+    ) {
       const settled = settle(snapshot, rules, due.dueMs);
       expect(settled.events[0]?.type, "what was promised to come next came next").toBe(due.kind);
       derived.push(...settled.events);
@@ -48,7 +57,12 @@ function stepByStep(log: readonly LogEvent[], rules: Rulebook, nowMs: number, pr
 }
 
 /** Reads a log both ways, and once more with its derived events in it; all must agree. */
-export function readBothWays(log: readonly LogEvent[], rules: Rulebook, nowMs: number, priority = false): BothWays {
+export function readBothWays(
+  log: readonly LogEvent[],
+  rules: Rulebook,
+  nowMs: number,
+  priority = false,
+): BothWays {
   const atOnce = deriveOrFail(log, rules, nowMs, priority);
   const stepped = stepByStep(log, rules, nowMs, priority);
   expect(stepped.reading).toEqual(atOnce.reading);

@@ -30,12 +30,16 @@ describe("a complaint number", () => {
     expect(parseComplaintNumber("20261123JT234567")).toBe("JT-20261123-JT234567");
   });
 
-  test.each(["", "JT-20261123-0123456", "JT-20261123-012345678", "JT-20261323-01234567", "JT-20261123-0123456U", "\u0000"])(
-    "%j is none",
-    (typed) => {
-      expect(parseComplaintNumber(typed)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "JT-20261123-0123456",
+    "JT-20261123-012345678",
+    "JT-20261323-01234567",
+    "JT-20261123-0123456U",
+    "\u0000",
+  ])("%j is none", (typed) => {
+    expect(parseComplaintNumber(typed)).toBeNull();
+  });
 });
 
 test("every code from random bytes reads back as itself, and uses all its bits", () => {
@@ -44,7 +48,10 @@ test("every code from random bytes reads back as itself, and uses all its bits",
       const code = codeFrom(bytes);
       expect(code).toHaveLength(8);
       expect(parseAccessCode(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`)).toBe(code);
-      const value = [...code].reduce((sum, symbol) => sum * 32n + BigInt("0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(symbol)), 0n);
+      const value = Array.from(code).reduce(
+        (sum, symbol) => sum * 32n + BigInt("0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(symbol)),
+        0n,
+      );
       expect(value).toBe(bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n));
     }),
   );

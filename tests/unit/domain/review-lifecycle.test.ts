@@ -12,7 +12,8 @@ import {
 } from "@/lib/domain/review-lifecycle";
 import { HOUR } from "./log-notation";
 
-type Move = Omit<ReviewMove, "atMs" | "personId" | "role"> & Partial<Pick<ReviewMove, "atMs" | "personId" | "role">>;
+type Move = Omit<ReviewMove, "atMs" | "personId" | "role"> &
+  Partial<Pick<ReviewMove, "atMs" | "personId" | "role">>;
 
 const OFFICER = { role: "officer", personId: "li" } as const;
 const SUPERVISOR = { role: "supervisor", personId: "wang" } as const;
@@ -48,7 +49,10 @@ describe("the notice", () => {
     expect(nextReviewDue(review, DEFAULT_RULEBOOK)).toEqual({ type: "notified", dueMs: 24 * HOUR });
     const byClock = { type: "notified", role: "clock", personId: "" } as const;
     expect(move(review, { ...byClock, atMs: 24 * HOUR - 1 })).toEqual({ refused: "too_early" });
-    expect(move(review, { ...byClock, atMs: 24 * HOUR })).toMatchObject({ state: "notified", notifiedAt: 24 * HOUR });
+    expect(move(review, { ...byClock, atMs: 24 * HOUR })).toMatchObject({
+      state: "notified",
+      notifiedAt: 24 * HOUR,
+    });
   });
 
   test("may come from an officer at once, and never from the company", () => {
@@ -58,7 +62,11 @@ describe("the notice", () => {
 
   test("makes the review public and suspends the mark until the review is over", () => {
     expect([isPublic("opened"), isPublic("notified"), isPublic("dismissed")]).toEqual([false, true, true]);
-    expect([suspendsMark("opened"), suspendsMark("notified"), suspendsMark("closed")]).toEqual([false, true, false]);
+    expect([suspendsMark("opened"), suspendsMark("notified"), suspendsMark("closed")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -76,18 +84,26 @@ describe("two people", () => {
   const proposed = after(...INVESTIGATED, { type: "decision_proposed", decision: "dismiss" });
 
   test("an officer cannot approve, whoever proposed", () => {
-    expect(move(proposed, { type: "decision_approved", ...OFFICER })).toEqual({ refused: "not_for_this_role" });
+    expect(move(proposed, { type: "decision_approved", ...OFFICER })).toEqual({
+      refused: "not_for_this_role",
+    });
   });
 
   test("a supervisor cannot approve what they proposed as an officer", () => {
-    expect(move(proposed, { type: "decision_approved", role: "supervisor", personId: OFFICER.personId })).toEqual({
+    expect(
+      move(proposed, { type: "decision_approved", role: "supervisor", personId: OFFICER.personId }),
+    ).toEqual({
       refused: "same_person",
     });
-    expect(move(proposed, { type: "decision_approved", ...SUPERVISOR })).toMatchObject({ state: "dismissed" });
+    expect(move(proposed, { type: "decision_approved", ...SUPERVISOR })).toMatchObject({
+      state: "dismissed",
+    });
   });
 
   test("a refused proposal makes room for another, and one waits at a time", () => {
-    expect(move(proposed, { type: "decision_proposed", decision: "order", items: 1 })).toEqual({ refused: "decision_waits" });
+    expect(move(proposed, { type: "decision_proposed", decision: "order", items: 1 })).toEqual({
+      refused: "decision_waits",
+    });
     const refused = move(proposed, { type: "decision_refused", ...SUPERVISOR });
     expect(refused).toMatchObject({ state: "investigating", proposed: null });
   });

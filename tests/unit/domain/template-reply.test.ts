@@ -5,7 +5,10 @@ import { templateFlag, type TemplateFlag, type TemplateQuestion } from "@/lib/do
 import { normalised, similarity, trigrams } from "@/lib/domain/template-text";
 
 function flag(text: string, given: Partial<TemplateQuestion> = {}): TemplateFlag | null {
-  return templateFlag({ text, names: [], remedyChosen: false, earlier: [], elsewhere: [], ...given }, DEFAULT_RULEBOOK);
+  return templateFlag(
+    { text, names: [], remedyChosen: false, earlier: [], elsewhere: [], ...given },
+    DEFAULT_RULEBOOK,
+  );
 }
 
 const ANSWER = "我们核对了您的订单，仓库确认少发了一份餐品，已安排退还该餐品的全部费用，预计两天内到账。";
@@ -15,7 +18,10 @@ const answers = (count: number, text = ANSWER) =>
 describe("fallback phrases", () => {
   test("nothing but phrases is flagged, with the sentence", () => {
     const found = flag("您好！已记录，会尽快反馈。抱歉，望您理解。");
-    expect(found).toMatchObject({ reason: "fallback_phrases", sentence: "已记录,会尽快反馈。".replace(",", "，") });
+    expect(found).toMatchObject({
+      reason: "fallback_phrases",
+      sentence: "已记录,会尽快反馈。".replace(",", "，"),
+    });
   });
 
   test("80 % of the characters pass and less does not", () => {
@@ -40,7 +46,10 @@ describe("fallback phrases", () => {
 describe("the same answer again", () => {
   test("on one complaint is flagged, with other digits and names too", () => {
     const earlier = [ANSWER.replace("两天", "2天").replace("我们", "王五，我们")];
-    expect(flag(ANSWER, { earlier, names: ["王五"] })).toMatchObject({ reason: "same_as_before", sentence: ANSWER });
+    expect(flag(ANSWER, { earlier, names: ["王五"] })).toMatchObject({
+      reason: "same_as_before",
+      sentence: ANSWER,
+    });
   });
 
   test("on five other complaints is flagged, on four is not, nor five times on one", () => {
@@ -55,7 +64,8 @@ describe("the same answer again", () => {
 });
 
 test("similarity is what two texts share of what either has", () => {
-  const alike = (a: string, b: string): number => similarity(trigrams(normalised(a, [])), trigrams(normalised(b, [])));
+  const alike = (a: string, b: string): number =>
+    similarity(trigrams(normalised(a, [])), trigrams(normalised(b, [])));
   expect(alike("abcd", "ABCD")).toBe(1);
   // abc bcd | bcd cde: one of three.
   expect(alike("abcd", "bcde")).toBeCloseTo(1 / 3);
