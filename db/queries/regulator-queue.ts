@@ -1,0 +1,131 @@
+// The regulator's queues: breached and escalated complaints by how long they are late, contests, appeals, and a search.
+import { sql, type SQL } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import type { Vulnerability } from "@/lib/domain/complaint";
+
+export const QUEUES = ["breached", "supervisor", "contests", "appeals", "all"] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export interface QueueFilter {
+  readonly queue: Queue;
+  /** Words in the platform's name in either language; empty: every platform. */
+  readonly platform: string;
+  /** The end of a complaint number; empty: every complaint. */
+  readonly number: string;
+  /** A barrier code that was reported; null: any. */
+  readonly barrier: string | null;
+  /** Only this escalation level; null: any. */
+  readonly level: number | null;
+}
+
+/** Where a page begins: after this row of the queue's own order. */
+export interface QueueCursor {
+  readonly at: Date;
+  readonly id: string;
+}
+
+export interface QueueRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly platform: { readonly nameZh: string; readonly nameEn: string };
+  readonly vulnerability: Vulnerability;
+  readonly escalation: number;
+  readonly clock: ClockSnapshot;
+  readonly rulebookVersion: string;
+  readonly now: Date;
+  /** The latest claimed contact by a person, if any. */
+  readonly contact: { readonly startedAt: Date; readonly answer: "confirmed" | "denied" | null } | null;
+  readonly cursor: QueueCursor;
+}
+
+/** Each queue's own order, over a partial index that holds its rows alone. `all` is the newest filing first. */
+const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; readonly down: boolean }>> = {
+  breached: { only: sql`c.status <> 'closed' and c.escalation > 0`, by: sql`c.breached_at`, down: false },
+  supervisor: { only: sql`c.status <> 'closed' and c.escalation > 1`, by: sql`c.breached_at`, down: false },
+  contests: { only: sql`c.contest_pending`, by: sql`c.filed_at`, down: false },
+  appeals: { only: sql`c.appeal_pending`, by: sql`c.closed_at`, down: false },
+  all: { only: sql`true`, by: sql`c.filed_at`, down: true },
+};
+
+const like = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+
+function conditions(filter: QueueFilter): SQL {
+  const parts = [ORDER[filter.queue].only];
+  if (filter.platform !== "") {
+    const named = like(filter.platform);
+    parts.push(
+      sql`c.platform_id in (select id from platform where name_zh ilike ${named} or name_en ilike ${named})`,
+    );
+  }
+  if (filter.number !== "") parts.push(sql`c.number like ${like(filter.number)}`);
+  if (filter.level !== null) parts.push(sql`c.escalation = ${filter.level}`);
+  if (filter.barrier !== null) {
+    parts.push(
+      sql`exists (select 1 from attempt_barrier b where b.complaint_id = c.id and b.barrier = ${filter.barrier})`,
+    );
+  }
+  return sql.join(parts, sql` and `);
+}
+
+/** One page of a queue, `limit` rows from `after` on. */
+export async function listQueue(
+  db: Executor,
+  filter: QueueFilter,
+  page: { readonly after: QueueCursor | null; readonly limit: number },
+): Promise<QueueRow[]> {
+  const { by, down } = ORDER[filter.queue];
+  const from =
+    page.after === null
+      ? sql`true`
+      : sql`(${by}, c.id) ${down ? sql`<` : sql`>`} (${page.after.at.toISOString()}::timestamptz, ${page.after.id}::uuid)`;
+  const direction = down ? sql`desc` : sql`asc`;
+  const rows = await db.execute<{
+    id: string;
+    number: string;
+    title: string | null;
+    name_zh: string;
+    name_en: string;
+    vulnerability: Vulnerability;
+    escalation: number;
+    clock: ClockSnapshot;
+    rulebook_version: string;
+    at: string;
+    now: string;
+    contact_at: string | null;
+    answer: "confirmed" | "denied" | null;
+  }>(sql`
+    select c.id, c.number, t.body as title, p.name_zh, p.name_en, c.vulnerability, c.escalation, c.clock,
+           c.rulebook_version, ${by}::text as at, clock_timestamp()::text as now,
+           h.started_at::text as contact_at, h.answer
+    from complaint c
+    join platform p on p.id = c.platform_id
+    left join lateral (select body from complaint_text where complaint_id = c.id and kind = 'title'
+                       order by n desc limit 1) t on true
+    left join lateral (select started_at, answer from human_contact where complaint_id = c.id
+                       order by seq desc limit 1) h on true
+    where ${conditions(filter)} and ${from}
+    order by ${by} ${direction}, c.id ${direction} limit ${page.limit}`);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title ?? "",
+    platform: { nameZh: row.name_zh, nameEn: row.name_en },
+    vulnerability: row.vulnerability,
+    escalation: row.escalation,
+    clock: row.clock,
+    rulebookVersion: row.rulebook_version,
+    now: new Date(row.now),
+    contact: row.contact_at === null ? null : { startedAt: new Date(row.contact_at), answer: row.answer },
+    cursor: { at: new Date(row.at), id: row.id },
+  }));
+}
+
+/** How many rows a queue holds, counted up to `cap`. */
+export async function countQueue(db: Executor, filter: QueueFilter, cap: number): Promise<number> {
+  const rows = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from complaint c where ${conditions(filter)} limit ${cap}) capped`,
+  );
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,64 @@
+// Platforms as a regulator keeps them: sizes with their source, and names that consumers typed themselves.
+import { database } from "@/db/client";
+import {
+  findRegistryRow,
+  listCompanies,
+  listRegistry,
+  listUnlisted,
+  type RegistryRow,
+} from "@/db/queries/regulator-platforms";
+import type { RegulatorActor } from "@/lib/domain/actor";
+
+const PAGE_SIZE = 20;
+const UNLISTED_SHOWN = 50;
+const CHOICES = 200;
+const LONGEST_SEARCH = 40;
+
+export type { RegistryRow } from "@/db/queries/regulator-platforms";
+
+export interface RegistryScreen {
+  readonly query: string;
+  readonly listed: readonly RegistryRow[];
+  readonly next: string | null;
+  readonly unlisted: readonly RegistryRow[];
+}
+
+/** `query` and `after` come from the address, as typed. */
+export async function platformRegistryScreen(
+  _actor: RegulatorActor,
+  query: string,
+  after: string,
+): Promise<RegistryScreen> {
+  const db = database();
+  const matching = query.trim().slice(0, LONGEST_SEARCH);
+  const [found, unlisted] = await Promise.all([
+    listRegistry(db, { matching, after, limit: PAGE_SIZE + 1 }),
+    listUnlisted(db, UNLISTED_SHOWN),
+  ]);
+  const listed = found.slice(0, PAGE_SIZE);
+  return {
+    query: matching,
+    listed,
+    next: found.length > PAGE_SIZE ? (listed.at(-1)?.nameZh ?? null) : null,
+    unlisted,
+  };
+}
+
+export interface RegistryEntryScreen {
+  readonly platform: RegistryRow;
+  readonly companies: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
+  /** Listed platforms an unlisted one may turn out to be. */
+  readonly heirs: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
+}
+
+/** One platform, listed or not; null when there is none. */
+export async function registryEntryScreen(_actor: RegulatorActor, slug: string): Promise<RegistryEntryScreen | null> {
+  const db = database();
+  const platform = await findRegistryRow(db, slug);
+  if (platform === null) return null;
+  const [companies, heirs] =
+    platform.state === "listed"
+      ? [[], []]
+      : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
+  return { platform, companies, heirs };
+}

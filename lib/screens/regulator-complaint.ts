@@ -1,0 +1,129 @@
+// One complaint as a regulator reads it: the whole file, and what the lifecycle lets this very person decide.
+import { database } from "@/db/client";
+import { findContest } from "@/db/queries/contest";
+import {
+  listStoryAttempts,
+  listStoryContacts,
+  listStoryEvents,
+  listStoryProposals,
+  type StoryContact,
+} from "@/db/queries/complaint-story";
+import { findRegulatorComplaint, listSiblings } from "@/db/queries/regulator-complaint";
+import { listRegistry } from "@/db/queries/regulator-platforms";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { listTexts } from "@/db/queries/text";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
+import type { PersonEvent } from "@/lib/domain/events";
+import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
+import { parseComplaintNumber } from "@/lib/domain/reference";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
+import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
+import { complaintLog, type LogLine } from "@/lib/screens/complaint-log";
+import { maskedContact } from "@/lib/screens/masked-contact";
+
+/** Longest list of platforms to choose the right one from. */
+const PLATFORM_CHOICES = 200;
+
+export interface PlatformName {
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+export interface RegulatorComplaintScreen {
+  readonly id: string;
+  readonly number: string;
+  readonly now: Date;
+  readonly filedAt: Date;
+  readonly platform: PlatformName & { readonly slug: string; readonly listed: boolean };
+  readonly company: PlatformName | null;
+  readonly clock: ClockFace;
+  readonly rulebook: Rulebook;
+  readonly escalation: number;
+  readonly breachCounts: boolean;
+  readonly counted: boolean;
+  readonly channel: Channel;
+  readonly matter: Matter;
+  readonly region: string | null;
+  readonly vulnerability: Vulnerability;
+  /** Masked. */
+  readonly contact: string;
+  readonly contactVerified: boolean;
+  readonly content: FiledContent;
+  readonly contacts: readonly StoryContact[];
+  readonly log: readonly LogLine[];
+  readonly chainHead: string;
+  readonly successor: string | null;
+  readonly available: readonly PersonEvent[];
+  /** The contest that waits for a decision. */
+  readonly contest: { readonly kind: ContestKind; readonly reason: string } | null;
+  /** Where a contest `not_ours` can be upheld to. */
+  readonly rightPlatforms: readonly (PlatformName & { readonly id: string })[];
+  /** Earlier complaints of the same person on the same platform. */
+  readonly siblings: readonly { readonly number: string; readonly filedAt: Date }[];
+}
+
+/** Null when no complaint has this number. `typed` comes from the address. */
+export async function regulatorComplaintScreen(
+  _actor: RegulatorActor,
+  typed: string,
+): Promise<RegulatorComplaintScreen | null> {
+  const db = database();
+  const number = parseComplaintNumber(typed);
+  const row = number === null ? null : await findRegulatorComplaint(db, number);
+  if (row === null) return null;
+  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings] = await Promise.all([
+    rulebookOf(db, db, row.rulebookVersion),
+    listTexts(db, row.id),
+    listStoryEvents(db, row.id),
+    listStoryContacts(db, row.id),
+    listStoryProposals(db, row.id),
+    listStoryAttempts(db, row.id),
+    findContest(db, row.id),
+    listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
+  ]);
+  const clock = clockFace(row.clock, rulebook, row.now);
+  const facts = factsOf(clock.snapshot, "regulator", row.now.getTime());
+  const pending = contest?.state === "pending" ? contest : null;
+  const rightPlatforms =
+    pending?.kind === "not_ours" ? await listRegistry(db, { matching: "", after: "", limit: PLATFORM_CHOICES }) : [];
+  return {
+    id: row.id,
+    number: row.number,
+    now: row.now,
+    filedAt: row.filedAt,
+    platform: {
+      slug: row.platform.slug,
+      nameZh: row.platform.nameZh,
+      nameEn: row.platform.nameEn,
+      listed: row.platform.state === "listed",
+    },
+    company: row.companyZh === null ? null : { nameZh: row.companyZh, nameEn: row.companyEn ?? row.companyZh },
+    clock,
+    rulebook,
+    escalation: row.escalation,
+    breachCounts: row.breachCounts,
+    counted: row.counted,
+    channel: row.channel,
+    matter: row.matter,
+    region: row.region,
+    vulnerability: row.vulnerability,
+    contact: maskedContact(row),
+    contactVerified: row.contactVerifiedAt !== null,
+    content: filedContent(texts, attempts),
+    contacts,
+    log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten),
+    chainHead: row.chainHead,
+    successor: row.successor,
+    available: availableCommands(clock.snapshot.status, "regulator", facts, rulebook),
+    contest:
+      pending === null
+        ? null
+        : { kind: pending.kind, reason: texts.find((text) => text.n === pending.reasonN)?.body ?? "" },
+    rightPlatforms: rightPlatforms
+      .filter((platform) => platform.id !== row.platformId)
+      .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
+    siblings: siblings.filter((sibling) => sibling.filedAt < row.filedAt),
+  };
+}

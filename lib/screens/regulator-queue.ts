@@ -1,0 +1,63 @@
+// A regulator's queue: rows with their clocks, the counts of every queue, and keyset pages.
+import { database } from "@/db/client";
+import { countQueue, listQueue, type Queue, type QueueFilter, type QueueRow, QUEUES } from "@/db/queries/regulator-queue";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
+
+export { QUEUES, type Queue, type QueueFilter } from "@/db/queries/regulator-queue";
+
+export const COUNT_CAP = 10_000;
+const PAGE_SIZE = 20;
+
+export interface QueueLine extends Omit<QueueRow, "clock" | "cursor"> {
+  readonly clock: ClockFace;
+}
+
+export interface QueueScreen {
+  readonly filter: QueueFilter;
+  readonly lines: readonly QueueLine[];
+  readonly counts: Readonly<Record<Queue, number>>;
+  /** Rows in this view with its filter, up to the cap. */
+  readonly total: number;
+  /** What the next page begins after; null on the last page. */
+  readonly next: string | null;
+}
+
+function readCursor(after: string): { readonly at: Date; readonly id: string } | null {
+  const [at = "", id = ""] = after.split("~");
+  const instant = new Date(at);
+  const known = !Number.isNaN(instant.getTime()) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  return known ? { at: instant, id } : null;
+}
+
+const unfiltered = (queue: Queue): QueueFilter => ({ queue, platform: "", number: "", barrier: null, level: null });
+
+/** `after` comes from the address, as typed: anything that is no cursor begins at the start. */
+export async function regulatorQueueScreen(
+  _actor: RegulatorActor,
+  filter: QueueFilter,
+  after: string,
+): Promise<QueueScreen> {
+  const db = database();
+  const [found, total, ...counts] = await Promise.all([
+    listQueue(db, filter, { after: readCursor(after), limit: PAGE_SIZE + 1 }),
+    countQueue(db, filter, COUNT_CAP),
+    ...QUEUES.map((queue) => countQueue(db, unfiltered(queue), COUNT_CAP)),
+  ]);
+  const shown = found.slice(0, PAGE_SIZE);
+  const lines = await Promise.all(
+    shown.map(async ({ clock, cursor: _cursor, ...row }): Promise<QueueLine> => {
+      const rulebook = await rulebookOf(db, db, row.rulebookVersion);
+      return { ...row, clock: clockFace(clock, rulebook, row.now) };
+    }),
+  );
+  const last = shown.at(-1)?.cursor;
+  return {
+    filter,
+    lines,
+    counts: Object.fromEntries(QUEUES.map((queue, index) => [queue, counts[index] ?? 0])) as Record<Queue, number>,
+    total,
+    next: found.length > PAGE_SIZE && last !== undefined ? `${last.at.toISOString()}~${last.id}` : null,
+  };
+}

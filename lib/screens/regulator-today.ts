@@ -1,0 +1,79 @@
+// A regulator's morning: three questions, each with a number, a drawing and the rows behind it.
+import { database, withTransaction } from "@/db/client";
+import { countPeople } from "@/db/queries/people-counts";
+import { findRulebookInForce } from "@/db/queries/rulebook";
+import {
+  type BacklogRow,
+  type DueHour,
+  listBacklogs,
+  listBusyPlatforms,
+  listDueHours,
+} from "@/db/queries/regulator-today";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { readThresholds, type RuleReading } from "@/lib/domain/review-threshold";
+import { COUNT_CAP } from "@/lib/screens/regulator-queue";
+
+const HOURS_AHEAD = 24;
+/** From this share of a threshold on a platform is shown as near it. */
+const NEAR = 0.7;
+const NEAR_SHOWN = 8;
+/** Below this many people no rule is near: nothing passes on fewer than fifteen. */
+const FEWEST_PEOPLE = 10;
+const PLATFORMS_READ = 40;
+
+export interface NearThreshold {
+  readonly slug: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly rule: RuleReading & { readonly value: number };
+  /** Value over limit, below 1. */
+  readonly share: number;
+}
+
+export interface TodayScreen {
+  readonly now: Date;
+  readonly hours: readonly DueHour[];
+  readonly near: readonly NearThreshold[];
+  readonly backlogs: readonly BacklogRow[];
+  readonly rulebookVersion: string;
+}
+
+/** The nearest rule of each busy platform, the nearest platform first. */
+async function listNear(now: Date): Promise<{ readonly near: readonly NearThreshold[]; readonly version: string }> {
+  const db = database();
+  const rulebook = (await findRulebookInForce(db, now)) ?? DEFAULT_RULEBOOK;
+  const platforms = await listBusyPlatforms(db, FEWEST_PEOPLE, rulebook.window_days, PLATFORMS_READ);
+  const near = await withTransaction(db, async (tx) => {
+    const found: NearThreshold[] = [];
+    for (const { id, slug, nameZh, nameEn } of platforms) {
+      const counted = await countPeople(tx, id, now, rulebook.window_days);
+      if (counted === null) continue;
+      // The surge rule needs a mean that is dear to count; it is the event's own check that asks for it.
+      const rules = readThresholds(counted.counts, rulebook)
+        .near.filter((rule) => rule.code !== "surge")
+        .flatMap((rule) => (rule.value === null ? [] : [{ ...rule, value: rule.value }]));
+      for (const rule of rules) {
+        const share = rule.value / rule.limit;
+        if (share >= NEAR) found.push({ slug, nameZh, nameEn, rule, share });
+      }
+    }
+    return found;
+  });
+  const nearest = near
+    .sort((a, b) => b.share - a.share)
+    .filter((one, index, all) => all.findIndex((other) => other.slug === one.slug) === index);
+  return { near: nearest.slice(0, NEAR_SHOWN), version: rulebook.version };
+}
+
+/** Plain data for a proven regulator. */
+export async function regulatorTodayScreen(_actor: RegulatorActor): Promise<TodayScreen> {
+  const db = database();
+  const now = new Date();
+  const [hours, backlogs, { near, version }] = await Promise.all([
+    listDueHours(db, HOURS_AHEAD),
+    listBacklogs(db, COUNT_CAP),
+    listNear(now),
+  ]);
+  return { now, hours, near, backlogs, rulebookVersion: version };
+}
