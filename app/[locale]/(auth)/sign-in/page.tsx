@@ -6,9 +6,9 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
-import { AuthPage } from "@/app/[locale]/(auth)/_auth-page";
-import { readPage } from "@/app/[locale]/(auth)/_page-facts";
-import type { AuthPageProps } from "@/app/[locale]/(auth)/_page-facts";
+import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
+import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { sendCode } from "@/app/[locale]/(auth)/sign-in/actions";
 import { gatePublic } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -42,7 +42,7 @@ export default async function SignInPage(props: AuthPageProps): Promise<ReactNod
     </>
   );
   return (
-    <AuthPage title={t("consumer.title")} lead={t("consumer.lead")} aside={aside}>
+    <AuthFrame title={t("consumer.title")} lead={t("consumer.lead")} aside={aside}>
       <Form
         id="sign-in"
         action={sendCode}
@@ -63,6 +63,6 @@ export default async function SignInPage(props: AuthPageProps): Promise<ReactNod
           {t("consumer.send")}
         </SubmitButton>
       </Form>
-    </AuthPage>
+    </AuthFrame>
   );
 }

@@ -4,9 +4,9 @@ import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { LinkButton } from "@/app/_ui/link-button";
-import { AuthPage } from "@/app/[locale]/(auth)/_auth-page";
-import { readPage } from "@/app/[locale]/(auth)/_page-facts";
-import type { AuthPageProps } from "@/app/[locale]/(auth)/_page-facts";
+import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
+import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { signOutAsAsked } from "@/app/[locale]/(auth)/sign-out/actions";
 import { gatePublic } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -23,13 +23,13 @@ export default async function SignOutPage(props: AuthPageProps): Promise<ReactNo
   const t = getTranslator(locale, "auth");
   if (viewer.kind === "nobody") {
     return (
-      <AuthPage title={t("signOut.title")} lead={t("signOut.nobody")}>
+      <AuthFrame title={t("signOut.title")} lead={t("signOut.nobody")}>
         <LinkButton href={`/${locale}`}>{t("signOut.home")}</LinkButton>
-      </AuthPage>
+      </AuthFrame>
     );
   }
   return (
-    <AuthPage title={t("signOut.title")} lead={t("signOut.lead")}>
+    <AuthFrame title={t("signOut.title")} lead={t("signOut.lead")}>
       <Form
         id="sign-out"
         action={signOutAsAsked}
@@ -44,6 +44,6 @@ export default async function SignOutPage(props: AuthPageProps): Promise<ReactNo
           {t("signOut.everywhere")}
         </SubmitButton>
       </Form>
-    </AuthPage>
+    </AuthFrame>
   );
 }

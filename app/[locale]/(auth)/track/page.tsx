@@ -4,9 +4,9 @@ import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
-import { AuthPage } from "@/app/[locale]/(auth)/_auth-page";
-import { readPage } from "@/app/[locale]/(auth)/_page-facts";
-import type { AuthPageProps } from "@/app/[locale]/(auth)/_page-facts";
+import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
+import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { openComplaint } from "@/app/[locale]/(auth)/track/actions";
 import { gatePublic } from "@/lib/auth/gate";
 import { parseComplaintNumber } from "@/lib/domain/reference";
@@ -32,7 +32,7 @@ export default async function TrackPage(props: AuthPageProps): Promise<ReactNode
     </>
   );
   return (
-    <AuthPage title={t("track.title")} lead={t("track.lead")} aside={aside}>
+    <AuthFrame title={t("track.title")} lead={t("track.lead")} aside={aside}>
       <Form
         id="track"
         action={openComplaint}
@@ -61,6 +61,6 @@ export default async function TrackPage(props: AuthPageProps): Promise<ReactNode
           {t("track.open")}
         </SubmitButton>
       </Form>
-    </AuthPage>
+    </AuthFrame>
   );
 }

@@ -6,9 +6,9 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
-import { AuthPage } from "@/app/[locale]/(auth)/_auth-page";
-import { readPage } from "@/app/[locale]/(auth)/_page-facts";
-import type { AuthPageProps } from "@/app/[locale]/(auth)/_page-facts";
+import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
+import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { answerSentCode, sendCodeAgain } from "@/app/[locale]/(auth)/sign-in/code/actions";
 import { gatePublic } from "@/lib/auth/gate";
 import { maskedContact } from "@/lib/auth/masked-contact";
@@ -64,6 +64,6 @@ export default async function CodePage(props: AuthPageProps): Promise<ReactNode>
           {t("code.enter")}
         </SubmitButton>
       </Form>
-    </AuthPage>
+    </AuthFrame>
   );
 }

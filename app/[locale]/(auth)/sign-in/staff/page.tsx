@@ -6,9 +6,9 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
-import { AuthPage } from "@/app/[locale]/(auth)/_auth-page";
-import { readPage } from "@/app/[locale]/(auth)/_page-facts";
-import type { AuthPageProps } from "@/app/[locale]/(auth)/_page-facts";
+import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
+import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { signInStaff } from "@/app/[locale]/(auth)/sign-in/staff/actions";
 import { DemoAccounts } from "@/app/[locale]/(auth)/sign-in/staff/demo-accounts";
 import { gatePublic } from "@/lib/auth/gate";
@@ -36,7 +36,7 @@ export default async function StaffSignInPage(props: AuthPageProps): Promise<Rea
     </>
   );
   return (
-    <AuthPage title={t("staff.title")} lead={t("staff.lead")} aside={aside}>
+    <AuthFrame title={t("staff.title")} lead={t("staff.lead")} aside={aside}>
       <Form
         id="staff"
         action={signInStaff}
@@ -72,6 +72,6 @@ export default async function StaffSignInPage(props: AuthPageProps): Promise<Rea
           {t("staff.enter")}
         </SubmitButton>
       </Form>
-    </AuthPage>
+    </AuthFrame>
   );
 }

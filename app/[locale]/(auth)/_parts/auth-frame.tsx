@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-interface AuthPageProps {
+interface AuthFrameProps {
   readonly title: string;
   readonly lead?: string;
   /** Other ways in, under a rule. */
@@ -9,7 +9,7 @@ interface AuthPageProps {
 }
 
 /** The one shape of the pages that let people in: heading, lead, form, other ways. */
-export function AuthPage({ title, lead, aside, children }: AuthPageProps): ReactNode {
+export function AuthFrame({ title, lead, aside, children }: AuthFrameProps): ReactNode {
   return (
     <div className="page pt-9 pb-16">
       <div className="max-w-xl elder:max-w-none">
