@@ -1,6 +1,9 @@
 // The rules, answerable from the command line: one document or a million, and never a guess about a bad one.
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runRules } from "./run-rules";
+
+// Every question starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FILED = { type: "filed", at: "2026-03-01T00:00:00Z" };
 const clock = (more: object = {}): string =>
