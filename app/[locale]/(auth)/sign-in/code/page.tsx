@@ -44,7 +44,7 @@ export default async function CodePage(props: AuthPageProps): Promise<ReactNode>
     </div>
   );
   return (
-    <AuthPage
+    <AuthFrame
       title={t("code.title")}
       lead={t("code.sent", { contact: maskedContact(contact) })}
       aside={aside}
