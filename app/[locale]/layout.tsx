@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { readDisplay } from "@/app/_ui/display";
-import { HTML_LANG, isLocale } from "@/lib/i18n/locale";
+import { DEFAULT_LOCALE, HTML_LANG, isLocale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import "@/app/globals.css";
 
@@ -24,8 +23,9 @@ export async function generateMetadata({ params }: LocaleLayoutProps): Promise<M
 
 /** The document: its language and how it is shown are decided on the server, so nothing flashes. */
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps): Promise<ReactNode> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const { locale: asked } = await params;
+  // An address in no language of ours gets the document all the same: the page in it answers "not found".
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const jar = await cookies();
   const display = readDisplay((name) => jar.get(name)?.value);
   return (

@@ -21,12 +21,14 @@ interface FormNoticesProps {
 /** What the last submission came to, on top of the form: problems take the focus and prefix the page's title. */
 export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
-  const { problems, done, serial } = state;
+  const { problems, done, serial, intent } = state;
   useEffect(() => {
     const bare = document.title.replace(words.errorPrefix, "");
     document.title = problems.length > 0 ? `${words.errorPrefix}${bare}` : bare;
-    if (serial > 0) box.current?.focus();
-  }, [serial, problems, words.errorPrefix]);
+    if (serial === 0) return;
+    // A button that only rearranged the form was replaced with it: the focus goes to its successor.
+    (box.current ?? successor(formId, intent))?.focus();
+  }, [formId, serial, problems, intent, words.errorPrefix]);
 
   if (problems.length > 0) {
     const title = problems.length === 1 ? words.errorTitle.one : words.errorTitle.other;
@@ -47,5 +49,13 @@ export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNo
     <div ref={box} role="status" tabIndex={-1} className="mb-7 border-l-4 border-accent bg-tint p-4">
       {done}
     </div>
+  );
+}
+
+function successor(formId: string, intent: string | null): HTMLElement | null {
+  const form = document.getElementById(formId);
+  const buttons = form?.querySelectorAll<HTMLButtonElement>("button[type=submit]") ?? [];
+  return (
+    [...buttons].find((button) => button.value === (intent ?? "")) ?? form?.querySelector("button") ?? null
   );
 }

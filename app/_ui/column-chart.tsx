@@ -25,26 +25,21 @@ interface ColumnChartProps {
   };
 }
 
-const WIDTH = 480;
-const HEIGHT = 170;
-const BOTTOM = 26;
-const RIGHT = 24;
+const HEIGHT = 176;
+const BOTTOM = 30;
+/** Per cent of the width; the rest names the lines. */
+const PLOT = 94;
 
 /** How many in each hour, split in two: solid for what is late or missing, outlined for the rest. */
 export function ColumnChart({ columns, words }: ColumnChartProps): ReactNode {
   const top = Math.max(2, ...columns.map((column) => column.late + column.rest));
   const y = scaleLinear([0, top], [HEIGHT - BOTTOM, 8]);
-  const pitch = (WIDTH - RIGHT) / Math.max(1, columns.length);
+  const pitch = PLOT / Math.max(1, columns.length);
   const base = y(0);
+  const at = (percent: number): string => `${percent.toFixed(2)}%`;
   return (
     <figure>
-      <svg
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
-        fill="none"
-        aria-hidden="true"
-        focusable="false"
-        className="block w-full"
-      >
+      <svg width="100%" height={HEIGHT} fill="none" aria-hidden="true" focusable="false" className="block">
         {y
           .ticks(3)
           .filter(Number.isInteger)
@@ -52,36 +47,38 @@ export function ColumnChart({ columns, words }: ColumnChartProps): ReactNode {
             <g key={tick}>
               <line
                 x1={0}
-                x2={WIDTH - RIGHT}
+                x2={at(PLOT)}
                 y1={y(tick)}
                 y2={y(tick)}
                 className={tick === 0 ? "stroke-ink" : "stroke-line"}
               />
               {tick === 0 ? null : (
-                <text x={WIDTH} y={y(tick)} dy="0.35em" textAnchor="end" className="fill-ink2 chart-label">
+                <text x="100%" y={y(tick)} dy="0.35em" textAnchor="end" className="fill-ink2 chart-label">
                   {tick}
                 </text>
               )}
             </g>
           ))}
         {columns.map((column, index) => {
-          const x = index * pitch + 3;
+          const x = at((index + 0.12) * pitch);
+          const width = at(pitch * 0.76);
           const split = y(column.late);
+          const top = y(column.late + column.rest);
           return (
             <g key={column.key}>
-              <rect x={x} width={pitch - 6} y={split} height={base - split} className="fill-alarm" />
+              <rect x={x} width={width} y={split} height={base - split} className="fill-alarm" />
               {column.rest === 0 ? null : (
                 <rect
-                  x={x + 0.75}
-                  width={pitch - 7.5}
-                  y={y(column.late + column.rest)}
-                  height={split - y(column.late + column.rest)}
+                  x={x}
+                  width={width}
+                  y={top}
+                  height={split - top}
                   className="stroke-accent"
                   strokeWidth={1.5}
                 />
               )}
               {column.named === true ? (
-                <text x={x} y={HEIGHT - 6} className="fill-ink2 chart-label">
+                <text x={x} y={HEIGHT - 8} className="fill-ink2 chart-label">
                   {column.label}
                 </text>
               ) : null}

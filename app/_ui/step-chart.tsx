@@ -23,75 +23,84 @@ interface StepChartProps {
   };
 }
 
-const WIDTH = 640;
 const HEIGHT = 220;
-const LEFT = 40;
-const BOTTOM = 30;
 const TOP = 34;
+const BASE = HEIGHT - 34;
 
-/** A count that grows in steps towards a line: why a threshold was passed, and when. */
+/** A count that grows in steps towards a line: why a threshold was passed, and when. Words keep their size at any width. */
 export function StepChart({ points, threshold, table }: StepChartProps): ReactNode {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined) return null;
   const top = Math.max(1, threshold?.value ?? 0, ...points.map((point) => point.value));
-  const x = scaleLinear([first.at, Math.max(last.at, first.at + 1)], [LEFT, WIDTH - 14]);
-  const y = scaleLinear([0, top], [HEIGHT - BOTTOM, TOP]);
+  const x = scaleLinear([first.at, Math.max(last.at, first.at + 1)], [0, 99]);
+  const y = scaleLinear([0, top], [BASE, TOP]);
   const path = line<StepPoint>(
     (point) => x(point.at),
     (point) => y(point.value),
   ).curve(curveStepAfter)(points);
-  const middle = points[Math.floor((points.length - 1) / 2)];
-  const named = [first, middle, last].filter(
-    (point, index, all) => point !== undefined && all.indexOf(point) === index,
-  );
+  const ticks = y.ticks(3).filter((tick) => threshold === undefined || y(tick) - y(threshold.value) > 16);
   return (
     <figure>
       <svg
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+        width="100%"
+        height={HEIGHT}
         fill="none"
         aria-hidden="true"
         focusable="false"
-        className="block w-full"
+        className="block overflow-visible"
       >
-        {y.ticks(4).map((tick) => (
+        {ticks.map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} className="stroke-line" />
-            <text x={LEFT - 8} y={y(tick)} dy="0.35em" textAnchor="end" className="fill-ink2 chart-label">
-              {tick}
-            </text>
+            <line
+              x1="0%"
+              x2="100%"
+              y1={y(tick)}
+              y2={y(tick)}
+              className={tick === 0 ? "stroke-ink" : "stroke-line"}
+            />
+            {tick === 0 ? null : (
+              <text x="0%" y={y(tick) - 4} className="fill-ink2 chart-label">
+                {tick}
+              </text>
+            )}
           </g>
         ))}
         {threshold === undefined ? null : (
           <>
             <line
-              x1={LEFT}
-              x2={WIDTH}
+              x1="0%"
+              x2="100%"
               y1={y(threshold.value)}
               y2={y(threshold.value)}
               className="stroke-ink"
               strokeWidth={1.8}
               strokeDasharray="5 4"
             />
-            <text x={LEFT} y={y(threshold.value) - 9} className="fill-ink chart-label">
+            <text x="0%" y={y(threshold.value) - 9} className="fill-ink chart-label">
               {threshold.label}
             </text>
           </>
         )}
-        {path === null ? null : <path d={path} className="stroke-accent" strokeWidth={2.5} />}
-        <circle cx={x(last.at)} cy={y(last.value)} r={6} className="fill-alarm" />
-        {named.map((point, index) =>
-          point === undefined ? null : (
-            <text
-              key={point.at}
-              x={x(point.at)}
-              y={HEIGHT - 8}
-              textAnchor={index === 0 ? "start" : point === last ? "end" : "middle"}
-              className="fill-ink2 chart-label"
-            >
-              {point.label}
-            </text>
-          ),
+        <svg
+          width="100%"
+          height={HEIGHT}
+          viewBox={`0 0 100 ${String(HEIGHT)}`}
+          preserveAspectRatio="none"
+          className="overflow-visible"
+        >
+          {path === null ? null : (
+            <path d={path} vectorEffect="non-scaling-stroke" className="stroke-accent" strokeWidth={2.5} />
+          )}
+        </svg>
+        <circle cx={`${x(last.at).toFixed(2)}%`} cy={y(last.value)} r={6} className="fill-alarm" />
+        <text x="0%" y={HEIGHT - 10} className="fill-ink2 chart-label">
+          {first.label}
+        </text>
+        {last === first ? null : (
+          <text x="100%" y={HEIGHT - 10} textAnchor="end" className="fill-ink2 chart-label">
+            {last.label}
+          </text>
         )}
       </svg>
       <DataTable summary={table.summary}>

@@ -70,7 +70,7 @@ export function RingDrawing({ face, labels }: RingDrawingProps): ReactNode {
           key={hour}
           hour={hour}
           degrees={hour * step}
-          long={hour === count && over > 0}
+          over={over > 0 ? (hour === count ? "end" : hour < over ? "covered" : "beside") : "none"}
           labels={labels}
         />
       ))}
@@ -105,16 +105,23 @@ function Outlined({
 interface DayMarkProps {
   readonly hour: number;
   readonly degrees: number;
-  readonly long: boolean;
+  /** How overdue ticks lie: none, from this mark on, over it, or elsewhere. */
+  readonly over: "none" | "end" | "covered" | "beside";
   readonly labels: boolean;
 }
 
 /** A short line at the end of each day with its hour; the end itself is a longer line once time has run past it. */
-function DayMark({ hour, degrees, long, labels }: DayMarkProps): ReactNode {
-  const at = polar(CENTRE, 139, degrees);
+function DayMark({ hour, degrees, over, labels }: DayMarkProps): ReactNode {
+  const at = polar(CENTRE, over === "none" ? 139 : 144, degrees);
   return (
     <>
-      <path d={spoke(CENTRE, 118, long ? 134 : 126, degrees)} className="stroke-ink" strokeWidth={1.6} />
+      {over === "covered" ? null : (
+        <path
+          d={spoke(CENTRE, 118, over === "end" ? 134 : 126, degrees)}
+          className="stroke-ink"
+          strokeWidth={1.6}
+        />
+      )}
       {labels ? (
         <text x={at.x} y={at.y} dy="0.36em" textAnchor="middle" className="fill-ink2 clock-label">
           {hour}

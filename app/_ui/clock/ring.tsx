@@ -8,7 +8,7 @@ interface RingProps {
   readonly face: ClockFace;
   readonly words: ClockWords;
   readonly live?: LiveClock | undefined;
-  /** Small rings stand in overviews: no hour labels. */
+  /** Small rings stand in overviews: no hour labels, no deadline. */
   readonly small?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function Ring({ face, words, live, small = false }: RingProps): ReactNode
         <span className={classes("clock-value", late ? "text-alarm" : "text-ink")}>
           <ClockValue value={words.value} live={live} />
         </span>
-        {words.deadline === "" ? null : <span className="clock-lead">{words.deadline}</span>}
+        {small || words.deadline === "" ? null : <span className="clock-lead">{words.deadline}</span>}
       </p>
     </div>
   );

@@ -19,5 +19,5 @@ export function TickRects({ xs, width, y, height, split = false, className }: Ti
   const d = xs
     .map((x) => (split ? piece(x, y, part) + piece(x, y + height - part, part) : piece(x, y, height)))
     .join("");
-  return <path d={d} className={className} />;
+  return <path d={d} shapeRendering="crispEdges" className={className} />;
 }

@@ -26,7 +26,7 @@ export function TextSection({ locale }: { readonly locale: Locale }): ReactNode 
   return (
     <section className="flex flex-col gap-5">
       <SectionHeading>{t("section.texts")}</SectionHeading>
-      <p className="flex flex-wrap gap-3">
+      <p className="flex flex-wrap items-center gap-3">
         {(["in_force", "proposed", "house"] as const).map((standing) => (
           <StandingTag
             key={standing}

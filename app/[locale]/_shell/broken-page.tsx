@@ -1,0 +1,28 @@
+"use client";
+import type { ReactNode } from "react";
+import { Button } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
+import en from "@/lib/i18n/messages/en/errors.json";
+import zh from "@/lib/i18n/messages/zh-Hans/errors.json";
+
+interface BrokenPageProps {
+  readonly locale: "zh" | "en";
+  readonly retry: () => void;
+}
+
+/** The page failed on our side. Never a raw message: kind words, a second try, a way out. */
+export function BrokenPage({ locale, retry }: BrokenPageProps): ReactNode {
+  const words = locale === "en" ? en : zh;
+  return (
+    <main id="main" className="page prose-width flex flex-col gap-4 py-15">
+      <h1>{words.broken.title}</h1>
+      <p>{words.broken.lead}</p>
+      <p className="flex flex-wrap gap-3">
+        <Button kind="filled" onClick={retry}>
+          {words.broken.retry}
+        </Button>
+        <LinkButton href={`/${locale}`}>{words.home}</LinkButton>
+      </p>
+    </main>
+  );
+}
