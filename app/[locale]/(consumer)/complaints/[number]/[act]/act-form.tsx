@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import type { FormAction, FormValues } from "@/app/_forms/form-state";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import { TextField } from "@/app/_forms/text-field";
+import { LIMITS, type LimitedField } from "@/lib/domain/limits";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import {
+  addDetails,
+  amendComplaint,
+  answerQuestion,
+  dispute,
+  fileAppeal,
+  reopenAgain,
+  sayItIsSolved,
+  withdrawComplaint,
+  writeMessage,
+} from "../actions";
+import type { Act } from "../acts";
+import { ContactsAnswered } from "./contacts-answered";
+import { WithdrawFields } from "./withdraw-fields";
+
+interface ActFormProps {
+  readonly locale: Locale;
+  readonly act: Act;
+  readonly screen: ComplaintScreen;
+}
+
+type TextAct = "dispute" | "information" | "message" | "details" | "reopen" | "appeal";
+
+const TEXT_ACTS: Readonly<Record<TextAct, { readonly action: FormAction; readonly limit: LimitedField }>> = {
+  dispute: { action: dispute, limit: "reason" },
+  information: { action: answerQuestion, limit: "answer" },
+  message: { action: writeMessage, limit: "message" },
+  details: { action: addDetails, limit: "message" },
+  reopen: { action: reopenAgain, limit: "reason" },
+  appeal: { action: fileAppeal, limit: "reason" },
+};
+
+/** The form of one act. */
+export function ActForm({ locale, act, screen }: ActFormProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  switch (act) {
+    case "contact":
+      return <ContactsAnswered locale={locale} screen={screen} />;
+    case "solved":
+      return <Frame locale={locale} screen={screen} action={sayItIsSolved} submit={t("act.solved.submit")} />;
+    case "withdraw":
+      return (
+        <Frame locale={locale} screen={screen} action={withdrawComplaint} submit={t("act.withdraw.submit")}>
+          <WithdrawFields locale={locale} mayBeMistaken={screen.choices.mayBeMistaken} />
+        </Frame>
+      );
+    case "amend":
+      return <Amend locale={locale} screen={screen} />;
+    case "dispute":
+    case "information":
+    case "message":
+    case "details":
+    case "reopen":
+    case "appeal": {
+      const { action, limit } = TEXT_ACTS[act];
+      return (
+        <Frame locale={locale} screen={screen} action={action} submit={t(`act.${act}.submit`)}>
+          {act === "information" && screen.question !== null ? (
+            <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">{screen.question.text}</blockquote>
+          ) : null}
+          <TextAreaField name="text" label={t(`act.${act}.label`)} help={t("act.max", { max: LIMITS[limit] })} rows={6} />
+        </Frame>
+      );
+    }
+  }
+}
+
+interface FrameProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+  readonly action: FormAction;
+  readonly submit: string;
+  readonly initial?: FormValues;
+  readonly children?: ReactNode;
+}
+
+function Frame({ locale, screen, action, submit, initial, children }: FrameProps): ReactNode {
+  return (
+    <Form
+      id="act"
+      action={action}
+      locale={locale}
+      words={formWords(locale)}
+      {...(initial === undefined ? {} : { initial })}
+    >
+      <HiddenField name="number" value={screen.number} />
+      <HiddenField name="proposal" value={screen.proposal?.id ?? ""} />
+      <div className="flex flex-col gap-6">
+        {children}
+        <div>
+          <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>{submit}</SubmitButton>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function Amend({ locale, screen }: Omit<ActFormProps, "act">): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { title, narrative, wanted } = screen.content;
+  const initial = { title: [title], narrative: [narrative], wanted: [wanted] };
+  const help = (field: LimitedField): string => t("act.max", { max: LIMITS[field] });
+  return (
+    <Frame locale={locale} screen={screen} action={amendComplaint} submit={t("act.amend.submit")} initial={initial}>
+      <TextField name="title" label={t("act.amend.fieldTitle")} help={help("title")} />
+      <TextAreaField name="narrative" label={t("act.amend.narrative")} help={help("narrative")} rows={8} />
+      <TextAreaField name="wanted" label={t("act.amend.wanted")} help={help("wanted")} rows={3} />
+    </Frame>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { contactWords } from "../contact-words";
+import { ContactAnswer } from "../decide-contact";
+
+interface ContactsAnsweredProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}
+
+/** Every contact that the company claims, each with its two buttons or with the answer that was given. */
+export function ContactsAnswered({ locale, screen }: ContactsAnsweredProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const busy = getTranslator(locale, "common")("actions.busy");
+  if (screen.contacts.length === 0) return <p>{t("act.contact.none")}</p>;
+  return (
+    <ul role="list" className="border-t border-line">
+      {screen.contacts.map((contact) => (
+        <li key={contact.id} className="flex flex-col gap-3 border-b border-line py-5">
+          <p>{t("event.contactDetail", contactWords(locale, contact, screen.now))}</p>
+          {contact.answer === null ? (
+            <ContactAnswer
+              locale={locale}
+              number={screen.number}
+              contactId={contact.id}
+              yes={t("act.contact.yes")}
+              no={t("act.contact.no")}
+              busy={busy}
+            />
+          ) : (
+            <p className="text-ink2">{t("act.contact.answered", { answer: t(`act.contact.${contact.answer}`) })}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+// Where an act leads: back to the complaint with a word about what was done, or to the form with what is wrong.
+import type { FormOutcome } from "@/app/_forms/form-action";
+import type { Result } from "@/lib/commands/result";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import type { Catalogue } from "@/lib/i18n/catalogue";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { complaintScreen } from "@/lib/screens/complaint";
+import { refusalWords } from "../../_parts/refusal-words";
+
+export interface Owner {
+  readonly actor: ConsumerActor;
+  readonly complaintId: string;
+}
+
+export type DoneWord = keyof Catalogue["complaint"]["act"]["done"];
+
+interface Way {
+  readonly locale: Locale;
+  readonly number: string;
+  readonly done: DoneWord;
+  /** Where the words of a refusal stand. */
+  readonly field?: string;
+}
+
+const OF_THE_FIELD = new Set(["text_needed", "text_too_long", "mistaken_too_late"]);
+
+export function outcomeOf(result: Result<unknown>, { locale, number, done, field }: Way): FormOutcome {
+  if (result.ok) return { goTo: `/${locale}/complaints/${number}?done=${done}` };
+  const about = field !== undefined && OF_THE_FIELD.has(result.refusal) ? field : null;
+  return { problems: [{ field: about, message: refusalWords(locale, result.refusal) }] };
+}
+
+/** A page that shows another proposal than the one that waits now: nobody agrees to what they have not seen. */
+export async function staleProposal(who: Owner, seen: string, locale: Locale): Promise<FormOutcome | null> {
+  const screen = await complaintScreen(who.actor);
+  if (screen === null || (screen.proposal?.id ?? "") === seen) return null;
+  const t = getTranslator(locale, "complaint");
+  const platform = locale === "zh" ? screen.platform.nameZh : screen.platform.nameEn;
+  const change =
+    screen.proposal === null
+      ? getTranslator(locale, "domain")(`status.${screen.clock.reading.status}`)
+      : t("event.resolution_proposed", { platform });
+  const message = t("act.stale", { change });
+  const link = { href: `/${locale}/complaints/${screen.number}`, label: t("act.back") };
+  return { problems: [{ field: null, message, link }] };
+}
+
+type Texts = Readonly<Record<"title" | "narrative" | "wanted", string>>;
+
+/** Only what is different from what stands is a change. */
+export async function changesOf(who: Owner, wished: Texts) {
+  const standing = (await complaintScreen(who.actor))?.content;
+  const changed = (field: keyof Texts) => (wished[field] === standing?.[field] ? null : wished[field]);
+  return { title: changed("title"), narrative: changed("narrative"), wanted: changed("wanted") };
+}

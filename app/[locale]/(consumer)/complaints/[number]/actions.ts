@@ -1,0 +1,140 @@
+"use server";
+// Everything that a consumer can do to their complaint. Each is wiring: gate, words, command, where to go.
+import { z } from "zod";
+import { defineFormAction } from "@/app/_forms/form-action";
+import type { FormValues } from "@/app/_forms/form-state";
+import { gateActionComplaint } from "@/lib/auth/gate";
+import { acceptResolution } from "@/lib/commands/accept-resolution";
+import { addEvidenceNote } from "@/lib/commands/add-evidence-note";
+import { amend } from "@/lib/commands/amend";
+import { appeal } from "@/lib/commands/appeal";
+import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
+import { productionContext } from "@/lib/commands/context";
+import { denyHumanContact } from "@/lib/commands/deny-human-contact";
+import { disputeResolution } from "@/lib/commands/dispute-resolution";
+import { reopen } from "@/lib/commands/reopen";
+import { sendMessage } from "@/lib/commands/send-message";
+import { supplyInformation } from "@/lib/commands/supply-information";
+import { withdraw } from "@/lib/commands/withdraw";
+import { changesOf, outcomeOf, staleProposal, type Owner } from "./act-outcome";
+import { amendSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
+
+/** The complaint that the form names, when it is this consumer's own. */
+async function gateOwn(values: FormValues) {
+  const actor = await gateActionComplaint(values["number"]?.at(-1) ?? "");
+  return "refused" in actor ? actor : ownerOf(actor);
+}
+
+function ownerOf(actor: Exclude<Awaited<ReturnType<typeof gateActionComplaint>>, { refused: string }>): Owner {
+  return { actor, complaintId: actor.complaintId ?? "" };
+}
+
+export const answerContact = defineFormAction({
+  gate: gateOwn,
+  schema: () => z.object({ number: z.string(), contactId: z.uuid() }),
+  run: async ({ who, input, locale, intent }) => {
+    const { actor, complaintId } = who;
+    const about = { complaintId, contactId: input.contactId };
+    if (intent === "no") {
+      const denied = await denyHumanContact(productionContext(), actor, about);
+      return outcomeOf(denied, { locale, number: input.number, done: "denied" });
+    }
+    const confirmed = await confirmHumanContact(productionContext(), actor, about);
+    return outcomeOf(confirmed, { locale, number: input.number, done: "confirmed" });
+  },
+});
+
+export const sayItIsSolved = defineFormAction({
+  gate: gateOwn,
+  schema: () => seenSchema,
+  run: async ({ who, input, locale }) => {
+    const stale = await staleProposal(who, input.proposal, locale);
+    if (stale !== null) return stale;
+    const result = await acceptResolution(productionContext(), who.actor, { complaintId: who.complaintId });
+    return outcomeOf(result, { locale, number: input.number, done: "solved" });
+  },
+});
+
+export const dispute = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => textSchema(locale, "reason"),
+  run: async ({ who, input, locale }) => {
+    const stale = await staleProposal(who, input.proposal, locale);
+    if (stale !== null) return stale;
+    const about = { complaintId: who.complaintId, reason: input.text };
+    const result = await disputeResolution(productionContext(), who.actor, about);
+    return outcomeOf(result, { locale, number: input.number, done: "dispute", field: "text" });
+  },
+});
+
+export const answerQuestion = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => textSchema(locale, "answer"),
+  run: async ({ who, input, locale }) => {
+    const about = { complaintId: who.complaintId, answer: input.text };
+    const result = await supplyInformation(productionContext(), who.actor, about);
+    return outcomeOf(result, { locale, number: input.number, done: "information", field: "text" });
+  },
+});
+
+export const writeMessage = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => textSchema(locale, "message"),
+  run: async ({ who, input, locale }) => {
+    const about = { complaintId: who.complaintId, text: input.text };
+    const result = await sendMessage(productionContext(), who.actor, about);
+    return outcomeOf(result, { locale, number: input.number, done: "message", field: "text" });
+  },
+});
+
+export const addDetails = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => textSchema(locale, "message"),
+  run: async ({ who, input, locale }) => {
+    const about = { complaintId: who.complaintId, text: input.text };
+    const result = await addEvidenceNote(productionContext(), who.actor, about);
+    return outcomeOf(result, { locale, number: input.number, done: "details", field: "text" });
+  },
+});
+
+export const reopenAgain = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => textSchema(locale, "reason"),
+  run: async ({ who, input, locale }) => {
+    const about = { complaintId: who.complaintId, reason: input.text };
+    const result = await reopen(productionContext(), who.actor, about);
+    return outcomeOf(result, { locale, number: input.number, done: "reopen", field: "text" });
+  },
+});
+
+export const fileAppeal = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => textSchema(locale, "reason"),
+  run: async ({ who, input, locale }) => {
+    const about = { complaintId: who.complaintId, reason: input.text };
+    const result = await appeal(productionContext(), who.actor, about);
+    return outcomeOf(result, { locale, number: input.number, done: "appeal", field: "text" });
+  },
+});
+
+export const withdrawComplaint = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => withdrawalSchema(locale),
+  run: async ({ who, input, locale }) => {
+    const { number, reason, note } = input;
+    const about = { complaintId: who.complaintId, reason, note: note === "" ? null : note };
+    const result = await withdraw(productionContext(), who.actor, about);
+    return outcomeOf(result, { locale, number, done: "withdraw", field: "reason" });
+  },
+});
+
+export const amendComplaint = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => amendSchema(locale),
+  run: async ({ who, input, locale }) => {
+    const { number, ...wished } = input;
+    const changes = await changesOf(who, wished);
+    const result = await amend(productionContext(), who.actor, { complaintId: who.complaintId, ...changes });
+    return outcomeOf(result, { locale, number, done: "amend" });
+  },
+});

@@ -1,0 +1,45 @@
+// The acts that have a page of their own, in the order in which they are offered, and the event each one is.
+import type { PersonEvent } from "@/lib/domain/events";
+import type { Catalogue } from "@/lib/i18n/catalogue";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+
+export const ACTS = {
+  contact: "human_contact_denied",
+  information: "information_supplied",
+  dispute: "resolution_disputed",
+  solved: "resolution_accepted",
+  message: "message_sent",
+  details: "evidence_added",
+  amend: "amended",
+  reopen: "reopened",
+  appeal: "appealed",
+  withdraw: "withdrawn",
+} as const satisfies Partial<Record<keyof Catalogue["complaint"]["act"], PersonEvent>>;
+export type Act = keyof typeof ACTS;
+
+export function isAct(segment: string): segment is Act {
+  return Object.hasOwn(ACTS, segment);
+}
+
+/** Whether the command would be taken now. */
+export function mayAct(act: Act, { choices }: ComplaintScreen): boolean {
+  return choices.available.includes(ACTS[act]);
+}
+
+/** What the decision box already offers is not offered again. */
+export function otherActs(screen: ComplaintScreen): readonly Act[] {
+  const { decision } = screen.choices;
+  const inTheBox: Readonly<Record<typeof decision, readonly Act[]>> = {
+    answer: ["information"],
+    judge_proposal: ["dispute", "solved"],
+    answer_contact: [],
+    reopen: ["reopen", "appeal"],
+    appeal: ["appeal"],
+    ended: [],
+    wait: ["solved"],
+  };
+  return (Object.keys(ACTS) as Act[]).filter((act) => {
+    if (act === "contact" && screen.unanswered === null) return false;
+    return mayAct(act, screen) && !inTheBox[decision].includes(act);
+  });
+}

@@ -1,0 +1,22 @@
+import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+
+/** One sentence under the clock: why it stands as it does. */
+export function clockNote(locale: Locale, screen: ComplaintScreen): string {
+  const t = getTranslator(locale, "complaint");
+  const { clock, contactDot } = screen;
+  const { state, status, deadlineMs } = clock.reading;
+  const breached = clock.snapshot.cycleBreachedAt !== null;
+  if (breached && deadlineMs !== null) {
+    return t("clockNote.breached", { instant: formatInstant(locale, new Date(deadlineMs)) });
+  }
+  if (status === "closed") return t("clockNote.closed");
+  if (state === "paused" && clock.lapsesAt !== null) {
+    return t("clockNote.paused", { instant: formatInstant(locale, clock.lapsesAt) });
+  }
+  if (state === "held") return t("clockNote.held");
+  if (contactDot === null) return t("clockNote.running");
+  return t(contactDot.confirmed ? "clockNote.contact_confirmed" : "clockNote.contact_attested");
+}

@@ -1,0 +1,17 @@
+import { formatDuration, formatNearInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+
+type Contact = ComplaintScreen["contacts"][number];
+
+/** Who, when, by what, how long: the parts of a claimed contact in words. */
+export function contactWords(locale: Locale, contact: Contact, now: Date) {
+  const t = getTranslator(locale, "complaint");
+  return {
+    person: t("decision.answer_contact.person", { name: contact.personName, no: contact.personNo }),
+    when: formatNearInstant(locale, contact.startedAt, now),
+    channel: getTranslator(locale, "domain")(`channel.${contact.channel}`),
+    duration: formatDuration(locale, contact.seconds),
+  };
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { platformName } from "../../_parts/platform-name";
+import { answerContact } from "./actions";
+import { contactWords } from "./contact-words";
+
+interface DecideContactProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+  readonly contact: ComplaintScreen["contacts"][number];
+}
+
+/** Did a person contact you? Only the consumer's word counts. */
+export function DecideContact({ locale, screen, contact }: DecideContactProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const busy = getTranslator(locale, "common")("actions.busy");
+  const { person, ...words } = contactWords(locale, contact, screen.now);
+  const platform = platformName(locale, screen.platform);
+  // The person's name stands out: the sentence is cut where it comes in.
+  const [before = "", after = ""] = t("decision.answer_contact.text", { platform, person: "\u0000", ...words }).split("\u0000");
+  return (
+    <>
+      <p>
+        {before}
+        <strong>{person}</strong>
+        {after}
+      </p>
+      <ContactAnswer
+        locale={locale}
+        number={screen.number}
+        contactId={contact.id}
+        yes={t("decision.answer_contact.yes")}
+        no={t("decision.answer_contact.no")}
+        busy={busy}
+      />
+      <p className="text-sm text-ink2">{t("decision.answer_contact.note")}</p>
+    </>
+  );
+}
+
+interface ContactAnswerProps {
+  readonly locale: Locale;
+  readonly number: string;
+  readonly contactId: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly busy: string;
+}
+
+/** Two buttons on one contact. */
+export function ContactAnswer({ locale, number, contactId, yes, no, busy }: ContactAnswerProps): ReactNode {
+  return (
+    <Form id={`contact-${contactId}`} action={answerContact} locale={locale} words={formWords(locale)}>
+      <HiddenField name="number" value={number} />
+      <HiddenField name="contactId" value={contactId} />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton intent="yes" busy={busy}>
+          {yes}
+        </SubmitButton>
+        <SubmitButton intent="no" kind="outlined" busy={busy}>
+          {no}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}

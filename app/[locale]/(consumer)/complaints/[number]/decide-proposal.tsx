@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Warning } from "@/app/_ui/warning";
+import { formatInstant, formatNearInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import type { ProposalFacts as Facts } from "@/lib/screens/complaint-log";
+import { platformName } from "../../_parts/platform-name";
+import { sayItIsSolved } from "./actions";
+import { ProposalFacts } from "./proposal-facts";
+
+interface DecideProposalProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+  readonly proposal: Facts;
+}
+
+/** The proposal with everything it says, and the two answers to it. A stock reply is called one, with the words it rests on. */
+export function DecideProposal({ locale, screen, proposal }: DecideProposalProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { clock, now, number } = screen;
+  const platform = platformName(locale, screen.platform);
+  const when = formatNearInstant(locale, proposal.proposedAt, now);
+  const holds = clock.reading.state === "held";
+  return (
+    <>
+      <p className="text-ink2">{t("decision.judge_proposal.from", { platform, when })}</p>
+      <div className="border-t border-line">
+        <ProposalFacts locale={locale} proposal={proposal} />
+      </div>
+      {proposal.flagged === null ? null : (
+        <Warning title={t("decision.judge_proposal.flagTitle")}>
+          <p>{t("decision.judge_proposal.flagText", { sentence: proposal.flagged })}</p>
+        </Warning>
+      )}
+      <Form id="proposal" action={sayItIsSolved} locale={locale} words={formWords(locale)}>
+        <HiddenField name="number" value={number} />
+        <HiddenField name="proposal" value={proposal.id} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>{t("decision.judge_proposal.yes")}</SubmitButton>
+          <LinkButton href={`/${locale}/complaints/${number}/dispute`}>{t("decision.judge_proposal.no")}</LinkButton>
+        </div>
+      </Form>
+      <p className="text-sm text-ink2">
+        {clock.lapsesAt === null ? null : holds ? (
+          t("decision.judge_proposal.noteHolds", { instant: formatInstant(locale, clock.lapsesAt) })
+        ) : (
+          <>
+            {t("decision.judge_proposal.noteRuns")} {t("limit.confirmation_lapsed")}（{formatInstant(locale, clock.lapsesAt)}）
+          </>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { DecisionBox } from "@/app/_ui/decision-box";
+import { LinkButton } from "@/app/_ui/link-button";
+import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { DecideAnswer } from "./decide-answer";
+import { DecideContact } from "./decide-contact";
+import { DecideProposal } from "./decide-proposal";
+
+interface DecisionProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}
+
+/** The one box of the page: the most important thing that this consumer can do now. */
+export function Decision({ locale, screen }: DecisionProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { decision } = screen.choices;
+  return (
+    <DecisionBox lead={t("decision.lead")} title={t(`decision.${decision}.title`)} headingId="decision">
+      <Choice locale={locale} screen={screen} />
+    </DecisionBox>
+  );
+}
+
+function Choice({ locale, screen }: DecisionProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const d = getTranslator(locale, "domain");
+  const base = `/${locale}/complaints/${screen.number}`;
+  const { choices, clock, unanswered, proposal } = screen;
+  const { outcome } = clock.reading;
+  const ended = outcome === null ? "" : d(`outcome.${outcome}`);
+  const day = (at: Date | null): string => (at === null ? "" : formatInstant(locale, at));
+  switch (choices.decision) {
+    case "answer_contact":
+      return unanswered === null ? null : <DecideContact locale={locale} screen={screen} contact={unanswered} />;
+    case "answer":
+      return <DecideAnswer locale={locale} screen={screen} />;
+    case "judge_proposal":
+      return proposal === null ? null : <DecideProposal locale={locale} screen={screen} proposal={proposal} />;
+    case "reopen":
+      return (
+        <>
+          <p>{t("decision.reopen.text", { outcome: ended, instant: day(choices.reopenBefore) })}</p>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton href={`${base}/reopen`} kind="filled">
+              {t("decision.reopen.yes")}
+            </LinkButton>
+            {choices.appealBefore === null ? null : (
+              <LinkButton href={`${base}/appeal`}>{t("decision.reopen.appeal")}</LinkButton>
+            )}
+          </div>
+        </>
+      );
+    case "appeal":
+      return (
+        <>
+          <p>{t("decision.appeal.text", { outcome: ended, instant: day(choices.appealBefore) })}</p>
+          <div>
+            <LinkButton href={`${base}/appeal`} kind="filled">
+              {t("decision.appeal.yes")}
+            </LinkButton>
+          </div>
+        </>
+      );
+    case "ended":
+      return <Ended locale={locale} screen={screen} outcome={ended} />;
+    case "wait":
+      return (
+        <>
+          <p>{t(clock.snapshot.cycleBreachedAt === null ? "decision.wait.text" : "decision.wait.breached")}</p>
+          <p className="text-ink2">{t("decision.wait.solved")}</p>
+          <div>
+            <LinkButton href={`${base}/solved`}>{t("decision.wait.solvedYes")}</LinkButton>
+          </div>
+        </>
+      );
+  }
+}
+
+function Ended({ locale, screen, outcome }: DecisionProps & { readonly outcome: string }): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { clock, successor } = screen;
+  if (clock.reading.outcome === "recorded") return <p>{t("decision.ended.recorded")}</p>;
+  return (
+    <>
+      <p>{t("decision.ended.text", { outcome })}</p>
+      {clock.snapshot.appealPending ? <p>{t("decision.ended.pending")}</p> : null}
+      {clock.reading.outcome === "merged" ? <p>{t("page.merged")}</p> : null}
+      {successor === null ? null : <p>{t("page.successor", { number: successor })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
+import { isBarrierCode } from "@/lib/domain/barriers";
+import { formatDay, formatDuration } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { platformName } from "../../_parts/platform-name";
+import { regionInWords } from "../../file/form/provinces";
+
+interface FiledContentProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}
+
+function barrierWord(locale: Locale, code: string): string {
+  const d = getTranslator(locale, "domain");
+  return isBarrierCode(code) ? d(`barrier.${code}`) : code;
+}
+
+function join(locale: Locale, words: readonly string[]): string {
+  return words.join(locale === "zh" ? "、" : ", ");
+}
+
+/** What was filed, as it now stands. */
+export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const d = getTranslator(locale, "domain");
+  const { content, contact, vulnerability, region } = screen;
+  const codes = [...new Set(content.attempts.flatMap((attempt) => attempt.barriers.map(({ code }) => code)))];
+  const channels = [...new Set(content.attempts.map((attempt) => d(`channel.${attempt.channel}`)))];
+  const asks = content.attempts.reduce((sum, attempt) => sum + (attempt.humanAsks ?? 0), 0);
+  const shown = t(screen.consentContact ? "content.contactShared" : "content.contactRelay", { contact: contact.shown });
+  const row = (key: string, label: string, value: ReactNode): SummaryItem => ({ key, label, value });
+  return (
+    <section aria-labelledby="content">
+      <h2 id="content" className="mb-2">
+        {t("page.content")}
+      </h2>
+      <SummaryList
+        items={[
+          row("platform", t("content.platform"), <strong>{platformName(locale, screen.platform)}</strong>),
+          row("matter", t("content.matter"), d(`matter.${screen.matter}`)),
+          row("wanted", t("content.wanted"), content.wanted),
+          row("narrative", t("content.narrative"), content.narrative),
+          row(
+            "attempts",
+            t("content.attempts"),
+            <>
+              <p>
+                {t("content.attemptsTotal", {
+                  count: String(content.attempts.length),
+                  channels: join(locale, channels),
+                  asks: String(asks),
+                })}
+              </p>
+              <AttemptList locale={locale} screen={screen} />
+            </>,
+          ),
+          row(
+            "barriers",
+            t("content.barriers"),
+            codes.length === 0 ? t("content.barriersNone") : join(locale, codes.map((code) => barrierWord(locale, code))),
+          ),
+          ...(region === null ? [] : [row("region", t("content.region"), regionInWords(locale, region))]),
+          ...(vulnerability === "none"
+            ? []
+            : [row("priority", t("content.priority"), t("content.priorityText", { who: d(`vulnerability.${vulnerability}`) }))]),
+          {
+            key: "contact",
+            label: t("content.contact"),
+            value: contact.verified ? shown : `${shown}\n${t("content.contactUnverified")}`,
+            ...(contact.verified
+              ? {}
+              : { change: { href: `/${locale}/complaints/${screen.number}/filed#verify`, label: t("content.verify") } }),
+          },
+          row(
+            "publication",
+            t("content.publication"),
+            t(screen.consentPublication ? "content.publicationYes" : "content.publicationNo"),
+          ),
+        ]}
+      />
+    </section>
+  );
+}
+
+function AttemptList({ locale, screen }: FiledContentProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const d = getTranslator(locale, "domain");
+  return (
+    <details>
+      <summary className="link inline-flex min-h-target items-center">{t("content.more")}</summary>
+      <ol className="flex flex-col gap-3 text-sm">
+        {screen.content.attempts.map((attempt) => {
+          const facts = [
+            t("content.attemptLine", {
+              date: formatDay(locale, attempt.startedAt),
+              channel: d(`channel.${attempt.channel}`),
+              outcome: d(`attemptOutcome.${attempt.outcome}`),
+            }),
+            ...(attempt.humanAsks === null ? [] : [t("content.asks", { count: String(attempt.humanAsks) })]),
+            ...(attempt.queueSeconds === null || attempt.queueSeconds === 0
+              ? []
+              : [t("content.queue", { duration: formatDuration(locale, attempt.queueSeconds) })]),
+          ];
+          const barriers = attempt.barriers.map(({ code, text }) => text ?? barrierWord(locale, code));
+          return (
+            <li key={attempt.n}>
+              <p>{join(locale, facts)}</p>
+              {barriers.length === 0 ? null : <p className="text-ink2">{join(locale, barriers)}</p>}
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

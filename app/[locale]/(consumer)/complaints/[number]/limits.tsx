@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { DeadlineList, type Moment } from "@/app/_ui/moment-list";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { StandingTag } from "@/app/_ui/standing-tag";
+import type { ClockEvent } from "@/lib/domain/events";
+import { formatNearInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { platformName } from "../../_parts/platform-name";
+
+interface LimitsProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}
+
+interface Limit {
+  readonly kind: ClockEvent | "reopen" | "appeal";
+  readonly at: Date;
+}
+
+/** Every instant at which something happens or ends by itself, the nearest first. */
+function limitsOf({ clock, choices }: ComplaintScreen): readonly Limit[] {
+  const { reopenBefore, appealBefore } = choices;
+  const { status } = clock.reading;
+  // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
+  const ahead: Limit[] = clock.ahead.filter(
+    (limit) => limit.kind !== "escalate_1" && limit.kind !== "information_lapsed" && limit.kind !== "confirmation_lapsed",
+  );
+  if (clock.lapsesAt !== null) {
+    ahead.push({
+      kind: status === "awaiting_consumer" ? "information_lapsed" : "confirmation_lapsed",
+      at: clock.lapsesAt,
+    });
+  }
+  if (reopenBefore !== null) ahead.push({ kind: "reopen", at: reopenBefore });
+  if (appealBefore !== null) ahead.push({ kind: "appeal", at: appealBefore });
+  return ahead.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+export function Limits({ locale, screen }: LimitsProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const f = getTranslator(locale, "file");
+  const common = getTranslator(locale, "common");
+  const { clock, platform, rulebook, now } = screen;
+  const { state } = clock.reading;
+  const moments = limitsOf(screen).map(
+    (limit): Moment => ({
+      key: limit.kind,
+      head: <time dateTime={limit.at.toISOString()}>{formatNearInstant(locale, limit.at, now)}</time>,
+      text: t(`limit.${limit.kind}`),
+      alarm: limit.kind === "breach" || limit.kind.startsWith("escalate_"),
+    }),
+  );
+  const name = platformName(locale, platform);
+  const hours = String(rulebook.resolution_hours);
+  const standing = rulebook.standing.resolution_hours;
+  return (
+    <section aria-labelledby="limits">
+      <SectionHeading id="limits">{t("page.limits")}</SectionHeading>
+      {moments.length === 0 ? <p className="text-ink2">{t("page.limitsNone")}</p> : <DeadlineList moments={moments} />}
+      {state === "paused" || state === "held" ? <p className="mt-2 text-sm text-ink2">{t("limit.moving")}</p> : null}
+      {clock.reading.outcome === "recorded" ? null : (
+        <p className="mt-3 text-sm text-ink2">
+          {f(`filed.${platform.binds}`, { platform: name, hours })}{" "}
+          <StandingTag
+            standing={standing}
+            words={{ name: common(`standing.${standing}`), meaning: common(`standing.${standing}_meaning`) }}
+          />
+        </p>
+      )}
+    </section>
+  );
+}

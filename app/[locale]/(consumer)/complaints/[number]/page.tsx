@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { Ring } from "@/app/_ui/clock/ring";
+import { EventTimeline } from "@/app/_ui/event-timeline";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Tag } from "@/app/_ui/tag";
+import { gateComplaint } from "@/lib/auth/gate";
+import { formatFullInstant } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { complaintClock } from "../../_parts/complaint-clock";
+import { platformName } from "../../_parts/platform-name";
+import { oneOf, type SearchParams } from "../../_parts/search-params";
+import { clockNote } from "./clock-note";
+import { Decision } from "./decision";
+import { DoneNotice } from "./done-notice";
+import { FiledContent } from "./filed-content";
+import { Limits } from "./limits";
+import { OtherActs } from "./other-acts";
+import { ownComplaint } from "./own-complaint";
+import { Receipt } from "./receipt";
+import { timelineEvents } from "./timeline-events";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; number: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { number } = await params;
+  return { title: decodeURIComponent(number), robots: { index: false } };
+}
+
+/** One complaint as its consumer sees it: what to do now, the clock, what happened, what was filed. */
+export default async function ComplaintPage({ params, searchParams }: PageProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  const { number } = await params;
+  await gateComplaint(decodeURIComponent(number));
+  const screen = await ownComplaint(number);
+  const t = getTranslator(locale, "complaint");
+  const d = getTranslator(locale, "domain");
+  const { clock, choices, platform, now } = screen;
+  const { status, outcome } = clock.reading;
+  const view = complaintClock(locale, clock, now, screen.contactDot);
+  const name = platformName(locale, platform);
+  const recorded = outcome === "recorded";
+  return (
+    <>
+      <PageHeader
+        above={
+          <>
+            <span className="nowrap">{screen.number}</span>{" "}
+            <span className="nowrap">{t("page.filed", { instant: formatFullInstant(locale, screen.filedAt) })}</span>
+          </>
+        }
+        title={screen.content.title}
+        aside={
+          <>
+            <p>
+              {t("page.about", { platform: name })} {platform.listed ? null : <Tag>{t("page.unlisted")}</Tag>}
+            </p>
+            <p>
+              <strong className="text-ink">
+                {d(`status.${status}`)}
+                {outcome === null ? null : `：${d(`outcome.${outcome}`)}`}
+              </strong>
+              {choices.decision === "answer_contact" ? `，${t("page.also")}` : null}
+            </p>
+          </>
+        }
+      />
+      <div className="page split py-9">
+        <div className="flex min-w-0 flex-col gap-9">
+          <DoneNotice locale={locale} word={oneOf(await searchParams, "done")} />
+          <Decision locale={locale} screen={screen} />
+          {recorded ? null : (
+            <div className="flex flex-col items-center gap-4 lg:hidden elder:lg:flex">
+              <Ring face={view.face} words={view.words} live={view.live} />
+              <p className="text-center text-sm text-ink2">{clockNote(locale, screen)}</p>
+            </div>
+          )}
+          <section aria-labelledby="log">
+            <h2 id="log" className="mb-4">
+              {t("page.log")}
+            </h2>
+            <EventTimeline events={timelineEvents(locale, screen)} />
+            <Receipt locale={locale} head={screen.chainHead} />
+          </section>
+          <FiledContent locale={locale} screen={screen} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-9">
+          {recorded ? null : (
+            <div className="hidden flex-col items-center gap-4 lg:flex elder:lg:hidden">
+              <Ring face={view.face} words={view.words} live={view.live} />
+              <p className="text-center text-sm text-ink2">{clockNote(locale, screen)}</p>
+            </div>
+          )}
+          <Limits locale={locale} screen={screen} />
+          <OtherActs locale={locale} screen={screen} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
+import { CATALOGUES } from "@/lib/i18n/catalogue";
+import { formatDate, formatNumber } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ProposalFacts as Facts } from "@/lib/screens/complaint-log";
+
+/** A proposal with everything it says. */
+export function ProposalFacts({ locale, proposal }: { readonly locale: Locale; readonly proposal: Facts }): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { answer, steps, remedy, amountCents, promisedAt, followUp } = proposal;
+  const row = (key: string, label: string, value: string | null): SummaryItem[] =>
+    value === null || value === "" ? [] : [{ key, label, value }];
+  const yuan = amountCents === null ? null : formatNumber(locale, amountCents / 100);
+  return (
+    <SummaryList
+      items={[
+        ...row("answer", t("decision.judge_proposal.answer"), answer),
+        ...row("steps", t("decision.judge_proposal.steps"), steps),
+        ...row("remedy", t("decision.judge_proposal.remedy"), remedy === null ? null : remedyInWords(locale, remedy)),
+        ...row("amount", t("decision.judge_proposal.amount"), yuan === null ? null : t("decision.judge_proposal.yuan", { amount: yuan })),
+        ...row("promised", t("decision.judge_proposal.promised"), promisedAt === null ? null : formatDate(locale, promisedAt)),
+        ...row("followUp", t("decision.judge_proposal.followUp"), followUp),
+      ]}
+    />
+  );
+}
+
+function remedyInWords(locale: Locale, remedy: string): string {
+  const words: Readonly<Record<string, string>> = CATALOGUES[locale].complaint.remedy;
+  return words[remedy] ?? remedy;
+}

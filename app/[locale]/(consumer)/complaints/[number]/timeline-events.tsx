@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import type { TimelineEvent } from "@/app/_ui/event-timeline";
+import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
+import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import type { LogLine } from "@/lib/screens/complaint-log";
+import { platformName } from "../../_parts/platform-name";
+import { contactWords } from "./contact-words";
+import { ProposalFacts } from "./proposal-facts";
+
+/** The log in words, newest first: the timeline is the event log. */
+export function timelineEvents(locale: Locale, screen: ComplaintScreen): readonly TimelineEvent[] {
+  return screen.log.map((line) => ({
+    key: String(line.seq),
+    time: <time dateTime={line.at.toISOString()}>{formatInstant(locale, line.at)}</time>,
+    title: titleOf(locale, screen, line),
+    detail: detailOf(locale, screen, line),
+    node: nodeOf(line),
+  }));
+}
+
+function nodeOf(line: LogLine): NonNullable<TimelineEvent["node"]> {
+  if (line.type === "breach") return "alarm";
+  if (line.contact === null) return "plain";
+  if (line.contact.answer === "denied") return "plain";
+  return line.contact.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
+}
+
+function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string {
+  const t = getTranslator(locale, "complaint");
+  const d = getTranslator(locale, "domain");
+  const platform = platformName(locale, screen.platform);
+  const by = line.side === "company" ? "company" : "consumer";
+  const { type, facts } = line;
+  switch (type) {
+    case "filed":
+      return t(screen.clock.reading.outcome === "recorded" ? "event.filedRecorded" : "event.filed");
+    case "contested": {
+      const kind = CONTEST_KINDS.find((known) => known === facts["kind"]) ?? "not_ours";
+      return t("event.contested", { platform, kind: d(`contestKind.${kind}`) });
+    }
+    case "referred": {
+      const to = REFERRALS.find((known) => known === facts["to"]) ?? "12315";
+      return t("event.referred", { to: d(`referral.${to}`) });
+    }
+    case "appealed":
+      return t(`event.appealedBy.${by}`, { platform });
+    case "message_sent":
+      return t(`event.messageBy.${by}`, { platform });
+    default:
+      return t(`event.${type}`, { platform });
+  }
+}
+
+function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): ReactNode {
+  const parts = [factsOf(locale, screen, line), ...line.texts.map((text) => text.body)].filter((part) => part !== null);
+  if (line.proposal !== null) parts.push(<ProposalFacts key="proposal" locale={locale} proposal={line.proposal} />);
+  if (parts.length === 0) return undefined;
+  return parts.map((part, index) =>
+    typeof part === "string" ? (
+      // eslint-disable-next-line react/no-array-index-key -- the texts of one event never change
+      <p key={index} className="whitespace-pre-line">
+        {part}
+      </p>
+    ) : (
+      part
+    ),
+  );
+}
+
+function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string | null {
+  const t = getTranslator(locale, "complaint");
+  const d = getTranslator(locale, "domain");
+  const { type, facts, contact } = line;
+  const said = (value: unknown): string => t(value === true ? "event.yes" : "event.no");
+  if (type === "filed" && screen.clock.reading.outcome !== "recorded") {
+    const platform = platformName(locale, screen.platform);
+    return t("event.filedDetail", { platform, version: screen.rulebook.version });
+  }
+  if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
+  if (type === "contested") return t("event.contestedDetail");
+  if (type === "adjudicated") {
+    const person = said(facts["hadPerson"]);
+    const answer = said(facts["hadAnswer"]);
+    return t("event.adjudicatedDetail", { person, answer, time: said(facts["inTime"]) });
+  }
+  if (type === "withdrawn" && typeof facts["reason"] === "string") {
+    return d(`withdrawalReason.${facts["reason"] as "other"}`);
+  }
+  return null;
+}
