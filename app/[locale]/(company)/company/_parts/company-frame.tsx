@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { StaffShell } from "@/app/[locale]/_shell/staff-shell";
+import type { SideMenuGroup, SideMenuItem } from "@/app/_ui/shell/side-menu";
+import { signOut } from "@/app/[locale]/(auth)/sign-out/actions";
+import { formatNumber } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { CompanyInboxScreen } from "@/lib/screens/company-inbox";
+import type { InboxView } from "@/lib/screens/inbox-views";
+import { KeyBar, type KeyTargets } from "./key-bar";
+import { SearchBox } from "./search-box";
+
+interface CompanyFrameProps {
+  readonly locale: Locale;
+  readonly screen: CompanyInboxScreen;
+  readonly person: { readonly name: string; readonly staffNo: string };
+  readonly keys: KeyTargets;
+  readonly children: ReactNode;
+}
+
+function menu(locale: Locale, counts: CompanyInboxScreen["counts"]): readonly SideMenuGroup[] {
+  const t = getTranslator(locale, "company");
+  const item = (view: InboxView): SideMenuItem => {
+    const found = view === "closed" ? null : counts[view];
+    return {
+      href: `/${locale}/company?view=${view}`,
+      label: t(`view.${view}`),
+      late: view === "breached" && found !== null && found.count > 0,
+      ...(found === null || (view === "contested" && found.count === 0)
+        ? {}
+        : { count: `${formatNumber(locale, found.count)}${found.atLeast ? "+" : ""}` }),
+    };
+  };
+  return [
+    { items: (["open", "breached", "due_6h", "no_contact", "priority"] as const).map(item) },
+    { heading: t("group.stopped"), items: (["paused", "held"] as const).map(item) },
+    { heading: t("group.other"), items: (["closed", "contested"] as const).map(item) },
+  ];
+}
+
+/** Top bar with search, the views with their counts, and the keys at the foot. Authorises nothing. */
+export function CompanyFrame({ locale, screen, person, keys, children }: CompanyFrameProps): ReactNode {
+  const t = getTranslator(locale, "company");
+  return (
+    <StaffShell
+      locale={locale}
+      home={`/${locale}/company?view=open`}
+      place={[locale === "zh" ? screen.company.nameZh : screen.company.nameEn, t("place")]}
+      person={{ name: person.name, detail: t("staffNo", { no: person.staffNo }) }}
+      menu={menu(locale, screen.counts)}
+      signOutAction={signOut.bind(null, locale)}
+      search={<SearchBox locale={locale} query={screen.query} />}
+    >
+      {children}
+      <KeyBar locale={locale} keys={keys} now={screen.now} />
+    </StaffShell>
+  );
+}

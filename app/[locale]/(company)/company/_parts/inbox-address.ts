@@ -1,0 +1,60 @@
+// Addresses of the company's pages: a view, a place in it, and what is being done are all in the link.
+import type { Locale } from "@/lib/i18n/locale";
+import type { CompanyForm } from "@/lib/screens/company-choices";
+import { inboxView, type InboxView } from "@/lib/screens/inbox-views";
+
+/** Where in the inbox somebody is; it travels along to the detail and back. */
+export interface InboxAddress {
+  readonly view: InboxView;
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly query: string | null;
+}
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The last value of a parameter; null when it is not there. */
+export function one(params: SearchParams, name: string): string | null {
+  const value = params[name];
+  return (Array.isArray(value) ? value.at(-1) : value) ?? null;
+}
+
+/** Reads an address as typed. */
+export function readAddress(params: SearchParams): InboxAddress {
+  return {
+    view: inboxView(one(params, "view") ?? undefined),
+    after: one(params, "after"),
+    before: one(params, "before"),
+    query: one(params, "q"),
+  };
+}
+
+/** The same as it was written into a form. */
+export function readAddressText(text: string): InboxAddress {
+  return readAddress(Object.fromEntries(new URLSearchParams(text)));
+}
+
+export function addressText({ view, after, before, query }: InboxAddress): string {
+  const search = new URLSearchParams();
+  if (query === null) search.set("view", view);
+  else search.set("q", query);
+  if (after !== null) search.set("after", after);
+  if (before !== null) search.set("before", before);
+  return search.toString();
+}
+
+export function inboxHref(locale: Locale, address: InboxAddress): string {
+  return `/${locale}/company?${addressText(address)}`;
+}
+
+export function complaintHref(
+  locale: Locale,
+  number: string,
+  address: InboxAddress,
+  more: { readonly form?: CompanyForm | null; readonly done?: string } = {},
+): string {
+  const search = new URLSearchParams(addressText(address));
+  if (more.form != null) search.set("do", more.form);
+  if (more.done !== undefined) search.set("done", more.done);
+  return `/${locale}/company/complaints/${number}?${search.toString()}`;
+}

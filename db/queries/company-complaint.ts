@@ -1,0 +1,77 @@
+// One complaint as its company reads it, and the newest word of each consumer on a contact.
+import { desc, eq, inArray, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { visibleTo } from "@/db/queries/complaint-scope";
+import { complaint } from "@/db/schema/complaint";
+import { humanContact } from "@/db/schema/complaint-parts";
+import { contact } from "@/db/schema/person";
+import { company, platform } from "@/db/schema/platform";
+import type { CompanyActor } from "@/lib/domain/actor";
+
+/**
+ * The number of the last event that a person made: what a form was written against. Milestones in between do not make
+ * a page stale; what they change, the lifecycle judges by itself.
+ */
+const SEEN = sql<number>`coalesce((select max(e.seq) from complaint_event e where e.complaint_id = ${complaint.id} and e.side <> 'clock'), 0)`;
+
+const COLUMNS = {
+  id: complaint.id,
+  number: complaint.number,
+  platformId: complaint.platformId,
+  personId: complaint.personId,
+  clock: complaint.clock,
+  rulebookVersion: complaint.rulebookVersion,
+  channel: complaint.channel,
+  matter: complaint.matter,
+  region: complaint.region,
+  vulnerability: complaint.vulnerability,
+  consentContact: complaint.consentContact,
+  consentPublication: complaint.consentPublication,
+  filedAt: complaint.filedAt,
+  contactKind: contact.kind,
+  contactSealed: contact.sealed,
+  platformZh: platform.nameZh,
+  platformEn: platform.nameEn,
+  seen: SEEN,
+  now: sql`clock_timestamp()`.mapWith(complaint.filedAt),
+};
+
+/** The complaint with this number; null when it is not there or not of the actor's platforms: the same answer. */
+export async function findCompanyComplaint(db: Executor, actor: CompanyActor, number: string) {
+  const [row] = await db
+    .select(COLUMNS)
+    .from(complaint)
+    .innerJoin(platform, eq(platform.id, complaint.platformId))
+    .innerJoin(contact, eq(contact.id, complaint.contactId))
+    .where(sql`${eq(complaint.number, number)} and ${visibleTo(actor)}`);
+  return row ?? null;
+}
+
+export interface StandingContact {
+  readonly complaintId: string;
+  readonly startedAt: Date;
+  readonly answer: "confirmed" | "denied" | null;
+}
+
+/** Every contact of these complaints, the newest first. */
+export async function listContactsOf(db: Executor, complaintIds: readonly string[]): Promise<StandingContact[]> {
+  if (complaintIds.length === 0) return [];
+  return db
+    .select({
+      complaintId: humanContact.complaintId,
+      startedAt: humanContact.startedAt,
+      answer: humanContact.answer,
+    })
+    .from(humanContact)
+    .where(inArray(humanContact.complaintId, [...complaintIds]))
+    .orderBy(desc(humanContact.startedAt));
+}
+
+/** The company's own name. */
+export async function findCompanyName(db: Executor, companyId: string) {
+  const [row] = await db
+    .select({ nameZh: company.nameZh, nameEn: company.nameEn })
+    .from(company)
+    .where(eq(company.id, companyId));
+  return row ?? null;
+}

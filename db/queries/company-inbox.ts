@@ -1,0 +1,200 @@
+// A company's complaints in the order of their time to breach, by key: page 10,000 costs what page 1 costs.
+import { sql, type SQL } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { runPrepared } from "@/db/queries/prepared";
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
+
+/** The four orders in which complaints lie in their indexes. `key` is in milliseconds, seconds for `stopped`. */
+export const INBOX_SOURCES = ["running", "stopped", "closed", "contested"] as const;
+export type InboxSource = (typeof INBOX_SOURCES)[number];
+
+/** Conditions on top of an order. */
+export const INBOX_FILTERS = ["none", "breached", "due_6h", "no_contact", "priority", "paused", "held"] as const;
+export type InboxFilter = (typeof INBOX_FILTERS)[number];
+
+export interface InboxPosition {
+  readonly key: number;
+  readonly id: string;
+}
+
+export interface InboxRow {
+  readonly id: string;
+  readonly number: string;
+  readonly platform_id: string;
+  readonly platform_zh: string;
+  readonly platform_en: string;
+  readonly clock: ClockSnapshot;
+  readonly rulebook_version: string;
+  readonly channel: Channel;
+  readonly matter: Matter;
+  readonly vulnerability: Vulnerability;
+  readonly contest_pending: boolean;
+  readonly appeal_pending: boolean;
+  /** Epoch milliseconds of the database's clock at reading. */
+  readonly now_ms: string;
+  readonly key: string;
+}
+
+const COLUMNS = sql.raw(
+  `c.id, c.number, c.platform_id, p.name_zh as platform_zh, p.name_en as platform_en, c.clock, c.rulebook_version,
+   c.channel, c.matter, c.vulnerability, c.contest_pending, c.appeal_pending,
+   (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms`,
+);
+
+/** What a filter asks of a complaint. statement_timestamp() is the same for all rows, so an index can be searched by it. */
+const CONDITION: Readonly<Record<InboxFilter, string>> = {
+  none: "true",
+  breached: "c.deadline_at <= statement_timestamp()",
+  due_6h: "c.deadline_at > statement_timestamp() and c.deadline_at <= statement_timestamp() + interval '6 hours'",
+  no_contact: "(c.clock ->> 'contactsStanding')::int = 0",
+  priority: "c.vulnerability <> 'none'",
+  paused: "c.clock_state = 'paused'",
+  held: "c.clock_state = 'held'",
+};
+
+interface Lie {
+  readonly where: string;
+  readonly column: string;
+  /** The order column as a whole number, and a whole number as a value of the order column. */
+  readonly asKey: string;
+  readonly fromKey: (key: SQL) => SQL;
+  readonly descending: boolean;
+}
+
+const INSTANT_KEY = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint::text`;
+/** Exact to the millisecond, where to_timestamp(double precision) would not be. */
+const instantFrom = (key: SQL) => sql`(timestamptz 'epoch' + ${key}::bigint * interval '1 millisecond')`;
+
+const LIES: Readonly<Record<InboxSource, Lie>> = {
+  running: {
+    where: "c.status <> 'closed' and c.clock_state = 'running'",
+    column: "c.deadline_at",
+    asKey: INSTANT_KEY("c.deadline_at"),
+    fromKey: instantFrom,
+    descending: false,
+  },
+  stopped: {
+    where: "c.status <> 'closed' and c.clock_state <> 'running'",
+    column: "c.remaining_seconds",
+    asKey: "c.remaining_seconds::text",
+    fromKey: (key) => sql`${key}::bigint`,
+    descending: false,
+  },
+  closed: {
+    where: "c.status = 'closed'",
+    column: "c.closed_at",
+    asKey: INSTANT_KEY("c.closed_at"),
+    fromKey: instantFrom,
+    descending: true,
+  },
+  contested: {
+    where: "(c.contest_pending or c.appeal_pending)",
+    column: "c.filed_at",
+    asKey: INSTANT_KEY("c.filed_at"),
+    fromKey: instantFrom,
+    descending: false,
+  },
+};
+
+/** A text array literal keeps the statement the same however many platforms there are. */
+function uuidArray(ids: readonly string[]): SQL {
+  return sql`${`{${ids.join(",")}}`}::uuid[]`;
+}
+
+export interface InboxPage {
+  readonly source: InboxSource;
+  readonly filter: InboxFilter;
+  /** Where the page begins, itself left out; null: at the first, or backward at the last. */
+  readonly from: InboxPosition | null;
+  readonly backward: boolean;
+  readonly limit: number;
+}
+
+/** One stretch of one order over several platforms: each gives its own first rows, and the nearest of them stay. */
+export async function listInbox(db: Executor, platformIds: readonly string[], page: InboxPage): Promise<InboxRow[]> {
+  const lie = LIES[page.source];
+  const down = lie.descending !== page.backward;
+  const column = sql.raw(lie.column);
+  const order = sql.raw(down ? "desc" : "asc");
+  const beyond =
+    page.from === null
+      ? sql``
+      : sql`and (${column}, c.id) ${sql.raw(down ? "<" : ">")} (${lie.fromKey(sql`${String(page.from.key)}`)}, ${page.from.id}::uuid)`;
+  return runPrepared<InboxRow>(
+    db,
+    sql`select found.* from unnest(${uuidArray(platformIds)}) as mine(id)
+        cross join lateral (
+          select ${COLUMNS}, ${sql.raw(lie.asKey)} as key, ${column} as place
+          from complaint c join platform p on p.id = c.platform_id
+          where c.platform_id = mine.id and ${sql.raw(lie.where)} and ${sql.raw(CONDITION[page.filter])} ${beyond}
+          order by ${column} ${order}, c.id ${order} limit ${String(page.limit)}::int
+        ) found
+        order by found.place ${order}, found.id ${order} limit ${String(page.limit)}::int`,
+  );
+}
+
+/** The complaints with these numbers among the platforms'. Numbers are unique, so each costs one look. */
+export async function findInInbox(
+  db: Executor,
+  platformIds: readonly string[],
+  numbers: readonly string[],
+): Promise<InboxRow[]> {
+  return runPrepared<InboxRow>(
+    db,
+    sql`select ${COLUMNS}, '0' as key from complaint c join platform p on p.id = c.platform_id
+        where c.number = any(${`{${numbers.join(",")}}`}::text[]) and c.platform_id = any(${uuidArray(platformIds)})
+        order by c.filed_at desc limit 50`,
+  );
+}
+
+export interface InboxCounts {
+  readonly running: number;
+  readonly stopped: number;
+  readonly breached: number;
+  readonly due_6h: number;
+  readonly no_contact: number;
+  readonly priority: number;
+  readonly paused: number;
+  readonly held: number;
+  readonly contested: number;
+  /** Epoch milliseconds of the database's clock. */
+  readonly now_ms: string;
+}
+
+/**
+ * How many there are of each, among at most `cap` running complaints nearest to their deadline and `cap` stopped ones
+ * per platform: the cost is bounded, and a count that reaches the bound says "at least".
+ */
+export async function countInbox(db: Executor, platformIds: readonly string[], cap: number): Promise<InboxCounts> {
+  const scan = (source: InboxSource, columns: string) => sql`
+    select ${sql.raw(columns)} from unnest(${uuidArray(platformIds)}) as mine(id)
+    cross join lateral (
+      select c.deadline_at, c.clock_state, c.vulnerability, (c.clock ->> 'contactsStanding')::int as contacts
+      from complaint c where c.platform_id = mine.id and ${sql.raw(LIES[source].where)}
+      order by ${sql.raw(LIES[source].column)}, c.id limit ${String(cap)}::int
+    ) c`;
+  const people = `count(*) filter (where contacts = 0)::int as no_contact,
+    count(*) filter (where vulnerability <> 'none')::int as priority`;
+  const [row] = await runPrepared<InboxCounts>(
+    db,
+    sql`with r as (${scan(
+      "running",
+      `count(*)::int as running, count(*) filter (where ${CONDITION.breached})::int as breached,
+       count(*) filter (where ${CONDITION.due_6h})::int as due_6h, ${people}`,
+    )}), s as (${scan(
+      "stopped",
+      `count(*)::int as stopped, count(*) filter (where ${CONDITION.paused})::int as paused,
+       count(*) filter (where ${CONDITION.held})::int as held, ${people}`,
+    )}), t as (
+      select count(*)::int as contested from (
+        select 1 from complaint c where c.platform_id = any(${uuidArray(platformIds)}) and ${sql.raw(LIES.contested.where)}
+        limit ${String(cap)}::int) capped
+    )
+    select r.running, s.stopped, r.breached, r.due_6h, r.no_contact + s.no_contact as no_contact,
+      r.priority + s.priority as priority, s.paused, s.held, t.contested,
+      (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms from r, s, t`,
+  );
+  if (row === undefined) throw new Error("Counting answered nothing.");
+  return row;
+}

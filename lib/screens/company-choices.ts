@@ -1,0 +1,60 @@
+// What a company can do to a complaint now. What is offered is what the command will take.
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
+import type { PersonEvent } from "@/lib/domain/events";
+import type { ClockRules } from "@/lib/domain/rulebook";
+import { wouldHold } from "@/lib/domain/would-hold";
+
+/** Names of the forms, as they stand in addresses, by the command each leads to. */
+const FORM_OF = {
+  resolution_proposed: "propose",
+  human_contact_attested: "attest",
+  information_requested: "ask",
+  message_sent: "message",
+  contested: "contest",
+  appealed: "appeal",
+} as const satisfies Partial<Record<PersonEvent, string>>;
+export type CompanyForm = (typeof FORM_OF)[keyof typeof FORM_OF];
+
+export interface CompanyChoices {
+  /** The most useful first. */
+  readonly forms: readonly CompanyForm[];
+  /** A question asked now would pause the clock. */
+  readonly askPauses: boolean;
+  /** A proposal made now would hold it, unless flagged. */
+  readonly proposalHolds: boolean;
+  readonly breached: boolean;
+  readonly pauseUsed: boolean;
+  readonly disputes: number;
+  /** Everything but a standing contact speaks for a proposal. */
+  readonly contactFirst: boolean;
+  /** Hours and days of the rulebook of filing, for the words. */
+  readonly pauseHours: number;
+  readonly confirmationHours: number;
+  readonly appealDays: number;
+}
+
+/** @param snapshot settled up to `now` */
+export function companyChoices(snapshot: ClockSnapshot, rules: ClockRules, now: Date): CompanyChoices {
+  const facts = factsOf(snapshot, "company", now.getTime());
+  const may = (changed: Partial<typeof facts> = {}) =>
+    availableCommands(snapshot.status, "company", { ...facts, ...changed }, rules);
+  const available = may();
+  const forms = Object.entries(FORM_OF)
+    .filter(([command]) => available.some((candidate) => candidate === command))
+    .map(([, form]) => form);
+  const { breached, disputes, pauseUsed } = facts;
+  return {
+    forms,
+    askPauses: !pauseUsed && !breached,
+    proposalHolds: wouldHold({ flagged: false, disputes, breached }, rules),
+    breached,
+    pauseUsed,
+    disputes,
+    contactFirst: !forms.includes("propose") && may({ contactsStanding: 1 }).includes("resolution_proposed"),
+    pauseHours: rules.pause_hours,
+    confirmationHours: rules.confirmation_hours,
+    appealDays: Math.round((rules.appeal_hours * HOUR_MS) / 86_400_000),
+  };
+}

@@ -1,0 +1,110 @@
+// One complaint as its company works on it: the clock, what the user says, the log, and what can be done now.
+import { database } from "@/db/client";
+import { findCompanyComplaint } from "@/db/queries/company-complaint";
+import {
+  listStoryAttempts,
+  listStoryContacts,
+  listStoryEvents,
+  listStoryProposals,
+  type StoryContact,
+} from "@/db/queries/complaint-story";
+import { findContest } from "@/db/queries/contest";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { listTexts } from "@/db/queries/text";
+import { contactView } from "@/lib/domain/access";
+import type { CompanyActor } from "@/lib/domain/actor";
+import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
+import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
+import { companyChoices, type CompanyChoices } from "@/lib/screens/company-choices";
+import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
+import { complaintLog, type LogLine } from "@/lib/screens/complaint-log";
+import { contactDot } from "@/lib/screens/contact-dot";
+import { unseal } from "@/lib/sealed/contact";
+
+export interface CompanyComplaintScreen {
+  readonly id: string;
+  readonly number: string;
+  /** What a form is written against: a later act of anybody makes it stale. */
+  readonly seen: number;
+  readonly now: Date;
+  readonly filedAt: Date;
+  readonly platform: { readonly nameZh: string; readonly nameEn: string };
+  readonly channel: Channel;
+  readonly matter: Matter;
+  readonly region: string | null;
+  readonly vulnerability: Vulnerability;
+  readonly consentPublication: boolean;
+  readonly clock: ClockFace;
+  readonly dot: { readonly atHour: number; readonly confirmed: boolean } | undefined;
+  readonly firstContact: { readonly due: Date; readonly hours: number; readonly missed: boolean; readonly open: boolean };
+  readonly content: FiledContent;
+  readonly contacts: readonly StoryContact[];
+  /** The user's contact in full; null: only through the relay. */
+  readonly reach: { readonly kind: "email" | "phone"; readonly value: string } | null;
+  readonly contest: { readonly kind: ContestKind; readonly state: "pending" | "dismissed" | "upheld" | "moot" } | null;
+  readonly choices: CompanyChoices;
+  readonly templatePhrases: readonly string[];
+  readonly log: readonly LogLine[];
+}
+
+/** Null: not there, or not one of the actor's platforms. */
+export async function companyComplaintScreen(
+  actor: CompanyActor,
+  number: string,
+): Promise<CompanyComplaintScreen | null> {
+  const db = database();
+  const row = await findCompanyComplaint(db, actor, number);
+  if (row === null) return null;
+  const [rulebook, texts, events, contacts, proposals, attempts, contest] = await Promise.all([
+    rulebookOf(db, db, row.rulebookVersion),
+    listTexts(db, row.id),
+    listStoryEvents(db, row.id),
+    listStoryContacts(db, row.id),
+    listStoryProposals(db, row.id),
+    listStoryAttempts(db, row.id),
+    findContest(db, row.id),
+  ]);
+  const clock = clockFace(row.clock, rulebook, row.now);
+  const { snapshot } = clock;
+  const hours = snapshot.priority ? rulebook.first_contact_priority_hours : rulebook.first_contact_hours;
+  const owner = { complaintId: row.id, platformId: row.platformId, personId: row.personId };
+  const shown = contactView(actor, { ...owner, consentContact: row.consentContact }) === "contact";
+  return {
+    id: row.id,
+    number: row.number,
+    seen: row.seen,
+    now: row.now,
+    filedAt: row.filedAt,
+    platform: { nameZh: row.platformZh, nameEn: row.platformEn },
+    channel: row.channel,
+    matter: row.matter,
+    region: row.region,
+    vulnerability: row.vulnerability,
+    consentPublication: row.consentPublication,
+    clock,
+    dot: contactDot(contacts, snapshot.filedAt, clock.reading),
+    firstContact: {
+      due: new Date(snapshot.filedAt + hours * HOUR_MS),
+      hours,
+      missed: snapshot.fired.some((event) => event.type === "first_contact_due"),
+      open: snapshot.status !== "closed" && snapshot.cycle === 1 && snapshot.contactsStanding === 0,
+    },
+    content: filedContent(texts, attempts),
+    contacts,
+    reach: shown ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
+    contest: contest === null ? null : { kind: contest.kind, state: contest.state },
+    choices: companyChoices(snapshot, rulebook, row.now),
+    templatePhrases: rulebook.template_phrases,
+    log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten),
+  };
+}
+
+/** What an action must know before it acts: which complaint, when it was filed, and what the newest act on it is. */
+export async function companyComplaintHead(
+  actor: CompanyActor,
+  number: string,
+): Promise<{ readonly id: string; readonly seen: number; readonly filedAt: Date } | null> {
+  const row = await findCompanyComplaint(database(), actor, number);
+  return row === null ? null : { id: row.id, seen: row.seen, filedAt: row.filedAt };
+}

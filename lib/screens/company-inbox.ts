@@ -1,0 +1,124 @@
+// A company's complaints by time to breach, a page at a time. Every row shows its clock as of the database's now.
+import { database } from "@/db/client";
+import { findCompanyName, listContactsOf } from "@/db/queries/company-complaint";
+import { countInbox, findInInbox, listInbox, type InboxRow } from "@/db/queries/company-inbox";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { listTitles } from "@/db/queries/text";
+import type { CompanyActor } from "@/lib/domain/actor";
+import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
+import { companyChoices, type CompanyForm } from "@/lib/screens/company-choices";
+import { numbersLike } from "@/lib/screens/numbers-like";
+import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
+import { contactDot, contactWord, type ContactWord } from "@/lib/screens/contact-dot";
+import { fetchPage, type InboxAsk } from "@/lib/screens/inbox-page";
+import { writePlace, type InboxPlace } from "@/lib/screens/inbox-position";
+import { viewCounts, type InboxView, type ViewCount } from "@/lib/screens/inbox-views";
+
+/** Counting stops here: "1,000+". */
+const COUNT_CAP = 1_000;
+
+export interface InboxLine {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly platform: { readonly id: string; readonly nameZh: string; readonly nameEn: string };
+  readonly channel: Channel;
+  readonly matter: Matter;
+  readonly vulnerability: Vulnerability;
+  readonly clock: ClockFace;
+  readonly contact: ContactWord;
+  readonly dot: { readonly atHour: number; readonly confirmed: boolean } | undefined;
+  readonly firstContactMissed: boolean;
+  readonly contestPending: boolean;
+  readonly appealPending: boolean;
+  /** What is most useful to do on it; null: nothing. */
+  readonly form: CompanyForm | null;
+}
+
+export interface CompanyInboxScreen {
+  readonly company: { readonly nameZh: string; readonly nameEn: string };
+  readonly view: InboxView;
+  readonly query: string | null;
+  readonly counts: Readonly<Record<Exclude<InboxView, "closed">, ViewCount>>;
+  readonly now: Date;
+  readonly lines: readonly InboxLine[];
+  /** Places for the address; null where there is nothing before or after. */
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/** `ask.query` searches by number instead and ignores the view; everything in `ask` is as typed in the address. */
+export async function companyInboxScreen(actor: CompanyActor, ask: InboxAsk): Promise<CompanyInboxScreen> {
+  const db = database();
+  const { platformIds } = actor;
+  const query = ask.query === null || ask.query.trim() === "" ? null : ask.query.trim();
+  const [company, counts, page] = await Promise.all([
+    findCompanyName(db, actor.companyId),
+    countInbox(db, platformIds, COUNT_CAP),
+    query === null
+      ? fetchPage((part) => listInbox(db, platformIds, part), ask)
+      : { rows: await findInInbox(db, platformIds, numbersLike(query, new Date())), previous: null, next: null },
+  ]);
+  const lines = await linesOf(page.rows);
+  return {
+    company: company ?? { nameZh: "", nameEn: "" },
+    view: ask.view,
+    query,
+    counts: viewCounts(counts, COUNT_CAP),
+    now: new Date(Number(counts.now_ms)),
+    lines: query === null ? truthful(lines, ask.view) : lines,
+    previous: place(page.previous),
+    next: place(page.next),
+  };
+}
+
+function place(found: InboxPlace | null): string | null {
+  return found === null ? null : writePlace(found);
+}
+
+async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
+  const db = database();
+  const ids = rows.map((row) => row.id);
+  const [titles, contacts] = await Promise.all([listTitles(db, ids), listContactsOf(db, ids)]);
+  return Promise.all(
+    rows.map(async (row): Promise<InboxLine> => {
+      const rulebook = await rulebookOf(db, db, row.rulebook_version);
+      const clock = clockFace(row.clock, rulebook, new Date(Number(row.now_ms)));
+      const own = contacts.filter((contact) => contact.complaintId === row.id);
+      return {
+        id: row.id,
+        number: row.number,
+        title: titles.get(row.id) ?? "",
+        platform: { id: row.platform_id, nameZh: row.platform_zh, nameEn: row.platform_en },
+        channel: row.channel,
+        matter: row.matter,
+        vulnerability: row.vulnerability,
+        clock,
+        contact: contactWord(own),
+        dot: contactDot(own, clock.snapshot.filedAt, clock.reading),
+        firstContactMissed:
+          clock.snapshot.contactsStanding === 0 &&
+          clock.snapshot.fired.some((event) => event.type === "first_contact_due"),
+        contestPending: clock.snapshot.contestPending,
+        appealPending: clock.snapshot.appealPending,
+        form: companyChoices(clock.snapshot, rulebook, new Date(Number(row.now_ms))).forms[0] ?? null,
+      };
+    }),
+  );
+}
+
+/** What a round has not written yet is shown all the same: what time has moved out of a view is left out of it. */
+function truthful(lines: readonly InboxLine[], view: InboxView): readonly InboxLine[] {
+  const kept = lines.filter(({ clock }) => {
+    const { status, state } = clock.reading;
+    if (view === "closed") return status === "closed";
+    if (view === "contested") return true;
+    if (view === "paused" || view === "held") return state === view;
+    return status !== "closed";
+  });
+  if (view === "closed" || view === "contested") return kept;
+  const running = (line: InboxLine) => line.clock.reading.state === "running";
+  const byDeadline = (a: InboxLine, b: InboxLine) =>
+    (a.clock.reading.deadlineMs ?? 0) - (b.clock.reading.deadlineMs ?? 0);
+  return [...kept.filter(running).sort(byDeadline), ...kept.filter((line) => !running(line))];
+}

@@ -1,0 +1,20 @@
+// Where a page of the inbox begins, as it stands in an address: `running.1764068400000.<id>`.
+import { INBOX_SOURCES, type InboxPosition, type InboxSource } from "@/db/queries/company-inbox";
+
+export interface InboxPlace extends InboxPosition {
+  readonly source: InboxSource;
+}
+
+const PLACE = /^([a-z]{1,12})\.(-?\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+export function writePlace(place: InboxPlace): string {
+  return `${place.source}.${String(place.key)}.${place.id}`;
+}
+
+/** Typed by anybody: what is no place of these orders begins at the start. */
+export function readPlace(text: string | null, sources: readonly InboxSource[]): InboxPlace | null {
+  const [, named, key, id] = PLACE.exec(text ?? "") ?? [];
+  const source = INBOX_SOURCES.find((candidate) => candidate === named);
+  if (source === undefined || !sources.includes(source) || key === undefined || id === undefined) return null;
+  return { source, key: Number(key), id };
+}
