@@ -1,6 +1,6 @@
 // Who may see what. Not yours is not found: a page answers the same for what is foreign and for what does not exist.
 // Source: domain.md, sections 2, 6 and 8; experience.md.
-import type { Actor, Side } from "./actor";
+import type { Actor } from "./actor";
 import { isPublic, type ReviewState } from "./review-lifecycle";
 
 /** What access to a complaint rests on. */
@@ -42,12 +42,7 @@ export function maySeeReview(actor: Actor | null, review: { readonly state: Revi
   return actor?.side === "regulator" || isPublic(review.state);
 }
 
-/** Escalation 1 stands in the regulator's queue, 2 in the supervisor's as well; 3 changes what the public sees. */
-export function maySeeEscalation(actor: Actor, level: number): boolean {
-  return actor.side === "regulator" && level >= 1;
-}
-
-/** Whether an escalation stands in the queue of this very person: a supervisor's holds only what reached level 2. */
+/** Escalation 1 stands in the officers' queue, 2 in the supervisors'; 3 changes what the public sees. */
 export function standsInQueueOf(actor: Actor, level: number): boolean {
   if (actor.side !== "regulator") return false;
   return level >= (actor.role === "regulator_supervisor" ? 2 : 1);
@@ -58,17 +53,4 @@ export function mayDecideProposal(actor: Actor, proposedByStaffId: string): bool
   return (
     actor.side === "regulator" && actor.role === "regulator_supervisor" && actor.staffId !== proposedByStaffId
   );
-}
-
-/** Text of a complaint in public: only with consent, and only what a person has looked at after masking. */
-export function mayPublishText(complaint: {
-  readonly consentPublication: boolean;
-  readonly lookedAt: boolean;
-}): boolean {
-  return complaint.consentPublication && complaint.lookedAt;
-}
-
-/** The side of the lifecycle table that somebody acts on. */
-export function sideOf(actor: Actor): Side {
-  return actor.side;
 }

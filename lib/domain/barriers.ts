@@ -82,9 +82,6 @@ export const BARRIER_MEASURE: Readonly<Record<BarrierCode, Measure | null>> = {
   other: null,
 };
 
-/** A queue of so many minutes or more is `long_queue`. */
-export const LONG_QUEUE_MINUTES = 10;
-
 const CODES: ReadonlySet<string> = new Set(BARRIER_CODES);
 
 export function isBarrierCode(text: string): text is BarrierCode {

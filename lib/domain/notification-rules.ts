@@ -111,8 +111,3 @@ export function noticesFor(topic: Topic, by: Side): readonly Notice[] {
   if (topic === "filed") return NOTICES.filed;
   return NOTICES[topic].filter((notice) => notice.to !== by);
 }
-
-/** Whether something is told to anybody, so that an outbox row is worth writing. */
-export function isTold(topic: Topic, by: Side): boolean {
-  return noticesFor(topic, by).length > 0;
-}

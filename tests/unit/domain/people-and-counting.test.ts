@@ -16,6 +16,7 @@ import { whyNoContact } from "@/lib/domain/human-contact";
 import { textLength } from "@/lib/domain/limits";
 import { noticesFor } from "@/lib/domain/notification-rules";
 import { identityKey } from "@/lib/domain/person-identity";
+import { humanForComplaintsStanding } from "@/lib/domain/standing";
 
 describe("one person", () => {
   test("is one mailbox, whatever the case and the tag", () => {
@@ -179,4 +180,11 @@ test("every number of the rulebook says what it rests on, and the 72 hours are a
     "proposed",
     "house",
   ]);
+});
+
+test("a person for every complaint is proposed above the size line and our own rule below it", () => {
+  const line = DEFAULT_RULEBOOK.dial_rate_users;
+  expect(humanForComplaintsStanding(line + 1, line)).toBe("proposed");
+  expect(humanForComplaintsStanding(line, line)).toBe("house");
+  expect(humanForComplaintsStanding(null, line)).toBe("house");
 });
