@@ -83,7 +83,8 @@ export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void>
       coalesce(array_agg(c.filed_at::text order by c.filed_at)
         filter (where c.filed_at > clock_timestamp() - interval '90 days'), '{}'),
       max(c.due_at), max(c.due_at) filter (where c.breached_at is not null and c.breach_counts),
-      max(c.first_contact_due_at), max(c.first_contact_due_at) filter (where c.first_contact_missed_at is not null)
+      max(c.first_contact_due_at) filter (where c.first_contact_due_at <= clock_timestamp()),
+      max(c.first_contact_due_at) filter (where c.first_contact_missed_at is not null)
     from pair
     left join (complaint c join person p on p.id = c.person_id and ${COUNTED})
       on c.platform_id = pair.platform_id and c.person_id = pair.person_id
