@@ -64,3 +64,8 @@ export function parseAccessCode(typed: string): string | null {
   const code = withDigits(tidy(typed));
   return isCode(code) ? code : null;
 }
+
+/** In two groups of four, for the eye and for reading aloud. */
+export function spokenCode(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}
