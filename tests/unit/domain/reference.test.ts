@@ -1,7 +1,13 @@
 // Numbers and codes that survive the telephone.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeFrom, complaintNumber, parseAccessCode, parseComplaintNumber, spokenCode } from "@/lib/domain/reference";
+import {
+  codeFrom,
+  complaintNumber,
+  parseAccessCode,
+  parseComplaintNumber,
+  spokenCode,
+} from "@/lib/domain/reference";
 
 const BYTES = Uint8Array.from([0, 68, 50, 20, 199]);
 
