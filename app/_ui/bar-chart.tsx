@@ -50,18 +50,25 @@ export function BarChart({ bars, threshold, max, table }: BarChartProps): ReactN
             </span>
             <svg
               width="100%"
-              height={36}
+              height="100%"
               aria-hidden="true"
               focusable="false"
-              className="order-last col-span-2 -mt-2 block overflow-visible md:order-none md:col-span-1 md:mt-0 elder:md:order-last elder:md:col-span-2"
+              className="order-last col-span-2 block min-h-7 self-stretch md:min-h-9 overflow-visible md:order-none md:col-span-1 elder:md:order-last elder:md:col-span-2"
             >
-              <rect x={0} y={11} height={14} width={at(bar.value)} className="fill-accent" />
+              <rect
+                x={0}
+                y="50%"
+                transform="translate(0 -7)"
+                height={14}
+                width={at(bar.value)}
+                className="fill-accent"
+              />
               {threshold === undefined ? null : (
                 <line
                   x1={at(threshold.at)}
                   x2={at(threshold.at)}
                   y1={0}
-                  y2={36}
+                  y2="100%"
                   className="stroke-ink"
                   strokeWidth={2}
                   strokeDasharray="3 3"

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { LiveClock } from "./clock-face";
 import { TickingValue } from "./ticking-value";
+import { unbroken } from "./unbroken";
 
-/** The time in words: still, or counting once a minute where there is JavaScript. */
-export function ClockValue({
-  value,
-  live,
-}: {
+interface ClockValueProps {
   readonly value: string;
   readonly live?: LiveClock | undefined;
-}): ReactNode {
-  return live === undefined ? value : <TickingValue value={value} live={live} />;
+}
+
+/** The time in words: still, or counting once a minute where there is JavaScript. */
+export function ClockValue({ value, live }: ClockValueProps): ReactNode {
+  return live === undefined ? unbroken(value) : <TickingValue value={value} live={live} />;
 }

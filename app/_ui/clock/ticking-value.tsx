@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, type ReactNode } from "react";
 import { durationInWords } from "@/lib/i18n/duration";
 import type { LiveClock } from "./clock-face";
+import { unbroken } from "./unbroken";
 
 const MINUTE_MS = 60_000;
 const NOTICE_HOURS = [24, 12, 1, 0] as const;
@@ -39,7 +40,7 @@ export function TickingValue({ value, live }: TickingValueProps): ReactNode {
 
   return (
     <>
-      {shown}
+      {unbroken(shown)}
       <span role="status" className="sr-only">
         {notice}
       </span>

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { nestValues, readFormValues } from "@/app/_forms/form-values";
+import { countCharacters, normaliseText } from "@/app/_forms/normalise-text";
+
+function form(...fields: readonly (readonly [string, string])[]): FormData {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+describe("text is cleaned where a form comes in", () => {
+  test.each([
+    ["NUL and other controls go", "a\u0000b\u0007c\u0085", "abc"],
+    ["marks that turn text around go", "\u202Eabc\u2066d\u2069", "abcd"],
+    ["half a character goes", "a\uD800b", "ab"],
+    ["line ends become one kind, tabs stay", "a\r\nb\rc\td", "a\nb\nc\td"],
+    ["emoji with joiners and rare Han stay", "👩‍👩‍👧 𠮷 😀", "👩‍👩‍👧 𠮷 😀"],
+    ["ends are trimmed", "  a \n", "a"],
+  ])("%s", (_, typed, kept) => {
+    expect(normaliseText(typed)).toBe(kept);
+  });
+
+  test("a rare Han character counts as one", () => {
+    expect(countCharacters("𠮷野家")).toBe(3);
+  });
+});
+
+describe("field names are a document", () => {
+  test("dots nest, numbers are lists, [] is always a list, otherwise the last value counts", () => {
+    const values = readFormValues(
+      form(
+        ["title", "first"],
+        ["title", "last"],
+        ["attempts.0.channel", "hotline"],
+        ["attempts.0.barriers[]", "ivr_loop"],
+        ["attempts.1.channel", "app_chat"],
+        ["$ACTION_ID", "framework"],
+      ),
+    );
+    expect(nestValues(values)).toEqual({
+      title: "last",
+      attempts: [{ channel: "hotline", barriers: ["ivr_loop"] }, { channel: "app_chat" }],
+    });
+  });
+
+  test("eleven blocks stay in the order of their numbers", () => {
+    const blocks = Array.from(
+      { length: 11 },
+      (_, index) => [`list.${String(index)}.n`, String(index)] as const,
+    );
+    expect(nestValues(readFormValues(form(...blocks)))).toEqual({
+      list: blocks.map(([, value]) => ({ n: value })),
+    });
+  });
+
+  test("a field named after the prototype changes nothing", () => {
+    const nested = nestValues(
+      readFormValues(form(["__proto__.polluted", "yes"], ["constructor.prototype.x", "1"])),
+    );
+    expect(nested).not.toHaveProperty("polluted");
+    expect({}).not.toHaveProperty("x");
+  });
+});
