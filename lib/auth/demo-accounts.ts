@@ -13,7 +13,7 @@ export interface DemoStaff {
   readonly password: string;
   /** Base32, as an authenticator app takes it. */
   readonly totpSecret: string;
-  /** Which of the demo's two companies with people; null for regulators. */
+  /** The first or the second company of the sample data (Yunzhan, Xunda); null for regulators. */
   readonly company: "first" | "second" | null;
 }
 
@@ -33,7 +33,7 @@ export const DEMO_ACCOUNTS = {
   agent: {
     id: "agent",
     role: "company_agent",
-    email: "agent@first.example",
+    email: "agent@yunzhan.example",
     name: "周敏",
     staffNo: "A1027",
     password: PASSWORD,
@@ -43,7 +43,7 @@ export const DEMO_ACCOUNTS = {
   manager: {
     id: "manager",
     role: "company_manager",
-    email: "manager@first.example",
+    email: "manager@yunzhan.example",
     name: "何立群",
     staffNo: "A0003",
     password: PASSWORD,
@@ -53,7 +53,7 @@ export const DEMO_ACCOUNTS = {
   otherAgent: {
     id: "otherAgent",
     role: "company_agent",
-    email: "agent@second.example",
+    email: "agent@xunda.example",
     name: "陈嘉怡",
     staffNo: "K2210",
     password: PASSWORD,
@@ -96,6 +96,11 @@ export const DEMO_ACCOUNTS = {
 export function demoAccounts(): readonly DemoAccount[] {
   if (!env().demo) throw new Error("Demo accounts exist in JIETONG_MODE=demo only");
   return Object.values(DEMO_ACCOUNTS);
+}
+
+/** Whether an address is one of the demo's: outside demo mode nobody signs in with it, even if it was seeded once. */
+export function isDemoAddress(email: string): boolean {
+  return Object.values(DEMO_ACCOUNTS).some((account) => account.email === email);
 }
 
 /** The code that the account's authenticator app shows at `now`. A code serves once, for 30 seconds. */

@@ -3,7 +3,7 @@ import "server-only";
 import { encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { database } from "@/db/client";
-import { findPersonOfComplaint } from "@/db/queries/session";
+import { findPersonOfComplaint, revokeSession } from "@/db/queries/session";
 import { env } from "@/lib/env";
 import { currentViewer } from "@/lib/auth/current-viewer";
 import { sessionCookie } from "@/lib/auth/session-cookie";
@@ -20,6 +20,7 @@ export async function openComplaintSession(complaintId: string): Promise<void> {
   const db = database();
   if (viewer.kind === "consumer" && (await findPersonOfComplaint(db, complaintId)) === viewer.personId)
     return;
+  if (viewer.kind !== "nobody") await revokeSession(db, viewer.sessionId);
   const now = new Date();
   const sessionId = await startSession(db, { kind: "complaint", complaintId }, now);
   const { name, options } = sessionCookie();

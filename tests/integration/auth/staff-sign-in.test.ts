@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { staff } from "@/db/schema/staff";
-import { currentTotp, DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
+import { currentTotp, DEMO_ACCOUNTS, demoAccounts } from "@/lib/auth/demo-accounts";
 import { openViewer } from "@/lib/auth/open-viewer";
 import { signInStaff } from "@/lib/auth/staff-sign-in";
+import { rereadEnv } from "@/lib/env";
 import { LIMITS } from "@/lib/rate-limit";
 import { context, sessionOf, writeStaff } from "@/tests/integration/auth/records";
 import { testDatabase } from "@/tests/support/database";
@@ -126,6 +128,32 @@ describe("a code serves once", () => {
     expect(await signInStaff(context(own.db, undefined, NOON), { email, password, totp })).toHaveProperty(
       "sessionId",
     );
+  });
+});
+
+describe("outside demo mode", () => {
+  beforeEach(() => {
+    vi.stubEnv("JIETONG_MODE", "production");
+    for (const name of ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"]) {
+      vi.stubEnv(name, randomBytes(32).toString("base64"));
+    }
+    rereadEnv();
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rereadEnv();
+  });
+
+  test("the demo's accounts open nothing, though somebody seeded them; others sign in as ever", async () => {
+    const mine = { ...officer, email: "real@regulator.example" };
+    for (const account of [officer, mine]) await writeStaff(own.db, account);
+    const tryAs = (email: string) => {
+      const typed = { email, password: officer.password, totp: currentTotp(officer, NOON) };
+      return signInStaff(context(own.db, undefined, NOON), typed);
+    };
+    expect(await tryAs(officer.email)).toEqual({ refused: "wrong" });
+    expect(await tryAs(mine.email)).toHaveProperty("sessionId");
+    expect(() => demoAccounts()).toThrow();
   });
 });
 
