@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "@/lib/env";
+
+const key = () => randomBytes(32).toString("base64");
+const production = () => ({ AUTH_SECRET: key(), ACCESS_SECRET: key(), CONTACT_KEY: key() });
+
+describe("production is the default and refuses what only a demonstration may have", () => {
+  test("three random keys are enough to start", () => {
+    const read = parseEnv(production());
+    expect(read.demo).toBe(false);
+    expect(read.CONTACT_KEY).toHaveLength(32);
+  });
+  test.each(["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"])("a missing %s is named", (name) => {
+    expect(() => parseEnv({ ...production(), [name]: "" })).toThrow(`${name} is missing`);
+  });
+  test("a key of 31 bytes is weak, one of 32 is not", () => {
+    expect(() => parseEnv({ ...production(), AUTH_SECRET: randomBytes(31).toString("base64") })).toThrow(
+      "weak",
+    );
+    expect(() => parseEnv({ ...production(), AUTH_SECRET: randomBytes(32).toString("hex") })).not.toThrow();
+  });
+  test("a long key of one repeated character is weak", () => {
+    expect(() => parseEnv({ ...production(), CONTACT_KEY: "a".repeat(64) })).toThrow("CONTACT_KEY is weak");
+  });
+  test("the published keys of the demo are refused", () => {
+    const published = parseEnv({ JIETONG_MODE: "demo" }).ACCESS_SECRET.toString("base64");
+    expect(() => parseEnv({ ...production(), ACCESS_SECRET: published })).toThrow("published key");
+  });
+});
+
+describe("the demo needs nothing", () => {
+  test("an empty environment will do, and its keys differ from each other", () => {
+    const read = parseEnv({ JIETONG_MODE: "demo" });
+    expect(read.demo).toBe(true);
+    expect(read.ACCESS_SECRET.equals(read.CONTACT_KEY)).toBe(false);
+    expect(read.PUBLIC_URL).toBe("http://127.0.0.1:3000");
+  });
+  test("NODE_ENV does not make a demo", () => {
+    expect(() => parseEnv({ NODE_ENV: "development" })).toThrow("AUTH_SECRET is missing");
+  });
+});
+
+describe("every wrong setting is named", () => {
+  test.each([
+    ["PORT", "65536"],
+    ["DATABASE_URL", "mysql://a/b"],
+    ["JIETONG_MODE", "staging"],
+    ["TRUST_PROXY", "maybe"],
+  ])("%s=%s", (name, value) => {
+    expect(() => parseEnv({ JIETONG_MODE: "demo", [name]: value })).toThrow(name);
+  });
+  test("a slash at the end of the public address is dropped", () => {
+    const read = parseEnv({ JIETONG_MODE: "demo", PUBLIC_URL: "https://jietong.example/" });
+    expect(read.PUBLIC_URL).toBe("https://jietong.example");
+  });
+});
