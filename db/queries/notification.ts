@@ -32,7 +32,11 @@ export async function insertNotifications(tx: Tx, rows: readonly NewNotification
   for (let from = 0; from < rows.length; from += BATCH) {
     const made = await tx
       .insert(notification)
-      .values(rows.slice(from, from + BATCH).map((row) => ({ ...row, state: row.channel === "in_app" ? "sent" : "pending" }) as const))
+      .values(
+        rows
+          .slice(from, from + BATCH)
+          .map((row) => ({ ...row, state: row.channel === "in_app" ? "sent" : "pending" }) as const),
+      )
       .onConflictDoNothing({ target: [notification.eventKey, notification.recipient, notification.channel] })
       .returning({ id: notification.id, channel: notification.channel });
     for (const { id, channel } of made) if (channel !== "in_app") deliverable.push(id);
@@ -83,7 +87,11 @@ export async function markSent(db: Executor, id: string): Promise<void> {
 export async function markFailed(db: Executor, id: string, error: string, dead: boolean): Promise<void> {
   await db
     .update(notification)
-    .set({ tries: sql`${notification.tries} + 1`, lastError: error, ...(dead ? { state: "dead" as const } : {}) })
+    .set({
+      tries: sql`${notification.tries} + 1`,
+      lastError: error,
+      ...(dead ? { state: "dead" as const } : {}),
+    })
     .where(and(eq(notification.id, id), eq(notification.state, "pending")));
 }
 
@@ -120,9 +128,7 @@ export async function listPendingDeliveries(
 
 /** Whose notices: a consumer's by account, or of the one complaint that number and code opened; or a staff member's. */
 export type NoticeReader =
-  | { readonly personId: string }
-  | { readonly complaintId: string }
-  | { readonly staffId: string };
+  { readonly personId: string } | { readonly complaintId: string } | { readonly staffId: string };
 
 function readBy(reader: NoticeReader) {
   if ("staffId" in reader) return eq(notification.staffId, reader.staffId);
@@ -161,7 +167,11 @@ export async function countUnread(db: Executor, reader: NoticeReader, cap: numbe
 }
 
 /** Marks the reader's own notices read: those named, or all. Returns how many were unread. */
-export async function markRead(db: Executor, reader: NoticeReader, ids: readonly string[] | "all"): Promise<number> {
+export async function markRead(
+  db: Executor,
+  reader: NoticeReader,
+  ids: readonly string[] | "all",
+): Promise<number> {
   const rows = await db
     .update(notification)
     .set({ readAt: sql`clock_timestamp()` })

@@ -17,7 +17,8 @@ export interface CountedPlatform {
   readonly barrier: string | null;
 }
 
-const before = (at: Date, days: number) => sql`${new Date(at.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
+const before = (at: Date, days: number) =>
+  sql`${new Date(at.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
 
 /** The windows end at `at` and begin `windowDays` before it. Null for an unknown platform. */
 export async function countPeople(

@@ -34,7 +34,12 @@ export interface PlatformListing {
 }
 
 /** Lists an unlisted platform; false when it is not unlisted (any more). A taken slug breaks the unique key and throws. */
-export async function movePlatformToListed(tx: Tx, id: string, listing: PlatformListing, at: Date): Promise<boolean> {
+export async function movePlatformToListed(
+  tx: Tx,
+  id: string,
+  listing: PlatformListing,
+  at: Date,
+): Promise<boolean> {
   const rows = await tx
     .update(platform)
     .set({ ...listing, state: "listed", listedAt: at })
@@ -59,7 +64,10 @@ export async function movePlatformToMerged(tx: Tx, id: string, heirId: string): 
 }
 
 /** Of these platforms, those that ended in favour of another. */
-export async function listMerged(tx: Tx, ids: readonly string[]): Promise<{ readonly id: string; readonly heirId: string }[]> {
+export async function listMerged(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly heirId: string }[]> {
   const rows = await tx
     .select({ id: platform.id, heirId: platform.mergedIntoId })
     .from(platform)

@@ -18,7 +18,8 @@ export interface ListedFor {
   readonly barrier: string | null;
 }
 
-const since = (at: Date, days: number) => sql`${new Date(at.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
+const since = (at: Date, days: number) =>
+  sql`${new Date(at.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
 
 /** What of the platform's counted complaints a rule rests on; for a share both those that failed and those that did not. */
 function belongs(listing: ListedFor): SQL {

@@ -56,6 +56,8 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
 
 /** The database's clock: the only one that decides when something happened. */
 export async function findDatabaseNow(db: Executor): Promise<Date> {
-  const rows = await db.execute<{ ms: number }>(sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`);
+  const rows = await db.execute<{ ms: number }>(
+    sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
+  );
   return new Date(Math.floor(Number(rows[0]?.ms)));
 }

@@ -23,10 +23,18 @@ export async function findLiveReview(tx: Tx, platformId: string): Promise<LiveRe
   const [found] = await tx
     .select({ id: specialReview.id })
     .from(specialReview)
-    .where(and(eq(specialReview.platformId, platformId), sql`${specialReview.state} not in ('dismissed', 'closed')`))
+    .where(
+      and(
+        eq(specialReview.platformId, platformId),
+        sql`${specialReview.state} not in ('dismissed', 'closed')`,
+      ),
+    )
     .for("update");
   if (found === undefined) return null;
-  const triggers = await tx.select({ code: reviewTrigger.code }).from(reviewTrigger).where(eq(reviewTrigger.reviewId, found.id));
+  const triggers = await tx
+    .select({ code: reviewTrigger.code })
+    .from(reviewTrigger)
+    .where(eq(reviewTrigger.reviewId, found.id));
   return { id: found.id, codes: triggers.map((trigger) => trigger.code) };
 }
 
@@ -61,7 +69,13 @@ export async function insertReviewTrigger(tx: Tx, trigger: ReviewTriggerRow): Pr
 /** Appends to the review's log. The caller holds the review's row, so the numbers follow each other. Returns the number. */
 export async function insertReviewEvent(
   tx: Tx,
-  event: { readonly reviewId: string; readonly type: string; readonly at: Date; readonly staffId: string | null; readonly facts: ReviewFacts },
+  event: {
+    readonly reviewId: string;
+    readonly type: string;
+    readonly at: Date;
+    readonly staffId: string | null;
+    readonly facts: ReviewFacts;
+  },
 ): Promise<number> {
   const [row] = await tx
     .insert(reviewEvent)
@@ -111,7 +125,12 @@ export async function moveReview(tx: Tx, id: string, version: number, move: Revi
 /** Whose review it is, as a regulator's list shows it. */
 export interface ListedReview {
   readonly review: ReviewRow;
-  readonly platform: { readonly id: string; readonly slug: string; readonly nameZh: string; readonly nameEn: string };
+  readonly platform: {
+    readonly id: string;
+    readonly slug: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+  };
 }
 
 const listed = {
@@ -124,7 +143,10 @@ export function listReviews(
   db: Executor,
   page: { readonly states: readonly ReviewState[]; readonly before: Date | null; readonly limit: number },
 ): Promise<ListedReview[]> {
-  const older = page.before === null ? sql`true` : sql`${specialReview.openedAt} < ${page.before.toISOString()}::timestamptz`;
+  const older =
+    page.before === null
+      ? sql`true`
+      : sql`${specialReview.openedAt} < ${page.before.toISOString()}::timestamptz`;
   return db
     .select(listed)
     .from(specialReview)
@@ -144,11 +166,19 @@ export async function findReviewByNumber(db: Executor, number: string): Promise<
 }
 
 export function listPlatformReviews(db: Executor, platformId: string): Promise<ReviewRow[]> {
-  return db.select().from(specialReview).where(eq(specialReview.platformId, platformId)).orderBy(desc(specialReview.openedAt));
+  return db
+    .select()
+    .from(specialReview)
+    .where(eq(specialReview.platformId, platformId))
+    .orderBy(desc(specialReview.openedAt));
 }
 
 export function listReviewTriggers(db: Executor, reviewId: string): Promise<ReviewTriggerRow[]> {
-  return db.select().from(reviewTrigger).where(eq(reviewTrigger.reviewId, reviewId)).orderBy(asc(reviewTrigger.at));
+  return db
+    .select()
+    .from(reviewTrigger)
+    .where(eq(reviewTrigger.reviewId, reviewId))
+    .orderBy(asc(reviewTrigger.at));
 }
 
 export function listReviewEvents(db: Executor, reviewId: string): Promise<ReviewEventRow[]> {

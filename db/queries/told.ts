@@ -98,7 +98,10 @@ export interface ToldStaff {
 }
 
 /** Who acts for each of the platforms: agents and managers whose accounts are not closed. */
-export async function listPlatformStaff(tx: Tx, platformIds: readonly string[]): Promise<Map<string, ToldStaff[]>> {
+export async function listPlatformStaff(
+  tx: Tx,
+  platformIds: readonly string[],
+): Promise<Map<string, ToldStaff[]>> {
   const rows = await tx.execute<{ platform_id: string; id: string; locale: string }>(sql`
     select p.platform_id, s.id, s.locale from staff_platform p join staff s on s.id = p.staff_id
     where p.platform_id = any(${sql.param([...platformIds])}::uuid[]) and s.disabled_at is null

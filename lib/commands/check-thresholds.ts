@@ -34,13 +34,19 @@ export async function checkThresholds(tx: Tx, check: ThresholdCheck): Promise<st
   const counted = await countPeople(tx, check.platformId, check.now, rulebook.window_days);
   if (counted?.listed !== true) return null;
   // Nothing passes on fewer people than this, so most events end here.
-  const most = Math.max(counted.counts.people_30d, counted.counts.due_30d, counted.counts.first_contact_due_30d);
+  const most = Math.max(
+    counted.counts.people_30d,
+    counted.counts.due_30d,
+    counted.counts.first_contact_due_30d,
+  );
   if (most < rulebook.fewest_people) return null;
   const live = await findLiveReview(tx, check.platformId);
   const meanCounted = needsMean(counted.counts, rulebook, live);
   const mean = meanCounted ? await countWeeklyMean(tx, check.platformId, check.now) : 0;
   const counts = { ...counted.counts, weekly_mean_8w: mean };
-  const passed = readThresholds(counts, rulebook).passed.filter((rule) => live?.codes.includes(rule.code) !== true);
+  const passed = readThresholds(counts, rulebook).passed.filter(
+    (rule) => live?.codes.includes(rule.code) !== true,
+  );
   if (passed.length === 0) return null;
   return openReview(tx, { ...check, rulebook, counts, meanCounted, barrier: counted.barrier, passed, live });
 }

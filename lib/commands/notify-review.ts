@@ -3,7 +3,12 @@ import { withTransaction } from "@/db/client";
 import type { Tx } from "@/db/client";
 import { insertOutbox } from "@/db/queries/outbox";
 import { findDatabaseNow } from "@/db/queries/round";
-import { findDueReview, findReviewForUpdate, insertReviewEvent, moveReview } from "@/db/queries/special-review";
+import {
+  findDueReview,
+  findReviewForUpdate,
+  insertReviewEvent,
+  moveReview,
+} from "@/db/queries/special-review";
 import type { ReviewRow } from "@/db/queries/special-review";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { CommandContext } from "@/lib/commands/context";
@@ -19,7 +24,9 @@ async function notify(tx: Tx, review: ReviewRow, at: Date, staffId: string | nul
     notifiedBy: staffId,
   });
   const n = await insertReviewEvent(tx, { reviewId: review.id, type: "notified", at, staffId, facts: {} });
-  await insertOutbox(tx, [{ eventKey: `review:${review.id}:${String(n)}`, topic: "review_notified", reviewId: review.id }]);
+  await insertOutbox(tx, [
+    { eventKey: `review:${review.id}:${String(n)}`, topic: "review_notified", reviewId: review.id },
+  ]);
 }
 
 /** An officer or supervisor makes an opened review public. Refuses an unknown review, and one that is public already. */
@@ -47,7 +54,8 @@ export async function notifyDueReview(context: CommandContext): Promise<number> 
     const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
     const review = await findDueReview(tx, now);
     if (review?.nextDueAt == null) return 0;
-    if (review.state !== "opened") throw new Error(`Review ${review.id} is due in state ${review.state}, which waits for nothing.`);
+    if (review.state !== "opened")
+      throw new Error(`Review ${review.id} is due in state ${review.state}, which waits for nothing.`);
     await notify(tx, review, review.nextDueAt, null);
     return 1;
   });

@@ -24,7 +24,12 @@ export interface PassedThresholds {
   readonly live: LiveReview | null;
 }
 
-async function storeTrigger(tx: Tx, reviewId: string, passing: PassedThresholds, rule: RuleReading): Promise<void> {
+async function storeTrigger(
+  tx: Tx,
+  reviewId: string,
+  passing: PassedThresholds,
+  rule: RuleReading,
+): Promise<void> {
   const { at, now, counts, platformId, barrier, rulebook } = passing;
   await insertReviewTrigger(tx, {
     reviewId,
@@ -41,7 +46,14 @@ async function storeTrigger(tx: Tx, reviewId: string, passing: PassedThresholds,
     rulebookVersion: rulebook.version,
     at: now,
   });
-  const listing = { reviewId, platformId, code: rule.code, until: now, windowDays: rulebook.window_days, barrier };
+  const listing = {
+    reviewId,
+    platformId,
+    code: rule.code,
+    until: now,
+    windowDays: rulebook.window_days,
+    barrier,
+  };
   await insertReviewComplaints(tx, listing);
 }
 
@@ -49,15 +61,21 @@ async function storeTrigger(tx: Tx, reviewId: string, passing: PassedThresholds,
 export async function openReview(tx: Tx, passing: PassedThresholds): Promise<string | null> {
   const { now, platformId, counts, rulebook, live } = passing;
   const nextDueAt = new Date(now.getTime() + rulebook.review_publish_hours * HOUR_MS);
-  const fresh = live === null ? await insertReview(tx, { platformId, users: counts.users, openedAt: now, nextDueAt }) : null;
+  const fresh =
+    live === null
+      ? await insertReview(tx, { platformId, users: counts.users, openedAt: now, nextDueAt })
+      : null;
   const reviewId = live?.id ?? fresh;
   // The index allows one live review per platform: a second opener, which the platform's lock rules out, finds none.
-  if (reviewId === null) throw new Error(`A review of platform ${platformId} opened outside the platform's lock.`);
+  if (reviewId === null)
+    throw new Error(`A review of platform ${platformId} opened outside the platform's lock.`);
   for (const rule of passing.passed) await storeTrigger(tx, reviewId, passing, rule);
   const codes = passing.passed.map((rule) => rule.code).join(" ");
   const type = fresh === null ? "trigger_joined" : "opened";
   const n = await insertReviewEvent(tx, { reviewId, type, at: now, staffId: null, facts: { codes } });
   if (fresh === null) return null;
-  await insertOutbox(tx, [{ eventKey: `review:${reviewId}:${String(n)}`, topic: "review_opened", reviewId, facts: { codes } }]);
+  await insertOutbox(tx, [
+    { eventKey: `review:${reviewId}:${String(n)}`, topic: "review_opened", reviewId, facts: { codes } },
+  ]);
   return fresh;
 }

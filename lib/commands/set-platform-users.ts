@@ -30,7 +30,11 @@ export async function setPlatformUsers(
   return withTransaction(context.db, async (tx) => {
     const platform = await findPlatformForUpdate(tx, input.platformId);
     if (platform === null || platform.state === "merged") return refused("unknown_platform");
-    if (platform.users === input.users && platform.usersAsOf === input.asOf && platform.usersSource === source) {
+    if (
+      platform.users === input.users &&
+      platform.usersAsOf === input.asOf &&
+      platform.usersSource === source
+    ) {
       return refused("nothing_changed");
     }
     await updatePlatformUsers(tx, platform.id, { users: input.users, source, asOf: input.asOf });

@@ -26,5 +26,7 @@ export interface FailedDelivery {
 export function isGivenUp(failed: FailedDelivery): boolean {
   if (failed.message === "one_time_code") return failed.ageSeconds >= DELIVERY_POLICY.codeLifeSeconds;
   if (failed.refused) return failed.tries >= DELIVERY_POLICY.refusedTries;
-  return failed.ageSeconds >= DELIVERY_POLICY.giveUpAfterSeconds && failed.tries >= DELIVERY_POLICY.fewestTries;
+  return (
+    failed.ageSeconds >= DELIVERY_POLICY.giveUpAfterSeconds && failed.tries >= DELIVERY_POLICY.fewestTries
+  );
 }

@@ -43,7 +43,10 @@ async function settle(jobs: readonly Job<Delivery>[], deliver: (id: string) => P
 }
 
 /** Starts the queue on the database at `url`, creating its schema when it is not there. */
-export async function startDeliveryQueue(url: string, deliver: (id: string) => Promise<void>): Promise<DeliveryQueue> {
+export async function startDeliveryQueue(
+  url: string,
+  deliver: (id: string) => Promise<void>,
+): Promise<DeliveryQueue> {
   const boss = new PgBoss({
     connectionString: url,
     schema: SCHEMA,
@@ -60,7 +63,12 @@ export async function startDeliveryQueue(url: string, deliver: (id: string) => P
   await boss.createQueue(QUEUE, { policy: "exclusive", ...OPTIONS });
   await boss.work<Delivery, unknown, { perJobResults: true }>(
     QUEUE,
-    { perJobResults: true, batchSize: BATCH, pollingIntervalSeconds: POLL_SECONDS, burstWhenBatchFull: true } as {
+    {
+      perJobResults: true,
+      batchSize: BATCH,
+      pollingIntervalSeconds: POLL_SECONDS,
+      burstWhenBatchFull: true,
+    } as {
       perJobResults: true;
     },
     (jobs) => settle(jobs, deliver),

@@ -32,7 +32,8 @@ function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[
 
 function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): NewNotification[] {
   const delivery = complaint.contactKind === "phone" ? "sms" : "email";
-  const channels = notice.mail && complaint.contactKind !== null ? (["in_app", delivery] as const) : (["in_app"] as const);
+  const channels =
+    notice.mail && complaint.contactKind !== null ? (["in_app", delivery] as const) : (["in_app"] as const);
   return channels.map((channel) => ({
     ...subject,
     facts: { ...subject.facts, audience: notice.to },
@@ -46,12 +47,20 @@ function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint
   }));
 }
 
-function staffOf(to: Exclude<Audience, "consumer">, platformId: string, people: Addressees): readonly ToldStaff[] {
+function staffOf(
+  to: Exclude<Audience, "consumer">,
+  platformId: string,
+  people: Addressees,
+): readonly ToldStaff[] {
   return to === "company" ? (people.companies.get(platformId) ?? []) : people.regulators[to];
 }
 
 /** The rows for one event of a complaint. */
-export function complaintNotices(row: OutboxRow, complaint: ToldComplaint, people: Addressees): NewNotification[] {
+export function complaintNotices(
+  row: OutboxRow,
+  complaint: ToldComplaint,
+  people: Addressees,
+): NewNotification[] {
   const subject: Subject = {
     eventKey: row.eventKey,
     complaintId: complaint.complaintId,

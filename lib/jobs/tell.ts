@@ -25,7 +25,10 @@ async function noticesOf(tx: Tx, rows: readonly OutboxRow[]): Promise<NewNotific
   const reviewIds = rows.flatMap((row) => (row.reviewId === null ? [] : [row.reviewId]));
   const reviews = new Map((await listToldReviews(tx, reviewIds)).map((told) => [told.reviewId, told]));
   const platforms = new Set([...complaints.values(), ...reviews.values()].map((told) => told.platformId));
-  const people = { regulators: await listRegulators(tx), companies: await listPlatformStaff(tx, [...platforms]) };
+  const people = {
+    regulators: await listRegulators(tx),
+    companies: await listPlatformStaff(tx, [...platforms]),
+  };
   return rows.flatMap((row) => {
     if (row.topic === "one_time_code") return [codeNotice(row)];
     const complaint = complaints.get(row.eventKey);

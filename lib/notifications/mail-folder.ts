@@ -39,6 +39,10 @@ async function read(file: string): Promise<StoredMail[]> {
 export async function listStoredMails(limit: number): Promise<StoredMail[]> {
   const folder = env().MAIL_FOLDER;
   const names = await readdir(folder).catch(() => []);
-  const newest = names.filter((name) => name.endsWith(".json")).sort().reverse().slice(0, limit);
+  const newest = names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .reverse()
+    .slice(0, limit);
   return (await Promise.all(newest.map((name) => read(path.join(folder, name))))).flat();
 }

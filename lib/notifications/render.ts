@@ -44,18 +44,30 @@ export function shortHead(head: string): string {
 function limits({ locale, facts, review }: ToRender): Line[] {
   const t = getTranslator(locale, "notification");
   const line = (label: string, instant: Date | null): Line[] =>
-    instant === null ? [] : [{ label, value: t("mail.beijing", { instant: formatFullInstant(locale, instant) }) }];
+    instant === null
+      ? []
+      : [{ label, value: t("mail.beijing", { instant: formatFullInstant(locale, instant) }) }];
   const deadline = instantFact(facts, "deadlineAt");
   if (review) return line(t("mail.publishAt"), deadline);
   const answerBy = line(t("mail.answerBy"), instantFact(facts, "answerBy"));
-  return [...answerBy, ...line(facts["breached"] === true ? t("mail.deadlinePassed") : t("mail.deadline"), deadline)];
+  return [
+    ...answerBy,
+    ...line(facts["breached"] === true ? t("mail.deadlinePassed") : t("mail.deadline"), deadline),
+  ];
 }
 
 function renderCode({ locale, code = "" }: ToRender): Rendered {
   const t = getTranslator(locale, "notification");
   const words = { title: t("code.title", { code }), what: t("code.what", { code }), todo: t("code.todo") };
   const text = [words.what, words.todo, t("mail.footer")].join("\n\n");
-  const html = htmlOf({ lang: HTML_LANG[locale], words, lines: [], link: null, receipt: null, footer: t("mail.footer") });
+  const html = htmlOf({
+    lang: HTML_LANG[locale],
+    words,
+    lines: [],
+    link: null,
+    receipt: null,
+    footer: t("mail.footer"),
+  });
   return { subject: words.title, text, html, sms: t("code.sms", { code }) };
 }
 
@@ -67,10 +79,17 @@ export function render(notification: ToRender): Rendered {
   const number = textFact(facts, "number");
   const platform = textFact(facts, locale === "zh" ? "platformZh" : "platformEn");
   const until = limits(notification);
-  const lines = [{ label: t("mail.number"), value: number }, { label: t("mail.platform"), value: platform }, ...until];
+  const lines = [
+    { label: t("mail.number"), value: number },
+    { label: t("mail.platform"), value: platform },
+    ...until,
+  ];
   const link = `${publicUrl}${linkOf(locale, facts, review)}`;
   const head = textFact(facts, "head");
-  const receipt = head === "" ? null : { label: t("mail.receipt"), value: shortHead(head), meaning: t("mail.receiptMeaning") };
+  const receipt =
+    head === ""
+      ? null
+      : { label: t("mail.receipt"), value: shortHead(head), meaning: t("mail.receiptMeaning") };
   const colon = locale === "zh" ? "：" : ": ";
   const say = (line: Line) => `${line.label}${colon}${line.value}`;
   const text = [
@@ -94,5 +113,10 @@ export function render(notification: ToRender): Rendered {
     first === undefined
       ? t("sms", { title: words.title, number, link })
       : t("smsDeadline", { title: words.title, number, label: first.label, deadline: first.value, link });
-  return { subject: `${words.title}${locale === "zh" ? "（" : " ("}${number}${locale === "zh" ? "）" : ")"}`, text, html, sms };
+  return {
+    subject: `${words.title}${locale === "zh" ? "（" : " ("}${number}${locale === "zh" ? "）" : ")"}`,
+    text,
+    html,
+    sms,
+  };
 }

@@ -21,6 +21,7 @@ export function wordsOf(locale: Locale, message: string, facts: ToldFacts): Noti
     platform: textFact(facts, locale === "zh" ? "platformZh" : "platformEn"),
   };
   // Which key it is stands in the row; that it exists for every notice is tested.
-  const say = (part: keyof NoticeWords) => t(`told.${readerOf(facts)}.${message}.${part}` as Key, values as never);
+  const say = (part: keyof NoticeWords) =>
+    t(`told.${readerOf(facts)}.${message}.${part}` as Key, values as never);
   return { title: say("title"), what: say("what"), todo: say("todo") };
 }

@@ -4,7 +4,13 @@ import { database } from "@/db/client";
 import { findBacklog, listRounds } from "@/db/queries/round";
 
 /** The rounds that must not stand still, and how late each may be before somebody should look, in seconds. */
-const ROUND_LIMITS: Readonly<Record<string, number>> = { settle: 60, fold: 60, tell: 60, review: 60, deliver: 120 };
+const ROUND_LIMITS: Readonly<Record<string, number>> = {
+  settle: 60,
+  fold: 60,
+  tell: 60,
+  review: 60,
+  deliver: 120,
+};
 const BACKLOG_LIMIT_SECONDS = 60;
 const PATIENCE_MS = 3_000;
 
@@ -35,8 +41,12 @@ async function examine(): Promise<Health> {
   };
   const rounds = Object.fromEntries(Object.keys(ROUND_LIMITS).map((name) => [name, ago.get(name) ?? null]));
   // A round that never ran is told by what waits for it: an installation without any work yet is not ill.
-  const lateRounds = Object.entries(ROUND_LIMITS).flatMap(([name, limit]) => ((ago.get(name) ?? 0) > limit ? [name] : []));
-  const lateKinds = Object.entries(backlog).flatMap(([kind, seconds]) => (seconds > BACKLOG_LIMIT_SECONDS ? [kind] : []));
+  const lateRounds = Object.entries(ROUND_LIMITS).flatMap(([name, limit]) =>
+    (ago.get(name) ?? 0) > limit ? [name] : [],
+  );
+  const lateKinds = Object.entries(backlog).flatMap(([kind, seconds]) =>
+    seconds > BACKLOG_LIMIT_SECONDS ? [kind] : [],
+  );
   const late = [...lateRounds, ...lateKinds];
   return { ok: late.length === 0, database: "answers", rounds, backlog, late };
 }

@@ -8,7 +8,14 @@ import { fileComplaint } from "@/lib/commands/file-complaint";
 import { noticesFor } from "@/lib/domain/notification-rules";
 import type { Topic } from "@/lib/domain/notification-rules";
 import { WorkerPool } from "@/tests/chaos/worker-pool";
-import { aFiling, givenAgent, givenPlatform, givenRegulator, givenRulebook, must } from "@/tests/support/stories";
+import {
+  aFiling,
+  givenAgent,
+  givenPlatform,
+  givenRegulator,
+  givenRulebook,
+  must,
+} from "@/tests/support/stories";
 
 const HOUR_MS = 3_600_000;
 /** Hours after filing at which each milestone of an untouched complaint is due: domain.md, section 5. */
@@ -42,7 +49,12 @@ export interface ChaosReport {
   readonly complaints: number;
   readonly kills: number;
   readonly workersFallen: number;
-  readonly events: { readonly expected: number; readonly found: number; readonly missing: number; readonly surplus: number };
+  readonly events: {
+    readonly expected: number;
+    readonly found: number;
+    readonly missing: number;
+    readonly surplus: number;
+  };
   readonly notifications: { readonly expected: number; readonly found: number; readonly wrong: number };
   readonly brokenLinks: number;
   readonly waiting: number;
@@ -92,12 +104,17 @@ async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: nu
 }
 
 async function waitingRows(sql: postgres.Sql): Promise<number> {
-  const [row] = await sql<{ n: number }[]>`select (select count(*) from outbox)::int + (select count(*) from platform_delta)::int
+  const [row] = await sql<
+    { n: number }[]
+  >`select (select count(*) from outbox)::int + (select count(*) from platform_delta)::int
     + (select count(*) from complaint where next_due_at <= clock_timestamp())::int as n`;
   return row?.n ?? 0;
 }
 
-function compare(expected: Counts, found: Counts): { expected: number; found: number; missing: number; surplus: number } {
+function compare(
+  expected: Counts,
+  found: Counts,
+): { expected: number; found: number; missing: number; surplus: number } {
   let missing = 0;
   let surplus = 0;
   for (const key of new Set([...expected.keys(), ...found.keys()])) {
@@ -109,7 +126,9 @@ function compare(expected: Counts, found: Counts): { expected: number; found: nu
   return { expected: sum(expected), found: sum(found), missing, surplus };
 }
 
-async function countRows(rows: Promise<readonly { readonly key: string; readonly n: number }[]>): Promise<Counts> {
+async function countRows(
+  rows: Promise<readonly { readonly key: string; readonly n: number }[]>,
+): Promise<Counts> {
   return new Map((await rows).map(({ key, n }) => [key, n]));
 }
 
@@ -148,7 +167,11 @@ export async function killWorkers(plan: ChaosPlan): Promise<ChaosReport> {
     kills: plan.kills,
     workersFallen: pool.fallen,
     events: compare(events, foundEvents),
-    notifications: { expected: compared.expected, found: compared.found, wrong: compared.missing + compared.surplus },
+    notifications: {
+      expected: compared.expected,
+      found: compared.found,
+      wrong: compared.missing + compared.surplus,
+    },
     brokenLinks: links?.n ?? 0,
     waiting: await waitingRows(sql),
     seconds: Math.round((performance.now() - began) / 100) / 10,

@@ -34,7 +34,8 @@ try {
   console.table({ complaints, kills, workersFallen, brokenLinks, waiting, seconds });
   await mkdir("tests/.results", { recursive: true });
   await writeFile("tests/.results/worker-kills.json", `${JSON.stringify(report, null, 2)}\n`);
-  const wrong = report.events.missing + report.events.surplus + report.notifications.wrong + brokenLinks + waiting;
+  const wrong =
+    report.events.missing + report.events.surplus + report.notifications.wrong + brokenLinks + waiting;
   process.exitCode = wrong === 0 && workersFallen === 0 ? 0 : 1;
 } finally {
   await client.close();

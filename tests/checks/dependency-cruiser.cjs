@@ -19,13 +19,16 @@ const rows = [
   ["^lib/rate-limit", ["^lib/rate-limit", DOMAIN, QUERIES, CLIENT, ENV]],
   [
     "^lib/auth/",
-    ["^lib/auth/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/crypto/", "^lib/i18n/locale\\.ts$"],
+    ["^lib/auth/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/sealed/", "^lib/i18n/locale\\.ts$"],
   ],
-  ["^lib/crypto/", ["^lib/crypto/", DOMAIN, ENV]],
+  ["^lib/sealed/", ["^lib/sealed/", DOMAIN, ENV]],
   ["^lib/evidence/", ["^lib/evidence/", DOMAIN, QUERIES, CLIENT, ENV]],
   ["^lib/notifications/", ["^lib/notifications/", DOMAIN, I18N, ENV]],
-  ["^lib/commands/", ["^lib/commands/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/crypto/"]],
-  ["^lib/screens/", ["^lib/screens/", DOMAIN, QUERIES, CLIENT, "^lib/crypto/"]],
+  ["^lib/commands/", ["^lib/commands/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/sealed/"]],
+  [
+    "^lib/screens/",
+    ["^lib/screens/", DOMAIN, QUERIES, CLIENT, ENV, I18N, "^lib/sealed/", "^lib/notifications/"],
+  ],
   [
     "^lib/jobs/",
     [
@@ -51,7 +54,7 @@ const rows = [
   ],
   [
     "^db/seed",
-    ["^db/", "^lib/(domain|commands|auth|crypto|i18n|notifications)/", "^lib/(env|log|rate-limit)"],
+    ["^db/", "^lib/(domain|commands|auth|sealed|i18n|notifications)/", "^lib/(env|log|rate-limit)"],
   ],
 
   // Pages show: they never see the database.

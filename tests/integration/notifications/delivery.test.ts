@@ -116,8 +116,8 @@ async function until(holds: () => Promise<boolean> | boolean, ms = 20_000): Prom
 }
 
 const states = async () =>
-  (await own.sql<{ state: string; tries: number; last_error: string | null }[]>`
-    select state::text, tries, last_error from notification where channel <> 'in_app'`);
+  await own.sql<{ state: string; tries: number; last_error: string | null }[]>`
+    select state::text, tries, last_error from notification where channel <> 'in_app'`;
 
 test("each mail reaches a real SMTP receiver once, with the words and the id of its notification", async () => {
   receiver = new Receiver();
@@ -130,7 +130,9 @@ test("each mail reaches a real SMTP receiver once, with the words and the id of 
   await until(async () => (await states()).every((row) => row.state === "sent"));
   await running.enqueue(ids);
   await sleep(1_500);
-  expect(receiver.mails.map((mail) => mail.messageId).sort()).toEqual(ids.map((id) => `<${id}@127.0.0.1>`).sort());
+  expect(receiver.mails.map((mail) => mail.messageId).sort()).toEqual(
+    ids.map((id) => `<${id}@127.0.0.1>`).sort(),
+  );
   expect(receiver.mails[0]?.to).toMatch(/^consumer-.*@example\.test$/);
   expect(receiver.mails[0]?.raw).toMatch(/^auto-submitted: auto-generated/im);
 });
@@ -143,7 +145,9 @@ test("a receiver that is down loses nothing: the mail waits and arrives when it 
   const running = await startQueue();
   await running.enqueue(await fileAndTell());
   await until(async () => ((await states())[0]?.tries ?? 0) >= 1);
-  expect(await states()).toMatchObject([{ state: "pending", last_error: expect.stringContaining("ECONNREFUSED") }]);
+  expect(await states()).toMatchObject([
+    { state: "pending", last_error: expect.stringContaining("ECONNREFUSED") as string },
+  ]);
   receiver = new Receiver();
   await receiver.listen(port);
   await until(async () => (await states())[0]?.state === "sent");
@@ -172,7 +176,9 @@ test("an address that is refused for good is given up after three tries, and kee
   await expect(deliver(own.db, id)).rejects.toThrow();
   await expect(deliver(own.db, id)).rejects.toThrow();
   await deliver(own.db, id);
-  expect(await states()).toMatchObject([{ state: "dead", tries: 3, last_error: expect.stringContaining("No such mailbox") }]);
+  expect(await states()).toMatchObject([
+    { state: "dead", tries: 3, last_error: expect.stringContaining("No such mailbox") as string },
+  ]);
 });
 
 test("a receiver that is busy is not an address that is wrong", async () => {

@@ -60,14 +60,16 @@ test("a filing is told to the consumer and to the platform's people, each in the
     facts: {
       number: filed.number,
       deadlineAt: hoursAfter(START, 72).toISOString(),
-      head: expect.stringMatching(/^[0-9a-f]{64}$/),
+      head: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     },
   });
 });
 
 test("somebody who filed by phone is told by text message", async () => {
   const platform = await givenPlatform(own.db);
-  const filed = await givenComplaint(own.db, platform.id, START, { contact: { kind: "phone", value: "13812345678" } });
+  const filed = await givenComplaint(own.db, platform.id, START, {
+    contact: { kind: "phone", value: "13812345678" },
+  });
   await tellAll();
   expect((await rowsOf(filed.complaintId)).map((row) => row.channel)).toEqual(["in_app", "sms"]);
 });
@@ -120,7 +122,9 @@ test("a breach is told to both sides, its escalations to the officers and then t
   await tellAll();
   const rows = await rowsOf(filed.complaintId);
   const who = (message: string) =>
-    rows.filter((row) => row.message === message).map((row) => `${row.recipient.split(":")[0] ?? ""} ${row.channel}`);
+    rows
+      .filter((row) => row.message === message)
+      .map((row) => `${row.recipient.split(":")[0] ?? ""} ${row.channel}`);
   expect(who("breached")).toEqual(["person email", "person in_app", "staff email", "staff in_app"]);
   const of = (staffId: string) =>
     rows.filter((row) => row.recipient === `staff:${staffId}`).map((row) => `${row.message} ${row.channel}`);
@@ -137,7 +141,8 @@ test("telling twice at once makes each row once, and an outbox row never outlive
       while ((await tell(own.db, { limit: 3 })).taken > 0);
     }),
   );
-  const [count] = await own.sql`select count(*)::int as n, count(distinct (event_key, recipient, channel))::int as d
+  const [count] =
+    await own.sql`select count(*)::int as n, count(distinct (event_key, recipient, channel))::int as d
     from notification where complaint_id in ${own.sql(filed.map((one) => one.complaintId))}`;
   expect(count).toEqual({ n: 80, d: 80 });
   expect(await own.sql`select 1 from outbox`).toHaveLength(0);

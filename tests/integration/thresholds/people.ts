@@ -68,7 +68,7 @@ export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Prom
       values (${id}, ${number}, ${randomBytes(32)}, ${randomBytes(32)}, ${spec.platformId}, ${spec.personId},
         ${randomUUID()}, 'app_chat', 'dispute', ${spec.vulnerability ?? "none"}, ${DEFAULT_RULEBOOK.version},
         ${closed ? "closed" : "open"}, ${closed ? "unconfirmed" : null}, ${text(closed ? filedAt : null)},
-        ${closed ? null : randomInt(30_000)}, 1, ${randomBytes(32)}, '{}'::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
+        ${closed ? null : randomInt(10_000)}, 1, ${randomBytes(32)}, '{}'::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
         ${text(spec.dueAt)}, ${text(spec.breached === true ? (spec.dueAt ?? filedAt) : null)}, ${spec.breachCounts ?? true},
         ${text(spec.firstContactDueAt)},
         ${text(spec.firstContactMissed === true ? (spec.firstContactDueAt ?? filedAt) : null)}, ${spec.counted ?? true})`;
@@ -90,7 +90,9 @@ export async function addPeople(
   spec: Omit<ComplaintSpec, "personId">,
 ): Promise<string[]> {
   return Promise.all(
-    Array.from({ length: people }, async () => addComplaint(sql, { ...spec, personId: await addPerson(sql) })),
+    Array.from({ length: people }, async () =>
+      addComplaint(sql, { ...spec, personId: await addPerson(sql) }),
+    ),
   );
 }
 

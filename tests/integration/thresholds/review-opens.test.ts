@@ -4,7 +4,17 @@ import { foldDeltas } from "@/lib/commands/fold-deltas";
 import type { CommandContext } from "@/lib/commands/context";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
-import { DAY, HOUR, addComplaint, addPeople, addPerson, addPlatform, ago, publishDefaultRulebook, reviewsOf } from "./people";
+import {
+  DAY,
+  HOUR,
+  addComplaint,
+  addPeople,
+  addPerson,
+  addPlatform,
+  ago,
+  publishDefaultRulebook,
+  reviewsOf,
+} from "./people";
 
 let own: TestDatabase;
 let context: CommandContext;
@@ -25,7 +35,9 @@ test("49 people open no review, the 50th does, and the review lists exactly thei
   await addPeople(own.sql, 1, { platformId });
   const { opened } = await fold();
   expect(opened).toHaveLength(1);
-  expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ state: "opened", codes: ["volume"], complaints: 50 }]);
+  expect(await reviewsOf(own.sql, platformId)).toMatchObject([
+    { state: "opened", codes: ["volume"], complaints: 50 },
+  ]);
   const [trigger] = await own.sql`select * from review_trigger where review_id = ${opened[0] ?? ""}`;
   expect(trigger).toMatchObject({ code: "volume", value: 50, limit_value: 50, rulebook_version: "2026-1" });
   expect(trigger?.["counts"]).toMatchObject({ people_30d: 50, due_30d: 0 });
@@ -36,7 +48,9 @@ test("the review, its event and the word to the regulators come in one transacti
   await addPeople(own.sql, 50, { platformId });
   const { opened } = await fold();
   const id = opened[0] ?? "";
-  expect(await own.sql`select n, type from review_event where review_id = ${id}`).toMatchObject([{ n: 1, type: "opened" }]);
+  expect(await own.sql`select n, type from review_event where review_id = ${id}`).toMatchObject([
+    { n: 1, type: "opened" },
+  ]);
   expect(await own.sql`select topic from outbox where event_key = ${`review:${id}:1`}`).toMatchObject([
     { topic: "review_opened" },
   ]);
@@ -59,7 +73,8 @@ test("64 filings at once across the line, folded by four rounds at once, open ex
   expect(reviews).toHaveLength(1);
   expect(reviews[0]?.codes).toEqual(["volume"]);
   expect(reviews[0]?.complaints).toBeGreaterThanOrEqual(50);
-  const [people] = await own.sql`select count(*)::int as n from platform_person where platform_id = ${platformId}
+  const [people] =
+    await own.sql`select count(*)::int as n from platform_person where platform_id = ${platformId}
     and last_filed_at is not null`;
   expect(people).toEqual({ n: 94 });
 });
@@ -72,7 +87,8 @@ test("one account with twenty complaints is one person and opens no review", asy
   }
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
-  const rows = await own.sql`select array_length(filings, 1) as n from platform_person where platform_id = ${platformId}`;
+  const rows =
+    await own.sql`select array_length(filings, 1) as n from platform_person where platform_id = ${platformId}`;
   expect(rows).toMatchObject([{ n: 20 }]);
 });
 
@@ -123,16 +139,24 @@ test("a later trigger joins the live review with its own numbers and complaints,
   expect(review?.codes).toEqual(["overdue_share", "volume"]);
   const listed = await own.sql`select code, count(*)::int as n from review_complaint
     where review_id = ${review?.id ?? ""} group by code order by code`;
-  expect(listed).toMatchObject([{ code: "overdue_share", n: 20 }, { code: "volume", n: 50 }]);
-  const events = await own.sql`select type from review_event where review_id = ${review?.id ?? ""} order by n`;
-  expect(events.map((event) => event["type"])).toEqual(["opened", "trigger_joined"]);
+  expect(listed).toMatchObject([
+    { code: "overdue_share", n: 20 },
+    { code: "volume", n: 50 },
+  ]);
+  const events = await own.sql<
+    { type: string }[]
+  >`select type from review_event where review_id = ${review?.id ?? ""} order by n`;
+  expect(events.map((event) => event.type)).toEqual(["opened", "trigger_joined"]);
 });
 
 test("a share counts a person by their worst complaint: 7 of 20 no, 8 of 20 yes", async () => {
   const platformId = await addPlatform(own.sql);
   const people = await Promise.all(Array.from({ length: 20 }, () => addPerson(own.sql)));
-  await Promise.all(people.map((personId) => addComplaint(own.sql, { platformId, personId, dueAt: ago(HOUR) })));
-  const breach = (personId: string) => addComplaint(own.sql, { platformId, personId, dueAt: ago(2 * HOUR), breached: true });
+  await Promise.all(
+    people.map((personId) => addComplaint(own.sql, { platformId, personId, dueAt: ago(HOUR) })),
+  );
+  const breach = (personId: string) =>
+    addComplaint(own.sql, { platformId, personId, dueAt: ago(2 * HOUR), breached: true });
   await Promise.all(people.slice(0, 7).map(breach));
   await addComplaint(own.sql, {
     platformId,
@@ -187,5 +211,8 @@ test("what a finished review listed counts towards no other", async () => {
   expect(await reviewsOf(own.sql, platformId)).toHaveLength(1);
   await addPeople(own.sql, 1, { platformId });
   await fold();
-  expect((await reviewsOf(own.sql, platformId)).map((review) => review.state).sort()).toEqual(["closed", "opened"]);
+  expect((await reviewsOf(own.sql, platformId)).map((review) => review.state).sort()).toEqual([
+    "closed",
+    "opened",
+  ]);
 });

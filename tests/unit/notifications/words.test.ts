@@ -33,7 +33,9 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     const mail = render({ message, locale, facts, review, publicUrl: "https://jietong.example" });
     expect(mail.subject).toContain(FACTS.number);
     expect(mail.text).toContain("https://jietong.example/");
-    expect(mail.text).toContain(locale === "zh" ? "2026年11月25日 18:00（北京时间）" : "25 November 2026, 18:00 (Beijing time)");
+    expect(mail.text).toContain(
+      locale === "zh" ? "2026年11月25日 18:00（北京时间）" : "25 November 2026, 18:00 (Beijing time)",
+    );
     expect(mail.text).toContain("9f9f 9f9f 9f9f 9f9f");
     expect(mail.text + mail.html + mail.sms).not.toMatch(/\{|told\.|undefined/);
   });
@@ -41,7 +43,14 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
 
 test("a code is told with its life, and nothing else", () => {
   const facts = { audience: "consumer" };
-  const mail = render({ message: "one_time_code", locale: "zh", facts, review: false, publicUrl: "", code: "012345" });
+  const mail = render({
+    message: "one_time_code",
+    locale: "zh",
+    facts,
+    review: false,
+    publicUrl: "",
+    code: "012345",
+  });
   expect(mail.subject).toBe("验证码 012345");
   expect(mail.sms).toContain("012345");
   expect(mail.text).toContain("10 分钟内有效");
@@ -49,7 +58,13 @@ test("a code is told with its life, and nothing else", () => {
 
 test("what a platform is called cannot put markup into a mail", () => {
   const facts = { ...FACTS, platformZh: `<img src=x onerror="alert(1)">`, audience: "consumer" };
-  const mail = render({ message: "breached", locale: "zh", facts, review: false, publicUrl: "https://jietong.example" });
+  const mail = render({
+    message: "breached",
+    locale: "zh",
+    facts,
+    review: false,
+    publicUrl: "https://jietong.example",
+  });
   expect(mail.html).not.toContain("<img");
   expect(mail.html).toContain("&lt;img");
 });

@@ -1,0 +1,24 @@
+"use server";
+import { z } from "zod";
+import { defineFormAction } from "@/app/_forms/form-action";
+import { noticesOf } from "@/app/[locale]/notices/reader";
+import { productionContext } from "@/lib/commands/context";
+import { markNoticesRead } from "@/lib/commands/mark-notices-read";
+import { gatePublic } from "@/lib/auth/gate";
+
+const ALL = "all";
+const isId = (intent: string | null): intent is string => z.uuid().safeParse(intent).success;
+
+/** Marks one notice read, or all of them; those of somebody else stay as they are. */
+export const markRead = defineFormAction({
+  gate: async () => {
+    const reader = noticesOf(await gatePublic());
+    return reader === null ? { refused: "session_expired" } : { reader };
+  },
+  schema: () => z.object({}),
+  run: async ({ who, intent, locale }) => {
+    const ids = intent === ALL ? ALL : isId(intent) ? [intent] : [];
+    await markNoticesRead(productionContext(), who.reader, ids);
+    return { goTo: `/${locale}/notices` };
+  },
+});

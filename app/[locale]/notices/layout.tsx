@@ -1,0 +1,1 @@
+export { publicLayout as default } from "@/app/[locale]/_shell/public-shell";

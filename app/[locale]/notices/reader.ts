@@ -1,0 +1,24 @@
+import { redirect } from "next/navigation";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { NoticesOf } from "@/lib/screens/notices";
+
+/** Whose notices a viewer may see; null for nobody. */
+export function noticesOf(viewer: Viewer): NoticesOf | null {
+  switch (viewer.kind) {
+    case "nobody":
+      return null;
+    case "consumer":
+      return { personId: viewer.personId };
+    case "complaint":
+      return { complaintId: viewer.complaintId };
+    case "staff":
+      return { staffId: viewer.staffId };
+  }
+}
+
+/** Whoever is not signed in is sent to do so, and comes back here. */
+export function noticesOrSignIn(viewer: Viewer, locale: string): NoticesOf {
+  return (
+    noticesOf(viewer) ?? redirect(`/${locale}/sign-in?return=${encodeURIComponent(`/${locale}/notices`)}`)
+  );
+}

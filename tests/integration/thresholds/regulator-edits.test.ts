@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { confirmPlatform } from "@/lib/commands/confirm-platform";
+import type { CommandContext } from "@/lib/commands/context";
+import { contextAt } from "@/lib/commands/context";
+import { foldDeltas } from "@/lib/commands/fold-deltas";
+import { mergePlatform } from "@/lib/commands/merge-platform";
+import { notifyDueReview, notifyReview } from "@/lib/commands/notify-review";
+import { publishRulebook } from "@/lib/commands/publish-rulebook";
+import { setPlatformUsers } from "@/lib/commands/set-platform-users";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { testDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+import { givenRegulator } from "@/tests/support/stories";
+import { DAY, HOUR, addComplaint, addPeople, addPlatform, publishDefaultRulebook, reviewsOf } from "./people";
+
+let own: TestDatabase;
+let context: CommandContext;
+let officer: RegulatorActor;
+let supervisor: RegulatorActor;
+const fold = () => foldDeltas(context, { limit: 1000 });
+
+beforeAll(async () => {
+  own = await testDatabase();
+  context = { db: own.db, now: "database" };
+  await publishDefaultRulebook(own.sql);
+  officer = await givenRegulator(own.db, "regulator_officer");
+  supervisor = await givenRegulator(own.db, "regulator_supervisor");
+});
+afterAll(() => own.drop());
+
+test("an edit of the user count is an event that can pass a threshold: 30 people of a million", async () => {
+  const platformId = await addPlatform(own.sql);
+  await addPeople(own.sql, 30, { platformId });
+  await fold();
+  expect(await reviewsOf(own.sql, platformId)).toEqual([]);
+  const input = { platformId, source: "2026年三季度财报", asOf: "2026-09-30" };
+  expect(await setPlatformUsers(context, officer, { ...input, users: 1_000_001 })).toMatchObject({
+    ok: true,
+  });
+  await fold();
+  expect(await reviewsOf(own.sql, platformId)).toEqual([]);
+  await setPlatformUsers(context, officer, { ...input, users: 1_000_000 });
+  await fold();
+  expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["rate"] }]);
+});
+
+test("a platform that a regulator confirms comes under review for what was filed before", async () => {
+  const platformId = await addPlatform(own.sql, { state: "unlisted" });
+  await addPeople(own.sql, 50, { platformId });
+  await fold();
+  const listing = {
+    slug: `p-${platformId}`,
+    nameZh: "云栈出行",
+    nameEn: "Yunzhan",
+    category: "travel",
+    companyId: null,
+  };
+  expect(await confirmPlatform(context, officer, { platformId, ...listing })).toMatchObject({ ok: true });
+  expect(await confirmPlatform(context, officer, { platformId, ...listing })).toEqual({
+    ok: false,
+    refusal: "somebody_was_faster",
+  });
+  await fold();
+  expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 50 }]);
+});
+
+test("a merged platform's people are counted at its heir, and whoever filed in that moment follows them", async () => {
+  const platformId = await addPlatform(own.sql, { state: "unlisted" });
+  const intoId = await addPlatform(own.sql);
+  const [first] = await addPeople(own.sql, 25, { platformId });
+  await addPeople(own.sql, 24, { platformId: intoId });
+  // Somebody who stands on both sides is one person there.
+  const [{ person_id: both } = { person_id: "" }] = await own.sql<{ person_id: string }[]>`
+    select person_id from complaint where id = ${first ?? ""}`;
+  await addComplaint(own.sql, { platformId: intoId, personId: both });
+  await fold();
+  expect(await mergePlatform(context, officer, { platformId, intoId })).toMatchObject({
+    ok: true,
+    value: { complaints: 25 },
+  });
+  await fold();
+  expect(await reviewsOf(own.sql, intoId)).toEqual([]);
+  await addPeople(own.sql, 1, { platformId });
+  await fold();
+  await fold();
+  expect(await reviewsOf(own.sql, intoId)).toMatchObject([{ codes: ["volume"], complaints: 51 }]);
+  const left = await own.sql`select 1 from complaint where platform_id = ${platformId}`;
+  expect(left).toHaveLength(0);
+});
+
+test("a version of the rules decides from its date on, and not before", async () => {
+  const platformId = await addPlatform(own.sql);
+  await addPeople(own.sql, 20, { platformId });
+  await fold();
+  const now = Date.now();
+  const version = (days: number) => ({
+    ...DEFAULT_RULEBOOK,
+    version: "2026-2",
+    volume_people: 20,
+    effective_at: new Date(now + days * DAY).toISOString(),
+  });
+  const publish = (days: number, proposedBy: string, actor = supervisor) =>
+    publishRulebook(context, actor, { rulebook: version(days), proposedBy });
+  expect(await publish(6.9, officer.staffId)).toEqual({ ok: false, refusal: "notice_too_short" });
+  expect(await publish(8, supervisor.staffId)).toEqual({ ok: false, refusal: "decided_by_you" });
+  expect(await publish(8, supervisor.staffId, officer)).toEqual({ ok: false, refusal: "not_found" });
+  expect(await publish(8, officer.staffId)).toMatchObject({ ok: true, value: { version: "2026-2" } });
+  expect(await publish(9, officer.staffId)).toEqual({ ok: false, refusal: "version_taken" });
+  await fold();
+  expect(await reviewsOf(own.sql, platformId)).toEqual([]);
+  // Its day comes: the deltas that waited for it are taken, and every listed platform is asked again.
+  await own.sql`update rulebook_version set effective_at = now() - interval '1 second' where version = '2026-2'`;
+  await own.sql`update platform_delta set at = now() where reason = 'rules_changed'`;
+  await fold();
+  expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 20 }]);
+  const [trigger] =
+    await own.sql`select rulebook_version from review_trigger t join special_review r on r.id = t.review_id
+    where r.platform_id = ${platformId}`;
+  expect(trigger).toEqual({ rulebook_version: "2026-2" });
+  await own.sql`update rulebook_version set effective_at = now() + interval '9 days' where version = '2026-2'`;
+});
+
+async function openedReview(): Promise<string> {
+  const platformId = await addPlatform(own.sql);
+  await addPeople(own.sql, 50, { platformId });
+  return (await fold()).opened[0] ?? randomUUID();
+}
+const stateOf = async (id: string) =>
+  (await own.sql`select state::text, notified_by, notified_at::text from special_review where id = ${id}`)[0];
+
+test("an officer makes a review public once, and the platform is told in the same transaction", async () => {
+  const reviewId = await openedReview();
+  expect(await notifyReview(context, officer, { reviewId })).toMatchObject({ ok: true });
+  expect(await notifyReview(context, officer, { reviewId })).toEqual({
+    ok: false,
+    refusal: "somebody_was_faster",
+  });
+  expect(await notifyReview(context, officer, { reviewId: randomUUID() })).toEqual({
+    ok: false,
+    refusal: "not_found",
+  });
+  expect(await stateOf(reviewId)).toMatchObject({ state: "notified", notified_by: officer.staffId });
+  expect(await own.sql`select topic from outbox where review_id = ${reviewId} order by id`).toMatchObject([
+    { topic: "review_opened" },
+    { topic: "review_notified" },
+  ]);
+});
+
+test("a review is public by itself 24 hours after it opened, at that instant, however late a worker comes", async () => {
+  const reviewId = await openedReview();
+  const [opened] = await own.sql<
+    { at: string }[]
+  >`select opened_at::text as at from special_review where id = ${reviewId}`;
+  const openedAt = new Date(opened?.at ?? 0).getTime();
+  while ((await notifyDueReview(contextAt(own.db, new Date(openedAt + 24 * HOUR - 1)))) > 0);
+  expect(await stateOf(reviewId)).toMatchObject({ state: "opened" });
+  const late = contextAt(own.db, new Date(openedAt + 30 * HOUR));
+  await Promise.all(Array.from({ length: 4 }, () => notifyDueReview(late)));
+  while ((await notifyDueReview(late)) > 0);
+  const notified = await stateOf(reviewId);
+  expect(notified).toMatchObject({ state: "notified", notified_by: null });
+  expect(new Date(String(notified?.["notified_at"])).getTime()).toBe(openedAt + 24 * HOUR);
+  expect(
+    await own.sql`select 1 from review_event where review_id = ${reviewId} and type = 'notified'`,
+  ).toHaveLength(1);
+});
