@@ -15,7 +15,8 @@ const FORM_OF = {
   contested: "contest",
   appealed: "appeal",
 } as const satisfies Partial<Record<PersonEvent, string>>;
-export type CompanyForm = (typeof FORM_OF)[keyof typeof FORM_OF];
+export const COMPANY_FORMS = Object.values(FORM_OF);
+export type CompanyForm = (typeof COMPANY_FORMS)[number];
 
 export interface CompanyChoices {
   /** The most useful first. */

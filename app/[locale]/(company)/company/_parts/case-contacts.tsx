@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { ContactMark } from "@/app/_ui/clock/contact-mark";
+import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+
+type Contacts = Pick<CompanyComplaintScreen, "contacts" | "firstContact">;
+
+/** Who of the company spoke to the user, and what the user says of it. */
+export function CaseContacts({ locale, screen }: { readonly locale: Locale; readonly screen: Contacts }): ReactNode {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  const { contacts, firstContact } = screen;
+  const due = formatInstant(locale, firstContact.due);
+  return (
+    <>
+      {contacts.length === 0 ? <p className="text-ink2">{t("facts.noContacts")}</p> : null}
+      <ul className="flex flex-col gap-2">
+        {contacts.map((contact) => (
+          <li key={contact.id} className="flex gap-2">
+            <span className="mt-0.5">
+              <ContactMark look={contact.answer ?? "attested"} />
+            </span>
+            <span>
+              {t("facts.contactLine", {
+                name: contact.personName,
+                no: contact.personNo,
+                instant: formatInstant(locale, contact.startedAt),
+                channel: d(`channel.${contact.channel}`),
+                minutes: String(Math.max(1, Math.round(contact.seconds / 60))),
+              })}
+              <span className="block text-ink2">
+                {contact.answer === null
+                  ? t("facts.attested")
+                  : contact.answer === "confirmed"
+                    ? t("facts.confirmedPlain")
+                    : t("facts.denied")}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {firstContact.missed ? (
+        <p className="mt-2 text-alarm">{t("facts.firstContactMissed", { instant: due })}</p>
+      ) : firstContact.open ? (
+        <p className="mt-2">{t("facts.firstContactBy", { instant: due })}</p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import { CaseAttempts } from "./case-attempts";
+import { CaseContacts } from "./case-contacts";
+import { CaseLog } from "./case-log";
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section className="mb-6">
+      <h3 className="mb-1 text-base">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function About({ locale, screen }: { readonly locale: Locale; readonly screen: CompanyComplaintScreen }): ReactNode {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  const { vulnerability, region, firstContact } = screen;
+  const rows: readonly (readonly [string, string])[] = [
+    [t("facts.platform"), locale === "zh" ? screen.platform.nameZh : screen.platform.nameEn],
+    [t("facts.channel"), d(`channel.${screen.channel}`)],
+    [t("facts.matter"), d(`matter.${screen.matter}`)],
+    ...(region === null ? [] : [[t("facts.region"), region] as const]),
+    ...(vulnerability === "none"
+      ? []
+      : [[t("facts.priority"), t(`facts.${vulnerability}`, { hours: String(firstContact.hours) })] as const]),
+    [t("facts.publication"), t(screen.consentPublication ? "facts.publicationYes" : "facts.publicationNo")],
+  ];
+  return (
+    <dl className="grid grid-cols-[minmax(4em,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 elder:grid-cols-1">
+      {rows.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-ink3">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The facts beside the form: what the user says, what they tried, who reached them, what happened. */
+export function CaseFacts({ locale, screen }: { readonly locale: Locale; readonly screen: CompanyComplaintScreen }): ReactNode {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  const { content, reach, contest } = screen;
+  const CONTEST = {
+    pending: "facts.contestPending",
+    dismissed: "facts.contestDismissed",
+    upheld: "facts.contestUpheld",
+    moot: "facts.contestMoot",
+  } as const;
+  return (
+    <>
+      <Part title={t("facts.story")}>
+        <p className="whitespace-pre-line text-ink2">{content.narrative}</p>
+        <p className="mt-1">
+          {t("facts.wanted")}
+          {locale === "zh" ? "：" : ": "}
+          <b className="whitespace-pre-line">{content.wanted}</b>
+        </p>
+      </Part>
+      <Part title={t("facts.attempts")}>
+        <CaseAttempts locale={locale} attempts={content.attempts} />
+      </Part>
+      <Part title={t("facts.contacts")}>
+        <CaseContacts locale={locale} screen={screen} />
+      </Part>
+      <Part title={t("facts.reach")}>
+        {reach === null ? (
+          <>
+            <p>{t("facts.relay")}</p>
+            <p className="text-ink2">{t("facts.relayHelp")}</p>
+          </>
+        ) : (
+          <>
+            <p className="font-bold break-all">{reach.value}</p>
+            <p className="text-ink2">{t("facts.consented")}</p>
+          </>
+        )}
+      </Part>
+      <Part title={t("facts.log")}>
+        {contest === null ? null : (
+          <p className="mb-2 border-l-4 border-line2 pl-3">
+            {t(CONTEST[contest.state], { kind: d(`contestKind.${contest.kind}`) })}
+          </p>
+        )}
+        {screen.clock.snapshot.appealPending ? (
+          <p className="mb-2 border-l-4 border-line2 pl-3">{t("facts.appealPending")}</p>
+        ) : null}
+        <CaseLog locale={locale} log={screen.log} />
+      </Part>
+      <Part title={t("facts.about")}>
+        <About locale={locale} screen={screen} />
+      </Part>
+    </>
+  );
+}

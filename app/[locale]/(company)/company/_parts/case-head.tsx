@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { isAlarm } from "@/app/_ui/clock/clock-face";
+import { ClockValue } from "@/app/_ui/clock/clock-value";
+import { WideBar } from "@/app/_ui/clock/wide-bar";
+import { classes } from "@/app/_ui/classes";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Tag } from "@/app/_ui/tag";
+import { formatDuration, formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import type { CompanyForm } from "@/lib/screens/company-choices";
+import { clockOf } from "./clock-of";
+import { complaintHref, type InboxAddress } from "./inbox-address";
+
+interface CaseHeadProps {
+  readonly locale: Locale;
+  readonly screen: CompanyComplaintScreen;
+  readonly address: InboxAddress;
+  readonly form: CompanyForm | null;
+}
+
+/** When it is due, or what ends the waiting, or how it ended. */
+function deadlineWords(locale: Locale, { clock, now }: CompanyComplaintScreen): string {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  const { reading, snapshot, deadlineAt, lapsesAt } = clock;
+  if (snapshot.status === "closed") {
+    const instant = formatInstant(locale, new Date(snapshot.closedAt ?? now.getTime()));
+    return t("deadline.closedAt", { instant, outcome: d(`outcome.${snapshot.outcome ?? "recorded"}`) });
+  }
+  const stopped = reading.state === "paused" || reading.state === "held";
+  const waits =
+    lapsesAt === null
+      ? null
+      : t(snapshot.status === "proposed" ? "deadline.lapsesProposal" : "deadline.lapsesAnswer", {
+          instant: formatInstant(locale, lapsesAt),
+        });
+  const first = stopped
+    ? t("deadline.left", { duration: formatDuration(locale, reading.remainingMs / 1000) })
+    : deadlineAt === null
+      ? null
+      : t(deadlineAt <= now ? "deadline.since" : "deadline.until", { instant: formatInstant(locale, deadlineAt) });
+  const parts = stopped || snapshot.status === "proposed" ? [first, waits] : [first];
+  return parts.filter((part) => part !== null).join(locale === "zh" ? "；" : "; ");
+}
+
+function allowance(locale: Locale, { choices, clock }: CompanyComplaintScreen): string | null {
+  const t = getTranslator(locale, "company");
+  if (clock.snapshot.status === "closed") return null;
+  if (choices.breached) return t("allowance.breached");
+  if (!choices.proposalHolds) return t("allowance.proposal", { count: String(choices.disputes) });
+  return choices.pauseUsed ? t("allowance.used") : t("allowance.free", { hours: String(choices.pauseHours) });
+}
+
+/** Number, title, the clock across the page, and what else can be done. */
+export function CaseHead({ locale, screen, address, form }: CaseHeadProps): ReactNode {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  const clock = clockOf(locale, screen.clock, screen.now, screen.dot);
+  const others = screen.choices.forms.filter((candidate) => candidate !== form);
+  return (
+    <header className="border-b border-line px-4 pt-4 pb-4 staff:px-7">
+      <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
+        <div className="min-w-0">
+          <p className="flex flex-wrap gap-x-4 text-ink2">
+            <span className="nowrap">{screen.number}</span>
+            <span>{t("filedAt", { instant: formatInstant(locale, screen.filedAt) })}</span>
+            <span>{d(`matter.${screen.matter}`)}</span>
+            {screen.vulnerability === "none" ? null : <Tag>{d(`vulnerability.${screen.vulnerability}`)}</Tag>}
+          </p>
+          <h1>{screen.content.title}</h1>
+        </div>
+        {others.length === 0 ? null : (
+          <nav aria-label={t("act.label")} className="flex flex-wrap gap-2">
+            {others.map((other) => (
+              <LinkButton key={other} href={`${complaintHref(locale, screen.number, address, { form: other })}#act`}>
+                {t(`act.${other}`)}
+              </LinkButton>
+            ))}
+          </nav>
+        )}
+      </div>
+      <div className="mt-3">
+        <WideBar face={clock.face} />
+      </div>
+      <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-5">
+        <p role="timer" className="flex flex-wrap items-baseline gap-x-4">
+          <b className={classes("text-lg", isAlarm(clock.face.state) && "text-alarm")}>
+            <ClockValue value={clock.line} live={clock.liveLine} />
+          </b>
+          <span className="text-ink2">{deadlineWords(locale, screen)}</span>
+        </p>
+        <p className="text-ink2">{allowance(locale, screen)}</p>
+      </div>
+    </header>
+  );
+}

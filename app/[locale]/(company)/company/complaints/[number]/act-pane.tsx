@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { CompanyForm } from "@/lib/screens/company-choices";
+import { AttestForm } from "./attest-form";
+import type { CaseFormProps } from "./case-form";
+import { ProposeForm } from "./propose-form";
+import { AppealForm, AskForm, ContestForm, MessageForm } from "./text-forms";
+
+const FORMS: Readonly<Record<CompanyForm, (props: CaseFormProps) => ReactNode>> = {
+  propose: ProposeForm,
+  attest: AttestForm,
+  ask: AskForm,
+  message: MessageForm,
+  contest: ContestForm,
+  appeal: AppealForm,
+};
+
+/** The one thing being done now. */
+export function ActPane({ form, ...props }: CaseFormProps & { readonly form: CompanyForm | null }): ReactNode {
+  const t = getTranslator(props.locale, "company");
+  if (form === null) return <p className="text-ink2">{t("nothing")}</p>;
+  const Chosen = FORMS[form];
+  return (
+    <>
+      {props.screen.choices.contactFirst ? (
+        <p className="mb-4 border-l-4 border-line2 pl-3 text-ink2">{t("propose.needsContact")}</p>
+      ) : null}
+      <Chosen {...props} />
+    </>
+  );
+}

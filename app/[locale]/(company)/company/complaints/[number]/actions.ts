@@ -1,0 +1,129 @@
+"use server";
+import { defineFormAction } from "@/app/_forms/form-action";
+import type { FormAction } from "@/app/_forms/form-state";
+import { gateActionCompany } from "@/lib/auth/gate";
+import { appeal } from "@/lib/commands/appeal";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import type { ProposalPreview } from "@/lib/commands/complaint-inputs";
+import { contest } from "@/lib/commands/contest";
+import { productionContext } from "@/lib/commands/context";
+import { previewProposal } from "@/lib/commands/preview-proposal";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { requestInformation } from "@/lib/commands/request-information";
+import { sendMessage } from "@/lib/commands/send-message";
+import type { CompanyActor } from "@/lib/domain/actor";
+import { getTranslator } from "@/lib/i18n/translator";
+import {
+  appealSchema,
+  askSchema,
+  attestSchema,
+  contestSchema,
+  messageSchema,
+  proposeSchema,
+} from "./form-schemas";
+import { headOf, refuse, runCommand } from "./run-command";
+import { verdictValues } from "./template-verdict-values";
+
+const signInPath = "/sign-in/staff";
+
+function gate(): Promise<CompanyActor | { readonly refused: string }> {
+  return gateActionCompany();
+}
+
+/** "A person of ours spoke to them." */
+export const attestAction = defineFormAction({
+  gate,
+  signInPath,
+  schema: attestSchema,
+  run: (run) =>
+    runCommand(run, "attested", ({ id, filedAt }) => {
+      const { personName, personNo, channel, startedAt, minutes } = run.input;
+      // A form tells minutes: a contact in the minute of the filing began no earlier than the filing.
+      const sameMinute = filedAt > startedAt && filedAt.getTime() - startedAt.getTime() < 60_000;
+      return attestHumanContact(productionContext(), run.who, {
+        ...{ complaintId: id, personName, personNo, channel },
+        startedAt: sameMinute ? filedAt : startedAt,
+        seconds: minutes * 60,
+      });
+    }),
+});
+
+/** A question to the consumer; the first one pauses the clock. */
+export const askAction = defineFormAction({
+  gate,
+  signInPath,
+  schema: askSchema,
+  run: (run) =>
+    runCommand(run, "asked", ({ id }) =>
+      requestInformation(productionContext(), run.who, { complaintId: id, question: run.input.question }),
+    ),
+});
+
+/** The complaint is not ours, or no complaint. */
+export const contestAction = defineFormAction({
+  gate,
+  signInPath,
+  schema: contestSchema,
+  run: (run) =>
+    runCommand(run, "contested", ({ id }) => {
+      const { kind, reason } = run.input;
+      return contest(productionContext(), run.who, { complaintId: id, kind, reason });
+    }),
+});
+
+/** A word to the consumer that moves nothing. */
+export const messageAction = defineFormAction({
+  gate,
+  signInPath,
+  schema: messageSchema,
+  run: (run) =>
+    runCommand(run, "messaged", ({ id }) =>
+      sendMessage(productionContext(), run.who, { complaintId: id, text: run.input.text }),
+    ),
+});
+
+/** Once, after the closing. */
+export const appealAction = defineFormAction({
+  gate,
+  signInPath,
+  schema: appealSchema,
+  run: (run) =>
+    runCommand(run, "appealed", ({ id }) =>
+      appeal(productionContext(), run.who, { complaintId: id, reason: run.input.reason }),
+    ),
+});
+
+/**
+ * A proposal. What would be flagged as a template reply comes back first, with what the flag rests on; it is submitted
+ * as it is only by the button that says so.
+ */
+export const proposeAction: FormAction = async (previous, form) => {
+  let verdict: ProposalPreview["flag"] = null;
+  const submit = defineFormAction({
+    gate,
+    signInPath,
+    schema: proposeSchema,
+    run: async (run) => {
+      const { steps, answer, remedy, amount, promisedOn, followUp } = run.input;
+      if (run.intent !== "as_is") {
+        const found = await headOf(run);
+        if ("stale" in found) return found.stale;
+        const draft = { complaintId: found.head.id, answer, remedy };
+        const preview = await previewProposal(productionContext(), run.who, draft);
+        if (!preview.ok) return refuse(run.locale, preview.refusal);
+        verdict = preview.value.flag;
+        if (verdict !== null) {
+          return { problems: [{ field: "answer", message: getTranslator(run.locale, "company")("template.problem") }] };
+        }
+      }
+      return runCommand(run, "proposed", ({ id }) =>
+        proposeResolution(productionContext(), run.who, {
+          ...{ complaintId: id, steps, answer, remedy, amountCents: amount, promisedAt: promisedOn },
+          followUp: followUp === "" ? null : followUp,
+        }),
+      );
+    },
+  });
+  const state = await submit(previous, form);
+  return verdict === null ? state : { ...state, values: { ...state.values, ...verdictValues(form, verdict) } };
+};

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { BackLink } from "@/app/_ui/back-link";
+import { CaseFacts } from "@/app/[locale]/(company)/company/_parts/case-facts";
+import { CaseHead } from "@/app/[locale]/(company)/company/_parts/case-head";
+import { CompanyFrame } from "@/app/[locale]/(company)/company/_parts/company-frame";
+import { InboxList } from "@/app/[locale]/(company)/company/_parts/inbox-list";
+import {
+  complaintHref,
+  inboxHref,
+  one,
+  readAddress,
+  type SearchParams,
+} from "@/app/[locale]/(company)/company/_parts/inbox-address";
+import { keyTargets } from "@/app/[locale]/(company)/company/_parts/key-targets";
+import { gateCompany, gatePublic } from "@/lib/auth/gate";
+import { isLocale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { companyComplaintScreen } from "@/lib/screens/company-complaint";
+import { COMPANY_FORMS } from "@/lib/screens/company-choices";
+import { companyInboxScreen } from "@/lib/screens/company-inbox";
+import { ActPane } from "./act-pane";
+
+interface CasePageProps {
+  readonly params: Promise<{ readonly locale: string; readonly number: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+const DONE = ["attested", "asked", "proposed", "contested", "messaged", "appealed"] as const;
+
+/** The number alone: a title may stand in a window that others see, and must not tell who complained of what. */
+export async function generateMetadata({ params }: CasePageProps): Promise<Metadata> {
+  return { title: decodeURIComponent((await params).number) };
+}
+
+/** One complaint, beside the list on a wide screen. Not theirs and not there answer the same. */
+export default async function CasePage({ params, searchParams }: CasePageProps): Promise<ReactNode> {
+  const { locale, number } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await gateCompany();
+  const viewer = await gatePublic();
+  const asked = await searchParams;
+  const address = readAddress(asked);
+  const [screen, inbox] = await Promise.all([
+    companyComplaintScreen(actor, number),
+    companyInboxScreen(actor, address),
+  ]);
+  if (screen === null) notFound();
+  const form = COMPANY_FORMS.find((candidate) => candidate === one(asked, "do")) ?? null;
+  const done = DONE.find((candidate) => candidate === one(asked, "done"));
+  const [useful] = screen.choices.forms;
+  // The form stands in the address, so that a refused submission comes back to the same one.
+  if (form === null && useful !== undefined) {
+    redirect(complaintHref(locale, number, address, { form: useful, ...(done === undefined ? {} : { done }) }));
+  }
+  const t = getTranslator(locale, "company");
+  const person = viewer.kind === "staff" ? viewer : { name: "", staffNo: "" };
+  return (
+    <CompanyFrame locale={locale} screen={inbox} person={person} keys={keyTargets(locale, screen, inbox, address)}>
+      <div className="staff:grid staff:grid-cols-[26.5rem_minmax(0,1fr)] elder:staff:block">
+        <aside
+          aria-label={t("list.label")}
+          className="hidden border-r border-line staff:sticky staff:top-0 staff:block staff:h-dvh staff:overflow-y-auto elder:staff:hidden print:hidden"
+        >
+          <InboxList
+            locale={locale}
+            screen={inbox}
+            address={address}
+            selected={screen.number}
+            headed={false}
+            manyPlatforms={actor.platformIds.length > 1}
+          />
+        </aside>
+        <article className="min-w-0">
+          <div className="px-4 pt-3 staff:hidden elder:block">
+            <BackLink href={inboxHref(locale, address)}>{t("back")}</BackLink>
+          </div>
+          {done === undefined ? null : (
+            <p role="status" className="border-b border-l-4 border-b-line border-l-accent bg-tint px-6 py-2">
+              {t(`done.${done}`)}
+            </p>
+          )}
+          <CaseHead locale={locale} screen={screen} address={address} form={form} />
+          <div className="grid md:grid-cols-[19rem_minmax(0,1fr)] elder:md:block">
+            <div className="border-line px-4 py-5 md:border-r staff:pl-7">
+              <CaseFacts locale={locale} screen={screen} />
+            </div>
+            <div id="act" className="border-t border-line px-4 py-5 md:border-t-0 staff:px-7 print:hidden">
+              <ActPane locale={locale} screen={screen} address={address} person={person} form={form} />
+            </div>
+          </div>
+        </article>
+      </div>
+    </CompanyFrame>
+  );
+}

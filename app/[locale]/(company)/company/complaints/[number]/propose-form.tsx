@@ -1,0 +1,112 @@
+import type { ReactNode } from "react";
+import { SelectField } from "@/app/_forms/select-field";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import { TextField } from "@/app/_forms/text-field";
+import { RowBar } from "@/app/_ui/clock/row-bar";
+import { clockOf } from "@/app/[locale]/(company)/company/_parts/clock-of";
+import { REMEDIES } from "@/lib/commands/complaint-inputs";
+import { formatInstant } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { proposeAction } from "./actions";
+import { CaseForm, type CaseFormProps } from "./case-form";
+import { localDay } from "./china-time";
+import { ProposeSubmit, TemplateVerdict } from "./template-verdict";
+
+/** What each of the two buttons does to the clock: its bar, and the words. */
+function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">): ReactNode {
+  const t = getTranslator(locale, "company");
+  const { face } = clockOf(locale, screen.clock, screen.now, screen.dot);
+  const { proposalHolds, confirmationHours } = screen.choices;
+  const hours = String(confirmationHours);
+  const running = face.state === "paused" ? { ...face, state: "running" as const } : face;
+  const rows = [
+    {
+      label: t("template.rewrite"),
+      face: proposalHolds ? { ...running, state: "held" as const } : running,
+      words: proposalHolds ? t("template.rewriteOutcome", { hours }) : t("template.rewriteRuns"),
+    },
+    { label: t("template.asIsShort"), face: running, words: t("template.asIsOutcome") },
+  ];
+  return (
+    <ul className="border-t border-line">
+      {rows.map((row, index) => (
+        <li key={row.label} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
+          <span className={index === 0 ? "w-32 font-bold" : "w-32 text-ink2"}>{row.label}</span>
+          <RowBar face={row.face} dense />
+          <span className="text-ink2">{row.words}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was done, what is told to the user, what they get and by when, whom to ask. */
+export function ProposeForm(props: CaseFormProps): ReactNode {
+  const { locale, screen, person } = props;
+  const t = getTranslator(locale, "company");
+  const c = getTranslator(locale, "common");
+  const { choices, clock } = screen;
+  const optional = c("optional");
+  const note = choices.proposalHolds
+    ? t("propose.holds", { hours: String(choices.confirmationHours) })
+    : choices.breached
+      ? t("propose.runsBreached")
+      : t("propose.runsDisputed", { count: String(choices.disputes) });
+  const follow = `${person.name}${locale === "zh" ? "，" : ", "}${t("staffNo", { no: person.staffNo })}`;
+  const consequence =
+    choices.breached || clock.deadlineAt === null
+      ? t("template.consequenceBreached")
+      : t("template.consequence", { instant: formatInstant(locale, clock.deadlineAt) });
+  return (
+    <CaseForm
+      {...props}
+      form="propose"
+      action={proposeAction}
+      initial={{ followUp: [follow] }}
+      submit={
+        <ProposeSubmit
+          note={note}
+          outcomes={<Outcomes locale={locale} screen={screen} />}
+          words={{
+            submit: t("propose.submit"),
+            busy: c("actions.busy"),
+            rewrite: t("template.rewrite"),
+            asIs: t("template.asIs"),
+            outcomes: t("template.outcomes"),
+          }}
+        />
+      }
+    >
+      <TextAreaField name="steps" label={t("propose.steps")} help={t("propose.stepsHelp")} rows={2} required />
+      <TextAreaField name="answer" label={t("propose.answer")} help={t("propose.answerHelp")} rows={4} required />
+      <TemplateVerdict
+        phrases={screen.templatePhrases}
+        words={{
+          marked: t("template.marked"),
+          consequence,
+          advice: t("template.advice"),
+          adviceWhat: t("template.adviceWhat"),
+        }}
+      />
+      <div className="grid gap-4 sm:grid-cols-3 elder:sm:grid-cols-1">
+        <SelectField
+          name="remedy"
+          label={t("propose.remedy")}
+          options={[
+            { value: "", label: t("remedy.none") },
+            ...REMEDIES.map((remedy) => ({ value: remedy, label: t(`remedy.${remedy}`) })),
+          ]}
+        />
+        <TextField
+          name="amount"
+          label={t("propose.amount")}
+          note={optional}
+          unit={t("propose.amountUnit")}
+          inputMode="decimal"
+        />
+        <TextField name="promisedOn" type="date" label={t("propose.promisedOn")} note={optional} min={localDay(screen.now)} />
+      </div>
+      <TextField name="followUp" label={t("propose.followUp")} note={optional} help={t("propose.followUpHelp")} />
+    </CaseForm>
+  );
+}

@@ -1,0 +1,43 @@
+// The words for why a command refused, and the field they belong to.
+import type { FormProblem } from "@/app/_forms/form-state";
+import type { CommandRefusal } from "@/lib/commands/result";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+const WORDED = [
+  "somebody_was_faster",
+  "not_found",
+  "complaint_closed",
+  "complaint_live",
+  "no_contact_stands",
+  "proposal_waits",
+  "already_contested",
+  "too_late_to_contest",
+  "already_appealed",
+  "appeal_window_over",
+  "nothing_to_appeal",
+  "contact_in_future",
+  "contact_before_filing",
+  "contact_too_long",
+  "contact_overlaps",
+  "promise_in_past",
+  "number_out_of_range",
+  "text_needed",
+  "text_too_long",
+] as const satisfies readonly CommandRefusal[];
+
+const FIELD: Partial<Record<CommandRefusal, string>> = {
+  contact_in_future: "startedAt",
+  contact_before_filing: "startedAt",
+  contact_overlaps: "startedAt",
+  contact_too_long: "minutes",
+  promise_in_past: "promisedOn",
+  number_out_of_range: "amount",
+};
+
+/** Everything without words of its own is a status that has just changed under the form. */
+export function refusalProblem(locale: Locale, refusal: CommandRefusal): FormProblem {
+  const t = getTranslator(locale, "company");
+  const worded = WORDED.find((candidate) => candidate === refusal) ?? "not_now";
+  return { field: FIELD[refusal] ?? null, message: t(`refusal.${worded}`) };
+}

@@ -1,0 +1,46 @@
+// From a form of the company to its command: which complaint, whether somebody was faster, and where to go.
+import { refresh } from "next/cache";
+import type { FormOutcome, FormRun } from "@/app/_forms/form-action";
+import { complaintHref, readAddressText } from "@/app/[locale]/(company)/company/_parts/inbox-address";
+import type { Done } from "@/lib/commands/complaint-inputs";
+import type { CommandRefusal, Result } from "@/lib/commands/result";
+import type { CompanyActor } from "@/lib/domain/actor";
+import type { Locale } from "@/lib/i18n/locale";
+import { companyComplaintHead } from "@/lib/screens/company-complaint";
+import { refusalProblem } from "./refusal-problem";
+
+interface Hidden {
+  readonly number: string;
+  readonly seen: number;
+  readonly back: string;
+}
+
+type Head = NonNullable<Awaited<ReturnType<typeof companyComplaintHead>>>;
+
+/** Said at the form; the page around it is read again, so that its log tells what happened meanwhile. */
+export function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
+  refresh();
+  return { problems: [refusalProblem(locale, refusal)] };
+}
+
+/** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */
+export async function headOf(
+  { who, input, locale }: FormRun<Hidden, CompanyActor>,
+): Promise<{ readonly head: Head } | { readonly stale: FormOutcome }> {
+  const head = await companyComplaintHead(who, input.number);
+  if (head === null) return { stale: refuse(locale, "not_found") };
+  return head.seen === input.seen ? { head } : { stale: refuse(locale, "somebody_was_faster") };
+}
+
+/** Runs one command and leads back to the complaint with a word on what was done. */
+export async function runCommand<Input extends Hidden>(
+  run: FormRun<Input, CompanyActor>,
+  done: string,
+  command: (head: Head) => Promise<Result<Done>>,
+): Promise<FormOutcome> {
+  const found = await headOf(run);
+  if ("stale" in found) return found.stale;
+  const result = await command(found.head);
+  if (!result.ok) return refuse(run.locale, result.refusal);
+  return { goTo: complaintHref(run.locale, run.input.number, readAddressText(run.input.back), { done }) };
+}

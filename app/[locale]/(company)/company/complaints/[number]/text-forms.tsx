@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { ChoiceField } from "@/app/_forms/choice-field";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import { CONTEST_KINDS } from "@/lib/domain/complaint";
+import { getTranslator } from "@/lib/i18n/translator";
+import { appealAction, askAction, contestAction, messageAction } from "./actions";
+import { CaseForm, type CaseFormProps } from "./case-form";
+
+/** A question to the user; says beforehand whether the clock stops. */
+export function AskForm(props: CaseFormProps): ReactNode {
+  const t = getTranslator(props.locale, "company");
+  const { askPauses, breached, pauseHours } = props.screen.choices;
+  return (
+    <CaseForm
+      {...props}
+      form="ask"
+      action={askAction}
+      lead={t("ask.lead")}
+      submit={t(askPauses ? "ask.submitPauses" : "ask.submit")}
+    >
+      <TextAreaField name="question" label={t("ask.question")} rows={5} required />
+      <p className={askPauses ? "text-ink2" : "font-bold"}>
+        {askPauses
+          ? t("ask.pauses", { hours: String(pauseHours) })
+          : t(breached ? "ask.noPauseBreached" : "ask.noPause")}
+      </p>
+    </CaseForm>
+  );
+}
+
+export function MessageForm(props: CaseFormProps): ReactNode {
+  const t = getTranslator(props.locale, "company");
+  return (
+    <CaseForm {...props} form="message" action={messageAction} lead={t("message.lead")} submit={t("message.submit")}>
+      <TextAreaField name="text" label={t("message.text")} rows={5} required />
+    </CaseForm>
+  );
+}
+
+export function AppealForm(props: CaseFormProps): ReactNode {
+  const t = getTranslator(props.locale, "company");
+  const lead = t("appeal.lead", { days: String(props.screen.choices.appealDays) });
+  return (
+    <CaseForm {...props} form="appeal" action={appealAction} lead={lead} submit={t("appeal.submit")}>
+      <TextAreaField name="reason" label={t("appeal.reason")} rows={5} required />
+    </CaseForm>
+  );
+}
+
+/** Four kinds of why it is not for the company. */
+export function ContestForm(props: CaseFormProps): ReactNode {
+  const t = getTranslator(props.locale, "company");
+  const d = getTranslator(props.locale, "domain");
+  return (
+    <CaseForm {...props} form="contest" action={contestAction} lead={t("contest.lead")} submit={t("contest.submit")}>
+      <ChoiceField
+        name="kind"
+        legend={t("contest.kind")}
+        columns={2}
+        choices={CONTEST_KINDS.map((kind) => ({ value: kind, label: d(`contestKind.${kind}`) }))}
+      />
+      <TextAreaField name="reason" label={t("contest.reason")} help={t("contest.reasonHelp")} rows={5} required />
+    </CaseForm>
+  );
+}
