@@ -27,13 +27,16 @@ export function ErrorSummary({ title, problems, boxRef, focus = true }: ErrorSum
       className="mb-7 rounded-box border-2 border-l-8 border-alarm bg-surface p-5"
     >
       <h2 className="text-lg text-alarm">{title}</h2>
-      <ul className="mt-2 flex flex-col gap-1">
+      <ul className="mt-1 flex flex-col">
         {problems.map((problem) => (
           <li key={`${problem.target ?? ""} ${problem.message}`}>
             {problem.target === null ? (
               problem.message
             ) : (
-              <a href={`#${problem.target}`} className="font-bold text-alarm underline underline-offset-4">
+              <a
+                href={`#${problem.target}`}
+                className="inline-flex min-h-target items-center font-bold text-alarm underline underline-offset-4"
+              >
                 {problem.message}
               </a>
             )}

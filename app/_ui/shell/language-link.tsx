@@ -16,7 +16,7 @@ export function LanguageLink({ to, lang, label, className, children }: LanguageL
   const { path, query } = useHere();
   const rest = path.replace(/^\/[^/]+/, "");
   return (
-    <a href={`/${to}${rest}${query}`} lang={lang} hrefLang={lang} aria-label={label} className={className}>
+    <a href={`/${to}${rest}${query}`} lang={lang} hrefLang={lang} title={label} className={className}>
       {children}
     </a>
   );

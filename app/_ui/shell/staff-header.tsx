@@ -48,7 +48,7 @@ export function StaffHeader(props: StaffHeaderProps): ReactNode {
       <a
         href="#main"
         data-skip=""
-        className="link absolute -top-20 left-4 z-10 bg-surface px-4 py-2 focus:top-2"
+        className="link absolute -top-20 left-4 z-10 inline-flex min-h-target items-center bg-surface px-4 focus:top-2"
       >
         {words.skip}
       </a>
