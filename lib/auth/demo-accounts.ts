@@ -26,7 +26,8 @@ export interface DemoConsumer {
 
 export type DemoAccount = DemoStaff | DemoConsumer;
 
-const PASSWORD = "jietong-demo-2026";
+/** The password of all of them. */
+export const DEMO_PASSWORD = "jietong-demo-2026";
 
 export const DEMO_ACCOUNTS = {
   consumer: { id: "consumer", role: "consumer", email: "lin.wan@example.com" },
@@ -36,7 +37,7 @@ export const DEMO_ACCOUNTS = {
     email: "agent@yunzhan.example",
     name: "周敏",
     staffNo: "A1027",
-    password: PASSWORD,
+    password: DEMO_PASSWORD,
     totpSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
     company: "first",
   },
@@ -46,7 +47,7 @@ export const DEMO_ACCOUNTS = {
     email: "manager@yunzhan.example",
     name: "何立群",
     staffNo: "A0003",
-    password: PASSWORD,
+    password: DEMO_PASSWORD,
     totpSecret: "KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU",
     company: "first",
   },
@@ -56,7 +57,7 @@ export const DEMO_ACCOUNTS = {
     email: "agent@xunda.example",
     name: "陈嘉怡",
     staffNo: "K2210",
-    password: PASSWORD,
+    password: DEMO_PASSWORD,
     totpSecret: "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK",
     company: "second",
   },
@@ -66,7 +67,7 @@ export const DEMO_ACCOUNTS = {
     email: "officer@regulator.example",
     name: "沈岚",
     staffNo: "R104",
-    password: PASSWORD,
+    password: DEMO_PASSWORD,
     totpSecret: "NB2W45DFOIZANB2W45DFOIZANB2W45DF",
     company: null,
   },
@@ -76,7 +77,7 @@ export const DEMO_ACCOUNTS = {
     email: "officer2@regulator.example",
     name: "顾向东",
     staffNo: "R117",
-    password: PASSWORD,
+    password: DEMO_PASSWORD,
     totpSecret: "ORSXG5BAORSXG5BAORSXG5BAORSXG5BA",
     company: null,
   },
@@ -86,7 +87,7 @@ export const DEMO_ACCOUNTS = {
     email: "supervisor@regulator.example",
     name: "梁敬之",
     staffNo: "R001",
-    password: PASSWORD,
+    password: DEMO_PASSWORD,
     totpSecret: "PFXXK4TTPFXXK4TTPFXXK4TTPFXXK4TT",
     company: null,
   },

@@ -12,6 +12,8 @@ import { gatePublic } from "@/lib/auth/gate";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import { getTranslator } from "@/lib/i18n/translator";
 
+const EXAMPLE = "JT-20261122-7K3M9Q2T";
+
 export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
   const { locale } = await readPage(props);
   return { title: getTranslator(locale, "auth")("track.title") };
@@ -44,7 +46,11 @@ export default async function TrackPage(props: AuthPageProps): Promise<ReactNode
         <TextField
           name="number"
           label={t("track.number")}
-          help={t("track.numberHelp")}
+          help={
+            <>
+              {t("track.numberHelp")} <span className="nowrap">{EXAMPLE}</span>
+            </>
+          }
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

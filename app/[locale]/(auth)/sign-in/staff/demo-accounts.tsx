@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
-import { currentTotp, demoAccounts } from "@/lib/auth/demo-accounts";
+import { currentTotp, DEMO_PASSWORD, demoAccounts } from "@/lib/auth/demo-accounts";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -14,7 +14,7 @@ export function DemoAccounts({ locale }: { readonly locale: Locale }): ReactNode
   return (
     <details className="mt-5">
       <summary className="min-h-target py-2 font-bold">{t("staff.demoTitle")}</summary>
-      <p className="mb-3 text-sm text-ink2">{t("staff.demoLead")}</p>
+      <p className="mb-3 text-sm text-ink2">{t("staff.demoLead", { password: DEMO_PASSWORD })}</p>
       <Table
         caption={t("staff.demoTitle")}
         rows={staff}
@@ -22,7 +22,6 @@ export function DemoAccounts({ locale }: { readonly locale: Locale }): ReactNode
         columns={[
           { key: "role", head: t("staff.demoColumns.role"), cell: (account) => t(`roles.${account.role}`) },
           { key: "email", head: t("staff.demoColumns.email"), cell: (account) => account.email },
-          { key: "password", head: t("staff.demoColumns.password"), cell: (account) => account.password },
           { key: "totp", head: t("staff.demoColumns.totp"), cell: (account) => currentTotp(account, now) },
         ]}
       />
