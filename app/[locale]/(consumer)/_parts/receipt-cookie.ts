@@ -1,2 +1,2 @@
-/** Carries the sealed access code from the filing to its filed page. */
-export const RECEIPT_COOKIE = "jietong_receipt";
+/** Carries the sealed access code from the filing to its filed page. Not `jietong…`: next-auth takes that for a part of its own. */
+export const RECEIPT_COOKIE = "jt_receipt";

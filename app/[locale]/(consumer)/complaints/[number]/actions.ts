@@ -20,13 +20,9 @@ import { changesOf, outcomeOf, staleProposal, type Owner } from "./act-outcome";
 import { amendSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
 
 /** The complaint that the form names, when it is this consumer's own. */
-async function gateOwn(values: FormValues) {
+async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: string }> {
   const actor = await gateActionComplaint(values["number"]?.at(-1) ?? "");
-  return "refused" in actor ? actor : ownerOf(actor);
-}
-
-function ownerOf(actor: Exclude<Awaited<ReturnType<typeof gateActionComplaint>>, { refused: string }>): Owner {
-  return { actor, complaintId: actor.complaintId ?? "" };
+  return "refused" in actor ? actor : { actor, complaintId: actor.complaintId ?? "" };
 }
 
 export const answerContact = defineFormAction({

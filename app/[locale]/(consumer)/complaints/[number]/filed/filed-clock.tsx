@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { Ring } from "@/app/_ui/clock/ring";
+import { formatInstant, formatWeekday } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { complaintClock } from "../../../_parts/complaint-clock";
+
+/** The ring with the deadline itself in it: a date to keep, not a countdown. */
+export function FiledClock({ locale, screen }: { readonly locale: Locale; readonly screen: ComplaintScreen }): ReactNode {
+  const t = getTranslator(locale, "file");
+  const { clock, rulebook, now, contactDot } = screen;
+  const { reading, deadlineAt } = clock;
+  if (reading.outcome === "recorded") {
+    return <p className="page border-b border-line pt-7 pb-5">{t("filed.recordedNote")}</p>;
+  }
+  const running = reading.state === "running" && clock.snapshot.cycleBreachedAt === null && deadlineAt !== null;
+  const view = complaintClock(locale, clock, now, contactDot);
+  const words = running
+    ? {
+        lead: t("filed.ringLead"),
+        value: t("filed.ringValue", { instant: formatInstant(locale, deadlineAt) }),
+        deadline: formatWeekday(locale, deadlineAt),
+      }
+    : view.words;
+  return (
+    <div className="border-b border-line bg-surface">
+      <div className="page flex flex-col items-center gap-4 py-7">
+        <Ring face={view.face} words={words} />
+        <p className="max-w-96 text-center text-ink2">{t("filed.ringNote", { hours: String(rulebook.resolution_hours) })}</p>
+      </div>
+    </div>
+  );
+}

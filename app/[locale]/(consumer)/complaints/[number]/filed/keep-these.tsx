@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { CopyButton } from "@/app/_ui/copy-button";
+import { spokenCode } from "@/lib/domain/reference";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+interface KeepTheseProps {
+  readonly locale: Locale;
+  readonly number: string;
+  /** Null once the receipt is gone: it is stored nowhere. */
+  readonly accessCode: string | null;
+}
+
+/** Number and access code, large enough to copy by hand. */
+export function KeepThese({ locale, number, accessCode }: KeepTheseProps): ReactNode {
+  const t = getTranslator(locale, "file");
+  const words = { copy: t("filed.copy"), copied: t("filed.copied") };
+  const row = (label: string, shown: string, copied: string): ReactNode => (
+    <div className="border-b border-line py-4">
+      <div className="flex min-h-target items-center justify-between gap-4">
+        <dt className="text-ink2">{label}</dt>
+        <dd>
+          <CopyButton text={copied} label={`${words.copy} ${label}`} words={words} />
+        </dd>
+      </div>
+      <dd className="text-xl font-bold tracking-wide break-all select-all">{shown}</dd>
+    </div>
+  );
+  return (
+    <section aria-labelledby="keep">
+      <h2 id="keep">{t("filed.keep")}</h2>
+      <p className="text-ink2">{t("filed.keepLead")}</p>
+      <dl className="mt-3 border-t border-line">
+        {row(t("filed.number"), number, number)}
+        {accessCode === null ? null : row(t("filed.code"), spokenCode(accessCode), accessCode)}
+      </dl>
+      {accessCode === null ? <p className="mt-3 text-ink2">{t("filed.codeGone")}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { Icon } from "@/app/_ui/icon";
+import { LinkButton } from "@/app/_ui/link-button";
+import { PrintButton } from "@/app/_ui/print-button";
+import { Qr } from "@/app/_ui/qr";
+import { gateComplaint } from "@/lib/auth/gate";
+import { env } from "@/lib/env";
+import { getTranslator } from "@/lib/i18n/translator";
+import { openReceipt } from "@/lib/screens/filing-receipt";
+import { platformName } from "../../../_parts/platform-name";
+import { RECEIPT_COOKIE } from "../../../_parts/receipt-cookie";
+import { oneOf, type SearchParams } from "../../../_parts/search-params";
+import { DoneNotice } from "../done-notice";
+import { ownComplaint } from "../own-complaint";
+import { FiledClock } from "./filed-clock";
+import { KeepThese } from "./keep-these";
+import { NextMoments } from "./next-moments";
+import { VerifyContact } from "./verify-contact";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; number: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "file")("filed.title"), robots: { index: false } };
+}
+
+/** The receipt: number and code to keep, the deadline, what happens next, and which official routes stay open. */
+export default async function FiledPage({ params, searchParams }: PageProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  const { number } = await params;
+  const actor = await gateComplaint(decodeURIComponent(number));
+  const screen = await ownComplaint(number);
+  const t = getTranslator(locale, "file");
+  const accessCode = openReceipt((await cookies()).get(RECEIPT_COOKIE)?.value, screen.number);
+  const recorded = screen.clock.reading.outcome === "recorded";
+  const base = `/${locale}/complaints/${screen.number}`;
+  const track = `${env().PUBLIC_URL}/${locale}/track?number=${screen.number}`;
+  return (
+    <>
+      <div className="on-band bg-band text-on-band">
+        <div className="page py-7">
+          <p className="flex items-center gap-2">
+            <Icon name="check" />
+            {t("filed.to", { platform: platformName(locale, screen.platform) })}
+          </p>
+          <h1 className="mt-1">{t(recorded ? "filed.headingRecorded" : "filed.heading")}</h1>
+          <p className="mt-2 text-sm">{t("filed.number")}</p>
+          <p className="text-lg font-bold">{screen.number}</p>
+        </div>
+      </div>
+      <FiledClock locale={locale} screen={screen} />
+      <div className="page split py-9">
+        <div className="flex min-w-0 flex-col gap-9">
+          <DoneNotice locale={locale} word={oneOf(await searchParams, "done")} />
+          <KeepThese locale={locale} number={screen.number} accessCode={accessCode} />
+          <div className="flex flex-wrap items-center gap-5">
+            <Qr text={track} label={t("filed.qr")} />
+            <p className="max-w-72 text-ink2">{t("filed.qrNote")}</p>
+          </div>
+          <div className="flex flex-wrap gap-3 print:hidden">
+            <PrintButton>{t("filed.print")}</PrintButton>
+            {recorded ? null : (
+              <LinkButton href={`${base}/filed/calendar`} icon="calendar" download>
+                {t("filed.calendar")}
+              </LinkButton>
+            )}
+          </div>
+          {screen.contact.verified ? null : (
+            <VerifyContact locale={locale} screen={screen} sent={accessCode !== null && actor.personId === null} />
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-7">
+          {recorded ? null : <NextMoments locale={locale} screen={screen} />}
+          <p className="text-ink2">{t("filed.routes")}</p>
+          <div className="flex flex-col gap-3 print:hidden">
+            <LinkButton href={base} kind="filled" wide>
+              {t("filed.open")}
+            </LinkButton>
+            <LinkButton href={`/${locale}/file`} wide>
+              {t("filed.another")}
+            </LinkButton>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextField } from "@/app/_forms/text-field";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { answerCodeOfComplaint } from "./actions";
+
+interface VerifyContactProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+  /** A code went out with the filing. */
+  readonly sent: boolean;
+}
+
+/** The code that was sent to the contact, answered right here; nothing depends on it but whom the rules count. */
+export function VerifyContact({ locale, screen, sent }: VerifyContactProps): ReactNode {
+  const t = getTranslator(locale, "file");
+  const busy = getTranslator(locale, "common")("actions.busy");
+  const contact = screen.contact.shown;
+  return (
+    <section id="verify" aria-labelledby="verify-heading" className="border-t border-ink pt-5 print:hidden">
+      <h2 id="verify-heading">{t("filed.verify.heading")}</h2>
+      <p className="mt-1">{t(sent ? "filed.verify.lead" : "filed.verify.sendLead", { contact })}</p>
+      <p className="mb-4 text-sm text-ink2">{t("filed.verify.why")}</p>
+      <Form id="verify-form" action={answerCodeOfComplaint} locale={locale} words={formWords(locale)}>
+        <HiddenField name="number" value={screen.number} />
+        <div className="flex flex-col gap-4">
+          <TextField
+            name="code"
+            label={t("filed.verify.label")}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={12}
+            className="max-w-48 tracking-widest"
+          />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton intent="answer" kind="outlined" busy={busy}>
+              {t("filed.verify.submit")}
+            </SubmitButton>
+            <SubmitButton intent="send" kind="plain" busy={busy}>
+              {t(sent ? "filed.verify.resend" : "filed.verify.send")}
+            </SubmitButton>
+          </div>
+        </div>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { RowBar } from "@/app/_ui/clock/row-bar";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
+import { Pagination } from "@/app/_ui/pagination";
+import { gateConsumer } from "@/lib/auth/gate";
+import { formatDate } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { myComplaintsScreen, type ComplaintLine } from "@/lib/screens/my-complaints";
+import { complaintClock } from "../_parts/complaint-clock";
+import { platformName } from "../_parts/platform-name";
+import { oneOf, type SearchParams } from "../_parts/search-params";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "complaint")("mine.title"), robots: { index: false } };
+}
+
+/** The complaints of whoever is signed in; by number and code, that one alone. */
+export default async function MyComplaintsPage({ params, searchParams }: PageProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  const actor = await gateConsumer();
+  const before = oneOf(await searchParams, "before");
+  const { complaints, next } = await myComplaintsScreen(actor, before === "" ? null : before);
+  const t = getTranslator(locale, "complaint");
+  const common = getTranslator(locale, "common");
+  const here = `/${locale}/complaints`;
+  return (
+    <div className="page py-9">
+      <div className="flex flex-wrap items-end justify-between gap-5">
+        <div>
+          <h1>{t("mine.title")}</h1>
+          <p className="mt-2 text-ink2">{t("mine.lead")}</p>
+        </div>
+        <LinkButton href={`/${locale}/file`} icon="plus">
+          {t("mine.file")}
+        </LinkButton>
+      </div>
+      {actor.complaintId === null ? null : <p className="mt-5 border-l-4 border-line2 pl-4">{t("mine.limited")}</p>}
+      {complaints.length === 0 ? (
+        <EmptyState link={{ href: `/${locale}/file`, label: t("mine.file") }}>{t("mine.empty")}</EmptyState>
+      ) : (
+        <ul role="list" className="mt-7 border-t border-ink">
+          {complaints.map((line) => (
+            <Line key={line.id} locale={locale} line={line} />
+          ))}
+        </ul>
+      )}
+      <Pagination
+        label={common("paging.label")}
+        words={{ previous: common("paging.previous"), next: common("paging.next") }}
+        previousHref={before === "" ? undefined : here}
+        nextHref={next === null ? undefined : `${here}?before=${next}`}
+      />
+    </div>
+  );
+}
+
+function Line({ locale, line }: { readonly locale: Locale; readonly line: ComplaintLine }): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const d = getTranslator(locale, "domain");
+  const { status, outcome } = line.clock.reading;
+  const view = complaintClock(locale, line.clock, line.now, null);
+  return (
+    <li className="border-b border-line py-5">
+      <a href={`/${locale}/complaints/${line.number}`} className="text-lg font-bold text-ink underline-offset-4 hover:underline">
+        {line.title}
+      </a>
+      <p className="text-sm text-ink2">
+        {platformName(locale, line.platform)} · <span className="nowrap">{line.number}</span> ·{" "}
+        {t("mine.filedAt", { date: formatDate(locale, line.filedAt) })}
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <strong>{outcome === null ? d(`status.${status}`) : d(`outcome.${outcome}`)}</strong>
+        {outcome === "recorded" ? null : (
+          <>
+            <RowBar face={view.face} />
+            <span>{view.line}</span>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
