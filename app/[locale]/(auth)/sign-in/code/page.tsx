@@ -14,6 +14,7 @@ import { gatePublic } from "@/lib/auth/gate";
 import { maskedContact } from "@/lib/auth/masked-contact";
 import { findPendingContact } from "@/lib/auth/pending-contact";
 import { withReturn } from "@/lib/auth/return-path";
+import { env } from "@/lib/env";
 import { getTranslator } from "@/lib/i18n/translator";
 
 export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
@@ -41,6 +42,14 @@ export default async function CodePage(props: AuthPageProps): Promise<ReactNode>
       <a className="link inline-flex min-h-target items-center" href={start}>
         {t("code.otherContact")}
       </a>
+      {env().demo ? (
+        <p className="text-ink2">
+          {t("code.mailHint")}{" "}
+          <a className="link" href={`/${locale}/dev/mail`} target="_blank" rel="noreferrer">
+            {t("code.mailLink")}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
   return (
