@@ -18,7 +18,12 @@ export async function insertAppeal(
 }
 
 /** One adjudication decides every pending appeal of its complaint. */
-export async function decideAppeals(tx: Executor, complaintId: string, staffId: string, decidedAt: Date): Promise<void> {
+export async function decideAppeals(
+  tx: Executor,
+  complaintId: string,
+  staffId: string,
+  decidedAt: Date,
+): Promise<void> {
   await tx
     .update(appeal)
     .set({ state: "decided", decidedBy: staffId, decidedAt })

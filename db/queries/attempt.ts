@@ -10,7 +10,11 @@ export interface AttemptRow {
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: (typeof attempt.$inferSelect)["outcome"];
-  readonly barriers: readonly { readonly code: string; readonly measure: number | null; readonly textN: number | null }[];
+  readonly barriers: readonly {
+    readonly code: string;
+    readonly measure: number | null;
+    readonly textN: number | null;
+  }[];
 }
 
 /** The attempts of one complaint, as they were told. The complaint must have been seen through the actor. */
@@ -20,7 +24,10 @@ export async function listAttempts(executor: Executor, complaintId: string): Pro
     .from(attempt)
     .where(eq(attempt.complaintId, complaintId))
     .orderBy(asc(attempt.n));
-  const barriers = await executor.select().from(attemptBarrier).where(eq(attemptBarrier.complaintId, complaintId));
+  const barriers = await executor
+    .select()
+    .from(attemptBarrier)
+    .where(eq(attemptBarrier.complaintId, complaintId));
   return attempts.map(({ n, channel, startedAt, humanAsks, queueSeconds, outcome }) => ({
     n,
     channel,

@@ -8,7 +8,11 @@ import type { Actor } from "@/lib/domain/actor";
 export type ComplaintRow = typeof complaint.$inferSelect;
 
 /** The complaint with this number, if the actor can see it. Not theirs and not there are both null. */
-export async function findComplaint(executor: Executor, actor: Actor, number: string): Promise<ComplaintRow | null> {
+export async function findComplaint(
+  executor: Executor,
+  actor: Actor,
+  number: string,
+): Promise<ComplaintRow | null> {
   const [row] = await executor
     .select()
     .from(complaint)

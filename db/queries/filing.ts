@@ -104,7 +104,12 @@ export interface NewFiling {
     readonly chain_head: string;
     readonly filed_at: string;
   };
-  readonly texts: readonly { readonly n: number; readonly kind: string; readonly body: string; readonly salt: string }[];
+  readonly texts: readonly {
+    readonly n: number;
+    readonly kind: string;
+    readonly body: string;
+    readonly salt: string;
+  }[];
   readonly attempts: readonly {
     readonly n: number;
     readonly channel: string;
@@ -128,7 +133,8 @@ const COMPLAINT_COLUMNS = `id, number, access_code_hash, idempotency_hash, platf
   outcome, version, chain_head, clock, clock_state, cycle, deadline_at, remaining_seconds, next_due_at, breached_at,
   breach_counts, escalation, contest_pending, appeal_pending, first_contact_missed_at, first_contact_due_at, due_at,
   counted, live_slot, filed_at, closed_at, created_at`;
-const COMPLAINT_RECORD = sql.raw(`(id uuid, number text, access_code_hash bytea, idempotency_hash bytea, platform_id uuid,
+const COMPLAINT_RECORD =
+  sql.raw(`(id uuid, number text, access_code_hash bytea, idempotency_hash bytea, platform_id uuid,
   person_id uuid, contact_id uuid, channel channel, matter matter, region text, vulnerability vulnerability,
   held_elsewhere boolean, consent_contact boolean, consent_publication boolean, locale text, rulebook_version text,
   status status, outcome outcome, version int, chain_head bytea, clock jsonb, clock_state clock_state, cycle int,

@@ -10,7 +10,9 @@ const HOUR_MS = 3_600_000;
 
 /** From here to the end of the transaction nobody else attests a conversation of this person. */
 export async function lockCaller(tx: Executor, companyId: string, personNo: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`caller:${companyId}:${personNo}`}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`caller:${companyId}:${personNo}`}, 0))`,
+  );
 }
 
 /** What this person is said to have spoken around an instant, denied conversations left out. */

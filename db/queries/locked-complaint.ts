@@ -50,7 +50,8 @@ interface Row {
   readonly database_ms: number;
 }
 
-const COLUMNS = sql.raw(`id, number, version, encode(chain_head, 'hex') as chain_head, clock, platform_id, person_id,
+const COLUMNS =
+  sql.raw(`id, number, version, encode(chain_head, 'hex') as chain_head, clock, platform_id, person_id,
   vulnerability, rulebook_version, breach_counts, counted, live_slot,
   (extract(epoch from due_at) * 1000)::float8 as due_ms,
   (extract(epoch from first_contact_due_at) * 1000)::float8 as first_contact_due_ms`);
@@ -78,7 +79,11 @@ function read(row: Row): LockedComplaint {
 }
 
 /** Locks one complaint until the transaction ends. Null when there is none, or none that this actor can see. */
-export async function lockComplaint(tx: Executor, actor: Actor, complaintId: string): Promise<LockedComplaint | null> {
+export async function lockComplaint(
+  tx: Executor,
+  actor: Actor,
+  complaintId: string,
+): Promise<LockedComplaint | null> {
   if (!isUuid(complaintId)) return null;
   const rows = await runPrepared<Row>(
     tx,
@@ -102,7 +107,11 @@ export async function isAnythingDue(executor: Executor, atMs: number | null): Pr
 }
 
 /** Claims up to `limit` complaints for which time has something to do, the longest overdue first, past other workers. */
-export async function claimDueComplaints(tx: Executor, limit: number, atMs: number | null): Promise<LockedComplaint[]> {
+export async function claimDueComplaints(
+  tx: Executor,
+  limit: number,
+  atMs: number | null,
+): Promise<LockedComplaint[]> {
   const rows = await runPrepared<Row>(
     tx,
     sql`with locked as materialized (
@@ -121,5 +130,7 @@ function dueBy(atMs: number | null) {
 
 /** Puts a row aside that no round can read, so that it stops none of the others. */
 export async function putAside(executor: Executor, complaintId: string): Promise<void> {
-  await executor.execute(sql`update complaint set stuck_at = clock_timestamp() where id = ${complaintId}::uuid`);
+  await executor.execute(
+    sql`update complaint set stuck_at = clock_timestamp() where id = ${complaintId}::uuid`,
+  );
 }

@@ -31,7 +31,12 @@ export async function insertContact(tx: Executor, added: NewContact): Promise<vo
 }
 
 /** Marks a contact as answered and its person as known. True when the person had answered no code before. */
-export async function markVerified(tx: Executor, contactId: string, personId: string, at: Date): Promise<boolean> {
+export async function markVerified(
+  tx: Executor,
+  contactId: string,
+  personId: string,
+  at: Date,
+): Promise<boolean> {
   const instant = at.toISOString();
   await tx
     .update(contact)

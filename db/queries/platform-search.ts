@@ -2,6 +2,7 @@
 import { and, desc, eq, ilike, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isUuid } from "@/db/queries/is-uuid";
+import { textLength } from "@/lib/domain/limits";
 import { company, platform } from "@/db/schema/platform";
 
 const MOST_FOUND = 20;
@@ -29,11 +30,14 @@ const COLUMNS = {
 
 /** Listed platforms whose name holds the words, larger ones first. Blank words list the largest. */
 export async function searchPlatforms(executor: Executor, words: string): Promise<FoundPlatform[]> {
-  const plain = words.normalize("NFKC").replaceAll(/[\s\u0000]+/gu, "").toLowerCase();
+  const plain = words
+    .normalize("NFKC")
+    .replaceAll(/[\s\u0000]+/gu, "")
+    .toLowerCase();
   const named = sql`${platform.nameZh} || ' ' || ${platform.nameEn}`;
   const like = `%${plain.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const holds = or(ilike(platform.nameZh, like), ilike(sql`replace(${platform.nameEn}, ' ', '')`, like));
-  const indexed = [...plain].length > 1 ? sql`bigrams(${named}) @> bigrams(${plain})` : sql`true`;
+  const indexed = textLength(plain) > 1 ? sql`bigrams(${named}) @> bigrams(${plain})` : sql`true`;
   return executor
     .select(COLUMNS)
     .from(platform)

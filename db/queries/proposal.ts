@@ -15,7 +15,11 @@ export async function insertProposal(tx: Executor, added: NewProposal): Promise<
 
 /** The proposals of one complaint, the newest first. */
 export async function listProposals(executor: Executor, complaintId: string): Promise<ProposalRow[]> {
-  return executor.select().from(proposal).where(eq(proposal.complaintId, complaintId)).orderBy(desc(proposal.seq));
+  return executor
+    .select()
+    .from(proposal)
+    .where(eq(proposal.complaintId, complaintId))
+    .orderBy(desc(proposal.seq));
 }
 
 export interface EarlierAnswers {

@@ -53,10 +53,16 @@ export async function listTexts(executor: Executor, complaintId: string): Promis
 }
 
 /** Titles as they now stand (an amendment writes a newer one), by complaint. */
-export async function listTitles(executor: Executor, complaintIds: readonly string[]): Promise<Map<string, string>> {
+export async function listTitles(
+  executor: Executor,
+  complaintIds: readonly string[],
+): Promise<Map<string, string>> {
   if (complaintIds.length === 0) return new Map();
   const rows = await executor
-    .selectDistinctOn([complaintText.complaintId], { id: complaintText.complaintId, body: complaintText.body })
+    .selectDistinctOn([complaintText.complaintId], {
+      id: complaintText.complaintId,
+      body: complaintText.body,
+    })
     .from(complaintText)
     .where(and(inArray(complaintText.complaintId, [...complaintIds]), eq(complaintText.kind, "title")))
     .orderBy(complaintText.complaintId, sql`${complaintText.n} desc`);

@@ -69,7 +69,8 @@ export interface Move {
   readonly deltas: readonly DeltaRow[];
 }
 
-export const EVENT_RECORD = sql.raw(`(complaint_id uuid, seq int, type event_type, at timestamptz, due_at timestamptz,
+export const EVENT_RECORD =
+  sql.raw(`(complaint_id uuid, seq int, type event_type, at timestamptz, due_at timestamptz,
   cycle int, recorded_at timestamptz, side side, actor_id uuid, facts jsonb, prev_hash bytea, hash bytea)`);
 
 /**

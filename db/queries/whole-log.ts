@@ -48,7 +48,11 @@ export const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-export async function listLoggedComplaints(executor: Executor, after: string, limit: number): Promise<LoggedComplaint[]> {
+export async function listLoggedComplaints(
+  executor: Executor,
+  after: string,
+  limit: number,
+): Promise<LoggedComplaint[]> {
   return runPrepared<LoggedComplaint>(
     executor,
     sql`select id, number, version, encode(chain_head, 'hex') as head, clock, rulebook_version as rulebook,
@@ -63,7 +67,11 @@ export async function listLoggedComplaints(executor: Executor, after: string, li
 }
 
 /** Events of complaints after one key up to another; `upTo` null: all that remain, also those of no complaint. */
-export async function listLoggedEvents(executor: Executor, after: string, upTo: string | null): Promise<LoggedEvent[]> {
+export async function listLoggedEvents(
+  executor: Executor,
+  after: string,
+  upTo: string | null,
+): Promise<LoggedEvent[]> {
   return runPrepared<LoggedEvent>(
     executor,
     sql`select complaint_id as "complaintId", seq, type, ${sql.raw(ms("at"))} as "atMs", ${sql.raw(ms("due_at"))} as "dueMs",
@@ -74,7 +82,11 @@ export async function listLoggedEvents(executor: Executor, after: string, upTo: 
   );
 }
 
-export async function listLoggedTexts(executor: Executor, after: string, upTo: string | null): Promise<LoggedText[]> {
+export async function listLoggedTexts(
+  executor: Executor,
+  after: string,
+  upTo: string | null,
+): Promise<LoggedText[]> {
   return runPrepared<LoggedText>(
     executor,
     sql`select complaint_id as "complaintId", n, body, encode(salt, 'hex') as salt

@@ -1,6 +1,17 @@
 // What hangs on a complaint: the attempts at a person, the texts, the contacts, the answers, the contest, the appeals.
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, instant, key } from "./columns";
 import { complaint } from "./complaint";
 import { platform } from "./platform";
@@ -25,7 +36,10 @@ export const attempt = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.complaintId, t.n] }),
-    check("attempt_is_not_negative", sql`coalesce(${t.humanAsks}, 0) >= 0 and coalesce(${t.queueSeconds}, 0) >= 0`),
+    check(
+      "attempt_is_not_negative",
+      sql`coalesce(${t.humanAsks}, 0) >= 0 and coalesce(${t.queueSeconds}, 0) >= 0`,
+    ),
   ],
 );
 

@@ -1,6 +1,18 @@
 // The complaint: its file, what the clock last knew of it, and the facts that lists and rules ask for.
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import { bytes, instant, key } from "./columns";
 import { person } from "./person";
@@ -83,7 +95,10 @@ export const complaint = pgTable(
     check("closed_has_an_instant", sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
     check("live_takes_a_place", sql`(${t.status} = 'closed') = (${t.liveSlot} is null)`),
     check("closed_stands_still", sql`${t.status} <> 'closed' or ${t.clockState} = 'stopped'`),
-    check("stopped_time_keeps_what_is_left", sql`${t.clockState} not in ('paused', 'held') or ${t.remainingSeconds} is not null`),
+    check(
+      "stopped_time_keeps_what_is_left",
+      sql`${t.clockState} not in ('paused', 'held') or ${t.remainingSeconds} is not null`,
+    ),
     index("complaint_due")
       .on(t.nextDueAt)
       .where(sql`${t.nextDueAt} is not null and ${t.stuckAt} is null`),

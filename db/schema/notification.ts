@@ -1,6 +1,16 @@
 // What has to be told. An outbox row is written with its event; the worker turns it into one row per person and channel.
 import { sql } from "drizzle-orm";
-import { bigserial, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, key } from "./columns";
 
 export const outbox = pgTable("outbox", {
@@ -11,8 +21,13 @@ export const outbox = pgTable("outbox", {
   topic: text("topic").notNull(),
   complaintId: uuid("complaint_id"),
   reviewId: uuid("review_id"),
-  facts: jsonb("facts").$type<Readonly<Record<string, string | number | boolean | null>>>().notNull().default({}),
-  createdAt: instant("created_at").notNull().default(sql`clock_timestamp()`),
+  facts: jsonb("facts")
+    .$type<Readonly<Record<string, string | number | boolean | null>>>()
+    .notNull()
+    .default({}),
+  createdAt: instant("created_at")
+    .notNull()
+    .default(sql`clock_timestamp()`),
 });
 
 export const deliveryChannelEnum = pgEnum("delivery_channel", ["in_app", "email", "sms"]);
@@ -34,11 +49,16 @@ export const notification = pgTable(
     locale: text("locale").notNull(),
     complaintId: uuid("complaint_id"),
     reviewId: uuid("review_id"),
-    facts: jsonb("facts").$type<Readonly<Record<string, string | number | boolean | null>>>().notNull().default({}),
+    facts: jsonb("facts")
+      .$type<Readonly<Record<string, string | number | boolean | null>>>()
+      .notNull()
+      .default({}),
     state: deliveryStateEnum("state").notNull().default("pending"),
     tries: integer("tries").notNull().default(0),
     lastError: text("last_error"),
-    createdAt: instant("created_at").notNull().default(sql`clock_timestamp()`),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     sentAt: instant("sent_at"),
     readAt: instant("read_at"),
   },

@@ -1,6 +1,18 @@
 // Special reviews (专项核查): one live review per platform, with what opened it and exactly which complaints.
 import { sql } from "drizzle-orm";
-import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { REVIEW_STATES } from "@/lib/domain/review-lifecycle";
 import { instant, key } from "./columns";
 import { complaint } from "./complaint";
@@ -65,7 +77,10 @@ export const reviewComplaint = pgTable(
       .references(() => complaint.id),
     code: text("code").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.reviewId, t.code, t.complaintId] }), index("review_complaint_complaint").on(t.complaintId)],
+  (t) => [
+    primaryKey({ columns: [t.reviewId, t.code, t.complaintId] }),
+    index("review_complaint_complaint").on(t.complaintId),
+  ],
 );
 
 /** What happened to the review, append-only as well. */
@@ -79,7 +94,10 @@ export const reviewEvent = pgTable(
     type: text("type").notNull(),
     at: instant("at").notNull(),
     staffId: uuid("staff_id"),
-    facts: jsonb("facts").$type<Readonly<Record<string, string | number | boolean | null>>>().notNull().default({}),
+    facts: jsonb("facts")
+      .$type<Readonly<Record<string, string | number | boolean | null>>>()
+      .notNull()
+      .default({}),
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.n] })],
 );

@@ -12,7 +12,9 @@ export const platformDelta = pgTable("platform_delta", {
   personId: uuid("person_id"),
   /** The event type, or users_edited, rules_changed, contact_verified. */
   reason: text("reason").notNull(),
-  at: instant("at").notNull().default(sql`clock_timestamp()`),
+  at: instant("at")
+    .notNull()
+    .default(sql`clock_timestamp()`),
 });
 
 export const platformPerson = pgTable(
@@ -26,7 +28,10 @@ export const platformPerson = pgTable(
     lastFiledAt: instant("last_filed_at"),
     lastPriorityAt: instant("last_priority_at"),
     /** Every counted filing of the last nine weeks, for the surge rule. */
-    filings: text("filings").array().notNull().default(sql`'{}'`),
+    filings: text("filings")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     lastDueAt: instant("last_due_at"),
     /** Latest coming-due of a complaint that breached: a share counts a person by their worst complaint. */
     lastBreachedDueAt: instant("last_breached_due_at"),

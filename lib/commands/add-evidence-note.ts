@@ -6,7 +6,11 @@ import type { Done, TextInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused, type Result } from "@/lib/commands/result";
 
-export function addEvidenceNote(ctx: CommandContext, actor: ConsumerActor, input: TextInput): Promise<Result<Done>> {
+export function addEvidenceNote(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  input: TextInput,
+): Promise<Result<Done>> {
   return actOnComplaint(ctx, actor, {
     command: "evidence_added",
     complaintId: input.complaintId,

@@ -9,7 +9,11 @@ import type { AdjudicateInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused, type Result } from "@/lib/commands/result";
 
-export function adjudicate(ctx: CommandContext, actor: RegulatorActor, input: AdjudicateInput): Promise<Result<Done>> {
+export function adjudicate(
+  ctx: CommandContext,
+  actor: RegulatorActor,
+  input: AdjudicateInput,
+): Promise<Result<Done>> {
   const { complaintId, outcome, reason, hadPerson, hadAnswer, inTime, breachCounts } = input;
   return actOnComplaint(ctx, actor, {
     command: "adjudicated",

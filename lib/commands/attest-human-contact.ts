@@ -55,5 +55,7 @@ export function attestHumanContact(
 async function countWhenDue({ tx, complaint, now }: Scene<CompanyActor>): Promise<void> {
   const { firstContactDueMs, platformId, personId } = complaint;
   if (firstContactDueMs === null || firstContactDueMs < now.getTime()) return;
-  await insertDeltas(tx, [{ platformId, personId, reason: "first_contact_due", at: new Date(firstContactDueMs) }]);
+  await insertDeltas(tx, [
+    { platformId, personId, reason: "first_contact_due", at: new Date(firstContactDueMs) },
+  ]);
 }

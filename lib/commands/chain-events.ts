@@ -46,7 +46,18 @@ export function chainEvents(
     const at = new Date(event.atMs).toISOString();
     const dueAt = event.dueMs === null ? null : new Date(event.dueMs).toISOString();
     const { type, cycle, side, actorId, facts } = event;
-    const chained: ChainedEvent = { complaintId, seq: version, type, at, dueAt, cycle, recordedAt, side, actorId, facts };
+    const chained: ChainedEvent = {
+      complaintId,
+      seq: version,
+      type,
+      at,
+      dueAt,
+      cycle,
+      recordedAt,
+      side,
+      actorId,
+      facts,
+    };
     const prevHash = head;
     head = chainHash(prevHash, chained, sha256);
     return {
@@ -71,4 +82,3 @@ export function chainEvents(
 export function asBytea(hex: string): string {
   return `\\x${hex}`;
 }
-

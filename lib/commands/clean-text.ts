@@ -6,5 +6,10 @@ const OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Line ends as \n, without control characters and direction overrides; everything else as it was typed. */
 export function cleanText(typed: string): string {
-  return typed.replaceAll(HALF_PAIR, "\uFFFD").replaceAll(/\r\n?/g, "\n").replaceAll(CONTROL, "").replaceAll(OVERRIDES, "").trim();
+  return typed
+    .replaceAll(HALF_PAIR, "\uFFFD")
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(CONTROL, "")
+    .replaceAll(OVERRIDES, "")
+    .trim();
 }

@@ -60,7 +60,9 @@ export function columnsOf(snapshot: ClockSnapshot, rules: ClockRules, kept: Kept
     appeal_pending: snapshot.appealPending,
     first_contact_missed_at: iso(missed?.atMs ?? null),
     first_contact_due_at: iso(firstContactDueMs(snapshot, kept.firstContactDueMs)),
-    due_at: iso(kept.dueMs ?? cameDueAt({ breachedAt: snapshot.breachedAt, firstClosedAt: snapshot.closedAt })),
+    due_at: iso(
+      kept.dueMs ?? cameDueAt({ breachedAt: snapshot.breachedAt, firstClosedAt: snapshot.closedAt }),
+    ),
     counted: kept.counted,
     live_slot: closed ? null : kept.liveSlot,
     closed_at: iso(snapshot.closedAt),

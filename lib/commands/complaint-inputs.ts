@@ -148,7 +148,11 @@ export interface UpholdContestInput extends OnComplaint {
 
 export interface ContestUpheld extends Done {
   /** The new complaint elsewhere; its access code is derived and told to the consumer, not to the regulator. */
-  readonly successor: { readonly complaintId: string; readonly number: string; readonly deadlineAt: Date | null } | null;
+  readonly successor: {
+    readonly complaintId: string;
+    readonly number: string;
+    readonly deadlineAt: Date | null;
+  } | null;
 }
 
 export interface MergeComplaintInput extends OnComplaint {

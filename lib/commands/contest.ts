@@ -7,7 +7,11 @@ import type { ContestInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused, type Result } from "@/lib/commands/result";
 
-export function contest(ctx: CommandContext, actor: CompanyActor, input: ContestInput): Promise<Result<Done>> {
+export function contest(
+  ctx: CommandContext,
+  actor: CompanyActor,
+  input: ContestInput,
+): Promise<Result<Done>> {
   const { complaintId, kind, reason } = input;
   return actOnComplaint(ctx, actor, {
     command: "contested",

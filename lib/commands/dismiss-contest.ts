@@ -7,7 +7,11 @@ import type { Done, ReasonInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused, type Result } from "@/lib/commands/result";
 
-export function dismissContest(ctx: CommandContext, actor: RegulatorActor, input: ReasonInput): Promise<Result<Done>> {
+export function dismissContest(
+  ctx: CommandContext,
+  actor: RegulatorActor,
+  input: ReasonInput,
+): Promise<Result<Done>> {
   return actOnComplaint(ctx, actor, {
     command: "contest_dismissed",
     complaintId: input.complaintId,
@@ -17,7 +21,12 @@ export function dismissContest(ctx: CommandContext, actor: RegulatorActor, input
       return done({
         texts: [{ kind: "reason" as const, body: input.reason }],
         write: ({ at, textNs: [decisionN = 0] }) =>
-          decideContest(tx, complaint.id, { state: "dismissed", decidedBy: actor.staffId, decidedAt: at, decisionN }),
+          decideContest(tx, complaint.id, {
+            state: "dismissed",
+            decidedBy: actor.staffId,
+            decidedAt: at,
+            decisionN,
+          }),
       });
     },
   });

@@ -27,7 +27,8 @@ export async function fileComplaint(
   actor: ConsumerActor | null,
   input: FileComplaintInput,
 ): Promise<Result<Filed>> {
-  if (input.idempotencyKey.length < SHORTEST_KEY) throw new Error("An idempotency key needs 16 characters or more.");
+  if (input.idempotencyKey.length < SHORTEST_KEY)
+    throw new Error("An idempotency key needs 16 characters or more.");
   const normalised = normaliseContact(input.contact.kind, input.contact.value);
   if (normalised === null) return refused("contact_unusable");
   const print = fingerprint(input.contact.kind, normalised);

@@ -30,5 +30,8 @@ export async function judgeProposal(
     rules,
   );
   const { disputes, cycleBreachedAt } = snapshot;
-  return { flag, holds: wouldHold({ flagged: flag !== null, disputes, breached: cycleBreachedAt !== null }, rules) };
+  return {
+    flag,
+    holds: wouldHold({ flagged: flag !== null, disputes, breached: cycleBreachedAt !== null }, rules),
+  };
 }

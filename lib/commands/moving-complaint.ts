@@ -67,7 +67,12 @@ export function acted(
 export function moveOf(moving: MovingComplaint, recordedMs: number): Move | null {
   const { row, pending, snapshot, rules, kept } = moving;
   if (pending.length === 0) return null;
-  const { rows, log } = chainEvents(row.id, { version: row.version, head: row.chainHead }, pending, recordedMs);
+  const { rows, log } = chainEvents(
+    row.id,
+    { version: row.version, head: row.chainHead },
+    pending,
+    recordedMs,
+  );
   return {
     id: row.id,
     fromVersion: row.version,

@@ -15,7 +15,8 @@ const MOST_CENTS = 100_000_000_00;
 
 function proposalFault(input: ProposeResolutionInput, now: Date): CommandRefusal | null {
   const { steps, answer, followUp, amountCents, promisedAt } = input;
-  const texts = textFault(steps, "steps") ?? textFault(answer, "answer") ?? optionalTextFault(followUp, "reason");
+  const texts =
+    textFault(steps, "steps") ?? textFault(answer, "answer") ?? optionalTextFault(followUp, "reason");
   if (texts !== null) return texts;
   const amountIsOne = amountCents === null || (Number.isSafeInteger(amountCents) && amountCents >= 0);
   if (!amountIsOne || (amountCents ?? 0) > MOST_CENTS) return "number_out_of_range";

@@ -13,7 +13,10 @@ export function refer(ctx: CommandContext, actor: RegulatorActor, input: ReferIn
     plan: () => {
       const fault = optionalTextFault(input.note, "reason");
       if (fault !== null) return refused(fault);
-      return done({ facts: { to: input.to }, texts: presentTexts([{ kind: "note" as const, body: input.note }]) });
+      return done({
+        facts: { to: input.to },
+        texts: presentTexts([{ kind: "note" as const, body: input.note }]),
+      });
     },
   });
 }

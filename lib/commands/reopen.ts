@@ -9,7 +9,11 @@ import { isTaken } from "@/lib/commands/is-taken";
 import { done, refused, type Result } from "@/lib/commands/result";
 
 /** A reopened complaint takes a place among the live ones again; when another took it just then, once more. */
-export async function reopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {
+export async function reopen(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  input: ReasonInput,
+): Promise<Result<Done>> {
   try {
     return await tryToReopen(ctx, actor, input);
   } catch (error) {

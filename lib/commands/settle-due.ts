@@ -1,7 +1,12 @@
 // The clock's round: whatever time has done to the complaints that are due is written down, once, by whichever worker
 // comes first. An idle round is one probe of an index; a busy one claims, decides and writes a whole batch at a time.
 import { withTransaction, type Tx } from "@/db/client";
-import { claimDueComplaints, isAnythingDue, putAside, type LockedComplaint } from "@/db/queries/locked-complaint";
+import {
+  claimDueComplaints,
+  isAnythingDue,
+  putAside,
+  type LockedComplaint,
+} from "@/db/queries/locked-complaint";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { writeMoves, type Move } from "@/db/queries/transition";
 import type { CommandContext } from "@/lib/commands/context";
@@ -21,7 +26,10 @@ interface Batch {
 }
 
 /** Settles up to `limit` due complaints. Safe to run in many processes at once, and again. */
-export async function settleDue(ctx: CommandContext, { limit }: { readonly limit: number }): Promise<Settled> {
+export async function settleDue(
+  ctx: CommandContext,
+  { limit }: { readonly limit: number },
+): Promise<Settled> {
   const atMs = ctx.now === "database" ? null : ctx.now().getTime();
   if (!(await isAnythingDue(ctx.db, atMs))) return { settled: 0, events: 0 };
   try {
@@ -99,6 +107,9 @@ function isRefusedRow(error: unknown): boolean {
 }
 
 async function setAside(executor: Tx | CommandContext["db"], id: string, error: unknown): Promise<void> {
-  log("clock").error({ complaintId: id, err: error }, "a complaint's clock cannot be settled; it is put aside");
+  log("clock").error(
+    { complaintId: id, err: error },
+    "a complaint's clock cannot be settled; it is put aside",
+  );
   await putAside(executor, id);
 }

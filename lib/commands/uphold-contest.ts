@@ -40,7 +40,8 @@ async function tryToUphold(
       const { tx, complaint } = scene;
       const contest = await findContest(tx, complaint.id);
       if (contest === null) return refused("no_contest_pending");
-      const fault = textFault(reason, "reason") ?? (await platformFault(scene, contest.kind, rightPlatformId));
+      const fault =
+        textFault(reason, "reason") ?? (await platformFault(scene, contest.kind, rightPlatformId));
       if (fault !== null) return refused(fault);
       if (rightPlatformId !== null) {
         const filed = await fileSuccessor(scene, rightPlatformId);
@@ -53,7 +54,12 @@ async function tryToUphold(
         clock: { outcome: outcomeOf(contest.kind) },
         kept: { counted: false },
         write: ({ at, textNs: [decisionN = 0] }) =>
-          decideContest(tx, complaint.id, { state: "upheld", decidedBy: actor.staffId, decidedAt: at, decisionN }),
+          decideContest(tx, complaint.id, {
+            state: "upheld",
+            decidedBy: actor.staffId,
+            decidedAt: at,
+            decisionN,
+          }),
       });
     },
   });

@@ -1,6 +1,13 @@
 // Holds one complaint against its log: the chain, the head, the texts, the stored clock.
 import type { LoggedComplaint, LoggedEvent, LoggedText } from "@/db/queries/whole-log";
-import { CHAIN_START, canonical, checkRow, textDigest, type ChainRow, type FactValue } from "@/lib/domain/event-chain";
+import {
+  CHAIN_START,
+  canonical,
+  checkRow,
+  textDigest,
+  type ChainRow,
+  type FactValue,
+} from "@/lib/domain/event-chain";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { sha256 } from "@/lib/commands/chain-events";
 import { columnsOf } from "@/lib/commands/columns-of";
@@ -62,14 +69,19 @@ function brokenText(events: readonly LoggedEvent[], texts: readonly LoggedText[]
       const [n = "", digest = ""] = String(fact).split(":");
       const text = left.get(Number(n));
       left.delete(Number(n));
-      if (text === undefined || text.body === null || text.salt === null) return { seq, what: "text_missing" };
+      if (text === undefined || text.body === null || text.salt === null)
+        return { seq, what: "text_missing" };
       if (textDigest(text.salt, text.body, sha256) !== digest) return { seq, what: "text_changed" };
     }
   }
   return left.size === 0 ? null : { seq: events.length, what: "text_unlogged" };
 }
 
-function brokenClock(complaint: LoggedComplaint, events: readonly LoggedEvent[], rules: Rulebook): BrokenRow | null {
+function brokenClock(
+  complaint: LoggedComplaint,
+  events: readonly LoggedEvent[],
+  rules: Rulebook,
+): BrokenRow | null {
   const seq = events.length;
   const snapshot = foldLog(events, rules);
   if (snapshot === null || !same(snapshot, complaint.clock)) return { seq, what: "clock" };

@@ -18,7 +18,10 @@ import { fingerprint, seal } from "@/lib/sealed/contact";
 import { normaliseContact } from "@/lib/sealed/normal-contact";
 
 /** The caller has checked the code. A contact that nobody used before gets a person of its own. */
-export async function verifyContact(ctx: CommandContext, input: VerifyContactInput): Promise<Result<ContactVerified>> {
+export async function verifyContact(
+  ctx: CommandContext,
+  input: VerifyContactInput,
+): Promise<Result<ContactVerified>> {
   const normalised = normaliseContact(input.kind, input.value);
   if (normalised === null) return refused("contact_unusable");
   const print = fingerprint(input.kind, normalised);
@@ -38,7 +41,15 @@ function verify(ctx: CommandContext, input: VerifyContactInput, print: Buffer): 
     const own = known?.personId ?? input.joinPersonId ?? v7();
     if (known === null) {
       const { kind, value, locale } = input;
-      await insertContact(tx, { id: contactId, personId: own, kind, print, sealed: seal(value.trim()), locale, at });
+      await insertContact(tx, {
+        id: contactId,
+        personId: own,
+        kind,
+        print,
+        sealed: seal(value.trim()),
+        locale,
+        at,
+      });
     }
     const personId = input.joinPersonId ?? own;
     const first = await markVerified(tx, contactId, personId, at);

@@ -23,7 +23,7 @@ export interface LogReport {
 /** Each batch is read as of one moment, so that what moves meanwhile is not called broken. */
 export async function verifyLog(db: Db, batchSize = BATCH): Promise<LogReport> {
   const report = { complaints: 0, events: 0, texts: 0 };
-  for (let after = FIRST_ID; ; ) {
+  for (let after = FIRST_ID; ;) {
     const { batch, events, texts, broken } = await verifyBatch(db, after, batchSize);
     report.complaints += batch.length;
     report.events += events;
@@ -68,7 +68,10 @@ function byComplaint<T extends { readonly complaintId: string }>(rows: readonly 
 }
 
 /** An event or a text of no complaint: somebody removed the complaint, or made the rest up. */
-function orphan(batch: readonly LoggedComplaint[], ...keys: readonly Iterable<string>[]): LogReport["broken"] {
+function orphan(
+  batch: readonly LoggedComplaint[],
+  ...keys: readonly Iterable<string>[]
+): LogReport["broken"] {
   const known = new Set(batch.map((complaint) => complaint.id));
   for (const ids of keys) {
     for (const id of ids) if (!known.has(id)) return { number: id, seq: 1, what: "no_such_complaint" };

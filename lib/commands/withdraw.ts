@@ -7,7 +7,11 @@ import type { Done, WithdrawInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused, type Result } from "@/lib/commands/result";
 
-export function withdraw(ctx: CommandContext, actor: ConsumerActor, input: WithdrawInput): Promise<Result<Done>> {
+export function withdraw(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  input: WithdrawInput,
+): Promise<Result<Done>> {
   const { complaintId, reason, note } = input;
   return actOnComplaint(ctx, actor, {
     command: "withdrawn",

@@ -17,7 +17,8 @@ let keys: { source: Buffer; seal: Buffer; print: Buffer } | undefined;
 
 function derived() {
   const source = env().CONTACT_KEY;
-  if (keys?.source.equals(source) !== true) keys = { source, seal: keyFor("seal"), print: keyFor("fingerprint") };
+  if (keys?.source.equals(source) !== true)
+    keys = { source, seal: keyFor("seal"), print: keyFor("fingerprint") };
   return keys;
 }
 
@@ -36,7 +37,8 @@ export function seal(plain: string): Buffer {
 
 /** What was sealed. Throws when the bytes were changed or sealed with another key. */
 export function unseal(sealed: Buffer): string {
-  if (sealed[0] !== FORMAT || sealed.length < 1 + NONCE_BYTES + TAG_BYTES) throw new Error("Not a sealed value.");
+  if (sealed[0] !== FORMAT || sealed.length < 1 + NONCE_BYTES + TAG_BYTES)
+    throw new Error("Not a sealed value.");
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
   const tag = sealed.subarray(sealed.length - TAG_BYTES);
   const decipher = createDecipheriv(CIPHER, derived().seal, nonce, { authTagLength: TAG_BYTES });

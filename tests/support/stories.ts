@@ -49,7 +49,9 @@ export async function givenRulebook(db: Db, rulebook: Rulebook = DEFAULT_RULEBOO
 export async function givenCompany(db: Db, nameZh = `测试公司${String(fresh())}`): Promise<string> {
   const id = v7();
   const creditCode = id.replaceAll("-", "").slice(-18).toUpperCase();
-  await db.insert(company).values({ id, nameZh, nameEn: `Company ${creditCode}`, creditCode, createdAt: START });
+  await db
+    .insert(company)
+    .values({ id, nameZh, nameEn: `Company ${creditCode}`, creditCode, createdAt: START });
   return id;
 }
 
@@ -69,7 +71,15 @@ export async function givenPlatform(
   const listedAt = new Date(START.getTime() - 365 * 24 * HOUR_MS);
   await db
     .insert(platform)
-    .values({ id, slug, nameZh: `平台${String(fresh())}`, nameEn: `Platform ${id}`, listedAt, ...about, companyId });
+    .values({
+      id,
+      slug,
+      nameZh: `平台${String(fresh())}`,
+      nameEn: `Platform ${id}`,
+      listedAt,
+      ...about,
+      companyId,
+    });
   return { id, companyId, slug: about.slug ?? slug };
 }
 
@@ -112,7 +122,11 @@ export function accountOf(personId: string): ConsumerActor {
 }
 
 /** A filing that nothing can be said against, by somebody who never filed before. */
-export function aFiling(platformId: string, at: Date, about: Partial<FileComplaintInput> = {}): FileComplaintInput {
+export function aFiling(
+  platformId: string,
+  at: Date,
+  about: Partial<FileComplaintInput> = {},
+): FileComplaintInput {
   return {
     idempotencyKey: v7(),
     locale: "zh",

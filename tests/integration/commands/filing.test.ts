@@ -6,7 +6,6 @@ import { complaintEvent } from "@/db/schema/complaint-event";
 import { attempt, attemptBarrier, complaintText } from "@/db/schema/complaint-parts";
 import { contact } from "@/db/schema/person";
 import { outbox } from "@/db/schema/notification";
-import { platform } from "@/db/schema/platform";
 import { contextAt } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
 import { verifyContact } from "@/lib/commands/verify-contact";
@@ -74,15 +73,24 @@ describe("a filing", () => {
     );
     const attempts = await base.db.select().from(attempt).where(eq(attempt.complaintId, complaintId));
     expect(attempts).toMatchObject([{ n: 1, channel: "hotline", queueSeconds: 1260, humanAsks: null }]);
-    const barriers = await base.db.select().from(attemptBarrier).where(eq(attemptBarrier.complaintId, complaintId));
+    const barriers = await base.db
+      .select()
+      .from(attemptBarrier)
+      .where(eq(attemptBarrier.complaintId, complaintId));
     expect(barriers.map(({ barrier, measure, textN }) => [barrier, measure, textN]).sort()).toEqual([
       ["long_queue", 21, null],
       ["other", null, 4],
     ]);
-    const texts = await base.db.select().from(complaintText).where(eq(complaintText.complaintId, complaintId));
+    const texts = await base.db
+      .select()
+      .from(complaintText)
+      .where(eq(complaintText.complaintId, complaintId));
     expect(texts.map((text) => text.kind)).toEqual(["title", "narrative", "wanted", "barrier"]);
     expect(texts[3]?.body).toBe("播报 𠮷 之后断线");
-    const events = await base.db.select().from(complaintEvent).where(eq(complaintEvent.complaintId, complaintId));
+    const events = await base.db
+      .select()
+      .from(complaintEvent)
+      .where(eq(complaintEvent.complaintId, complaintId));
     expect(events).toMatchObject([{ seq: 1, type: "filed", side: "consumer", at: START, recordedAt: START }]);
     expect(JSON.stringify(events[0]?.facts)).not.toContain("断线");
     const told = await base.db.select().from(outbox).where(eq(outbox.complaintId, complaintId));
@@ -90,7 +98,9 @@ describe("a filing", () => {
   });
 
   it("seals the contact, so that the database alone cannot read it", async () => {
-    const { complaintId } = must(await file({ contact: { kind: "email", value: "Li.Lei+shop@Example.Test" } }));
+    const { complaintId } = must(
+      await file({ contact: { kind: "email", value: "Li.Lei+shop@Example.Test" } }),
+    );
     const { contactId } = await rowOf(complaintId);
     const [row] = await base.db.select().from(contact).where(eq(contact.id, contactId));
     expect(row?.sealed.toString("latin1").toLowerCase()).not.toContain("example");
@@ -103,13 +113,23 @@ describe("a filing", () => {
     const filed = must(await file({ heldElsewhere: true }));
     expect(filed).toMatchObject({ status: "closed", deadlineAt: null });
     const row = await rowOf(filed.complaintId);
-    expect(row).toMatchObject({ outcome: "recorded", clockState: "stopped", nextDueAt: null, counted: false });
+    expect(row).toMatchObject({
+      outcome: "recorded",
+      clockState: "stopped",
+      nextDueAt: null,
+      counted: false,
+    });
   });
 
   it("under a 48 h rulebook keeps its 48 hours", async () => {
     const { DEFAULT_RULEBOOK } = await import("@/lib/domain/default-rulebook");
     const effective_at = "2027-01-01T00:00:00Z";
-    await givenRulebook(base.db, { ...DEFAULT_RULEBOOK, version: "2027-1", effective_at, resolution_hours: 48 });
+    await givenRulebook(base.db, {
+      ...DEFAULT_RULEBOOK,
+      version: "2027-1",
+      effective_at,
+      resolution_hours: 48,
+    });
     const before = must(await file({}, new Date("2026-12-31T23:59:59.999Z")));
     expect(before.deadlineAt).toEqual(new Date("2027-01-03T23:59:59.999Z"));
     const after = must(await file({}, new Date(effective_at)));
@@ -121,7 +141,9 @@ describe("a retried form", () => {
   it("files once and shows the same number and code, even when something else was typed", async () => {
     const input = aFiling(shop.id, START);
     const first = must(await fileComplaint(ctx(), null, input));
-    const again = must(await fileComplaint(ctx(hoursAfter(START, 1)), null, { ...input, title: "另一个标题" }));
+    const again = must(
+      await fileComplaint(ctx(hoursAfter(START, 1)), null, { ...input, title: "另一个标题" }),
+    );
     expect(again).toEqual({ ...first, replay: true });
   });
 
@@ -156,11 +178,20 @@ describe("at most three live complaints per person and platform", () => {
 describe("who files", () => {
   it("an account's complaint is the account's, whatever contact is typed in", async () => {
     const { personId } = must(
-      await verifyContact(ctx(), { kind: "email", value: `${v7()}@example.test`, locale: "zh", joinPersonId: null }),
+      await verifyContact(ctx(), {
+        kind: "email",
+        value: `${v7()}@example.test`,
+        locale: "zh",
+        joinPersonId: null,
+      }),
     );
     const value = `${v7()}@example.test`;
     const filed = must(
-      await fileComplaint(ctx(), accountOf(personId), aFiling(shop.id, START, { contact: { kind: "email", value } })),
+      await fileComplaint(
+        ctx(),
+        accountOf(personId),
+        aFiling(shop.id, START, { contact: { kind: "email", value } }),
+      ),
     );
     expect((await rowOf(filed.complaintId)).personId).toBe(personId);
     // Whoever really has that contact must not find themselves in the account of the one who typed it.
@@ -170,7 +201,9 @@ describe("who files", () => {
 
   it("a contact that answers its code makes its person known, and joins an account with all it filed", async () => {
     const mail = `${v7()}@example.test`;
-    const account = must(await verifyContact(ctx(), { kind: "email", value: mail, locale: "zh", joinPersonId: null }));
+    const account = must(
+      await verifyContact(ctx(), { kind: "email", value: mail, locale: "zh", joinPersonId: null }),
+    );
     const phone = { kind: "phone" as const, value: "13900139000" };
     const filed = must(await file({ contact: phone }));
     must(await file({ contact: { kind: "email", value: mail } }));
@@ -181,50 +214,5 @@ describe("who files", () => {
       sql`select count(*)::int as n from platform_delta where person_id = ${account.personId}::uuid and reason = 'contact_verified'`,
     );
     expect(delta?.n).toBeGreaterThan(0);
-  });
-});
-
-describe("what cannot be filed", () => {
-  const attemptAt = (startedAt: Date) => ({ ...aFiling("", START).attempts[0], startedAt });
-  const refusals: [string, Partial<ReturnType<typeof aFiling>>, string][] = [
-    ["an unknown platform", { platform: { id: v7() } }, "unknown_platform"],
-    ["a platform that is no key", { platform: { id: "'; drop table complaint" } }, "unknown_platform"],
-    ["no attempt", { attempts: [] }, "attempt_needed"],
-    ["200 attempts", { attempts: Array.from({ length: 200 }, () => aFiling("", START).attempts[0]) as never }, "too_many_attempts"],
-    ["an attempt tomorrow", { attempts: [attemptAt(hoursAfter(START, 24))] as never }, "attempt_in_future"],
-    ["an attempt two years ago", { attempts: [attemptAt(hoursAfter(START, -17_520))] as never }, "attempt_too_old"],
-    ["negative minutes", { attempts: [{ ...attemptAt(START), queueSeconds: -60 }] as never }, "number_out_of_range"],
-    ["a contact that is none", { contact: { kind: "email", value: "nobody" } }, "contact_unusable"],
-    ["a title of blanks and NUL bytes", { title: " \u0000\u0000 " }, "text_needed"],
-    ["a narrative of 20,000 characters", { narrative: "长".repeat(20_000) }, "text_too_long"],
-  ];
-  it.each(refusals)("%s is refused in a word", async (_, about, refusal) => {
-    expect(await file(about)).toEqual({ ok: false, refusal });
-  });
-
-  it("NUL bytes, half characters and direction overrides are left out of what is kept", async () => {
-    const { complaintId } = must(await file({ title: "退\u0000款\uD800 \u202Eabc\u202C 👩‍👩‍👧 \u200F" }));
-    const [title] = await base.db.select().from(complaintText).where(eq(complaintText.complaintId, complaintId));
-    expect(title?.body).toBe("退款\uFFFD abc 👩‍👩‍👧 \u200F".trim());
-  });
-});
-
-describe("a platform that is not listed", () => {
-  it("is kept as unlisted under its name, and is the same one for the next filer", async () => {
-    const name = `新鲜到家${v7()}`;
-    const first = must(await file({ platform: { unlistedName: name } }));
-    const second = must(await file({ platform: { unlistedName: ` ${name.toUpperCase()} ` } }));
-    const [one, two] = [await rowOf(first.complaintId), await rowOf(second.complaintId)];
-    expect(one.platformId).toBe(two.platformId);
-    const [row] = await base.db.select().from(platform).where(eq(platform.id, one.platformId));
-    expect(row).toMatchObject({ state: "unlisted", nameZh: name, listedAt: null });
-  });
-
-  it("that was merged into a listed one is filed there", async () => {
-    const old = must(await file({ platform: { unlistedName: `旧名${v7()}` } }));
-    const { platformId } = await rowOf(old.complaintId);
-    await base.db.update(platform).set({ state: "merged", mergedIntoId: shop.id }).where(eq(platform.id, platformId));
-    const filed = must(await file({ platform: { id: platformId } }));
-    expect((await rowOf(filed.complaintId)).platformId).toBe(shop.id);
   });
 });

@@ -84,11 +84,13 @@ const STEP_OF: Readonly<Record<string, Step>> = {
     const contactId = rows.find((row) => row.answer === null)?.id ?? "";
     return denyHumanContact(at(h), consumer, { complaintId, contactId });
   },
-  information_requested: ({ complaintId }, h) => requestInformation(at(h), agent, { complaintId, question: "?" }),
+  information_requested: ({ complaintId }, h) =>
+    requestInformation(at(h), agent, { complaintId, question: "?" }),
   information_supplied: ({ complaintId, consumer }, h) =>
     supplyInformation(at(h), consumer, { complaintId, answer: "!" }),
   resolution_proposed: ({ complaintId }, h, random) => {
-    const answer = random < 0.3 ? "您的问题已记录，会尽快反馈" : `第${String(Math.floor(random * 1e9))}号工单由我退款`;
+    const answer =
+      random < 0.3 ? "您的问题已记录，会尽快反馈" : `第${String(Math.floor(random * 1e9))}号工单由我退款`;
     const about = { remedy: "refund" as const, amountCents: 1, promisedAt: null, followUp: null };
     return proposeResolution(at(h), agent, { complaintId, steps: "核对", answer, ...about });
   },
@@ -103,7 +105,8 @@ const STEP_OF: Readonly<Record<string, Step>> = {
     withdraw(at(h), consumer, { complaintId, reason: "other", note: null }),
   reopened: ({ complaintId, consumer }, h) => reopen(at(h), consumer, { complaintId, reason: "又坏了" }),
   appealed: ({ complaintId, consumer }, h) => appeal(at(h), consumer, { complaintId, reason: "不服" }),
-  adjudicated: ({ complaintId }, h) => adjudicate(at(h), officer, { complaintId, outcome: "for_consumer", ...opinion }),
+  adjudicated: ({ complaintId }, h) =>
+    adjudicate(at(h), officer, { complaintId, outcome: "for_consumer", ...opinion }),
   message_sent: ({ complaintId, consumer }, h) => sendMessage(at(h), consumer, { complaintId, text: "在吗" }),
 };
 const SIDE_OF: Readonly<Record<string, "consumer" | "company" | "regulator">> = {
@@ -125,45 +128,53 @@ async function stored(id: string) {
 }
 
 describe("a life of random commands", () => {
-  it.each(Array.from({ length: LIVES }, (_, seed) => seed))("agrees with the pure rules, seed %i", async (seed) => {
-    const random = randomOf(seed);
-    const vulnerability = random() < 0.3 ? ("elderly" as const) : ("none" as const);
-    const c = await givenComplaint(base.db, platformId, START, { vulnerability });
-    let hours = 0;
-    for (let n = 0; n < STEPS; n += 1) {
-      hours += random() * 12;
-      const names = Object.keys(STEP_OF);
-      const name = names[Math.floor(random() * names.length)] ?? "";
-      if (SELDOM.includes(name) && random() < 0.7) continue;
-      if (random() < 0.2) await settleDue(at(hours), { limit: 1000 });
+  it.each(Array.from({ length: LIVES }, (_, seed) => seed))(
+    "agrees with the pure rules, seed %i",
+    async (seed) => {
+      const random = randomOf(seed);
+      const vulnerability = random() < 0.3 ? ("elderly" as const) : ("none" as const);
+      const c = await givenComplaint(base.db, platformId, START, { vulnerability });
+      let hours = 0;
+      for (let n = 0; n < STEPS; n += 1) {
+        hours += random() * 12;
+        const names = Object.keys(STEP_OF);
+        const name = names[Math.floor(random() * names.length)] ?? "";
+        if (SELDOM.includes(name) && random() < 0.7) continue;
+        if (random() < 0.2) await settleDue(at(hours), { limit: 1000 });
 
-      const nowMs = hoursAfter(START, hours).getTime();
-      const before = settle((await stored(c.complaintId)).clock, DEFAULT_RULEBOOK, nowMs).snapshot;
-      const side = SIDE_OF[name] ?? "consumer";
-      const offered = availableCommands(before.status, side, factsOf(before, side, nowMs), DEFAULT_RULEBOOK);
-      const result = await STEP_OF[name]?.(c, hours, random());
-      // What the table offers is taken, unless a fact that the table cannot know stands against it.
-      const known = ["contact_before_filing", "decided_by_you", "contact_answered"];
-      if (!known.includes(result?.ok === false ? result.refusal : "")) {
-        expect([n, name, result?.ok]).toEqual([n, name, offered.some((command) => command === name)]);
+        const nowMs = hoursAfter(START, hours).getTime();
+        const before = settle((await stored(c.complaintId)).clock, DEFAULT_RULEBOOK, nowMs).snapshot;
+        const side = SIDE_OF[name] ?? "consumer";
+        const offered = availableCommands(
+          before.status,
+          side,
+          factsOf(before, side, nowMs),
+          DEFAULT_RULEBOOK,
+        );
+        const result = await STEP_OF[name]?.(c, hours, random());
+        // What the table offers is taken, unless a fact that the table cannot know stands against it.
+        const known = ["contact_before_filing", "decided_by_you", "contact_answered"];
+        if (!known.includes(result?.ok === false ? result.refusal : "")) {
+          expect([n, name, result?.ok]).toEqual([n, name, offered.some((command) => command === name)]);
+        }
+
+        const row = await stored(c.complaintId);
+        const reading = readClock(row.clock, DEFAULT_RULEBOOK, nowMs);
+        const stops = reading.state === "paused" || reading.state === "held";
+        expect(row).toMatchObject({
+          status: reading.status,
+          outcome: reading.outcome,
+          clockState: reading.state,
+          cycle: reading.cycle,
+          deadlineAt: stops && row.clock.cycleBreachedAt === null ? null : dateOf(reading.deadlineMs),
+          remainingSeconds: stops ? Math.floor(reading.remainingMs / 1000) : null,
+          nextDueAt: dateOf(nextDue(row.clock, DEFAULT_RULEBOOK)?.dueMs ?? null),
+          breachedAt: dateOf(reading.breachedAtMs),
+          version: row.version,
+        });
       }
-
-      const row = await stored(c.complaintId);
-      const reading = readClock(row.clock, DEFAULT_RULEBOOK, nowMs);
-      const stops = reading.state === "paused" || reading.state === "held";
-      expect(row).toMatchObject({
-        status: reading.status,
-        outcome: reading.outcome,
-        clockState: reading.state,
-        cycle: reading.cycle,
-        deadlineAt: stops && row.clock.cycleBreachedAt === null ? null : dateOf(reading.deadlineMs),
-        remainingSeconds: stops ? Math.floor(reading.remainingMs / 1000) : null,
-        nextDueAt: dateOf(nextDue(row.clock, DEFAULT_RULEBOOK)?.dueMs ?? null),
-        breachedAt: dateOf(reading.breachedAtMs),
-        version: row.version,
-      });
-    }
-  });
+    },
+  );
 
   it("and every log holds, every stored clock is the fold of its events", async () => {
     const report = await verifyLog(base.db);

@@ -49,7 +49,9 @@ const filed = () => givenComplaint(base.db, shop.id);
 const timeline = async (id: string) => {
   const rows = await base.db.select().from(complaintEvent).where(eq(complaintEvent.complaintId, id));
   const since = (instant: Date) => (instant.getTime() - START.getTime()) / 3_600_000;
-  return rows.sort((a, b) => a.seq - b.seq).map((row) => [row.type, since(row.at), since(row.recordedAt)] as const);
+  return rows
+    .sort((a, b) => a.seq - b.seq)
+    .map((row) => [row.type, since(row.at), since(row.recordedAt)] as const);
 };
 const rowOf = async (id: string) => {
   const [row] = await base.db.select().from(complaint).where(eq(complaint.id, id));
@@ -90,7 +92,9 @@ describe("what time does is written at its own instant", () => {
     const { complaintId } = await filed();
     must(await requestInformation(at(10), agent, { complaintId, question: "请提供截图" }));
     await settleDue(at(100), { limit: 100 });
-    const story = (await timeline(complaintId)).filter(([type]) => type === "information_lapsed" || type === "breach");
+    const story = (await timeline(complaintId)).filter(
+      ([type]) => type === "information_lapsed" || type === "breach",
+    );
     expect(story).toEqual([
       ["information_lapsed", 34, 100],
       ["breach", 96, 100],
@@ -135,7 +139,9 @@ describe("the round", () => {
     ["it cannot read", (id) => sql`update complaint set clock = '{"status":"open"}' where id = ${id}::uuid`],
     [
       "the database refuses, because its log already holds what would be written",
-      (id) => sql`insert into complaint_event (complaint_id, seq, type, at, cycle, recorded_at, side, prev_hash, hash)
+      (
+        id,
+      ) => sql`insert into complaint_event (complaint_id, seq, type, at, cycle, recorded_at, side, prev_hash, hash)
         values (${id}::uuid, 9, 'warn_48', now(), 1, now(), 'clock', '', '')`,
     ],
   ];
@@ -198,7 +204,9 @@ describe("races", () => {
       ),
     );
     expect(all.filter((result) => result.ok)).toHaveLength(1);
-    expect(new Set(all.flatMap((result) => (result.ok ? [] : [result.refusal])))).toEqual(new Set(["complaint_closed"]));
+    expect(new Set(all.flatMap((result) => (result.ok ? [] : [result.refusal])))).toEqual(
+      new Set(["complaint_closed"]),
+    );
   });
 
   it("of two agents who ask at once, one asks", async () => {
@@ -221,14 +229,20 @@ describe("the database's clock", () => {
     must(await sendMessage(ctx, consumer, { complaintId, text: "钟快了一分钟" }));
     must(await acceptResolution(ctx, consumer, { complaintId }));
     expect(await appeal(ctx, agent, { complaintId, reason: "补充说明" })).toMatchObject({ ok: true });
-    const rows = await base.db.select().from(complaintEvent).where(eq(complaintEvent.complaintId, complaintId));
+    const rows = await base.db
+      .select()
+      .from(complaintEvent)
+      .where(eq(complaintEvent.complaintId, complaintId));
     const first = rows.find((row) => row.seq === 1)?.at.getTime() ?? 0;
     expect(rows.every((row) => row.at.getTime() >= first)).toBe(true);
   });
 
   it("is the round's too", async () => {
     const old = await givenComplaint(base.db, shop.id, new Date(Date.now() - 30 * 3_600_000));
-    expect(await settleDue({ db: base.db, now: "database" }, { limit: 10 })).toEqual({ settled: 1, events: 2 });
+    expect(await settleDue({ db: base.db, now: "database" }, { limit: 10 })).toEqual({
+      settled: 1,
+      events: 2,
+    });
     expect(await timeline(old.complaintId)).toHaveLength(3);
   });
 });

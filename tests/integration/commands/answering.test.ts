@@ -1,0 +1,181 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { proposal } from "@/db/schema/complaint-parts";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
+import { denyHumanContact } from "@/lib/commands/deny-human-contact";
+import { previewProposal } from "@/lib/commands/preview-proposal";
+import { requestInformation } from "@/lib/commands/request-information";
+import { supplyInformation } from "@/lib/commands/supply-information";
+import { hoursAfter, must, START } from "@/tests/support/stories";
+import {
+  base,
+  agent,
+  at,
+  filed,
+  rowOf,
+  eventsOf,
+  hours,
+  spokeAt,
+  propose,
+  dispute,
+  accept,
+  refusedAs,
+  useScene,
+} from "@/tests/integration/commands/scene";
+
+useScene();
+
+describe("a person speaks", () => {
+  it("the company attests, the consumer confirms once, and the log knows no name", async () => {
+    const c = await filed();
+    const contactId = await spokeAt(c, 2);
+    const { complaintId, consumer } = c;
+    expect(must(await confirmHumanContact(at(3), consumer, { complaintId, contactId })).status).toBe("open");
+    expect(await denyHumanContact(at(4), consumer, { complaintId, contactId })).toEqual(
+      refusedAs("contact_answered"),
+    );
+    const log = JSON.stringify(await eventsOf(complaintId));
+    expect(log).not.toContain("王敏");
+  });
+
+  it("not before the filing, not in the future, not all day, not two at once by one person", async () => {
+    const { complaintId } = await filed();
+    const other = await filed();
+    const about = {
+      complaintId,
+      personName: "赵强",
+      personNo: "8001",
+      channel: "hotline" as const,
+      seconds: 600,
+    };
+    const attest = (startHour: number, more: object = {}) =>
+      attestHumanContact(at(5), agent, { ...about, startedAt: hoursAfter(START, startHour), ...more });
+    expect(await attest(-0.01)).toEqual(refusedAs("contact_before_filing"));
+    expect(await attest(5.01)).toEqual(refusedAs("contact_in_future"));
+    expect(await attest(1, { seconds: 8 * 3600 + 1 })).toEqual(refusedAs("contact_too_long"));
+    must(await attest(1));
+    const overlapping = { complaintId: other.complaintId, personNo: " 8001 " };
+    expect(await attest(1.1, overlapping)).toEqual(refusedAs("contact_overlaps"));
+    must(await attest(1 + 600 / 3600, overlapping));
+  });
+
+  it("of twelve attestations of one person's same minute on twelve complaints, one stands", async () => {
+    const many = await Promise.all(Array.from({ length: 12 }, filed));
+    const startedAt = hoursAfter(START, 1);
+    const about = {
+      personName: "孙丽",
+      personNo: "9001",
+      channel: "hotline" as const,
+      seconds: 60,
+      startedAt,
+    };
+    const all = await Promise.all(
+      many.map(({ complaintId }) => attestHumanContact(at(2), agent, { complaintId, ...about })),
+    );
+    expect(all.filter((result) => result.ok)).toHaveLength(1);
+  });
+
+  it("denied at 43 when it was the only one: the first contact was due at 24 and is missed", async () => {
+    const c = await filed();
+    const contactId = await spokeAt(c, 20);
+    expect((await rowOf(c.complaintId)).firstContactMissedAt).toBeNull();
+    must(await denyHumanContact(at(43), c.consumer, { complaintId: c.complaintId, contactId }));
+    const missed = (await eventsOf(c.complaintId)).find((event) => event.type === "first_contact_due");
+    expect([hours(missed?.at ?? null), hours(missed?.dueAt ?? null)]).toEqual([43, 24]);
+    expect(await confirmHumanContact(at(44), c.consumer, { complaintId: c.complaintId, contactId })).toEqual(
+      refusedAs("no_contact_stands"),
+    );
+  });
+});
+
+describe("a question", () => {
+  it("pauses the clock once, and the deadline moves by what it took", async () => {
+    const { complaintId, consumer } = await filed();
+    const ask = (hour: number) =>
+      requestInformation(at(hour), agent, { complaintId, question: "请提供订单号后四位" });
+    const answer = (hour: number) => supplyInformation(at(hour), consumer, { complaintId, answer: "8841" });
+    expect(await answer(1)).toEqual(refusedAs("no_question_asked"));
+    must(await ask(10));
+    expect(await rowOf(complaintId)).toMatchObject({
+      clockState: "paused",
+      deadlineAt: null,
+      remainingSeconds: 62 * 3600,
+    });
+    expect(await ask(11)).toEqual(refusedAs("not_in_this_status"));
+    must(await answer(13));
+    expect(hours((await rowOf(complaintId)).deadlineAt)).toBe(75);
+    must(await ask(20));
+    expect(await rowOf(complaintId)).toMatchObject({ clockState: "running", status: "awaiting_consumer" });
+    must(await answer(30));
+    expect(hours((await rowOf(complaintId)).deadlineAt)).toBe(75);
+  });
+});
+
+describe("a proposal", () => {
+  it("needs a person first, holds the clock, and is solved by the consumer's word", async () => {
+    const c = await filed();
+    expect(await propose(c, 1)).toEqual(refusedAs("no_contact_stands"));
+    await spokeAt(c, 60);
+    expect(must(await propose(c, 71.5)).status).toBe("proposed");
+    expect(await rowOf(c.complaintId)).toMatchObject({ clockState: "held", remainingSeconds: 1800 });
+    expect(await propose(c, 71.6)).toEqual(refusedAs("proposal_waits"));
+    must(await dispute(c, 100));
+    expect(hours((await rowOf(c.complaintId)).deadlineAt)).toBe(100.5);
+    expect(must(await accept(c, 100.2))).toMatchObject({ status: "closed", outcome: "resolved" });
+    expect(await rowOf(c.complaintId)).toMatchObject({ breachedAt: null, nextDueAt: null, liveSlot: null });
+    expect(await dispute(c, 101)).toEqual(refusedAs("complaint_closed"));
+  });
+
+  it("that nobody answers closes unconfirmed 72 hours on, and says so at its own instant", async () => {
+    const c = await filed();
+    await spokeAt(c, 60);
+    must(await propose(c, 71.5));
+    expect(await accept(c, 200)).toEqual(refusedAs("complaint_closed"));
+    const row = await rowOf(c.complaintId);
+    expect([row.outcome, hours(row.closedAt), row.breachedAt]).toEqual(["unconfirmed", 143.5, null]);
+    const lapsed = (await eventsOf(c.complaintId)).at(-1);
+    expect([lapsed?.type, hours(lapsed?.at ?? null), hours(lapsed?.recordedAt ?? null)]).toEqual([
+      "confirmation_lapsed",
+      143.5,
+      200,
+    ]);
+  });
+
+  it("that is a template reply is flagged with the sentence, and does not hold the clock", async () => {
+    const c = await filed();
+    await spokeAt(c, 10);
+    const answer = "您的问题已记录，会尽快反馈。抱歉，望您理解。";
+    const { complaintId } = c;
+    const preview = must(await previewProposal(at(11), agent, { complaintId, answer, remedy: null }));
+    expect(preview).toMatchObject({ holds: false, flag: { reason: "fallback_phrases" } });
+    must(await propose(c, 12, { answer }));
+    expect(await rowOf(complaintId)).toMatchObject({ clockState: "running", status: "proposed" });
+    const [row] = await base.db.select().from(proposal).where(eq(proposal.complaintId, complaintId));
+    expect(row?.flag?.sentence).toContain("已记录");
+    // It does not hold, so a better one may replace it while it waits.
+    must(await propose(c, 13));
+    expect((await rowOf(complaintId)).clockState).toBe("held");
+  });
+
+  it("repeated word for word after a dispute is flagged", async () => {
+    const c = await filed();
+    await spokeAt(c, 1);
+    const answer = "您的订单已由物流核实丢件，今天由我本人办理全额退款，三个工作日到账。";
+    must(await propose(c, 2, { answer }));
+    must(await dispute(c, 3));
+    must(await propose(c, 4, { answer }));
+    expect((await rowOf(c.complaintId)).clockState).toBe("running");
+  });
+
+  it("disputed twice holds no third time", async () => {
+    const c = await filed();
+    await spokeAt(c, 1);
+    for (const hour of [2, 6]) {
+      must(await propose(c, hour));
+      must(await dispute(c, hour + 2));
+    }
+    must(await propose(c, 10));
+    expect(await rowOf(c.complaintId)).toMatchObject({ status: "proposed", clockState: "running" });
+  });
+});
