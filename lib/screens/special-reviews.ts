@@ -75,3 +75,8 @@ export async function specialReviewScreen(
     })),
   };
 }
+
+/** From a review's number in a form to its id; null when there is none. */
+export async function reviewIdOf(_actor: RegulatorActor, number: string): Promise<string | null> {
+  return (await findReviewByNumber(database(), number))?.review.id ?? null;
+}

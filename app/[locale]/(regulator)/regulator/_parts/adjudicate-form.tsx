@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { CheckField } from "@/app/_forms/check-field";
+import { ChoiceField } from "@/app/_forms/choice-field";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import { adjudicateComplaint } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import { DecisionBox } from "@/app/_ui/decision-box";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** An opinion on an overdue complaint, or on an appeal: whether there was a person, an answer, in time. */
+export function AdjudicateForm({ locale, screen, boxed }: DecisionProps & { readonly boxed: boolean }): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const closed = screen.clock.reading.status === "closed";
+  const title = t(closed ? "decide.adjudicate.appealTitle" : "decide.adjudicate.title");
+  const form = (
+    <>
+      <p className="text-ink2">{t("decide.adjudicate.text")}</p>
+      <Form
+        id="adjudicate-form"
+        action={adjudicateComplaint}
+        locale={locale}
+        words={formWords(locale)}
+        initial={{ breachCounts: ["yes"] }}
+        className="flex flex-col gap-4"
+      >
+        <HiddenField name="number" value={screen.number} />
+        <ChoiceField
+          name="outcome"
+          legend={t("decide.adjudicate.outcome")}
+          choices={[
+            { value: "for_consumer", label: t("decide.adjudicate.for_consumer") },
+            { value: "for_company", label: t("decide.adjudicate.for_company") },
+            ...(closed ? [{ value: "stands", label: t("decide.adjudicate.stands") }] : []),
+          ]}
+        />
+        <fieldset>
+          <legend className="font-bold">{t("decide.adjudicate.found")}</legend>
+          <CheckField name="hadPerson" label={t("decide.adjudicate.had_person")} />
+          <CheckField name="hadAnswer" label={t("decide.adjudicate.had_answer")} />
+          <CheckField name="inTime" label={t("decide.adjudicate.in_time")} />
+          {screen.clock.reading.overdue ? (
+            <CheckField
+              name="breachCounts"
+              label={t("decide.adjudicate.breach_counts")}
+              hint={t("decide.adjudicate.breachHelp")}
+            />
+          ) : (
+            <HiddenField name="breachCounts" value="yes" />
+          )}
+        </fieldset>
+        <TextAreaField name="reason" label={t("decide.reason")} help={t("decide.reasonHelp")} rows={4} />
+        <SubmitButton kind={boxed ? "filled" : "outlined"} busy={t("decide.busy")} wide>
+          {t("decide.submit")}
+        </SubmitButton>
+      </Form>
+    </>
+  );
+  return boxed ? (
+    <DecisionBox lead={t("complaint.decide")} headingId="adjudicate" title={title}>
+      {form}
+    </DecisionBox>
+  ) : (
+    <section aria-labelledby="adjudicate">
+      <SectionHeading id="adjudicate">{title}</SectionHeading>
+      {form}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { EventTimeline } from "@/app/_ui/event-timeline";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+
+type Line = RegulatorComplaintScreen["log"][number];
+
+const ALARMS: readonly string[] = ["breach", "first_contact_due", "escalate_1", "escalate_2", "escalate_3"];
+
+function nodeOf(line: Line): "plain" | "contact-attested" | "contact-confirmed" | "alarm" {
+  if (ALARMS.includes(line.type)) return "alarm";
+  if (line.contact === null) return "plain";
+  return line.contact.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
+}
+
+/** Everything that happened, newest first, with the texts that went with it; and the checksum of the last record. */
+export function CaseLog({ locale, screen }: { readonly locale: Locale; readonly screen: RegulatorComplaintScreen }): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const domain = getTranslator(locale, "domain");
+  const detail = (line: Line): readonly string[] => [
+    ...line.texts.map((text) => text.body),
+    ...(line.proposal === null
+      ? []
+      : [
+          t("complaint.proposal.steps", { text: line.proposal.steps }),
+          t("complaint.proposal.answer", { text: line.proposal.answer }),
+          ...(line.proposal.flagged === null
+            ? []
+            : [t("complaint.proposal.flagged", { sentence: line.proposal.flagged })]),
+        ]),
+  ];
+  return (
+    <section aria-labelledby="log" className="mt-7">
+      <SectionHeading id="log">{t("complaint.log")}</SectionHeading>
+      <EventTimeline
+        events={screen.log.map((line) => ({
+          key: String(line.seq),
+          time: <time>{formatInstant(locale, line.at)}</time>,
+          title: domain(`event.${line.type}`),
+          node: nodeOf(line),
+          detail: detail(line).map((text) => (
+            <p key={text} className="whitespace-pre-line">
+              {text}
+            </p>
+          )),
+        }))}
+      />
+      <p className="text-sm text-ink3">
+        {t("complaint.head")}
+        {locale === "zh" ? "：" : ": "}
+        <code className="break-all">{screen.chainHead}</code>
+      </p>
+      <p className="text-sm text-ink3">{t("complaint.headNote")}</p>
+    </section>
+  );
+}

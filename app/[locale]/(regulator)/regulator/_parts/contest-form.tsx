@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { ChoiceField } from "@/app/_forms/choice-field";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SelectField } from "@/app/_forms/select-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import { decideContest } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import { DecisionBox } from "@/app/_ui/decision-box";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** A contest waits: dismissed, or upheld, and where the right platform is known, filed anew there. */
+export function ContestForm({ locale, screen }: DecisionProps): ReactNode {
+  const { contest } = screen;
+  if (contest === null) return null;
+  const t = getTranslator(locale, "regulator");
+  const kind = getTranslator(locale, "domain")(`contestKind.${contest.kind}`);
+  return (
+    <DecisionBox lead={t("complaint.decide")} headingId="contest" title={t("decide.contest.title", { kind })}>
+      <p className="whitespace-pre-line">{t("decide.contest.text", { reason: contest.reason })}</p>
+      <Form id="contest-form" action={decideContest} locale={locale} words={formWords(locale)} className="flex flex-col gap-4">
+        <HiddenField name="number" value={screen.number} />
+        <ChoiceField
+          name="decision"
+          legend={t("decide.contest.choice")}
+          choices={[
+            { value: "dismiss", label: t("decide.contest.dismiss") },
+            { value: "uphold", label: t("decide.contest.uphold") },
+          ]}
+        />
+        {contest.kind === "not_ours" ? (
+          <SelectField
+            name="rightPlatformId"
+            label={t("decide.contest.where")}
+            help={t("decide.contest.whereHelp")}
+            options={[
+              { value: "", label: t("decide.contest.unknown") },
+              ...screen.rightPlatforms.map((platform) => ({
+                value: platform.id,
+                label: locale === "zh" ? platform.nameZh : platform.nameEn,
+              })),
+            ]}
+          />
+        ) : null}
+        <TextAreaField name="reason" label={t("decide.reason")} help={t("decide.reasonHelp")} rows={4} />
+        <SubmitButton busy={t("decide.busy")} wide>
+          {t("decide.submit")}
+        </SubmitButton>
+      </Form>
+    </DecisionBox>
+  );
+}

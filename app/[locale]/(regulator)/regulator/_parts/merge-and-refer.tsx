@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { ChoiceField } from "@/app/_forms/choice-field";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import { mergeDuplicate, referElsewhere } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { REFERRALS } from "@/lib/domain/complaint";
+import { formatInstant } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** The same person complained about the same thing before: the earlier complaint survives. */
+export function MergeForm({ locale, screen }: DecisionProps): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  return (
+    <section aria-labelledby="merge">
+      <SectionHeading id="merge">{t("decide.merge.title")}</SectionHeading>
+      <p className="mb-3 text-ink2">{t("decide.merge.text")}</p>
+      <Form id="merge-form" action={mergeDuplicate} locale={locale} words={formWords(locale)} className="flex flex-col gap-4">
+        <HiddenField name="number" value={screen.number} />
+        <ChoiceField
+          name="intoNumber"
+          legend={t("decide.merge.into")}
+          choices={screen.siblings.map((sibling) => ({
+            value: sibling.number,
+            label: sibling.number,
+            hint: formatInstant(locale, sibling.filedAt),
+          }))}
+        />
+        <SubmitButton kind="outlined" busy={t("decide.busy")} wide>
+          {t("decide.merge.submit")}
+        </SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+/** Tells the consumer of another route; changes nothing else. */
+export function ReferForm({ locale, screen }: DecisionProps): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const domain = getTranslator(locale, "domain");
+  return (
+    <section aria-labelledby="refer">
+      <SectionHeading id="refer">{t("decide.refer.title")}</SectionHeading>
+      <p className="mb-3 text-ink2">{t("decide.refer.text")}</p>
+      <Form id="refer-form" action={referElsewhere} locale={locale} words={formWords(locale)} className="flex flex-col gap-4">
+        <HiddenField name="number" value={screen.number} />
+        <ChoiceField
+          name="to"
+          legend={t("decide.refer.to")}
+          columns={2}
+          choices={REFERRALS.map((to) => ({ value: to, label: domain(`referral.${to}`) }))}
+        />
+        <TextAreaField name="note" label={t("decide.refer.note")} note={getTranslator(locale, "common")("optional")} rows={2} />
+        <SubmitButton kind="outlined" busy={t("decide.busy")} wide>
+          {t("decide.refer.submit")}
+        </SubmitButton>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { QueueFilters } from "@/app/[locale]/(regulator)/regulator/_parts/queue-filters";
+import { queueHref } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
+import { QueueTable } from "@/app/[locale]/(regulator)/regulator/_parts/queue-table";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Pagination } from "@/app/_ui/pagination";
+import { Tabs } from "@/app/_ui/tabs";
+import { formatCappedCount } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { QUEUES, type QueueScreen } from "@/lib/screens/regulator-queue";
+
+const SORTED = { breached: "sortedLate", supervisor: "sortedLate", contests: "sortedOld", appeals: "sortedOld", all: "sortedNew" } as const;
+
+/** The queues as tabs, the filter, the rows with their clocks, and the next page. */
+export function QueueView({ locale, screen }: { readonly locale: Locale; readonly screen: QueueScreen }): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const common = getTranslator(locale, "common");
+  const { filter } = screen;
+  const plain = { platform: "", number: "", barrier: null, level: null };
+  const narrowed = filter.platform !== "" || filter.number !== "" || filter.barrier !== null || filter.level !== null;
+  return (
+    <>
+      <Tabs
+        label={t("queue.views")}
+        current={queueHref(locale, { ...plain, queue: filter.queue })}
+        tabs={QUEUES.map((queue) => ({
+          href: queueHref(locale, { ...plain, queue }),
+          label: t(`queue.${queue}`),
+          ...(queue === "all" ? {} : { count: formatCappedCount(locale, screen.counts[queue]) }),
+        }))}
+      />
+      <QueueFilters locale={locale} filter={filter} />
+      {screen.lines.length === 0 ? (
+        <EmptyState>{t(narrowed ? "queue.emptyFiltered" : "queue.empty")}</EmptyState>
+      ) : (
+        <>
+          <p className="mb-1 text-right text-sm text-ink3">{t(`queue.${SORTED[filter.queue]}`)}</p>
+          <QueueTable locale={locale} lines={screen.lines} />
+          <Pagination
+            label={common("paging.label")}
+            words={{ previous: common("paging.previous"), next: common("paging.next") }}
+            summary={t("queue.total", { total: formatCappedCount(locale, screen.total) })}
+            nextHref={screen.next === null ? undefined : queueHref(locale, filter, screen.next)}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+// Three questions of the morning, each with a number, a drawing and the rows behind it.
+import type { ReactNode } from "react";
+import { BarChart } from "@/app/_ui/bar-chart";
+import { ColumnChart } from "@/app/_ui/column-chart";
+import { QuestionPanel } from "@/app/_ui/question-panel";
+import { StandingTag } from "@/app/_ui/standing-tag";
+import { Table } from "@/app/_ui/table";
+import { formatCappedCount, formatDuration, formatNumber, formatPercent, formatTime } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { NearThreshold, TodayScreen } from "@/lib/screens/regulator-today";
+
+interface PanelProps {
+  readonly locale: Locale;
+  readonly today: TodayScreen;
+}
+
+const NAMED_EVERY = 6;
+
+/** How many will be overdue within a day, by the hour. */
+export function DuePanel({ locale, today }: PanelProps): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const without = today.hours.reduce((sum, hour) => sum + hour.withoutHuman, 0);
+  const all = today.hours.reduce((sum, hour) => sum + hour.withoutHuman + hour.withHuman, 0);
+  return (
+    <QuestionPanel
+      headingId="due"
+      question={t("today.due.question")}
+      number={formatNumber(locale, all)}
+      meaning={t("today.due.meaning", { without: formatNumber(locale, without) })}
+    >
+      {all === 0 ? (
+        <p className="text-ink2">{t("today.due.none")}</p>
+      ) : (
+        <ColumnChart
+          columns={today.hours.map((hour, index) => ({
+            key: hour.at.toISOString(),
+            label: formatTime(hour.at),
+            named: index % NAMED_EVERY === 0,
+            late: hour.withoutHuman,
+            rest: hour.withHuman,
+          }))}
+          words={{
+            late: t("today.due.late"),
+            rest: t("today.due.rest"),
+            summary: t("dataTable"),
+            caption: t("today.due.table"),
+            name: t("today.due.hour"),
+          }}
+        />
+      )}
+    </QuestionPanel>
+  );
+}
+
+function ofLimit(locale: Locale, { rule }: NearThreshold): string {
+  const t = getTranslator(locale, "regulator");
+  const share = rule.code === "overdue_share" || rule.code === "no_human_contact";
+  const say = (value: number): string =>
+    share ? formatPercent(locale, value) : formatNumber(locale, Math.round(value * 10) / 10);
+  return t("today.near.ofLimit", { value: say(rule.value), limit: say(rule.limit) });
+}
+
+/** Platforms at seven tenths of a threshold or more. */
+export function NearPanel({ locale, today }: PanelProps): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const common = getTranslator(locale, "common");
+  return (
+    <QuestionPanel
+      headingId="near"
+      question={t("today.near.question")}
+      number={formatNumber(locale, today.near.length)}
+      meaning={t("today.near.meaning")}
+      links={
+        <span className="text-ink2">
+          <a className="link" href={`/${locale}/rules#thresholds`}>
+            {t("today.near.rulebook", { version: today.rulebookVersion })}
+          </a>{" "}
+          <StandingTag
+            standing="house"
+            words={{ name: common("standing.house"), meaning: common("standing.house_meaning") }}
+          />
+        </span>
+      }
+    >
+      {today.near.length === 0 ? (
+        <p className="text-ink2">{t("today.near.none")}</p>
+      ) : (
+        <BarChart
+          bars={today.near.map((near) => ({
+            key: near.slug,
+            label: locale === "zh" ? near.nameZh : near.nameEn,
+            detail: t(`rule.${near.rule.code}`),
+            value: near.share,
+            valueLabel: ofLimit(locale, near),
+          }))}
+          max={1.1}
+          threshold={{ at: 1, label: t("today.near.line") }}
+          table={{
+            summary: t("dataTable"),
+            caption: t("today.near.table"),
+            name: t("today.near.platform"),
+            value: t("today.near.value"),
+          }}
+        />
+      )}
+    </QuestionPanel>
+  );
+}
+
+const BACKLOG_QUEUE: Readonly<Record<string, string>> = { breached: "breached", decisions: "contests" };
+
+/** Who is waited for, how many, and how long the oldest has waited. */
+export function BacklogPanel({ locale, today }: PanelProps): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const all = today.backlogs.reduce((sum, row) => sum + row.count, 0);
+  return (
+    <QuestionPanel
+      headingId="backlog"
+      question={t("today.backlog.question")}
+      number={formatCappedCount(locale, all)}
+      meaning={t("today.backlog.meaning")}
+    >
+      <Table
+        caption={t("today.backlog.question")}
+        rows={today.backlogs}
+        rowKey={(row) => row.backlog}
+        rowHeader="who"
+        columns={[
+          {
+            key: "who",
+            head: t("today.backlog.who"),
+            cell: (row) => {
+              const queue = BACKLOG_QUEUE[row.backlog];
+              const words = t(`today.backlog.${row.backlog}`);
+              return queue === undefined ? (
+                words
+              ) : (
+                <a className="link" href={`/${locale}/regulator/complaints?queue=${queue}`}>
+                  {words}
+                </a>
+              );
+            },
+          },
+          {
+            key: "count",
+            head: t("today.backlog.count"),
+            align: "right",
+            cell: (row) => <b>{formatCappedCount(locale, row.count)}</b>,
+          },
+          {
+            key: "oldest",
+            head: t("today.backlog.oldest"),
+            align: "right",
+            cell: (row) =>
+              row.oldest === null
+                ? "—"
+                : formatDuration(locale, (today.now.getTime() - row.oldest.getTime()) / 1000, 1),
+          },
+        ]}
+      />
+    </QuestionPanel>
+  );
+}

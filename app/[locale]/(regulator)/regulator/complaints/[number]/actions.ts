@@ -1,0 +1,143 @@
+"use server";
+// What a regulator decides about one complaint. Each is wiring: gate, words, command, where to go.
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
+import type { FormValues } from "@/app/_forms/form-state";
+import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
+import { gateActionRegulator } from "@/lib/auth/gate";
+import { adjudicate } from "@/lib/commands/adjudicate";
+import { productionContext } from "@/lib/commands/context";
+import { dismissContest } from "@/lib/commands/dismiss-contest";
+import { mergeComplaint } from "@/lib/commands/merge-complaint";
+import { refer } from "@/lib/commands/refer";
+import type { Result } from "@/lib/commands/result";
+import { upholdContest } from "@/lib/commands/uphold-contest";
+import { REFERRALS } from "@/lib/domain/complaint";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { LIMITS, textLength } from "@/lib/domain/limits";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { complaintIdOf } from "@/lib/screens/complaint-id-of";
+
+const SIGN_IN = "/sign-in/staff";
+
+interface Case {
+  readonly actor: RegulatorActor;
+  readonly complaintId: string;
+  readonly number: string;
+}
+
+/** A regulator, and the complaint that the form names. */
+async function gateCase(values: FormValues): Promise<Case | { readonly refused: string }> {
+  const actor = await gateActionRegulator();
+  if ("refused" in actor) return actor;
+  const number = values["number"]?.at(-1) ?? "";
+  const complaintId = await complaintIdOf(actor, number);
+  return complaintId === null ? notFound() : { actor, complaintId, number };
+}
+
+const words = (locale: Locale) => getTranslator(locale, "regulator");
+
+/** A text that must be there and not too long, counted as readers count. */
+function text(locale: Locale) {
+  const max = LIMITS.reason;
+  return z
+    .string()
+    .default("")
+    .refine((typed) => typed.trim() !== "", words(locale)("decide.missing.reason"))
+    .refine((typed) => textLength(typed) <= max, words(locale)("decide.tooLong", { max }));
+}
+
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+/** Back to the file, which shows what became of it; or the reason, with everything typed still there. */
+function answer(locale: Locale, number: string, result: Result<unknown>): FormOutcome {
+  if (result.ok) return { goTo: `/${locale}/regulator/complaints/${number}` };
+  return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
+}
+
+export const decideContest = defineFormAction({
+  gate: gateCase,
+  signInPath: SIGN_IN,
+  schema: (locale) =>
+    z.object({
+      decision: z.enum(["dismiss", "uphold"], words(locale)("decide.missing.choice")),
+      rightPlatformId: z.string().optional(),
+      reason: text(locale),
+    }),
+  run: async ({ who, input, locale }) => {
+    const { actor, complaintId, number } = who;
+    const { reason, rightPlatformId } = input;
+    const context = productionContext();
+    const result =
+      input.decision === "dismiss"
+        ? await dismissContest(context, actor, { complaintId, reason })
+        : await upholdContest(context, actor, {
+            complaintId,
+            reason,
+            rightPlatformId: z.uuid().safeParse(rightPlatformId).data ?? null,
+          });
+    return answer(locale, number, result);
+  },
+});
+
+export const adjudicateComplaint = defineFormAction({
+  gate: gateCase,
+  signInPath: SIGN_IN,
+  schema: (locale) =>
+    z.object({
+      outcome: z.enum(["for_consumer", "for_company", "stands"], words(locale)("decide.missing.outcome")),
+      hadPerson: ticked,
+      hadAnswer: ticked,
+      inTime: ticked,
+      breachCounts: ticked,
+      reason: text(locale),
+    }),
+  run: async ({ who, input, locale }) => {
+    const { actor, complaintId, number } = who;
+    const { outcome, ...findings } = input;
+    const result = await adjudicate(productionContext(), actor, {
+      complaintId,
+      ...findings,
+      outcome: outcome === "stands" ? null : outcome,
+    });
+    return answer(locale, number, result);
+  },
+});
+
+export const mergeDuplicate = defineFormAction({
+  gate: gateCase,
+  signInPath: SIGN_IN,
+  schema: (locale) =>
+    z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
+  run: async ({ who, input, locale }) => {
+    const { actor, complaintId, number } = who;
+    const { intoNumber } = input;
+    return answer(locale, number, await mergeComplaint(productionContext(), actor, { complaintId, intoNumber }));
+  },
+});
+
+export const referElsewhere = defineFormAction({
+  gate: gateCase,
+  signInPath: SIGN_IN,
+  schema: (locale) =>
+    z.object({
+      to: z.enum(REFERRALS, words(locale)("decide.missing.to")),
+      note: z
+        .string()
+        .default("")
+        .refine(
+          (typed) => textLength(typed) <= LIMITS.reason,
+          words(locale)("decide.tooLong", { max: LIMITS.reason }),
+        ),
+    }),
+  run: async ({ who, input, locale }) => {
+    const { actor, complaintId, number } = who;
+    const note = input.note.trim() === "" ? null : input.note;
+    return answer(locale, number, await refer(productionContext(), actor, { complaintId, to: input.to, note }));
+  },
+});

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { clockView } from "@/app/[locale]/_clock/clock-view";
+import { CaseDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import { CaseFacts } from "@/app/[locale]/(regulator)/regulator/_parts/case-facts";
+import { CaseLog } from "@/app/[locale]/(regulator)/regulator/_parts/case-log";
+import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { WideBar } from "@/app/_ui/clock/wide-bar";
+import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { gateRegulator } from "@/lib/auth/gate";
+import { formatFullInstant } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { contactDot } from "@/lib/screens/contact-dot";
+import { regulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+
+interface CaseProps {
+  readonly params: Promise<{ locale: string; number: string }>;
+}
+
+export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
+  return { title: (await params).number };
+}
+
+/** One complaint as a regulator reads and decides it. */
+export default async function CasePage({ params }: CaseProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  const actor = await gateRegulator();
+  const screen = await regulatorComplaintScreen(actor, (await params).number);
+  if (screen === null) notFound();
+  const t = getTranslator(locale, "regulator");
+  const domain = getTranslator(locale, "domain");
+  const { clock, platform, company } = screen;
+  const view = clockView(locale, {
+    ...clock.reading,
+    closedAtMs: clock.snapshot.closedAt,
+    nowMs: screen.now.getTime(),
+    contact: contactDot(screen.contacts, clock.snapshot.filedAt, clock.reading),
+  });
+  const late = view.face.state === "breached" || view.face.state === "urgent";
+  const name = (of: { readonly nameZh: string; readonly nameEn: string }): string =>
+    locale === "zh" ? of.nameZh : of.nameEn;
+  const { status, outcome } = clock.reading;
+  return (
+    <RegulatorShell locale={locale} actor={actor}>
+      <StaffPageHeader
+        above={
+          <Breadcrumb
+            label={t("complaint.breadcrumb")}
+            crumbs={[
+              { label: t("place"), href: `/${locale}/regulator` },
+              { label: t("queue.title"), href: `/${locale}/regulator/complaints` },
+              { label: screen.number },
+            ]}
+          />
+        }
+        title={screen.content.title}
+        below={
+          <>
+            {t("complaint.filed", { instant: formatFullInstant(locale, screen.filedAt) })}
+            <span className="ml-4">
+              <b className="text-ink">{name(platform)}</b>
+              {platform.listed ? null : ` · ${t("complaint.unlisted")}`}
+              {company === null ? null : ` · ${name(company)}`}
+            </span>
+          </>
+        }
+        aside={
+          <b className="text-ink">
+            {outcome === null ? domain(`statusForStaff.${status}`) : domain(`outcome.${outcome}`)}
+          </b>
+        }
+        ruled={false}
+      />
+      <WideBar face={view.face} />
+      <p className="mt-1 mb-7 border-b border-line pb-4">
+        <b className={late ? "mr-4 text-lg text-alarm" : "mr-4 text-lg"}>{view.line}</b>
+        <span className="text-ink2">{view.words.deadline}</span>
+      </p>
+      <div className="grid gap-9 lg:grid-cols-[minmax(0,1fr)_24rem] elder:lg:grid-cols-1">
+        <div className="min-w-0">
+          <CaseFacts locale={locale} screen={screen} />
+          <CaseLog locale={locale} screen={screen} />
+        </div>
+        <div className="flex flex-col gap-7">
+          <CaseDecisions locale={locale} screen={screen} />
+        </div>
+      </div>
+    </RegulatorShell>
+  );
+}

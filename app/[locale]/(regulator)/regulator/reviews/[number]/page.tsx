@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
+import { ReviewFile } from "@/app/[locale]/(regulator)/regulator/_parts/review-file";
+import { ReviewReasons } from "@/app/[locale]/(regulator)/regulator/_parts/review-reasons";
+import { ReviewSide } from "@/app/[locale]/(regulator)/regulator/_parts/review-side";
+import { reviewSteps } from "@/app/[locale]/(regulator)/regulator/_parts/review-steps";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { Stepper } from "@/app/_ui/stepper";
+import { gateRegulator } from "@/lib/auth/gate";
+import { formatDay, formatNumber } from "@/lib/i18n/format";
+import { getTranslator } from "@/lib/i18n/translator";
+import { specialReviewScreen } from "@/lib/screens/special-reviews";
+
+interface ReviewProps {
+  readonly params: Promise<{ locale: string; number: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+const DAY_MS = 86_400_000;
+
+export async function generateMetadata({ params }: ReviewProps): Promise<Metadata> {
+  return { title: (await params).number };
+}
+
+/** The file of one special review. */
+export default async function ReviewPage({ params, searchParams }: ReviewProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  const actor = await gateRegulator();
+  const { after } = await searchParams;
+  const screen = await specialReviewScreen(actor, (await params).number, typeof after === "string" ? after : null);
+  if (screen === null) notFound();
+  const { review, platform } = screen;
+  const t = getTranslator(locale, "review");
+  const { steps, current } = reviewSteps(locale, screen);
+  const days = String(Math.floor((Date.now() - review.openedAt.getTime()) / DAY_MS) + 1);
+  const users =
+    review.users === null ? t("usersUnknown") : t("usersAtOpening", { users: formatNumber(locale, review.users) });
+  return (
+    <RegulatorShell locale={locale} actor={actor}>
+      <StaffPageHeader
+        above={
+          <Breadcrumb
+            label={t("title")}
+            crumbs={[
+              { label: getTranslator(locale, "regulator")("place"), href: `/${locale}/regulator` },
+              { label: t("title"), href: `/${locale}/regulator/reviews` },
+              { label: review.number },
+            ]}
+          />
+        }
+        title={`${locale === "zh" ? platform.nameZh : platform.nameEn} · ${t("title")}`}
+        below={
+          <>
+            {t("head", { number: review.number, date: formatDay(locale, review.openedAt), days })}
+            <span className="ml-4">{users}</span>
+          </>
+        }
+        ruled={false}
+      />
+      <Stepper label={t("progress")} steps={steps} current={current} />
+      <div className="mt-7 grid gap-9 lg:grid-cols-[minmax(0,1fr)_20rem] elder:lg:grid-cols-1">
+        <div className="min-w-0">
+          <ReviewReasons locale={locale} screen={screen} />
+          <ReviewFile locale={locale} screen={screen} />
+        </div>
+        <ReviewSide locale={locale} screen={screen} />
+      </div>
+    </RegulatorShell>
+  );
+}

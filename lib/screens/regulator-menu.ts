@@ -1,0 +1,31 @@
+// The counts beside the regulator's menu.
+import { database } from "@/db/client";
+import { countUnread } from "@/db/queries/notification";
+import { listUnlisted } from "@/db/queries/regulator-platforms";
+import { countQueue } from "@/db/queries/regulator-queue";
+import { listReviews } from "@/db/queries/special-review";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { isLive, REVIEW_STATES } from "@/lib/domain/review-lifecycle";
+import { COUNT_CAP } from "@/lib/screens/regulator-queue";
+
+const SHOWN = 50;
+
+export interface RegulatorMenuScreen {
+  readonly waiting: number;
+  readonly reviews: number;
+  readonly unlisted: number;
+  readonly unread: number;
+}
+
+/** What waits: overdue complaints (for a supervisor, those that reached them), live reviews, names to confirm. */
+export async function regulatorMenuScreen(actor: RegulatorActor): Promise<RegulatorMenuScreen> {
+  const db = database();
+  const queue = actor.role === "regulator_supervisor" ? "supervisor" : "breached";
+  const [waiting, reviews, unlisted, unread] = await Promise.all([
+    countQueue(db, { queue, platform: "", number: "", barrier: null, level: null }, COUNT_CAP),
+    listReviews(db, { states: REVIEW_STATES.filter(isLive), before: null, limit: SHOWN }),
+    listUnlisted(db, SHOWN),
+    countUnread(db, { staffId: actor.staffId }, COUNT_CAP),
+  ]);
+  return { waiting, reviews: reviews.length, unlisted: unlisted.length, unread };
+}
