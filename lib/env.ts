@@ -75,7 +75,7 @@ export interface Env extends Omit<Variables, Keys> {
 }
 
 /** Empty means not set: shells and compose files write `NAME=` for that. */
-function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
+function withoutEmpty(source: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(source).filter(
       (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== "",
@@ -84,7 +84,7 @@ function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 /** Reads and judges the environment. Throws one Error that lists everything wrong with it. */
-export function parseEnv(source: NodeJS.ProcessEnv): Env {
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const parsed = variables.safeParse(withoutEmpty(source));
   if (!parsed.success) {
     throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { read, sourceFiles } from "@/tests/checks/tracked-files";
 
 const GATE = "@/lib/auth/gate";
-const PAGE_FILE = /^app\/.*\/?(page|route)\.tsx?$/;
+const PAGE_FILE = /^app\/(.*\/)?(page|route)\.tsx?$/;
 
 /**
  * Answered to anybody, and about nobody: next-auth's own handlers, whether the house stands, the reader's choice of

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<Embedded> {
-  const server = await startEmbedded({ dataDir, durable: false });
+  const server = await startEmbedded({ dataDir });
   running.push(server);
   return server;
 }
