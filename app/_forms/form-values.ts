@@ -2,13 +2,13 @@ import type { FormValues } from "./form-state";
 import { normaliseText } from "./normalise-text";
 
 // React and Next add fields of their own to a form without JavaScript.
-const FRAMEWORK_FIELD = /^\$/;
+const FRAMEWORK_MARK = "$";
 
 /** The text of a form by field name, cleaned. Files are left out: they travel another road. */
 export function readFormValues(form: FormData): FormValues {
   const values = new Map<string, string[]>();
   for (const [name, value] of form) {
-    if (typeof value !== "string" || FRAMEWORK_FIELD.test(name)) continue;
+    if (typeof value !== "string" || name.startsWith(FRAMEWORK_MARK)) continue;
     const list = values.get(name) ?? [];
     list.push(normaliseText(value));
     values.set(name, list);

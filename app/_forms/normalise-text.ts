@@ -2,7 +2,6 @@
 
 // NUL and other controls, except tab and line feed; bidirectional overrides and isolates, which can make text read
 // as something else; the byte-order mark. Joiners stay: emoji and some scripts need them.
-// eslint-disable-next-line no-control-regex -- these very characters are what is removed
 const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** Line ends become \n, invisible controls go, ends are trimmed; emoji and rare Han stay as they are. */

@@ -18,11 +18,11 @@ interface ErrorSummaryProps {
 /** What is wrong, on top of the form, each line a link to its field. It takes the focus, with or without JavaScript. */
 export function ErrorSummary({ title, problems, boxRef, focus = true }: ErrorSummaryProps): ReactNode {
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- an error summary is where the reader must land after a failed submission
     <div
       ref={boxRef}
       role="alert"
       tabIndex={-1}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- after a failed submission the reader must land here
       autoFocus={focus}
       className="mb-7 rounded-box border-2 border-l-8 border-alarm bg-surface p-5"
     >

@@ -26,5 +26,5 @@ export function getTranslator<A extends Area>(locale: Locale, area: A): Translat
     },
   });
   known.set(id, translator);
-  return translator as unknown as Translator<A>;
+  return translator;
 }
