@@ -26,9 +26,15 @@ export interface NewNotification {
 
 const BATCH = 1_000;
 
+/** A notification that has to be sent. Whoever waits for a code at a screen is served first. */
+export interface Delivery {
+  readonly id: string;
+  readonly urgent: boolean;
+}
+
 /** Inserts what is not told yet and answers the ids of what has to be delivered: everything but what is shown in the product. */
-export async function insertNotifications(tx: Tx, rows: readonly NewNotification[]): Promise<string[]> {
-  const deliverable: string[] = [];
+export async function insertNotifications(tx: Tx, rows: readonly NewNotification[]): Promise<Delivery[]> {
+  const deliverable: Delivery[] = [];
   for (let from = 0; from < rows.length; from += BATCH) {
     const made = await tx
       .insert(notification)
@@ -38,8 +44,10 @@ export async function insertNotifications(tx: Tx, rows: readonly NewNotification
           .map((row) => ({ ...row, state: row.channel === "in_app" ? "sent" : "pending" }) as const),
       )
       .onConflictDoNothing({ target: [notification.eventKey, notification.recipient, notification.channel] })
-      .returning({ id: notification.id, channel: notification.channel });
-    for (const { id, channel } of made) if (channel !== "in_app") deliverable.push(id);
+      .returning({ id: notification.id, channel: notification.channel, message: notification.message });
+    for (const { id, channel, message } of made) {
+      if (channel !== "in_app") deliverable.push({ id, urgent: message === "one_time_code" });
+    }
   }
   return deliverable;
 }

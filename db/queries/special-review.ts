@@ -165,14 +165,6 @@ export async function findReviewByNumber(db: Executor, number: string): Promise<
   return row ?? null;
 }
 
-export function listPlatformReviews(db: Executor, platformId: string): Promise<ReviewRow[]> {
-  return db
-    .select()
-    .from(specialReview)
-    .where(eq(specialReview.platformId, platformId))
-    .orderBy(desc(specialReview.openedAt));
-}
-
 export function listReviewTriggers(db: Executor, reviewId: string): Promise<ReviewTriggerRow[]> {
   return db
     .select()

@@ -69,6 +69,7 @@ export interface ToldReview {
   readonly reviewId: string;
   readonly number: string;
   readonly platformId: string;
+  readonly platformSlug: string;
   readonly platformZh: string;
   readonly platformEn: string;
   readonly openedAt: Date;
@@ -78,13 +79,14 @@ export interface ToldReview {
 export async function listToldReviews(tx: Tx, ids: readonly string[]): Promise<ToldReview[]> {
   if (ids.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
-    select r.id, r.number, r.platform_id, f.name_zh, f.name_en, r.opened_at, r.next_due_at
+    select r.id, r.number, r.platform_id, f.slug, f.name_zh, f.name_en, r.opened_at, r.next_due_at
     from special_review r join platform f on f.id = r.platform_id
     where r.id = any(${sql.param([...ids])}::uuid[])`);
   return rows.map((row) => ({
     reviewId: row["id"] ?? "",
     number: row["number"] ?? "",
     platformId: row["platform_id"] ?? "",
+    platformSlug: row["slug"] ?? "",
     platformZh: row["name_zh"] ?? "",
     platformEn: row["name_en"] ?? "",
     openedAt: new Date(row["opened_at"] ?? 0),

@@ -2,6 +2,7 @@
 // notification at a time. Losing the whole queue loses nothing: the sweep enqueues what is still pending.
 import { PgBoss } from "pg-boss";
 import type { Job } from "pg-boss";
+import type { Delivery } from "@/db/queries/notification";
 import { log } from "@/lib/log";
 
 const QUEUE = "deliver";
@@ -24,17 +25,17 @@ const POLL_SECONDS = 0.5;
 const CONNECTIONS = 3;
 const STOP_MS = 8_000;
 
-interface Delivery {
+interface Task {
   readonly notificationId: string;
 }
 
 export interface DeliveryQueue {
   /** Asks for deliveries; one that is already asked for is left as it is. */
-  enqueue(notificationIds: readonly string[]): Promise<void>;
+  enqueue(deliveries: readonly Delivery[]): Promise<void>;
   stop(): Promise<void>;
 }
 
-async function settle(jobs: readonly Job<Delivery>[], deliver: (id: string) => Promise<void>) {
+async function settle(jobs: readonly Job<Task>[], deliver: (id: string) => Promise<void>) {
   const settled = await Promise.allSettled(jobs.map((job) => deliver(job.data.notificationId)));
   return jobs.map((job, n) => {
     const failed = settled[n]?.status === "rejected";
@@ -61,7 +62,7 @@ export async function startDeliveryQueue(
   });
   await boss.start();
   await boss.createQueue(QUEUE, { policy: "exclusive", ...OPTIONS });
-  await boss.work<Delivery, unknown, { perJobResults: true }>(
+  await boss.work<Task, unknown, { perJobResults: true }>(
     QUEUE,
     {
       perJobResults: true,
@@ -74,11 +75,15 @@ export async function startDeliveryQueue(
     (jobs) => settle(jobs, deliver),
   );
   return {
-    enqueue: async (ids) => {
-      if (ids.length === 0) return;
+    enqueue: async (deliveries) => {
+      if (deliveries.length === 0) return;
       await boss.insert(
         QUEUE,
-        ids.map((notificationId) => ({ data: { notificationId }, singletonKey: notificationId })),
+        deliveries.map(({ id, urgent }) => ({
+          data: { notificationId: id },
+          singletonKey: id,
+          priority: urgent ? 1 : 0,
+        })),
       );
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),

@@ -93,6 +93,7 @@ export function reviewNotices(row: OutboxRow, review: ToldReview, people: Addres
     facts: {
       ...row.facts,
       number: review.number,
+      platformSlug: review.platformSlug,
       platformZh: review.platformZh,
       platformEn: review.platformEn,
       at: review.openedAt.toISOString(),

@@ -2,7 +2,7 @@
 import { withTransaction } from "@/db/client";
 import type { Db, Tx } from "@/db/client";
 import { insertNotifications } from "@/db/queries/notification";
-import type { NewNotification } from "@/db/queries/notification";
+import type { Delivery, NewNotification } from "@/db/queries/notification";
 import { deleteOutbox, takeOutbox } from "@/db/queries/outbox";
 import type { OutboxRow } from "@/db/queries/outbox";
 import { listPlatformStaff, listRegulators, listToldComplaints, listToldReviews } from "@/db/queries/told";
@@ -63,7 +63,7 @@ async function tellBatch(db: Db, limit: number): Promise<Told> {
 export interface Told {
   readonly taken: number;
   /** Notifications that have to be sent by mail or text message. */
-  readonly deliverable: readonly string[];
+  readonly deliverable: readonly Delivery[];
 }
 
 /** Tells up to `limit` events. A batch that fails is tried again in halves, down to the one row that cannot be told. */

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { deleteOldCodes } from "@/db/queries/one-time-code";
 import { listPendingDeliveries } from "@/db/queries/notification";
-import type { SweepCursor } from "@/db/queries/notification";
+import type { Delivery, SweepCursor } from "@/db/queries/notification";
 import { deleteOldTries } from "@/db/queries/rate-limit";
 import { findDatabaseNow } from "@/db/queries/round";
 import type { CommandContext } from "@/lib/commands/context";
@@ -29,7 +29,7 @@ const SWEEP_AFTER_SECONDS = 10;
 /** Codes and counted tries that are over are kept this long. */
 const KEPT_HOURS = 24;
 
-type Enqueue = (ids: readonly string[]) => Promise<void>;
+type Enqueue = (deliveries: readonly Delivery[]) => Promise<void>;
 
 /** What time has done: milestones and lapses, each at its own instant. */
 const settle: Round = {
@@ -74,7 +74,7 @@ function sweeping(enqueue: Enqueue): Round {
     run: async ({ db }) => {
       const page = { seconds: SWEEP_AFTER_SECONDS, after, limit: SWEEP_BATCH };
       const pending = await listPendingDeliveries(db, page);
-      await enqueue(pending.map((delivery) => delivery.id));
+      await enqueue(pending.map(({ id }) => ({ id, urgent: false })));
       after = pending.length < SWEEP_BATCH ? null : (pending.at(-1) ?? null);
       // A long queue is walked at leisure: the jobs of most of it wait in the queue already.
       if (after !== null) await sleep(1_000);

@@ -1,6 +1,7 @@
 // The worker: all timed work of the product in one process. Any number of them may run.
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, database } from "@/db/client";
+import type { Delivery } from "@/db/queries/notification";
 import { env } from "@/lib/env";
 import { deliver } from "@/lib/jobs/deliver";
 import { startDeliveryQueue } from "@/lib/jobs/delivery-queue";
@@ -48,7 +49,7 @@ export async function runWorker({ signal, deliveries = true }: WorkerOptions): P
         queue = opened;
       })
     : Promise.resolve();
-  const enqueue = async (ids: readonly string[]) => queue?.enqueue(ids);
+  const enqueue = async (asked: readonly Delivery[]) => queue?.enqueue(asked);
   log("worker").info("the worker runs");
   const rounds = timetable(enqueue).map((round) => runRound(round, stop));
   try {

@@ -11,7 +11,9 @@ export function linkOf(locale: Locale, facts: ToldFacts, review: boolean): strin
     case "consumer":
       return `/${locale}/complaints/${number}`;
     case "company":
-      return review ? `/${locale}/company/reviews/${number}` : `/${locale}/company/complaints/${number}`;
+      return review
+        ? `/${locale}/platforms/${textFact(facts, "platformSlug")}`
+        : `/${locale}/company/complaints/${number}`;
     case "regulator":
       return review ? `/${locale}/regulator/reviews/${number}` : `/${locale}/regulator/complaints/${number}`;
   }

@@ -36,7 +36,7 @@ export interface Line {
 /** The receipt as people can read it out: the first 16 of 64 hexadecimal digits, in fours. */
 const RECEIPT_DIGITS = 16;
 
-export function shortHead(head: string): string {
+function shortHead(head: string): string {
   return (head.slice(0, RECEIPT_DIGITS).match(/.{1,4}/g) ?? []).join(" ");
 }
 

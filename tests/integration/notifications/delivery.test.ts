@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { listPendingDeliveries } from "@/db/queries/notification";
+import type { Delivery } from "@/db/queries/notification";
 import { rereadEnv } from "@/lib/env";
 import { deliver } from "@/lib/jobs/deliver";
 import { startDeliveryQueue } from "@/lib/jobs/delivery-queue";
@@ -101,7 +102,7 @@ const startQueue = async () => {
 };
 
 /** Files by e-mail, tells it, and answers the ids of the mails to be sent. */
-async function fileAndTell(complaints = 1): Promise<readonly string[]> {
+async function fileAndTell(complaints = 1): Promise<readonly Delivery[]> {
   const platform = await givenPlatform(own.db);
   for (let n = 0; n < complaints; n += 1) await givenComplaint(own.db, platform.id, START);
   return (await tell(own.db, { limit: 100 })).deliverable;
@@ -131,7 +132,7 @@ test("each mail reaches a real SMTP receiver once, with the words and the id of 
   await running.enqueue(ids);
   await sleep(1_500);
   expect(receiver.mails.map((mail) => mail.messageId).sort()).toEqual(
-    ids.map((id) => `<${id}@127.0.0.1>`).sort(),
+    ids.map(({ id }) => `<${id}@127.0.0.1>`).sort(),
   );
   expect(receiver.mails[0]?.to).toMatch(/^consumer-.*@example\.test$/);
   expect(receiver.mails[0]?.raw).toMatch(/^auto-submitted: auto-generated/im);
@@ -162,8 +163,10 @@ test("a queue that lost its jobs is filled again from the rows that are still pe
   const running = await startQueue();
   const pending = await listPendingDeliveries(own.db, { seconds: 0, after: null, limit: 2 });
   const rest = await listPendingDeliveries(own.db, { seconds: 0, after: pending.at(-1) ?? null, limit: 2 });
-  expect([...pending, ...rest].map((row) => row.id).sort()).toEqual([...ids].sort());
-  await running.enqueue([...pending, ...rest].map((row) => row.id));
+  expect([...pending, ...rest].map((row) => row.id).sort()).toEqual(
+    ids.map((delivery) => delivery.id).sort(),
+  );
+  await running.enqueue([...pending, ...rest].map(({ id }) => ({ id, urgent: false })));
   await until(async () => (await states()).every((row) => row.state === "sent"));
   expect(receiver.mails).toHaveLength(3);
 });
@@ -172,7 +175,7 @@ test("an address that is refused for good is given up after three tries, and kee
   receiver = new Receiver();
   receiver.answer = () => Object.assign(new Error("No such mailbox"), { responseCode: 550 });
   sendTo(await receiver.listen());
-  const [id = randomUUID()] = await fileAndTell();
+  const [{ id } = { id: randomUUID() }] = await fileAndTell();
   await expect(deliver(own.db, id)).rejects.toThrow();
   await expect(deliver(own.db, id)).rejects.toThrow();
   await deliver(own.db, id);
@@ -185,7 +188,7 @@ test("a receiver that is busy is not an address that is wrong", async () => {
   receiver = new Receiver();
   receiver.answer = () => Object.assign(new Error("Try later"), { responseCode: 451 });
   sendTo(await receiver.listen());
-  const [id = randomUUID()] = await fileAndTell();
+  const [{ id } = { id: randomUUID() }] = await fileAndTell();
   for (let tries = 0; tries < 15; tries += 1) await expect(deliver(own.db, id)).rejects.toThrow();
   expect(await states()).toMatchObject([{ state: "pending", tries: 15 }]);
   await own.sql`update notification set created_at = created_at - interval '97 hours'`;
@@ -197,7 +200,7 @@ test("without a mail server, mails and text messages land in the development fol
   const platform = await givenPlatform(own.db);
   await givenComplaint(own.db, platform.id, START, { contact: { kind: "phone", value: "13912345678" } });
   await givenComplaint(own.db, platform.id, START, { contact: { kind: "email", value: "li@example.test" } });
-  for (const id of (await tell(own.db, { limit: 100 })).deliverable) await deliver(own.db, id);
+  for (const { id } of (await tell(own.db, { limit: 100 })).deliverable) await deliver(own.db, id);
   const stored = await listStoredMails(10);
   expect(stored.map((mail) => [mail.channel, mail.to]).sort()).toEqual([
     ["email", "li@example.test"],
