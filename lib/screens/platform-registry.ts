@@ -62,3 +62,8 @@ export async function registryEntryScreen(_actor: RegulatorActor, slug: string):
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
   return { platform, companies, heirs };
 }
+
+/** From a platform's name in a form to its id; null when there is none. */
+export async function platformIdOf(_actor: RegulatorActor, slug: string): Promise<string | null> {
+  return (await findRegistryRow(database(), slug))?.id ?? null;
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { categoryWord } from "@/app/[locale]/_public/category-word";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import type { PlatformLine } from "@/lib/screens/platforms";
@@ -76,24 +77,4 @@ export function PlatformTable({
       />
     </div>
   );
-}
-
-/** The word for a category key; a key that has none is "other". */
-export function categoryWord(locale: Locale, category: string): string {
-  const t = getTranslator(locale, "platform");
-  const known = [
-    "shopping",
-    "delivery",
-    "food",
-    "travel",
-    "finance",
-    "social",
-    "video",
-    "telecom",
-    "housing",
-    "health",
-    "education",
-    "games",
-  ] as const;
-  return t(`category.${known.find((key) => key === category) ?? "other"}`);
 }

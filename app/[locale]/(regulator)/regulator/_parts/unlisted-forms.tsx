@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SelectField } from "@/app/_forms/select-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextField } from "@/app/_forms/text-field";
+import { CATEGORIES, categoryWord } from "@/app/[locale]/_public/category-word";
+import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
+import { DecisionBox } from "@/app/_ui/decision-box";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { RegistryEntryScreen } from "@/lib/screens/platform-registry";
+
+interface UnlistedFormsProps {
+  readonly locale: Locale;
+  readonly screen: RegistryEntryScreen;
+}
+
+/** A name that consumers typed becomes a listed platform, or turns out to be one that is listed. */
+export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  const { platform, companies, heirs } = screen;
+  const name = (row: { readonly nameZh: string; readonly nameEn: string }): string =>
+    locale === "zh" ? row.nameZh : row.nameEn;
+  return (
+    <div className="flex flex-col gap-9">
+      <DecisionBox lead={t("complaint.decide")} headingId="confirm" title={t("platform.confirm.title")}>
+        <p className="text-ink2">{t("platform.confirm.text")}</p>
+        <Form
+          id="confirm-form"
+          action={listPlatform}
+          locale={locale}
+          words={formWords(locale)}
+          initial={{ nameZh: [platform.nameZh], category: ["other"] }}
+          className="flex flex-col gap-4"
+        >
+          <HiddenField name="slug" value={platform.slug} />
+          <TextField name="nameZh" label={t("platform.confirm.nameZh")} autoComplete="off" />
+          <TextField name="nameEn" label={t("platform.confirm.nameEn")} autoComplete="off" />
+          <TextField
+            name="newSlug"
+            label={t("platform.confirm.slug")}
+            help={t("platform.confirm.slugHelp")}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <SelectField
+            name="category"
+            label={t("platform.confirm.category")}
+            options={CATEGORIES.map((key) => ({ value: key, label: categoryWord(locale, key) }))}
+          />
+          <SelectField
+            name="companyId"
+            label={t("platform.confirm.company")}
+            options={[
+              { value: "", label: t("platform.confirm.noCompany") },
+              ...companies.map((company) => ({ value: company.id, label: name(company) })),
+            ]}
+          />
+          <SubmitButton busy={t("decide.busy")} wide>
+            {t("platform.confirm.submit")}
+          </SubmitButton>
+        </Form>
+      </DecisionBox>
+      <section aria-labelledby="merge">
+        <SectionHeading id="merge">{t("platform.merge.title")}</SectionHeading>
+        <p className="mb-3 text-ink2">{t("platform.merge.text")}</p>
+        <Form
+          id="merge-platform-form"
+          action={mergeInto}
+          locale={locale}
+          words={formWords(locale)}
+          className="flex flex-col gap-4"
+        >
+          <HiddenField name="slug" value={platform.slug} />
+          <SelectField
+            name="intoId"
+            label={t("platform.merge.into")}
+            options={[
+              { value: "", label: t("platform.merge.choose") },
+              ...heirs.map((heir) => ({ value: heir.id, label: name(heir) })),
+            ]}
+          />
+          <div>
+            <SubmitButton kind="outlined" busy={t("decide.busy")}>
+              {t("platform.merge.submit")}
+            </SubmitButton>
+          </div>
+        </Form>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextField } from "@/app/_forms/text-field";
+import { saveUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { RegistryRow } from "@/lib/screens/platform-registry";
+
+/** How many users a platform has: the number that scales its thresholds, with source and date. */
+export function UsersForm({ locale, platform }: { readonly locale: Locale; readonly platform: RegistryRow }): ReactNode {
+  const t = getTranslator(locale, "regulator");
+  return (
+    <section aria-labelledby="users">
+      <h2 id="users">{t("platform.users.title")}</h2>
+      <p className="mt-1 mb-4 text-ink2">{t("platform.users.text")}</p>
+      <Form
+        id="users-form"
+        action={saveUsers}
+        locale={locale}
+        words={formWords(locale)}
+        initial={{
+          users: [platform.users === null ? "" : String(platform.users)],
+          source: [platform.usersSource ?? ""],
+          asOf: [platform.usersAsOf ?? ""],
+        }}
+        className="flex flex-col gap-4"
+      >
+        <HiddenField name="slug" value={platform.slug} />
+        <TextField
+          name="users"
+          label={t("platform.users.count")}
+          help={t("platform.users.countHelp")}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextField
+          name="source"
+          label={t("platform.users.source")}
+          help={t("platform.users.sourceHelp")}
+          autoComplete="off"
+        />
+        <TextField name="asOf" label={t("platform.users.asOf")} type="date" />
+        <div>
+          <SubmitButton busy={t("decide.busy")}>{t("platform.users.submit")}</SubmitButton>
+        </div>
+      </Form>
+    </section>
+  );
+}

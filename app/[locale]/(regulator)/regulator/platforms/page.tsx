@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { ListedTable, UnlistedTable } from "@/app/[locale]/(regulator)/regulator/_parts/registry-tables";
+import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { Pagination } from "@/app/_ui/pagination";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { TextInput } from "@/app/_ui/text-input";
+import { gateRegulator } from "@/lib/auth/gate";
+import { getTranslator } from "@/lib/i18n/translator";
+import { platformRegistryScreen } from "@/lib/screens/platform-registry";
+
+interface RegistryProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params }: RegistryProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "regulator")("platforms.title") };
+}
+
+const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** Names to confirm first, then every listed platform with its size. */
+export default async function RegistryPage({ params, searchParams }: RegistryProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  const actor = await gateRegulator();
+  const { q, after } = await searchParams;
+  const screen = await platformRegistryScreen(actor, one(q), one(after));
+  const t = getTranslator(locale, "regulator");
+  const common = getTranslator(locale, "common");
+  const action = `/${locale}/regulator/platforms`;
+  const next = new URLSearchParams({ q: screen.query, after: screen.next ?? "" }).toString();
+  return (
+    <RegulatorShell locale={locale} actor={actor}>
+      <StaffPageHeader title={t("platforms.title")} ruled={false} />
+      <section aria-labelledby="unlisted">
+        <SectionHeading id="unlisted">{t("platforms.unlisted")}</SectionHeading>
+        <p className="mb-2 text-ink2">{t("platforms.unlistedText")}</p>
+        {screen.unlisted.length === 0 ? (
+          <EmptyState>{t("platforms.unlistedEmpty")}</EmptyState>
+        ) : (
+          <UnlistedTable locale={locale} rows={screen.unlisted} />
+        )}
+      </section>
+      <section aria-labelledby="listed" className="mt-9">
+        <SectionHeading id="listed">{t("platforms.listed")}</SectionHeading>
+        <FilterForm
+          action={action}
+          label={t("platforms.search")}
+          words={{ search: common("actions.search"), reset: common("actions.reset") }}
+        >
+          <div className="w-64 elder:w-full">
+            <TextInput
+              id="registry-name"
+              name="q"
+              label={t("platforms.search")}
+              defaultValue={screen.query}
+              autoComplete="off"
+            />
+          </div>
+        </FilterForm>
+        {screen.listed.length === 0 ? (
+          <EmptyState>
+            {screen.query === "" ? t("platforms.none") : t("platforms.empty", { query: screen.query })}
+          </EmptyState>
+        ) : (
+          <ListedTable locale={locale} rows={screen.listed} />
+        )}
+        <Pagination
+          label={common("paging.label")}
+          words={{ previous: common("paging.previous"), next: common("paging.next") }}
+          nextHref={screen.next === null ? undefined : `${action}?${next}`}
+        />
+      </section>
+    </RegulatorShell>
+  );
+}
