@@ -1,7 +1,7 @@
 // Exactly the complaints on which each trigger of a review rests.
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import type { Executor, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import type { ComplaintThreshold } from "@/lib/domain/review-threshold";
 
 const DAY_MS = 86_400_000;
@@ -51,38 +51,4 @@ export async function insertReviewComplaints(tx: Tx, listing: ListedFor): Promis
     where c.platform_id = ${listing.platformId} and c.counted and c.counted_in_review_id is null
       and p.verified_at is not null and ${belongs(listing)}
     on conflict do nothing`);
-}
-
-export interface ReviewComplaint {
-  readonly complaintId: string;
-  readonly number: string;
-  readonly filedAt: Date;
-  readonly overdue: boolean;
-}
-
-/** One page of the complaints that one rule listed, newest first. `before`: the last row of the page before. */
-export async function listReviewComplaints(
-  db: Executor,
-  page: {
-    readonly reviewId: string;
-    readonly code: string;
-    readonly before: { readonly filedAt: Date; readonly complaintId: string } | null;
-    readonly limit: number;
-  },
-): Promise<ReviewComplaint[]> {
-  const older =
-    page.before === null
-      ? sql`true`
-      : sql`(c.filed_at, c.id) < (${page.before.filedAt.toISOString()}::timestamptz, ${page.before.complaintId}::uuid)`;
-  const rows = await db.execute<{ id: string; number: string; filed_at: string; overdue: boolean }>(sql`
-    select c.id, c.number, c.filed_at, c.breached_at is not null as overdue
-    from review_complaint r join complaint c on c.id = r.complaint_id
-    where r.review_id = ${page.reviewId} and r.code = ${page.code} and ${older}
-    order by c.filed_at desc, c.id desc limit ${page.limit}`);
-  return rows.map((row) => ({
-    complaintId: row.id,
-    number: row.number,
-    filedAt: new Date(row.filed_at),
-    overdue: row.overdue,
-  }));
 }

@@ -1,5 +1,5 @@
 // The versions of all the numbers, as they were published. A version is never edited.
-import { asc, desc, eq, lte, sql } from "drizzle-orm";
+import { asc, desc, lte, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { rulebookVersion } from "@/db/schema/rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook";
@@ -16,14 +16,6 @@ export interface RulebookRow {
 /** All versions, oldest effect first. There are few: one per change of a number. */
 export function listRulebooks(db: Executor): Promise<RulebookRow[]> {
   return db.select().from(rulebookVersion).orderBy(asc(rulebookVersion.effectiveAt));
-}
-
-export async function findRulebook(db: Executor, version: string): Promise<Rulebook | null> {
-  const [row] = await db
-    .select({ numbers: rulebookVersion.numbers })
-    .from(rulebookVersion)
-    .where(eq(rulebookVersion.version, version));
-  return row?.numbers ?? null;
 }
 
 /** The version that binds what happens at `at`; null before the first version. */
@@ -44,7 +36,7 @@ export interface NewRulebook {
   readonly approvedBy: string | null;
 }
 
-/** Stores a version; false when the version or its instant of effect is taken. */
+/** Stores a version; false when its name is taken. */
 export async function insertRulebook(db: Executor, added: NewRulebook): Promise<boolean> {
   const effectiveAt = new Date(added.rulebook.effective_at);
   const rows = await db

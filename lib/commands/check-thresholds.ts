@@ -1,7 +1,7 @@
 // Whether one platform's counted people pass a threshold at the instant of an event. Counting is here, deciding is pure.
 import type { Tx } from "@/db/client";
 import { countPeople, countWeeklyMean } from "@/db/queries/people-counts";
-import { findRulebookInForce } from "@/db/queries/rulebook-version";
+import { findRulebookInForce } from "@/db/queries/rulebook";
 import { findLiveReview } from "@/db/queries/special-review";
 import type { LiveReview } from "@/db/queries/special-review";
 import type { Rulebook } from "@/lib/domain/rulebook";

@@ -2,7 +2,7 @@
 // It takes effect after the notice that the version in force asks for; whoever filed before keeps their version.
 import { withTransaction } from "@/db/client";
 import { findDatabaseNow } from "@/db/queries/round";
-import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook-version";
+import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { Rulebook } from "@/lib/domain/rulebook";
