@@ -10,6 +10,7 @@ import {
   type PublicReview,
 } from "@/db/queries/public-platform";
 import type { PublicFigures } from "@/lib/domain/public-figures";
+import { findDatabaseNow } from "@/db/queries/round";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { scaleFor } from "@/lib/domain/review-threshold";
@@ -28,6 +29,8 @@ export interface PlatformScreen {
   /** From how many people on one barrier a platform of this size goes under review. */
   readonly barrierLimit: number;
   readonly rulebookVersion: string;
+  /** The database's time of reading: lateness is told as of it. */
+  readonly now: Date;
 }
 
 /** The platform alone, for a page's title. */
@@ -35,11 +38,12 @@ export function listedPlatform(slug: string): Promise<ListedPlatform | null> {
   return findListedPlatform(database(), slug);
 }
 
-/** Plain data for anybody, as of `now`; null when no listed platform has this name. */
-export async function platformScreen(slug: string, now: Date): Promise<PlatformScreen | null> {
+/** Plain data for anybody; null when no listed platform has this name. */
+export async function platformScreen(slug: string): Promise<PlatformScreen | null> {
   const db = database();
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
+  const now = await findDatabaseNow(db);
   const [kept, all, reviews, breaches, inForce] = await Promise.all([
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),
@@ -60,6 +64,7 @@ export async function platformScreen(slug: string, now: Date): Promise<PlatformS
     breaches,
     barrierLimit: rulebook.barrier_people * scaleFor(platform.users, rulebook.scale),
     rulebookVersion: rulebook.version,
+    now,
   };
 }
 

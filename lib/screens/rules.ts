@@ -1,5 +1,6 @@
 // The rulebook in force and every version before and after it, for anybody.
 import { database } from "@/db/client";
+import { findDatabaseNow } from "@/db/queries/round";
 import { listRulebooks } from "@/db/queries/rulebook";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { type Rulebook, rulebookInForce } from "@/lib/domain/rulebook";
@@ -13,9 +14,10 @@ export interface RulesScreen {
   }[];
 }
 
-/** Plain data for anybody, as of `now`. */
-export async function rulesScreen(now: Date): Promise<RulesScreen> {
-  const rows = await listRulebooks(database());
+/** Plain data for anybody. */
+export async function rulesScreen(): Promise<RulesScreen> {
+  const db = database();
+  const [rows, now] = await Promise.all([listRulebooks(db), findDatabaseNow(db)]);
   const inForce = rulebookInForce(
     rows.map((row) => row.numbers),
     now.getTime(),

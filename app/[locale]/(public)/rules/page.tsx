@@ -22,7 +22,7 @@ const FORMULAS = ["wilson", "small", "firstContact", "inTime", "solved"] as cons
 export default async function RulesPage({ params }: RulesProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const { rulebook, versions } = await rulesScreen(new Date());
+  const { rulebook, versions } = await rulesScreen();
   const t = getTranslator(locale, "rules");
   const sentence = {
     pause: rulebook.pause_hours,

@@ -30,10 +30,9 @@ export async function generateMetadata({ params }: PlatformProps): Promise<Metad
 export default async function PlatformPage({ params }: PlatformProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const now = new Date();
-  const screen = await platformScreen((await params).slug, now);
+  const screen = await platformScreen((await params).slug);
   if (screen === null) notFound();
-  const { platform, figures, asOf, all, review, pastReviews, breaches } = screen;
+  const { platform, figures, asOf, all, review, pastReviews, breaches, now } = screen;
   const t = getTranslator(locale, "platform");
   const name = locale === "zh" ? platform.nameZh : platform.nameEn;
   return (
