@@ -24,11 +24,18 @@ export async function findRegulatorComplaint(db: Executor, number: string) {
       escalation: complaint.escalation,
       counted: complaint.counted,
       chainHead: sql<string>`encode(${complaint.chainHead}, 'hex')`,
-      successor: sql<string | null>`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
+      successor: sql<
+        string | null
+      >`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
       contactKind: contact.kind,
       contactSealed: contact.sealed,
       contactVerifiedAt: contact.verifiedAt,
-      platform: { slug: platform.slug, nameZh: platform.nameZh, nameEn: platform.nameEn, state: platform.state },
+      platform: {
+        slug: platform.slug,
+        nameZh: platform.nameZh,
+        nameEn: platform.nameEn,
+        state: platform.state,
+      },
       companyZh: company.nameZh,
       companyEn: company.nameEn,
       now: sql`clock_timestamp()`.mapWith(complaint.filedAt),

@@ -39,7 +39,9 @@ export async function listBusyPlatforms(
   fewest: number,
   windowDays: number,
   limit: number,
-): Promise<{ readonly id: string; readonly slug: string; readonly nameZh: string; readonly nameEn: string }[]> {
+): Promise<
+  { readonly id: string; readonly slug: string; readonly nameZh: string; readonly nameEn: string }[]
+> {
   const rows = await db.execute<{ id: string; slug: string; name_zh: string; name_en: string }>(sql`
     select p.id, p.slug, p.name_zh, p.name_en
     from platform_person f join platform p on p.id = f.platform_id

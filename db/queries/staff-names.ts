@@ -3,7 +3,10 @@ import { inArray } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { staff } from "@/db/schema/staff";
 
-export async function findStaffNames(db: Executor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function findStaffNames(
+  db: Executor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: staff.id, name: staff.name })

@@ -52,7 +52,10 @@ export interface RegistryEntryScreen {
 }
 
 /** One platform, listed or not; null when there is none. */
-export async function registryEntryScreen(_actor: RegulatorActor, slug: string): Promise<RegistryEntryScreen | null> {
+export async function registryEntryScreen(
+  _actor: RegulatorActor,
+  slug: string,
+): Promise<RegistryEntryScreen | null> {
   const db = database();
   const platform = await findRegistryRow(db, slug);
   if (platform === null) return null;

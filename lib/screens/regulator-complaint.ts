@@ -87,7 +87,9 @@ export async function regulatorComplaintScreen(
   const facts = factsOf(clock.snapshot, "regulator", row.now.getTime());
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
-    pending?.kind === "not_ours" ? await listRegistry(db, { matching: "", after: "", limit: PLATFORM_CHOICES }) : [];
+    pending?.kind === "not_ours"
+      ? await listRegistry(db, { matching: "", after: "", limit: PLATFORM_CHOICES })
+      : [];
   return {
     id: row.id,
     number: row.number,
@@ -99,7 +101,8 @@ export async function regulatorComplaintScreen(
       nameEn: row.platform.nameEn,
       listed: row.platform.state === "listed",
     },
-    company: row.companyZh === null ? null : { nameZh: row.companyZh, nameEn: row.companyEn ?? row.companyZh },
+    company:
+      row.companyZh === null ? null : { nameZh: row.companyZh, nameEn: row.companyEn ?? row.companyZh },
     clock,
     rulebook,
     escalation: row.escalation,

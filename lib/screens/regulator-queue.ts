@@ -1,6 +1,13 @@
 // A regulator's queue: rows with their clocks, the counts of every queue, and keyset pages.
 import { database } from "@/db/client";
-import { countQueue, listQueue, type Queue, type QueueFilter, type QueueRow, QUEUES } from "@/db/queries/regulator-queue";
+import {
+  countQueue,
+  listQueue,
+  type Queue,
+  type QueueFilter,
+  type QueueRow,
+  QUEUES,
+} from "@/db/queries/regulator-queue";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
@@ -31,7 +38,13 @@ function readCursor(after: string): { readonly at: Date; readonly id: string } |
   return known ? { at: instant, id } : null;
 }
 
-const unfiltered = (queue: Queue): QueueFilter => ({ queue, platform: "", number: "", barrier: null, level: null });
+const unfiltered = (queue: Queue): QueueFilter => ({
+  queue,
+  platform: "",
+  number: "",
+  barrier: null,
+  level: null,
+});
 
 /** `after` comes from the address, as typed: anything that is no cursor begins at the start. */
 export async function regulatorQueueScreen(
@@ -56,7 +69,10 @@ export async function regulatorQueueScreen(
   return {
     filter,
     lines,
-    counts: Object.fromEntries(QUEUES.map((queue, index) => [queue, counts[index] ?? 0])) as Record<Queue, number>,
+    counts: Object.fromEntries(QUEUES.map((queue, index) => [queue, counts[index] ?? 0])) as Record<
+      Queue,
+      number
+    >,
     total,
     next: found.length > PAGE_SIZE && last !== undefined ? `${last.at.toISOString()}~${last.id}` : null,
   };

@@ -41,7 +41,9 @@ export interface TodayScreen {
 }
 
 /** The nearest rule of each busy platform, the nearest platform first. */
-async function listNear(now: Date): Promise<{ readonly near: readonly NearThreshold[]; readonly version: string }> {
+async function listNear(
+  now: Date,
+): Promise<{ readonly near: readonly NearThreshold[]; readonly version: string }> {
   const db = database();
   const rulebook = (await findRulebookInForce(db, now)) ?? DEFAULT_RULEBOOK;
   const platforms = await listBusyPlatforms(db, FEWEST_PEOPLE, rulebook.window_days, PLATFORMS_READ);

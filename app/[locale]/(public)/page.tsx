@@ -12,7 +12,11 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { homeScreen } from "@/lib/screens/home";
 
 /** The front page. */
-export default async function HomePage({ params }: { readonly params: Promise<{ locale: string }> }): Promise<ReactNode> {
+export default async function HomePage({
+  params,
+}: {
+  readonly params: Promise<{ locale: string }>;
+}): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
   const { figures, asOf, reviews } = await homeScreen();
@@ -23,7 +27,9 @@ export default async function HomePage({ params }: { readonly params: Promise<{ 
       <HomeHero locale={locale} />
       <HomeLookUp locale={locale} />
       <HomeHours locale={locale} />
-      {figures === null || asOf === null ? null : <HomeFigures locale={locale} figures={figures} asOf={asOf} />}
+      {figures === null || asOf === null ? null : (
+        <HomeFigures locale={locale} figures={figures} asOf={asOf} />
+      )}
       <HomeReviews locale={locale} reviews={reviews} />
       <section className="page pt-15 pb-19" aria-labelledby="standing">
         <h2 id="standing" className="text-2xl">
@@ -34,7 +40,10 @@ export default async function HomePage({ params }: { readonly params: Promise<{ 
             <div key={standing}>
               <StandingTag
                 standing={standing}
-                words={{ name: common(`standing.${standing}`), meaning: common(`standing.${standing}_meaning`) }}
+                words={{
+                  name: common(`standing.${standing}`),
+                  meaning: common(`standing.${standing}_meaning`),
+                }}
               />
               <p className="mt-2 text-ink2">{t(`standing.${standing}`)}</p>
             </div>

@@ -20,5 +20,8 @@ export const CATEGORIES = [
 
 /** The word for a category key; a key that has none is "other". */
 export function categoryWord(locale: Locale, category: string): string {
-  return getTranslator(locale, "platform")(`category.${CATEGORIES.find((key) => key === category) ?? "other"}`);
+  return getTranslator(
+    locale,
+    "platform",
+  )(`category.${CATEGORIES.find((key) => key === category) ?? "other"}`);
 }

@@ -46,7 +46,10 @@ export function ClockSection({ locale }: { readonly locale: Locale }): ReactNode
         <SectionHeading>{t("section.row")}</SectionHeading>
         <ul>
           {samples.map(({ look, view }) => (
-            <li key={look} className="flex flex-wrap items-center gap-x-9 gap-y-1 border-b border-line py-2 text-sm">
+            <li
+              key={look}
+              className="flex flex-wrap items-center gap-x-9 gap-y-1 border-b border-line py-2 text-sm"
+            >
               <span className="w-36 font-bold">{view.stateWord}</span>
               <span className="w-72 elder:w-full">
                 <RowBar face={view.face} />
@@ -64,7 +67,10 @@ export function ClockSection({ locale }: { readonly locale: Locale }): ReactNode
           {OTHER_BUDGETS.map((facts) => {
             const view = clockView(locale, facts);
             return (
-              <figure key={`${String(facts.budgetMs)} ${String(facts.remainingMs)}`} className="flex flex-col gap-3">
+              <figure
+                key={`${String(facts.budgetMs)} ${String(facts.remainingMs)}`}
+                className="flex flex-col gap-3"
+              >
                 <Ring face={view.face} words={view.words} />
                 <RowBar face={view.face} />
                 <WideBar face={view.face} />

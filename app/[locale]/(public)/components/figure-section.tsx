@@ -18,12 +18,22 @@ const DAY_MS = 86_400_000;
 export function FigureSection({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "components");
   const d = getTranslator(locale, "domain");
-  const table = { summary: t("sample.dataTable"), caption: t("sample.bars"), name: t("sample.barriers"), value: t("sample.people") };
+  const table = {
+    summary: t("sample.dataTable"),
+    caption: t("sample.bars"),
+    name: t("sample.barriers"),
+    value: t("sample.people"),
+  };
   return (
     <section className="flex flex-col gap-9">
       <SectionHeading>{t("section.figures")}</SectionHeading>
       <div>
-        <RateRow name={t("sample.rate1")} sample={t("sample.rate1n")} value="46.5%" figures={{ rate: 0.465, low: 0.41, high: 0.522, all: 0.614 }} />
+        <RateRow
+          name={t("sample.rate1")}
+          sample={t("sample.rate1n")}
+          value="46.5%"
+          figures={{ rate: 0.465, low: 0.41, high: 0.522, all: 0.614 }}
+        />
         <RateRow
           name={t("sample.rate2")}
           sample={t("sample.rate2n")}
@@ -55,7 +65,12 @@ export function FigureSection({ locale }: { readonly locale: Locale }): ReactNod
           threshold={{ value: 75, label: t("sample.threshold") }}
           table={{ ...table, caption: t("sample.steps"), name: t("sample.day") }}
         />
-        <QuestionPanel question={t("sample.hours")} headingId="hours" number="64" meaning={t("sample.meaning")}>
+        <QuestionPanel
+          question={t("sample.hours")}
+          headingId="hours"
+          number="64"
+          meaning={t("sample.meaning")}
+        >
           <ColumnChart
             columns={HOURS.map((late, index) => ({
               key: String(index),
@@ -64,7 +79,13 @@ export function FigureSection({ locale }: { readonly locale: Locale }): ReactNod
               late,
               rest: (index * 7) % 4,
             }))}
-            words={{ late: t("sample.late"), rest: t("sample.rest"), summary: t("sample.dataTable"), caption: t("sample.hours"), name: t("sample.day") }}
+            words={{
+              late: t("sample.late"),
+              rest: t("sample.rest"),
+              summary: t("sample.dataTable"),
+              caption: t("sample.hours"),
+              name: t("sample.day"),
+            }}
           />
         </QuestionPanel>
       </div>

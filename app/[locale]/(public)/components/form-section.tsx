@@ -31,11 +31,34 @@ export function FormSection({ locale }: { readonly locale: Locale }): ReactNode 
             { target: "story", message: t("sample.errorStory") },
           ]}
         />
-        <TextInput id="number" name="number" label={t("sample.number")} help={t("sample.numberHelp")} error={t("sample.numberError")} />
-        <TextArea id="story" name="story" label={t("sample.story")} help={t("sample.storyHelp")} note={c("optional")} />
+        <TextInput
+          id="number"
+          name="number"
+          label={t("sample.number")}
+          help={t("sample.numberHelp")}
+          error={t("sample.numberError")}
+        />
+        <TextArea
+          id="story"
+          name="story"
+          label={t("sample.story")}
+          help={t("sample.storyHelp")}
+          note={c("optional")}
+        />
         <div className="grid gap-4 md:grid-cols-2 elder:md:grid-cols-1">
-          <TextInput id="amount" name="amount" label={t("sample.amount")} unit={t("sample.yuan")} inputMode="decimal" />
-          <Select id="platform" name="platform" label={t("sample.platform")} options={[{ value: "", label: t("sample.all") }]} />
+          <TextInput
+            id="amount"
+            name="amount"
+            label={t("sample.amount")}
+            unit={t("sample.yuan")}
+            inputMode="decimal"
+          />
+          <Select
+            id="platform"
+            name="platform"
+            label={t("sample.platform")}
+            options={[{ value: "", label: t("sample.all") }]}
+          />
         </div>
         <div className="flex flex-wrap gap-3">
           <LinkButton href="#number" kind="filled">
@@ -48,7 +71,11 @@ export function FormSection({ locale }: { readonly locale: Locale }): ReactNode 
             {c("actions.busy")}
           </Button>
         </div>
-        <FilterForm action={`/${locale}/components`} label={c("actions.search")} words={{ search: c("actions.search"), reset: c("actions.reset") }}>
+        <FilterForm
+          action={`/${locale}/components`}
+          label={c("actions.search")}
+          words={{ search: c("actions.search"), reset: c("actions.reset") }}
+        >
           <TextInput id="q" name="q" label={t("sample.search")} />
         </FilterForm>
       </section>
@@ -79,7 +106,10 @@ export function FormSection({ locale }: { readonly locale: Locale }): ReactNode 
           look="chip"
           columns={4}
           value="yesterday"
-          choices={(["now", "today", "yesterday", "earlier"] as const).map((value) => ({ value, label: t(`sample.${value}`) }))}
+          choices={(["now", "today", "yesterday", "earlier"] as const).map((value) => ({
+            value,
+            label: t(`sample.${value}`),
+          }))}
         />
         <RadioGroup
           id="reached"
@@ -101,7 +131,12 @@ export function FormSection({ locale }: { readonly locale: Locale }): ReactNode 
               measure: (
                 <label className="flex items-center gap-2">
                   {t("sample.depthBefore")}
-                  <input name="depth" inputMode="numeric" defaultValue="4" className="control w-20 text-center" />
+                  <input
+                    name="depth"
+                    inputMode="numeric"
+                    defaultValue="4"
+                    className="control w-20 text-center"
+                  />
                   {t("sample.depthAfter")}
                 </label>
               ),

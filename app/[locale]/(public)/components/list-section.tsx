@@ -36,7 +36,13 @@ export function ListSection({ locale }: { readonly locale: Locale }): ReactNode 
       <div className="grid gap-9 lg:grid-cols-2 elder:lg:grid-cols-1">
         <EventTimeline
           events={[
-            { key: "1", time, title: t("sample.event1"), detail: t("sample.event1Text"), node: "contact-attested" },
+            {
+              key: "1",
+              time,
+              title: t("sample.event1"),
+              detail: t("sample.event1Text"),
+              node: "contact-attested",
+            },
             { key: "2", time, title: t("sample.event2"), detail: t("sample.event2Text") },
             { key: "3", time, title: t("sample.event3"), detail: t("sample.event3Text") },
           ]}
@@ -51,7 +57,12 @@ export function ListSection({ locale }: { readonly locale: Locale }): ReactNode 
         </AttemptTimeline>
         <SummaryList
           items={[
-            { key: "1", label: t("sample.matter"), value: t("sample.matterText"), change: { href: "#number", label: c("actions.change") } },
+            {
+              key: "1",
+              label: t("sample.matter"),
+              value: t("sample.matterText"),
+              change: { href: "#number", label: c("actions.change") },
+            },
             { key: "2", label: t("sample.contact"), value: t("sample.contactText") },
           ]}
         />
@@ -88,7 +99,16 @@ export function ListSection({ locale }: { readonly locale: Locale }): ReactNode 
             { number: "20-5PWT8DK6", title: t("sample.event3"), selected: false },
           ]}
           columns={[
-            { key: "number", head: t("sample.number"), cell: (row) => <a href="#number" className="link">{row.number}</a>, className: "nowrap" },
+            {
+              key: "number",
+              head: t("sample.number"),
+              cell: (row) => (
+                <a href="#number" className="link">
+                  {row.number}
+                </a>
+              ),
+              className: "nowrap",
+            },
             { key: "title", head: t("sample.matter"), cell: (row) => row.title },
             { key: "time", head: t("sample.day"), cell: () => time, align: "right" },
           ]}

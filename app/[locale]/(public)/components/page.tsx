@@ -32,7 +32,10 @@ export default async function ComponentsPage({ params }: PageProps): Promise<Rea
       <PageHeader
         title={t("title")}
         above={
-          <Breadcrumb label={t("sample.crumb1")} crumbs={[{ label: t("sample.crumb1"), href: `/${locale}/platforms` }, { label: t("title") }]} />
+          <Breadcrumb
+            label={t("sample.crumb1")}
+            crumbs={[{ label: t("sample.crumb1"), href: `/${locale}/platforms` }, { label: t("title") }]}
+          />
         }
         below={t("lead")}
       />

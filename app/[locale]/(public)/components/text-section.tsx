@@ -67,7 +67,11 @@ export function TextSection({ locale }: { readonly locale: Locale }): ReactNode 
       <EmptyState link={{ href: "#number", label: t("sample.emptyLink") }}>{t("sample.empty")}</EmptyState>
       <div className="flex flex-wrap items-center gap-5">
         <b className="text-xl">{NUMBER}</b>
-        <CopyButton text={NUMBER} label={t("sample.copyLabel")} words={{ copy: c("actions.copy"), copied: c("actions.copied") }} />
+        <CopyButton
+          text={NUMBER}
+          label={t("sample.copyLabel")}
+          words={{ copy: c("actions.copy"), copied: c("actions.copied") }}
+        />
         <Qr text={NUMBER} label={t("sample.qr")} />
       </div>
       <h3>{t("sample.iconList")}</h3>

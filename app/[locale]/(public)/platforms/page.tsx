@@ -25,14 +25,19 @@ export default async function PlatformsPage({ params, searchParams }: PlatformsP
   const { q, after } = await searchParams;
   const screen = await platformsScreen(one(q), one(after));
   const t = getTranslator(locale, "platform");
-  const next = new URLSearchParams({ ...(screen.query === "" ? {} : { q: screen.query }), after: screen.next ?? "" });
+  const next = new URLSearchParams({
+    ...(screen.query === "" ? {} : { q: screen.query }),
+    after: screen.next ?? "",
+  });
   return (
     <div className="page pt-9 pb-15">
       <h1>{t("list.title")}</h1>
       <p className="mt-2 text-ink2 prose-width">{t("list.lead")}</p>
       <PlatformSearch locale={locale} query={screen.query} />
       {screen.platforms.length === 0 ? (
-        <p className="mt-7">{screen.query === "" ? t("list.emptyAll") : t("list.empty", { query: screen.query })}</p>
+        <p className="mt-7">
+          {screen.query === "" ? t("list.emptyAll") : t("list.empty", { query: screen.query })}
+        </p>
       ) : (
         <PlatformTable locale={locale} platforms={screen.platforms} />
       )}

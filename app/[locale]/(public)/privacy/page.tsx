@@ -22,13 +22,19 @@ export default async function PrivacyPage({ params }: PrivacyProps): Promise<Rea
     <div className="page pt-9 pb-15">
       <h1>{t("privacy.title")}</h1>
       <p className="mt-2 prose-width">{t("privacy.lead")}</p>
-      <TextSection title={t("privacy.who.title")} lines={[t("privacy.who.s1"), t("privacy.who.s2"), t("privacy.who.s3")]} />
+      <TextSection
+        title={t("privacy.who.title")}
+        lines={[t("privacy.who.s1"), t("privacy.who.s2"), t("privacy.who.s3")]}
+      />
       <TextSection
         title={t("privacy.consents.title")}
         lines={[t("privacy.consents.s1"), t("privacy.consents.s2"), t("privacy.consents.s3")]}
         note={t("privacy.consents.note")}
       />
-      <TextSection title={t("privacy.keep.title")} lines={[t("privacy.keep.s1"), t("privacy.keep.s2"), t("privacy.keep.s3")]} />
+      <TextSection
+        title={t("privacy.keep.title")}
+        lines={[t("privacy.keep.s1"), t("privacy.keep.s2"), t("privacy.keep.s3")]}
+      />
       <TextSection title={t("privacy.withdraw.title")} lines={[t("privacy.withdraw.s1")]} />
     </div>
   );

@@ -34,7 +34,10 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
       <h1>{t("title")}</h1>
       <p className="mt-2 prose-width">{t("lead")}</p>
       <p className="mt-2 font-bold">
-        {t("version", { version: rulebook.version, date: formatDate(locale, new Date(rulebook.effective_at)) })}
+        {t("version", {
+          version: rulebook.version,
+          date: formatDate(locale, new Date(rulebook.effective_at)),
+        })}
       </p>
       <section className="mt-11" aria-labelledby="clock">
         <h2 id="clock" className="section-rule">

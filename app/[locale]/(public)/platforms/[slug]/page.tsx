@@ -65,7 +65,9 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
                     <BarrierBars
                       locale={locale}
                       barriers={figures.barriers}
-                      {...(platform.users === null && review.length > 0 ? {} : { threshold: screen.barrierLimit })}
+                      {...(platform.users === null && review.length > 0
+                        ? {}
+                        : { threshold: screen.barrierLimit })}
                     />
                   </>
                 )}

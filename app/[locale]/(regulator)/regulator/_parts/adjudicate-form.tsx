@@ -13,7 +13,11 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { getTranslator } from "@/lib/i18n/translator";
 
 /** An opinion on an overdue complaint, or on an appeal: whether there was a person, an answer, in time. */
-export function AdjudicateForm({ locale, screen, boxed }: DecisionProps & { readonly boxed: boolean }): ReactNode {
+export function AdjudicateForm({
+  locale,
+  screen,
+  boxed,
+}: DecisionProps & { readonly boxed: boolean }): ReactNode {
   const t = getTranslator(locale, "regulator");
   const closed = screen.clock.reading.status === "closed";
   const title = t(closed ? "decide.adjudicate.appealTitle" : "decide.adjudicate.title");

@@ -98,8 +98,12 @@ function summary(locale: Locale, screen: RegulatorComplaintScreen) {
   return [
     { key: "matter", label: t("complaint.matter"), value: domain(`matter.${screen.matter}`) },
     { key: "channel", label: t("complaint.channel"), value: domain(`channel.${screen.channel}`) },
-    ...(screen.region === null ? [] : [{ key: "region", label: t("complaint.region"), value: screen.region }]),
-    ...(priority.length === 0 ? [] : [{ key: "person", label: t("complaint.person"), value: priority.join("") }]),
+    ...(screen.region === null
+      ? []
+      : [{ key: "region", label: t("complaint.region"), value: screen.region }]),
+    ...(priority.length === 0
+      ? []
+      : [{ key: "person", label: t("complaint.person"), value: priority.join("") }]),
     { key: "contact", label: t("complaint.contactData"), value: `${screen.contact} · ${verified}` },
     {
       key: "counted",

@@ -17,7 +17,13 @@ function nodeOf(line: Line): "plain" | "contact-attested" | "contact-confirmed" 
 }
 
 /** Everything that happened, newest first, with the texts that went with it; and the checksum of the last record. */
-export function CaseLog({ locale, screen }: { readonly locale: Locale; readonly screen: RegulatorComplaintScreen }): ReactNode {
+export function CaseLog({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: RegulatorComplaintScreen;
+}): ReactNode {
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
   const detail = (line: Line): readonly string[] => [

@@ -20,7 +20,13 @@ export function ContestForm({ locale, screen }: DecisionProps): ReactNode {
   return (
     <DecisionBox lead={t("complaint.decide")} headingId="contest" title={t("decide.contest.title", { kind })}>
       <p className="whitespace-pre-line">{t("decide.contest.text", { reason: contest.reason })}</p>
-      <Form id="contest-form" action={decideContest} locale={locale} words={formWords(locale)} className="flex flex-col gap-4">
+      <Form
+        id="contest-form"
+        action={decideContest}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-4"
+      >
         <HiddenField name="number" value={screen.number} />
         <ChoiceField
           name="decision"

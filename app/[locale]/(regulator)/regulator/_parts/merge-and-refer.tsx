@@ -5,7 +5,10 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
-import { mergeDuplicate, referElsewhere } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
+import {
+  mergeDuplicate,
+  referElsewhere,
+} from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { REFERRALS } from "@/lib/domain/complaint";
@@ -19,7 +22,13 @@ export function MergeForm({ locale, screen }: DecisionProps): ReactNode {
     <section aria-labelledby="merge">
       <SectionHeading id="merge">{t("decide.merge.title")}</SectionHeading>
       <p className="mb-3 text-ink2">{t("decide.merge.text")}</p>
-      <Form id="merge-form" action={mergeDuplicate} locale={locale} words={formWords(locale)} className="flex flex-col gap-4">
+      <Form
+        id="merge-form"
+        action={mergeDuplicate}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-4"
+      >
         <HiddenField name="number" value={screen.number} />
         <ChoiceField
           name="intoNumber"
@@ -46,7 +55,13 @@ export function ReferForm({ locale, screen }: DecisionProps): ReactNode {
     <section aria-labelledby="refer">
       <SectionHeading id="refer">{t("decide.refer.title")}</SectionHeading>
       <p className="mb-3 text-ink2">{t("decide.refer.text")}</p>
-      <Form id="refer-form" action={referElsewhere} locale={locale} words={formWords(locale)} className="flex flex-col gap-4">
+      <Form
+        id="refer-form"
+        action={referElsewhere}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-4"
+      >
         <HiddenField name="number" value={screen.number} />
         <ChoiceField
           name="to"
@@ -54,7 +69,12 @@ export function ReferForm({ locale, screen }: DecisionProps): ReactNode {
           columns={2}
           choices={REFERRALS.map((to) => ({ value: to, label: domain(`referral.${to}`) }))}
         />
-        <TextAreaField name="note" label={t("decide.refer.note")} note={getTranslator(locale, "common")("optional")} rows={2} />
+        <TextAreaField
+          name="note"
+          label={t("decide.refer.note")}
+          note={getTranslator(locale, "common")("optional")}
+          rows={2}
+        />
         <SubmitButton kind="outlined" busy={t("decide.busy")} wide>
           {t("decide.refer.submit")}
         </SubmitButton>

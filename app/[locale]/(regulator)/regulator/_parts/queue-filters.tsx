@@ -10,7 +10,13 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { QueueFilter } from "@/lib/screens/regulator-queue";
 
 /** Conditions over a queue, and the ones in force as chips that can be lifted one by one. */
-export function QueueFilters({ locale, filter }: { readonly locale: Locale; readonly filter: QueueFilter }): ReactNode {
+export function QueueFilters({
+  locale,
+  filter,
+}: {
+  readonly locale: Locale;
+  readonly filter: QueueFilter;
+}): ReactNode {
   const t = getTranslator(locale, "regulator");
   const common = getTranslator(locale, "common");
   const domain = getTranslator(locale, "domain");

@@ -10,7 +10,13 @@ import { contactDot, contactWord } from "@/lib/screens/contact-dot";
 import type { QueueLine } from "@/lib/screens/regulator-queue";
 
 /** Rows of a queue: the complaint, its platform, the contact by a person, its clock, how high it has risen. */
-export function QueueTable({ locale, lines }: { readonly locale: Locale; readonly lines: readonly QueueLine[] }): ReactNode {
+export function QueueTable({
+  locale,
+  lines,
+}: {
+  readonly locale: Locale;
+  readonly lines: readonly QueueLine[];
+}): ReactNode {
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
   const view = (line: QueueLine) => {
@@ -52,7 +58,9 @@ export function QueueTable({ locale, lines }: { readonly locale: Locale; readonl
         {
           key: "platform",
           head: t("queue.platform"),
-          cell: (row) => <b className="nowrap">{locale === "zh" ? row.platform.nameZh : row.platform.nameEn}</b>,
+          cell: (row) => (
+            <b className="nowrap">{locale === "zh" ? row.platform.nameZh : row.platform.nameEn}</b>
+          ),
         },
         {
           key: "contact",

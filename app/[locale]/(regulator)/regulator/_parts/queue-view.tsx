@@ -10,15 +10,28 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { QUEUES, type QueueScreen } from "@/lib/screens/regulator-queue";
 
-const SORTED = { breached: "sortedLate", supervisor: "sortedLate", contests: "sortedOld", appeals: "sortedOld", all: "sortedNew" } as const;
+const SORTED = {
+  breached: "sortedLate",
+  supervisor: "sortedLate",
+  contests: "sortedOld",
+  appeals: "sortedOld",
+  all: "sortedNew",
+} as const;
 
 /** The queues as tabs, the filter, the rows with their clocks, and the next page. */
-export function QueueView({ locale, screen }: { readonly locale: Locale; readonly screen: QueueScreen }): ReactNode {
+export function QueueView({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: QueueScreen;
+}): ReactNode {
   const t = getTranslator(locale, "regulator");
   const common = getTranslator(locale, "common");
   const { filter } = screen;
   const plain = { platform: "", number: "", barrier: null, level: null };
-  const narrowed = filter.platform !== "" || filter.number !== "" || filter.barrier !== null || filter.level !== null;
+  const narrowed =
+    filter.platform !== "" || filter.number !== "" || filter.barrier !== null || filter.level !== null;
   return (
     <>
       <Tabs

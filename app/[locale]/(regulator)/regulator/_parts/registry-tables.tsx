@@ -35,7 +35,11 @@ export function UnlistedTable({ locale, rows }: RegistryTableProps): ReactNode {
           align: "right",
           cell: (row) => formatNumber(locale, row.complaints),
         },
-        { key: "since", head: t("platforms.since"), cell: (row) => <time>{formatDate(locale, row.createdAt)}</time> },
+        {
+          key: "since",
+          head: t("platforms.since"),
+          cell: (row) => <time>{formatDate(locale, row.createdAt)}</time>,
+        },
       ]}
     />
   );
@@ -68,7 +72,8 @@ export function ListedTable({ locale, rows }: RegistryTableProps): ReactNode {
           key: "users",
           head: t("platforms.users"),
           align: "right",
-          cell: (row) => (row.users === null ? t("platforms.unknown") : <b>{formatNumber(locale, row.users)}</b>),
+          cell: (row) =>
+            row.users === null ? t("platforms.unknown") : <b>{formatNumber(locale, row.users)}</b>,
         },
         {
           key: "source",
@@ -78,7 +83,8 @@ export function ListedTable({ locale, rows }: RegistryTableProps): ReactNode {
               "—"
             ) : (
               <>
-                {row.usersSource} <time className="text-ink3">{formatDate(locale, new Date(row.usersAsOf))}</time>
+                {row.usersSource}{" "}
+                <time className="text-ink3">{formatDate(locale, new Date(row.usersAsOf))}</time>
               </>
             ),
         },

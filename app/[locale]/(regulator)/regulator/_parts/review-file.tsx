@@ -11,7 +11,13 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { ReviewComplaintRow, ReviewScreen } from "@/lib/screens/special-reviews";
 
 /** Exactly the complaints that the review rests on. */
-export function ReviewFile({ locale, screen }: { readonly locale: Locale; readonly screen: ReviewScreen }): ReactNode {
+export function ReviewFile({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ReviewScreen;
+}): ReactNode {
   const t = getTranslator(locale, "review");
   const rules = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
@@ -48,7 +54,11 @@ export function ReviewFile({ locale, screen }: { readonly locale: Locale; readon
               </>
             ),
           },
-          { key: "filed", head: t("file.filed"), cell: (row) => <time>{formatInstant(locale, row.filedAt)}</time> },
+          {
+            key: "filed",
+            head: t("file.filed"),
+            cell: (row) => <time>{formatInstant(locale, row.filedAt)}</time>,
+          },
           {
             key: "status",
             head: t("file.status"),

@@ -13,7 +13,13 @@ const COUNTED_IN_PEOPLE: readonly string[] = ["volume", "vulnerable", "barrier"]
 const SHARES: readonly string[] = ["overdue_share", "no_human_contact"];
 
 /** Each rule that passed with its numbers as they were, and how the first one's count grew towards its line. */
-export function ReviewReasons({ locale, screen }: { readonly locale: Locale; readonly screen: ReviewScreen }): ReactNode {
+export function ReviewReasons({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ReviewScreen;
+}): ReactNode {
   const t = getTranslator(locale, "review");
   const rules = getTranslator(locale, "regulator");
   const common = getTranslator(locale, "common");
@@ -59,7 +65,10 @@ export function ReviewReasons({ locale, screen }: { readonly locale: Locale; rea
                   <span className="ml-2">{limit(trigger.code, trigger.value)}</span>
                 </b>
                 <p className="text-sm text-ink2">
-                  {t("reason.limit", { limit: limit(trigger.code, trigger.limit), version: trigger.rulebookVersion })}{" "}
+                  {t("reason.limit", {
+                    limit: limit(trigger.code, trigger.limit),
+                    version: trigger.rulebookVersion,
+                  })}{" "}
                   <StandingTag
                     standing="house"
                     words={{ name: common("standing.house"), meaning: common("standing.house_meaning") }}

@@ -15,7 +15,13 @@ import type { ReviewScreen } from "@/lib/screens/special-reviews";
 const KNOWN_EVENTS = ["opened", "trigger_joined", "notified"] as const;
 
 /** What waits for the regulator, and what happened so far. */
-export function ReviewSide({ locale, screen }: { readonly locale: Locale; readonly screen: ReviewScreen }): ReactNode {
+export function ReviewSide({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ReviewScreen;
+}): ReactNode {
   const t = getTranslator(locale, "review");
   const { review, platform, events } = screen;
   return (

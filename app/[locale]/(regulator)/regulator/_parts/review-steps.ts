@@ -6,7 +6,16 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ReviewScreen } from "@/lib/screens/special-reviews";
 
-const STEPS = ["opened", "notified", "statement", "investigating", "ordered", "rectifying", "retesting", "closed"] as const;
+const STEPS = [
+  "opened",
+  "notified",
+  "statement",
+  "investigating",
+  "ordered",
+  "rectifying",
+  "retesting",
+  "closed",
+] as const;
 
 /** After the notice the platform's statement is waited for. */
 const CURRENT: Readonly<Record<ReviewState, (typeof STEPS)[number]>> = {

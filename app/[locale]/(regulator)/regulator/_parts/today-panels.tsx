@@ -5,7 +5,13 @@ import { ColumnChart } from "@/app/_ui/column-chart";
 import { QuestionPanel } from "@/app/_ui/question-panel";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
-import { formatCappedCount, formatDuration, formatNumber, formatPercent, formatTime } from "@/lib/i18n/format";
+import {
+  formatCappedCount,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatTime,
+} from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { NearThreshold, TodayScreen } from "@/lib/screens/regulator-today";

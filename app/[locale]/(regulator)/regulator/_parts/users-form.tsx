@@ -10,7 +10,13 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { RegistryRow } from "@/lib/screens/platform-registry";
 
 /** How many users a platform has: the number that scales its thresholds, with source and date. */
-export function UsersForm({ locale, platform }: { readonly locale: Locale; readonly platform: RegistryRow }): ReactNode {
+export function UsersForm({
+  locale,
+  platform,
+}: {
+  readonly locale: Locale;
+  readonly platform: RegistryRow;
+}): ReactNode {
   const t = getTranslator(locale, "regulator");
   return (
     <section aria-labelledby="users">

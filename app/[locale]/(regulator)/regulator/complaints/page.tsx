@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
-import { type Query, readAfter, readQueueFilter } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
+import {
+  type Query,
+  readAfter,
+  readQueueFilter,
+} from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
 import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-view";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";

@@ -53,7 +53,11 @@ export default async function ReviewsPage({ params }: ReviewsProps): Promise<Rea
               head: t("platform"),
               cell: (row) => <b>{locale === "zh" ? row.platform.nameZh : row.platform.nameEn}</b>,
             },
-            { key: "state", head: t("state"), cell: (row) => platformWords(`reviewState.${row.review.state}`) },
+            {
+              key: "state",
+              head: t("state"),
+              cell: (row) => platformWords(`reviewState.${row.review.state}`),
+            },
             {
               key: "opened",
               head: t("opened"),

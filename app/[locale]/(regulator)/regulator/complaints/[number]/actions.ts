@@ -112,12 +112,15 @@ export const adjudicateComplaint = defineFormAction({
 export const mergeDuplicate = defineFormAction({
   gate: gateCase,
   signInPath: SIGN_IN,
-  schema: (locale) =>
-    z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
+  schema: (locale) => z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, number } = who;
     const { intoNumber } = input;
-    return answer(locale, number, await mergeComplaint(productionContext(), actor, { complaintId, intoNumber }));
+    return answer(
+      locale,
+      number,
+      await mergeComplaint(productionContext(), actor, { complaintId, intoNumber }),
+    );
   },
 });
 
@@ -138,6 +141,10 @@ export const referElsewhere = defineFormAction({
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, number } = who;
     const note = input.note.trim() === "" ? null : input.note;
-    return answer(locale, number, await refer(productionContext(), actor, { complaintId, to: input.to, note }));
+    return answer(
+      locale,
+      number,
+      await refer(productionContext(), actor, { complaintId, to: input.to, note }),
+    );
   },
 });

@@ -61,7 +61,8 @@ export const saveUsers = defineFormAction({
         .default("")
         .transform((typed) => typed.replace(/[,，\s]/g, ""))
         .refine(
-          (typed) => typed === "" || (/^\d{1,11}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MOST_USERS),
+          (typed) =>
+            typed === "" || (/^\d{1,11}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MOST_USERS),
           words(locale)("platform.users.bad"),
         )
         .transform((typed) => (typed === "" ? null : Number(typed))),
@@ -71,8 +72,12 @@ export const saveUsers = defineFormAction({
         .refine((day) => new Date(day) <= new Date(), words(locale)("platform.users.missingDate")),
     }),
   run: async ({ who, input, locale }) => {
-    const result = await setPlatformUsers(productionContext(), who.actor, { platformId: who.platformId, ...input });
-    if (result.ok || result.refusal === "nothing_changed") return { done: words(locale)("platform.users.saved") };
+    const result = await setPlatformUsers(productionContext(), who.actor, {
+      platformId: who.platformId,
+      ...input,
+    });
+    if (result.ok || result.refusal === "nothing_changed")
+      return { done: words(locale)("platform.users.saved") };
     return answer(locale, result, "");
   },
 });
@@ -87,7 +92,10 @@ export const listPlatform = defineFormAction({
       newSlug: z
         .string()
         .default("")
-        .refine((typed) => /^[a-z0-9](-?[a-z0-9]){2,39}$/.test(typed), words(locale)("platform.confirm.badSlug")),
+        .refine(
+          (typed) => /^[a-z0-9](-?[a-z0-9]){2,39}$/.test(typed),
+          words(locale)("platform.confirm.badSlug"),
+        ),
       category: z.enum(CATEGORIES),
       companyId: z.string().optional(),
     }),

@@ -31,14 +31,20 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps):
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const { after } = await searchParams;
-  const screen = await specialReviewScreen(actor, (await params).number, typeof after === "string" ? after : null);
+  const screen = await specialReviewScreen(
+    actor,
+    (await params).number,
+    typeof after === "string" ? after : null,
+  );
   if (screen === null) notFound();
   const { review, platform } = screen;
   const t = getTranslator(locale, "review");
   const { steps, current } = reviewSteps(locale, screen);
   const days = String(Math.floor((Date.now() - review.openedAt.getTime()) / DAY_MS) + 1);
   const users =
-    review.users === null ? t("usersUnknown") : t("usersAtOpening", { users: formatNumber(locale, review.users) });
+    review.users === null
+      ? t("usersUnknown")
+      : t("usersAtOpening", { users: formatNumber(locale, review.users) });
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader
