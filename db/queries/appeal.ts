@@ -1,9 +1,7 @@
 // Appeals (复核): at most one per side.
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { appeal } from "@/db/schema/complaint-parts";
-
-export type AppealRow = typeof appeal.$inferSelect;
 
 export async function insertAppeal(
   tx: Executor,
@@ -28,8 +26,4 @@ export async function decideAppeals(
     .update(appeal)
     .set({ state: "decided", decidedBy: staffId, decidedAt })
     .where(and(eq(appeal.complaintId, complaintId), eq(appeal.state, "pending")));
-}
-
-export async function listAppeals(executor: Executor, complaintId: string): Promise<AppealRow[]> {
-  return executor.select().from(appeal).where(eq(appeal.complaintId, complaintId)).orderBy(asc(appeal.seq));
 }

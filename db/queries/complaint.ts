@@ -36,30 +36,6 @@ export async function findByNumber(executor: Executor, number: string) {
   return row ?? null;
 }
 
-/** What opens a complaint by number and access code; null when there is no such number. */
-export async function findAccess(
-  executor: Executor,
-  number: string,
-): Promise<{ readonly id: string; readonly accessCodeHash: Buffer } | null> {
-  const [row] = await executor
-    .select({ id: complaint.id, accessCodeHash: complaint.accessCodeHash })
-    .from(complaint)
-    .where(eq(complaint.number, number));
-  return row ?? null;
-}
-
-/** The complaint that another one became elsewhere, for its consumer; null when it became none. */
-export async function findSuccessor(
-  executor: Executor,
-  complaintId: string,
-): Promise<{ readonly id: string; readonly number: string } | null> {
-  const [row] = await executor
-    .select({ id: complaint.id, number: complaint.number })
-    .from(complaint)
-    .where(sql`${complaint.id} = (select succeeded_by_id from complaint where id = ${complaintId}::uuid)`);
-  return row ?? null;
-}
-
 export async function nameSuccessor(tx: Executor, complaintId: string, successorId: string): Promise<void> {
   await tx.update(complaint).set({ succeededById: successorId }).where(eq(complaint.id, complaintId));
 }

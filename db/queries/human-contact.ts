@@ -1,5 +1,5 @@
 // Attested conversations between a named person of a company and a consumer.
-import { and, asc, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isUuid } from "@/db/queries/is-uuid";
 import { humanContact } from "@/db/schema/complaint-parts";
@@ -76,15 +76,4 @@ export async function answerContact(
   answeredAt: Date,
 ): Promise<void> {
   await tx.update(humanContact).set({ answer, answeredAt }).where(eq(humanContact.id, contactId));
-}
-
-export type HumanContactRow = typeof humanContact.$inferSelect;
-
-/** All contacts of one complaint, in the order in which they were attested. */
-export async function listHumanContacts(executor: Executor, complaintId: string): Promise<HumanContactRow[]> {
-  return executor
-    .select()
-    .from(humanContact)
-    .where(eq(humanContact.complaintId, complaintId))
-    .orderBy(asc(humanContact.seq));
 }

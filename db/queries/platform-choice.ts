@@ -32,11 +32,16 @@ const read = (row: Row): PlatformChoice => ({
 const COLUMNS = sql`id, slug, name_zh, name_en, category, convention_signed_at is not null as convention`;
 
 /** Listed platforms whose name in either language holds `words`; those that begin with them first. */
-export async function listPlatformChoices(db: Executor, words: string, limit: number): Promise<PlatformChoice[]> {
+export async function listPlatformChoices(
+  db: Executor,
+  words: string,
+  limit: number,
+): Promise<PlatformChoice[]> {
   const inside = words.replace(/[\\%_]/g, "\\$&");
   const rows = await db.execute<Row>(sql`
     select ${COLUMNS} from platform
-    where state = 'listed' and (name_zh ilike ${`%${inside}%`} or name_en ilike ${`%${inside}%`})
+    where state = 'listed' and (char_length(${words}) < 2 or bigrams(name_zh || ' ' || name_en) @> bigrams(${words}))
+      and (name_zh ilike ${`%${inside}%`} or name_en ilike ${`%${inside}%`})
     order by (name_zh ilike ${`${inside}%`} or name_en ilike ${`${inside}%`}) desc, name_zh collate "zh-x-icu"
     limit ${limit}`);
   return rows.map(read);

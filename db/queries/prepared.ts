@@ -26,8 +26,3 @@ export async function runPrepared<Row extends object>(executor: Executor, statem
 export function asJson(rows: unknown): string {
   return JSON.stringify(rows);
 }
-
-/** An instant as a parameter. */
-export function asInstant(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
-}

@@ -7,19 +7,9 @@ import { complaintText, proposal } from "@/db/schema/complaint-parts";
 const MOST_ANSWERS = 300;
 
 export type NewProposal = typeof proposal.$inferInsert;
-export type ProposalRow = typeof proposal.$inferSelect;
 
 export async function insertProposal(tx: Executor, added: NewProposal): Promise<void> {
   await tx.insert(proposal).values(added);
-}
-
-/** The proposals of one complaint, the newest first. */
-export async function listProposals(executor: Executor, complaintId: string): Promise<ProposalRow[]> {
-  return executor
-    .select()
-    .from(proposal)
-    .where(eq(proposal.complaintId, complaintId))
-    .orderBy(desc(proposal.seq));
 }
 
 export interface EarlierAnswers {

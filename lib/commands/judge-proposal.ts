@@ -1,6 +1,6 @@
 // What the template-reply rule says of an answer, and whether a proposal with it would hold the clock.
 import { listAnswers } from "@/db/queries/proposal";
-import { findPlatform } from "@/db/queries/platform-search";
+import { findPlatform } from "@/db/queries/find-platform";
 import { templateFlag } from "@/lib/domain/template-reply";
 import { wouldHold } from "@/lib/domain/would-hold";
 import type { CompanyActor } from "@/lib/domain/actor";

@@ -1,7 +1,7 @@
 // A regulator finds that the complaint is not for this company. Not ours, and the right platform known: it goes on there
 // as a new complaint with its own number, log and 72 hours, filed in the same transaction.
 import { decideContest, findContest } from "@/db/queries/contest";
-import { findPlatform } from "@/db/queries/platform-search";
+import { findPlatform } from "@/db/queries/find-platform";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { actOnComplaint, type Scene } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
