@@ -60,9 +60,11 @@ export default async function InboxPage({ params, searchParams }: InboxPageProps
             manyPlatforms={actor.platformIds.length > 1}
           />
         </div>
-        <div className="hidden place-content-center p-9 text-center staff:grid elder:hidden">
-          <p className="text-lg font-bold">{t("pick.title")}</p>
-          <p className="mt-1 max-w-sm text-ink2">{t("pick.lead")}</p>
+        <div className="hidden staff:block elder:hidden">
+          <div className="sticky top-0 mx-auto max-w-sm px-7 pt-44 text-center">
+            <p className="text-lg font-bold">{t("pick.title")}</p>
+            <p className="mt-1 text-ink2">{t("pick.lead")}</p>
+          </div>
         </div>
       </div>
     </CompanyFrame>

@@ -15,7 +15,7 @@ export function CaseAttempts({
 }): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
-  const comma = locale === "zh" ? "，" : ", ";
+  const comma = locale === "zh" ? "，" : " · ";
   const between = locale === "zh" ? "；" : "; ";
   if (attempts.length === 0) return <p className="text-ink2">{t("facts.noAttempts")}</p>;
   return (

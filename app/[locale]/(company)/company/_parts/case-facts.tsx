@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { regionInWords } from "@/app/[locale]/(consumer)/file/form/provinces";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
@@ -9,7 +10,7 @@ import { CaseLog } from "./case-log";
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
     <section className="mb-6">
-      <h3 className="mb-1 text-base">{title}</h3>
+      <h2 className="mb-1 text-base">{title}</h2>
       {children}
     </section>
   );
@@ -23,7 +24,7 @@ function About({ locale, screen }: { readonly locale: Locale; readonly screen: C
     [t("facts.platform"), locale === "zh" ? screen.platform.nameZh : screen.platform.nameEn],
     [t("facts.channel"), d(`channel.${screen.channel}`)],
     [t("facts.matter"), d(`matter.${screen.matter}`)],
-    ...(region === null ? [] : [[t("facts.region"), region] as const]),
+    ...(region === null ? [] : [[t("facts.region"), regionInWords(locale, region)] as const]),
     ...(vulnerability === "none"
       ? []
       : [[t("facts.priority"), t(`facts.${vulnerability}`, { hours: String(firstContact.hours) })] as const]),

@@ -47,9 +47,11 @@ function deadlineWords(locale: Locale, { clock, now }: CompanyComplaintScreen): 
 
 function allowance(locale: Locale, { choices, clock }: CompanyComplaintScreen): string | null {
   const t = getTranslator(locale, "company");
-  if (clock.snapshot.status === "closed") return null;
+  // While it stands still its head says until when; what another question would do is said at its form.
+  if (clock.reading.state !== "running") return null;
   if (choices.breached) return t("allowance.breached");
   if (!choices.proposalHolds) return t("allowance.proposal", { count: String(choices.disputes) });
+  if (!choices.forms.includes("ask")) return null;
   return choices.pauseUsed ? t("allowance.used") : t("allowance.free", { hours: String(choices.pauseHours) });
 }
 

@@ -52,6 +52,7 @@ export function InboxList(props: InboxListProps): ReactNode {
         href={complaintHref(locale, line.number, address, { form: line.form })}
         selected={line.number === selected}
         platform={manyPlatforms}
+        level={headed ? 2 : 3}
       />
     ));
   const start: InboxAddress = { ...address, after: null, before: null };

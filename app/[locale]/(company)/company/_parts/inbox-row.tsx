@@ -17,6 +17,8 @@ interface InboxRowProps {
   readonly selected: boolean;
   /** For people who act for several platforms. */
   readonly platform: boolean;
+  /** One below the heading of the list. */
+  readonly level: 2 | 3;
 }
 
 /** "22-7K3M9Q2T": the day and the code are enough to tell one from another on a list. */
@@ -25,7 +27,8 @@ function shortNumber(number: string): string {
 }
 
 /** Title and number, bar and words, contact and channel. The whole row is the link of its title. */
-export function InboxRow({ locale, line, href, now, selected, platform }: InboxRowProps): ReactNode {
+export function InboxRow({ locale, line, href, now, selected, platform, level }: InboxRowProps): ReactNode {
+  const Title = level === 2 ? "h2" : "h3";
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const clock = clockOf(locale, line.clock, now, line.dot);
@@ -39,7 +42,7 @@ export function InboxRow({ locale, line, href, now, selected, platform }: InboxR
       )}
     >
       <div className="flex items-baseline justify-between gap-3">
-        <h3 className="min-w-0 text-base">
+        <Title className="min-w-0 text-base">
           <a
             href={href}
             aria-current={selected ? "true" : undefined}
@@ -52,7 +55,7 @@ export function InboxRow({ locale, line, href, now, selected, platform }: InboxR
               <Tag>{d(`vulnerability.${line.vulnerability}`)}</Tag>
             </span>
           )}
-        </h3>
+        </Title>
         <span className="shrink-0 text-ink3 nowrap">{shortNumber(line.number)}</span>
       </div>
       <div className="mt-1 flex flex-wrap items-end justify-between gap-x-3">

@@ -34,7 +34,14 @@ export function KeyHelp({ keys, words }: KeyHelpProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [noSingle, setNoSingle] = useState(false);
 
-  useEffect(() => setNoSingle(localStorage.getItem(KEPT) === "1"), []);
+  // The list beside a detail opens where its complaint is.
+  useEffect(() => {
+    document.querySelector('aside [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  useEffect(() => {
+    setNoSingle(localStorage.getItem(KEPT) === "1");
+  }, []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -34,7 +34,7 @@ export function CaseForm({ locale, screen, address, form, action, lead, initial,
   const possible = screen.choices.forms.includes(form);
   return (
     <section aria-labelledby="act-title">
-      <h2 id="act-title" className="mb-1">
+      <h2 id="act-title" className={lead === undefined ? "mb-3" : "mb-1"}>
         {t(`act.${form}`)}
       </h2>
       {lead === undefined ? null : <p className="mb-4 text-ink2">{lead}</p>}

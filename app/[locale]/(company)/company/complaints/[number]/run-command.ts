@@ -6,7 +6,7 @@ import type { Done } from "@/lib/commands/complaint-inputs";
 import type { CommandRefusal, Result } from "@/lib/commands/result";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/i18n/locale";
-import { companyComplaintHead } from "@/lib/screens/company-complaint";
+import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
 import { refusalProblem } from "./refusal-problem";
 
 interface Hidden {
@@ -42,5 +42,7 @@ export async function runCommand<Input extends Hidden>(
   if ("stale" in found) return found.stale;
   const result = await command(found.head);
   if (!result.ok) return refuse(run.locale, result.refusal);
-  return { goTo: complaintHref(run.locale, run.input.number, readAddressText(run.input.back), { done }) };
+  // The next form is named here: a page that would name it by redirecting once more stays blank in the browser.
+  const form = (await companyComplaintScreen(run.who, run.input.number))?.choices.forms[0] ?? null;
+  return { goTo: complaintHref(run.locale, run.input.number, readAddressText(run.input.back), { form, done }) };
 }
