@@ -40,7 +40,7 @@ export async function listPlatformChoices(
   const inside = words.replace(/[\\%_]/g, "\\$&");
   const rows = await db.execute<Row>(sql`
     select ${COLUMNS} from platform
-    where state = 'listed' and (char_length(${words}) < 2 or bigrams(name_zh || ' ' || name_en) @> bigrams(${words}))
+    where state = 'listed' and (char_length(${words}::text) < 2 or bigrams(name_zh || ' ' || name_en) @> bigrams(${words}::text))
       and (name_zh ilike ${`%${inside}%`} or name_en ilike ${`%${inside}%`})
     order by (name_zh ilike ${`${inside}%`} or name_en ilike ${`${inside}%`}) desc, name_zh collate "zh-x-icu"
     limit ${limit}`);
