@@ -32,7 +32,7 @@ export function otherActs(screen: ComplaintScreen): readonly Act[] {
   const inTheBox: Readonly<Record<typeof decision, readonly Act[]>> = {
     answer: ["information"],
     judge_proposal: ["dispute", "solved"],
-    answer_contact: [],
+    answer_contact: screen.contacts.filter((contact) => contact.answer === null).length > 1 ? [] : ["contact"],
     reopen: ["reopen", "appeal"],
     appeal: ["appeal"],
     ended: [],

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DeadlineList, type Moment } from "@/app/_ui/moment-list";
+import { classes } from "@/app/_ui/classes";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import type { ClockEvent } from "@/lib/domain/events";
@@ -44,21 +44,24 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
   const common = getTranslator(locale, "common");
   const { clock, platform, rulebook, now } = screen;
   const { state } = clock.reading;
-  const moments = limitsOf(screen).map(
-    (limit): Moment => ({
-      key: limit.kind,
-      head: <time dateTime={limit.at.toISOString()}>{formatNearInstant(locale, limit.at, now)}</time>,
-      text: t(`limit.${limit.kind}`),
-      alarm: limit.kind === "breach" || limit.kind.startsWith("escalate_"),
-    }),
-  );
+  const limits = limitsOf(screen);
   const name = platformName(locale, platform);
   const hours = String(rulebook.resolution_hours);
   const standing = rulebook.standing.resolution_hours;
   return (
     <section aria-labelledby="limits">
       <SectionHeading id="limits">{t("page.limits")}</SectionHeading>
-      {moments.length === 0 ? <p className="text-ink2">{t("page.limitsNone")}</p> : <DeadlineList moments={moments} />}
+      {limits.length === 0 ? <p className="text-ink2">{t("page.limitsNone")}</p> : null}
+      <dl>
+        {limits.map(({ kind, at }) => (
+          <div key={kind} className="grid grid-cols-[9em_minmax(0,1fr)] gap-x-3 py-1.5 elder:grid-cols-1">
+            <dt className={classes(kind === "breach" && "font-bold text-alarm")}>
+              <time dateTime={at.toISOString()}>{formatNearInstant(locale, at, now)}</time>
+            </dt>
+            <dd>{t(`limit.${kind}`)}</dd>
+          </div>
+        ))}
+      </dl>
       {state === "paused" || state === "held" ? <p className="mt-2 text-sm text-ink2">{t("limit.moving")}</p> : null}
       {clock.reading.outcome === "recorded" ? null : (
         <p className="mt-3 text-sm text-ink2">

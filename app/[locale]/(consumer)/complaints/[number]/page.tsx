@@ -69,16 +69,23 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
           </>
         }
       />
-      <div className="page split py-9">
-        <div className="flex min-w-0 flex-col gap-9">
+      {/* Phones and elder readers: clock, decision, limits, other acts, log. Wide: the clock heads a side column. */}
+      <div className="page split py-9 standard:lg:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-5">
           <DoneNotice locale={locale} word={oneOf(await searchParams, "done")} />
           <Decision locale={locale} screen={screen} />
+        </div>
+        <div className="contents standard:lg:col-start-2 standard:lg:row-span-2 standard:lg:row-start-1 standard:lg:flex standard:lg:min-w-0 standard:lg:flex-col standard:lg:gap-9">
           {recorded ? null : (
-            <div className="flex flex-col items-center gap-4 lg:hidden elder:lg:flex">
+            <div className="order-first flex flex-col items-center gap-4 standard:lg:order-none">
               <Ring face={view.face} words={view.words} live={view.live} />
               <p className="text-center text-sm text-ink2">{clockNote(locale, screen)}</p>
             </div>
           )}
+          <Limits locale={locale} screen={screen} />
+          <OtherActs locale={locale} screen={screen} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-9 standard:lg:col-start-1">
           <section aria-labelledby="log">
             <h2 id="log" className="mb-4">
               {t("page.log")}
@@ -87,16 +94,6 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
             <Receipt locale={locale} head={screen.chainHead} />
           </section>
           <FiledContent locale={locale} screen={screen} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-9">
-          {recorded ? null : (
-            <div className="hidden flex-col items-center gap-4 lg:flex elder:lg:hidden">
-              <Ring face={view.face} words={view.words} live={view.live} />
-              <p className="text-center text-sm text-ink2">{clockNote(locale, screen)}</p>
-            </div>
-          )}
-          <Limits locale={locale} screen={screen} />
-          <OtherActs locale={locale} screen={screen} />
         </div>
       </div>
     </>

@@ -46,7 +46,9 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
       <details open={open}>
         <summary className="flex min-h-7 flex-wrap items-baseline gap-x-4 [&::-webkit-details-marker]:hidden">
           {/* eslint-disable jsx-a11y/no-autofocus -- the block that was asked for is where the reader goes on */}
-          <h3 {...(fresh ? { tabIndex: -1, autoFocus: true } : {})}>{words.legend.replace("#", number)}</h3>
+          <h2 className="text-lg" {...(fresh ? { tabIndex: -1, autoFocus: true } : {})}>
+            {words.legend.replace("#", number)}
+          </h2>
           {/* eslint-enable jsx-a11y/no-autofocus */}
           {open ? null : (
             <span className="text-ink2">

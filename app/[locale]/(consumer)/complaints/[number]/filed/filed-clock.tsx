@@ -25,7 +25,8 @@ export function FiledClock({ locale, screen }: { readonly locale: Locale; readon
     : view.words;
   return (
     <div className="border-b border-line bg-surface">
-      <div className="page flex flex-col items-center gap-4 py-7">
+      {/* The date stays whole: the line may break before the hour only. */}
+      <div className="page flex flex-col items-center gap-4 py-7 [&_.clock-value]:break-keep">
         <Ring face={view.face} words={words} />
         <p className="max-w-96 text-center text-ink2">{t("filed.ringNote", { hours: String(rulebook.resolution_hours) })}</p>
       </div>
