@@ -35,7 +35,7 @@ function belongs(listing: ListedFor): SQL {
     case "overdue_share":
       return sql`c.due_at > ${from}`;
     case "no_human_contact":
-      return sql`c.first_contact_due_at > ${from}`;
+      return sql`c.first_contact_due_at > ${from} and c.first_contact_due_at <= ${since(listing.until, 0)}`;
     case "barrier":
       return sql`c.filed_at > ${from} and exists (select 1 from attempt_barrier b
         where b.complaint_id = c.id and b.barrier = ${listing.barrier})`;

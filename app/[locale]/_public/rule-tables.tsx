@@ -117,11 +117,12 @@ export function ThresholdTable({
           {
             key: "code",
             head: t("thresholds.code"),
-            cell: (code) => <b className="nowrap">{t(`thresholds.${code}`)}</b>,
+            cell: (code) => <b>{t(`thresholds.${code}`)}</b>,
           },
           {
             key: "when",
             head: t("thresholds.when"),
+            className: "min-w-56",
             cell: (code) => t(`thresholds.${code}Text`, thresholdNumbers(code, rulebook)),
           },
           {

@@ -63,7 +63,7 @@ export function PublicHeader({ display, words, home, items, language }: PublicHe
           </div>
         </div>
       </div>
-      <div className="page flex items-center justify-between gap-3 py-2 lg:min-h-20 lg:py-0 print:hidden">
+      <div className="page flex flex-wrap items-center justify-between gap-3 py-2 lg:min-h-20 lg:py-0 print:hidden">
         <Brand href={home} name={words.brand} aside={words.brandAside} />
         <nav aria-label={words.menu} className="hidden self-stretch lg:flex lg:gap-x-9">
           {items.map((item) => (
@@ -72,7 +72,7 @@ export function PublicHeader({ display, words, home, items, language }: PublicHe
             </NavLink>
           ))}
         </nav>
-        <div className="flex gap-2 lg:hidden">
+        <div className="flex flex-wrap gap-2 lg:hidden">
           <PreferenceForm
             label={words.label}
             choices={[elderChoice(display, words)]}
