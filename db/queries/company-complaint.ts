@@ -7,6 +7,7 @@ import { humanContact } from "@/db/schema/complaint-parts";
 import { contact } from "@/db/schema/person";
 import { company, platform } from "@/db/schema/platform";
 import type { CompanyActor } from "@/lib/domain/actor";
+import { parseComplaintNumber } from "@/lib/domain/reference";
 
 /**
  * The number of the last event that a person made: what a form was written against. Milestones in between do not make
@@ -38,6 +39,8 @@ const COLUMNS = {
 
 /** The complaint with this number; null when it is not there or not of the actor's platforms: the same answer. */
 export async function findCompanyComplaint(db: Executor, actor: CompanyActor, number: string) {
+  // Anything may stand in an address; PostgreSQL throws at some of it, and no complaint is called so.
+  if (parseComplaintNumber(number) !== number) return null;
   const [row] = await db
     .select(COLUMNS)
     .from(complaint)
@@ -54,7 +57,10 @@ export interface StandingContact {
 }
 
 /** Every contact of these complaints, the newest first. */
-export async function listContactsOf(db: Executor, complaintIds: readonly string[]): Promise<StandingContact[]> {
+export async function listContactsOf(
+  db: Executor,
+  complaintIds: readonly string[],
+): Promise<StandingContact[]> {
   if (complaintIds.length === 0) return [];
   return db
     .select({

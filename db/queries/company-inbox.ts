@@ -10,7 +10,15 @@ export const INBOX_SOURCES = ["running", "stopped", "closed", "contested"] as co
 export type InboxSource = (typeof INBOX_SOURCES)[number];
 
 /** Conditions on top of an order. */
-export const INBOX_FILTERS = ["none", "breached", "due_6h", "no_contact", "priority", "paused", "held"] as const;
+export const INBOX_FILTERS = [
+  "none",
+  "breached",
+  "due_6h",
+  "no_contact",
+  "priority",
+  "paused",
+  "held",
+] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
 export interface InboxPosition {
@@ -46,7 +54,8 @@ const COLUMNS = sql.raw(
 const CONDITION: Readonly<Record<InboxFilter, string>> = {
   none: "true",
   breached: "c.deadline_at <= statement_timestamp()",
-  due_6h: "c.deadline_at > statement_timestamp() and c.deadline_at <= statement_timestamp() + interval '6 hours'",
+  due_6h:
+    "c.deadline_at > statement_timestamp() and c.deadline_at <= statement_timestamp() + interval '6 hours'",
   no_contact: "(c.clock ->> 'contactsStanding')::int = 0",
   priority: "c.vulnerability <> 'none'",
   paused: "c.clock_state = 'paused'",
@@ -112,7 +121,11 @@ export interface InboxPage {
 }
 
 /** One stretch of one order over several platforms: each gives its own first rows, and the nearest of them stay. */
-export async function listInbox(db: Executor, platformIds: readonly string[], page: InboxPage): Promise<InboxRow[]> {
+export async function listInbox(
+  db: Executor,
+  platformIds: readonly string[],
+  page: InboxPage,
+): Promise<InboxRow[]> {
   const lie = LIES[page.source];
   const down = lie.descending !== page.backward;
   const column = sql.raw(lie.column);
@@ -166,7 +179,11 @@ export interface InboxCounts {
  * How many there are of each, among at most `cap` running complaints nearest to their deadline and `cap` stopped ones
  * per platform: the cost is bounded, and a count that reaches the bound says "at least".
  */
-export async function countInbox(db: Executor, platformIds: readonly string[], cap: number): Promise<InboxCounts> {
+export async function countInbox(
+  db: Executor,
+  platformIds: readonly string[],
+  cap: number,
+): Promise<InboxCounts> {
   const scan = (source: InboxSource, columns: string) => sql`
     select ${sql.raw(columns)} from unnest(${uuidArray(platformIds)}) as mine(id)
     cross join lateral (

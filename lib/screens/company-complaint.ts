@@ -37,12 +37,20 @@ export interface CompanyComplaintScreen {
   readonly consentPublication: boolean;
   readonly clock: ClockFace;
   readonly dot: { readonly atHour: number; readonly confirmed: boolean } | undefined;
-  readonly firstContact: { readonly due: Date; readonly hours: number; readonly missed: boolean; readonly open: boolean };
+  readonly firstContact: {
+    readonly due: Date;
+    readonly hours: number;
+    readonly missed: boolean;
+    readonly open: boolean;
+  };
   readonly content: FiledContent;
   readonly contacts: readonly StoryContact[];
   /** The user's contact in full; null: only through the relay. */
   readonly reach: { readonly kind: "email" | "phone"; readonly value: string } | null;
-  readonly contest: { readonly kind: ContestKind; readonly state: "pending" | "dismissed" | "upheld" | "moot" } | null;
+  readonly contest: {
+    readonly kind: ContestKind;
+    readonly state: "pending" | "dismissed" | "upheld" | "moot";
+  } | null;
   readonly choices: CompanyChoices;
   readonly templatePhrases: readonly string[];
   readonly log: readonly LogLine[];

@@ -57,7 +57,11 @@ export async function companyInboxScreen(actor: CompanyActor, ask: InboxAsk): Pr
     countInbox(db, platformIds, COUNT_CAP),
     query === null
       ? fetchPage((part) => listInbox(db, platformIds, part), ask)
-      : { rows: await findInInbox(db, platformIds, numbersLike(query, new Date())), previous: null, next: null },
+      : {
+          rows: await findInInbox(db, platformIds, numbersLike(query, new Date())),
+          previous: null,
+          next: null,
+        },
   ]);
   const lines = await linesOf(page.rows);
   return {

@@ -46,7 +46,10 @@ export interface ViewCount {
 }
 
 /** Counts by view, as far as `cap` rows of each order went. */
-export function viewCounts(counts: InboxCounts, cap: number): Readonly<Record<Exclude<InboxView, "closed">, ViewCount>> {
+export function viewCounts(
+  counts: InboxCounts,
+  cap: number,
+): Readonly<Record<Exclude<InboxView, "closed">, ViewCount>> {
   const cut = counts.running >= cap || counts.stopped >= cap;
   const upTo = (count: number, atLeast: boolean): ViewCount => ({ count, atLeast: atLeast && count > 0 });
   return {

@@ -10,9 +10,16 @@ const CHINA_OFFSET_MS = 8 * 3_600_000;
 export function numbersLike(typed: string, now: Date): readonly string[] {
   const whole = parseComplaintNumber(typed);
   if (whole !== null) return [whole];
-  const bare = typed.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z]/g, "").slice(-8);
+  const bare = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .slice(-8);
   const days = Array.from({ length: DAYS_BACK }, (_, back) =>
-    new Date(now.getTime() + CHINA_OFFSET_MS - (back - 1) * DAY_MS).toISOString().slice(0, 10).replaceAll("-", ""),
+    new Date(now.getTime() + CHINA_OFFSET_MS - (back - 1) * DAY_MS)
+      .toISOString()
+      .slice(0, 10)
+      .replaceAll("-", ""),
   );
   return days.flatMap((day) => parseComplaintNumber(`JT-${day}-${bare}`) ?? []);
 }

@@ -8,7 +8,13 @@ import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
 type Contacts = Pick<CompanyComplaintScreen, "contacts" | "firstContact">;
 
 /** Who of the company spoke to the user, and what the user says of it. */
-export function CaseContacts({ locale, screen }: { readonly locale: Locale; readonly screen: Contacts }): ReactNode {
+export function CaseContacts({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: Contacts;
+}): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const { contacts, firstContact } = screen;

@@ -16,7 +16,13 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function About({ locale, screen }: { readonly locale: Locale; readonly screen: CompanyComplaintScreen }): ReactNode {
+function About({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: CompanyComplaintScreen;
+}): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const { vulnerability, region, firstContact } = screen;
@@ -43,7 +49,13 @@ function About({ locale, screen }: { readonly locale: Locale; readonly screen: C
 }
 
 /** The facts beside the form: what the user says, what they tried, who reached them, what happened. */
-export function CaseFacts({ locale, screen }: { readonly locale: Locale; readonly screen: CompanyComplaintScreen }): ReactNode {
+export function CaseFacts({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: CompanyComplaintScreen;
+}): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const { content, reach, contest } = screen;

@@ -40,7 +40,9 @@ function deadlineWords(locale: Locale, { clock, now }: CompanyComplaintScreen): 
     ? t("deadline.left", { duration: formatDuration(locale, reading.remainingMs / 1000) })
     : deadlineAt === null
       ? null
-      : t(deadlineAt <= now ? "deadline.since" : "deadline.until", { instant: formatInstant(locale, deadlineAt) });
+      : t(deadlineAt <= now ? "deadline.since" : "deadline.until", {
+          instant: formatInstant(locale, deadlineAt),
+        });
   const parts = stopped || snapshot.status === "proposed" ? [first, waits] : [first];
   return parts.filter((part) => part !== null).join(locale === "zh" ? "；" : "; ");
 }
@@ -76,7 +78,10 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
         {others.length === 0 ? null : (
           <nav aria-label={t("act.label")} className="flex flex-wrap gap-2">
             {others.map((other) => (
-              <LinkButton key={other} href={`${complaintHref(locale, screen.number, address, { form: other })}#act`}>
+              <LinkButton
+                key={other}
+                href={`${complaintHref(locale, screen.number, address, { form: other })}#act`}
+              >
                 {t(`act.${other}`)}
               </LinkButton>
             ))}

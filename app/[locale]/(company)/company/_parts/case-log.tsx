@@ -5,7 +5,13 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { REMEDIES } from "@/lib/commands/complaint-inputs";
 import type { LogLine, ProposalFacts } from "@/lib/screens/complaint-log";
 
-function ProposalDetail({ locale, proposal }: { readonly locale: Locale; readonly proposal: ProposalFacts }): ReactNode {
+function ProposalDetail({
+  locale,
+  proposal,
+}: {
+  readonly locale: Locale;
+  readonly proposal: ProposalFacts;
+}): ReactNode {
   const t = getTranslator(locale, "company");
   const remedy = REMEDIES.find((candidate) => candidate === proposal.remedy);
   const { amountCents, promisedAt, followUp, flagged } = proposal;
@@ -26,7 +32,13 @@ function ProposalDetail({ locale, proposal }: { readonly locale: Locale; readonl
 }
 
 /** Everything that happened, newest first: when, what, and what was written. */
-export function CaseLog({ locale, log }: { readonly locale: Locale; readonly log: readonly LogLine[] }): ReactNode {
+export function CaseLog({
+  locale,
+  log,
+}: {
+  readonly locale: Locale;
+  readonly log: readonly LogLine[];
+}): ReactNode {
   const d = getTranslator(locale, "domain");
   const t = getTranslator(locale, "company");
   return (
@@ -40,7 +52,9 @@ export function CaseLog({ locale, log }: { readonly locale: Locale; readonly log
               </time>
               <span className={line.type === "breach" ? "font-bold text-alarm" : undefined}>
                 {d(`event.${line.type}`)}
-                {line.type === "message_sent" ? `${locale === "zh" ? "：" : ": "}${d(`side.${line.side}`)}` : ""}
+                {line.type === "message_sent"
+                  ? `${locale === "zh" ? "：" : ": "}${d(`side.${line.side}`)}`
+                  : ""}
               </span>
             </p>
             {line.texts.map((text) => (

@@ -24,7 +24,9 @@ function sortedBy(view: InboxAddress["view"]): "deadline" | "left" | "closed" | 
 }
 
 /** What runs, then what stands still; a heading parts them where there are both. */
-function sections(lines: readonly InboxLine[]): readonly { readonly kind: "running" | "stopped"; readonly lines: readonly InboxLine[] }[] {
+function sections(
+  lines: readonly InboxLine[],
+): readonly { readonly kind: "running" | "stopped"; readonly lines: readonly InboxLine[] }[] {
   const running = lines.filter((line) => line.clock.reading.state === "running");
   const stopped = lines.filter((line) => line.clock.reading.state !== "running");
   return [
@@ -76,7 +78,9 @@ export function InboxList(props: InboxListProps): ReactNode {
       {parted ? (
         sections(screen.lines).map((section) => (
           <section key={section.kind} aria-label={t(`section.${section.kind}`)}>
-            <p className="border-b border-line bg-sunken px-4 py-1.5 text-sm text-ink2">{t(`section.${section.kind}`)}</p>
+            <p className="border-b border-line bg-sunken px-4 py-1.5 text-sm text-ink2">
+              {t(`section.${section.kind}`)}
+            </p>
             <ul>{rows(section.lines)}</ul>
           </section>
         ))

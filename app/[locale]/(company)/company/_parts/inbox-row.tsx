@@ -60,7 +60,9 @@ export function InboxRow({ locale, line, href, now, selected, platform, level }:
       </div>
       <div className="mt-1 flex flex-wrap items-end justify-between gap-x-3">
         <RowBar face={clock.face} />
-        <span className={classes("font-bold nowrap", isAlarm(clock.face.state) && "text-alarm")}>{clock.line}</span>
+        <span className={classes("font-bold nowrap", isAlarm(clock.face.state) && "text-alarm")}>
+          {clock.line}
+        </span>
       </div>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-sm text-ink2">
         <span className="inline-flex items-center gap-1.5">

@@ -26,7 +26,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function Key({ children }: { readonly children: ReactNode }): ReactNode {
-  return <kbd className="rounded-tag border border-line2 bg-surface px-1.5 font-sans text-ink">{children}</kbd>;
+  return (
+    <kbd className="rounded-tag border border-line2 bg-surface px-1.5 font-sans text-ink">{children}</kbd>
+  );
 }
 
 /** Keys for people who sit here all day: each does what a link on the page does too. */
@@ -36,7 +38,10 @@ export function KeyHelp({ keys, words }: KeyHelpProps): ReactNode {
 
   // The list beside a detail opens where its complaint is.
   useEffect(() => {
-    document.querySelector('aside [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    const row = document.querySelector<HTMLElement>('aside li:has([aria-current="true"])');
+    const pane = row?.closest("aside");
+    // Not scrollIntoView: the page around the list must stay where it is.
+    if (row != null && pane != null) pane.scrollTop = row.offsetTop - pane.clientHeight / 2;
   }, []);
 
   useEffect(() => {
@@ -76,7 +81,11 @@ export function KeyHelp({ keys, words }: KeyHelpProps): ReactNode {
   return (
     <div className="flex flex-wrap items-center gap-x-5">
       {list}
-      <button type="button" onClick={() => dialog.current?.showModal()} className="inline-flex min-h-target items-center gap-1.5 nowrap">
+      <button
+        type="button"
+        onClick={() => dialog.current?.showModal()}
+        className="inline-flex min-h-target items-center gap-1.5 nowrap"
+      >
         <Key>?</Key>
         {words.help}
       </button>

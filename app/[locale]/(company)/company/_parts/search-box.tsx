@@ -5,12 +5,22 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 
 /** By number: a GET form, so that what was found is a link. */
-export function SearchBox({ locale, query }: { readonly locale: Locale; readonly query: string | null }): ReactNode {
+export function SearchBox({
+  locale,
+  query,
+}: {
+  readonly locale: Locale;
+  readonly query: string | null;
+}): ReactNode {
   const t = getTranslator(locale, "company");
   return (
     <form action={`/${locale}/company`} method="get" role="search" className="flex items-center gap-2">
       <span className="relative">
-        <Icon name="search" size="1em" className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink3" />
+        <Icon
+          name="search"
+          size="1em"
+          className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink3"
+        />
         <input
           type="search"
           name="q"

@@ -16,7 +16,10 @@ const FORMS: Readonly<Record<CompanyForm, (props: CaseFormProps) => ReactNode>> 
 };
 
 /** The one thing being done now. */
-export function ActPane({ form, ...props }: CaseFormProps & { readonly form: CompanyForm | null }): ReactNode {
+export function ActPane({
+  form,
+  ...props
+}: CaseFormProps & { readonly form: CompanyForm | null }): ReactNode {
   const t = getTranslator(props.locale, "company");
   if (form === null) return <p className="text-ink2">{t("nothing")}</p>;
   const Chosen = FORMS[form];

@@ -98,7 +98,7 @@ export const appealAction = defineFormAction({
  * as it is only by the button that says so.
  */
 export const proposeAction: FormAction = async (previous, form) => {
-  let verdict: ProposalPreview["flag"] = null;
+  const verdict: { flag: ProposalPreview["flag"] } = { flag: null };
   const submit = defineFormAction({
     gate,
     signInPath,
@@ -111,9 +111,13 @@ export const proposeAction: FormAction = async (previous, form) => {
         const draft = { complaintId: found.head.id, answer, remedy };
         const preview = await previewProposal(productionContext(), run.who, draft);
         if (!preview.ok) return refuse(run.locale, preview.refusal);
-        verdict = preview.value.flag;
-        if (verdict !== null) {
-          return { problems: [{ field: "answer", message: getTranslator(run.locale, "company")("template.problem") }] };
+        verdict.flag = preview.value.flag;
+        if (verdict.flag !== null) {
+          return {
+            problems: [
+              { field: "answer", message: getTranslator(run.locale, "company")("template.problem") },
+            ],
+          };
         }
       }
       return runCommand(run, "proposed", ({ id }) =>
@@ -125,5 +129,6 @@ export const proposeAction: FormAction = async (previous, form) => {
     },
   });
   const state = await submit(previous, form);
-  return verdict === null ? state : { ...state, values: { ...state.values, ...verdictValues(form, verdict) } };
+  const { flag } = verdict;
+  return flag === null ? state : { ...state, values: { ...state.values, ...verdictValues(form, flag) } };
 };

@@ -21,7 +21,12 @@ export function AttestForm(props: CaseFormProps): ReactNode {
       action={attestAction}
       lead={t("attest.lead")}
       submit={t("attest.submit")}
-      initial={{ personName: [person.name], personNo: [person.staffNo], channel: ["hotline"], startedAt: [now] }}
+      initial={{
+        personName: [person.name],
+        personNo: [person.staffNo],
+        channel: ["hotline"],
+        startedAt: [now],
+      }}
     >
       <div className="grid gap-4 sm:grid-cols-2 elder:sm:grid-cols-1">
         <TextField name="personName" label={t("attest.personName")} maxLength={LIMITS.person_name} required />

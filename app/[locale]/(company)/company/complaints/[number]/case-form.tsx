@@ -29,7 +29,17 @@ interface CaseFormFrame extends CaseFormProps {
 }
 
 /** Title, lead, fields, the one filled button. A form whose step is gone keeps what was written and has no button. */
-export function CaseForm({ locale, screen, address, form, action, lead, initial, children, submit }: CaseFormFrame): ReactNode {
+export function CaseForm({
+  locale,
+  screen,
+  address,
+  form,
+  action,
+  lead,
+  initial,
+  children,
+  submit,
+}: CaseFormFrame): ReactNode {
   const t = getTranslator(locale, "company");
   const possible = screen.choices.forms.includes(form);
   return (

@@ -73,7 +73,10 @@ export function proposeSchema(locale: Locale) {
     ...hidden,
     steps: text(locale, "steps", t("missing.steps")),
     answer: text(locale, "answer", t("missing.answer")),
-    remedy: z.preprocess((value) => (value === "" || value === undefined ? null : value), z.enum(REMEDIES).nullable()),
+    remedy: z.preprocess(
+      (value) => (value === "" || value === undefined ? null : value),
+      z.enum(REMEDIES).nullable(),
+    ),
     amount: z
       .string()
       .transform((value) => value.replace(/[,，\s]/g, ""))
@@ -85,6 +88,8 @@ export function proposeSchema(locale: Locale) {
       if (found === null) context.addIssue({ code: "custom", message: t("missing.promisedOn") });
       return found;
     }),
-    followUp: z.string().refine((value) => textLength(value) <= max, t("missing.tooLong", { max: String(max) })),
+    followUp: z
+      .string()
+      .refine((value) => textLength(value) <= max, t("missing.tooLong", { max: String(max) })),
   });
 }

@@ -11,7 +11,8 @@ export function markedText(text: string, marks: readonly string[]): readonly Tex
   const plain = text.toLowerCase();
   for (const mark of marks.map((each) => each.trim().toLowerCase())) {
     if (mark === "") continue;
-    for (let at = plain.indexOf(mark); at >= 0; at = plain.indexOf(mark, at + 1)) found.fill(1, at, at + mark.length);
+    for (let at = plain.indexOf(mark); at >= 0; at = plain.indexOf(mark, at + 1))
+      found.fill(1, at, at + mark.length);
   }
   const parts: TextPart[] = [];
   let start = 0;

@@ -52,16 +52,23 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
   const [useful] = screen.choices.forms;
   // The form stands in the address, so that a refused submission comes back to the same one.
   if (form === null && useful !== undefined) {
-    redirect(complaintHref(locale, number, address, { form: useful, ...(done === undefined ? {} : { done }) }));
+    redirect(
+      complaintHref(locale, number, address, { form: useful, ...(done === undefined ? {} : { done }) }),
+    );
   }
   const t = getTranslator(locale, "company");
   const person = viewer.kind === "staff" ? viewer : { name: "", staffNo: "" };
   return (
-    <CompanyFrame locale={locale} screen={inbox} person={person} keys={keyTargets(locale, screen, inbox, address)}>
+    <CompanyFrame
+      locale={locale}
+      screen={inbox}
+      person={person}
+      keys={keyTargets(locale, screen, inbox, address)}
+    >
       <div className="staff:grid staff:grid-cols-[26.5rem_minmax(0,1fr)] elder:staff:block">
         <aside
           aria-label={t("list.label")}
-          className="hidden border-r border-line staff:sticky staff:top-0 staff:block staff:h-dvh staff:overflow-y-auto elder:staff:hidden print:hidden"
+          className="hidden border-r border-line staff:sticky staff:top-0 staff:block staff:h-[calc(100dvh-3rem)] staff:overflow-y-auto elder:staff:hidden print:hidden"
         >
           <InboxList
             locale={locale}
@@ -86,7 +93,10 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
             <div className="border-line px-4 py-5 md:border-r staff:pl-7">
               <CaseFacts locale={locale} screen={screen} />
             </div>
-            <div id="act" className="border-t border-line px-4 py-5 md:border-t-0 staff:px-7 print:hidden">
+            <div
+              id="act"
+              className="staff:scroll-mt-96 border-t border-line px-4 py-5 md:border-t-0 staff:px-7 print:hidden"
+            >
               <ActPane locale={locale} screen={screen} address={address} person={person} form={form} />
             </div>
           </div>

@@ -30,8 +30,8 @@ function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">):
   return (
     <ul className="border-t border-line">
       {rows.map((row, index) => (
-        <li key={row.label} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
-          <span className={index === 0 ? "w-32 font-bold" : "w-32 text-ink2"}>{row.label}</span>
+        <li key={row.label} className="flex flex-wrap items-center gap-x-3 border-b border-line py-2">
+          <span className={index === 0 ? "w-22 font-bold" : "w-22 text-ink2"}>{row.label}</span>
           <RowBar face={row.face} dense />
           <span className="text-ink2">{row.words}</span>
         </li>
@@ -77,8 +77,20 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
         />
       }
     >
-      <TextAreaField name="steps" label={t("propose.steps")} help={t("propose.stepsHelp")} rows={2} required />
-      <TextAreaField name="answer" label={t("propose.answer")} help={t("propose.answerHelp")} rows={4} required />
+      <TextAreaField
+        name="steps"
+        label={t("propose.steps")}
+        help={t("propose.stepsHelp")}
+        rows={2}
+        required
+      />
+      <TextAreaField
+        name="answer"
+        label={t("propose.answer")}
+        help={t("propose.answerHelp")}
+        rows={4}
+        required
+      />
       <TemplateVerdict
         phrases={screen.templatePhrases}
         words={{
@@ -104,9 +116,20 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
           unit={t("propose.amountUnit")}
           inputMode="decimal"
         />
-        <TextField name="promisedOn" type="date" label={t("propose.promisedOn")} note={optional} min={localDay(screen.now)} />
+        <TextField
+          name="promisedOn"
+          type="date"
+          label={t("propose.promisedOn")}
+          note={optional}
+          min={localDay(screen.now)}
+        />
       </div>
-      <TextField name="followUp" label={t("propose.followUp")} note={optional} help={t("propose.followUpHelp")} />
+      <TextField
+        name="followUp"
+        label={t("propose.followUp")}
+        note={optional}
+        help={t("propose.followUpHelp")}
+      />
     </CaseForm>
   );
 }

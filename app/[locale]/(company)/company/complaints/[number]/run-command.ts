@@ -24,9 +24,11 @@ export function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
 }
 
 /** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */
-export async function headOf(
-  { who, input, locale }: FormRun<Hidden, CompanyActor>,
-): Promise<{ readonly head: Head } | { readonly stale: FormOutcome }> {
+export async function headOf({
+  who,
+  input,
+  locale,
+}: FormRun<Hidden, CompanyActor>): Promise<{ readonly head: Head } | { readonly stale: FormOutcome }> {
   const head = await companyComplaintHead(who, input.number);
   if (head === null) return { stale: refuse(locale, "not_found") };
   return head.seen === input.seen ? { head } : { stale: refuse(locale, "somebody_was_faster") };
@@ -44,5 +46,7 @@ export async function runCommand<Input extends Hidden>(
   if (!result.ok) return refuse(run.locale, result.refusal);
   // The next form is named here: a page that would name it by redirecting once more stays blank in the browser.
   const form = (await companyComplaintScreen(run.who, run.input.number))?.choices.forms[0] ?? null;
-  return { goTo: complaintHref(run.locale, run.input.number, readAddressText(run.input.back), { form, done }) };
+  return {
+    goTo: complaintHref(run.locale, run.input.number, readAddressText(run.input.back), { form, done }),
+  };
 }

@@ -31,7 +31,13 @@ export function AskForm(props: CaseFormProps): ReactNode {
 export function MessageForm(props: CaseFormProps): ReactNode {
   const t = getTranslator(props.locale, "company");
   return (
-    <CaseForm {...props} form="message" action={messageAction} lead={t("message.lead")} submit={t("message.submit")}>
+    <CaseForm
+      {...props}
+      form="message"
+      action={messageAction}
+      lead={t("message.lead")}
+      submit={t("message.submit")}
+    >
       <TextAreaField name="text" label={t("message.text")} rows={5} required />
     </CaseForm>
   );
@@ -52,14 +58,26 @@ export function ContestForm(props: CaseFormProps): ReactNode {
   const t = getTranslator(props.locale, "company");
   const d = getTranslator(props.locale, "domain");
   return (
-    <CaseForm {...props} form="contest" action={contestAction} lead={t("contest.lead")} submit={t("contest.submit")}>
+    <CaseForm
+      {...props}
+      form="contest"
+      action={contestAction}
+      lead={t("contest.lead")}
+      submit={t("contest.submit")}
+    >
       <ChoiceField
         name="kind"
         legend={t("contest.kind")}
         columns={2}
         choices={CONTEST_KINDS.map((kind) => ({ value: kind, label: d(`contestKind.${kind}`) }))}
       />
-      <TextAreaField name="reason" label={t("contest.reason")} help={t("contest.reasonHelp")} rows={5} required />
+      <TextAreaField
+        name="reason"
+        label={t("contest.reason")}
+        help={t("contest.reasonHelp")}
+        rows={5}
+        required
+      />
     </CaseForm>
   );
 }
