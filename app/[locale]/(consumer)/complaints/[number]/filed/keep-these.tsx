@@ -16,14 +16,12 @@ export function KeepThese({ locale, number, accessCode }: KeepTheseProps): React
   const t = getTranslator(locale, "file");
   const words = { copy: t("filed.copy"), copied: t("filed.copied") };
   const row = (label: string, shown: string, copied: string): ReactNode => (
-    <div className="border-b border-line py-4">
-      <div className="flex min-h-target items-center justify-between gap-4">
-        <dt className="text-ink2">{label}</dt>
-        <dd>
-          <CopyButton text={copied} label={`${words.copy} ${label}`} words={words} />
-        </dd>
-      </div>
-      <dd className="text-xl font-bold tracking-wide break-all select-all">{shown}</dd>
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-line py-4">
+      <dt className="text-ink2">{label}</dt>
+      <dd>
+        <CopyButton text={copied} label={`${words.copy} ${label}`} words={words} />
+      </dd>
+      <dd className="col-span-2 text-xl font-bold tracking-wide break-all select-all">{shown}</dd>
     </div>
   );
   return (
