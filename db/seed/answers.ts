@@ -1,12 +1,18 @@
 // What companies, consumers and regulators write in the sample data.
 
-/** Real answers: what was found, what is done, by when, who to ask. */
-export const SAMPLE_ANSWERS: readonly {
+import type { Remedy } from "@/lib/commands/complaint-inputs";
+import type { ContestKind } from "@/lib/domain/complaint";
+
+export interface SampleAnswer {
+  /** What the person did. */
   readonly steps: string;
   readonly answer: string;
-  readonly remedy: "refund" | "replacement" | "repair" | "restore_account" | "compensation" | "explanation";
+  readonly remedy: Remedy | null;
   readonly cents: number | null;
-}[] = [
+}
+
+/** Real answers: what was found, what is done, by when, who to ask. */
+export const SAMPLE_ANSWERS: readonly SampleAnswer[] = [
   {
     steps: "核对签收与验收记录，向财务提交退款加急。",
     answer:
@@ -64,18 +70,19 @@ export const TEMPLATE_ANSWERS: readonly string[] = [
   "非常抱歉给您带来不好的体验，您的问题已记录，我们会尽快为您处理。",
 ];
 
+/** Questions that fit any platform; a case may carry its own. */
 export const SAMPLE_QUESTIONS: readonly string[] = [
-  "请您补充退货快递单号的后四位，我们去仓库核对。",
-  "请问开票抬头是个人还是单位？单位的话请写全称和税号。",
-  "请告诉我们您看到扣费提示的大致时间。",
-  "请说明您希望上门检测的日期和时段。",
+  "请告诉我们您最近一次联系客服的大致时间和所用号码，我们去调录音。",
+  "请补充付款凭证上的交易单号后六位，便于财务核对。",
+  "请问您希望退回原支付账户，还是另外提供收款账户？",
+  "请说明方便接听电话的时段，经办人会按时回电。",
 ];
 
 export const SAMPLE_SUPPLIES: readonly string[] = [
-  "单号后四位 7731，11 月 8 日寄出的。",
-  "个人，写我的姓名就行。",
-  "11 月 15 日晚上九点左右。",
-  "周末上午都可以，来之前请打电话。",
+  "11 月 15 日晚上九点左右，用登记的手机号打的。",
+  "后六位 773102。",
+  "退回原支付账户就行。",
+  "工作日中午十二点到一点，周末上午都可以。",
 ];
 
 export const SAMPLE_DISPUTES: readonly string[] = [
@@ -84,19 +91,85 @@ export const SAMPLE_DISPUTES: readonly string[] = [
   "答复没有回应我的问题。",
 ];
 
-export const SAMPLE_MESSAGES: readonly string[] = [
-  "我下午三点以后方便接电话。",
-  "请以短信方式联系我，我听力不好。",
+/** The better answer after a dispute. */
+export const SECOND_ANSWERS: readonly SampleAnswer[] = [
+  {
+    steps: "重新核对了全部记录，主管复核后致电说明。",
+    answer:
+      "上次答复漏了一项，是我们的疏忽。差额今天补齐，经办人会在办结前再给您打一次电话，当面确认是否到账。",
+    remedy: "compensation",
+    cents: 5000,
+  },
+  {
+    steps: "调取了第一次处理的录音和凭证，请财务当场核对。",
+    answer: "款项上次退到了已注销的账户，被银行退回。现已改退到您确认的账户，凭证发到您留的邮箱。",
+    remedy: "refund",
+    cents: 26_800,
+  },
 ];
 
-export const SAMPLE_CONTEST_REASONS: readonly string[] = [
-  "订单由线下加盟店自行收款，不经过本平台，我们没有这笔交易。",
-  "同一用户就同一订单昨天已登记过一件。",
+export const SAMPLE_MESSAGES: Readonly<Record<"consumer" | "company", readonly string[]>> = {
+  consumer: [
+    "我下午三点以后方便接电话。",
+    "请以短信方式联系我，我听力不好。",
+    "昨天没有接到电话，请再打一次。",
+  ],
+  company: [
+    "您好，我是经办人，今天下午三点给您回电，请留意座机号码。",
+    "材料已收到，正在请仓库核对，有结果马上告诉您。",
+  ],
+};
+
+export const SAMPLE_REOPENINGS: readonly string[] = [
+  "说好三天内到账，到今天还没有收到。",
+  "刚恢复又被系统限制了，和上次一样的提示。",
 ];
 
-export const SAMPLE_CALLERS: readonly { readonly name: string; readonly no: string }[] = [
-  { name: "周敏", no: "20817" },
-  { name: "李航", no: "20433" },
-  { name: "陈以宁", no: "21105" },
-  { name: "吴小凡", no: "20958" },
-];
+export const SAMPLE_APPEALS: Readonly<Record<"consumer" | "company", string>> = {
+  consumer: "结束时我在外地没有看到通知，问题并没有解决，请求复核。",
+  company: "我们在时限内联系过用户并作了答复，录音可供查验，请求复核。",
+};
+
+export const SAMPLE_CONTEST_REASONS: Readonly<Record<ContestKind, string>> = {
+  not_ours: "订单由线下加盟店自行收款，不经过本平台，我们没有这笔交易。",
+  duplicate: "同一用户就同一订单昨天已登记过一件。",
+  out_of_scope: "用户反映的是线下门店的装修噪声，与本平台的服务无关。",
+  abusive: "同一用户一周内就已办结的事项反复登记，措辞带有威胁。",
+};
+
+/** What regulators write under their decisions. */
+export const SAMPLE_DECISIONS = {
+  dismissed: "订单页面由平台出具，收款主体为平台公司，异议不成立，请继续处理。",
+  upheld: "经核，该笔交易发生在另一平台，转由其处理，原件不计入统计。",
+  for_consumer: "72 小时内没有真人联系，也没有针对诉求的答复。支持消费者诉求，超时计入统计。",
+  for_company: "企业已由专人联系并说明理由，答复虽晚但完整。支持企业意见，超时仍计入统计。",
+  stands: "复核录音与记录，原处理结果没有不当，予以维持。",
+} as const;
+
+/** Who speaks for a platform, by slug; `other` for the rest. */
+export const SAMPLE_CALLERS: Readonly<
+  Record<string, readonly { readonly name: string; readonly no: string }[]>
+> = {
+  yunzhan: [
+    { name: "周敏", no: "A1027" },
+    { name: "李航", no: "A1033" },
+    { name: "陈以宁", no: "A1105" },
+    { name: "吴小凡", no: "A1098" },
+  ],
+  linlituan: [
+    { name: "蒋南", no: "A1136" },
+    { name: "郑可", no: "A1141" },
+  ],
+  xunda: [
+    { name: "陈嘉怡", no: "K2210" },
+    { name: "孙立新", no: "K2187" },
+    { name: "马晓雯", no: "K2240" },
+    { name: "何承", no: "K2251" },
+  ],
+  other: [
+    { name: "赵文静", no: "20817" },
+    { name: "林一帆", no: "20433" },
+    { name: "许知远", no: "21105" },
+    { name: "高悦", no: "20958" },
+  ],
+};

@@ -1,4 +1,5 @@
 // What people in the sample data complain about. Invented, and only ever told of fictional platforms.
+import type { SampleAnswer } from "@/db/seed/answers";
 import type { BarrierCode } from "@/lib/domain/barriers";
 import type { Channel, Matter } from "@/lib/domain/complaint";
 
@@ -11,6 +12,13 @@ export interface SampleCase {
   readonly asks: number;
   readonly queueMinutes: number | null;
   readonly barriers: readonly BarrierCode[];
+  /** What the company answers when it does answer. */
+  readonly answer?: SampleAnswer;
+  /** What the company asks, and what the consumer says to it. */
+  readonly question?: string;
+  readonly supply?: string;
+  /** The language it is told in; Chinese when left out. */
+  readonly locale?: "en";
 }
 
 const chat = (

@@ -8,6 +8,8 @@ export interface SamplePlatform {
   /** Null: nobody has set a number yet. */
   readonly users: number | null;
   readonly signed: boolean;
+  /** How long ago a regulator listed it. The surge rule asks for nine weeks. */
+  readonly listedDaysAgo: number;
 }
 
 export interface SampleCompany {
@@ -30,6 +32,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "shopping",
         users: 6_200_000,
         signed: true,
+        listedDaysAgo: 380,
       },
       {
         slug: "linlituan",
@@ -38,6 +41,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "food",
         users: 820_000,
         signed: true,
+        listedDaysAgo: 210,
       },
     ],
   },
@@ -53,6 +57,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "delivery",
         users: 9_800_000,
         signed: true,
+        listedDaysAgo: 58,
       },
     ],
   },
@@ -68,6 +73,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "finance",
         users: 8_600_000,
         signed: false,
+        listedDaysAgo: 365,
       },
     ],
   },
@@ -83,6 +89,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "social",
         users: 940_000,
         signed: false,
+        listedDaysAgo: 340,
       },
       {
         slug: "tingyu",
@@ -91,6 +98,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "video",
         users: 2_700_000,
         signed: false,
+        listedDaysAgo: 300,
       },
     ],
   },
@@ -106,6 +114,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "travel",
         users: 3_100_000,
         signed: true,
+        listedDaysAgo: 260,
       },
     ],
   },
@@ -121,6 +130,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "housing",
         users: 500_000,
         signed: false,
+        listedDaysAgo: 150,
       },
     ],
   },
@@ -136,6 +146,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "food",
         users: 1_600_000,
         signed: true,
+        listedDaysAgo: 190,
       },
     ],
   },
@@ -151,6 +162,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "video",
         users: 12_400_000,
         signed: true,
+        listedDaysAgo: 360,
       },
     ],
   },
@@ -166,6 +178,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "education",
         users: 410_000,
         signed: true,
+        listedDaysAgo: 120,
       },
     ],
   },
@@ -181,6 +194,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "health",
         users: 690_000,
         signed: true,
+        listedDaysAgo: 95,
       },
     ],
   },
@@ -196,6 +210,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "telecom",
         users: 5_400_000,
         signed: true,
+        listedDaysAgo: 372,
       },
     ],
   },
@@ -211,6 +226,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         category: "games",
         users: null,
         signed: false,
+        listedDaysAgo: 80,
       },
     ],
   },

@@ -52,9 +52,15 @@ const rows = [
     "^db/(client|migrate|embedded[a-z-]*|process-lock|free-port|choose-database|pool-watchdog|drizzle\\.config)\\.ts$",
     ["^db/[a-z-]+\\.ts$", "^lib/(env|log)\\.ts$"],
   ],
+  ["^db/first-rulebook\\.ts$", [QUERIES, CLIENT, DOMAIN]],
   [
     "^db/seed",
-    ["^db/", "^lib/(domain|commands|auth|sealed|i18n|notifications)/", "^lib/(env|log|rate-limit)"],
+    [
+      "^db/",
+      "^lib/(domain|commands|auth|sealed|i18n|notifications)/",
+      "^lib/jobs/tell\\.ts$",
+      "^lib/(env|log|rate-limit)",
+    ],
   ],
 
   // Pages show: they never see the database.

@@ -11,6 +11,9 @@ import { startServices } from "@/lib/cli/demo/services";
 import { FACTS_FILE } from "@/tests/support/e2e-facts";
 import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 
+// The sample data are sealed with the keys of the services that read them.
+process.env["JIETONG_MODE"] = "demo";
+
 const port = Number(process.env["E2E_PORT"]);
 const name = `jietong_e2e_${randomBytes(6).toString("hex")}`;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -44,7 +47,11 @@ async function start(): Promise<void> {
   const mailFolder = path.join(folder, "mail");
   await mkdir(mailFolder);
   const running = await startServices(
-    { host: "127.0.0.1", port, databaseUrl, env: { DATA_DIR: folder, MAIL_FOLDER: mailFolder } },
+    {
+      ...{ host: "127.0.0.1", port, databaseUrl },
+      // Each browser of a test says its own address, as a proxy would.
+      env: { DATA_DIR: folder, MAIL_FOLDER: mailFolder, TRUST_PROXY: "1" },
+    },
     say,
   );
   undo.push(() => running.stop());

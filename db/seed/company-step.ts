@@ -1,0 +1,56 @@
+// What a company does in a story.
+import { SAMPLE_CONTEST_REASONS, SAMPLE_QUESTIONS, TEMPLATE_ANSWERS } from "@/db/seed/answers";
+import type { SampleAnswer } from "@/db/seed/answers";
+import { answerTo } from "@/db/seed/answer-to";
+import { needed, nth } from "@/db/seed/scene";
+import type { StoryScene } from "@/db/seed/scene";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { contest } from "@/lib/commands/contest";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { requestInformation } from "@/lib/commands/request-information";
+import type { ContestKind } from "@/lib/domain/complaint";
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+const agentOf = (scene: StoryScene) => needed(scene.agent, "somebody who answers");
+
+/** The call ended a minute ago. */
+export function callCustomer(scene: StoryScene, minutes: number) {
+  const { name, no } = needed(scene.caller, "a caller");
+  return attestHumanContact(scene.ctx, agentOf(scene), {
+    complaintId: scene.complaintId,
+    personName: name,
+    personNo: no,
+    channel: "hotline",
+    startedAt: new Date(scene.at.getTime() - (minutes + 1) * MINUTE_MS),
+    seconds: minutes * 60,
+  });
+}
+
+export function ask(scene: StoryScene) {
+  const { ctx, complaintId, told } = scene;
+  const question = told.case.question ?? nth(SAMPLE_QUESTIONS, scene.index);
+  return requestInformation(ctx, agentOf(scene), { complaintId, question });
+}
+
+function put(scene: StoryScene, { steps, answer, remedy, cents }: SampleAnswer) {
+  const promisedAt = remedy === "refund" ? new Date(scene.at.getTime() + 3 * DAY_MS) : null;
+  const { ctx, complaintId } = scene;
+  const about = { complaintId, steps, answer, remedy, amountCents: cents, promisedAt, followUp: null };
+  return proposeResolution(ctx, agentOf(scene), about);
+}
+
+export const propose = (scene: StoryScene) => put(scene, answerTo(scene.told, "first"));
+export const proposeAgain = (scene: StoryScene) => put(scene, answerTo(scene.told, "second"));
+
+/** The lazy kind. */
+export function proposeTemplate(scene: StoryScene) {
+  const answer = nth(TEMPLATE_ANSWERS, scene.index);
+  return put(scene, { steps: "已登记用户诉求。", answer, remedy: null, cents: null });
+}
+
+export function contestIt(scene: StoryScene, kind: ContestKind) {
+  const { ctx, complaintId } = scene;
+  return contest(ctx, agentOf(scene), { complaintId, kind, reason: SAMPLE_CONTEST_REASONS[kind] });
+}

@@ -1,0 +1,110 @@
+// What a consumer types into the form, from a story.
+import { BARRIER_MEASURE } from "@/lib/domain/barriers";
+import type { BarrierCode } from "@/lib/domain/barriers";
+import type { FileComplaintInput, FiledAttempt } from "@/lib/commands/complaint-inputs";
+import type { Dice } from "@/db/seed/dice";
+import type { Story } from "@/db/seed/story";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+const PROVINCES = [
+  "浙江省",
+  "江苏省",
+  "广东省",
+  "四川省",
+  "湖北省",
+  "北京市",
+  "上海市",
+  "山东省",
+  "河南省",
+  "陕西省",
+];
+
+/** A likely number in the measure's unit. */
+function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, luck: Dice): number | null {
+  switch (BARRIER_MEASURE[code]?.unit) {
+    case undefined:
+      return null;
+    case "asks":
+    case "attempts":
+      return asks;
+    case "replies":
+    case "popups":
+    case "bounces":
+      return luck.whole(3, 12);
+    case "menu_levels":
+      return luck.whole(3, 6);
+    case "minutes":
+      return queueMinutes ?? luck.whole(6, 25);
+    case "seconds":
+      return luck.pick([30, 45, 60, 90]);
+    case "hours":
+      return luck.whole(20, 96);
+    case "tiers":
+      return luck.whole(3, 5);
+  }
+}
+
+function failedAttempt(told: Story, filedAt: Date, luck: Dice): FiledAttempt {
+  const { channel, asks, queueMinutes, barriers } = told.case;
+  const unreachable = barriers.includes("human_unreachable");
+  const outcome = unreachable
+    ? "unreachable"
+    : queueMinutes === null
+      ? "no_human"
+      : luck.pick(["queued", "abandoned"] as const);
+  return {
+    channel,
+    startedAt: new Date(filedAt.getTime() - luck.between(0.2, 20) * HOUR_MS),
+    humanAsks: asks,
+    queueSeconds: queueMinutes === null ? null : queueMinutes * 60 + luck.whole(0, 59),
+    outcome,
+    barriers: barriers.map((code) => ({ code, measure: measureOf(code, told, luck) })),
+  };
+}
+
+function reachedAttempt(told: Story, seconds: number, filedAt: Date, luck: Dice): FiledAttempt {
+  return {
+    channel: luck.chance(0.75) ? "hotline" : told.case.channel,
+    startedAt: new Date(filedAt.getTime() - luck.between(24, 70) * HOUR_MS),
+    humanAsks: luck.whole(1, 4),
+    queueSeconds: seconds,
+    outcome: "connected",
+    barriers: seconds > 600 ? [{ code: "long_queue", measure: Math.round(seconds / 60) }] : [],
+  };
+}
+
+export function filingOf(
+  told: Story,
+  index: number,
+  {
+    filedAt,
+    platformId,
+    luck,
+  }: { readonly filedAt: Date; readonly platformId: string | null; readonly luck: Dice },
+): FileComplaintInput {
+  const reached = told.reachedAfterSeconds;
+  const { platform } = told;
+  const value = told.email ?? `reader-${String(1000 + index)}@example.com`;
+  return {
+    idempotencyKey: `sample-data-${String(filedAt.getTime())}-${String(index)}`,
+    locale: told.case.locale ?? "zh",
+    platform: typeof platform === "string" ? { id: platformId ?? "" } : platform,
+    channel: told.case.channel,
+    matter: told.case.matter,
+    attempts: [
+      ...(reached === null ? [] : [reachedAttempt(told, reached, filedAt, luck)]),
+      failedAttempt(told, filedAt, luck),
+    ],
+    title: told.case.title,
+    narrative: told.case.narrative,
+    wanted: told.case.wanted,
+    region: luck.chance(0.7) ? luck.pick(PROVINCES) : null,
+    vulnerability: told.vulnerability,
+    heldElsewhere: told.heldElsewhere,
+    contact: { kind: "email", value },
+    consentContact: luck.chance(0.6),
+    consentPublication: luck.chance(0.3),
+  };
+}

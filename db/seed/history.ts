@@ -1,0 +1,130 @@
+// Sixty days in which the platforms were complained about, each in its own measure.
+import { SAMPLE_COMPANIES } from "@/db/seed/companies";
+import { SAMPLE_CASES } from "@/db/seed/cases";
+import type { SampleCase } from "@/db/seed/cases";
+import type { Dice } from "@/db/seed/dice";
+import { aLife, LIVES } from "@/db/seed/lives";
+import { step, story } from "@/db/seed/story";
+import type { Step, Story } from "@/db/seed/story";
+
+const DAY_H = 24;
+
+interface Measure {
+  readonly slug: string;
+  readonly complaints: number;
+  /** How often the 72 hours are missed, as a fraction. */
+  readonly late: number;
+}
+
+/** Small enough that none of them comes near a threshold. */
+const USUAL: readonly Measure[] = [
+  { slug: "yunzhan", complaints: 84, late: 0.08 },
+  { slug: "linlituan", complaints: 16, late: 0.06 },
+  { slug: "anheng-bank", complaints: 30, late: 0.12 },
+  { slug: "tingyu", complaints: 16, late: 0.1 },
+  { slug: "chengguo", complaints: 22, late: 0.07 },
+  { slug: "hetian", complaints: 24, late: 0.05 },
+  { slug: "shanhai", complaints: 26, late: 0.1 },
+  { slug: "zhixia", complaints: 12, late: 0.05 },
+  { slug: "kangling", complaints: 12, late: 0.05 },
+  { slug: "yunqiao", complaints: 30, late: 0.12 },
+  { slug: "fangzhou", complaints: 10, late: 0.2 },
+];
+
+/** The cases that are told of this platform. */
+export function casesOf(slug: string): readonly SampleCase[] {
+  const platforms = SAMPLE_COMPANIES.flatMap((company) => company.platforms);
+  return SAMPLE_CASES[platforms.find((platform) => platform.slug === slug)?.category ?? ""] ?? [];
+}
+
+interface Spread {
+  readonly complaints: number;
+  /** From so many days ago to so many. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** So many complaints, evenly over the days and at no hour in particular. */
+function spread(
+  luck: Dice,
+  slug: string,
+  { complaints, from, to }: Spread,
+  live: (n: number) => Step[],
+  cases = casesOf(slug),
+): Story[] {
+  const pace = (from - to) / complaints;
+  return Array.from({ length: complaints }, (_, n) => {
+    const told = cases[(n + luck.whole(0, 1)) % cases.length] ?? luck.pick(cases);
+    const inaccessible = told.barriers.includes("inaccessible");
+    return story({
+      platform: slug,
+      filedHoursAgo: (to + (n + luck.between(0.02, 0.98)) * pace) * DAY_H,
+      case: told,
+      vulnerability:
+        inaccessible || luck.chance(0.05) ? luck.pick(["elderly", "elderly", "disabled"] as const) : "none",
+      reachedAfterSeconds: luck.chance(0.24) ? luck.whole(50, luck.pick([240, 700, 1500])) : null,
+      steps: live(n),
+    });
+  });
+}
+
+export function usualHistory(luck: Dice): Story[] {
+  return USUAL.flatMap(({ slug, complaints, late }) =>
+    spread(luck, slug, { complaints, from: 60, to: 4.2 }, () => aLife(luck, late)).map((told) => ({
+      ...told,
+      verified: luck.chance(0.93),
+    })),
+  );
+}
+
+/** 500,000 users and 14 people: the fifteenth person passes the rate. */
+export function oneShortOfReview(luck: Dice): Story[] {
+  return [
+    ...spread(luck, "leju", { complaints: 5, from: 60, to: 40 }, () => LIVES.solved(luck)),
+    ...spread(luck, "leju", { complaints: 12, from: 24, to: 4.5 }, (n) =>
+      LIVES[n === 3 ? "late" : "solved"](luck),
+    ),
+    ...spread(luck, "leju", { complaints: 2, from: 2.4, to: 0.3 }, (n) =>
+      n === 0 ? [] : LIVES.solved(luck),
+    ),
+  ];
+}
+
+/** A hotline without a way to a person, reported by more and more: 75 of them, at nearly ten million users, open a review. */
+export function underReview(luck: Dice): Story[] {
+  const cases = casesOf("xunda");
+  const without = cases.filter((one) => one.barriers.includes("ivr_no_human"));
+  const others = cases.filter((one) => !one.barriers.includes("ivr_no_human"));
+  const life = () => aLifeThatCounts(luck, 0.07);
+  return [
+    ...spread(luck, "xunda", { complaints: 12, from: 57, to: 34.5 }, life, others),
+    ...spread(luck, "xunda", { complaints: 78, from: 33.5, to: 4.4 }, life, without),
+    ...spread(luck, "xunda", { complaints: 9, from: 4.2, to: 0.2 }, life),
+  ];
+}
+
+/** Not withdrawn by mistake: that would not be counted. */
+function aLifeThatCounts(luck: Dice, late: number): Step[] {
+  for (;;) {
+    const life = aLife(luck, late);
+    if (!life.some(({ deed }) => deed.do === "withdraw")) return life;
+  }
+}
+
+/** Eight of twenty missed the 72 hours, the eighth five hours ago: a review has opened and is not public yet. */
+export function justOpened(luck: Dice): Story[] {
+  const called = (at: number): Step => step(at, { do: "contact", minutes: luck.whole(5, 15) });
+  const [told, another] = casesOf("xingliao");
+  if (told === undefined || another === undefined) return [];
+  const missed = story({ platform: "xingliao", filedHoursAgo: 77, case: told, steps: [called(12)] });
+  return [
+    ...spread(luck, "xingliao", { complaints: 5, from: 60, to: 42 }, () => LIVES.solved(luck)),
+    ...spread(luck, "xingliao", { complaints: 12, from: 27, to: 6 }, () => LIVES.solved(luck)),
+    ...spread(luck, "xingliao", { complaints: 7, from: 26, to: 9 }, (n) =>
+      LIVES[n % 3 === 1 ? "neverAnswered" : "late"](luck),
+    ),
+    missed,
+    story({ platform: "xingliao", filedHoursAgo: 31, case: another, steps: [called(9)] }),
+    story({ platform: "xingliao", filedHoursAgo: 3.2, case: told }),
+  ];
+}

@@ -1,0 +1,32 @@
+// Where a story stands when one of its steps is taken.
+import type { Caller } from "@/db/seed/phone-book";
+import type { Story } from "@/db/seed/story";
+import type { World } from "@/db/seed/world";
+import type { CommandContext } from "@/lib/commands/context";
+import type { CompanyActor, ConsumerActor } from "@/lib/domain/actor";
+
+export interface StoryScene {
+  readonly ctx: CommandContext;
+  readonly world: World;
+  readonly told: Story;
+  /** The story's number: whoever writes picks their words by it. */
+  readonly index: number;
+  readonly complaintId: string;
+  readonly consumer: ConsumerActor;
+  /** Null where nobody answers: an unlisted platform. */
+  readonly agent: CompanyActor | null;
+  /** Whoever of the company speaks, when somebody does. */
+  readonly caller: Caller | null;
+  readonly at: Date;
+}
+
+/** The words of the story's number. */
+export function nth(list: readonly string[], index: number): string {
+  return list[index % list.length] ?? "";
+}
+
+/** Throws when a story lacks what a step needs. */
+export function needed<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`The story needs ${what}.`);
+  return value;
+}

@@ -1,0 +1,129 @@
+// Tells all stories in the order of their instants. Between them the rounds run at their own hours, so that milestones,
+// escalations and reviews come when they would have come.
+import type { Db } from "@/db/client";
+import { dice } from "@/db/seed/dice";
+import { filingOf } from "@/db/seed/filing";
+import { phoneBook } from "@/db/seed/phone-book";
+import type { Caller } from "@/db/seed/phone-book";
+import { runRounds } from "@/db/seed/rounds";
+import { needed } from "@/db/seed/scene";
+import type { Deed, Story } from "@/db/seed/story";
+import { takeStep } from "@/db/seed/take-step";
+import type { World } from "@/db/seed/world";
+import { contextAt } from "@/lib/commands/context";
+import { fileComplaint } from "@/lib/commands/file-complaint";
+import type { Result } from "@/lib/commands/result";
+import { verifyContact } from "@/lib/commands/verify-contact";
+import { mintActor } from "@/lib/domain/actor";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** How long the hours between two rounds are, further back and of late. */
+const SLOT_MS = 3 * HOUR_MS;
+const LATE_SLOT_MS = HOUR_MS;
+const LATE_MS = 130 * HOUR_MS;
+/** Stories told side by side: they never touch the same complaint. */
+const LANES = 4;
+
+interface Moment {
+  readonly at: Date;
+  readonly index: number;
+  readonly told: Story;
+  readonly deed: Deed | "file";
+  readonly caller: Caller | null;
+}
+
+function must<T>(result: Result<T>, told: Story, deed: string, at: Date): T {
+  if (result.ok) return result.value;
+  const where = typeof told.platform === "string" ? told.platform : told.platform.unlistedName;
+  const filed = told.filedHoursAgo.toFixed(1);
+  throw new Error(`${deed} at ${at.toISOString()} (${where}, filed ${filed} h ago): ${result.refusal}`);
+}
+
+function momentsOf(stories: readonly Story[], now: Date): Moment[] {
+  const moments = stories.flatMap((told, index) => {
+    const filedMs = now.getTime() - told.filedHoursAgo * HOUR_MS;
+    const steps = told.steps.map(({ at, deed }) => ({ ms: filedMs + at * HOUR_MS, deed }));
+    return [{ ms: filedMs, deed: "file" as const }, ...steps]
+      .filter(({ ms }) => ms <= now.getTime())
+      .map(({ ms, deed }) => ({ at: new Date(Math.round(ms)), index, told, deed }));
+  });
+  const book = phoneBook();
+  return moments
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.index - b.index)
+    .map((moment) => ({ ...moment, caller: callerOf(moment, book) }));
+}
+
+function callerOf({ at, told, deed }: Omit<Moment, "caller">, book: ReturnType<typeof phoneBook>) {
+  if (deed === "file" || deed.do !== "contact" || typeof told.platform !== "string") return null;
+  return book.book(told.platform, at.getTime() - (deed.minutes + 1) * MINUTE_MS, deed.minutes);
+}
+
+/** Tells them up to `now`. Throws when a command refuses a step: then the story is wrong. */
+export async function tellStories(db: Db, world: World, stories: readonly Story[], now: Date): Promise<void> {
+  const complaints = new Map<number, string>();
+
+  const file = async ({ at, index, told }: Moment) => {
+    const platformId = typeof told.platform === "string" ? world.platforms.get(told.platform)?.id : null;
+    if (platformId === undefined) throw new Error(`No platform ${String(told.platform)}.`);
+    const filing = filingOf(told, index, { filedAt: at, platformId, luck: dice(index) });
+    const { kind, value } = filing.contact;
+    // An account files as itself; anybody else answers the code on the page that follows.
+    const answer = { kind, value, locale: filing.locale, joinPersonId: null } as const;
+    const context = contextAt(db, at);
+    if (told.verified) must(await verifyContact(context, answer), told, "verify", at);
+    const filed = must(await fileComplaint(context, null, filing), told, "file", at);
+    complaints.set(index, filed.complaintId);
+  };
+
+  const take = async (moment: Moment) => {
+    const { at, index, told, deed, caller } = moment;
+    if (deed === "file") return file(moment);
+    const complaintId = needed(complaints.get(index), "a complaint");
+    const consumer = mintActor({ side: "consumer", personId: null, complaintId });
+    const agent =
+      typeof told.platform === "string" ? (world.platforms.get(told.platform)?.agent ?? null) : null;
+    const scene = { ctx: contextAt(db, at), world, told, index, complaintId, consumer, agent, caller, at };
+    must(await takeStep(scene, deed), told, deed.do, at);
+  };
+
+  for (const { until, moments } of slotsOf(momentsOf(stories, now), now)) {
+    await inLanes(moments, take);
+    await runRounds(contextAt(db, until));
+  }
+}
+
+function slotsOf(
+  moments: readonly Moment[],
+  now: Date,
+): { readonly until: Date; readonly moments: readonly Moment[] }[] {
+  const slots: { until: Date; moments: Moment[] }[] = [];
+  const [first] = moments;
+  let ms = first?.at.getTime() ?? now.getTime();
+  let next = 0;
+  while (ms < now.getTime()) {
+    ms = Math.min(now.getTime(), ms + (now.getTime() - ms > LATE_MS ? SLOT_MS : LATE_SLOT_MS));
+    const taken: Moment[] = [];
+    for (
+      let moment = moments[next];
+      moment !== undefined && moment.at.getTime() <= ms;
+      moment = moments[next]
+    ) {
+      taken.push(moment);
+      next += 1;
+    }
+    slots.push({ until: new Date(ms), moments: taken });
+  }
+  return slots;
+}
+
+/** Different stories side by side, the steps of one in their order. */
+async function inLanes(moments: readonly Moment[], take: (moment: Moment) => Promise<void>): Promise<void> {
+  const lanes = Array.from({ length: LANES }, (): Moment[] => []);
+  for (const moment of moments) lanes[moment.index % LANES]?.push(moment);
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const moment of lane) await take(moment);
+    }),
+  );
+}
