@@ -9,6 +9,7 @@ import { signInList } from "@/lib/cli/demo/sign-in-list";
 import { rereadEnv } from "@/lib/env";
 
 const EXIT_WITHIN_MS = 9_500;
+const PARENT_CHECK_MS = 500;
 const say = (line: string) => console.log(line);
 
 process.env["JIETONG_MODE"] = "demo";
@@ -37,6 +38,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     void stop(0);
   });
 }
+
+// npm runs us in a shell, and a signal that ends the shell does not always reach us: an orphan stops by itself.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) void stop(0);
+}, PARENT_CHECK_MS).unref();
 
 /** A signal may come while something is being started: what was started in the meantime is undone as well. */
 async function started(undoing: () => Promise<void>): Promise<void> {
