@@ -10,7 +10,11 @@ export interface AttemptLine {
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: AttemptOutcome;
-  readonly barriers: readonly { readonly code: string; readonly measure: number | null; readonly text: string | null }[];
+  readonly barriers: readonly {
+    readonly code: string;
+    readonly measure: number | null;
+    readonly text: string | null;
+  }[];
 }
 
 export interface FiledContent {

@@ -5,7 +5,8 @@ import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
 import { HOUR_MS } from "@/lib/domain/clock-milestones";
 import type { ClockRules } from "@/lib/domain/rulebook";
 
-export type DecisionKind = "answer" | "judge_proposal" | "answer_contact" | "reopen" | "appeal" | "ended" | "wait";
+export type DecisionKind =
+  "answer" | "judge_proposal" | "answer_contact" | "reopen" | "appeal" | "ended" | "wait";
 
 export interface Choices {
   readonly decision: DecisionKind;
@@ -17,7 +18,11 @@ export interface Choices {
 }
 
 /** What expires by itself comes first: a question, a proposal; then a claim of the company; then the ways back. */
-function decide(snapshot: ClockSnapshot, available: readonly PersonEvent[], unanswered: boolean): DecisionKind {
+function decide(
+  snapshot: ClockSnapshot,
+  available: readonly PersonEvent[],
+  unanswered: boolean,
+): DecisionKind {
   if (snapshot.status === "awaiting_consumer") return "answer";
   if (snapshot.status === "proposed") return "judge_proposal";
   if (snapshot.status === "open") {
@@ -28,7 +33,12 @@ function decide(snapshot: ClockSnapshot, available: readonly PersonEvent[], unan
 }
 
 /** @param unanswered the company claims a contact that was neither confirmed nor denied */
-export function choicesOf(snapshot: ClockSnapshot, rules: ClockRules, now: Date, unanswered: boolean): Choices {
+export function choicesOf(
+  snapshot: ClockSnapshot,
+  rules: ClockRules,
+  now: Date,
+  unanswered: boolean,
+): Choices {
   const facts = factsOf(snapshot, "consumer", now.getTime());
   const available = availableCommands(snapshot.status, "consumer", facts, rules);
   const { closedAt, promisedAt } = snapshot;

@@ -83,17 +83,15 @@ export function complaintLog(parts: LogParts, unwritten: readonly DerivedEvent[]
     };
   });
   const last = written.at(-1)?.seq ?? 0;
-  const derived = unwritten.map(
-    (event, index): LogLine => ({
-      seq: last + 1 + index,
-      type: event.type,
-      at: new Date(event.atMs),
-      side: "clock",
-      facts: {},
-      texts: [],
-      contact: null,
-      proposal: null,
-    }),
-  );
+  const derived = unwritten.map((event, index): LogLine => ({
+    seq: last + 1 + index,
+    type: event.type,
+    at: new Date(event.atMs),
+    side: "clock",
+    facts: {},
+    texts: [],
+    contact: null,
+    proposal: null,
+  }));
   return [...written, ...derived].reverse();
 }

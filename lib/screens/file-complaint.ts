@@ -49,6 +49,9 @@ export function filingTime(): Promise<Date> {
 
 /** One line without control characters, no longer than a name may be. */
 function tidyName(typed: string): string {
-  const line = typed.normalize("NFC").replace(/[\p{C}\s]+/gu, " ").trim();
+  const line = typed
+    .normalize("NFC")
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim();
   return [...line].slice(0, LIMITS.platform_name).join("");
 }

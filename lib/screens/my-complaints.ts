@@ -39,11 +39,13 @@ export async function myComplaintsScreen(
     shown.map((row) => row.id),
   );
   const complaints = await Promise.all(
-    shown.map(async ({ id, number, platform, filedAt, now, clock, rulebookVersion }): Promise<ComplaintLine> => {
-      const rulebook = await rulebookOf(db, db, rulebookVersion);
-      const title = titles.get(id) ?? "";
-      return { id, number, title, platform, filedAt, now, clock: clockFace(clock, rulebook, now) };
-    }),
+    shown.map(
+      async ({ id, number, platform, filedAt, now, clock, rulebookVersion }): Promise<ComplaintLine> => {
+        const rulebook = await rulebookOf(db, db, rulebookVersion);
+        const title = titles.get(id) ?? "";
+        return { id, number, title, platform, filedAt, now, clock: clockFace(clock, rulebook, now) };
+      },
+    ),
   );
   return { complaints, next: found.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null };
 }

@@ -20,7 +20,10 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return { title: getTranslator(await localeOf(params), "complaint")("mine.title"), robots: { index: false } };
+  return {
+    title: getTranslator(await localeOf(params), "complaint")("mine.title"),
+    robots: { index: false },
+  };
 }
 
 /** The complaints of whoever is signed in; by number and code, that one alone. */
@@ -43,7 +46,9 @@ export default async function MyComplaintsPage({ params, searchParams }: PagePro
           {t("mine.file")}
         </LinkButton>
       </div>
-      {actor.complaintId === null ? null : <p className="mt-5 border-l-4 border-line2 pl-4">{t("mine.limited")}</p>}
+      {actor.complaintId === null ? null : (
+        <p className="mt-5 border-l-4 border-line2 pl-4">{t("mine.limited")}</p>
+      )}
       {complaints.length === 0 ? (
         <EmptyState link={{ href: `/${locale}/file`, label: t("mine.file") }}>{t("mine.empty")}</EmptyState>
       ) : (
@@ -70,7 +75,10 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
   const view = complaintClock(locale, line.clock, line.now, null);
   return (
     <li className="border-b border-line py-5">
-      <a href={`/${locale}/complaints/${line.number}`} className="text-lg font-bold text-ink underline-offset-4 hover:underline">
+      <a
+        href={`/${locale}/complaints/${line.number}`}
+        className="text-lg font-bold text-ink underline-offset-4 hover:underline"
+      >
         {line.title}
       </a>
       <p className="text-sm text-ink2">

@@ -33,7 +33,12 @@ export default async function ChoosePlatformPage({ params, searchParams }: PageP
       <div className="prose-width">
         <h1>{t("choose.heading")}</h1>
         <p className="mt-2 text-ink2">{t("choose.lead")}</p>
-        <form action={`/${locale}/file`} method="get" role="search" className="mt-7 flex flex-wrap items-end gap-3">
+        <form
+          action={`/${locale}/file`}
+          method="get"
+          role="search"
+          className="mt-7 flex flex-wrap items-end gap-3"
+        >
           <div className="min-w-60 grow">
             <TextInput
               id="q"

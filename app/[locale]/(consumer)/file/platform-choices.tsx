@@ -38,7 +38,9 @@ export function PlatformChoices({ locale, screen }: PlatformChoicesProps): React
           </li>
         ))}
       </ul>
-      {more ? <p className="mt-3 text-sm text-ink2">{t("choose.more", { count: String(platforms.length) })}</p> : null}
+      {more ? (
+        <p className="mt-3 text-sm text-ink2">{t("choose.more", { count: String(platforms.length) })}</p>
+      ) : null}
     </section>
   );
 }

@@ -20,7 +20,9 @@ function tooLong(locale: Locale, typed: string, field: LimitedField): string | n
 export function textSchema(locale: Locale, field: LimitedField) {
   return z.object({ number: text, proposal: text, text }).superRefine((input, context) => {
     const wrong =
-      input.text === "" ? getTranslator(locale, "complaint")("act.missing") : tooLong(locale, input.text, field);
+      input.text === ""
+        ? getTranslator(locale, "complaint")("act.missing")
+        : tooLong(locale, input.text, field);
     if (wrong !== null) context.addIssue({ code: "custom", path: ["text"], message: wrong });
   });
 }
@@ -39,11 +41,13 @@ const AMENDED = ["title", "narrative", "wanted"] as const;
 
 /** Three texts as they shall stand. */
 export function amendSchema(locale: Locale) {
-  return z.object({ number: text, title: text, narrative: text, wanted: text }).superRefine((input, context) => {
-    for (const field of AMENDED) {
-      const missing = input[field] === "" ? getTranslator(locale, "complaint")("act.missing") : null;
-      const wrong = missing ?? tooLong(locale, input[field], field);
-      if (wrong !== null) context.addIssue({ code: "custom", path: [field], message: wrong });
-    }
-  });
+  return z
+    .object({ number: text, title: text, narrative: text, wanted: text })
+    .superRefine((input, context) => {
+      for (const field of AMENDED) {
+        const missing = input[field] === "" ? getTranslator(locale, "complaint")("act.missing") : null;
+        const wrong = missing ?? tooLong(locale, input[field], field);
+        if (wrong !== null) context.addIssue({ code: "custom", path: [field], message: wrong });
+      }
+    });
 }

@@ -32,7 +32,8 @@ export function otherActs(screen: ComplaintScreen): readonly Act[] {
   const inTheBox: Readonly<Record<typeof decision, readonly Act[]>> = {
     answer: ["information"],
     judge_proposal: ["dispute", "solved"],
-    answer_contact: screen.contacts.filter((contact) => contact.answer === null).length > 1 ? [] : ["contact"],
+    answer_contact:
+      screen.contacts.filter((contact) => contact.answer === null).length > 1 ? [] : ["contact"],
     reopen: ["reopen", "appeal"],
     appeal: ["appeal"],
     ended: [],
@@ -40,6 +41,13 @@ export function otherActs(screen: ComplaintScreen): readonly Act[] {
   };
   return (Object.keys(ACTS) as Act[]).filter((act) => {
     if (act === "contact" && screen.unanswered === null) return false;
+    if (act === "information" && !isQuestionOpen(screen)) return false;
     return mayAct(act, screen) && !inTheBox[decision].includes(act);
   });
+}
+
+/** The table takes a late answer at any time; it is offered while the last question has none. */
+function isQuestionOpen({ log }: ComplaintScreen): boolean {
+  const last = log.find(({ type }) => type === "information_requested" || type === "information_supplied");
+  return last?.type === "information_requested";
 }

@@ -13,7 +13,13 @@ import { platformName } from "../../_parts/platform-name";
 import { answerQuestion } from "./actions";
 
 /** The company's question, and the box for its answer. */
-export function DecideAnswer({ locale, screen }: { readonly locale: Locale; readonly screen: ComplaintScreen }): ReactNode {
+export function DecideAnswer({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { question, clock, now } = screen;
   if (question === null) return null;
@@ -25,7 +31,13 @@ export function DecideAnswer({ locale, screen }: { readonly locale: Locale; read
         {t("decision.answer.asked", { platform, when: formatNearInstant(locale, question.askedAt, now) })}
       </p>
       <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">{question.text}</blockquote>
-      <Form id="answer" action={answerQuestion} locale={locale} words={formWords(locale)} className="flex flex-col gap-4">
+      <Form
+        id="answer"
+        action={answerQuestion}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-4"
+      >
         <HiddenField name="number" value={screen.number} />
         <TextAreaField
           name="text"
@@ -34,7 +46,9 @@ export function DecideAnswer({ locale, screen }: { readonly locale: Locale; read
           rows={4}
         />
         <div>
-          <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>{t("decision.answer.submit")}</SubmitButton>
+          <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>
+            {t("decision.answer.submit")}
+          </SubmitButton>
         </div>
       </Form>
       <p className="text-sm text-ink2">

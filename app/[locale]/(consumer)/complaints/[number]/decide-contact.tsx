@@ -23,7 +23,11 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
   const { person, ...words } = contactWords(locale, contact, screen.now);
   const platform = platformName(locale, screen.platform);
   // The person's name stands out: the sentence is cut where it comes in.
-  const [before = "", after = ""] = t("decision.answer_contact.text", { platform, person: "\u0000", ...words }).split("\u0000");
+  const [before = "", after = ""] = t("decision.answer_contact.text", {
+    platform,
+    person: "\u0000",
+    ...words,
+  }).split("\u0000");
   return (
     <>
       <p>

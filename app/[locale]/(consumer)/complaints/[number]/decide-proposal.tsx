@@ -42,19 +42,21 @@ export function DecideProposal({ locale, screen, proposal }: DecideProposalProps
         <HiddenField name="number" value={number} />
         <HiddenField name="proposal" value={proposal.id} />
         <div className="flex flex-wrap gap-3">
-          <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>{t("decision.judge_proposal.yes")}</SubmitButton>
-          <LinkButton href={`/${locale}/complaints/${number}/dispute`}>{t("decision.judge_proposal.no")}</LinkButton>
+          <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>
+            {t("decision.judge_proposal.yes")}
+          </SubmitButton>
+          <LinkButton href={`/${locale}/complaints/${number}/dispute`}>
+            {t("decision.judge_proposal.no")}
+          </LinkButton>
         </div>
       </Form>
-      <p className="text-sm text-ink2">
-        {clock.lapsesAt === null ? null : holds ? (
-          t("decision.judge_proposal.noteHolds", { instant: formatInstant(locale, clock.lapsesAt) })
-        ) : (
-          <>
-            {t("decision.judge_proposal.noteRuns")} {t("limit.confirmation_lapsed")}（{formatInstant(locale, clock.lapsesAt)}）
-          </>
-        )}
-      </p>
+      {clock.lapsesAt === null ? null : (
+        <p className="text-sm text-ink2">
+          {t(holds ? "decision.judge_proposal.noteHolds" : "decision.judge_proposal.noteRuns", {
+            instant: formatInstant(locale, clock.lapsesAt),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -35,11 +35,15 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
   const day = (at: Date | null): string => (at === null ? "" : formatInstant(locale, at));
   switch (choices.decision) {
     case "answer_contact":
-      return unanswered === null ? null : <DecideContact locale={locale} screen={screen} contact={unanswered} />;
+      return unanswered === null ? null : (
+        <DecideContact locale={locale} screen={screen} contact={unanswered} />
+      );
     case "answer":
       return <DecideAnswer locale={locale} screen={screen} />;
     case "judge_proposal":
-      return proposal === null ? null : <DecideProposal locale={locale} screen={screen} proposal={proposal} />;
+      return proposal === null ? null : (
+        <DecideProposal locale={locale} screen={screen} proposal={proposal} />
+      );
     case "reopen":
       return (
         <>
@@ -70,7 +74,9 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
     case "wait":
       return (
         <>
-          <p>{t(clock.snapshot.cycleBreachedAt === null ? "decision.wait.text" : "decision.wait.breached")}</p>
+          <p>
+            {t(clock.snapshot.cycleBreachedAt === null ? "decision.wait.text" : "decision.wait.breached")}
+          </p>
           <p className="text-ink2">{t("decision.wait.solved")}</p>
           <div>
             <LinkButton href={`${base}/solved`}>{t("decision.wait.solvedYes")}</LinkButton>

@@ -30,7 +30,9 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
   const codes = [...new Set(content.attempts.flatMap((attempt) => attempt.barriers.map(({ code }) => code)))];
   const channels = [...new Set(content.attempts.map((attempt) => d(`channel.${attempt.channel}`)))];
   const asks = content.attempts.reduce((sum, attempt) => sum + (attempt.humanAsks ?? 0), 0);
-  const shown = t(screen.consentContact ? "content.contactShared" : "content.contactRelay", { contact: contact.shown });
+  const shown = t(screen.consentContact ? "content.contactShared" : "content.contactRelay", {
+    contact: contact.shown,
+  });
   const row = (key: string, label: string, value: ReactNode): SummaryItem => ({ key, label, value });
   return (
     <section aria-labelledby="content">
@@ -60,19 +62,35 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
           row(
             "barriers",
             t("content.barriers"),
-            codes.length === 0 ? t("content.barriersNone") : join(locale, codes.map((code) => barrierWord(locale, code))),
+            codes.length === 0
+              ? t("content.barriersNone")
+              : join(
+                  locale,
+                  codes.map((code) => barrierWord(locale, code)),
+                ),
           ),
           ...(region === null ? [] : [row("region", t("content.region"), regionInWords(locale, region))]),
           ...(vulnerability === "none"
             ? []
-            : [row("priority", t("content.priority"), t("content.priorityText", { who: d(`vulnerability.${vulnerability}`) }))]),
+            : [
+                row(
+                  "priority",
+                  t("content.priority"),
+                  t("content.priorityText", { who: d(`vulnerability.${vulnerability}`) }),
+                ),
+              ]),
           {
             key: "contact",
             label: t("content.contact"),
             value: contact.verified ? shown : `${shown}\n${t("content.contactUnverified")}`,
             ...(contact.verified
               ? {}
-              : { change: { href: `/${locale}/complaints/${screen.number}/filed#verify`, label: t("content.verify") } }),
+              : {
+                  change: {
+                    href: `/${locale}/complaints/${screen.number}/filed#verify`,
+                    label: t("content.verify"),
+                  },
+                }),
           },
           row(
             "publication",

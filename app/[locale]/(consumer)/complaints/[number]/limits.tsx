@@ -25,7 +25,10 @@ function limitsOf({ clock, choices }: ComplaintScreen): readonly Limit[] {
   const { status } = clock.reading;
   // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
   const ahead: Limit[] = clock.ahead.filter(
-    (limit) => limit.kind !== "escalate_1" && limit.kind !== "information_lapsed" && limit.kind !== "confirmation_lapsed",
+    (limit) =>
+      limit.kind !== "escalate_1" &&
+      limit.kind !== "information_lapsed" &&
+      limit.kind !== "confirmation_lapsed",
   );
   if (clock.lapsesAt !== null) {
     ahead.push({
@@ -62,7 +65,9 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
           </div>
         ))}
       </dl>
-      {state === "paused" || state === "held" ? <p className="mt-2 text-sm text-ink2">{t("limit.moving")}</p> : null}
+      {state === "paused" || state === "held" ? (
+        <p className="mt-2 text-sm text-ink2">{t("limit.moving")}</p>
+      ) : null}
       {clock.reading.outcome === "recorded" ? null : (
         <p className="mt-3 text-sm text-ink2">
           {f(`filed.${platform.binds}`, { platform: name, hours })}{" "}

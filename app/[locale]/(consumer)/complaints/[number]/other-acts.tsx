@@ -7,7 +7,13 @@ import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { otherActs } from "./acts";
 
 /** What else the lifecycle allows now. */
-export function OtherActs({ locale, screen }: { readonly locale: Locale; readonly screen: ComplaintScreen }): ReactNode {
+export function OtherActs({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}): ReactNode {
   const t = getTranslator(locale, "complaint");
   const base = `/${locale}/complaints/${screen.number}`;
   const acts = otherActs(screen).map((act) => ({ href: `${base}/${act}`, label: t(`act.${act}.link`) }));

@@ -50,7 +50,9 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
         above={
           <>
             <span className="nowrap">{screen.number}</span>{" "}
-            <span className="nowrap">{t("page.filed", { instant: formatFullInstant(locale, screen.filedAt) })}</span>
+            <span className="nowrap">
+              {t("page.filed", { instant: formatFullInstant(locale, screen.filedAt) })}
+            </span>
           </>
         }
         title={screen.content.title}

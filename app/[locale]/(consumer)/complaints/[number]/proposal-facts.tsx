@@ -7,7 +7,13 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { ProposalFacts as Facts } from "@/lib/screens/complaint-log";
 
 /** A proposal with everything it says. */
-export function ProposalFacts({ locale, proposal }: { readonly locale: Locale; readonly proposal: Facts }): ReactNode {
+export function ProposalFacts({
+  locale,
+  proposal,
+}: {
+  readonly locale: Locale;
+  readonly proposal: Facts;
+}): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { answer, steps, remedy, amountCents, promisedAt, followUp } = proposal;
   const row = (key: string, label: string, value: string | null): SummaryItem[] =>
@@ -18,9 +24,21 @@ export function ProposalFacts({ locale, proposal }: { readonly locale: Locale; r
       items={[
         ...row("answer", t("decision.judge_proposal.answer"), answer),
         ...row("steps", t("decision.judge_proposal.steps"), steps),
-        ...row("remedy", t("decision.judge_proposal.remedy"), remedy === null ? null : remedyInWords(locale, remedy)),
-        ...row("amount", t("decision.judge_proposal.amount"), yuan === null ? null : t("decision.judge_proposal.yuan", { amount: yuan })),
-        ...row("promised", t("decision.judge_proposal.promised"), promisedAt === null ? null : formatDate(locale, promisedAt)),
+        ...row(
+          "remedy",
+          t("decision.judge_proposal.remedy"),
+          remedy === null ? null : remedyInWords(locale, remedy),
+        ),
+        ...row(
+          "amount",
+          t("decision.judge_proposal.amount"),
+          yuan === null ? null : t("decision.judge_proposal.yuan", { amount: yuan }),
+        ),
+        ...row(
+          "promised",
+          t("decision.judge_proposal.promised"),
+          promisedAt === null ? null : formatDate(locale, promisedAt),
+        ),
         ...row("followUp", t("decision.judge_proposal.followUp"), followUp),
       ]}
     />

@@ -57,7 +57,8 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
 function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): ReactNode {
   const said = [factsOf(locale, screen, line), ...line.texts.map((text) => text.body)];
   const parts: ReactNode[] = said.filter((part) => part !== null);
-  if (line.proposal !== null) parts.push(<ProposalFacts key="proposal" locale={locale} proposal={line.proposal} />);
+  if (line.proposal !== null)
+    parts.push(<ProposalFacts key="proposal" locale={locale} proposal={line.proposal} />);
   if (parts.length === 0) return undefined;
   return parts.map((part, index) =>
     typeof part === "string" ? (

@@ -20,7 +20,8 @@ export const file = defineFormAction({
   schema: (locale) => filingSchema(locale, new Date()),
   intents: {
     "add-attempt": withOneMoreAttempt,
-    "remove-attempt": (values) => withoutAttempt(values, Number(values["intent"]?.at(-1)?.split(":")[1] ?? "-1")),
+    "remove-attempt": (values) =>
+      withoutAttempt(values, Number(values["intent"]?.at(-1)?.split(":")[1] ?? "-1")),
   },
   run: async ({ who, input, locale }): Promise<FormOutcome> => {
     const target = await filingTarget(input.platform, input.unlisted);

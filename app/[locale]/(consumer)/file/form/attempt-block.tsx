@@ -52,15 +52,33 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
           {/* eslint-enable jsx-a11y/no-autofocus */}
           {open ? null : (
             <span className="text-ink2">
-              <AttemptSummary words={words} channel={sent("channel")} asks={sent("asks")} outcome={sent("outcome")} />
+              <AttemptSummary
+                words={words}
+                channel={sent("channel")}
+                asks={sent("asks")}
+                outcome={sent("outcome")}
+              />
               <span className="link ml-3">{words.change}</span>
             </span>
           )}
         </summary>
         <div className="mt-4 flex flex-col gap-7" onChange={noteChannel}>
-          <ChoiceField name={name("channel")} legend={words.channel} choices={words.channels} look="tile" columns={2} />
+          <ChoiceField
+            name={name("channel")}
+            legend={words.channel}
+            choices={words.channels}
+            look="tile"
+            columns={2}
+          />
           <div className="flex flex-col gap-4">
-            <ChoiceField name={name("when")} legend={words.when} choices={words.whens} look="chip" columns={4} start="now" />
+            <ChoiceField
+              name={name("when")}
+              legend={words.when}
+              choices={words.whens}
+              look="chip"
+              columns={4}
+              start="now"
+            />
             <TextField
               name={name("exact")}
               type="datetime-local"
@@ -80,7 +98,14 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
             className="max-w-28"
           />
           <div className="flex flex-col gap-4">
-            <ChoiceField name={name("queue")} legend={words.queue} note={words.optional} choices={words.queues} look="chip" columns={3} />
+            <ChoiceField
+              name={name("queue")}
+              legend={words.queue}
+              note={words.optional}
+              choices={words.queues}
+              look="chip"
+              columns={3}
+            />
             <TextField
               name={name("queueExact")}
               label={words.queueExact}
@@ -92,7 +117,13 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
             />
           </div>
           <BarrierRows index={index} channel={channel} words={words} />
-          <ChoiceField name={name("outcome")} legend={words.outcome} choices={words.outcomes} look="chip" columns={2} />
+          <ChoiceField
+            name={name("outcome")}
+            legend={words.outcome}
+            choices={words.outcomes}
+            look="chip"
+            columns={2}
+          />
           {removable ? (
             <div>
               <SubmitButton intent={`remove-attempt:${String(index)}`} kind="plain" busy={words.busy}>

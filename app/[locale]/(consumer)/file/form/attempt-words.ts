@@ -36,7 +36,11 @@ export function attemptWords(locale: Locale) {
   const t = getTranslator(locale, "file");
   const d = getTranslator(locale, "domain");
   const common = getTranslator(locale, "common");
-  const channels = CHANNEL_ORDER.map((value): Choice => ({ value, label: d(`channel.${value}`), icon: CHANNEL_ICON[value] }));
+  const channels = CHANNEL_ORDER.map((value): Choice => ({
+    value,
+    label: d(`channel.${value}`),
+    icon: CHANNEL_ICON[value],
+  }));
   const outcomes = ATTEMPT_OUTCOMES.map((value): Choice => ({ value, label: d(`attemptOutcome.${value}`) }));
   return {
     legend: t("attempt.legend", { n: "#" }),

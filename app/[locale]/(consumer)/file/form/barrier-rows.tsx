@@ -60,7 +60,8 @@ interface MeasureProps {
 function Measure({ index, code, words }: MeasureProps): ReactNode {
   const name = attemptField(index, `measure.${code}`);
   const field = useFormField(name);
-  if (code === "other") return <TextField name={attemptField(index, "other")} label={words.otherText} maxLength={400} />;
+  if (code === "other")
+    return <TextField name={attemptField(index, "other")} label={words.otherText} maxLength={400} />;
   const sentence = words.measure[code];
   if (sentence === undefined) return null;
   const [before, after] = sentence;
@@ -76,7 +77,9 @@ function Measure({ index, code, words }: MeasureProps): ReactNode {
           inputMode="numeric"
           autoComplete="off"
           className="control w-24 text-center"
-          {...(field.error === undefined ? {} : { "aria-invalid": true, "aria-describedby": `${field.id}-error` })}
+          {...(field.error === undefined
+            ? {}
+            : { "aria-invalid": true, "aria-describedby": `${field.id}-error` })}
         />
         {after}
       </label>

@@ -10,10 +10,20 @@ export function ContactSection({ locale }: { readonly locale: Locale }): ReactNo
   return (
     <section className="mt-11 flex flex-col gap-5 border-t border-ink pt-5">
       <h2>{t("contact.heading")}</h2>
-      <TextField name="contact" label={t("contact.label")} help={t("contact.help")} autoComplete="email" inputMode="email" />
+      <TextField
+        name="contact"
+        label={t("contact.label")}
+        help={t("contact.help")}
+        autoComplete="email"
+        inputMode="email"
+      />
       <div className="flex flex-col gap-2">
         <CheckField name="consentContact" label={t("contact.consent")} hint={t("contact.consentHint")} />
-        <CheckField name="consentPublication" label={t("contact.publication")} hint={t("contact.publicationHint")} />
+        <CheckField
+          name="consentPublication"
+          label={t("contact.publication")}
+          hint={t("contact.publicationHint")}
+        />
       </div>
     </section>
   );

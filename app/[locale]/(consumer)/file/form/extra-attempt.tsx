@@ -21,7 +21,9 @@ export function ExtraAttempt({ index, words }: ExtraAttemptProps): ReactNode {
   return (
     <div id={field.id} className="mt-4 border-l-4 border-alarm pl-4">
       {kept.flatMap(([name, list]) =>
-        list.map((value, at) => <input key={`${name} ${String(at)}`} type="hidden" name={name} value={value} readOnly />),
+        list.map((value, at) => (
+          <input key={`${name} ${String(at)}`} type="hidden" name={name} value={value} readOnly />
+        )),
       )}
       <FieldError id={`${field.id}-error`}>{words.tooMany.replace("#", number)}</FieldError>
       <SubmitButton intent={`remove-attempt:${String(index)}`} kind="plain" busy={words.busy}>

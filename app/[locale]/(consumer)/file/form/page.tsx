@@ -52,7 +52,8 @@ export default async function FilingPage({ params, searchParams }: PageProps): P
           {t("form.changePlatform")}
         </a>
         <p className="mt-3 text-ink2">
-          {t("form.to", { platform: name })} {target.kind === "unlisted" ? <Tag>{t("form.unlistedTag")}</Tag> : null}
+          {t("form.to", { platform: name })}{" "}
+          {target.kind === "unlisted" ? <Tag>{t("form.unlistedTag")}</Tag> : null}
         </p>
         <h1 className="mt-1">{t("form.heading")}</h1>
         <p className="mt-2 mb-7 text-ink2">{t("form.lead")}</p>

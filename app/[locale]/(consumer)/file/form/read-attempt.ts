@@ -8,7 +8,10 @@ import { parseLocalInstant } from "./attempt-start";
 import type { RawAttempt } from "./filing-raw";
 
 /** An attempt whose start is still in words: "just now" is an instant only once the database says what now is. */
-export type ReadAttempt = Omit<FiledAttempt, "startedAt"> & { readonly when: string; readonly exact: Date | null };
+export type ReadAttempt = Omit<FiledAttempt, "startedAt"> & {
+  readonly when: string;
+  readonly exact: Date | null;
+};
 
 export interface Reader {
   readonly t: Translator<"file">;
@@ -38,11 +41,18 @@ function readExact(raw: RawAttempt, n: number, at: string, { t, now, complain }:
   const age = exact === null ? 0 : now.getTime() - exact.getTime();
   if (exact === null) complain([...path(n), "exact"], t("wrong.exact", { n: at }));
   else if (age < -MINUTE_MS) complain([...path(n), "exact"], t("wrong.future", { n: at }));
-  else if (age > LIMITS.attempt_age_days * DAY_MS) complain([...path(n), "exact"], t("wrong.tooOld", { n: at }));
+  else if (age > LIMITS.attempt_age_days * DAY_MS)
+    complain([...path(n), "exact"], t("wrong.tooOld", { n: at }));
   return exact;
 }
 
-function readBarrier(code: BarrierCode, raw: RawAttempt, n: number, at: string, reader: Reader): FiledBarrier {
+function readBarrier(
+  code: BarrierCode,
+  raw: RawAttempt,
+  n: number,
+  at: string,
+  reader: Reader,
+): FiledBarrier {
   const { t, words, complain } = reader;
   if (code === "other") {
     const count = textLength(raw.other);

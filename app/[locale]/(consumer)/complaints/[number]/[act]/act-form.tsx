@@ -68,9 +68,16 @@ export function ActForm({ locale, act, screen }: ActFormProps): ReactNode {
       return (
         <Frame locale={locale} screen={screen} action={action} submit={t(`act.${act}.submit`)}>
           {act === "information" && screen.question !== null ? (
-            <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">{screen.question.text}</blockquote>
+            <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">
+              {screen.question.text}
+            </blockquote>
           ) : null}
-          <TextAreaField name="text" label={t(`act.${act}.label`)} help={t("act.max", { max: LIMITS[limit] })} rows={6} />
+          <TextAreaField
+            name="text"
+            label={t(`act.${act}.label`)}
+            help={t("act.max", { max: LIMITS[limit] })}
+            rows={6}
+          />
         </Frame>
       );
     }
@@ -113,7 +120,13 @@ function Amend({ locale, screen }: Omit<ActFormProps, "act">): ReactNode {
   const initial = { title: [title], narrative: [narrative], wanted: [wanted] };
   const help = (field: LimitedField): string => t("act.max", { max: LIMITS[field] });
   return (
-    <Frame locale={locale} screen={screen} action={amendComplaint} submit={t("act.amend.submit")} initial={initial}>
+    <Frame
+      locale={locale}
+      screen={screen}
+      action={amendComplaint}
+      submit={t("act.amend.submit")}
+      initial={initial}
+    >
       <TextField name="title" label={t("act.amend.fieldTitle")} help={help("title")} />
       <TextAreaField name="narrative" label={t("act.amend.narrative")} help={help("narrative")} rows={8} />
       <TextAreaField name="wanted" label={t("act.amend.wanted")} help={help("wanted")} rows={3} />

@@ -30,7 +30,9 @@ export function ContactsAnswered({ locale, screen }: ContactsAnsweredProps): Rea
               busy={busy}
             />
           ) : (
-            <p className="text-ink2">{t("act.contact.answered", { answer: t(`act.contact.${contact.answer}`) })}</p>
+            <p className="text-ink2">
+              {t("act.contact.answered", { answer: t(`act.contact.${contact.answer}`) })}
+            </p>
           )}
         </li>
       ))}

@@ -22,7 +22,10 @@ async function actOf(params: PageProps["params"]): Promise<Act> {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await localeOf(params);
-  return { title: getTranslator(locale, "complaint")(`act.${await actOf(params)}.title`), robots: { index: false } };
+  return {
+    title: getTranslator(locale, "complaint")(`act.${await actOf(params)}.title`),
+    robots: { index: false },
+  };
 }
 
 /** One act on one complaint: what it means, and its form. When it is no longer possible, the page says so. */
@@ -41,10 +44,13 @@ export default async function ActPage({ params }: PageProps): Promise<ReactNode>
       <div className="prose-width">
         <BackLink href={back}>{t("act.back")}</BackLink>
         <p className="mt-3 text-ink2">
-          {t("page.about", { platform: platformName(locale, screen.platform) })} <span className="nowrap">{screen.number}</span>
+          {t("page.about", { platform: platformName(locale, screen.platform) })}{" "}
+          <span className="nowrap">{screen.number}</span>
         </p>
         <h1 className="mt-1">{possible ? t(`act.${act}.title`) : t("act.gone")}</h1>
-        <p className="mt-2 mb-7 text-ink2">{possible ? t(`act.${act}.text`, { hours }) : t("act.goneText")}</p>
+        <p className="mt-2 mb-7 text-ink2">
+          {possible ? t(`act.${act}.text`, { hours }) : t("act.goneText")}
+        </p>
         {possible ? (
           <ActForm locale={locale} act={act} screen={screen} />
         ) : (

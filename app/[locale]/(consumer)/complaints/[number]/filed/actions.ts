@@ -44,7 +44,12 @@ export const answerCodeOfComplaint = defineFormAction({
     const answer = await answerCode(db, { contact: contact.value, code: input.code, address });
     if ("refused" in answer) return wrong(t(`filed.verify.${answer.refused}`));
     const { kind, value } = contact;
-    const verified = await verifyContact(productionContext(), { kind, value, locale, joinPersonId: who.personId });
+    const verified = await verifyContact(productionContext(), {
+      kind,
+      value,
+      locale,
+      joinPersonId: who.personId,
+    });
     if (!verified.ok) return wrong(refusalWords(locale, verified.refusal));
     return { goTo: `/${locale}/complaints/${input.number}/filed?done=verified` };
   },

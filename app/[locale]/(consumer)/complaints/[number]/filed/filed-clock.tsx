@@ -7,14 +7,21 @@ import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { complaintClock } from "../../../_parts/complaint-clock";
 
 /** The ring with the deadline itself in it: a date to keep, not a countdown. */
-export function FiledClock({ locale, screen }: { readonly locale: Locale; readonly screen: ComplaintScreen }): ReactNode {
+export function FiledClock({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}): ReactNode {
   const t = getTranslator(locale, "file");
   const { clock, rulebook, now, contactDot } = screen;
   const { reading, deadlineAt } = clock;
   if (reading.outcome === "recorded") {
     return <p className="page border-b border-line pt-7 pb-5">{t("filed.recordedNote")}</p>;
   }
-  const running = reading.state === "running" && clock.snapshot.cycleBreachedAt === null && deadlineAt !== null;
+  const running =
+    reading.state === "running" && clock.snapshot.cycleBreachedAt === null && deadlineAt !== null;
   const view = complaintClock(locale, clock, now, contactDot);
   const words = running
     ? {
@@ -28,7 +35,9 @@ export function FiledClock({ locale, screen }: { readonly locale: Locale; readon
       {/* The date stays whole: the line may break before the hour only. */}
       <div className="page flex flex-col items-center gap-4 py-7 [&_.clock-value]:break-keep">
         <Ring face={view.face} words={words} />
-        <p className="max-w-96 text-center text-ink2">{t("filed.ringNote", { hours: String(rulebook.resolution_hours) })}</p>
+        <p className="max-w-96 text-center text-ink2">
+          {t("filed.ringNote", { hours: String(rulebook.resolution_hours) })}
+        </p>
       </div>
     </div>
   );

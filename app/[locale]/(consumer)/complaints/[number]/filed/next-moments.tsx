@@ -8,7 +8,13 @@ import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { platformName } from "../../../_parts/platform-name";
 
 /** What happens by when, and what the 72 hours rest on for this platform. */
-export function NextMoments({ locale, screen }: { readonly locale: Locale; readonly screen: ComplaintScreen }): ReactNode {
+export function NextMoments({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}): ReactNode {
   const t = getTranslator(locale, "file");
   const common = getTranslator(locale, "common");
   const { clock, rulebook, platform } = screen;
@@ -20,7 +26,9 @@ export function NextMoments({ locale, screen }: { readonly locale: Locale; reado
   const deadline = clock.snapshot.cycleBreachedAt === null ? clock.deadlineAt : null;
   const moments: Moment[] = [
     { key: "now", head: t("filed.now"), text: t("filed.nowText", { platform: name }) },
-    ...(contactBy === null ? [] : [{ key: "contact", head: before(contactBy), text: t("filed.firstContact") }]),
+    ...(contactBy === null
+      ? []
+      : [{ key: "contact", head: before(contactBy), text: t("filed.firstContact") }]),
     ...(deadline === null
       ? []
       : [

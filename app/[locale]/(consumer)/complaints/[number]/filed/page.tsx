@@ -71,7 +71,11 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
             )}
           </div>
           {screen.contact.verified ? null : (
-            <VerifyContact locale={locale} screen={screen} sent={accessCode !== null && actor.personId === null} />
+            <VerifyContact
+              locale={locale}
+              screen={screen}
+              sent={accessCode !== null && actor.personId === null}
+            />
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-7">
