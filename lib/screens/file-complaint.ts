@@ -53,5 +53,5 @@ function tidyName(typed: string): string {
     .normalize("NFC")
     .replace(/[\p{C}\s]+/gu, " ")
     .trim();
-  return [...line].slice(0, LIMITS.platform_name).join("");
+  return Array.from(line).slice(0, LIMITS.platform_name).join("");
 }

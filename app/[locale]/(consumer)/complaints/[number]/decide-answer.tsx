@@ -24,7 +24,8 @@ export function DecideAnswer({
   const { question, clock, now } = screen;
   if (question === null) return null;
   const platform = platformName(locale, screen.platform);
-  const paused = clock.reading.state === "paused" && clock.lapsesAt !== null;
+  // A question that did not pause lapses as well, and moves nothing by it.
+  const lapsesAt = clock.reading.state === "paused" ? clock.lapsesAt : null;
   return (
     <>
       <p className="text-ink2">
@@ -52,9 +53,9 @@ export function DecideAnswer({
         </div>
       </Form>
       <p className="text-sm text-ink2">
-        {paused && clock.lapsesAt !== null
-          ? t("decision.answer.note", { instant: formatInstant(locale, clock.lapsesAt) })
-          : t("decision.answer.notePlain")}
+        {lapsesAt === null
+          ? t("decision.answer.notePlain")
+          : t("decision.answer.note", { instant: formatInstant(locale, lapsesAt) })}
       </p>
     </>
   );

@@ -62,7 +62,6 @@ function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): React
   if (parts.length === 0) return undefined;
   return parts.map((part, index) =>
     typeof part === "string" ? (
-      // eslint-disable-next-line react/no-array-index-key -- the texts of one event never change
       <p key={index} className="whitespace-pre-line">
         {part}
       </p>

@@ -45,11 +45,9 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
       <input type="hidden" name={name("present")} value="1" />
       <details open={open}>
         <summary className="flex min-h-7 flex-wrap items-baseline gap-x-4 [&::-webkit-details-marker]:hidden">
-          {/* eslint-disable jsx-a11y/no-autofocus -- the block that was asked for is where the reader goes on */}
           <h2 className="text-lg" {...(fresh ? { tabIndex: -1, autoFocus: true } : {})}>
             {words.legend.replace("#", number)}
           </h2>
-          {/* eslint-enable jsx-a11y/no-autofocus */}
           {open ? null : (
             <span className="text-ink2">
               <AttemptSummary
@@ -149,6 +147,6 @@ function AttemptSummary({ words, channel, asks, outcome }: AttemptSummaryProps):
     words.channels.find((choice) => choice.value === channel)?.label,
     asks === "" ? undefined : words.summaryAsks.replace("#", asks),
     words.outcomes.find((choice) => choice.value === outcome)?.label,
-  ].filter((part) => part !== undefined);
+  ].filter((part): part is string => typeof part === "string");
   return parts.length === 0 ? words.unknown : parts.join(" · ");
 }

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { contextAt } from "@/lib/commands/context";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { requestInformation } from "@/lib/commands/request-information";
+import { mintActor, type CompanyActor } from "@/lib/domain/actor";
+import { rereadEnv } from "@/lib/env";
+import { complaintScreen } from "@/lib/screens/complaint";
+import { openReceipt, sealReceipt } from "@/lib/screens/filing-receipt";
+import { myComplaintsScreen } from "@/lib/screens/my-complaints";
+import { testDatabase, type TestDatabase } from "@/tests/support/database";
+import {
+  givenAgent,
+  givenComplaint,
+  givenPlatform,
+  givenRulebook,
+  hoursAfter,
+  must,
+  type GivenPlatform,
+} from "@/tests/support/stories";
+
+const previous = process.env["DATABASE_URL"];
+let own: TestDatabase;
+let platform: GivenPlatform;
+let agent: CompanyActor;
+
+function connectTo(url: string | undefined): void {
+  if (url === undefined) delete process.env["DATABASE_URL"];
+  else process.env["DATABASE_URL"] = url;
+  rereadEnv();
+}
+
+beforeAll(async () => {
+  own = await testDatabase();
+  connectTo(own.url);
+  await givenRulebook(own.db);
+  platform = await givenPlatform(own.db);
+  agent = await givenAgent(own.db, platform);
+});
+afterAll(async () => {
+  await closeDatabase();
+  connectTo(previous);
+  await own.drop();
+});
+
+const ago = (hours: number) => hoursAfter(new Date(), -hours);
+const filed = (hoursAgo: number) => givenComplaint(own.db, platform.id, ago(hoursAgo), {});
+const limitedTo = (complaintId: string) => mintActor({ side: "consumer", personId: null, complaintId });
+
+async function screenOf(complaintId: string) {
+  const screen = await complaintScreen(limitedTo(complaintId));
+  if (screen === null) throw new Error("not found");
+  return screen;
+}
+
+async function attested(complaintId: string, hoursAgo: number): Promise<void> {
+  const about = {
+    complaintId,
+    personName: "周敏",
+    personNo: `N${complaintId.slice(-8)}`,
+    channel: "hotline" as const,
+  };
+  const at = contextAt(own.db, ago(hoursAgo));
+  must(await attestHumanContact(at, agent, { ...about, startedAt: ago(hoursAgo + 0.1), seconds: 60 }));
+}
+
+describe("a complaint as its consumer sees it", () => {
+  test("when no worker ever ran, the page still says what time has done", async () => {
+    const { complaintId } = await filed(73);
+    const screen = await screenOf(complaintId);
+    expect(screen.clock.reading.overdue).toBe(true);
+    expect(screen.log.map((line) => line.type)).toEqual(
+      expect.arrayContaining([
+        "filed",
+        "first_contact_due",
+        "warn_48",
+        "warn_24",
+        "warn_6",
+        "breach",
+        "escalate_1",
+      ]),
+    );
+  });
+
+  test("nobody sees a complaint that the actor is not limited to", async () => {
+    const { complaintId } = await filed(1);
+    expect(
+      await complaintScreen(mintActor({ side: "consumer", personId: null, complaintId: null })),
+    ).toBeNull();
+    const { complaintId: other } = await filed(2);
+    expect((await screenOf(other)).id).not.toBe(complaintId);
+  });
+
+  test("a claimed contact is what there is to decide", async () => {
+    const { complaintId } = await filed(5);
+    await attested(complaintId, 4);
+    const screen = await screenOf(complaintId);
+    expect(screen.choices.decision).toBe("answer_contact");
+    expect(screen.unanswered?.personName).toBe("周敏");
+    expect(screen.contactDot?.confirmed).toBe(false);
+  });
+
+  test("a question is shown while it waits, and is gone once it lapsed", async () => {
+    const fresh = await filed(20);
+    const about = { complaintId: fresh.complaintId, question: "快递单号是多少？" };
+    must(await requestInformation(contextAt(own.db, ago(10)), agent, about));
+    const waiting = await screenOf(fresh.complaintId);
+    expect([waiting.choices.decision, waiting.question?.text]).toEqual(["answer", "快递单号是多少？"]);
+    const old = await filed(40);
+    must(
+      await requestInformation(contextAt(own.db, ago(25)), agent, { ...about, complaintId: old.complaintId }),
+    );
+    const lapsed = await screenOf(old.complaintId);
+    expect([lapsed.choices.decision, lapsed.question]).toEqual(["wait", null]);
+  });
+
+  test("a proposal that nobody answered for 72 hours is closed as unconfirmed, and can be reopened", async () => {
+    const { complaintId } = await filed(90);
+    await attested(complaintId, 88);
+    const proposal = { steps: "核对了入库记录", answer: "三天内原路退回", remedy: "refund" as const };
+    const open = { amountCents: 100, promisedAt: null, followUp: null };
+    must(await proposeResolution(contextAt(own.db, ago(80)), agent, { complaintId, ...proposal, ...open }));
+    const screen = await screenOf(complaintId);
+    expect(screen.clock.reading.outcome).toBe("unconfirmed");
+    expect(screen.choices.decision).toBe("reopen");
+    expect(screen.choices.available).toContain("reopened");
+  });
+});
+
+test("the list of one's complaints holds what the actor can see, and nothing else", async () => {
+  const { complaintId } = await filed(3);
+  const { complaints, next } = await myComplaintsScreen(limitedTo(complaintId), "not an id");
+  expect(complaints.map((line) => line.id)).toEqual([complaintId]);
+  expect(next).toBeNull();
+});
+
+describe("the sealed receipt", () => {
+  test("opens for its own complaint only, and for nobody who changed it", () => {
+    const sealed = sealReceipt("JT-20261123-AAAAAAAA", "ABCD1234");
+    expect(openReceipt(sealed, "JT-20261123-AAAAAAAA")).toBe("ABCD1234");
+    expect(openReceipt(sealed, "JT-20261123-BBBBBBBB")).toBeNull();
+    expect(openReceipt(`${sealed.slice(0, -2)}AA`, "JT-20261123-AAAAAAAA")).toBeNull();
+    expect(openReceipt(undefined, "JT-20261123-AAAAAAAA")).toBeNull();
+  });
+});

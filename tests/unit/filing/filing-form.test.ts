@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import {
+  attemptCount,
+  withoutAttempt,
+  withOneMoreAttempt,
+} from "@/app/[locale]/(consumer)/file/form/attempt-fields";
+import { attemptStart, parseLocalInstant } from "@/app/[locale]/(consumer)/file/form/attempt-start";
+import { barriersFor } from "@/app/[locale]/(consumer)/file/form/barriers-first";
+import { filingSchema } from "@/app/[locale]/(consumer)/file/form/filing-schema";
+import { PROVINCES } from "@/app/[locale]/(consumer)/file/form/provinces";
+import { BARRIER_CODES } from "@/lib/domain/barriers";
+import { CHANNELS } from "@/lib/domain/complaint";
+import { LIMITS } from "@/lib/domain/limits";
+
+const NOW = new Date("2026-11-23T04:00:00Z");
+const attempt = { channel: "hotline", when: "now", outcome: "no_human" };
+const filing = {
+  idempotencyKey: "0123456789abcdef",
+  platform: "yunzhan",
+  attempts: [attempt],
+  matter: "dispute",
+  title: "退货未退款",
+  narrative: "经过",
+  wanted: "退款",
+  contact: "a@example.com",
+};
+
+function problems(about: object): readonly string[] {
+  const read = filingSchema("zh", NOW).safeParse({ ...filing, ...about });
+  return read.success ? [] : read.error.issues.map((issue) => issue.path.join("."));
+}
+const withAttempt = (about: object) => problems({ attempts: [{ ...attempt, ...about }] });
+
+describe("a filing as it was typed", () => {
+  test("the least that has to be there is enough", () => expect(problems({})).toEqual([]));
+
+  test.each([
+    ["title", LIMITS.title],
+    ["narrative", LIMITS.narrative],
+    ["wanted", LIMITS.wanted],
+  ])(
+    "%s may have as many characters as the limit says, rare Han and emoji counted once each",
+    (field, most) => {
+      expect(problems({ [field]: "𠮷".repeat(most) })).toEqual([]);
+      expect(problems({ [field]: "😀".repeat(most + 1) })).toEqual([field]);
+      expect(problems({ [field]: "" })).toEqual([field]);
+    },
+  );
+
+  test("as many attempts as the limit says are read, and 200 are answered in words", () => {
+    const many = (count: number) => ({ attempts: Array.from({ length: count }, () => attempt) });
+    expect(problems(many(LIMITS.attempts))).toEqual([]);
+    expect(problems(many(200))).toEqual([`attempts.${String(LIMITS.attempts)}.present`]);
+  });
+
+  test.each(["-1", "1.5", "1e3", "1441", "很久"])("%s is no number of minutes", (queueExact) => {
+    expect(withAttempt({ queueExact })).toEqual(["attempts.0.queueExact"]);
+  });
+
+  test("minutes are kept as seconds, full-width digits too", () => {
+    const read = filingSchema("zh", NOW).parse({
+      ...filing,
+      attempts: [{ ...attempt, queueExact: "１４４０" }],
+    });
+    expect(read.attempts[0]?.queueSeconds).toBe(86_400);
+  });
+
+  test("an attempt cannot be in the future, nor more than a year ago", () => {
+    expect(withAttempt({ exact: "2026-11-23T12:00" })).toEqual([]);
+    expect(withAttempt({ exact: "2026-11-23T12:02" })).toEqual(["attempts.0.exact"]);
+    expect(withAttempt({ exact: "2025-11-23T12:00" })).toEqual([]);
+    expect(withAttempt({ exact: "2025-11-23T11:59" })).toEqual(["attempts.0.exact"]);
+  });
+
+  test("elderly or disabled is told only with its own consent", () => {
+    expect(problems({ vulnerability: "elderly" })).toEqual(["consentPriority"]);
+    expect(problems({ vulnerability: "elderly", consentPriority: "yes" })).toEqual([]);
+  });
+
+  test("no consent is given by leaving a box alone", () => {
+    const read = filingSchema("zh", NOW).parse(filing);
+    expect([read.consentContact, read.consentPublication, read.heldElsewhere]).toEqual([false, false, false]);
+  });
+
+  test("things that are no texts are as if left out", () => {
+    expect(problems({ title: { x: "1" }, attempts: "none" })).toEqual(["attempts.0.channel", "title"]);
+  });
+});
+
+describe("when an attempt began", () => {
+  test("a local time is Chinese standard time", () => {
+    expect(parseLocalInstant("2026-11-23T12:00")).toEqual(NOW);
+    expect(parseLocalInstant("2026/11/23 12:00")).toEqual(NOW);
+    expect(parseLocalInstant("2026-02-30T12:00")).toBeNull();
+    expect(parseLocalInstant("2026-11-23T24:00")).toBeNull();
+  });
+
+  test("words become instants that are never after now", () => {
+    expect(attemptStart("now", null, NOW)).toEqual(NOW);
+    expect(attemptStart("today", null, NOW)).toEqual(new Date("2026-11-22T22:00:00Z"));
+    expect(attemptStart("yesterday", null, NOW)).toEqual(new Date("2026-11-22T04:00:00Z"));
+    expect(attemptStart("earlier", null, NOW)).toBeNull();
+    expect(attemptStart("earlier", new Date("2026-11-23T04:00:30Z"), NOW)).toEqual(NOW);
+  });
+});
+
+describe("blocks of attempts", () => {
+  const two = { title: ["t"], "attempts.0.asks": ["1"], "attempts.1.asks": ["2"], "attempts.2.asks": ["3"] };
+
+  test("a form that nobody sent has one", () => expect(attemptCount({ title: ["t"] })).toBe(1));
+
+  test("one more is added at the end", () => expect(attemptCount(withOneMoreAttempt(two))).toBe(4));
+
+  test("those after a removed one move up, with everything typed in them", () => {
+    expect(withoutAttempt(two, 1)).toEqual({
+      title: ["t"],
+      "attempts.0.asks": ["1"],
+      "attempts.1.asks": ["3"],
+    });
+  });
+});
+
+test.each([...CHANNELS, ""])("all 26 barriers can be reported in channel %j, each once", (channel) => {
+  const { first, rest } = barriersFor(channel);
+  expect([...first, ...rest].sort()).toEqual([...BARRIER_CODES].sort());
+});
+
+test("there are 34 provinces, municipalities and regions", () => expect(PROVINCES).toHaveLength(34));
