@@ -14,13 +14,15 @@ interface Measure {
   readonly complaints: number;
   /** How often the 72 hours are missed, as a fraction. */
   readonly late: number;
+  /** The last of them, in days ago; later ones are told one by one. */
+  readonly to?: number;
 }
 
 /** Small enough that none of them comes near a threshold. */
 const USUAL: readonly Measure[] = [
-  { slug: "yunzhan", complaints: 84, late: 0.08 },
+  { slug: "yunzhan", complaints: 96, late: 0.06, to: 7.2 },
   { slug: "linlituan", complaints: 16, late: 0.06 },
-  { slug: "anheng-bank", complaints: 30, late: 0.12 },
+  { slug: "anheng-bank", complaints: 22, late: 0.1 },
   { slug: "tingyu", complaints: 16, late: 0.1 },
   { slug: "chengguo", complaints: 22, late: 0.07 },
   { slug: "hetian", complaints: 24, late: 0.05 },
@@ -49,43 +51,47 @@ function spread(
   luck: Dice,
   slug: string,
   { complaints, from, to }: Spread,
-  live: (n: number) => Step[],
+  live: (n: number, priority: boolean) => Step[],
   cases = casesOf(slug),
 ): Story[] {
   const pace = (from - to) / complaints;
   return Array.from({ length: complaints }, (_, n) => {
     const told = cases[(n + luck.whole(0, 1)) % cases.length] ?? luck.pick(cases);
     const inaccessible = told.barriers.includes("inaccessible");
+    const priority = inaccessible || luck.chance(0.05);
     return story({
       platform: slug,
       filedHoursAgo: (to + (n + luck.between(0.02, 0.98)) * pace) * DAY_H,
       case: told,
-      vulnerability:
-        inaccessible || luck.chance(0.05) ? luck.pick(["elderly", "elderly", "disabled"] as const) : "none",
+      vulnerability: priority ? luck.pick(["elderly", "elderly", "disabled"] as const) : "none",
       reachedAfterSeconds: luck.chance(0.24) ? luck.whole(50, luck.pick([240, 700, 1500])) : null,
-      steps: live(n),
+      steps: live(n, priority),
     });
   });
 }
 
 export function usualHistory(luck: Dice): Story[] {
-  return USUAL.flatMap(({ slug, complaints, late }) =>
-    spread(luck, slug, { complaints, from: 60, to: 4.2 }, () => aLife(luck, late)).map((told) => ({
-      ...told,
-      verified: luck.chance(0.93),
-    })),
+  return USUAL.flatMap(({ slug, complaints, late, to = 4.2 }) =>
+    spread(luck, slug, { complaints, from: 60, to }, (_, priority) => aLife(luck, late, priority)).map(
+      (told) => ({
+        ...told,
+        verified: luck.chance(0.93),
+      }),
+    ),
   );
 }
 
 /** 500,000 users and 14 people: the fifteenth person passes the rate. */
 export function oneShortOfReview(luck: Dice): Story[] {
   return [
-    ...spread(luck, "leju", { complaints: 5, from: 60, to: 40 }, () => LIVES.solved(luck)),
-    ...spread(luck, "leju", { complaints: 12, from: 24, to: 4.5 }, (n) =>
-      LIVES[n === 3 ? "late" : "solved"](luck),
+    ...spread(luck, "leju", { complaints: 5, from: 60, to: 40 }, (_, priority) =>
+      LIVES.solved(luck, priority),
     ),
-    ...spread(luck, "leju", { complaints: 2, from: 2.4, to: 0.3 }, (n) =>
-      n === 0 ? [] : LIVES.solved(luck),
+    ...spread(luck, "leju", { complaints: 12, from: 24, to: 4.5 }, (n, priority) =>
+      LIVES[n === 3 ? "late" : "solved"](luck, priority),
+    ),
+    ...spread(luck, "leju", { complaints: 2, from: 2.4, to: 0.3 }, (n, priority) =>
+      n === 0 ? [] : LIVES.solved(luck, priority),
     ),
   ];
 }
@@ -95,7 +101,7 @@ export function underReview(luck: Dice): Story[] {
   const cases = casesOf("xunda");
   const without = cases.filter((one) => one.barriers.includes("ivr_no_human"));
   const others = cases.filter((one) => !one.barriers.includes("ivr_no_human"));
-  const life = () => aLifeThatCounts(luck, 0.07);
+  const life = (_: number, priority: boolean) => aLifeThatCounts(luck, 0.07, priority);
   return [
     ...spread(luck, "xunda", { complaints: 12, from: 57, to: 34.5 }, life, others),
     ...spread(luck, "xunda", { complaints: 78, from: 33.5, to: 4.4 }, life, without),
@@ -104,9 +110,9 @@ export function underReview(luck: Dice): Story[] {
 }
 
 /** Not withdrawn by mistake: that would not be counted. */
-function aLifeThatCounts(luck: Dice, late: number): Step[] {
+function aLifeThatCounts(luck: Dice, late: number, priority: boolean): Step[] {
   for (;;) {
-    const life = aLife(luck, late);
+    const life = aLife(luck, late, priority);
     if (!life.some(({ deed }) => deed.do === "withdraw")) return life;
   }
 }
@@ -118,10 +124,14 @@ export function justOpened(luck: Dice): Story[] {
   if (told === undefined || another === undefined) return [];
   const missed = story({ platform: "xingliao", filedHoursAgo: 77, case: told, steps: [called(12)] });
   return [
-    ...spread(luck, "xingliao", { complaints: 5, from: 60, to: 42 }, () => LIVES.solved(luck)),
-    ...spread(luck, "xingliao", { complaints: 12, from: 27, to: 6 }, () => LIVES.solved(luck)),
-    ...spread(luck, "xingliao", { complaints: 7, from: 26, to: 9 }, (n) =>
-      LIVES[n % 3 === 1 ? "neverAnswered" : "late"](luck),
+    ...spread(luck, "xingliao", { complaints: 5, from: 60, to: 42 }, (_, priority) =>
+      LIVES.solved(luck, priority),
+    ),
+    ...spread(luck, "xingliao", { complaints: 12, from: 27, to: 6 }, (_, priority) =>
+      LIVES.solved(luck, priority),
+    ),
+    ...spread(luck, "xingliao", { complaints: 7, from: 26, to: 9 }, (n, priority) =>
+      LIVES[n % 3 === 1 ? "neverAnswered" : "late"](luck, priority),
     ),
     missed,
     story({ platform: "xingliao", filedHoursAgo: 31, case: another, steps: [called(9)] }),

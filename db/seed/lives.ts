@@ -11,11 +11,14 @@ function contactAnswered(luck: Dice, at: number): Step[] {
   return luck.chance(0.62) ? [called, step(at + luck.between(0.3, 4), { do: "confirm" })] : [called];
 }
 
-/** When a person called first: mostly within the day, most of all on the first afternoon. */
-const firstCall = (luck: Dice): number => (luck.chance(0.55) ? luck.between(0.8, 9) : luck.between(9, 22));
+/** When a person called first: mostly within the day, most of all on the first afternoon; sooner for priority people. */
+function firstCall(luck: Dice, priority: boolean): number {
+  if (priority) return luck.chance(0.9) ? luck.between(0.6, 7) : luck.between(9, 20);
+  return luck.chance(0.55) ? luck.between(0.8, 9) : luck.between(9, 22);
+}
 
-function solved(luck: Dice): Step[] {
-  const called = firstCall(luck);
+function solved(luck: Dice, priority: boolean): Step[] {
+  const called = firstCall(luck, priority);
   const proposed = called + luck.between(5, 40);
   return [
     ...contactAnswered(luck, called),
@@ -24,8 +27,8 @@ function solved(luck: Dice): Step[] {
   ];
 }
 
-function askedAndSolved(luck: Dice): Step[] {
-  const called = firstCall(luck);
+function askedAndSolved(luck: Dice, priority: boolean): Step[] {
+  const called = firstCall(luck, priority);
   const asked = called + luck.between(4.5, 8);
   const supplied = asked + luck.between(1, 20);
   const proposed = supplied + luck.between(3, 20);
@@ -38,13 +41,13 @@ function askedAndSolved(luck: Dice): Step[] {
   ];
 }
 
-function silent(luck: Dice): Step[] {
-  const called = firstCall(luck);
+function silent(luck: Dice, priority: boolean): Step[] {
+  const called = firstCall(luck, priority);
   return [...contactAnswered(luck, called), step(called + luck.between(5, 35), { do: "propose" })];
 }
 
-function disputedThenSolved(luck: Dice): Step[] {
-  const called = firstCall(luck);
+function disputedThenSolved(luck: Dice, priority: boolean): Step[] {
+  const called = firstCall(luck, priority);
   const proposed = called + luck.between(5, 15);
   const disputed = proposed + luck.between(2, 20);
   const again = disputed + luck.between(3, 15);
@@ -95,8 +98,8 @@ function denied(luck: Dice): Step[] {
   ];
 }
 
-function reopened(luck: Dice): Step[] {
-  const called = firstCall(luck);
+function reopened(luck: Dice, priority: boolean): Step[] {
+  const called = firstCall(luck, priority);
   const proposed = called + luck.between(5, 20);
   const accepted = proposed + luck.between(2, 10);
   const again = accepted + luck.between(20, 60);
@@ -110,8 +113,8 @@ function reopened(luck: Dice): Step[] {
   ];
 }
 
-function appealed(luck: Dice): Step[] {
-  const called = firstCall(luck);
+function appealed(luck: Dice, priority: boolean): Step[] {
+  const called = firstCall(luck, priority);
   const proposed = called + luck.between(5, 20);
   const closed = proposed + 72;
   return [
@@ -145,7 +148,7 @@ const settledElsewhere = (luck: Dice): Step[] => [
 
 const mistaken = (luck: Dice): Step[] => [step(luck.between(0.2, 3), { do: "withdraw", reason: "mistaken" })];
 
-type Life = (luck: Dice) => Step[];
+type Life = (luck: Dice, priority: boolean) => Step[];
 
 /** Every one with its weight. `late` ones apart: how many there are is the platform's own. */
 const USUAL: readonly (readonly [Life, number])[] = [
@@ -153,7 +156,7 @@ const USUAL: readonly (readonly [Life, number])[] = [
   [askedAndSolved, 12],
   [silent, 13],
   [disputedThenSolved, 8],
-  [denied, 4],
+  [denied, 7],
   [reopened, 4],
   [appealed, 2],
   [contestDismissed, 3],
@@ -177,9 +180,13 @@ function weighed(luck: Dice, lives: readonly (readonly [Life, number])[]): Life 
 }
 
 /** A whole life. `lateShare`: how often the platform misses the 72 hours, as a fraction. */
-export function aLife(luck: Dice, lateShare: number): Step[] {
-  return weighed(luck, luck.chance(lateShare) ? LATE : USUAL)(luck);
+export function aLife(luck: Dice, lateShare: number, priority: boolean): Step[] {
+  return weighed(luck, luck.chance(lateShare) ? LATE : USUAL)(luck, priority);
 }
 
 /** For where the outcome must be known: answered in time, missed with a person on the line, missed without. */
-export const LIVES = { solved, late, neverAnswered } as const;
+export const LIVES: Readonly<Record<"solved" | "late" | "neverAnswered", Life>> = {
+  solved,
+  late,
+  neverAnswered,
+};

@@ -46,7 +46,7 @@ const RUNNING: readonly Story[] = [
   told("linlituan", 1, 3),
   told("yunzhan", 1, 20),
   told("yunzhan", 3, 30, [call(5), act(7, "confirm")]),
-  told("yunzhan", 0, 41, [call(38, 12)]),
+  told("yunzhan", 0, 41, [call(22, 12)]),
   told("linlituan", 0, 66, [call(20), act(21, "confirm")]),
   told("yunzhan", 2, 67, [call(15), act(16, "confirm"), step(40, { do: "message", from: "consumer" })]),
   told("yunzhan", 0, 72 - 40 * MINUTES, [
@@ -82,7 +82,7 @@ const LATE: readonly Story[] = [
   told("yunzhan", 3, 75),
   told("yunzhan", 2, 78, [call(18), act(19, "confirm")]),
   told("anheng-bank", 2, 90, [call(21)]),
-  told("yunzhan", 0, 102, [call(30), act(31, "confirm")]),
+  told("yunzhan", 0, 102, [call(20), act(31, "confirm")]),
   told("yunqiao", 0, 110),
   told("shanhai", 1, 150, [call(23)]),
   told("linlituan", 2, 158),
@@ -100,7 +100,7 @@ const CONTRADICTED: readonly Story[] = [
     act(30, "accept"),
     act(60, "reopen"),
   ]),
-  told("yunzhan", 3, 28, [step(10, { do: "contest", kind: "not_ours" })]),
+  told("yunzhan", 3, 28, [step(10, { do: "contest", kind: "not_ours" }), call(14)]),
   told("chengguo", 2, 33, [step(6, { do: "contest", kind: "duplicate" })]),
   told("linlituan", 0, 44, [step(8, { do: "contest", kind: "not_ours" }), act(20, "dismiss"), call(23)]),
   told("linlituan", 2, 40, [
@@ -121,7 +121,7 @@ const CLOSED: readonly Story[] = [
   told("yunzhan", 2, 120, [call(6), act(20, "propose")]),
   told("linlituan", 1, 70, [call(8), step(30, { do: "withdraw", reason: "settled_elsewhere" })]),
   told("yunzhan", 1, 49, [step(2, { do: "withdraw", reason: "mistaken" })]),
-  told("yunzhan", 2, 140, [step(100, { do: "adjudicate", outcome: "for_consumer" })]),
+  told("yunzhan", 2, 140, [call(16), step(100, { do: "adjudicate", outcome: "for_consumer" })]),
   told("anheng-bank", 2, 160, [
     call(23),
     act(85, "propose"),

@@ -19,7 +19,7 @@ import { mintActor } from "@/lib/domain/actor";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** How long the hours between two rounds are, further back and of late. */
-const SLOT_MS = 3 * HOUR_MS;
+const SLOT_MS = 6 * HOUR_MS;
 const LATE_SLOT_MS = HOUR_MS;
 const LATE_MS = 130 * HOUR_MS;
 /** Stories told side by side: they never touch the same complaint. */
