@@ -39,7 +39,7 @@ export const VIEW_PLAN: Readonly<Record<InboxView, ViewPlan>> = {
   contested: { sources: ["contested"], filter: "none" },
 };
 
-/** `atLeast`: counting stopped at a bound. The closed ones are never counted. */
+/** `atLeast`: counting stopped at a bound, and there may be more. The closed ones are never counted. */
 export interface ViewCount {
   readonly count: number;
   readonly atLeast: boolean;
@@ -51,9 +51,9 @@ export function viewCounts(
   cap: number,
 ): Readonly<Record<Exclude<InboxView, "closed">, ViewCount>> {
   const cut = counts.running >= cap || counts.stopped >= cap;
-  const upTo = (count: number, atLeast: boolean): ViewCount => ({ count, atLeast: atLeast && count > 0 });
+  const upTo = (count: number, atLeast: boolean): ViewCount => ({ count, atLeast });
   return {
-    open: upTo(counts.running + counts.stopped, cut),
+    open: upTo(cut ? cap : counts.running + counts.stopped, cut),
     // Both are the head of the order by deadline: exact unless they fill it.
     breached: upTo(counts.breached, counts.breached >= cap),
     due_6h: upTo(counts.due_6h, counts.breached + counts.due_6h >= cap),

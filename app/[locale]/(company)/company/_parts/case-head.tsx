@@ -73,7 +73,7 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
             <span>{d(`matter.${screen.matter}`)}</span>
             {screen.vulnerability === "none" ? null : <Tag>{d(`vulnerability.${screen.vulnerability}`)}</Tag>}
           </p>
-          <h1>{screen.content.title}</h1>
+          <h1>{screen.content.title === "" ? screen.number : screen.content.title}</h1>
         </div>
         {others.length === 0 ? null : (
           <nav aria-label={t("act.label")} className="flex flex-wrap gap-2">

@@ -26,7 +26,7 @@ function menu(locale: Locale, counts: CompanyInboxScreen["counts"]): readonly Si
       href: `/${locale}/company?view=${view}`,
       label: t(`view.${view}`),
       late: view === "breached" && found !== null && found.count > 0,
-      ...(found === null || (view === "contested" && found.count === 0)
+      ...(found === null || (found.count === 0 && (found.atLeast || view === "contested"))
         ? {}
         : { count: `${formatNumber(locale, found.count)}${found.atLeast ? "+" : ""}` }),
     };

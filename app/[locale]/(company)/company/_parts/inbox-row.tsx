@@ -48,7 +48,7 @@ export function InboxRow({ locale, line, href, now, selected, platform, level }:
             aria-current={selected ? "true" : undefined}
             className="text-ink no-underline after:absolute after:inset-0 hover:underline"
           >
-            {line.title}
+            {line.title === "" ? line.number : line.title}
           </a>
           {line.vulnerability === "none" ? null : (
             <span className="ml-1.5 font-normal">

@@ -30,8 +30,11 @@ function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">):
   return (
     <ul className="border-t border-line">
       {rows.map((row, index) => (
-        <li key={row.label} className="flex flex-wrap items-center gap-x-3 border-b border-line py-2">
-          <span className={index === 0 ? "w-22 font-bold" : "w-22 text-ink2"}>{row.label}</span>
+        <li
+          key={row.label}
+          className="grid grid-cols-[5.5rem_auto_minmax(0,1fr)] items-center gap-x-3 border-b border-line py-2 elder:grid-cols-1"
+        >
+          <span className={index === 0 ? "font-bold" : "text-ink2"}>{row.label}</span>
           <RowBar face={row.face} dense />
           <span className="text-ink2">{row.words}</span>
         </li>
