@@ -2,9 +2,9 @@
 import { createClient } from "@/db/client";
 import { seed } from "@/db/seed";
 
-/** True when sample data were written: the database had no platform yet. Needs JIETONG_MODE=demo. */
+/** True when sample data were written: the database had no platform yet. */
 export async function fillWhenEmpty(url: string): Promise<boolean> {
-  const client = createClient(url, { max: 6, statementTimeoutMs: 0, name: "jietong-seed" });
+  const client = createClient(url, { max: 4, statementTimeoutMs: 0, name: "jietong-seed" });
   try {
     return await seed(client.db, new Date());
   } finally {
