@@ -30,7 +30,7 @@ class Refused extends CredentialsSignin {
 }
 
 /** next-auth notes a way back in a cookie of its own; ours travels in the form, so whoever signs in drops this one. */
-export const RETURN_COOKIE = "jietong-return";
+export const RETURN_COOKIE = "jt-return";
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { CODE_LIFE_SECONDS } from "@/lib/auth/one-time-code";
 import { seal, unseal } from "@/lib/sealed/contact";
 
-const NAME = "jietong-contact";
+const NAME = "jt-contact";
 
 /** Keeps the contact for as long as its code serves. */
 export async function keepPendingContact(contact: string): Promise<void> {
