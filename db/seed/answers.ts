@@ -15,8 +15,7 @@ export interface SampleAnswer {
 export const SAMPLE_ANSWERS: readonly SampleAnswer[] = [
   {
     steps: "核对签收与验收记录，向财务提交退款加急。",
-    answer:
-      "您的退货 11 月 10 日已入库，因财务批次漏传未退。今天已单独提交，款项三日内原路退回，到账后我再给您电话。",
+    answer: "您的退货已入库，因财务批次漏传未退。今天已单独提交，款项三日内原路退回，到账后我再给您电话。",
     remedy: "refund",
     cents: 126_800,
   },
@@ -79,7 +78,7 @@ export const SAMPLE_QUESTIONS: readonly string[] = [
 ];
 
 export const SAMPLE_SUPPLIES: readonly string[] = [
-  "11 月 15 日晚上九点左右，用登记的手机号打的。",
+  "前天晚上九点左右，用登记的手机号打的。",
   "后六位 773102。",
   "退回原支付账户就行。",
   "工作日中午十二点到一点，周末上午都可以。",

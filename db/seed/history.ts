@@ -1,7 +1,7 @@
 // Sixty days in which the platforms were complained about, each in its own measure.
 import { SAMPLE_COMPANIES } from "@/db/seed/companies";
 import { SAMPLE_CASES } from "@/db/seed/cases";
-import type { SampleCase } from "@/db/seed/cases";
+import type { SampleCase } from "@/db/seed/cases/sample-case";
 import type { Dice } from "@/db/seed/dice";
 import { aLife, LIVES } from "@/db/seed/lives";
 import { step, story } from "@/db/seed/story";

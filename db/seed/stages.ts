@@ -1,5 +1,5 @@
 // One complaint at every stage, so that each list and each face of the clock can be seen from the first minute on.
-import type { SampleCase } from "@/db/seed/cases";
+import type { SampleCase } from "@/db/seed/cases/sample-case";
 import { casesOf } from "@/db/seed/history";
 import { step, story } from "@/db/seed/story";
 import type { Deed, Outline, Step, Story } from "@/db/seed/story";

@@ -1,5 +1,5 @@
 // A complaint's story: when it was filed, by whom, and what everybody did at which hour. Told through the real commands.
-import type { SampleCase } from "@/db/seed/cases";
+import type { SampleCase } from "@/db/seed/cases/sample-case";
 import type { ContestKind, Vulnerability, WithdrawalReason } from "@/lib/domain/complaint";
 
 export type Deed =

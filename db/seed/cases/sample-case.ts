@@ -1,0 +1,56 @@
+// One case of the sample data: the trouble, the way to a person that was blocked, and what the company finds in the end.
+import type { SampleAnswer } from "@/db/seed/answers";
+import type { Remedy } from "@/lib/commands/complaint-inputs";
+import type { BarrierCode } from "@/lib/domain/barriers";
+import type { Channel, Matter } from "@/lib/domain/complaint";
+
+export interface SampleCase {
+  readonly title: string;
+  readonly narrative: string;
+  readonly wanted: string;
+  readonly matter: Matter;
+  readonly channel: Channel;
+  readonly asks: number;
+  readonly queueMinutes: number | null;
+  readonly barriers: readonly BarrierCode[];
+  /** What the company answers when it does answer. */
+  readonly answer?: SampleAnswer;
+  /** What the company asks, and what the consumer says to it. */
+  readonly question?: string;
+  readonly supply?: string;
+  /** The language it is told in; Chinese when left out. */
+  readonly locale?: "en";
+}
+
+export const chat = (
+  barriers: readonly BarrierCode[],
+  asks: number,
+): Pick<SampleCase, "channel" | "asks" | "queueMinutes" | "barriers"> => ({
+  channel: "app_chat",
+  asks,
+  queueMinutes: null,
+  barriers,
+});
+
+export const call = (
+  barriers: readonly BarrierCode[],
+  asks: number,
+  queueMinutes: number | null,
+): Pick<SampleCase, "channel" | "asks" | "queueMinutes" | "barriers"> => ({
+  channel: "hotline",
+  asks,
+  queueMinutes,
+  barriers,
+});
+
+export const answered = (
+  remedy: Remedy,
+  cents: number | null,
+  steps: string,
+  answer: string,
+): SampleAnswer => ({
+  steps,
+  answer,
+  remedy,
+  cents,
+});
