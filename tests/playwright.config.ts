@@ -10,6 +10,8 @@ const results = path.join(root, "tests/.results");
 const port = process.env["E2E_PORT"] ?? String(await findFreePort("127.0.0.1"));
 process.env["E2E_PORT"] = port;
 const address = `http://127.0.0.1:${port}`;
+// Tests prepare their stories with the product's own commands, which need the keys of the running demo.
+process.env["JIETONG_MODE"] = "demo";
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;
 
@@ -28,6 +30,7 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "off",
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),

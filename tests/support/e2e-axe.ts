@@ -1,0 +1,13 @@
+// Accessibility, asked of the page as it stands: every rule that axe has, none left out.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+
+/** Notes one line for each element that axe objects to; the test goes on, so that one run tells all of them. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`),
+  );
+  expect.soft(found, page.url()).toEqual([]);
+}

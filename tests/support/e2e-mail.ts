@@ -1,0 +1,35 @@
+// Mail as it arrives: one file a message in the folder that the running product delivers into.
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { z } from "zod";
+import { e2eFacts } from "@/tests/support/e2e-facts";
+
+const letter = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+export type Letter = z.infer<typeof letter>;
+
+/** Everything that one address received, the oldest first. */
+export async function listLetters(to: string): Promise<Letter[]> {
+  const { mailFolder } = e2eFacts();
+  const names = (await readdir(mailFolder)).filter((name) => name.endsWith(".json")).sort();
+  const read = await Promise.all(names.map((name) => readFile(path.join(mailFolder, name), "utf8")));
+  return read.map((text) => letter.parse(JSON.parse(text))).filter((mail) => mail.to === to);
+}
+
+/** Waits for a letter whose subject says so. */
+export async function expectLetter(to: string, subject: RegExp): Promise<Letter> {
+  let found: Letter | undefined;
+  await expect(async () => {
+    const letters = await listLetters(to);
+    found = letters.findLast((mail) => subject.test(mail.subject));
+    expect(found, `${to} has: ${letters.map((mail) => mail.subject).join("; ")}`).toBeDefined();
+  }).toPass({ timeout: 20_000, intervals: [200] });
+  if (found === undefined) throw new Error("no letter");
+  return found;
+}
+
+/** The six digits of the newest one-time code. */
+export async function expectCode(to: string): Promise<string> {
+  const mail = await expectLetter(to, /\d{6}/);
+  return /\d{6}/.exec(mail.subject)?.[0] ?? "";
+}

@@ -1,0 +1,63 @@
+// Staff who can really sign in: each test makes its own, so that no code of an authenticator is asked for twice.
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { generateSecret, generateSync } from "otplib";
+import { v7 } from "uuid";
+import type { Db } from "@/db/client";
+import { staff, staffPlatform } from "@/db/schema/staff";
+import { hashPassword } from "@/lib/auth/password";
+import { sealTotpSecret } from "@/lib/auth/totp";
+import type { StaffRole } from "@/lib/domain/actor";
+import type { GivenPlatform } from "@/tests/support/stories";
+
+const PASSWORD = "a long password of a test";
+
+export interface Person {
+  readonly staffId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly staffNo: string;
+  readonly totpSecret: string;
+}
+
+async function givenPerson(db: Db, role: StaffRole, name: string, companyId: string | null): Promise<Person> {
+  const staffId = v7();
+  const mark = staffId.slice(-6).toUpperCase();
+  const person = {
+    staffId,
+    email: `${mark}@staff.example`.toLowerCase(),
+    name,
+    staffNo: `T${mark}`,
+    totpSecret: generateSecret(),
+  };
+  await db.insert(staff).values({
+    ...{ id: staffId, email: person.email, name, staffNo: person.staffNo, role, companyId },
+    passwordHash: await hashPassword(PASSWORD),
+    totpSealed: sealTotpSecret(person.totpSecret),
+  });
+  return person;
+}
+
+/** Somebody who answers for one platform. */
+export async function givenCompanyPerson(db: Db, on: GivenPlatform, name = "周敏"): Promise<Person> {
+  const person = await givenPerson(db, "company_agent", name, on.companyId);
+  await db.insert(staffPlatform).values({ staffId: person.staffId, platformId: on.id });
+  return person;
+}
+
+export function givenRegulatorPerson(
+  db: Db,
+  role: "regulator_officer" | "regulator_supervisor" = "regulator_officer",
+): Promise<Person> {
+  return givenPerson(db, role, role === "regulator_officer" ? "沈岚" : "梁敬之", null);
+}
+
+/** Signs in as people do: address, password, and the code that their authenticator shows now. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto("/zh/sign-in/staff");
+  await page.getByLabel("工作邮箱").fill(person.email);
+  await page.getByLabel("密码").fill(PASSWORD);
+  await page.getByRole("textbox", { name: "动态码" }).fill(generateSync({ secret: person.totpSecret }));
+  await page.getByRole("button", { name: "登录" }).click();
+  await expect(page).toHaveURL(/\/zh\/(company|regulator)(\?|$)/);
+}
