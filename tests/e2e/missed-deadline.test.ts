@@ -35,7 +35,7 @@ test("a missed deadline breaches by itself, is told to both sides and is decided
 
   // Both sides are told, in the product and by mail.
   await expectLetter(contact, /超时|办结|时限/);
-  await expectLetter(agent.email, new RegExp(`${filed.number}`));
+  await expectLetter(agent.email, new RegExp(filed.number));
   const desk = await visit();
   await signIn(desk, agent);
   await desk.goto("/zh/notices");

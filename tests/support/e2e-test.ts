@@ -51,7 +51,7 @@ export const test = base.extend<
   OfOneWorker
 >({
   db: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from the pattern
+     
     async ({}, use) => {
       const client = createClient(e2eFacts().databaseUrl, { max: 4, name: "jietong-e2e" });
       await use(client.db);
@@ -59,7 +59,7 @@ export const test = base.extend<
     },
     { scope: "worker" },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
+   
   expected: async ({}, use) => use([]),
   troubles: [
     async ({ expected }, use) => {
