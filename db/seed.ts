@@ -6,6 +6,7 @@ import { datePastNotices } from "@/db/seed/past-notices";
 import { recordDialTests } from "@/db/seed/record-dial-tests";
 import { complaintsOf, STAGES } from "@/db/seed/stages";
 import { tellStories } from "@/db/seed/tell-stories";
+import { markFinished, markUnfinished } from "@/db/seed/unfinished";
 import { buildWorld } from "@/db/seed/world";
 import { platform } from "@/db/schema/platform";
 import { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
@@ -21,6 +22,7 @@ const LUCK = 20_261_123;
 export async function seed(db: Db, now: Date): Promise<boolean> {
   const found = await db.select({ id: platform.id }).from(platform).limit(1);
   if (found.length > 0) return false;
+  await markUnfinished(db);
   const luck = dice(LUCK);
   const world = await buildWorld(db, now);
   await recordDialTests(db);
@@ -35,5 +37,6 @@ export async function seed(db: Db, now: Date): Promise<boolean> {
   await tellStories(db, world, stories, now);
   await datePastNotices(db, now);
   await refreshPublicFigures({ db }, now);
+  await markFinished(db);
   return true;
 }

@@ -33,11 +33,16 @@ interface Moment {
   readonly caller: Caller | null;
 }
 
+function nameOf({ platform }: Story): string {
+  return typeof platform === "string" ? platform : platform.unlistedName;
+}
+
 function must<T>(result: Result<T>, told: Story, deed: string, at: Date): T {
   if (result.ok) return result.value;
-  const where = typeof told.platform === "string" ? told.platform : told.platform.unlistedName;
   const filed = told.filedHoursAgo.toFixed(1);
-  throw new Error(`${deed} at ${at.toISOString()} (${where}, filed ${filed} h ago): ${result.refusal}`);
+  throw new Error(
+    `${deed} at ${at.toISOString()} (${nameOf(told)}, filed ${filed} h ago): ${result.refusal}`,
+  );
 }
 
 function momentsOf(stories: readonly Story[], now: Date): Moment[] {
@@ -65,7 +70,8 @@ export async function tellStories(db: Db, world: World, stories: readonly Story[
 
   const file = async ({ at, index, told }: Moment) => {
     const platformId = typeof told.platform === "string" ? world.platforms.get(told.platform)?.id : null;
-    if (platformId === undefined) throw new Error(`No platform ${String(told.platform)}.`);
+    if (platformId === undefined)
+      throw new Error(`A story names a platform that is not there: ${nameOf(told)}.`);
     const filing = filingOf(told, index, { filedAt: at, platformId, luck: dice(index) });
     const { kind, value } = filing.contact;
     // An account files as itself; anybody else answers the code on the page that follows.
