@@ -48,33 +48,35 @@ export function BarChart({ bars, threshold, max, table }: BarChartProps): ReactN
                 <span className="block text-xs text-ink3">{bar.detail}</span>
               )}
             </span>
-            <svg
-              width="100%"
-              height="100%"
-              aria-hidden="true"
-              focusable="false"
-              className="order-last col-span-2 block min-h-7 self-stretch md:min-h-9 overflow-visible md:order-none md:col-span-1 elder:md:order-last elder:md:col-span-2"
-            >
-              <rect
-                x={0}
-                y="50%"
-                transform="translate(0 -7)"
-                height={14}
-                width={at(bar.value)}
-                className="fill-accent"
-              />
-              {threshold === undefined ? null : (
-                <line
-                  x1={at(threshold.at)}
-                  x2={at(threshold.at)}
-                  y1={0}
-                  y2="100%"
-                  className="stroke-ink"
-                  strokeWidth={2}
-                  strokeDasharray="3 3"
+            <span className="relative order-last col-span-2 block min-h-7 self-stretch md:order-none md:col-span-1 md:min-h-9 elder:md:order-last elder:md:col-span-2">
+              <svg
+                width="100%"
+                height="100%"
+                aria-hidden="true"
+                focusable="false"
+                className="absolute inset-0 overflow-visible"
+              >
+                <rect
+                  x="0"
+                  y="50%"
+                  transform="translate(0 -7)"
+                  height="14"
+                  width={at(bar.value)}
+                  className="fill-accent"
                 />
-              )}
-            </svg>
+                {threshold === undefined ? null : (
+                  <line
+                    x1={at(threshold.at)}
+                    x2={at(threshold.at)}
+                    y1="0%"
+                    y2="100%"
+                    className="stroke-ink"
+                    strokeWidth={2}
+                    strokeDasharray="3 3"
+                  />
+                )}
+              </svg>
+            </span>
             <span className="text-right text-sm font-bold nowrap">{bar.valueLabel}</span>
           </li>
         ))}

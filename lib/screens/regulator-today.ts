@@ -12,7 +12,13 @@ import {
 } from "@/db/queries/regulator-today";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { readThresholds, type RuleReading } from "@/lib/domain/review-threshold";
+import {
+  type ComplaintThreshold,
+  type PlatformCounts,
+  readThresholds,
+  type RuleReading,
+} from "@/lib/domain/review-threshold";
+import type { Rulebook } from "@/lib/domain/rulebook";
 import { COUNT_CAP } from "@/lib/screens/regulator-queue";
 
 const HOURS_AHEAD = 24;
@@ -27,9 +33,29 @@ export interface NearThreshold {
   readonly slug: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly rule: RuleReading & { readonly value: number };
+  readonly code: ComplaintThreshold;
+  /** What is still missing: the rule's own value, or the people it needs before it can pass. */
+  readonly missing: "value" | "people";
+  readonly value: number;
+  readonly limit: number;
   /** Value over limit, below 1. */
   readonly share: number;
+}
+
+type Measured = Pick<NearThreshold, "code" | "missing" | "value" | "limit">;
+
+/** A rule that asks for so many people first is as near as the farther of its two measures. */
+function measure(rule: RuleReading, counts: PlatformCounts, rules: Rulebook): Measured | null {
+  if (rule.value === null || rule.limit === 0) return null;
+  const needed: Readonly<Partial<Record<ComplaintThreshold, readonly [number, number]>>> = {
+    rate: [counts.people_30d, rules.rate_people],
+    overdue_share: [counts.due_30d, rules.overdue_due_people],
+    no_human_contact: [counts.first_contact_due_30d, rules.first_contact_due_people],
+  };
+  const [people, fewest] = needed[rule.code] ?? [0, 0];
+  const own: Measured = { code: rule.code, missing: "value", value: rule.value, limit: rule.limit };
+  if (fewest === 0 || people / fewest >= rule.value / rule.limit) return own;
+  return { code: rule.code, missing: "people", value: people, limit: fewest };
 }
 
 export interface TodayScreen {
@@ -53,12 +79,11 @@ async function listNear(
       const counted = await countPeople(tx, id, now, rulebook.window_days);
       if (counted === null) continue;
       // The surge rule needs a mean that is dear to count; it is the event's own check that asks for it.
-      const rules = readThresholds(counted.counts, rulebook)
-        .near.filter((rule) => rule.code !== "surge")
-        .flatMap((rule) => (rule.value === null ? [] : [{ ...rule, value: rule.value }]));
+      const rules = readThresholds(counted.counts, rulebook).near.filter((rule) => rule.code !== "surge");
       for (const rule of rules) {
-        const share = rule.value / rule.limit;
-        if (share >= NEAR) found.push({ slug, nameZh, nameEn, rule, share });
+        const measured = measure(rule, counted.counts, rulebook);
+        const share = measured === null ? 0 : measured.value / measured.limit;
+        if (measured !== null && share >= NEAR) found.push({ slug, nameZh, nameEn, ...measured, share });
       }
     }
     return found;

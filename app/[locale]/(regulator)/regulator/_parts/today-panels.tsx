@@ -59,12 +59,12 @@ export function DuePanel({ locale, today }: PanelProps): ReactNode {
   );
 }
 
-function ofLimit(locale: Locale, { rule }: NearThreshold): string {
+function ofLimit(locale: Locale, { code, missing, value, limit }: NearThreshold): string {
   const t = getTranslator(locale, "regulator");
-  const share = rule.code === "overdue_share" || rule.code === "no_human_contact";
-  const say = (value: number): string =>
-    share ? formatPercent(locale, value) : formatNumber(locale, Math.round(value * 10) / 10);
-  return t("today.near.ofLimit", { value: say(rule.value), limit: say(rule.limit) });
+  const share = missing === "value" && (code === "overdue_share" || code === "no_human_contact");
+  const say = (measured: number): string =>
+    share ? formatPercent(locale, measured) : formatNumber(locale, Math.round(measured * 10) / 10);
+  return t("today.near.ofLimit", { value: say(value), limit: say(limit) });
 }
 
 /** Platforms at seven tenths of a threshold or more. */
@@ -96,7 +96,7 @@ export function NearPanel({ locale, today }: PanelProps): ReactNode {
           bars={today.near.map((near) => ({
             key: near.slug,
             label: locale === "zh" ? near.nameZh : near.nameEn,
-            detail: t(`rule.${near.rule.code}`),
+            detail: t(near.missing === "people" ? "today.near.fewPeople" : `rule.${near.code}`),
             value: near.share,
             valueLabel: ofLimit(locale, near),
           }))}
