@@ -1,6 +1,6 @@
 // From what the rules say of a clock to what is drawn and said. The only place that words a clock.
 import type { ClockFace, ClockLook, ClockWords, LiveClock } from "@/app/_ui/clock/clock-face";
-import type { ClockState, Status } from "@/lib/domain/complaint";
+import type { ClockState, Outcome, Status } from "@/lib/domain/complaint";
 import { durationWords, formatDuration, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -12,6 +12,8 @@ const URGENT_HOURS = 6;
 export interface ClockFacts {
   readonly status: Status;
   readonly state: ClockState;
+  /** How a closed one ended; left out, it was answered. */
+  readonly outcome?: Outcome | null;
   /** Now plus what is left; once the running cycle is breached, the breach; null when closed without one. */
   readonly deadlineMs: number | null;
   readonly remainingMs: number;
@@ -22,6 +24,12 @@ export interface ClockFacts {
   /** The standing human contact, in counted hours. */
   readonly contact?: { readonly atHour: number; readonly confirmed: boolean } | undefined;
 }
+
+/** Whom a waiting clock waits for is "you" to the consumer and "the consumer" to everybody else. */
+export type ClockReader = "consumer" | "staff";
+
+/** Endings by an answer; silence and withdrawal end a complaint without completing it. */
+const COMPLETED: readonly (Outcome | null)[] = ["resolved", "for_consumer", "for_company", null];
 
 export interface ClockView {
   readonly face: ClockFace;
@@ -51,7 +59,7 @@ function lookOf(facts: ClockFacts): ClockLook {
 }
 
 /** Face, words and live counting of one clock, in one language. */
-export function clockView(locale: Locale, facts: ClockFacts): ClockView {
+export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader = "staff"): ClockView {
   const state = lookOf(facts);
   const end = facts.closedAtMs ?? facts.nowMs;
   const breachMs = breachOf(facts);
@@ -65,7 +73,7 @@ export function clockView(locale: Locale, facts: ClockFacts): ClockView {
     closedAtHour: state === "closed" ? closedHour : undefined,
     contact: facts.contact,
   };
-  const { words, line } = wordsOf(locale, state, facts, overdueMs, closedHour);
+  const { words, line } = wordsOf(locale, { state, facts, overdueMs, closedHour, reader });
   const t = getTranslator(locale, "common");
   const counting = state === "running" || state === "urgent" || state === "breached";
   const live = (pattern: string): LiveClock | undefined =>
@@ -94,12 +102,17 @@ export function clockView(locale: Locale, facts: ClockFacts): ClockView {
   };
 }
 
+interface Telling {
+  readonly state: ClockLook;
+  readonly facts: ClockFacts;
+  readonly overdueMs: number;
+  readonly closedHour: number;
+  readonly reader: ClockReader;
+}
+
 function wordsOf(
   locale: Locale,
-  state: ClockLook,
-  facts: ClockFacts,
-  overdueMs: number,
-  closedHour: number,
+  { state, facts, overdueMs, closedHour, reader }: Telling,
 ): { readonly words: ClockWords; readonly line: string } {
   const t = getTranslator(locale, "common");
   const left = formatDuration(locale, facts.remainingMs / 1000);
@@ -109,6 +122,9 @@ function wordsOf(
       ? ""
       : t("clock.until", { instant: formatInstant(locale, new Date(facts.deadlineMs)) });
   const hour = String(closedHour);
+  const forYou = reader === "consumer";
+  const answer = t(forYou ? "clock.waitingYourAnswer" : "clock.waitingAnswer");
+  const ended = COMPLETED.includes(facts.outcome ?? null) ? "completed" : "ended";
   switch (state) {
     case "running":
     case "urgent":
@@ -118,8 +134,8 @@ function wordsOf(
       };
     case "paused":
       return {
-        words: { lead: t("clock.pausedWithLeft"), value: left, deadline: t("clock.waitingAnswer") },
-        line: t("clock.waitingAnswer"),
+        words: { lead: t("clock.pausedWithLeft"), value: left, deadline: answer },
+        line: answer,
       };
     case "held":
       return {
@@ -128,7 +144,7 @@ function wordsOf(
           value: t("clock.held"),
           deadline: t("clock.leftValue", { duration: left }),
         },
-        line: t("clock.waitingConfirmation"),
+        line: t(forYou ? "clock.waitingYourConfirmation" : "clock.waitingConfirmation"),
       };
     case "breached":
       return {
@@ -137,17 +153,17 @@ function wordsOf(
       };
     case "closed":
       return {
-        words: { lead: t("clock.closed"), value: t("clock.closedAtShort", { hour }), deadline: "" },
-        line: t("clock.closedAt", { hour }),
+        words: { lead: t(`clock.${ended}.lead`), value: t("clock.closedAtShort", { hour }), deadline: "" },
+        line: t(`clock.${ended}.line`, { hour }),
       };
     case "closed_overdue":
       return {
         words: {
-          lead: t("clock.closedOver"),
+          lead: t(`clock.${ended}.lateLead`),
           value: t("clock.closedOverShort", { duration: over }),
           deadline: "",
         },
-        line: t("clock.closedOverValue", { duration: over }),
+        line: t(`clock.${ended}.lateLine`, { duration: over }),
       };
   }
 }

@@ -10,7 +10,7 @@ import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { myComplaintsScreen, type ComplaintLine } from "@/lib/screens/my-complaints";
-import { complaintClock } from "../_parts/complaint-clock";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { platformName } from "../_parts/platform-name";
 import { oneOf, type SearchParams } from "../_parts/search-params";
 
@@ -72,7 +72,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
   const t = getTranslator(locale, "complaint");
   const d = getTranslator(locale, "domain");
   const { status, outcome } = line.clock.reading;
-  const view = complaintClock(locale, line.clock, line.now, null);
+  const view = clockOf(locale, { clock: line.clock, now: line.now, contact: null, reader: "consumer" });
   return (
     <li className="border-b border-line py-5">
       <a

@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
 import type { CompanyForm } from "@/lib/screens/company-choices";
-import { clockOf } from "./clock-of";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { complaintHref, type InboxAddress } from "./inbox-address";
 
 interface CaseHeadProps {
@@ -61,7 +61,7 @@ function allowance(locale: Locale, { choices, clock }: CompanyComplaintScreen): 
 export function CaseHead({ locale, screen, address, form }: CaseHeadProps): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
-  const clock = clockOf(locale, screen.clock, screen.now, screen.dot);
+  const clock = clockOf(locale, { clock: screen.clock, now: screen.now, contact: screen.dot, reader: "staff" });
   const others = screen.choices.forms.filter((candidate) => candidate !== form);
   return (
     <header className="border-b border-line px-4 pt-4 pb-4 staff:px-7">

@@ -7,7 +7,7 @@ import { Tag } from "@/app/_ui/tag";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { InboxLine } from "@/lib/screens/company-inbox";
-import { clockOf } from "./clock-of";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 
 interface InboxRowProps {
   readonly locale: Locale;
@@ -31,7 +31,7 @@ export function InboxRow({ locale, line, href, now, selected, platform, level }:
   const Title = level === 2 ? "h2" : "h3";
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
-  const clock = clockOf(locale, line.clock, now, line.dot);
+  const clock = clockOf(locale, { clock: line.clock, now, contact: line.dot, reader: "staff" });
   const name = locale === "zh" ? line.platform.nameZh : line.platform.nameEn;
   const flagged = line.clock.snapshot.status === "proposed" && line.clock.snapshot.proposalFlagged;
   return (

@@ -8,7 +8,7 @@ import { Tag } from "@/app/_ui/tag";
 import { gateComplaint } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
-import { complaintClock } from "../../_parts/complaint-clock";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { platformName } from "../../_parts/platform-name";
 import { oneOf, type SearchParams } from "../../_parts/search-params";
 import { clockNote } from "./clock-note";
@@ -41,7 +41,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
   const d = getTranslator(locale, "domain");
   const { clock, choices, platform, now } = screen;
   const { status, outcome } = clock.reading;
-  const view = complaintClock(locale, clock, now, screen.contactDot);
+  const view = clockOf(locale, { clock, now, contact: screen.contactDot, reader: "consumer" });
   const name = platformName(locale, platform);
   const recorded = outcome === "recorded";
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { clockView } from "@/app/[locale]/_clock/clock-view";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { Table } from "@/app/_ui/table";
@@ -22,11 +22,11 @@ export function QueueTable({
   const view = (line: QueueLine) => {
     const contacts = line.contact === null ? [] : [line.contact];
     const { reading, snapshot } = line.clock;
-    return clockView(locale, {
-      ...reading,
-      closedAtMs: snapshot.closedAt,
-      nowMs: line.now.getTime(),
+    return clockOf(locale, {
+      clock: line.clock,
+      now: line.now,
       contact: contactDot(contacts, snapshot.filedAt, reading),
+      reader: "staff",
     });
   };
   return (

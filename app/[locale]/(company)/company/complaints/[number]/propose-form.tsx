@@ -3,7 +3,7 @@ import { SelectField } from "@/app/_forms/select-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { RowBar } from "@/app/_ui/clock/row-bar";
-import { clockOf } from "@/app/[locale]/(company)/company/_parts/clock-of";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { REMEDIES } from "@/lib/commands/complaint-inputs";
 import { formatInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -15,7 +15,7 @@ import { ProposeSubmit, TemplateVerdict } from "./template-verdict";
 /** What each of the two buttons does to the clock: its bar, and the words. */
 function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">): ReactNode {
   const t = getTranslator(locale, "company");
-  const { face } = clockOf(locale, screen.clock, screen.now, screen.dot);
+  const { face } = clockOf(locale, { clock: screen.clock, now: screen.now, contact: screen.dot, reader: "staff" });
   const { proposalHolds, confirmationHours } = screen.choices;
   const hours = String(confirmationHours);
   const running = face.state === "paused" ? { ...face, state: "running" as const } : face;

@@ -4,7 +4,7 @@ import { formatInstant, formatWeekday } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { complaintClock } from "../../../_parts/complaint-clock";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 
 /** The ring with the deadline itself in it: a date to keep, not a countdown. */
 export function FiledClock({
@@ -22,7 +22,7 @@ export function FiledClock({
   }
   const running =
     reading.state === "running" && clock.snapshot.cycleBreachedAt === null && deadlineAt !== null;
-  const view = complaintClock(locale, clock, now, contactDot);
+  const view = clockOf(locale, { clock, now, contact: contactDot, reader: "consumer" });
   const words = running
     ? {
         lead: t("filed.ringLead"),

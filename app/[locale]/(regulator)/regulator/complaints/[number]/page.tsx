@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
-import { clockView } from "@/app/[locale]/_clock/clock-view";
+import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { CaseDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { CaseFacts } from "@/app/[locale]/(regulator)/regulator/_parts/case-facts";
 import { CaseLog } from "@/app/[locale]/(regulator)/regulator/_parts/case-log";
@@ -33,11 +33,11 @@ export default async function CasePage({ params }: CaseProps): Promise<ReactNode
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
   const { clock, platform, company } = screen;
-  const view = clockView(locale, {
-    ...clock.reading,
-    closedAtMs: clock.snapshot.closedAt,
-    nowMs: screen.now.getTime(),
+  const view = clockOf(locale, {
+    clock,
+    now: screen.now,
     contact: contactDot(screen.contacts, clock.snapshot.filedAt, clock.reading),
+    reader: "staff",
   });
   const late = view.face.state === "breached" || view.face.state === "urgent";
   const name = (of: { readonly nameZh: string; readonly nameEn: string }): string =>
