@@ -96,6 +96,7 @@ export interface NewFiling {
     readonly region: string | null;
     readonly vulnerability: string;
     readonly held_elsewhere: boolean;
+    readonly attempts_salt: string;
     readonly consent_contact: boolean;
     readonly consent_publication: boolean;
     readonly locale: string;
@@ -129,14 +130,14 @@ export interface NewFiling {
 }
 
 const COMPLAINT_COLUMNS = `id, number, access_code_hash, idempotency_hash, platform_id, person_id, contact_id, channel,
-  matter, region, vulnerability, held_elsewhere, consent_contact, consent_publication, locale, rulebook_version, status,
-  outcome, version, chain_head, clock, clock_state, cycle, deadline_at, remaining_seconds, next_due_at, breached_at,
+  matter, region, vulnerability, held_elsewhere, attempts_salt, consent_contact, consent_publication, locale, rulebook_version,
+  status, outcome, version, chain_head, clock, clock_state, cycle, deadline_at, remaining_seconds, next_due_at, breached_at,
   breach_counts, escalation, contest_pending, appeal_pending, first_contact_missed_at, first_contact_due_at, due_at,
   counted, live_slot, filed_at, closed_at, created_at`;
 const COMPLAINT_RECORD =
   sql.raw(`(id uuid, number text, access_code_hash bytea, idempotency_hash bytea, platform_id uuid,
   person_id uuid, contact_id uuid, channel channel, matter matter, region text, vulnerability vulnerability,
-  held_elsewhere boolean, consent_contact boolean, consent_publication boolean, locale text, rulebook_version text,
+  held_elsewhere boolean, attempts_salt bytea, consent_contact boolean, consent_publication boolean, locale text, rulebook_version text,
   status status, outcome outcome, version int, chain_head bytea, clock jsonb, clock_state clock_state, cycle int,
   deadline_at timestamptz, remaining_seconds bigint, next_due_at timestamptz, breached_at timestamptz,
   breach_counts boolean, escalation int, contest_pending boolean, appeal_pending boolean,

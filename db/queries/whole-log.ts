@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { runPrepared } from "@/db/queries/prepared";
 import type { Side } from "@/lib/domain/actor";
+import type { DigestedAttempt, DigestedBarrier } from "@/lib/domain/attempts-digest";
 import type { FactValue } from "@/lib/domain/event-chain";
 import type { EventType } from "@/lib/domain/events";
 
@@ -11,6 +12,8 @@ export interface LoggedComplaint {
   readonly number: string;
   readonly version: number;
   readonly head: string;
+  /** Hexadecimal; null once erased. */
+  readonly attemptsSalt: string | null;
   readonly clock: unknown;
   readonly rulebook: string;
   readonly dueMs: number | null;
@@ -44,6 +47,9 @@ export interface LoggedText {
   readonly salt: string | null;
 }
 
+export type LoggedAttempt = DigestedAttempt & { readonly complaintId: string };
+export type LoggedBarrier = DigestedBarrier & { readonly complaintId: string };
+
 export const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -55,7 +61,8 @@ export async function listLoggedComplaints(
 ): Promise<LoggedComplaint[]> {
   return runPrepared<LoggedComplaint>(
     executor,
-    sql`select id, number, version, encode(chain_head, 'hex') as head, clock, rulebook_version as rulebook,
+    sql`select id, number, version, encode(chain_head, 'hex') as head, encode(attempts_salt, 'hex') as "attemptsSalt",
+      clock, rulebook_version as rulebook,
       ${sql.raw(ms("due_at"))} as "dueMs", ${sql.raw(ms("first_contact_due_at"))} as "firstContactDueMs",
       breach_counts as "breachCounts", counted, live_slot as "liveSlot",
       jsonb_build_object('status', status, 'outcome', outcome, 'clock_state', clock_state, 'cycle', cycle,
@@ -92,5 +99,30 @@ export async function listLoggedTexts(
     sql`select complaint_id as "complaintId", n, body, encode(salt, 'hex') as salt
     from complaint_text where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid
     order by complaint_id, n`,
+  );
+}
+
+export async function listLoggedAttempts(
+  executor: Executor,
+  after: string,
+  upTo: string | null,
+): Promise<LoggedAttempt[]> {
+  return runPrepared<LoggedAttempt>(
+    executor,
+    sql`select complaint_id as "complaintId", n, channel, ${sql.raw(ms("started_at"))} as "startedMs",
+      human_asks as "humanAsks", queue_seconds as "queueSeconds", outcome
+    from attempt where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
+  );
+}
+
+export async function listLoggedBarriers(
+  executor: Executor,
+  after: string,
+  upTo: string | null,
+): Promise<LoggedBarrier[]> {
+  return runPrepared<LoggedBarrier>(
+    executor,
+    sql`select complaint_id as "complaintId", n, barrier, measure, text_n as "textN"
+    from attempt_barrier where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
   );
 }

@@ -42,6 +42,8 @@ export const complaint = pgTable(
     vulnerability: vulnerabilityEnum("vulnerability").notNull().default("none"),
     /** A key of lib/domain/complaint REFERRALS or another word, when a court or agency already has it. */
     heldElsewhere: boolean("held_elsewhere").notNull().default(false),
+    /** Salt of the digest by which the log stands for the attempts and their barriers; goes with them on erasure. */
+    attemptsSalt: bytes("attempts_salt"),
     consentContact: boolean("consent_contact").notNull().default(false),
     consentPublication: boolean("consent_publication").notNull().default(false),
     locale: text("locale").notNull().default("zh"),

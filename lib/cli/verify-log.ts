@@ -1,4 +1,4 @@
-// `npm run verify-log`: checks every chain, every text and every stored clock, and names the first row that is broken.
+// `npm run verify-log`: checks every chain, every text, every attempt and every stored clock, and names the first row that is broken.
 import { chooseDatabase } from "@/db/choose-database";
 import { createClient } from "@/db/client";
 import { verifyLog } from "@/lib/commands/verify-log";
@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   text_missing: "a text that the event stands for is gone",
   text_changed: "a text is not the one that the event stands for",
   text_unlogged: "a text stands in no event",
+  attempts: "the attempts and their barriers are not what was filed",
   clock: "the stored clock is not what the log comes to",
   columns: "the stored status or deadline is not what the log comes to",
 };

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { NewFiling } from "@/db/queries/filing";
 import type { TextKind } from "@/db/queries/text";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import { attemptsDigest } from "@/lib/domain/attempts-digest";
 import type { FactValue } from "@/lib/domain/event-chain";
 import { CHAIN_START } from "@/lib/domain/event-chain";
 import { CODE_BYTES, complaintNumber } from "@/lib/domain/reference";
@@ -10,7 +11,7 @@ import { startClock } from "@/lib/domain/resolution-clock";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import type { Side } from "@/lib/domain/actor";
 import type { FileComplaintInput } from "@/lib/commands/complaint-inputs";
-import { asBytea, chainEvents, textFact } from "@/lib/commands/chain-events";
+import { asBytea, chainEvents, sha256, textFact } from "@/lib/commands/chain-events";
 import { columnsOf } from "@/lib/commands/columns-of";
 import { firstContactDueAtFiling } from "@/lib/commands/first-contact-due";
 
@@ -90,10 +91,28 @@ function partsOf(story: Story) {
   return { texts, attempts, barriers };
 }
 
+function digestOf(salt: string, { attempts, barriers }: ReturnType<typeof partsOf>): string {
+  return attemptsDigest(
+    salt,
+    attempts.map(({ started_at, human_asks, queue_seconds, ...rest }) => {
+      return {
+        ...rest,
+        startedMs: Date.parse(started_at),
+        humanAsks: human_asks,
+        queueSeconds: queue_seconds,
+      };
+    }),
+    barriers.map(({ text_n, ...rest }) => ({ ...rest, textN: text_n })),
+    sha256,
+  );
+}
+
 /** All rows of one filing but the person, the contact and the platform, which may be there already. */
 export function buildFiling(filing: Filing): BuiltFiling {
   const { id, story, rules, atMs, platformId, personId } = filing;
-  const { texts, attempts, barriers } = partsOf(story);
+  const parts = partsOf(story);
+  const { texts, attempts, barriers } = parts;
+  const attemptsSalt = randomBytes(SALT_BYTES).toString("hex");
   const number = complaintNumber(atMs, randomBytes(CODE_BYTES));
   const priority = story.vulnerability !== "none";
   const snapshot = startClock({ atMs, priority, recorded: story.heldElsewhere }, rules);
@@ -116,6 +135,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
           priority,
           rulebook: rules.version,
           attempts: attempts.length,
+          attemptsDigest: digestOf(attemptsSalt, parts),
           ...(story.heldElsewhere ? { outcome: "recorded" } : {}),
           texts: texts.map((text) => textFact(text.n, text.salt, text.body)),
         },
@@ -145,6 +165,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
     region: story.region,
     vulnerability: story.vulnerability,
     held_elsewhere: story.heldElsewhere,
+    attempts_salt: asBytea(attemptsSalt),
     consent_contact: story.consentContact,
     consent_publication: story.consentPublication,
     locale: story.locale,

@@ -1,5 +1,12 @@
-// Holds one complaint against its log: the chain, the head, the texts, the stored clock.
-import type { LoggedComplaint, LoggedEvent, LoggedText } from "@/db/queries/whole-log";
+// Holds one complaint against its log: the chain, the head, the texts, the attempts, the stored clock.
+import type {
+  LoggedAttempt,
+  LoggedBarrier,
+  LoggedComplaint,
+  LoggedEvent,
+  LoggedText,
+} from "@/db/queries/whole-log";
+import { attemptsDigest } from "@/lib/domain/attempts-digest";
 import {
   CHAIN_START,
   canonical,
@@ -24,6 +31,7 @@ export type LogFault =
   | "text_missing"
   | "text_changed"
   | "text_unlogged"
+  | "attempts"
   | "clock"
   | "columns";
 
@@ -31,6 +39,16 @@ export interface BrokenRow {
   /** The sequence number of the event, or of the first one that is missing. */
   readonly seq: number;
   readonly what: LogFault;
+}
+
+/** One complaint and everything kept of it; the rules are those of its filing. */
+export interface Kept {
+  readonly complaint: LoggedComplaint;
+  readonly events: readonly LoggedEvent[];
+  readonly texts: readonly LoggedText[];
+  readonly attempts: readonly LoggedAttempt[];
+  readonly barriers: readonly LoggedBarrier[];
+  readonly rules: Rulebook;
 }
 
 function chainRow(event: LoggedEvent): ChainRow {
@@ -77,6 +95,14 @@ function brokenText(events: readonly LoggedEvent[], texts: readonly LoggedText[]
   return left.size === 0 ? null : { seq: events.length, what: "text_unlogged" };
 }
 
+/** The filing stands for every attempt and every barrier, also for there being no more of them. */
+function brokenAttempts({ complaint, events, attempts, barriers }: Kept): BrokenRow | null {
+  const salt = complaint.attemptsSalt;
+  const logged = events[0]?.facts["attemptsDigest"];
+  const holds = salt !== null && attemptsDigest(salt, attempts, barriers, sha256) === logged;
+  return holds ? null : { seq: 1, what: "attempts" };
+}
+
 function brokenClock(
   complaint: LoggedComplaint,
   events: readonly LoggedEvent[],
@@ -108,11 +134,12 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** The first row of the complaint that does not hold, or null. */
-export function verifyComplaint(
-  complaint: LoggedComplaint,
-  events: readonly LoggedEvent[],
-  texts: readonly LoggedText[],
-  rules: Rulebook,
-): BrokenRow | null {
-  return brokenChain(complaint, events) ?? brokenText(events, texts) ?? brokenClock(complaint, events, rules);
+export function verifyComplaint(kept: Kept): BrokenRow | null {
+  const { complaint, events, texts, rules } = kept;
+  return (
+    brokenChain(complaint, events) ??
+    brokenText(events, texts) ??
+    brokenAttempts(kept) ??
+    brokenClock(complaint, events, rules)
+  );
 }

@@ -1,8 +1,10 @@
-// Checks every chain, every text that the log stands for, and every stored clock. Reads in batches; stops at the first
+// Checks every chain, every text and attempt that the log stands for, and every stored clock. Reads in batches; stops at the first
 // row that does not hold.
 import type { Db } from "@/db/client";
 import {
   FIRST_ID,
+  listLoggedAttempts,
+  listLoggedBarriers,
   listLoggedComplaints,
   listLoggedEvents,
   listLoggedTexts,
@@ -44,14 +46,23 @@ async function verifyBatch(db: Db, after: string, batchSize: number) {
       const texts = await listLoggedTexts(tx, after, upTo);
       const eventsOf = byComplaint(events);
       const textsOf = byComplaint(texts);
+      const attemptsOf = byComplaint(await listLoggedAttempts(tx, after, upTo));
+      const barriersOf = byComplaint(await listLoggedBarriers(tx, after, upTo));
       const counts = { batch, events: events.length, texts: texts.length };
       for (const complaint of batch) {
         const rules = await rulebookOf(db, tx, complaint.rulebook);
         const { id, number } = complaint;
-        const broken = verifyComplaint(complaint, eventsOf.get(id) ?? [], textsOf.get(id) ?? [], rules);
+        const broken = verifyComplaint({
+          complaint,
+          rules,
+          events: eventsOf.get(id) ?? [],
+          texts: textsOf.get(id) ?? [],
+          attempts: attemptsOf.get(id) ?? [],
+          barriers: barriersOf.get(id) ?? [],
+        });
         if (broken !== null) return { ...counts, broken: { ...broken, number } };
       }
-      return { ...counts, broken: orphan(batch, eventsOf.keys(), textsOf.keys()) };
+      return { ...counts, broken: orphan(batch, eventsOf, textsOf, attemptsOf, barriersOf) };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
@@ -67,14 +78,15 @@ function byComplaint<T extends { readonly complaintId: string }>(rows: readonly 
   return groups;
 }
 
-/** An event or a text of no complaint: somebody removed the complaint, or made the rest up. */
+/** An event, a text or an attempt of no complaint: somebody removed the complaint, or made the rest up. */
 function orphan(
   batch: readonly LoggedComplaint[],
-  ...keys: readonly Iterable<string>[]
+  ...groups: readonly ReadonlyMap<string, unknown>[]
 ): LogReport["broken"] {
   const known = new Set(batch.map((complaint) => complaint.id));
-  for (const ids of keys) {
-    for (const id of ids) if (!known.has(id)) return { number: id, seq: 1, what: "no_such_complaint" };
+  for (const group of groups) {
+    for (const id of group.keys())
+      if (!known.has(id)) return { number: id, seq: 1, what: "no_such_complaint" };
   }
   return null;
 }

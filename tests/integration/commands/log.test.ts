@@ -160,6 +160,57 @@ describe("the log", () => {
       5,
     ],
     [
+      "an attempt",
+      () => sql`update attempt set human_asks = human_asks + 1 where complaint_id = ${id()} and n = 1`,
+      "attempts",
+      1,
+    ],
+    [
+      "an attempt's outcome",
+      () => sql`update attempt set outcome = 'connected' where complaint_id = ${id()}`,
+      "attempts",
+      1,
+    ],
+    [
+      "an attempt's start",
+      () =>
+        sql`update attempt set started_at = started_at + interval '1 ms' where complaint_id = ${id()}`,
+      "attempts",
+      1,
+    ],
+    [
+      "an attempt added",
+      () =>
+        sql`insert into attempt select complaint_id, 9, channel, started_at, human_asks, queue_seconds, outcome from attempt where complaint_id = ${id()} and n = 1`,
+      "attempts",
+      1,
+    ],
+    [
+      "a barrier added",
+      () => sql`insert into attempt_barrier (complaint_id, n, barrier) values (${id()}, 1, 'queue_lost')`,
+      "attempts",
+      1,
+    ],
+    [
+      "a barrier taken out",
+      () =>
+        sql`delete from attempt_barrier where ctid = (select ctid from attempt_barrier where complaint_id = ${id()} limit 1)`,
+      "attempts",
+      1,
+    ],
+    [
+      "the measure of a barrier",
+      () => sql`update attempt_barrier set measure = coalesce(measure, 0) + 1 where complaint_id = ${id()}`,
+      "attempts",
+      1,
+    ],
+    [
+      "the salt of the attempts",
+      () => sql`update complaint set attempts_salt = null where id = ${id()}`,
+      "attempts",
+      1,
+    ],
+    [
       "the stored clock",
       () => sql`update complaint set clock = jsonb_set(clock, '{spentMs}', '0') where id = ${id()}`,
       "clock",

@@ -1,0 +1,42 @@
+// What stands in the log for all that the consumer told about their attempts: no row of them can be changed unseen.
+import { canonical, textDigest, type Sha256 } from "./event-chain";
+
+/** One try at a person, as it is stored. `startedMs` in epoch milliseconds. */
+export interface DigestedAttempt {
+  readonly n: number;
+  readonly channel: string;
+  readonly startedMs: number;
+  readonly humanAsks: number | null;
+  readonly queueSeconds: number | null;
+  readonly outcome: string;
+}
+
+/** One barrier of one try, as it is stored. A text that goes with it has a digest of its own. */
+export interface DigestedBarrier {
+  readonly n: number;
+  readonly barrier: string;
+  readonly measure: number | null;
+  readonly textN: number | null;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The salted digest of all attempts and barriers of one complaint, whatever order they come in. @see event-chain */
+export function attemptsDigest(
+  salt: string,
+  attempts: readonly DigestedAttempt[],
+  barriers: readonly DigestedBarrier[],
+  sha256: Sha256,
+): string {
+  const told = {
+    attempts: attempts
+      .toSorted((a, b) => a.n - b.n)
+      .map(({ n, channel, startedMs, humanAsks, queueSeconds, outcome }) => {
+        return { n, channel, startedMs, humanAsks, queueSeconds, outcome };
+      }),
+    barriers: barriers
+      .toSorted((a, b) => a.n - b.n || compare(a.barrier, b.barrier))
+      .map(({ n, barrier, measure, textN }) => ({ n, barrier, measure, textN })),
+  };
+  return textDigest(salt, canonical(told), sha256);
+}
