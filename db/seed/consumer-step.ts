@@ -38,11 +38,14 @@ export function supply({ ctx, consumer, complaintId, told, index }: StoryScene) 
 export const accept = ({ ctx, consumer, complaintId }: StoryScene) =>
   acceptResolution(ctx, consumer, { complaintId });
 
-export const dispute = ({ ctx, consumer, complaintId, index }: StoryScene) =>
-  disputeResolution(ctx, consumer, { complaintId, reason: nth(SAMPLE_DISPUTES, index) });
+export const dispute = ({ ctx, consumer, complaintId, told, index }: StoryScene) =>
+  disputeResolution(ctx, consumer, {
+    complaintId,
+    reason: told.case.objection ?? nth(SAMPLE_DISPUTES, index),
+  });
 
-export const reopenIt = ({ ctx, consumer, complaintId, index }: StoryScene) =>
-  reopen(ctx, consumer, { complaintId, reason: nth(SAMPLE_REOPENINGS, index) });
+export const reopenIt = ({ ctx, consumer, complaintId, told, index }: StoryScene) =>
+  reopen(ctx, consumer, { complaintId, reason: told.case.objection ?? nth(SAMPLE_REOPENINGS, index) });
 
 export const withdrawIt = ({ ctx, consumer, complaintId }: StoryScene, reason: WithdrawalReason) =>
   withdraw(ctx, consumer, { complaintId, reason, note: null });

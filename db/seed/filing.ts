@@ -1,6 +1,7 @@
 // What a consumer types into the form, from a story.
 import { BARRIER_MEASURE } from "@/lib/domain/barriers";
 import type { BarrierCode } from "@/lib/domain/barriers";
+import type { Channel } from "@/lib/domain/complaint";
 import type { FileComplaintInput, FiledAttempt } from "@/lib/commands/complaint-inputs";
 import type { Dice } from "@/db/seed/dice";
 import type { Story } from "@/db/seed/story";
@@ -64,9 +65,15 @@ function failedAttempt(told: Story, filedAt: Date, luck: Dice): FiledAttempt {
   };
 }
 
+/** Whoever fails at the hotline gets through online, and the other way round; some try the same door again. */
+function wayIn({ case: { channel } }: Story, luck: Dice): Channel {
+  if (channel !== "hotline") return luck.chance(0.75) ? "hotline" : channel;
+  return luck.pick(["mini_program", "mini_program", "app_chat", "official_account"] as const);
+}
+
 function reachedAttempt(told: Story, seconds: number, filedAt: Date, luck: Dice): FiledAttempt {
   return {
-    channel: luck.chance(0.75) ? "hotline" : told.case.channel,
+    channel: wayIn(told, luck),
     startedAt: new Date(filedAt.getTime() - luck.between(24, 70) * HOUR_MS),
     humanAsks: luck.whole(1, 4),
     queueSeconds: seconds,

@@ -1,5 +1,5 @@
 // What people in the sample data complain about: deliveries. Invented, and only ever told of fictional platforms.
-import { answered, call } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call } from "@/db/seed/cases/sample-case";
 import type { SampleCase } from "@/db/seed/cases/sample-case";
 
 export const DELIVERY: readonly SampleCase[] = [
@@ -135,6 +135,6 @@ export const DELIVERY: readonly SampleCase[] = [
       "Traced the scan and called the courier.",
       "The parcel was scanned at the wrong station and is lost. We pay its declared value; the money is in your account tomorrow.",
     ),
-    locale: "en",
+    ...ENGLISH,
   },
 ];

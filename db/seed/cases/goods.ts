@@ -1,5 +1,5 @@
 // What people in the sample data complain about: shopping. Invented, and only ever told of fictional platforms.
-import { answered, call, chat } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call, chat } from "@/db/seed/cases/sample-case";
 import type { SampleCase } from "@/db/seed/cases/sample-case";
 
 export const SHOPPING: readonly SampleCase[] = [
@@ -150,6 +150,6 @@ export const SHOPPING: readonly SampleCase[] = [
       "Checked the returns desk and the payment log.",
       "Your card had been replaced, so the bank sent the refund back to us twice. I have paid it to the account you named; it arrives within three days.",
     ),
-    locale: "en",
+    ...ENGLISH,
   },
 ];

@@ -1,5 +1,5 @@
 // What people in the sample data complain about: travel, education and health. Invented, and only ever told of fictional platforms.
-import { answered, call, chat } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call, chat } from "@/db/seed/cases/sample-case";
 import type { SampleCase } from "@/db/seed/cases/sample-case";
 
 export const TRAVEL: readonly SampleCase[] = [
@@ -67,7 +67,7 @@ export const TRAVEL: readonly SampleCase[] = [
       "Compared the ride log with both charges.",
       "The second charge was a retry after a time-out. It has been returned; the ride shows once now.",
     ),
-    locale: "en",
+    ...ENGLISH,
   },
 ];
 

@@ -1,5 +1,5 @@
 // What people in the sample data complain about: banks and telephone companies. Invented, and only ever told of fictional platforms.
-import { answered, call, chat } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call, chat } from "@/db/seed/cases/sample-case";
 import type { SampleCase } from "@/db/seed/cases/sample-case";
 
 export const FINANCE: readonly SampleCase[] = [
@@ -70,7 +70,7 @@ export const FINANCE: readonly SampleCase[] = [
       "Verified the passport copy by video call.",
       "The card is open again and a travel note stands on it until your return. Calls from abroad now go straight to a person.",
     ),
-    locale: "en",
+    ...ENGLISH,
   },
 ];
 

@@ -18,6 +18,9 @@ export interface SampleCase {
   /** What the company asks, and what the consumer says to it. */
   readonly question?: string;
   readonly supply?: string;
+  /** Why the consumer disputes or opens again, and what the company then answers. */
+  readonly objection?: string;
+  readonly second?: SampleAnswer;
   /** The language it is told in; Chinese when left out. */
   readonly locale?: "en";
 }
@@ -54,3 +57,17 @@ export const answered = (
   remedy,
   cents,
 });
+
+/** Everything else that is said in a case told in English. */
+export const ENGLISH = {
+  locale: "en",
+  question: "Which day and from which number did you last call us? We want to listen to the recording.",
+  supply: "Last Thursday around 7 p.m., from the number I gave here.",
+  objection: "Nothing has arrived, and nobody has told me why.",
+  second: answered(
+    "compensation",
+    5000,
+    "A supervisor went through every step again and called.",
+    "The first answer left out the bank's reply, which was our mistake. The rest is paid today, and I will call once more to make sure that it has arrived.",
+  ),
+} as const satisfies Partial<SampleCase>;
