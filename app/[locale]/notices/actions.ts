@@ -5,16 +5,23 @@ import { noticesOf } from "@/app/[locale]/notices/reader";
 import { productionContext } from "@/lib/commands/context";
 import { markNoticesRead } from "@/lib/commands/mark-notices-read";
 import { gatePublic } from "@/lib/auth/gate";
+import type { NoticesOf } from "@/lib/screens/notices";
 
 const ALL = "all";
 const isId = (intent: string | null): intent is string => z.uuid().safeParse(intent).success;
 
+interface Reader {
+  readonly reader: NoticesOf;
+}
+
+async function gateReader(): Promise<Reader | { readonly refused: string }> {
+  const reader = noticesOf(await gatePublic());
+  return reader === null ? { refused: "session_expired" } : { reader };
+}
+
 /** Marks one notice read, or all of them; those of somebody else stay as they are. */
 export const markRead = defineFormAction({
-  gate: async () => {
-    const reader = noticesOf(await gatePublic());
-    return reader === null ? { refused: "session_expired" } : { reader };
-  },
+  gate: gateReader,
   schema: () => z.object({}),
   run: async ({ who, intent, locale }) => {
     const ids = intent === ALL ? ALL : isId(intent) ? [intent] : [];
