@@ -173,8 +173,7 @@ describe("the log", () => {
     ],
     [
       "an attempt's start",
-      () =>
-        sql`update attempt set started_at = started_at + interval '1 ms' where complaint_id = ${id()}`,
+      () => sql`update attempt set started_at = started_at + interval '1 ms' where complaint_id = ${id()}`,
       "attempts",
       1,
     ],
