@@ -5,6 +5,7 @@ import { PublicFooter } from "@/app/_ui/shell/public-footer";
 import { PublicHeader } from "@/app/_ui/shell/public-header";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import { accountItems } from "./account-items";
 import { displayWords, otherLanguage } from "./shell-words";
 import { footerLinks, menuItems } from "./site-map";
 
@@ -29,9 +30,11 @@ export async function PublicShell({ locale, children }: PublicShellProps): Promi
           brand: t("brand"),
           brandAside: t("brandLatin"),
           menu: t("nav.label"),
+          account: t("nav.account"),
         }}
         home={`/${locale}`}
         items={menuItems(locale)}
+        account={await accountItems(locale)}
         language={otherLanguage(locale)}
       />
       <main id="main" tabIndex={-1} className="grow outline-none">

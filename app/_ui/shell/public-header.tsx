@@ -20,9 +20,12 @@ export interface PublicHeaderProps {
     readonly brand: string;
     readonly brandAside: string;
     readonly menu: string;
+    readonly account: string;
   };
   readonly home: string;
   readonly items: readonly MenuItem[];
+  /** The way in, or one's own pages and the way out. */
+  readonly account: readonly MenuItem[];
   readonly language: {
     readonly to: string;
     readonly lang: string;
@@ -36,7 +39,7 @@ const boxed =
   "inline-flex min-h-target items-center rounded-control border border-line2 bg-surface px-3 text-sm text-ink no-underline nowrap";
 
 /** The head of public pages: a strip of display switches, the brand and the menu. On phones, one row and a folded menu. */
-export function PublicHeader({ display, words, home, items, language }: PublicHeaderProps): ReactNode {
+export function PublicHeader({ display, words, home, items, account, language }: PublicHeaderProps): ReactNode {
   const other = { to: language.to, lang: language.lang, label: language.label };
   return (
     <header data-site="" className="border-b border-line bg-surface">
@@ -48,9 +51,16 @@ export function PublicHeader({ display, words, home, items, language }: PublicHe
         {words.skip}
       </a>
       <div className="hidden bg-strip text-on-strip lg:block">
-        <div className="page flex min-h-10 items-center justify-between text-xs">
+        <div className="page flex min-h-10 flex-wrap items-center justify-between text-xs">
           <span>{words.service}</span>
-          <div className="flex items-stretch">
+          <div className="flex flex-wrap items-stretch">
+            <nav aria-label={words.account} className="mr-5 flex flex-wrap">
+              {account.map((item) => (
+                <NavLink key={item.href} href={item.href} className="strip-choice">
+                  {item.label}
+                </NavLink>
+              ))}
+            </nav>
             <PreferenceForm
               label={words.label}
               choices={stripChoices(display, words)}
@@ -89,6 +99,13 @@ export function PublicHeader({ display, words, home, items, language }: PublicHe
             <div className="absolute inset-x-0 z-10 border-y border-line bg-surface px-5 py-3 shadow-menu">
               <nav aria-label={words.menu} className="flex flex-col">
                 {items.map((item) => (
+                  <NavLink key={item.href} href={item.href} className="site-nav-row">
+                    {item.label}
+                  </NavLink>
+                ))}
+              </nav>
+              <nav aria-label={words.account} className="mt-5 flex flex-col">
+                {account.map((item) => (
                   <NavLink key={item.href} href={item.href} className="site-nav-row">
                     {item.label}
                   </NavLink>

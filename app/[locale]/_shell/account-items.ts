@@ -1,0 +1,42 @@
+// What the header offers to whoever looks: the way in, or one's own pages and the way out.
+import type { MenuItem } from "@/app/_ui/shell/public-header";
+import { noticesOf } from "@/app/[locale]/notices/reader";
+import { gatePublic } from "@/lib/auth/gate";
+import { staffHome } from "@/lib/auth/staff-home";
+import type { Viewer } from "@/lib/auth/viewer";
+import { formatCappedCount } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { UNREAD_CAP } from "@/lib/screens/notices";
+import { unreadNotices } from "@/lib/screens/unread-notices";
+
+function ownPage(locale: Locale, viewer: Exclude<Viewer, { kind: "nobody" }>): MenuItem {
+  const t = getTranslator(locale, "common");
+  switch (viewer.kind) {
+    case "consumer":
+      return { href: `/${locale}/complaints`, label: t("nav.myComplaints") };
+    case "complaint":
+      return { href: `/${locale}/complaints/${viewer.complaintNumber}`, label: t("nav.myComplaint") };
+    case "staff":
+      return { href: staffHome(locale, viewer.role), label: t("nav.desk") };
+  }
+}
+
+/** Without a session cookie nothing is asked of the database. */
+export async function accountItems(locale: Locale): Promise<readonly MenuItem[]> {
+  const t = getTranslator(locale, "common");
+  const viewer = await gatePublic();
+  const reader = noticesOf(viewer);
+  if (viewer.kind === "nobody" || reader === null)
+    return [{ href: `/${locale}/sign-in`, label: t("nav.signIn") }];
+  const unread = await unreadNotices(reader);
+  const count = formatCappedCount(locale, unread, UNREAD_CAP);
+  return [
+    ownPage(locale, viewer),
+    {
+      href: `/${locale}/notices`,
+      label: unread === 0 ? t("nav.notices") : t("nav.noticesUnread", { count }),
+    },
+    { href: `/${locale}/sign-out`, label: t("nav.signOut") },
+  ];
+}
