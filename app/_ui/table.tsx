@@ -34,7 +34,7 @@ export function Table<Row>({
 }: TableProps<Row>): ReactNode {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
-    <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
+    <div className="overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-sm">
         <caption className={captionShown ? "pb-2 text-left font-bold" : "sr-only"}>{caption}</caption>
         <thead>
