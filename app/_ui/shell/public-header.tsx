@@ -39,7 +39,14 @@ const boxed =
   "inline-flex min-h-target items-center rounded-control border border-line2 bg-surface px-3 text-sm text-ink no-underline nowrap";
 
 /** The head of public pages: a strip of display switches, the brand and the menu. On phones, one row and a folded menu. */
-export function PublicHeader({ display, words, home, items, account, language }: PublicHeaderProps): ReactNode {
+export function PublicHeader({
+  display,
+  words,
+  home,
+  items,
+  account,
+  language,
+}: PublicHeaderProps): ReactNode {
   const other = { to: language.to, lang: language.lang, label: language.label };
   return (
     <header data-site="" className="border-b border-line bg-surface">
