@@ -89,6 +89,7 @@ export function defineFormAction<Input, Who extends object>(
       outcome = await options.run({ who, input: parsed.data, locale, intent });
     } catch (error) {
       // Next's own signals pass; anything else is an outage or a bug, and must not cost the reader what they typed.
+      if (isNotFound(error)) redirect(`/${locale}/not-found`);
       unstable_rethrow(error);
       log("forms").error({ err: error }, "form action failed");
       return stay({ problems: [{ field: null, message: t("form.failed") }] });
@@ -96,6 +97,11 @@ export function defineFormAction<Input, Who extends object>(
     if ("goTo" in outcome) redirect(outcome.goTo);
     return stay(outcome);
   };
+}
+
+/** A gate's notFound(). Without JavaScript Next would answer it with a page of its own, in English. */
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;404";
 }
 
 function isRefusal(answer: object): answer is Refused {

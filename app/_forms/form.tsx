@@ -34,6 +34,7 @@ export function Form({ id, action, locale, words, initial, className, children }
   const [posted, post] = useActionState(action, freshForm(initial));
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);
+  const [round, setRound] = useState(0);
   const busy = useRef(false);
   const state = answered ?? posted;
   const context = useMemo(() => ({ id, state, pending }), [id, state, pending]);
@@ -59,7 +60,14 @@ export function Form({ id, action, locale, words, initial, className, children }
         const next = await action(state, form);
         startTransition(() => setAnswered(next));
       } catch (error) {
-        if (isSignal(error)) throw error;
+        if (isSignal(error)) {
+          // Done, and the answer leads on. Where it leads may hold the same form: that one starts anew.
+          startTransition(() => {
+            setAnswered(freshForm(initial));
+            setRound((rounds) => rounds + 1);
+          });
+          throw error;
+        }
         setAnswered(lostConnection(state, form, error, words));
       } finally {
         busy.current = false;
@@ -74,7 +82,7 @@ export function Form({ id, action, locale, words, initial, className, children }
         <input type="hidden" name={LOCALE_FIELD} value={locale} />
         <FormNotices formId={id} state={state} words={words} />
         {/* A new answer carries every value back, cleaned: the controls start again from it. */}
-        <div key={state.serial} className="contents">
+        <div key={`${String(round)}.${String(state.serial)}`} className="contents">
           {children}
         </div>
       </form>
