@@ -65,7 +65,7 @@ export default async function ReviewsPage({ params }: ReviewsProps): Promise<Rea
             },
             {
               key: "public",
-              head: "",
+              head: t("visibility"),
               cell: ({ review }) =>
                 isPublic(review.state) && review.notifiedAt !== null ? (
                   t("publicSince", { instant: formatInstant(locale, review.notifiedAt) })
