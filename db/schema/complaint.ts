@@ -104,6 +104,9 @@ export const complaint = pgTable(
     index("complaint_due")
       .on(t.nextDueAt)
       .where(sql`${t.nextDueAt} is not null and ${t.stuckAt} is null`),
+    index("complaint_stuck")
+      .on(t.stuckAt)
+      .where(sql`${t.stuckAt} is not null`),
     // At most so many live complaints per person and platform, however many are filed at once.
     uniqueIndex("complaint_live_place")
       .on(t.platformId, t.personId, t.liveSlot)

@@ -21,11 +21,16 @@ export interface Health {
   readonly rounds: Readonly<Record<string, number | null>>;
   /** Seconds by which the oldest waiting thing of each kind is late. */
   readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta" | "review", number>> | null;
+  /**
+   * Complaints that a round found unreadable and put aside for an operator; null when the database is silent. The others
+   * go on and no restart helps, so this alone does not make the house ill: a monitor should watch the number.
+   */
+  readonly putAside: number | null;
   /** What is over its limit. */
   readonly late: readonly string[];
 }
 
-const SILENT: Health = { ok: false, database: "silent", rounds: {}, backlog: null, late: [] };
+const SILENT: Health = { ok: false, database: "silent", rounds: {}, backlog: null, putAside: null, late: [] };
 
 const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
 
@@ -48,7 +53,8 @@ async function examine(): Promise<Health> {
     seconds > BACKLOG_LIMIT_SECONDS ? [kind] : [],
   );
   const late = [...lateRounds, ...lateKinds];
-  return { ok: late.length === 0, database: "answers", rounds, backlog, late };
+  const { putAside } = waiting;
+  return { ok: late.length === 0, database: "answers", rounds, backlog, putAside, late };
 }
 
 /** Answers within three seconds whatever the database does. Never throws. */

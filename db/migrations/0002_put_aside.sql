@@ -1,0 +1,1 @@
+CREATE INDEX "complaint_stuck" ON "complaint" USING btree ("stuck_at") WHERE "complaint"."stuck_at" is not null;
