@@ -21,6 +21,7 @@ const COLUMNS = {
   filedAt: complaint.filedAt,
   breachCounts: complaint.breachCounts,
   chainHead: sql<string>`encode(${complaint.chainHead}, 'hex')`,
+  successorId: complaint.succeededById,
   successor: sql<string | null>`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
   contactKind: contact.kind,
   contactSealed: contact.sealed,

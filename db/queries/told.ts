@@ -20,6 +20,8 @@ export interface ToldComplaint {
   /** Until when the consumer can answer a question or a proposal before silence answers; null otherwise. */
   readonly answerBy: Date | null;
   readonly breachedAt: Date | null;
+  /** Of a filing that took the place of another complaint: that one's number. */
+  readonly predecessor: string | null;
   readonly side: Side;
   readonly at: Date;
   /** The chain's head as of this event, in hex: the receipt. */
@@ -38,7 +40,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
         when e.type = 'information_requested' then e.at + make_interval(hours => (r.numbers->>'pause_hours')::int)
         when e.type = 'resolution_proposed' and c.clock->>'proposalFlagged' is distinct from 'true'
           then e.at + make_interval(hours => (r.numbers->>'confirmation_hours')::int)
-      end as answer_by, encode(e.hash, 'hex') as head
+      end as answer_by, encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor
     from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
@@ -59,6 +61,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     deadlineAt: instantOf(row["deadline_at"] ?? null),
     answerBy: instantOf(row["answer_by"] ?? null),
     breachedAt: instantOf(row["breached_at"] ?? null),
+    predecessor: row["predecessor"] ?? null,
     side: row["side"] as Side,
     at: new Date(row["at"] ?? 0),
     head: row["head"] ?? "",

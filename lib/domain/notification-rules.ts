@@ -9,6 +9,7 @@ export type Audience = (typeof AUDIENCES)[number];
 /** Every message has words in both languages. */
 export const MESSAGES = [
   "filed_receipt",
+  "filed_elsewhere",
   "filed_for_company",
   "contact_attested",
   "contact_confirmed",
@@ -103,11 +104,15 @@ const NOTICES: Readonly<Record<Topic, readonly Notice[]>> = {
   review_notified: [mail("company", "review_notified"), inApp("officers", "review_notified")],
 };
 
+const FILED_ELSEWHERE = [mail("consumer", "filed_elsewhere"), mail("company", "filed_for_company")];
+
 /**
  * The notices that something calls for.
  * @param by whose act it was; the clock and the regulator are told of nothing by this
  */
 export function noticesFor(topic: Topic, by: Side): readonly Notice[] {
+  // A regulator files only what a decision turned into a complaint elsewhere: its consumer has not seen number and code.
+  if (topic === "filed" && by === "regulator") return FILED_ELSEWHERE;
   if (topic === "filed") return NOTICES.filed;
   return NOTICES[topic].filter((notice) => notice.to !== by);
 }

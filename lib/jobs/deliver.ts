@@ -11,6 +11,7 @@ import { sendMail } from "@/lib/notifications/mailer";
 import { render } from "@/lib/notifications/render";
 import { sendTextMessage } from "@/lib/notifications/text-message";
 import { textFact } from "@/lib/notifications/told-facts";
+import { accessCodeOfSuccessor } from "@/lib/sealed/access-code";
 import { normaliseContact } from "@/lib/sealed/normal-contact";
 import { unseal } from "@/lib/sealed/contact";
 
@@ -30,7 +31,7 @@ function addressOf({ notification, sealedContact, staffEmail }: PendingDelivery)
 
 async function send(pending: PendingDelivery): Promise<void> {
   const { notification } = pending;
-  const { id, message, facts, reviewId, createdAt: at } = notification;
+  const { id, message, facts, reviewId, complaintId, createdAt: at } = notification;
   const to = addressOf(pending);
   const rendered = render({
     message,
@@ -39,6 +40,10 @@ async function send(pending: PendingDelivery): Promise<void> {
     review: reviewId !== null,
     publicUrl: env().PUBLIC_URL,
     ...(message === "one_time_code" ? { code: codeFor(textFact(facts, "codeId")) } : {}),
+    // Secrets stand in no row: they are made again when they are sent.
+    ...(message === "filed_elsewhere" && complaintId !== null
+      ? { accessCode: accessCodeOfSuccessor(complaintId) }
+      : {}),
   });
   // Contacts are sealed as they were typed; the network wants E.164.
   const phone = normaliseContact("phone", to) ?? to;

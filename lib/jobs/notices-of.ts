@@ -75,6 +75,7 @@ export function complaintNotices(
       answerBy: complaint.answerBy?.toISOString() ?? null,
       breached: complaint.breachedAt !== null,
       head: complaint.head,
+      ...(complaint.predecessor === null ? {} : { predecessor: complaint.predecessor }),
     },
   };
   return noticesFor(row.topic as Topic, complaint.side).flatMap((notice) =>

@@ -1,4 +1,5 @@
 // One notification as a mail and as a text message: what happened, until when, what to do, where, and the receipt.
+import { spokenCode } from "@/lib/domain/reference";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { HTML_LANG } from "@/lib/i18n/locale";
 import type { Locale } from "@/lib/i18n/locale";
@@ -18,6 +19,8 @@ export interface ToRender {
   readonly publicUrl: string;
   /** Of one_time_code only. */
   readonly code?: string;
+  /** Of filed_elsewhere only: what opens the new complaint, beside its number. */
+  readonly accessCode?: string;
 }
 
 export interface Rendered {
@@ -71,8 +74,17 @@ function renderCode({ locale, code = "" }: ToRender): Rendered {
   return { subject: words.title, text, html, sms: t("code.sms", { code }) };
 }
 
+function shortOf(told: ToRender, title: string, until: Line | undefined, link: string): string {
+  const t = getTranslator(told.locale, "notification");
+  const number = textFact(told.facts, "number");
+  if (told.accessCode !== undefined)
+    return t("smsAccessCode", { title, number, code: spokenCode(told.accessCode), link });
+  if (until === undefined) return t("sms", { title, number, link });
+  return t("smsDeadline", { title, number, label: until.label, deadline: until.value, link });
+}
+
 export function render(notification: ToRender): Rendered {
-  const { message, locale, facts, review, publicUrl } = notification;
+  const { message, locale, facts, review, publicUrl, accessCode } = notification;
   if (message === "one_time_code") return renderCode(notification);
   const t = getTranslator(locale, "notification");
   const words = wordsOf(locale, message, facts);
@@ -81,6 +93,7 @@ export function render(notification: ToRender): Rendered {
   const until = limits(notification);
   const lines = [
     { label: t("mail.number"), value: number },
+    ...(accessCode === undefined ? [] : [{ label: t("mail.accessCode"), value: spokenCode(accessCode) }]),
     { label: t("mail.platform"), value: platform },
     ...until,
   ];
@@ -108,15 +121,10 @@ export function render(notification: ToRender): Rendered {
     receipt,
     footer: t("mail.footer"),
   });
-  const [first] = until;
-  const sms =
-    first === undefined
-      ? t("sms", { title: words.title, number, link })
-      : t("smsDeadline", { title: words.title, number, label: first.label, deadline: first.value, link });
   return {
     subject: `${words.title}${locale === "zh" ? "（" : " ("}${number}${locale === "zh" ? "）" : ")"}`,
     text,
     html,
-    sms,
+    sms: shortOf(notification, words.title, until[0], link),
   };
 }

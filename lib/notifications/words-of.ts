@@ -18,6 +18,7 @@ export function wordsOf(locale: Locale, message: string, facts: ToldFacts): Noti
   const t = getTranslator(locale, "notification");
   const values = {
     number: textFact(facts, "number"),
+    predecessor: textFact(facts, "predecessor"),
     platform: textFact(facts, locale === "zh" ? "platformZh" : "platformEn"),
   };
   // Which key it is stands in the row; that it exists for every notice is tested.

@@ -20,6 +20,8 @@ import { filedContent, type FiledContent } from "@/lib/screens/complaint-content
 import { choicesOf, type Choices } from "@/lib/screens/complaint-decision";
 import { complaintLog, type LogLine, type ProposalFacts } from "@/lib/screens/complaint-log";
 import { maskedContact } from "@/lib/screens/masked-contact";
+import { spokenCode } from "@/lib/domain/reference";
+import { accessCodeOfSuccessor } from "@/lib/sealed/access-code";
 
 export interface ComplaintScreen {
   readonly id: string;
@@ -58,8 +60,8 @@ export interface ComplaintScreen {
   readonly log: readonly LogLine[];
   /** Hash of the last event that was written. 64 hexadecimal digits. */
   readonly chainHead: string;
-  /** The complaint that a regulator filed elsewhere instead of this one. */
-  readonly successor: string | null;
+  /** The complaint that a regulator filed elsewhere instead of this one, and what opens it. */
+  readonly successor: { readonly number: string; readonly accessCode: string } | null;
 }
 
 /** The complaint that the gate limited this actor to; null when there is none. */
@@ -122,7 +124,10 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
         : null,
     log,
     chainHead: row.chainHead,
-    successor: row.successor,
+    successor:
+      row.successor === null || row.successorId === null
+        ? null
+        : { number: row.successor, accessCode: spokenCode(accessCodeOfSuccessor(row.successorId)) },
   };
 }
 

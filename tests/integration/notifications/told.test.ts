@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contest } from "@/lib/commands/contest";
 import { contextAt } from "@/lib/commands/context";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { settleDue } from "@/lib/commands/settle-due";
+import { upholdContest } from "@/lib/commands/uphold-contest";
+import { spokenCode } from "@/lib/domain/reference";
 import { tell } from "@/lib/jobs/tell";
+import { accessCodeOfSuccessor } from "@/lib/sealed/access-code";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import {
@@ -63,6 +67,30 @@ test("a filing is told to the consumer and to the platform's people, each in the
       head: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     },
   });
+});
+
+test("a complaint that goes on elsewhere tells its consumer the new number, and the code by mail alone", async () => {
+  const platform = await givenPlatform(own.db);
+  const right = await givenPlatform(own.db);
+  const agent = await givenAgent(own.db, platform);
+  const officer = await givenRegulator(own.db);
+  const filed = await givenComplaint(own.db, platform.id);
+  const { complaintId } = filed;
+  const at = (hours: number) => contextAt(own.db, hoursAfter(START, hours));
+  must(await contest(at(1), agent, { complaintId, kind: "not_ours", reason: "该订单不在我平台" }));
+  const ruling = { complaintId, reason: "订单属于另一平台", rightPlatformId: right.id };
+  const { successor } = must(await upholdContest(at(2), officer, ruling));
+  await tellAll();
+  const rows = (await rowsOf(successor?.complaintId ?? "")).filter((row) =>
+    row.recipient.startsWith("person"),
+  );
+  expect(rows.map((row) => `${row.message} ${row.channel}`)).toEqual([
+    "filed_elsewhere email",
+    "filed_elsewhere in_app",
+  ]);
+  expect(rows[0]?.facts).toMatchObject({ number: successor?.number, predecessor: filed.number });
+  const code = spokenCode(accessCodeOfSuccessor(successor?.complaintId ?? ""));
+  expect(JSON.stringify(rows)).not.toContain(code);
 });
 
 test("somebody who filed by phone is told by text message", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { spokenCode } from "@/lib/domain/reference";
 import { EVENT_TYPES } from "@/lib/domain/events";
 import { SIDES } from "@/lib/domain/actor";
 import { noticesFor } from "@/lib/domain/notification-rules";
@@ -55,6 +56,24 @@ test("a code is told with its life, and nothing else", () => {
   expect(mail.sms).toContain("012345");
   expect(mail.text).toContain("10 分钟内有效");
 });
+
+test.each(["zh", "en"] as const)(
+  "in %s a complaint that goes on elsewhere is told with its code",
+  (locale) => {
+    const facts = { ...FACTS, predecessor: "JT-20261120-00000000", audience: "consumer" };
+    const about = {
+      message: "filed_elsewhere",
+      locale,
+      facts,
+      review: false,
+      publicUrl: "",
+      accessCode: "7K2M9QXB",
+    };
+    const mail = render(about);
+    for (const text of [mail.text, mail.html, mail.sms]) expect(text).toContain(spokenCode("7K2M9QXB"));
+    expect(mail.text).toContain("JT-20261120-00000000");
+  },
+);
 
 test("what a platform is called cannot put markup into a mail", () => {
   const facts = { ...FACTS, platformZh: `<img src=x onerror="alert(1)">`, audience: "consumer" };

@@ -95,7 +95,9 @@ function Ended({ locale, screen, outcome }: DecisionProps & { readonly outcome: 
       <p>{t("decision.ended.text", { outcome })}</p>
       {clock.snapshot.appealPending ? <p>{t("decision.ended.pending")}</p> : null}
       {clock.reading.outcome === "merged" ? <p>{t("page.merged")}</p> : null}
-      {successor === null ? null : <p>{t("page.successor", { number: successor })}</p>}
+      {successor === null ? null : (
+        <p>{t("page.successor", { number: successor.number, code: successor.accessCode })}</p>
+      )}
     </>
   );
 }
