@@ -5,6 +5,7 @@ import { findDatabaseNow } from "@/db/queries/round";
 import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { unknownMilestones } from "@/lib/domain/clock-milestones";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused } from "@/lib/commands/result";
@@ -19,7 +20,10 @@ export interface PublishRulebookInput {
   readonly proposedBy: string;
 }
 
-/** Refuses anybody but a supervisor, the proposer themselves, too short a notice, and a version that exists. */
+/**
+ * Refuses anybody but a supervisor, the proposer themselves, hours whose milestones nothing knows by name, too short a
+ * notice, and a version that exists.
+ */
 export async function publishRulebook(
   context: CommandContext,
   actor: RegulatorActor,
@@ -27,6 +31,7 @@ export async function publishRulebook(
 ): Promise<Result<{ readonly version: string; readonly effectiveAt: Date }>> {
   if (actor.role !== "regulator_supervisor") return refused("not_found");
   if (actor.staffId === input.proposedBy) return refused("decided_by_you");
+  if (unknownMilestones(input.rulebook).length > 0) return refused("unknown_milestones");
   const effectiveAt = new Date(input.rulebook.effective_at);
   return withTransaction(context.db, async (tx) => {
     const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();

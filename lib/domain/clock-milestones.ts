@@ -1,6 +1,6 @@
 // When each milestone and lapse comes due, given what the clock remembers. Source: domain.md, section 5, 3, 4, 6 and 7.
 import type { ClockSnapshot, DerivedEvent } from "./clock-snapshot";
-import type { ClockEvent, Milestone } from "./events";
+import { MILESTONES, type ClockEvent, type Milestone } from "./events";
 import type { ClockRules } from "./rulebook";
 
 export const HOUR_MS = 3_600_000;
@@ -27,6 +27,17 @@ export function warningKind(hours: number): Milestone {
 }
 export function escalationKind(index: number): Milestone {
   return `escalate_${String(index + 1)}` as Milestone;
+}
+
+/** What a rulebook's hours would be called and nothing in the product knows: such a version cannot come into force. */
+export function unknownMilestones(
+  rules: Pick<ClockRules, "warn_left_hours" | "escalate_after_hours">,
+): readonly string[] {
+  const named = [
+    ...rules.warn_left_hours.map(warningKind),
+    ...rules.escalate_after_hours.map((_, index) => escalationKind(index)),
+  ];
+  return named.filter((kind) => !MILESTONES.includes(kind));
 }
 
 export function hasFired(snapshot: ClockSnapshot, kind: ClockEvent, cycle: number): boolean {

@@ -122,6 +122,17 @@ test("a version of the rules decides from its date on, and not before", async ()
   await own.sql`update rulebook_version set effective_at = now() + interval '9 days' where version = '2026-2'`;
 });
 
+test.each([
+  ["a warning at an hour that no notice knows", { warn_left_hours: [48, 12] }, false],
+  ["a fourth escalation", { escalate_after_hours: [0, 24, 72, 96] }, false],
+  ["fewer warnings and escalations than now", { warn_left_hours: [24], escalate_after_hours: [0] }, true],
+])("a version of the rules with %s", async (_, hours, admitted) => {
+  const effective = new Date(Date.now() + 8 * DAY).toISOString();
+  const rulebook = { ...DEFAULT_RULEBOOK, ...hours, version: "2027-1", effective_at: effective };
+  const published = await publishRulebook(context, supervisor, { rulebook, proposedBy: officer.staffId });
+  expect(published).toMatchObject(admitted ? { ok: true } : { ok: false, refusal: "unknown_milestones" });
+});
+
 async function openedReview(): Promise<string> {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });
