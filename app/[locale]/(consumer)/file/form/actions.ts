@@ -12,6 +12,7 @@ import { toFiledAttempts } from "./filed-attempts";
 import { filingProblem } from "./filing-problem";
 import { filingSchema } from "./filing-schema";
 import { keepReceipt } from "./keep-receipt";
+import { mayFile } from "./may-file";
 import { sendFirstCode } from "./send-first-code";
 
 /** Files the complaint, once for one form however often it is sent, and opens it for this browser. */
@@ -24,6 +25,9 @@ export const file = defineFormAction({
       withoutAttempt(values, Number(values["intent"]?.at(-1)?.split(":")[1] ?? "-1")),
   },
   run: async ({ who, input, locale }): Promise<FormOutcome> => {
+    if (!(await mayFile())) {
+      return { problems: [{ field: null, message: getTranslator(locale, "file")("choose.tooManyFrom") }] };
+    }
     const target = await filingTarget(input.platform, input.unlisted);
     if (target === null) {
       return { problems: [{ field: null, message: getTranslator(locale, "file")("choose.gone") }] };
