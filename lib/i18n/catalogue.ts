@@ -4,7 +4,6 @@ import commonZh from "./messages/zh-Hans/common.json";
 import domainZh from "./messages/zh-Hans/domain.json";
 import homeZh from "./messages/zh-Hans/home.json";
 import fileZh from "./messages/zh-Hans/file.json";
-import trackZh from "./messages/zh-Hans/track.json";
 import complaintZh from "./messages/zh-Hans/complaint.json";
 import companyZh from "./messages/zh-Hans/company.json";
 import regulatorZh from "./messages/zh-Hans/regulator.json";
@@ -20,7 +19,6 @@ import commonEn from "./messages/en/common.json";
 import domainEn from "./messages/en/domain.json";
 import homeEn from "./messages/en/home.json";
 import fileEn from "./messages/en/file.json";
-import trackEn from "./messages/en/track.json";
 import complaintEn from "./messages/en/complaint.json";
 import companyEn from "./messages/en/company.json";
 import regulatorEn from "./messages/en/regulator.json";
@@ -39,7 +37,6 @@ const zh = {
   domain: domainZh,
   home: homeZh,
   file: fileZh,
-  track: trackZh,
   complaint: complaintZh,
   company: companyZh,
   regulator: regulatorZh,
@@ -64,7 +61,6 @@ const en: Catalogue = {
   domain: domainEn,
   home: homeEn,
   file: fileEn,
-  track: trackEn,
   complaint: complaintEn,
   company: companyEn,
   regulator: regulatorEn,
