@@ -11,3 +11,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
   expect.soft(found, page.url()).toEqual([]);
 }
+
+/**
+ * The same for a page without JavaScript, where axe cannot run: another browser, with JavaScript, reads what this one
+ * shows, under the same address.
+ */
+export async function expectAccessibleAsRead(page: Page, reader: Page): Promise<void> {
+  const html = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, "");
+  await reader.route(page.url(), (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+  );
+  await reader.goto(page.url());
+  await expectAccessible(reader);
+  await reader.unrouteAll();
+}

@@ -51,7 +51,6 @@ export const test = base.extend<
   OfOneWorker
 >({
   db: [
-     
     async ({}, use) => {
       const client = createClient(e2eFacts().databaseUrl, { max: 4, name: "jietong-e2e" });
       await use(client.db);
@@ -59,7 +58,7 @@ export const test = base.extend<
     },
     { scope: "worker" },
   ],
-   
+
   expected: async ({}, use) => use([]),
   troubles: [
     async ({ expected }, use) => {

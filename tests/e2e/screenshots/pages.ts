@@ -1,0 +1,120 @@
+// Which pages are pictured, and who looks at them. `how` brings a page into the state that is worth a picture.
+import type { Page } from "@playwright/test";
+import type { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
+
+export type Who = "nobody" | keyof typeof DEMO_ACCOUNTS;
+
+export interface Pictured {
+  readonly name: string;
+  readonly who: Who;
+  /** Without its language. */
+  readonly path: string;
+  /** Seen in elder mode on a phone, and in the dark, as well. */
+  readonly more?: boolean;
+  readonly how?: (page: Page) => Promise<void>;
+}
+
+/** Follows the first link to a page whose address matches. */
+function follow(pattern: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    const href = await page.locator(`main a[href*="${pattern}"]`).first().getAttribute("href");
+    if (href === null) throw new Error(`${page.url()} has no link to ${pattern}`);
+    await page.goto(href);
+  };
+}
+
+/** Follows the link of the list whose row says so; the wording is the language's own, so the nth row is taken. */
+function followNth(pattern: string, n: number): (page: Page) => Promise<void> {
+  return async (page) => {
+    const links = page.locator(`main a[href*="${pattern}"]`);
+    const href = await links.nth(Math.min(n, (await links.count()) - 1)).getAttribute("href");
+    if (href !== null) await page.goto(href);
+  };
+}
+
+async function submitEmpty(page: Page): Promise<void> {
+  await page.locator("#file button[type=submit]").last().click();
+  await page.locator("[role=alert], #file [aria-invalid]").first().waitFor();
+}
+
+export const PICTURED: readonly Pictured[] = [
+  { name: "home", who: "nobody", path: "", more: true },
+  { name: "platforms", who: "nobody", path: "/platforms" },
+  { name: "platform", who: "nobody", path: "/platforms/yunzhan", more: true },
+  { name: "rules", who: "nobody", path: "/rules" },
+  { name: "dial-tests", who: "nobody", path: "/dial-tests" },
+  { name: "privacy", who: "nobody", path: "/privacy" },
+  { name: "accessibility", who: "nobody", path: "/accessibility" },
+  { name: "components", who: "nobody", path: "/components" },
+  { name: "choose-platform", who: "nobody", path: "/file" },
+  { name: "file", who: "nobody", path: "/file/form?platform=yunzhan", more: true },
+  { name: "file-errors", who: "nobody", path: "/file/form?platform=yunzhan", how: submitEmpty },
+  { name: "track", who: "nobody", path: "/track" },
+  { name: "sign-in", who: "nobody", path: "/sign-in" },
+  { name: "sign-in-staff", who: "nobody", path: "/sign-in/staff" },
+  { name: "development-mail", who: "nobody", path: "/dev/mail" },
+  { name: "not-found", who: "nobody", path: "/no-such-page" },
+  { name: "my-complaints", who: "consumer", path: "/complaints" },
+  ...[0, 1, 2, 3, 4, 5, 6].map((n) => ({
+    name: `my-complaint-${String(n + 1)}`,
+    who: "consumer" as const,
+    path: "/complaints",
+    how: followNth("/complaints/JT-", n),
+    ...(n === 0 ? { more: true } : {}),
+  })),
+  { name: "consumer-notices", who: "consumer", path: "/notices" },
+  { name: "sign-out", who: "consumer", path: "/sign-out" },
+  { name: "company-inbox", who: "agent", path: "/company", more: true },
+  { name: "company-breached", who: "agent", path: "/company?view=breached" },
+  { name: "company-held", who: "agent", path: "/company?view=held" },
+  { name: "company-closed", who: "agent", path: "/company?view=closed" },
+  {
+    name: "company-complaint",
+    who: "agent",
+    path: "/company",
+    how: follow("/company/complaints/"),
+    more: true,
+  },
+  {
+    name: "company-complaint-held",
+    who: "agent",
+    path: "/company?view=held",
+    how: follow("/company/complaints/"),
+  },
+  {
+    name: "company-complaint-closed",
+    who: "agent",
+    path: "/company?view=closed",
+    how: follow("/company/complaints/"),
+  },
+  { name: "company-notices", who: "agent", path: "/notices" },
+  { name: "regulator-today", who: "officer", path: "/regulator", more: true },
+  { name: "regulator-queue", who: "officer", path: "/regulator/complaints" },
+  { name: "regulator-contests", who: "officer", path: "/regulator/complaints?queue=contests" },
+  {
+    name: "regulator-complaint",
+    who: "officer",
+    path: "/regulator/complaints",
+    how: follow("/regulator/complaints/JT-"),
+  },
+  {
+    ...{ name: "regulator-contest", who: "officer", path: "/regulator/complaints?queue=contests" },
+    how: follow("/regulator/complaints/JT-"),
+  },
+  { name: "regulator-reviews", who: "officer", path: "/regulator/reviews" },
+  {
+    name: "regulator-review",
+    who: "officer",
+    path: "/regulator/reviews",
+    how: follow("/regulator/reviews/ZX-"),
+    more: true,
+  },
+  { name: "regulator-platforms", who: "officer", path: "/regulator/platforms" },
+  {
+    name: "regulator-platform",
+    who: "officer",
+    path: "/regulator/platforms",
+    how: follow("/regulator/platforms/"),
+  },
+  { name: "regulator-notices", who: "officer", path: "/notices" },
+];

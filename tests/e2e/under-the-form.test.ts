@@ -1,0 +1,153 @@
+import { count, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { complaint } from "@/db/schema/complaint";
+import { session } from "@/db/schema/session";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { contextAt } from "@/lib/commands/context";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { givenAgent, givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
+import { expectAccessible } from "@/tests/support/e2e-axe";
+import { aTypedFiling, enterByCode, readReceipt, sendFiling, typeFiling } from "@/tests/support/e2e-filing";
+import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
+import { expect, test } from "@/tests/support/e2e-test";
+import { ownWeb } from "@/tests/support/e2e-web";
+
+async function filedWith(db: Db, platformId: string): Promise<number> {
+  const [row] = await db
+    .select({ filed: count() })
+    .from(complaint)
+    .where(eq(complaint.platformId, platformId));
+  return row?.filed ?? 0;
+}
+
+test("in two windows of a consumer the slower one is told, and keeps its words", async ({ db, page }) => {
+  const platform = await givenPlatform(db);
+  const agent = await givenAgent(db, platform);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
+  const about = { complaintId: filed.complaintId };
+  const person = {
+    personName: "周敏",
+    personNo: "A1027",
+    channel: "hotline",
+    startedAt: hoursAfter(new Date(), -9),
+    seconds: 300,
+  } as const;
+  must(await attestHumanContact(contextAt(db, hoursAfter(new Date(), -8)), agent, { ...about, ...person }));
+  must(
+    await proposeResolution(contextAt(db, hoursAfter(new Date(), -2)), agent, {
+      ...about,
+      ...{ steps: "核对了订单。", answer: "1268 元今天全额退回，三天内到账。" },
+      ...{ remedy: "refund", amountCents: 126_800, promisedAt: null, followUp: null },
+    }),
+  );
+  await enterByCode(page, filed);
+  const slower = await page.context().newPage();
+  await slower.goto(`/zh/complaints/${filed.number}/dispute`);
+  await slower.getByLabel("理由").fill("我想再考虑一下退款的数目。");
+  await page.getByRole("button", { name: "同意，已解决" }).click();
+  await expect(page.getByText("已记下：您确认已解决。")).toBeVisible();
+  await slower.getByRole("button", { name: "不同意，请重新处理" }).click();
+  await expect(slower.getByText("情况有了变化", { exact: false }).first()).toBeVisible();
+  await expect(slower.getByLabel("理由")).toHaveValue("我想再考虑一下退款的数目。");
+  await expectAccessible(slower);
+});
+
+test("at two desks of a company the slower one is told, and keeps its words", async ({ db, page }) => {
+  const platform = await givenPlatform(db);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
+  await signIn(page, await givenCompanyPerson(db, platform));
+  const slower = await page.context().newPage();
+  await slower.goto(`/zh/company/complaints/${filed.number}?do=message`);
+  await slower.getByRole("textbox", { name: "留言" }).fill("我们正在核实，请稍等。");
+  await page.goto(`/zh/company/complaints/${filed.number}?do=attest`);
+  await page.getByLabel("时长").fill("9");
+  await page.getByRole("button", { name: "登记人工响应" }).click();
+  await expect(page.getByText("已登记人工响应，等用户确认。")).toBeVisible();
+  await slower.getByRole("button", { name: "发给用户" }).click();
+  await expect(
+    slower.getByText("您打开这一页之后，这件投诉有了新进展。", { exact: false }).first(),
+  ).toBeVisible();
+  await expect(slower.getByRole("textbox", { name: "留言" })).toHaveValue("我们正在核实，请稍等。");
+  await expectAccessible(slower);
+  // Read and sent again, it goes out.
+  await slower.getByRole("button", { name: "发给用户" }).click();
+  await expect(slower.getByText("留言已发给用户。")).toBeVisible();
+});
+
+test("a session that ends under an agent's form keeps the words until they signed in again", async ({
+  db,
+  page,
+}) => {
+  const platform = await givenPlatform(db);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
+  const person = await givenCompanyPerson(db, platform);
+  await signIn(page, person);
+  await page.goto(`/zh/company/complaints/${filed.number}?do=message`);
+  await page.getByRole("textbox", { name: "留言" }).fill("已经写好的长留言。");
+  await db.update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, person.staffId));
+  await page.getByRole("button", { name: "发给用户" }).click();
+  await expect(page.getByText("您的登录已过期，内容还没有提交", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "留言" })).toHaveValue("已经写好的长留言。");
+  await expect(page.getByRole("link", { name: "在新窗口登录" }).first()).toHaveAttribute(
+    "href",
+    /sign-in\/staff/,
+  );
+  await expectAccessible(page);
+  const again = await page.context().newPage();
+  await signIn(again, person, 1);
+  await page.getByRole("button", { name: "发给用户" }).click();
+  await expect(page.getByText("留言已发给用户。")).toBeVisible();
+});
+
+test("a session that ends under a consumer's form keeps the words, without JavaScript as well", async ({
+  db,
+  visit,
+}) => {
+  const platform = await givenPlatform(db);
+  for (const javaScriptEnabled of [true, false]) {
+    const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
+    const page = await visit({ javaScriptEnabled });
+    await enterByCode(page, filed);
+    await page.goto(`/zh/complaints/${filed.number}/message`);
+    await page.getByLabel("留言").fill("我补充一句话。");
+    await db.update(session).set({ revokedAt: new Date() }).where(eq(session.complaintId, filed.complaintId));
+    await page.getByRole("button", { name: "发送" }).click();
+    await expect(page.getByText("您的登录已过期，内容还没有提交", { exact: false }).first()).toBeVisible();
+    await expect(page.getByLabel("留言")).toHaveValue("我补充一句话。");
+    const again = await page.context().newPage();
+    await enterByCode(again, filed);
+    await page.getByRole("button", { name: "发送" }).click();
+    await expect(page.getByText("留言已发送。")).toBeVisible();
+  }
+});
+
+test("a server that restarts under the form loses nothing and files once", async ({
+  db,
+  visit,
+  onPurpose,
+}) => {
+  test.slow();
+  onPurpose(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Failed to fetch/);
+  const platform = await givenPlatform(db);
+  const web = await ownWeb();
+  await web.start();
+  try {
+    const page = await visit({ baseURL: web.address });
+    await page.goto(`/zh/file/form?platform=${platform.slug}`);
+    await typeFiling(
+      page,
+      aTypedFiling({ contact: `restart.${Date.now().toString(36)}@example.test`, title: "停机时写的" }),
+    );
+    await web.stop();
+    await sendFiling(page);
+    await expect(page.getByText("没有连上服务器，您填的内容都在。", { exact: false }).first()).toBeVisible();
+    await expect(page.locator("[name=title]")).toHaveValue("停机时写的");
+    await expectAccessible(page);
+    await web.start();
+    await sendFiling(page);
+    await readReceipt(page);
+    expect(await filedWith(db, platform.id)).toBe(1);
+  } finally {
+    await web.stop();
+  }
+});
