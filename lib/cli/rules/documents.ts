@@ -72,12 +72,19 @@ function inBatch(line: Line): RawDocument {
   return { text: line.text, line: line.number, single: false };
 }
 
-/** The whole input is in hand: one document if it parses, or if it is the only line, or if no line stands alone. */
+/** The whole input is in hand: one document if it parses, if it is the only line, or if it is a broken one on many. */
 function endOf(head: readonly Line[]): RawDocument[] {
   const text = head.map((line) => line.text).join("\n");
-  const linesStandAlone = head.some((line) => line.text.startsWith("{") && isJson(line.text));
-  if (head.length === 1 || isJson(text) || !linesStandAlone) {
+  if (head.length === 1 || isJson(text) || !isOnePerLine(head)) {
     return [{ text, line: head[0]?.number ?? 1, single: true }];
   }
   return head.map(inBatch);
+}
+
+/** Some line stands alone; or none does, and every one begins anew, or the first does not begin a document at all. */
+function isOnePerLine(head: readonly Line[]): boolean {
+  const begins = (line: Line): boolean => line.text.startsWith("{");
+  const [first] = head;
+  if (first !== undefined && !/^\s*[{[]/.test(first.text)) return true;
+  return head.every(begins) || head.some((line) => begins(line) && isJson(line.text));
 }

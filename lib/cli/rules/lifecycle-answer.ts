@@ -29,7 +29,8 @@ const facts = z.strictObject(
     appealed_by_actor: yes,
     company_acted: yes,
     reopened: yes,
-    cycle: z.number({ error: "must be a number" }).int().min(1, { error: "must be 1 or more" }).default(1),
+    // Left out or 0: the first.
+    cycle: count,
     outcome: z.enum(OUTCOMES, { error: "unknown outcome" }).nullish(),
     withdrawal_reason: z.enum(WITHDRAWAL_REASONS, { error: "unknown reason" }).nullish(),
     hours_since_closing: z

@@ -143,6 +143,17 @@ describe("a batch", () => {
     expect(answers[1]).toMatchObject({ status: "open" });
   });
 
+  test("of which no line is JSON is still a batch", async () => {
+    for (const input of ["{oops\n{oops\n", "oops\noops\n"]) {
+      const { code, err, answers } = await runRules("clock", input);
+      expect({ code, err }).toEqual({ code: 2, err: "" });
+      expect(answers.map(({ line, index }) => ({ line, index }))).toEqual([
+        { line: 1, index: 0 },
+        { line: 2, index: 1 },
+      ]);
+    }
+  });
+
   test("of nothing but good lines exits 0, however the lines fall into pieces", async () => {
     const lines = Array.from({ length: 3000 }, () => clock());
     const { code, answers } = await runRules("clock", lines.join("\r\n"));
