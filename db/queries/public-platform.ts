@@ -142,7 +142,10 @@ export interface PublicBreach {
   readonly closedAt: Date | null;
 }
 
-/** Complaints that stood 72 hours after their breach: number and dates, never a text. The latest first. */
+/**
+ * Complaints that stood 72 hours after their breach: number and dates, never a text. The latest first. One that turned
+ * out not to be for this platform, or that went on as another, is not held against it.
+ */
 export async function listPublicBreaches(
   db: Executor,
   platformId: string,
@@ -156,6 +159,7 @@ export async function listPublicBreaches(
   }>(sql`
     select number, filed_at::text, breached_at::text, closed_at::text from complaint
     where platform_id = ${platformId}::uuid and escalation = 3 and breach_counts
+      and (outcome is null or outcome not in ('rejected', 'merged'))
     order by breached_at desc, id desc limit ${limit}`);
   return rows.map((row) => ({
     number: row.number,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
+import { listPublicBreaches } from "@/db/queries/public-platform";
 import { contest as contestTable } from "@/db/schema/complaint-parts";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
 import { adjudicate } from "@/lib/commands/adjudicate";
@@ -82,6 +83,17 @@ describe("a contest", () => {
     expect(hours(next.deadlineAt)).toBe(162);
     expect(isAccessCode(accessCodeOfSuccessor(next.id), next.accessCodeHash)).toBe(true);
     must(await acceptResolution(at(91), holderOf(next.id), { complaintId: next.id }));
+  });
+
+  it("upheld late leaves the breach in the log and off the public page", async () => {
+    const { complaintId } = await contested();
+    const publicOnes = async () => (await listPublicBreaches(base.db, shop.id, 50)).map((row) => row.number);
+    expect(await dismissContest(at(150), officer, { complaintId, reason: "" })).toMatchObject({ ok: false });
+    const { number } = await rowOf(complaintId);
+    expect(await publicOnes()).toContain(number);
+    must(await upholdContest(at(151), officer, { complaintId, reason: "核实", rightPlatformId: null }));
+    expect(hours((await rowOf(complaintId)).breachedAt)).toBe(72);
+    expect(await publicOnes()).not.toContain(number);
   });
 
   it("names no platform of the same company, not the same one, none for other kinds, and no unknown one", async () => {
