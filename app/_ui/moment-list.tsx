@@ -28,19 +28,3 @@ export function MomentList({ moments }: { readonly moments: readonly Moment[] })
     </ol>
   );
 }
-
-/** The same moments as two columns: when, and what. For a side column. */
-export function DeadlineList({ moments }: { readonly moments: readonly Moment[] }): ReactNode {
-  return (
-    <dl>
-      {moments.map((moment) => (
-        <div key={moment.key} className="grid grid-cols-[7em_minmax(0,1fr)] gap-x-3 py-1.5 elder:grid-cols-1">
-          <dt className={classes("nowrap", moment.alarm === true && "font-bold text-alarm")}>
-            {moment.head}
-          </dt>
-          <dd>{moment.text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

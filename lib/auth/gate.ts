@@ -3,7 +3,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { mintActor } from "@/lib/domain/actor";
-import type { CompanyActor, ConsumerActor, RegulatorActor, StaffActor } from "@/lib/domain/actor";
+import type { CompanyActor, ConsumerActor, RegulatorActor } from "@/lib/domain/actor";
 import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
 import { requestedPath } from "@/lib/auth/request";
 import { localeOfPath, safeReturnPath, signInPath } from "@/lib/auth/return-path";
@@ -16,19 +16,7 @@ export interface GateRefusal {
   readonly refused: "session_expired";
 }
 
-export type SupervisorActor = RegulatorActor & { readonly role: "regulator_supervisor" };
-
 const EXPIRED: GateRefusal = { refused: "session_expired" };
-
-/** Whether an action's gate refused. */
-export function isRefused(answer: object): answer is GateRefusal {
-  return "refused" in answer;
-}
-
-/** An action's actor, or null when its gate refused: what a form's `gate` answers (app/_forms/form-action). */
-export function orNull<A extends object>(answer: A | GateRefusal): A | null {
-  return isRefused(answer) ? null : answer;
-}
 
 /** Never refuses: says who is signed in, if anybody. */
 export function gatePublic(): Promise<Viewer> {
@@ -67,15 +55,6 @@ function asRegulator(viewer: StaffViewer): RegulatorActor | null {
   const { role, staffId } = viewer;
   if (role !== "regulator_officer" && role !== "regulator_supervisor") return null;
   return mintActor({ side: "regulator", role, staffId });
-}
-
-function asSupervisor(viewer: StaffViewer): SupervisorActor | null {
-  const actor = asRegulator(viewer);
-  return actor?.role === "regulator_supervisor" ? { ...actor, role: actor.role } : null;
-}
-
-function asStaff(viewer: StaffViewer): StaffActor | null {
-  return asCompany(viewer) ?? asRegulator(viewer);
 }
 
 async function staffPage<A>(role: (viewer: StaffViewer) => A | null, returnTo?: string): Promise<A> {
@@ -120,21 +99,6 @@ export function gateRegulator(returnTo?: string): Promise<RegulatorActor> {
   return staffPage(asRegulator, returnTo);
 }
 
-/** A regulator's supervisor. An officer gets "not found". */
-export function gateSupervisor(returnTo?: string): Promise<SupervisorActor> {
-  return staffPage(asSupervisor, returnTo);
-}
-
-/** Anybody of a company or a regulator. */
-export function gateStaff(returnTo?: string): Promise<StaffActor> {
-  return staffPage(asStaff, returnTo);
-}
-
-/** As `gateConsumer`, for an action: an ended session is a refusal. */
-export async function gateActionConsumer(): Promise<ConsumerActor | GateRefusal> {
-  return asConsumer(await currentViewer()) ?? EXPIRED;
-}
-
 /** As `gateComplaint`, for an action: with nobody signed in it refuses, whatever the number. */
 export async function gateActionComplaint(number: string): Promise<ConsumerActor | GateRefusal> {
   const viewer = await currentViewer();
@@ -149,14 +113,4 @@ export function gateActionCompany(): Promise<CompanyActor | GateRefusal> {
 /** As `gateRegulator`, for an action. */
 export function gateActionRegulator(): Promise<RegulatorActor | GateRefusal> {
   return staffAction(asRegulator);
-}
-
-/** As `gateSupervisor`, for an action. */
-export function gateActionSupervisor(): Promise<SupervisorActor | GateRefusal> {
-  return staffAction(asSupervisor);
-}
-
-/** As `gateStaff`, for an action. */
-export function gateActionStaff(): Promise<StaffActor | GateRefusal> {
-  return staffAction(asStaff);
 }

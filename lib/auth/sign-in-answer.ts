@@ -8,4 +8,3 @@ export type SignInAnswer = { readonly sessionId: string } | { readonly refused: 
 
 /** One word for everything that is wrong, so that nobody learns which part was right. */
 export const WRONG: SignInAnswer = { refused: "wrong" };
-export const TOO_MANY_TRIES: SignInAnswer = { refused: "too_many_tries" };

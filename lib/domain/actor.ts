@@ -50,7 +50,6 @@ export type CompanyActor = Minted<CompanyFacts>;
 export type RegulatorActor = Minted<RegulatorFacts>;
 export type ClockActor = Minted<ClockFacts>;
 export type Actor = ConsumerActor | CompanyActor | RegulatorActor | ClockActor;
-export type StaffActor = CompanyActor | RegulatorActor;
 
 export type ActorFacts = ConsumerFacts | CompanyFacts | RegulatorFacts | ClockFacts;
 
