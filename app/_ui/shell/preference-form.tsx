@@ -24,20 +24,23 @@ export function PreferenceForm({
   choiceClassName,
 }: PreferenceFormProps): ReactNode {
   return (
-    <form method="post" action="/api/preferences" aria-label={label} className={className}>
+    <form method="post" action="/api/preferences">
       <ReturnField />
-      {choices.map((choice) => (
-        <button
-          key={choice.set}
-          type="submit"
-          name="set"
-          value={choice.set}
-          aria-pressed={choice.pressed}
-          className={`${choiceClassName} ${choice.className ?? ""}`}
-        >
-          {choice.label}
-        </button>
-      ))}
+      {/* The group is named, not the form: a page has several of them, and landmarks must differ. */}
+      <div role="group" aria-label={label} className={className}>
+        {choices.map((choice) => (
+          <button
+            key={choice.set}
+            type="submit"
+            name="set"
+            value={choice.set}
+            aria-pressed={choice.pressed}
+            className={`${choiceClassName} ${choice.className ?? ""}`}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }
