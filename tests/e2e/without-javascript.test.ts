@@ -70,7 +70,8 @@ test("without JavaScript a complaint is filed, followed, answered and accepted",
   const later = await visit({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await enterByCode(later, receipt);
   await expectAccessibleAsRead(later, reader);
-  await later.getByRole("button", { name: "是，有真人联系过我" }).click();
+  await later.goto(`/zh/complaints/${receipt.number}/contact`);
+  await later.getByRole("button", { name: "是，联系过" }).click();
   await expect(later.getByText("已记下：有真人联系过您。")).toBeVisible();
   await later.getByRole("button", { name: "同意，已解决" }).click();
   await expect(later.getByText("已记下：您确认已解决。")).toBeVisible();
