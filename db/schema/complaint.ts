@@ -40,7 +40,7 @@ export const complaint = pgTable(
     matter: matterEnum("matter").notNull(),
     region: text("region"),
     vulnerability: vulnerabilityEnum("vulnerability").notNull().default("none"),
-    /** A key of lib/domain/complaint REFERRALS or another word, when a court or agency already has it. */
+    /** A court or another agency already has it. */
     heldElsewhere: boolean("held_elsewhere").notNull().default(false),
     /** Salt of the digest by which the log stands for the attempts and their barriers; goes with them on erasure. */
     attemptsSalt: bytes("attempts_salt"),
@@ -123,6 +123,9 @@ export const complaint = pgTable(
     index("complaint_escalated")
       .on(t.breachedAt, t.id)
       .where(sql`${t.status} <> 'closed' and ${t.escalation} > 0`),
+    index("complaint_public_breach")
+      .on(t.platformId, t.breachedAt, t.id)
+      .where(sql`${t.escalation} = 3`),
     index("complaint_contested")
       .on(t.filedAt, t.id)
       .where(sql`${t.contestPending}`),

@@ -1,0 +1,1 @@
+CREATE INDEX "complaint_public_breach" ON "complaint" USING btree ("platform_id","breached_at","id") WHERE "complaint"."escalation" = 3;
