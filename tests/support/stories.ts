@@ -69,17 +69,15 @@ export async function givenPlatform(
   const companyId = about.companyId ?? (await givenCompany(db));
   const slug = `platform-${id}`;
   const listedAt = new Date(START.getTime() - 365 * 24 * HOUR_MS);
-  await db
-    .insert(platform)
-    .values({
-      id,
-      slug,
-      nameZh: `平台${String(fresh())}`,
-      nameEn: `Platform ${id}`,
-      listedAt,
-      ...about,
-      companyId,
-    });
+  await db.insert(platform).values({
+    id,
+    slug,
+    nameZh: `平台${String(fresh())}`,
+    nameEn: `Platform ${id}`,
+    listedAt,
+    ...about,
+    companyId,
+  });
   return { id, companyId, slug: about.slug ?? slug };
 }
 

@@ -69,7 +69,11 @@ test("signing out everywhere ends every session of that person, and nobody else'
 });
 
 test("whoever left the company is nobody at once, with the session still open", async () => {
-  const leaver = await writeStaff(own.db, { ...DEMO_ACCOUNTS.manager, email: "leaver@yunzhan.example" }, place);
+  const leaver = await writeStaff(
+    own.db,
+    { ...DEMO_ACCOUNTS.manager, email: "leaver@yunzhan.example" },
+    place,
+  );
   const sessionId = await startSession(own.db, { kind: "staff", staffId: leaver }, new Date());
   expect(await kindOf(sessionId)).toBe("staff");
   await own.db.update(staff).set({ disabledAt: new Date() }).where(eq(staff.id, leaver));
