@@ -48,7 +48,7 @@ export default async function TrackPage(props: AuthPageProps): Promise<ReactNode
           label={t("track.number")}
           help={
             <>
-              {t("track.numberHelp")} <span className="nowrap">{EXAMPLE}</span>
+              {t("track.numberHelp")} <span className="standard:nowrap">{EXAMPLE}</span>
             </>
           }
           autoComplete="off"

@@ -44,7 +44,7 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
       </span>
       <input type="hidden" name={name("present")} value="1" />
       <details open={open}>
-        <summary className="flex min-h-7 flex-wrap items-baseline gap-x-4 [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-7 flex-wrap items-baseline elder:min-h-target gap-x-4 [&::-webkit-details-marker]:hidden">
           <h2 className="text-lg" {...(fresh ? { tabIndex: -1, autoFocus: true } : {})}>
             {words.legend.replace("#", number)}
           </h2>
