@@ -11,6 +11,21 @@ interface NoticeRowProps {
   readonly notice: Notice;
 }
 
+const NUMBER = /(JT-\d{8}-[0-9A-Z]{8})/;
+
+/** A complaint's number stays on one line. */
+function withNumbers(text: string): ReactNode {
+  return text.split(NUMBER).map((part, index) =>
+    NUMBER.test(part) ? (
+      <span key={index} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
+
 /** One notice: what happened, when, what can be done, and where. */
 export function NoticeRow({ locale, notice }: NoticeRowProps): ReactNode {
   const t = getTranslator(locale, "notification");
@@ -27,7 +42,7 @@ export function NoticeRow({ locale, notice }: NoticeRowProps): ReactNode {
             {notice.title}
           </a>
         </h2>
-        <p className="mt-1 prose-width">{notice.what}</p>
+        <p className="mt-1 prose-width">{withNumbers(notice.what)}</p>
         <p className="mt-1 text-ink2 prose-width">{notice.todo}</p>
         <p className="mt-1 text-sm text-ink3">
           <time dateTime={notice.at.toISOString()}>{formatFullInstant(locale, notice.at)}</time>

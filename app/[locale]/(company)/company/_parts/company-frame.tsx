@@ -35,6 +35,7 @@ function menu(locale: Locale, counts: CompanyInboxScreen["counts"]): readonly Si
     { items: (["open", "breached", "due_6h", "no_contact", "priority"] as const).map(item) },
     { heading: t("group.stopped"), items: (["paused", "held"] as const).map(item) },
     { heading: t("group.other"), items: (["closed", "contested"] as const).map(item) },
+    { items: [{ href: `/${locale}/notices`, label: getTranslator(locale, "common")("nav.notices") }] },
   ];
 }
 
