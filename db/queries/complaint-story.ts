@@ -49,7 +49,6 @@ export function listStoryProposals(db: Executor, complaintId: string) {
       remedy: proposal.remedy,
       amountCents: proposal.amountCents,
       promisedAt: proposal.promisedAt,
-      followUp: proposal.followUp,
       proposedAt: proposal.proposedAt,
       holds: proposal.holds,
       flag: proposal.flag,

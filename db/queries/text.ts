@@ -13,6 +13,7 @@ export const TEXT_KINDS = [
   "message",
   "steps",
   "answer",
+  "follow_up",
   "reason",
   "note",
   "person",

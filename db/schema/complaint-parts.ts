@@ -114,7 +114,6 @@ export const proposal = pgTable(
     remedy: text("remedy"),
     amountCents: integer("amount_cents"),
     promisedAt: instant("promised_at"),
-    followUp: text("follow_up"),
     proposedBy: uuid("proposed_by").references(() => staff.id),
     proposedAt: instant("proposed_at").notNull(),
     holds: boolean("holds").notNull(),

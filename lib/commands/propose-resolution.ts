@@ -4,8 +4,7 @@ import { v7 } from "uuid";
 import { insertProposal } from "@/db/queries/proposal";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
-import { optionalTextFault, textFault } from "@/lib/commands/check-text";
-import { cleanText } from "@/lib/commands/clean-text";
+import { optionalTextFault, presentTexts, textFault } from "@/lib/commands/check-text";
 import type { Done, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { judgeProposal } from "@/lib/commands/judge-proposal";
@@ -29,7 +28,6 @@ export function proposeResolution(
   input: ProposeResolutionInput,
 ): Promise<Result<Done>> {
   const { remedy, amountCents, promisedAt } = input;
-  const followUp = cleanText(input.followUp ?? "");
   return actOnComplaint(ctx, actor, {
     command: "resolution_proposed",
     complaintId: input.complaintId,
@@ -51,6 +49,7 @@ export function proposeResolution(
         texts: [
           { kind: "steps" as const, body: input.steps },
           { kind: "answer" as const, body: input.answer },
+          ...presentTexts([{ kind: "follow_up" as const, body: input.followUp }]),
         ],
         clock: {
           ...(flag === null ? {} : { templateReply: true }),
@@ -59,7 +58,7 @@ export function proposeResolution(
         write: async ({ seq, at, textNs: [stepsN = 0, answerN = 0] }) => {
           await insertProposal(tx, {
             ...{ id, complaintId: complaint.id, seq, platformId: complaint.platformId, stepsN, answerN },
-            ...{ remedy, amountCents, promisedAt, followUp: followUp === "" ? null : followUp },
+            ...{ remedy, amountCents, promisedAt },
             ...{ proposedBy: actor.staffId, proposedAt: at, holds, flag },
           });
         },

@@ -38,7 +38,16 @@ export interface LogParts {
 }
 
 /** What stands in the summary of the filed content, or is no text at all. */
-const ELSEWHERE = new Set(["title", "narrative", "wanted", "barrier", "person", "steps", "answer"]);
+const ELSEWHERE = new Set([
+  "title",
+  "narrative",
+  "wanted",
+  "barrier",
+  "person",
+  "steps",
+  "answer",
+  "follow_up",
+]);
 
 /** The numbers of the texts that an event stands for: `n:digest` each. */
 function textNumbers(facts: Readonly<Record<string, unknown>>): readonly number[] {
@@ -46,17 +55,18 @@ function textNumbers(facts: Readonly<Record<string, unknown>>): readonly number[
   return Array.isArray(named) ? named.map((text) => Number(String(text).split(":")[0])) : [];
 }
 
-function proposalOf(parts: LogParts, seq: number): ProposalFacts | null {
+function proposalOf(parts: LogParts, seq: number, numbers: readonly number[]): ProposalFacts | null {
   const found = parts.proposals.find((proposal) => proposal.seq === seq);
   if (found === undefined) return null;
+  const followUp = parts.texts.find((text) => numbers.includes(text.n) && text.kind === "follow_up");
   const body = (n: number) => parts.texts.find((text) => text.n === n)?.body ?? "";
-  const { id, remedy, amountCents, promisedAt, followUp, proposedAt, holds, flag, stepsN, answerN } = found;
+  const { id, remedy, amountCents, promisedAt, proposedAt, holds, flag, stepsN, answerN } = found;
   return {
     id,
     remedy,
     amountCents,
     promisedAt,
-    followUp,
+    followUp: followUp?.body ?? null,
     proposedAt,
     holds,
     flagged: flag?.sentence ?? null,
@@ -79,7 +89,7 @@ export function complaintLog(parts: LogParts, unwritten: readonly DerivedEvent[]
         numbers.includes(n) && body !== null && !ELSEWHERE.has(kind) ? [{ kind, body }] : [],
       ),
       contact: parts.contacts.find((contact) => contact.seq === event.seq) ?? null,
-      proposal: proposalOf(parts, event.seq),
+      proposal: proposalOf(parts, event.seq, numbers),
     };
   });
   const last = written.at(-1)?.seq ?? 0;

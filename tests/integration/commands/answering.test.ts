@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { listTexts } from "@/db/queries/text";
 import { proposal } from "@/db/schema/complaint-parts";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
@@ -125,6 +126,17 @@ describe("a proposal", () => {
     expect(must(await accept(c, 100.2))).toMatchObject({ status: "closed", outcome: "resolved" });
     expect(await rowOf(c.complaintId)).toMatchObject({ breachedAt: null, nextDueAt: null, liveSlot: null });
     expect(await dispute(c, 101)).toEqual(refusedAs("complaint_closed"));
+  });
+
+  it("says who follows up in a text of its own, for which the log stands", async () => {
+    const c = await filed();
+    await spokeAt(c, 1);
+    must(await propose(c, 2, { followUp: "李工，周三前" }));
+    const texts = await listTexts(base.db, c.complaintId);
+    expect(texts.slice(-3).map(({ kind }) => kind)).toEqual(["steps", "answer", "follow_up"]);
+    const event = (await eventsOf(c.complaintId)).at(-1);
+    expect(event?.facts["texts"]).toHaveLength(3);
+    expect(JSON.stringify(event?.facts)).not.toContain("李工");
   });
 
   it("that nobody answers closes unconfirmed 72 hours on, and says so at its own instant", async () => {

@@ -84,7 +84,7 @@ export const ANSWERS = [
 export function propose(
   { complaintId }: GivenComplaint,
   hour: number,
-  about: { answer?: string; promised?: number } = {},
+  about: { answer?: string; promised?: number; followUp?: string } = {},
 ) {
   return proposeResolution(at(hour), agent, {
     complaintId,
@@ -93,7 +93,7 @@ export function propose(
     remedy: "refund",
     amountCents: 12_900,
     promisedAt: about.promised === undefined ? null : hoursAfter(START, about.promised),
-    followUp: null,
+    followUp: about.followUp ?? null,
   });
 }
 export const dispute = ({ complaintId, consumer }: GivenComplaint, hour: number) =>

@@ -119,12 +119,14 @@ describe("a complaint as its consumer sees it", () => {
     const { complaintId } = await filed(90);
     await attested(complaintId, 88);
     const proposal = { steps: "核对了入库记录", answer: "三天内原路退回", remedy: "refund" as const };
-    const open = { amountCents: 100, promisedAt: null, followUp: null };
+    const open = { amountCents: 100, promisedAt: null, followUp: "李工，周三前" };
     must(await proposeResolution(contextAt(own.db, ago(80)), agent, { complaintId, ...proposal, ...open }));
     const screen = await screenOf(complaintId);
     expect(screen.clock.reading.outcome).toBe("unconfirmed");
     expect(screen.choices.decision).toBe("reopen");
     expect(screen.choices.available).toContain("reopened");
+    const proposed = screen.log.find((line) => line.type === "resolution_proposed");
+    expect([proposed?.proposal?.followUp, proposed?.texts]).toEqual([open.followUp, []]);
   });
 });
 
