@@ -16,6 +16,7 @@ describe("text is cleaned where a form comes in", () => {
     ["line ends become one kind, tabs stay", "a\r\nb\rc\td", "a\nb\nc\td"],
     ["emoji with joiners and rare Han stay", "👩‍👩‍👧 𠮷 😀", "👩‍👩‍👧 𠮷 😀"],
     ["ends are trimmed", "  a \n", "a"],
+    ["what leaves no ink is nothing typed", " \u200F \u200B\u3164\u2800", ""],
   ])("%s", (_, typed, kept) => {
     expect(normaliseText(typed)).toBe(kept);
   });
