@@ -99,7 +99,10 @@ test("a session that ends under an agent's form keeps the words until they signe
   await expect(page.getByText("留言已发给用户。")).toBeVisible();
 });
 
-test("a session that ends under a consumer's form keeps the words until they came back", async ({ db, page }) => {
+test("a session that ends under a consumer's form keeps the words until they came back", async ({
+  db,
+  page,
+}) => {
   const platform = await givenPlatform(db);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
   await enterByCode(page, filed);

@@ -61,7 +61,12 @@ function allowance(locale: Locale, { choices, clock }: CompanyComplaintScreen): 
 export function CaseHead({ locale, screen, address, form }: CaseHeadProps): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
-  const clock = clockOf(locale, { clock: screen.clock, now: screen.now, contact: screen.dot, reader: "staff" });
+  const clock = clockOf(locale, {
+    clock: screen.clock,
+    now: screen.now,
+    contact: screen.dot,
+    reader: "staff",
+  });
   const others = screen.choices.forms.filter((candidate) => candidate !== form);
   return (
     <header className="border-b border-line px-4 pt-4 pb-4 staff:px-7">

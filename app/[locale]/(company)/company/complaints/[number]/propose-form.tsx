@@ -15,7 +15,12 @@ import { ProposeSubmit, TemplateVerdict } from "./template-verdict";
 /** What each of the two buttons does to the clock: its bar, and the words. */
 function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">): ReactNode {
   const t = getTranslator(locale, "company");
-  const { face } = clockOf(locale, { clock: screen.clock, now: screen.now, contact: screen.dot, reader: "staff" });
+  const { face } = clockOf(locale, {
+    clock: screen.clock,
+    now: screen.now,
+    contact: screen.dot,
+    reader: "staff",
+  });
   const { proposalHolds, confirmationHours } = screen.choices;
   const hours = String(confirmationHours);
   const running = face.state === "paused" ? { ...face, state: "running" as const } : face;
