@@ -22,6 +22,8 @@ export interface ToldComplaint {
   readonly breachedAt: Date | null;
   /** Of a filing that took the place of another complaint: that one's number. */
   readonly predecessor: string | null;
+  /** Of a filing that closed at once, without a clock: a court or another agency already has it. */
+  readonly recorded: boolean;
   readonly side: Side;
   readonly at: Date;
   /** The chain's head as of this event, in hex: the receipt. */
@@ -40,7 +42,8 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
         when e.type = 'information_requested' then e.at + make_interval(hours => (r.numbers->>'pause_hours')::int)
         when e.type = 'resolution_proposed' and c.clock->>'proposalFlagged' is distinct from 'true'
           then e.at + make_interval(hours => (r.numbers->>'confirmation_hours')::int)
-      end as answer_by, encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor
+      end as answer_by, encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
+      case when e.type = 'filed' then e.facts->>'outcome' end as filed_as
     from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
@@ -62,6 +65,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     answerBy: instantOf(row["answer_by"] ?? null),
     breachedAt: instantOf(row["breached_at"] ?? null),
     predecessor: row["predecessor"] ?? null,
+    recorded: row["filed_as"] === "recorded",
     side: row["side"] as Side,
     at: new Date(row["at"] ?? 0),
     head: row["head"] ?? "",

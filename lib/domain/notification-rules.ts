@@ -9,8 +9,10 @@ export type Audience = (typeof AUDIENCES)[number];
 /** Every message has words in both languages. */
 export const MESSAGES = [
   "filed_receipt",
+  "recorded_receipt",
   "filed_elsewhere",
   "filed_for_company",
+  "recorded_for_company",
   "contact_attested",
   "contact_confirmed",
   "contact_denied",
@@ -104,13 +106,17 @@ const NOTICES: Readonly<Record<Topic, readonly Notice[]>> = {
   review_notified: [mail("company", "review_notified"), inApp("officers", "review_notified")],
 };
 
+// A court or another agency already has it: no clock runs, and the company is asked for nothing.
+const RECORDED = [mail("consumer", "recorded_receipt"), inApp("company", "recorded_for_company")];
 const FILED_ELSEWHERE = [mail("consumer", "filed_elsewhere"), mail("company", "filed_for_company")];
 
 /**
  * The notices that something calls for.
  * @param by whose act it was; the clock and the regulator are told of nothing by this
+ * @param recorded of a filing: it closed at once, without a clock
  */
-export function noticesFor(topic: Topic, by: Side): readonly Notice[] {
+export function noticesFor(topic: Topic, by: Side, recorded = false): readonly Notice[] {
+  if (topic === "filed" && recorded) return RECORDED;
   // A regulator files only what a decision turned into a complaint elsewhere: its consumer has not seen number and code.
   if (topic === "filed" && by === "regulator") return FILED_ELSEWHERE;
   if (topic === "filed") return NOTICES.filed;

@@ -69,6 +69,20 @@ test("a filing is told to the consumer and to the platform's people, each in the
   });
 });
 
+test("a complaint that a court already has is told as a record: no limit, nothing asked of the company", async () => {
+  const platform = await givenPlatform(own.db);
+  await givenAgent(own.db, platform);
+  const filed = await givenComplaint(own.db, platform.id, START, { heldElsewhere: true });
+  await tellAll();
+  const rows = await rowsOf(filed.complaintId);
+  expect(rows.map((row) => `${row.message} ${row.channel}`)).toEqual([
+    "recorded_for_company in_app",
+    "recorded_receipt email",
+    "recorded_receipt in_app",
+  ]);
+  expect(rows[1]?.facts["deadlineAt"]).toBeNull();
+});
+
 test("a complaint that goes on elsewhere tells its consumer the new number, and the code by mail alone", async () => {
   const platform = await givenPlatform(own.db);
   const right = await givenPlatform(own.db);
