@@ -35,7 +35,7 @@ async function expectNoSideways(page: Page): Promise<void> {
 async function expectLargeTargets(page: Page): Promise<void> {
   const small = await page
     .locator(
-      "main button:visible, main a.button:visible, main label:has(input[type=radio]):visible, main input.control:visible",
+      "main button:not([aria-hidden]):visible, main a.button:visible, main label:has(input[type=radio]):visible, main input.control:visible",
     )
     .evaluateAll(
       (elements, least) =>
