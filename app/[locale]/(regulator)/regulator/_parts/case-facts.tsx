@@ -107,7 +107,7 @@ function summary(locale: Locale, screen: RegulatorComplaintScreen) {
     { key: "contact", label: t("complaint.contactData"), value: `${screen.contact} · ${verified}` },
     {
       key: "counted",
-      label: t("complaint.facts"),
+      label: t("complaint.counting"),
       value: [
         t(screen.counted ? "complaint.counted" : "complaint.notCounted"),
         ...(screen.breachCounts ? [] : [t("complaint.breachNotCounted")]),

@@ -56,7 +56,7 @@ const ticked = z
 
 /** Back to the file, which shows what became of it; or the reason, with everything typed still there. */
 function answer(locale: Locale, number: string, result: Result<unknown>): FormOutcome {
-  if (result.ok) return { goTo: `/${locale}/regulator/complaints/${number}` };
+  if (result.ok) return { goTo: `/${locale}/regulator/complaints/${number}?done=1` };
   return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
 }
 

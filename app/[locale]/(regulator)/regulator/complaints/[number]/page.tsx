@@ -18,6 +18,7 @@ import { regulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
 
 interface CaseProps {
   readonly params: Promise<{ locale: string; number: string }>;
+  readonly searchParams: Promise<{ readonly done?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: CaseProps): Promise<Metadata>
 }
 
 /** One complaint as a regulator reads and decides it. */
-export default async function CasePage({ params }: CaseProps): Promise<ReactNode> {
+export default async function CasePage({ params, searchParams }: CaseProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const screen = await regulatorComplaintScreen(actor, (await params).number);
@@ -43,6 +44,7 @@ export default async function CasePage({ params }: CaseProps): Promise<ReactNode
   const name = (of: { readonly nameZh: string; readonly nameEn: string }): string =>
     locale === "zh" ? of.nameZh : of.nameEn;
   const { status, outcome } = clock.reading;
+  const done = (await searchParams).done !== undefined;
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader
@@ -74,6 +76,11 @@ export default async function CasePage({ params }: CaseProps): Promise<ReactNode
         }
         ruled={false}
       />
+      {done ? (
+        <p role="status" className="mb-5 border-l-4 border-accent bg-tint px-4 py-2">
+          {t("complaint.done")}
+        </p>
+      ) : null}
       <WideBar face={view.face} />
       <p className="mt-1 mb-7 border-b border-line pb-4">
         <b className={late ? "mr-4 text-lg text-alarm" : "mr-4 text-lg"}>{view.line}</b>

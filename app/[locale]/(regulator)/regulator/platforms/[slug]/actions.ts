@@ -39,13 +39,13 @@ function answer(locale: Locale, result: Result<unknown>, goTo: string): FormOutc
 
 const MOST_USERS = 10_000_000_000;
 
-/** A name of a platform, neither empty nor endless. */
-const named = (locale: Locale) =>
+/** A name or a source, neither empty nor endless. */
+const named = (locale: Locale, missing: string) =>
   z
     .string()
     .default("")
     .transform((typed) => typed.trim())
-    .refine((typed) => typed !== "", words(locale)("platform.confirm.missing"))
+    .refine((typed) => typed !== "", missing)
     .refine(
       (typed) => textLength(typed) <= LIMITS.platform_name,
       words(locale)("decide.tooLong", { max: LIMITS.platform_name }),
@@ -66,10 +66,13 @@ export const saveUsers = defineFormAction({
           words(locale)("platform.users.bad"),
         )
         .transform((typed) => (typed === "" ? null : Number(typed))),
-      source: named(locale),
+      source: named(locale, words(locale)("platform.users.missingSource")),
       asOf: z.iso
         .date(words(locale)("platform.users.missingDate"))
-        .refine((day) => new Date(day) <= new Date(), words(locale)("platform.users.missingDate")),
+        .refine(
+          (day) => new Date(`${day}T00:00:00+08:00`) <= new Date(),
+          words(locale)("platform.users.missingDate"),
+        ),
     }),
   run: async ({ who, input, locale }) => {
     const result = await setPlatformUsers(productionContext(), who.actor, {
@@ -87,8 +90,8 @@ export const listPlatform = defineFormAction({
   signInPath: "/sign-in/staff",
   schema: (locale) =>
     z.object({
-      nameZh: named(locale),
-      nameEn: named(locale),
+      nameZh: named(locale, words(locale)("platform.confirm.missingZh")),
+      nameEn: named(locale, words(locale)("platform.confirm.missingEn")),
       newSlug: z
         .string()
         .default("")
