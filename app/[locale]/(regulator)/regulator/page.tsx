@@ -35,7 +35,9 @@ export default async function TodayPage({ params }: TodayProps): Promise<ReactNo
         title={t("today.title")}
         aside={
           <span>
-            {formatDate(locale, today.now)} {formatWeekday(locale, today.now)}
+            {locale === "zh"
+              ? `${formatDate(locale, today.now)} ${formatWeekday(locale, today.now)}`
+              : `${formatWeekday(locale, today.now)}, ${formatDate(locale, today.now)}`}
             <span className="ml-4">{t("today.asOf", { time: formatTime(today.now) })}</span>
           </span>
         }

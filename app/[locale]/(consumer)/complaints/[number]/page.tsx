@@ -44,6 +44,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
   const view = clockOf(locale, { clock, now, contact: screen.contactDot, reader: "consumer" });
   const name = platformName(locale, platform);
   const recorded = outcome === "recorded";
+  const colon = locale === "zh" ? "：" : ": ";
   return (
     <>
       <PageHeader
@@ -64,9 +65,11 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
             <p>
               <strong className="text-ink">
                 {d(`status.${status}`)}
-                {outcome === null ? null : `：${d(`outcome.${outcome}`)}`}
+                {outcome === null ? null : `${colon}${d(`outcome.${outcome}`)}`}
               </strong>
-              {choices.decision === "answer_contact" ? `，${t("page.also")}` : null}
+              {choices.decision === "answer_contact"
+                ? `${locale === "zh" ? "，" : "; "}${t("page.also")}`
+                : null}
             </p>
           </>
         }

@@ -21,20 +21,28 @@ export function QueueFilters({
   const common = getTranslator(locale, "common");
   const domain = getTranslator(locale, "domain");
   const { barrier, level } = filter;
+  const colon = locale === "zh" ? "：" : ": ";
   const late = filter.queue === "breached" || filter.queue === "supervisor";
   const chips = [
     ...(filter.platform === ""
       ? []
-      : [{ words: `${t("queue.platform")}：${filter.platform}`, without: { ...filter, platform: "" } }]),
+      : [
+          { words: `${t("queue.platform")}${colon}${filter.platform}`, without: { ...filter, platform: "" } },
+        ]),
     ...(barrier === null || !isBarrierCode(barrier)
       ? []
       : [{ words: domain(`barrier.${barrier}`), without: { ...filter, barrier: null } }]),
     ...(level !== 1 && level !== 2 && level !== 3
       ? []
-      : [{ words: `${t("queue.level")}：${domain(`level.${level}`)}`, without: { ...filter, level: null } }]),
+      : [
+          {
+            words: `${t("queue.level")}${colon}${domain(`level.${level}`)}`,
+            without: { ...filter, level: null },
+          },
+        ]),
     ...(filter.number === ""
       ? []
-      : [{ words: `${t("queue.number")}：${filter.number}`, without: { ...filter, number: "" } }]),
+      : [{ words: `${t("queue.number")}${colon}${filter.number}`, without: { ...filter, number: "" } }]),
   ];
   return (
     <>
