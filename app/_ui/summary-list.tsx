@@ -14,7 +14,7 @@ export function SummaryList({ items }: { readonly items: readonly SummaryItem[] 
       {items.map((item) => (
         <div
           key={item.key}
-          className="grid grid-cols-[minmax(4.5em,18%)_minmax(0,1fr)_auto] gap-x-4 border-b border-line py-3 elder:grid-cols-1"
+          className="grid grid-cols-[minmax(5em,18%)_minmax(0,1fr)_auto] gap-x-4 border-b border-line py-3 elder:grid-cols-1"
         >
           <dt className="text-sm text-ink3">{item.label}</dt>
           <dd className="whitespace-pre-line">{item.value}</dd>

@@ -43,7 +43,7 @@ export function PlatformTable({
             head: t("list.platform"),
             cell: (row) => (
               <>
-                <a className="link font-bold" href={`/${locale}/platforms/${row.slug}`}>
+                <a className="link font-bold standard:nowrap" href={`/${locale}/platforms/${row.slug}`}>
                   {locale === "zh" ? row.nameZh : row.nameEn}
                 </a>
                 <span className="block text-xs text-ink3">{categoryWord(locale, row.category)}</span>
