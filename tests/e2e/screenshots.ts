@@ -1,4 +1,5 @@
-// `npm run screenshots`: starts the product with its sample data and pictures every page into docs/screenshots.
+// `npm run screenshots`: starts the product with its sample data and pictures every page into docs/screenshots. Names
+// after it (`npm run screenshots -- home filed`) picture those pages alone and leave the other pictures be.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "@playwright/test";
@@ -33,6 +34,8 @@ const LOOKS: readonly Look[] = [
   { name: "zh-high-contrast", locale: "zh", width: 1440, cookies: { [theme]: "high-contrast" }, few: true },
 ];
 const HEIGHT: Readonly<Record<number, number>> = { 1440: 900, 390: 844 };
+const NAMES = process.argv.slice(2);
+const WANTED = PICTURED.filter(({ name }) => NAMES.length === 0 || NAMES.includes(name));
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/screenshots");
 
 type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -86,7 +89,7 @@ async function pictureAll(
   sessions: ReadonlyMap<Who, Session>,
   look: Look,
 ): Promise<void> {
-  const pages = PICTURED.filter(({ more }) => look.few !== true || more === true);
+  const pages = WANTED.filter(({ more }) => look.few !== true || more === true);
   for (const [who, storageState] of sessions) {
     const context = await browser.newContext({
       ...{ baseURL, storageState, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" },
@@ -119,10 +122,10 @@ try {
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   undo.push(() => browser.close());
-  await rm(FOLDER, { recursive: true, force: true });
+  if (NAMES.length === 0) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   const sessions = new Map<Who, Session>();
-  for (const { who } of PICTURED)
+  for (const { who } of WANTED)
     if (!sessions.has(who)) sessions.set(who, await signIn(browser, address, who));
   for (const look of LOOKS) await pictureAll(browser, address, sessions, look);
 } finally {

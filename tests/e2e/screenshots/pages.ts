@@ -37,6 +37,37 @@ async function submitEmpty(page: Page): Promise<void> {
   await page.locator("[role=alert], #file [aria-invalid]").first().waitFor();
 }
 
+/** Files a complaint, so that its receipt can be seen. */
+async function fileOne(page: Page): Promise<void> {
+  const choose = (name: string, value: string) => page.locator(`[name="${name}"][value="${value}"]`).check();
+  await choose("attempts.0.channel", "hotline");
+  await choose("attempts.0.outcome", "no_human");
+  await choose("matter", "dispute");
+  await page.locator("[name=title]").fill("退货签收 12 天未退款");
+  await page
+    .locator("[name=narrative]")
+    .fill("热线按了四层菜单，没有人工入口；在线客服每次都是同一句自动回复。");
+  await page.locator("[name=wanted]").fill("退回 1268 元，并由真人说明原因。");
+  await page.locator("[name=contact]").fill(`receipt.${String(Date.now())}@example.com`);
+  await page.locator("#file button[type=submit]:not([aria-hidden])").last().click();
+  await page.waitForURL(/\/filed/);
+}
+
+/** Asks for a code, so that the page where it is answered can be seen. */
+async function askForCode(page: Page): Promise<void> {
+  await page.locator("[name=contact]").fill("somebody@example.com");
+  await page.locator("#sign-in button[type=submit]").click();
+  await page.waitForURL(/\/sign-in\/code/);
+}
+
+/** One act on the first complaint of the list. */
+function act(name: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await follow("/complaints/JT-")(page);
+    await page.goto(`${page.url()}/${name}`);
+  };
+}
+
 export const PICTURED: readonly Pictured[] = [
   { name: "home", who: "nobody", path: "", more: true },
   { name: "platforms", who: "nobody", path: "/platforms" },
@@ -49,6 +80,8 @@ export const PICTURED: readonly Pictured[] = [
   { name: "choose-platform", who: "nobody", path: "/file" },
   { name: "file", who: "nobody", path: "/file/form?platform=yunzhan", more: true },
   { name: "file-errors", who: "nobody", path: "/file/form?platform=yunzhan", how: submitEmpty },
+  { name: "filed", who: "nobody", path: "/file/form?platform=hetian", how: fileOne, more: true },
+  { name: "sign-in-code", who: "nobody", path: "/sign-in", how: askForCode },
   { name: "track", who: "nobody", path: "/track" },
   { name: "sign-in", who: "nobody", path: "/sign-in" },
   { name: "sign-in-staff", who: "nobody", path: "/sign-in/staff" },
@@ -62,6 +95,8 @@ export const PICTURED: readonly Pictured[] = [
     how: followNth("/complaints/JT-", n),
     ...(n === 0 ? { more: true } : {}),
   })),
+  { name: "message", who: "consumer", path: "/complaints", how: act("message") },
+  { name: "withdraw", who: "consumer", path: "/complaints", how: act("withdraw") },
   { name: "consumer-notices", who: "consumer", path: "/notices" },
   { name: "sign-out", who: "consumer", path: "/sign-out" },
   { name: "company-inbox", who: "agent", path: "/company", more: true },
