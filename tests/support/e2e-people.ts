@@ -69,4 +69,5 @@ export async function signIn(page: Page, person: Person, stepsAhead = 0): Promis
     .fill(generateSync({ secret: person.totpSecret, epoch }));
   await page.getByRole("button", { name: "登录" }).click();
   await expect(page).toHaveURL(/\/zh\/(company|regulator)(\?|$)/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
