@@ -1,7 +1,9 @@
 // The HTTP entry of production and demo: `npm start`.
 import { createServer } from "node:http";
 import path from "node:path";
-import { env } from "@/lib/env";
+import { chooseDatabase } from "@/db/choose-database";
+import type { ChosenDatabase } from "@/db/choose-database";
+import { env, rereadEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { watchDatabase } from "@/lib/jobs/watch-database";
 import { createHandler } from "@/lib/server/handle";
@@ -15,6 +17,22 @@ const STOP_WITHIN_MS = 4_000;
 Reflect.set(process.env, "NODE_ENV", "production");
 process.env["NEXT_TELEMETRY_DISABLED"] = "1";
 
+/** What is wrong with the environment or the database, in a line each, instead of a stack. */
+function refuse(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return process.exit(1);
+}
+
+/** DATABASE_URL, or the embedded PostgreSQL, which web and worker share. */
+async function prepare(): Promise<ChosenDatabase> {
+  rereadEnv();
+  const chosen = await chooseDatabase();
+  process.env["DATABASE_URL"] = chosen.url;
+  rereadEnv();
+  return chosen;
+}
+
+const chosen = await prepare().catch(refuse);
 const settings = env();
 const logger = log("web");
 const { default: next } = await import("next");
@@ -79,7 +97,7 @@ function stop(): void {
   const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   server.close(() => {
     clearTimeout(force);
-    process.exit(0);
+    void chosen.stop().finally(() => process.exit(0));
   });
   server.closeIdleConnections();
 }
