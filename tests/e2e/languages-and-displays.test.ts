@@ -180,7 +180,7 @@ for (const theme of ["light", "dark", "high-contrast"]) {
 
 test("the demo tells on its sign-in page who can sign in as what", async ({ page }) => {
   await page.goto("/zh/sign-in/staff");
-  await page.getByText("演示账号").click();
+  await page.locator("summary", { hasText: "演示账号" }).click();
   await expect(page.getByText(DEMO_ACCOUNTS.agent.email)).toBeVisible();
   await expect(page.getByText(DEMO_ACCOUNTS.supervisor.email)).toBeVisible();
 });
