@@ -1,6 +1,8 @@
 // The one road from a form to a command: origin, gate, clean text, schema, run, and words for every refusal.
+import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
+import { keepWords, SESSION_ENDED } from "@/lib/auth/kept-words";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { log } from "@/lib/log";
@@ -72,7 +74,12 @@ export function defineFormAction<Input, Who extends object>(
     try {
       if (!(await comesFromHere())) return stay({ problems: [{ field: null, message: t("form.origin") }] });
       const who = await options.gate(values);
-      if (isRefusal(who)) return stay({ problems: [signedOut(locale, options.signInPath ?? "/sign-in")] });
+      if (isRefusal(who)) {
+        const door = options.signInPath ?? "/sign-in";
+        // A script keeps the page as it is. Without one the page would be rendered anew, for nobody.
+        if (!(await isScripted())) await toSessionEnded(locale, door, kept);
+        return stay({ problems: [signedOut(locale, door)] });
+      }
       const rearrange = intent === null ? undefined : options.intents?.[intent.split(":")[0] ?? ""];
       if (rearrange !== undefined) return stay({ values: rearrange(kept) });
       const parsed = options.schema(locale).safeParse(nestValues(values));
@@ -102,6 +109,16 @@ export function defineFormAction<Input, Who extends object>(
 /** A gate's notFound(). Without JavaScript Next would answer it with a page of its own, in English. */
 function isNotFound(error: unknown): boolean {
   return error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;404";
+}
+
+/** Whether Next's own script sent the form, rather than the browser alone. */
+async function isScripted(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}
+
+async function toSessionEnded(locale: Locale, door: string, values: FormValues): Promise<never> {
+  await keepWords(locale, Object.values(values).flat());
+  return redirect(`/${locale}/${SESSION_ENDED}${door.endsWith("/staff") ? "?door=staff" : ""}`);
 }
 
 function isRefusal(answer: object): answer is Refused {

@@ -10,6 +10,8 @@ import { createHandler } from "@/lib/server/handle";
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Room for what was typed when a session ended, which travels in cookies once. */
+const MAX_HEADER_BYTES = 32_768;
 /** Shorter than the ten seconds in which the whole demo must be gone. */
 const STOP_WITHIN_MS = 4_000;
 
@@ -54,7 +56,7 @@ const handle = createHandler({
   publicUrl: new URL(settings.PUBLIC_URL),
 });
 
-const server = createServer((request, response) => {
+const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
   handle(request, response).catch((error: unknown) => {
     logger.error({ err: error }, "a request failed");
     if (!response.headersSent) response.writeHead(500);
