@@ -10,6 +10,7 @@ const STOP_MS = 15_000;
 
 export class WorkerPool {
   readonly #url: string;
+  #ending = false;
   #children: ChildProcess[] = [];
   /** Processes that ended without having been told to: none, in a good run. */
   fallen = 0;
@@ -33,7 +34,9 @@ export class WorkerPool {
       },
     });
     child.once("exit", (code, signal) => {
-      if (signal !== "SIGKILL" && code !== 0) this.fallen += 1;
+      // One that is still starting when it is told to end has no handler yet, and ends by the signal itself.
+      const told = signal === "SIGKILL" || (this.#ending && signal === "SIGTERM");
+      if (!told && code !== 0) this.fallen += 1;
     });
     return child;
   }
@@ -54,6 +57,7 @@ export class WorkerPool {
           else child.once("exit", () => resolve());
         }),
     );
+    this.#ending = true;
     for (const child of this.#children) child.kill("SIGTERM");
     const force = new AbortController();
     void sleep(STOP_MS, undefined, { signal: force.signal }).then(
