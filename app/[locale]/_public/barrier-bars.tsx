@@ -18,7 +18,7 @@ export function BarrierBars({ locale, barriers, threshold }: BarrierBarsProps): 
   const t = getTranslator(locale, "platform");
   const domain = getTranslator(locale, "domain");
   const common = getTranslator(locale, "common");
-  const people = (count: number): string => t("barriers.people", { people: formatNumber(locale, count) });
+  const people = (count: number): string => t("barriers.people", { count });
   const label = (
     <>
       {t("barriers.threshold", { people: formatNumber(locale, threshold ?? 0) })}{" "}

@@ -4,10 +4,10 @@ import type { DemoAccount } from "@/lib/auth/demo-accounts";
 
 const ROLE_WORDS: Readonly<Record<DemoAccount["role"], string>> = {
   consumer: "消费者 consumer",
-  company_agent: "企业客服 company agent",
-  company_manager: "企业主管 company manager",
-  regulator_officer: "监管人员 regulator officer",
-  regulator_supervisor: "监管负责人 regulator supervisor",
+  company_agent: "企业客服专员 company agent",
+  company_manager: "企业客服主管 company manager",
+  regulator_officer: "监管专员 regulator officer",
+  regulator_supervisor: "监管主管 regulator supervisor",
 };
 
 /** Chinese characters take two columns of a terminal. */

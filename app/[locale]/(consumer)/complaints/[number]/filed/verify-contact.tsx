@@ -25,7 +25,9 @@ export function VerifyContact({ locale, screen, sent }: VerifyContactProps): Rea
     <section id="verify" aria-labelledby="verify-heading" className="border-t border-ink pt-5 print:hidden">
       <h2 id="verify-heading">{t("filed.verify.heading")}</h2>
       <p className="mt-1">{t(sent ? "filed.verify.lead" : "filed.verify.sendLead", { contact })}</p>
-      <p className="mb-4 text-sm text-ink2">{t("filed.verify.why")}</p>
+      <p className="mb-4 text-sm text-ink2">
+        {t(screen.clock.reading.outcome === "recorded" ? "filed.verify.whyRecorded" : "filed.verify.why")}
+      </p>
       <Form id="verify-form" action={answerCodeOfComplaint} locale={locale} words={formWords(locale)}>
         <HiddenField name="number" value={screen.number} />
         <div className="flex flex-col gap-4">
