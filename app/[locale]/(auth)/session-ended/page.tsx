@@ -26,7 +26,7 @@ export default async function SessionEndedPage(props: AuthPageProps): Promise<Re
       <div className="flex flex-col gap-5">
         {words.map((text, index) => (
           <TextArea
-            key={text}
+            key={`kept-${String(index)}`}
             id={`kept-${String(index)}`}
             name={`kept-${String(index)}`}
             label={t("ended.words", { n: index + 1 })}
