@@ -1,8 +1,10 @@
-// The connection to PostgreSQL. Every query has a timeout, and no connection is ever handed out by name.
+// The database of a process. Every query has a timeout, and no connection is ever handed out by name.
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsDatabase, PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import postgres from "postgres";
+import { Pool } from "@/db/pool";
+import { sessionOn } from "@/db/session";
 import { env } from "@/lib/env";
 
 export type Db = PostgresJsDatabase;
@@ -21,41 +23,63 @@ export interface ClientOptions {
 
 export interface Client {
   readonly db: Db;
+  /** Plain postgres.js, on connections of its own: for making databases, and for tests. The product's work uses `db`. */
   readonly sql: postgres.Sql;
-  /** Ends the pool. Running queries get five seconds. */
+  /** How often a connection was lost, refused, or waited for too long. */
+  losses(): number;
+  /** Ends the pool. Work at hand gets five seconds. */
   close(): Promise<void>;
 }
 
 const CONNECT_TIMEOUT_S = 5;
-const STATEMENT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 8_000;
+/** PostgreSQL ends a statement by itself; whoever hears nothing for so much longer gives the connection up. */
+const ANSWER_GRACE_MS = 1_000;
+const FREE_WITHIN_MS = 5_000;
 /** A transaction that waits for its own program holds locks for nothing. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
-const LOCK_TIMEOUT_MS = 8_000;
-const IDLE_TIMEOUT_S = 60;
-const CONNECTION_LIFETIME_S = 30 * 60;
-const CLOSE_TIMEOUT_S = 5;
+const LOCK_TIMEOUT_MS = 6_000;
 
 /** Opens a pool of connections to `url`. Connecting happens at the first query. */
 export function createClient(url: string, options: ClientOptions = {}): Client {
-  const sql = postgres(url, {
-    max: options.max ?? 16,
-    connect_timeout: CONNECT_TIMEOUT_S,
-    idle_timeout: IDLE_TIMEOUT_S,
-    max_lifetime: CONNECTION_LIFETIME_S,
-    onnotice: () => undefined,
-    connection: {
-      application_name: options.name ?? "jietong",
-      statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-      TimeZone: "UTC",
-    },
+  const limitMs = options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS;
+  const session = {
+    application_name: options.name ?? "jietong",
+    statement_timeout: limitMs,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    TimeZone: "UTC",
+  };
+  const max = options.max ?? 16;
+  const pool = new Pool({
+    ...{ url, max, session, connectTimeoutS: CONNECT_TIMEOUT_S },
+    answerWithinMs: limitMs === 0 ? 0 : limitMs + ANSWER_GRACE_MS,
+    freeWithinMs: Math.min(limitMs, FREE_WITHIN_MS),
   });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: CLOSE_TIMEOUT_S }) };
+  let plain: postgres.Sql | undefined;
+  return {
+    db: drizzle(sessionOn(pool)),
+    get sql() {
+      plain ??= postgres(url, {
+        max,
+        connection: session,
+        onnotice: () => undefined,
+        connect_timeout: CONNECT_TIMEOUT_S,
+      });
+      return plain;
+    },
+    losses: () => pool.losses,
+    close: async () => {
+      await Promise.all([pool.close(), plain?.end({ timeout: CONNECT_TIMEOUT_S })]);
+    },
+  };
 }
 
 /** `next dev` and a bundler may load this module more than once; the pool must still be one. */
-const shared = globalThis as typeof globalThis & { jietongClient?: Client | undefined };
+const shared = globalThis as typeof globalThis & {
+  jietongClient?: Client | undefined;
+  jietongPastLosses?: number;
+};
 
 /** The pool of this process. Throws when DATABASE_URL is not set: launchers set it before anything asks. */
 export function client(): Client {
@@ -78,7 +102,13 @@ export function database(): Db {
 export async function closeDatabase(): Promise<void> {
   const open = shared.jietongClient;
   shared.jietongClient = undefined;
+  shared.jietongPastLosses = (shared.jietongPastLosses ?? 0) + (open?.losses() ?? 0);
   await open?.close();
+}
+
+/** How often a connection of this process was lost, refused, or waited for too long. */
+export function databaseLosses(): number {
+  return (shared.jietongPastLosses ?? 0) + (shared.jietongClient?.losses() ?? 0);
 }
 
 /** Runs `work` in one transaction: all of it is kept, or nothing. */

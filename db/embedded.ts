@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** False only where the data may be lost with the machine: a private cluster for tests. */
   readonly durable?: boolean;
+  /** More of PostgreSQL's settings, over those of the house: for measuring a large database. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface Embedded {
@@ -88,7 +90,7 @@ async function initialise(cluster: Cluster): Promise<void> {
   ]);
 }
 
-function settings(port: number, durable: boolean): string {
+function settings(port: number, { durable = true, settings: more = {} }: EmbeddedOptions): string {
   const lines = [
     `port = ${String(port)}`,
     `listen_addresses = '${LOOPBACK}'`,
@@ -108,6 +110,7 @@ function settings(port: number, durable: boolean): string {
       "full_page_writes = off",
       "autovacuum_naptime = '10s'",
     );
+  lines.push(...Object.entries(more).map(([name, value]) => `${name} = '${value}'`));
   return `${lines.join("\n")}\n`;
 }
 
@@ -145,7 +148,7 @@ async function start(cluster: Cluster, options: EmbeddedOptions): Promise<number
   const extra = path.join(cluster.data, "postgresql.auto.conf");
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await findFreePort(LOOPBACK));
-    await writeFile(extra, settings(port, options.durable ?? true));
+    await writeFile(extra, settings(port, options));
     try {
       await tool(cluster, "pg_ctl", [
         "-D",

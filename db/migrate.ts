@@ -1,24 +1,39 @@
 // Brings a database to the newest shape. Safe to run from several processes at once, and again.
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
-import { createClient } from "@/db/client";
+import { applyMigrations } from "@/db/apply-migrations";
+import { createClient, type Db } from "@/db/client";
 import { installFirstRulebook } from "@/db/first-rulebook";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
 /** Any number nobody else uses: "jietong" folded into 31 bits. */
 const MIGRATION_LOCK = 1_784_501_203;
+const LOCK_ASKED_EVERY_MS = 100;
+
+/**
+ * Asks again instead of waiting inside the statement: a waiting statement holds a snapshot, which an index that is built
+ * concurrently by the lock's holder waits for, and neither would ever go on.
+ */
+async function haveMigrationLock(db: Db): Promise<void> {
+  for (;;) {
+    const [row] = await db.execute<{ had: boolean }>(
+      sql`select pg_try_advisory_lock(${MIGRATION_LOCK}) as had`,
+    );
+    if (row?.had === true) return;
+    await sleep(LOCK_ASKED_EVERY_MS);
+  }
+}
 
 /**
  * Applies the migrations that `url`'s database has not seen, and installs the first rulebook. A session-level advisory lock on the pool's only
- * connection lets one process do the work while the others wait. Throws when a migration fails; nothing of it stays.
+ * connection lets one process do the work while the others wait. Throws when a migration fails; what was applied before it stays.
  */
-export async function migrate(url: string): Promise<void> {
+export async function migrate(url: string, folder = FOLDER): Promise<void> {
   const client = createClient(url, { max: 1, statementTimeoutMs: 0, name: "jietong-migrate" });
   try {
-    await client.db.execute(sql`set lock_timeout = 0`);
-    await client.db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    await applyMigrations(client.db, { migrationsFolder: FOLDER });
+    await haveMigrationLock(client.db);
+    await applyMigrations(client.db, folder);
     await installFirstRulebook(client.db);
   } finally {
     await client.close();

@@ -39,6 +39,8 @@ const variables = z.object({
   JIETONG_MODE: z.enum(["production", "demo"]).default("production"),
   /** Any PostgreSQL from 15 on. Without it the embedded PostgreSQL under DATA_DIR is used. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A streaming replica: public pages are read from it while it keeps up. */
+  READ_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Connections one process may hold. */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),
   AUTH_SECRET: z.string().optional(),
@@ -50,14 +52,19 @@ const variables = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** A proxy of our own stands in front: its X-Forwarded-* headers are believed. */
   TRUST_PROXY: yesNo.default(false),
-  /** Without it mail lands in MAIL_FOLDER. */
+  /** Without it mail lands in MAIL_FOLDER, which production has to name: nobody is to lose mail by forgetting. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Jietong <no-reply@jietong.example>"),
   MAIL_FOLDER: z.string().min(1).optional(),
   /** Where the embedded PostgreSQL, files and development mail are kept. */
   DATA_DIR: z.string().min(1).default(".data"),
+  /** Opens /api/metrics to whoever shows it as a bearer token. Without it the address does not exist. */
+  METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
+
+/** Every setting there is. */
+export const SETTINGS: readonly string[] = Object.keys(variables.shape);
 
 type Variables = z.infer<typeof variables>;
 type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "PUBLIC_URL" | "MAIL_FOLDER";
@@ -95,6 +102,13 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const auth = readKey("AUTH_SECRET", read.AUTH_SECRET, demo, problems);
   const access = readKey("ACCESS_SECRET", read.ACCESS_SECRET, demo, problems);
   const contact = readKey("CONTACT_KEY", read.CONTACT_KEY, demo, problems);
+  if (read.METRICS_TOKEN !== undefined && !isStrong(decodeKey(read.METRICS_TOKEN)))
+    problems.push("METRICS_TOKEN is weak: 32 random bytes in base64 or hex are needed");
+  if (!demo && read.SMTP_URL === undefined && read.MAIL_FOLDER === undefined) {
+    problems.push(
+      "SMTP_URL is missing: nobody would be told anything. Set it, or MAIL_FOLDER to let all mail land in a folder",
+    );
+  }
   if (problems.length > 0) throw new Error(`The environment is not usable:\n${problems.join("\n")}`);
   return {
     ...read,

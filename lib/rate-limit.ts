@@ -1,6 +1,7 @@
 // How often something may be tried. The count lies in PostgreSQL, so it is one count for all processes.
 import type { Db } from "@/db/client";
 import { countTry, forgetTries, uncountTry } from "@/db/queries/rate-limit";
+import { countRefusal } from "@/lib/metrics";
 
 export interface Limit {
   /** Tries admitted within any `windowSeconds`. */
@@ -33,7 +34,9 @@ export const LIMITS = {
  */
 export async function limit(db: Db, key: string, { max, windowSeconds }: Limit): Promise<boolean> {
   const sliceSeconds = Math.max(1, Math.ceil(windowSeconds / SLICES));
-  return (await countTry(db, { key, windowSeconds, sliceSeconds })) <= max;
+  const admitted = (await countTry(db, { key, windowSeconds, sliceSeconds })) <= max;
+  if (!admitted) countRefusal(key);
+  return admitted;
 }
 
 /** Gives one try back: it was right, not a guess. */

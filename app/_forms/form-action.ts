@@ -5,6 +5,7 @@ import type { ZodType } from "zod";
 import { keepWords, SESSION_ENDED } from "@/lib/auth/kept-words";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import { nestValues, readFormValues } from "@/lib/forms/form-values";
 import { log } from "@/lib/log";
 import {
   INTENT_FIELD,
@@ -14,7 +15,6 @@ import {
   type FormState,
   type FormValues,
 } from "./form-state";
-import { nestValues, readFormValues } from "./form-values";
 import { comesFromHere } from "./same-origin";
 
 /** What running a form came to: elsewhere, refused, or stay with new values. */
@@ -45,6 +45,12 @@ interface FormActionOptions<Input, Who extends object> {
   /** The schema of the nested values, with its messages in the page's language. */
   readonly schema: (locale: Locale) => ZodType<Input>;
   readonly run: (run: FormRun<Input, Who>) => Promise<FormOutcome>;
+  /** Asked when the schema has found something: what it cannot know is then said at once, and not after the next try. */
+  readonly alsoWrong?: (submitted: {
+    readonly who: Who;
+    readonly values: FormValues;
+    readonly locale: Locale;
+  }) => Promise<readonly FormProblem[]>;
   /** Buttons that only re-render the form: "add another attempt" returns the values with one more block. */
   readonly intents?: Readonly<Record<string, (values: FormValues) => FormValues>>;
   /** Fields that are never sent back: passwords, codes. */
@@ -84,14 +90,12 @@ export function defineFormAction<Input, Who extends object>(
       if (rearrange !== undefined) return stay({ values: rearrange(kept) });
       const parsed = options.schema(locale).safeParse(nestValues(values));
       if (!parsed.success) {
-        return stay({
-          problems: firstPerField(
-            parsed.error.issues.map((issue) => ({
-              field: issue.path.join(".") || null,
-              message: issue.message,
-            })),
-          ),
-        });
+        const found = parsed.error.issues.map(({ path, message }) => ({
+          field: path.join(".") || null,
+          message,
+        }));
+        const more = (await options.alsoWrong?.({ who, values, locale })) ?? [];
+        return stay({ problems: firstPerField([...found, ...more]) });
       }
       outcome = await options.run({ who, input: parsed.data, locale, intent });
     } catch (error) {

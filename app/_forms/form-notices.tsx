@@ -35,6 +35,7 @@ export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNo
     return (
       <ErrorSummary
         boxRef={box}
+        titlePrefix={words.errorPrefix}
         title={title.replace("#", String(problems.length))}
         problems={problems.map((problem) => ({
           target: problem.field === null ? null : controlId(formId, problem.field),

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { FormContext } from "./form-context";
 import { FormNotices, type FormWords } from "./form-notices";
+import { sendAhead } from "./send-ahead";
 import { freshForm, LOCALE_FIELD, type FormAction, type FormState, type FormValues } from "./form-state";
 import { isSignal, lostConnection } from "./submission-failure";
 
@@ -18,6 +19,8 @@ interface FormProps {
   /** Unique on the page; the ids of its fields begin with it. */
   readonly id: string;
   readonly action: FormAction;
+  /** Where the form is sent first, when it can be taken without the action. */
+  readonly ahead?: string;
   readonly locale: string;
   readonly words: FormWords;
   /** What is known before anybody types. */
@@ -30,7 +33,16 @@ interface FormProps {
  * A form that works without JavaScript: the browser posts it and the server renders it again with its state. With
  * JavaScript the same action is called in place, a failed connection keeps what was typed, and a second press waits.
  */
-export function Form({ id, action, locale, words, initial, className, children }: FormProps): ReactNode {
+export function Form({
+  id,
+  action,
+  ahead,
+  locale,
+  words,
+  initial,
+  className,
+  children,
+}: FormProps): ReactNode {
   const [posted, post] = useActionState(action, freshForm(initial));
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);
@@ -56,7 +68,15 @@ export function Form({ id, action, locale, words, initial, className, children }
     setPending(true);
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(async () => {
+      let leaving = false;
       try {
+        const goTo = ahead === undefined ? null : await sendAhead(ahead, form);
+        if (goTo !== null) {
+          // The page stays busy until the next one is there.
+          leaving = true;
+          window.location.assign(goTo);
+          return;
+        }
         const next = await action(state, form);
         startTransition(() => setAnswered(next));
       } catch (error) {
@@ -70,8 +90,10 @@ export function Form({ id, action, locale, words, initial, className, children }
         }
         setAnswered(lostConnection(state, form, error, words));
       } finally {
-        busy.current = false;
-        setPending(false);
+        if (!leaving) {
+          busy.current = false;
+          setPending(false);
+        }
       }
     });
   }

@@ -1,7 +1,6 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Button, type ButtonKind } from "@/app/_ui/button";
-import type { IconName } from "@/app/_ui/icon-paths";
 import { useFormPending } from "./form-context";
 import { INTENT_FIELD } from "./form-state";
 
@@ -9,7 +8,7 @@ interface SubmitButtonProps {
   readonly kind?: ButtonKind;
   /** Which of several buttons this is. */
   readonly intent?: string;
-  readonly icon?: IconName;
+  readonly icon?: ReactElement;
   readonly wide?: boolean;
   /** What it says while the server works; the button keeps its width. */
   readonly busy: string;
@@ -32,7 +31,7 @@ export function SubmitButton({
       kind={kind}
       wide={wide}
       aria-disabled={pending ? true : undefined}
-      {...(icon === undefined ? {} : { icon })}
+      icon={icon}
       {...(intent === undefined ? {} : { name: INTENT_FIELD, value: intent })}
     >
       <span className="grid">

@@ -34,7 +34,7 @@ export function BarChart({ bars, threshold, max, table }: BarChartProps): ReactN
   return (
     <figure>
       {threshold === undefined ? null : (
-        <figcaption className="text-sm text-ink2">{threshold.label}</figcaption>
+        <figcaption className="mb-2 text-sm text-ink2">{threshold.label}</figcaption>
       )}
       <ul>
         {bars.map((bar) => (

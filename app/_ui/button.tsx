@@ -1,7 +1,5 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactElement, ReactNode } from "react";
 import { classes } from "./classes";
-import { Icon } from "./icon";
-import type { IconName } from "./icon-paths";
 
 /** Filled: the one thing to do on the screen. Outlined: everything else. Plain: a link's weight. */
 export type ButtonKind = "filled" | "outlined" | "plain";
@@ -14,7 +12,8 @@ export const BUTTON_CLASS: Readonly<Record<ButtonKind, string>> = {
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly kind?: ButtonKind;
-  readonly icon?: IconName;
+  /** An `<Icon>`: made by the server, so that no page carries the drawings of all of them. */
+  readonly icon?: ReactElement | undefined;
   /** Takes the whole width of its column. */
   readonly wide?: boolean;
 }
@@ -30,7 +29,7 @@ export function Button({
 }: ButtonProps): ReactNode {
   return (
     <button type={type} className={classes(BUTTON_CLASS[kind], wide && "w-full", className)} {...rest}>
-      {icon === undefined ? null : <Icon name={icon} />}
+      {icon}
       {children}
     </button>
   );

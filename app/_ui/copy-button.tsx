@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { Button } from "./button";
 
 interface CopyButtonProps {
@@ -7,10 +7,11 @@ interface CopyButtonProps {
   /** 复制投诉编号: what is copied, for those who do not see it. */
   readonly label: string;
   readonly words: { readonly copy: string; readonly copied: string };
+  readonly icons: { readonly copy: ReactElement; readonly copied: ReactElement };
 }
 
 /** Copies a text. Without JavaScript it is not there: the text beside it can be selected. */
-export function CopyButton({ text, label, words }: CopyButtonProps): ReactNode {
+export function CopyButton({ text, label, words, icons }: CopyButtonProps): ReactNode {
   const [ready, setReady] = useState(false);
   const [copied, setCopied] = useState(false);
   useEffect(() => setReady("clipboard" in navigator), []);
@@ -23,7 +24,7 @@ export function CopyButton({ text, label, words }: CopyButtonProps): ReactNode {
   return (
     <>
       <Button
-        icon={copied ? "check" : "copy"}
+        icon={copied ? icons.copied : icons.copy}
         aria-label={label}
         onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
       >

@@ -11,16 +11,25 @@ interface ErrorSummaryProps {
   readonly title: string;
   readonly problems: readonly SummaryProblem[];
   readonly boxRef?: Ref<HTMLDivElement>;
+  /** What the page's title begins with, for the server that answers a browser without JavaScript. */
+  readonly titlePrefix?: string;
   /** Off where a summary is only shown, not met. */
   readonly focus?: boolean;
 }
 
 /** What is wrong, on top of the form, each line a link to its field. It takes the focus, with or without JavaScript. */
-export function ErrorSummary({ title, problems, boxRef, focus = true }: ErrorSummaryProps): ReactNode {
+export function ErrorSummary({
+  title,
+  problems,
+  boxRef,
+  titlePrefix,
+  focus = true,
+}: ErrorSummaryProps): ReactNode {
   return (
     <div
       ref={boxRef}
       role="alert"
+      data-error-title={titlePrefix}
       tabIndex={-1}
       // eslint-disable-next-line jsx-a11y/no-autofocus -- after a failed submission the reader must land here
       autoFocus={focus}

@@ -1,13 +1,12 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { BUTTON_CLASS, type ButtonKind } from "./button";
 import { classes } from "./classes";
-import { Icon } from "./icon";
-import type { IconName } from "./icon-paths";
 
 interface LinkButtonProps {
   readonly href: string;
   readonly kind?: ButtonKind;
-  readonly icon?: IconName;
+  /** An `<Icon>`: made by the server, so that no page carries the drawings of all of them. */
+  readonly icon?: ReactElement | undefined;
   readonly wide?: boolean;
   /** The link is a file to keep, under this name or its own. */
   readonly download?: boolean | string;
@@ -25,7 +24,7 @@ export function LinkButton({
 }: LinkButtonProps): ReactNode {
   return (
     <a href={href} download={download} className={classes(BUTTON_CLASS[kind], wide && "w-full")}>
-      {icon === undefined ? null : <Icon name={icon} />}
+      {icon}
       {children}
     </a>
   );

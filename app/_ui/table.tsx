@@ -3,7 +3,7 @@ import { classes } from "./classes";
 
 export interface Column<Row> {
   readonly key: string;
-  readonly head: ReactNode;
+  readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand right. */
   readonly align?: "right";
@@ -20,6 +20,44 @@ interface TableProps<Row> {
   /** The cell that names its row, read as its heading. */
   readonly rowHeader?: string;
   readonly selected?: (row: Row) => boolean;
+  /** On a phone a row becomes a block with every cell beside its column's name: nothing is cut off. */
+  readonly stack?: boolean;
+}
+
+/** A row heading or a cell; `label` stands beside its content where rows are stacked. */
+function Cell({
+  heading,
+  label,
+  empty,
+  className,
+  children,
+}: {
+  readonly heading: boolean;
+  readonly label: string | undefined;
+  readonly empty: boolean;
+  readonly className: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  if (label === undefined) {
+    return heading ? (
+      <th scope="row" className={className}>
+        {children}
+      </th>
+    ) : (
+      <td className={className}>{children}</td>
+    );
+  }
+  // The roles say what the elements are, because a browser forgets it once they are laid out as blocks.
+  return heading ? (
+    <th role="rowheader" scope="row" className={className}>
+      {children}
+    </th>
+  ) : (
+    // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role -- a cell is what it is
+    <td role="cell" data-label={label} data-empty={empty || undefined} className={className}>
+      <div>{children}</div>
+    </td>
+  );
 }
 
 /** Rows under a ruled head. Wide tables scroll inside their own frame, never the page. */
@@ -31,17 +69,20 @@ export function Table<Row>({
   rowKey,
   rowHeader,
   selected,
+  stack = false,
 }: TableProps<Row>): ReactNode {
+  const role = (name: string): { role?: string } => (stack ? { role: name } : {});
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
     <div className="overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse text-sm">
+      <table {...role("table")} className={classes("w-full border-collapse text-sm", stack && "stacking")}>
         <caption className={captionShown ? "pb-2 text-left font-bold" : "sr-only"}>{caption}</caption>
-        <thead>
-          <tr className="border-b border-ink text-left text-ink2">
+        <thead {...role("rowgroup")}>
+          <tr {...role("row")} className="border-b border-ink text-left text-ink2">
             {columns.map((column) => (
               <th
                 key={column.key}
+                {...role("columnheader")}
                 scope="col"
                 className={classes(
                   "py-2 pr-4 font-normal nowrap last:pr-0",
@@ -53,26 +94,29 @@ export function Table<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role("rowgroup")}>
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
+              {...role("row")}
               className={classes("border-b border-line", selected?.(row) === true && "tinted")}
             >
               {columns.map((column) => {
-                const className = classes(
-                  "py-3 pr-4 text-left align-top font-normal last:pr-0",
-                  column.align === "right" && "text-right",
-                  column.className,
-                );
-                return column.key === rowHeader ? (
-                  <th key={column.key} scope="row" className={className}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} className={className}>
-                    {column.cell(row)}
-                  </td>
+                const content = column.cell(row);
+                return (
+                  <Cell
+                    key={column.key}
+                    heading={column.key === rowHeader}
+                    label={stack ? column.head : undefined}
+                    empty={content === null}
+                    className={classes(
+                      "py-3 pr-4 text-left align-top font-normal last:pr-0",
+                      column.align === "right" && "text-right",
+                      column.className,
+                    )}
+                  >
+                    {content}
+                  </Cell>
                 );
               })}
             </tr>

@@ -2,18 +2,13 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { visibleTo } from "@/db/queries/complaint-scope";
+import { lastPersonEvent } from "@/db/queries/last-person-event";
 import { complaint } from "@/db/schema/complaint";
 import { humanContact } from "@/db/schema/complaint-parts";
 import { contact } from "@/db/schema/person";
 import { company, platform } from "@/db/schema/platform";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { parseComplaintNumber } from "@/lib/domain/reference";
-
-/**
- * The number of the last event that a person made: what a form was written against. Milestones in between do not make
- * a page stale; what they change, the lifecycle judges by itself.
- */
-const SEEN = sql<number>`coalesce((select max(e.seq) from complaint_event e where e.complaint_id = ${complaint.id} and e.side <> 'clock'), 0)`;
 
 const COLUMNS = {
   id: complaint.id,
@@ -33,7 +28,7 @@ const COLUMNS = {
   contactSealed: contact.sealed,
   platformZh: platform.nameZh,
   platformEn: platform.nameEn,
-  seen: SEEN,
+  seen: lastPersonEvent(complaint.id),
   now: sql`clock_timestamp()`.mapWith(complaint.filedAt),
 };
 

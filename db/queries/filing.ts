@@ -1,15 +1,16 @@
 // Filing in two round trips: one statement reads everything it rests on, one writes all of it.
-import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { asJson, runPrepared } from "@/db/queries/prepared";
-import { EVENT_RECORD, type ComplaintColumns, type DeltaRow, type EventRow } from "@/db/queries/transition";
+import { asJson, runText } from "@/db/queries/prepared";
+import type { ComplaintColumns, DeltaRow, EventRow } from "@/db/queries/transition";
 import type { Status } from "@/lib/domain/complaint";
 
 export interface FilingQuestion {
   /** complaint.idempotency_hash, in hexadecimal. */
   readonly idempotencyHash: string;
   readonly platformId: string | null;
-  /** Lower case; only when there is no id. */
+  /** A listed platform's name in URLs. */
+  readonly platformSlug: string | null;
+  /** Lower case; only when there is neither id nor slug. */
   readonly platformName: string | null;
   /** contact.fingerprint, in hexadecimal. */
   readonly fingerprint: string;
@@ -36,37 +37,39 @@ export interface FilingScene {
   readonly taken: readonly number[];
 }
 
+// $1 platform id, $2 its name in URLs, $3 its name in lower case, $4 fingerprint, $5 instant, $6 idempotency hash, $7 person
+const READ_SCENE = `with named as (
+    (select coalesce(merged_into_id, id) as id from platform where id = $1::uuid)
+    union all
+    (select id from platform where slug = $2::text and state = 'listed')
+    union all
+    (select id from platform
+      where $3::text is not null and state <> 'merged'
+        and (lower(name_zh) = $3::text or lower(name_en) = $3::text)
+      order by state, created_at limit 1)
+  ), heir as (
+    select p.id, p.company_id from platform p join named on named.id = p.id limit 1
+  ), known as (
+    select id, person_id from contact where fingerprint = decode($4::text, 'hex')
+  )
+  select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs",
+    (select json_build_object('id', id, 'number', number, 'status', status,
+        'deadlineMs', floor(extract(epoch from deadline_at) * 1000))
+      from complaint where idempotency_hash = decode($6::text, 'hex')) as filed,
+    (select json_build_object('id', id, 'companyId', company_id) from heir) as platform,
+    (select json_build_object('id', id, 'personId', person_id) from known) as contact,
+    (select version from rulebook_version
+      where effective_at <= coalesce($5::timestamptz, clock_timestamp())
+      order by effective_at desc limit 1) as rulebook,
+    (select coalesce(json_agg(live_slot), '[]') from complaint
+      where platform_id = (select id from heir) and live_slot is not null
+        and person_id = coalesce($7::uuid, (select person_id from known))) as taken`;
+
 export async function readFilingScene(executor: Executor, question: FilingQuestion): Promise<FilingScene> {
-  const { idempotencyHash, platformId, platformName, fingerprint, personId, atMs } = question;
+  const { idempotencyHash, platformId, platformSlug, platformName, fingerprint, personId, atMs } = question;
   const at = atMs === null ? null : new Date(atMs).toISOString();
-  const rows = await runPrepared<FilingScene>(
-    executor,
-    sql`with named as (
-      (select coalesce(merged_into_id, id) as id from platform where id = ${platformId}::uuid)
-      union all
-      (select id from platform
-        where ${platformName}::text is not null and state <> 'merged'
-          and (lower(name_zh) = ${platformName}::text or lower(name_en) = ${platformName}::text)
-        order by state, created_at limit 1)
-    ), heir as (
-      select p.id, p.company_id from platform p join named on named.id = p.id limit 1
-    ), known as (
-      select id, person_id from contact where fingerprint = decode(${fingerprint}::text, 'hex')
-    )
-    select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs",
-      (select json_build_object('id', id, 'number', number, 'status', status,
-          'deadlineMs', floor(extract(epoch from deadline_at) * 1000))
-        from complaint where idempotency_hash = decode(${idempotencyHash}::text, 'hex')) as filed,
-      (select json_build_object('id', id, 'companyId', company_id) from heir) as platform,
-      (select json_build_object('id', id, 'personId', person_id) from known) as contact,
-      (select version from rulebook_version
-        where effective_at <= coalesce(${at}::timestamptz, clock_timestamp())
-        order by effective_at desc limit 1) as rulebook,
-      (select coalesce(json_agg(live_slot), '[]') from complaint
-        where platform_id = (select id from heir) and live_slot is not null
-          and person_id = coalesce(${personId}::uuid, (select person_id from known))) as taken`,
-  );
-  const [row] = rows;
+  const params = [platformId, platformSlug, platformName, fingerprint, at, idempotencyHash, personId];
+  const [row] = await runText<FilingScene>(executor, READ_SCENE, params);
   if (row === undefined) throw new Error("The database answered nothing.");
   return row;
 }
@@ -132,18 +135,63 @@ export interface NewFiling {
 const COMPLAINT_COLUMNS = `id, number, access_code_hash, idempotency_hash, platform_id, person_id, contact_id, channel,
   matter, region, vulnerability, held_elsewhere, attempts_salt, consent_contact, consent_publication, locale, rulebook_version,
   status, outcome, version, chain_head, clock, clock_state, cycle, deadline_at, remaining_seconds, next_due_at, breached_at,
-  breach_counts, escalation, contest_pending, appeal_pending, first_contact_missed_at, first_contact_due_at, due_at,
+  breach_counts, escalation, highest_escalation, contest_pending, appeal_pending, first_contact_missed_at, first_contact_due_at, due_at,
   counted, live_slot, filed_at, closed_at, created_at`;
-const COMPLAINT_RECORD =
-  sql.raw(`(id uuid, number text, access_code_hash bytea, idempotency_hash bytea, platform_id uuid,
+const COMPLAINT_RECORD = `(id uuid, number text, access_code_hash bytea, idempotency_hash bytea, platform_id uuid,
   person_id uuid, contact_id uuid, channel channel, matter matter, region text, vulnerability vulnerability,
   held_elsewhere boolean, attempts_salt bytea, consent_contact boolean, consent_publication boolean, locale text, rulebook_version text,
   status status, outcome outcome, version int, chain_head bytea, clock jsonb, clock_state clock_state, cycle int,
   deadline_at timestamptz, remaining_seconds bigint, next_due_at timestamptz, breached_at timestamptz,
-  breach_counts boolean, escalation int, contest_pending boolean, appeal_pending boolean,
+  breach_counts boolean, escalation int, highest_escalation int, contest_pending boolean, appeal_pending boolean,
   first_contact_missed_at timestamptz, first_contact_due_at timestamptz, due_at timestamptz, counted boolean,
-  live_slot smallint, filed_at timestamptz, closed_at timestamptz)`);
-const VALUES = sql.raw(COMPLAINT_COLUMNS.replace("created_at", "filed_at"));
+  live_slot smallint, filed_at timestamptz, closed_at timestamptz)`;
+const EVENT_RECORD = `(complaint_id uuid, seq int, type event_type, at timestamptz, due_at timestamptz, cycle int,
+  recorded_at timestamptz, side side, actor_id uuid, facts jsonb, prev_hash bytea, hash bytea)`;
+const VALUES = COMPLAINT_COLUMNS.replace("created_at", "filed_at");
+
+const WRITE_FILING = `with doc as materialized (select $1::json as d),
+new_person as (
+  insert into person (id, locale, created_at)
+  select p.id, p.locale, p.created_at
+  from doc, json_to_record(d->'person') as p(id uuid, locale text, created_at timestamptz) where p.id is not null
+), new_contact as (
+  insert into contact (id, person_id, kind, fingerprint, sealed, created_at)
+  select c.id, c.person_id, c.kind, c.fingerprint, c.sealed, c.created_at
+  from doc, json_to_record(d->'contact') as c(id uuid, person_id uuid, kind contact_kind, fingerprint bytea,
+    sealed bytea, created_at timestamptz) where c.id is not null
+), new_platform as (
+  insert into platform (id, slug, name_zh, name_en, state, created_at)
+  select p.id, p.id::text, p.name, p.name, 'unlisted', p.created_at
+  from doc, json_to_record(d->'platform') as p(id uuid, name text, created_at timestamptz) where p.id is not null
+), filed as (
+  insert into complaint (${COMPLAINT_COLUMNS})
+  select ${VALUES} from doc, json_to_record(d->'complaint') as c${COMPLAINT_RECORD}
+  returning id, filed_at
+), texts as (
+  insert into complaint_text (complaint_id, n, kind, body, salt, created_at)
+  select filed.id, t.n, t.kind, t.body, t.salt, filed.filed_at
+  from doc, filed, json_to_recordset(d->'texts') as t(n int, kind text, body text, salt bytea)
+), attempts as (
+  insert into attempt (complaint_id, n, channel, started_at, human_asks, queue_seconds, outcome)
+  select filed.id, a.n, a.channel, a.started_at, a.human_asks, a.queue_seconds, a.outcome
+  from doc, filed, json_to_recordset(d->'attempts') as a(n int, channel channel, started_at timestamptz,
+    human_asks int, queue_seconds int, outcome attempt_outcome)
+), barriers as (
+  insert into attempt_barrier (complaint_id, n, barrier, measure, text_n)
+  select filed.id, b.n, b.barrier, b.measure, b.text_n
+  from doc, filed, json_to_recordset(d->'barriers') as b(n int, barrier text, measure int, text_n int)
+), happened as materialized (
+  select e.* from doc, json_to_recordset(d->'events') as e${EVENT_RECORD}
+), logged as (
+  insert into complaint_event (complaint_id, seq, type, at, due_at, cycle, recorded_at, side, actor_id, facts, prev_hash, hash)
+  select * from happened
+), told as (
+  insert into outbox (event_key, topic, complaint_id, facts)
+  select 'complaint:' || complaint_id || ':' || seq, type::text, complaint_id, jsonb_build_object('at', at) from happened
+)
+insert into platform_delta (platform_id, person_id, reason, at)
+select r.platform_id, r.person_id, r.reason, r.at
+from doc, json_to_recordset(d->'deltas') as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`;
 
 /**
  * Writes a filing: all of it or, by a unique violation, nothing. What can be taken already: the idempotency key, the
@@ -153,50 +201,5 @@ export async function insertFiling(executor: Executor, filing: NewFiling): Promi
   // An empty record is how "there already" is told: its id is null.
   const { person, contact, platform } = filing;
   const doc = { ...filing, person: person ?? {}, contact: contact ?? {}, platform: platform ?? {} };
-  await runPrepared(
-    executor,
-    sql`with doc as materialized (select ${asJson(doc)}::json as d),
-    new_person as (
-      insert into person (id, locale, created_at)
-      select p.id, p.locale, p.created_at
-      from doc, json_to_record(d->'person') as p(id uuid, locale text, created_at timestamptz) where p.id is not null
-    ), new_contact as (
-      insert into contact (id, person_id, kind, fingerprint, sealed, created_at)
-      select c.id, c.person_id, c.kind, c.fingerprint, c.sealed, c.created_at
-      from doc, json_to_record(d->'contact') as c(id uuid, person_id uuid, kind contact_kind, fingerprint bytea,
-        sealed bytea, created_at timestamptz) where c.id is not null
-    ), new_platform as (
-      insert into platform (id, slug, name_zh, name_en, state, created_at)
-      select p.id, p.id::text, p.name, p.name, 'unlisted', p.created_at
-      from doc, json_to_record(d->'platform') as p(id uuid, name text, created_at timestamptz) where p.id is not null
-    ), filed as (
-      insert into complaint (${sql.raw(COMPLAINT_COLUMNS)})
-      select ${VALUES} from doc, json_to_record(d->'complaint') as c${COMPLAINT_RECORD}
-      returning id, filed_at
-    ), texts as (
-      insert into complaint_text (complaint_id, n, kind, body, salt, created_at)
-      select filed.id, t.n, t.kind, t.body, t.salt, filed.filed_at
-      from doc, filed, json_to_recordset(d->'texts') as t(n int, kind text, body text, salt bytea)
-    ), attempts as (
-      insert into attempt (complaint_id, n, channel, started_at, human_asks, queue_seconds, outcome)
-      select filed.id, a.n, a.channel, a.started_at, a.human_asks, a.queue_seconds, a.outcome
-      from doc, filed, json_to_recordset(d->'attempts') as a(n int, channel channel, started_at timestamptz,
-        human_asks int, queue_seconds int, outcome attempt_outcome)
-    ), barriers as (
-      insert into attempt_barrier (complaint_id, n, barrier, measure, text_n)
-      select filed.id, b.n, b.barrier, b.measure, b.text_n
-      from doc, filed, json_to_recordset(d->'barriers') as b(n int, barrier text, measure int, text_n int)
-    ), happened as materialized (
-      select e.* from doc, json_to_recordset(d->'events') as e${EVENT_RECORD}
-    ), logged as (
-      insert into complaint_event (complaint_id, seq, type, at, due_at, cycle, recorded_at, side, actor_id, facts, prev_hash, hash)
-      select * from happened
-    ), told as (
-      insert into outbox (event_key, topic, complaint_id, facts)
-      select 'complaint:' || complaint_id || ':' || seq, type::text, complaint_id, jsonb_build_object('at', at) from happened
-    )
-    insert into platform_delta (platform_id, person_id, reason, at)
-    select r.platform_id, r.person_id, r.reason, r.at
-    from doc, json_to_recordset(d->'deltas') as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`,
-  );
+  await runText(executor, WRITE_FILING, [asJson(doc)]);
 }

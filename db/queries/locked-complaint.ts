@@ -78,6 +78,9 @@ function read(row: Row): LockedComplaint {
   };
 }
 
+// No lock here is on the key: whoever refers to a complaint meanwhile (a review that lists hundreds, for one) neither
+// waits nor is waited for, and a due complaint is not passed over for it.
+
 /** Locks one complaint until the transaction ends. Null when there is none, or none that this actor can see. */
 export async function lockComplaint(
   tx: Executor,
@@ -88,7 +91,8 @@ export async function lockComplaint(
   const rows = await runPrepared<Row>(
     tx,
     sql`with locked as materialized (
-      select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${visibleTo(actor)} for update
+      select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${visibleTo(actor)}
+      for no key update
     )
     select locked.*, (select coalesce(max(n), 0) from complaint_text where complaint_id = locked.id)::int as last_text_n,
       ${DATABASE_MS} from locked`,
@@ -116,7 +120,31 @@ export async function claimDueComplaints(
     tx,
     sql`with locked as materialized (
       select ${COLUMNS} from complaint where stuck_at is null and next_due_at <= ${dueBy(atMs)}
-      order by next_due_at limit ${limit} for update skip locked
+      order by next_due_at limit ${limit} for no key update skip locked
+    )
+    select locked.*, 0 as last_text_n, ${DATABASE_MS} from locked`,
+  );
+  return rows.map(read);
+}
+
+/**
+ * Locks up to `limit` complaints filed on a platform until `filedBy`, in the order of their keys from the one after
+ * `afterId` on. Waits for whoever holds one of them; those put aside are left out.
+ */
+export async function lockComplaintsOf(
+  tx: Executor,
+  platformId: string,
+  page: { readonly afterId: string | null; readonly filedBy: Date | null; readonly limit: number },
+): Promise<LockedComplaint[]> {
+  const filedBy = page.filedBy?.toISOString() ?? null;
+  const rows = await runPrepared<Row>(
+    tx,
+    sql`with locked as materialized (
+      select ${COLUMNS} from complaint
+      where platform_id = ${platformId}::uuid and stuck_at is null
+        and (${page.afterId}::uuid is null or id > ${page.afterId}::uuid)
+        and (${filedBy}::timestamptz is null or filed_at <= ${filedBy}::timestamptz)
+      order by id limit ${page.limit} for no key update
     )
     select locked.*, 0 as last_text_n, ${DATABASE_MS} from locked`,
   );

@@ -54,12 +54,3 @@ export async function findPlatformChoice(db: Executor, slug: string): Promise<Pl
   );
   return row === undefined ? null : read(row);
 }
-
-/** The database's clock: what "just now" means in a form. */
-export async function readDatabaseTime(db: Executor): Promise<Date> {
-  const [row] = await db.execute<{ ms: number }>(
-    sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
-  );
-  if (row === undefined) throw new Error("The database told no time.");
-  return new Date(row.ms);
-}

@@ -18,7 +18,16 @@ function clientOf(executor: Executor): Pick<Sql, "unsafe"> {
  */
 export async function runPrepared<Row extends object>(executor: Executor, statement: SQL): Promise<Row[]> {
   const { sql, params } = dialect.sqlToQuery(statement);
-  const rows = await clientOf(executor).unsafe<Row[]>(sql, params as never[], { prepare: true });
+  return runText<Row>(executor, sql, params);
+}
+
+/** The same, of a statement that was written once: `$1`, `$2` … stand for `params`. */
+export async function runText<Row extends object>(
+  executor: Executor,
+  text: string,
+  params: readonly unknown[],
+): Promise<Row[]> {
+  const rows = await clientOf(executor).unsafe<Row[]>(text, params as never[], { prepare: true });
   return [...rows];
 }
 

@@ -139,32 +139,59 @@ export interface PublicBreach {
   readonly number: string;
   readonly filedAt: Date;
   readonly breachedAt: Date;
+  /** Null while it is live, also when it was closed before and reopened. */
   readonly closedAt: Date | null;
+  /** From each breach to the closing that ended it, or to now; what lies between a closing and a reopening is not. */
+  readonly lateSeconds: number;
+  /** It is late at this moment: its breach has not been followed by a closing. */
+  readonly stillLate: boolean;
 }
 
+/** What ends a cycle. An adjudication of a closed complaint comes after the closing, and so ends nothing. */
+const CLOSINGS =
+  sql.raw(`('resolution_accepted', 'confirmation_lapsed', 'contest_upheld', 'merged', 'withdrawn',
+  'adjudicated')`);
+
 /**
- * Complaints that stood 72 hours after their breach: number and dates, never a text. The latest first. One that turned
- * out not to be for this platform, or that went on as another, is not held against it.
+ * Complaints that stood 72 hours after a breach, in whatever cycle: number and dates, never a text. The latest first. A
+ * reopening takes none of them off. One that turned out not to be for this platform, or that went on as another, is not
+ * held against it, nor is a breach that was ruled not to count.
  */
 export async function listPublicBreaches(
   db: Executor,
   platformId: string,
-  limit: number,
+  { limit, now }: { readonly limit: number; readonly now: Date },
 ): Promise<PublicBreach[]> {
   const rows = await db.execute<{
     number: string;
     filed_at: string;
     breached_at: string;
     closed_at: string | null;
+    late_seconds: number;
+    still_late: boolean;
   }>(sql`
-    select number, filed_at::text, breached_at::text, closed_at::text from complaint
-    where platform_id = ${platformId}::uuid and escalation = 3 and breach_counts
-      and (outcome is null or outcome not in ('rejected', 'merged'))
-    order by breached_at desc, id desc limit ${limit}`);
+    select c.number, c.filed_at::text, c.breached_at::text, c.closed_at::text, late.seconds as late_seconds,
+      late.still as still_late
+    from complaint c
+    cross join lateral (
+      select sum(extract(epoch from coalesce(ended.at, ${now.toISOString()}::timestamptz) - b.at))::float8 as seconds,
+        bool_or(ended.at is null) as still
+      from complaint_event b
+      cross join lateral (
+        select min(e.at) as at from complaint_event e
+        where e.complaint_id = b.complaint_id and e.seq > b.seq and e.type in ${CLOSINGS}
+      ) ended
+      where b.complaint_id = c.id and b.type = 'breach'
+    ) late
+    where c.platform_id = ${platformId}::uuid and c.highest_escalation = 3 and c.breach_counts
+      and (c.outcome is null or c.outcome not in ('rejected', 'merged'))
+    order by c.breached_at desc, c.id desc limit ${limit}`);
   return rows.map((row) => ({
     number: row.number,
     filedAt: new Date(row.filed_at),
     breachedAt: new Date(row.breached_at),
     closedAt: row.closed_at === null ? null : new Date(row.closed_at),
+    lateSeconds: row.late_seconds,
+    stillLate: row.still_late,
   }));
 }

@@ -5,7 +5,9 @@ import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint";
 
 export const QUEUES = ["breached", "supervisor", "contests", "appeals", "all"] as const;
-export type Queue = (typeof QUEUES)[number];
+/** Complaints on which somebody else has to move: reached from the day's backlog, not offered as a queue. */
+export const WAITING_QUEUES = ["first_contact", "proposal", "consumer"] as const;
+export type Queue = (typeof QUEUES)[number] | (typeof WAITING_QUEUES)[number];
 
 export interface QueueFilter {
   readonly queue: Queue;
@@ -47,6 +49,17 @@ const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; read
   contests: { only: sql`c.contest_pending`, by: sql`c.filed_at`, down: false },
   appeals: { only: sql`c.appeal_pending`, by: sql`c.closed_at`, down: false },
   all: { only: sql`true`, by: sql`c.filed_at`, down: true },
+  first_contact: {
+    only: sql`c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int = 0`,
+    by: sql`c.filed_at`,
+    down: false,
+  },
+  proposal: {
+    only: sql`c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int > 0`,
+    by: sql`c.filed_at`,
+    down: false,
+  },
+  consumer: { only: sql`c.status in ('awaiting_consumer', 'proposed')`, by: sql`c.filed_at`, down: false },
 };
 
 const like = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;

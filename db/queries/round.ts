@@ -3,29 +3,51 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { round } from "@/db/schema/operations";
 
-/** Records that a round has just run, by the database's clock. */
-export async function touchRound(db: Executor, name: string): Promise<void> {
-  await db
-    .insert(round)
-    .values({ name, lastRanAt: sql`clock_timestamp()` })
-    .onConflictDoUpdate({ target: round.name, set: { lastRanAt: sql`clock_timestamp()` } });
+/** The name under which the last sound verification of the log is noted: no round of the worker. */
+export const VERIFY_LOG = "verify-log";
+
+/** What came to pass since a round was last noted. */
+export interface RoundsRun {
+  readonly runs: number;
+  readonly failures: number;
+  /** Time the runs took, in seconds. */
+  readonly busySeconds: number;
 }
 
-export interface RoundLateness {
+/** Notes that a round has just run, by the database's clock, and adds up what it has done. */
+export async function noteRound(db: Executor, name: string, ran: RoundsRun): Promise<void> {
+  await db
+    .insert(round)
+    .values({ name, lastRanAt: sql`clock_timestamp()`, ...ran })
+    .onConflictDoUpdate({
+      target: round.name,
+      set: {
+        lastRanAt: sql`clock_timestamp()`,
+        runs: sql`${round.runs} + ${ran.runs}`,
+        failures: sql`${round.failures} + ${ran.failures}`,
+        busySeconds: sql`${round.busySeconds} + ${ran.busySeconds}`,
+      },
+    });
+}
+
+export interface RoundState extends RoundsRun {
   readonly name: string;
   /** Seconds since the round last ran. */
   readonly secondsAgo: number;
 }
 
-export async function listRounds(db: Executor): Promise<RoundLateness[]> {
+export async function listRounds(db: Executor): Promise<RoundState[]> {
   const rows = await db
     .select({
       name: round.name,
       secondsAgo: sql<number>`extract(epoch from clock_timestamp() - ${round.lastRanAt})::float8`,
+      runs: round.runs,
+      failures: round.failures,
+      busySeconds: round.busySeconds,
     })
     .from(round)
     .orderBy(round.name);
-  return rows.map((row) => ({ name: row.name, secondsAgo: Number(row.secondsAgo) }));
+  return rows.map((row) => ({ ...row, secondsAgo: Number(row.secondsAgo) }));
 }
 
 /** How late the oldest of everything that waits is, in seconds; 0 when nothing is late. */
@@ -62,6 +84,14 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
     reviewSeconds: Number(row?.review ?? 0),
     putAside: row?.aside ?? 0,
   };
+}
+
+/** When any round was last noted, in milliseconds; 0 before the first. */
+export async function findNewestMark(db: Executor): Promise<number> {
+  const rows = await db.execute<{ ms: number }>(
+    sql`select coalesce(extract(epoch from max(last_ran_at)) * 1000, 0)::float8 as ms from round`,
+  );
+  return Math.round(Number(rows[0]?.ms ?? 0));
 }
 
 /** The database's clock: the only one that decides when something happened. */

@@ -3,10 +3,14 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { rulebookVersion } from "@/db/schema/rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook";
+import { storedRulebook } from "@/lib/rulebook/rulebook-schema";
 
 const known = new WeakMap<object, Map<string, Rulebook>>();
 
-/** One version. Throws when there is none: a complaint names only versions that exist. `home`: whose cache to use. */
+/**
+ * One version. Throws when there is none, or none that is one: a complaint names only versions that were published.
+ * `home`: whose cache to use.
+ */
 export async function rulebookOf(home: object, executor: Executor, version: string): Promise<Rulebook> {
   const cache = known.get(home) ?? new Map<string, Rulebook>();
   known.set(home, cache);
@@ -17,6 +21,7 @@ export async function rulebookOf(home: object, executor: Executor, version: stri
     .from(rulebookVersion)
     .where(sql`${rulebookVersion.version} = ${version}`);
   if (row === undefined) throw new Error(`There is no rulebook ${version}.`);
-  cache.set(version, row.numbers);
-  return row.numbers;
+  const rulebook = storedRulebook(version, row.numbers);
+  cache.set(version, rulebook);
+  return rulebook;
 }

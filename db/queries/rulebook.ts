@@ -3,6 +3,7 @@ import { asc, desc, lte, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { rulebookVersion } from "@/db/schema/rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook";
+import { storedRulebook } from "@/lib/rulebook/rulebook-schema";
 
 export interface RulebookRow {
   readonly version: string;
@@ -14,19 +15,20 @@ export interface RulebookRow {
 }
 
 /** All versions, oldest effect first. There are few: one per change of a number. */
-export function listRulebooks(db: Executor): Promise<RulebookRow[]> {
-  return db.select().from(rulebookVersion).orderBy(asc(rulebookVersion.effectiveAt));
+export async function listRulebooks(db: Executor): Promise<RulebookRow[]> {
+  const rows = await db.select().from(rulebookVersion).orderBy(asc(rulebookVersion.effectiveAt));
+  return rows.map((row) => ({ ...row, numbers: storedRulebook(row.version, row.numbers) }));
 }
 
 /** The version that binds what happens at `at`; null before the first version. */
 export async function findRulebookInForce(db: Executor, at: Date): Promise<Rulebook | null> {
   const [row] = await db
-    .select({ numbers: rulebookVersion.numbers })
+    .select({ version: rulebookVersion.version, numbers: rulebookVersion.numbers })
     .from(rulebookVersion)
     .where(lte(rulebookVersion.effectiveAt, at))
     .orderBy(desc(rulebookVersion.effectiveAt))
     .limit(1);
-  return row?.numbers ?? null;
+  return row === undefined ? null : storedRulebook(row.version, row.numbers);
 }
 
 export interface NewRulebook {

@@ -1,9 +1,10 @@
 // Sessions: opened, read on every request, touched at most once a minute, revoked row by row.
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { runText } from "@/db/queries/prepared";
 import { complaint } from "@/db/schema/complaint";
 import { session } from "@/db/schema/session";
-import { staff } from "@/db/schema/staff";
+import type { staff } from "@/db/schema/staff";
 
 type NewSession = Pick<
   typeof session.$inferInsert,
@@ -17,39 +18,53 @@ export async function insertSession(db: Executor, values: NewSession): Promise<s
   return row.id;
 }
 
-/** A session with its owner, and the database's time at which it was read; null when there is no such row. */
-export async function findSession(db: Executor, id: string) {
-  const [row] = await db
-    .select({
-      id: session.id,
-      kind: session.kind,
-      personId: session.personId,
-      complaintId: session.complaintId,
-      complaintNumber: complaint.number,
-      lastSeenAt: session.lastSeenAt,
-      expiresAt: session.expiresAt,
-      revokedAt: session.revokedAt,
-      staff: {
-        id: staff.id,
-        role: staff.role,
-        name: staff.name,
-        staffNo: staff.staffNo,
-        email: staff.email,
-        companyId: staff.companyId,
-        disabledAt: staff.disabledAt,
-      },
-      platformIds: sql<
-        string[]
-      >`array(select platform_id from staff_platform where staff_platform.staff_id = ${session.staffId} order by platform_id)`,
-      readAt: sql`clock_timestamp()`.mapWith(session.createdAt),
-    })
-    .from(session)
-    .leftJoin(staff, eq(staff.id, session.staffId))
-    .leftJoin(complaint, eq(complaint.id, session.complaintId))
-    .where(eq(session.id, id));
-  return row ?? null;
+export interface SessionRow {
+  readonly id: string;
+  readonly kind: (typeof session.$inferSelect)["kind"];
+  readonly personId: string | null;
+  readonly complaintId: string | null;
+  readonly complaintNumber: string | null;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly staff:
+    | (Pick<typeof staff.$inferSelect, "id" | "role" | "name" | "staffNo" | "email" | "companyId"> & {
+        readonly disabledAt: string | null;
+      })
+    | null;
+  readonly platformIds: readonly string[];
+  /** The database's time at which it was read. */
+  readonly readAt: Date;
 }
-export type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+// Read on every request of whoever is signed in: prepared.
+const FIND_SESSION = `select s.id, s.kind, s.person_id as "personId", s.complaint_id as "complaintId",
+    c.number as "complaintNumber",
+    extract(epoch from s.last_seen_at)::float8 * 1000 as "lastSeenMs",
+    extract(epoch from s.expires_at)::float8 * 1000 as "expiresMs",
+    extract(epoch from s.revoked_at)::float8 * 1000 as "revokedMs",
+    extract(epoch from clock_timestamp())::float8 * 1000 as "readMs",
+    case when st.id is null then null else json_build_object('id', st.id, 'role', st.role, 'name', st.name,
+      'staffNo', st.staff_no, 'email', st.email, 'companyId', st.company_id, 'disabledAt', st.disabled_at) end as staff,
+    array(select platform_id from staff_platform where staff_id = s.staff_id order by platform_id) as "platformIds"
+  from session s left join staff st on st.id = s.staff_id left join complaint c on c.id = s.complaint_id
+  where s.id = $1::uuid`;
+
+/** A session with its owner, and the database's time at which it was read; null when there is no such row. */
+export async function findSession(db: Executor, id: string): Promise<SessionRow | null> {
+  type Read = Omit<SessionRow, "lastSeenAt" | "expiresAt" | "revokedAt" | "readAt"> &
+    Readonly<Record<"lastSeenMs" | "expiresMs" | "readMs", number>> & { readonly revokedMs: number | null };
+  const [row] = await runText<Read>(db, FIND_SESSION, [id]);
+  if (row === undefined) return null;
+  const { lastSeenMs, expiresMs, revokedMs, readMs, ...rest } = row;
+  return {
+    ...rest,
+    lastSeenAt: new Date(lastSeenMs),
+    expiresAt: new Date(expiresMs),
+    revokedAt: revokedMs === null ? null : new Date(revokedMs),
+    readAt: new Date(readMs),
+  };
+}
 
 /** Moves `last_seen_at` to now unless that was done less than `everySeconds` ago. */
 export async function touchSession(db: Executor, id: string, everySeconds: number): Promise<void> {

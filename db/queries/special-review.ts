@@ -92,6 +92,18 @@ export async function findReviewForUpdate(tx: Tx, reviewId: string): Promise<Rev
   return row ?? null;
 }
 
+/** The version of the rules under which a review opened: that of its first trigger. Throws when it has none. */
+export async function findOpeningVersion(tx: Tx, reviewId: string): Promise<string> {
+  const [row] = await tx
+    .select({ version: reviewTrigger.rulebookVersion })
+    .from(reviewTrigger)
+    .where(eq(reviewTrigger.reviewId, reviewId))
+    .orderBy(asc(reviewTrigger.at), asc(reviewTrigger.code))
+    .limit(1);
+  if (row === undefined) throw new Error(`Review ${reviewId} rests on nothing.`);
+  return row.version;
+}
+
 /** The next review whose time has come and that no other worker holds, locked. */
 export async function findDueReview(tx: Tx, now: Date): Promise<ReviewRow | null> {
   const [row] = await tx

@@ -21,3 +21,16 @@ export async function useTotpStep(db: Executor, staffId: string, step: number): 
     .returning({ id: staff.id });
   return used.length === 1;
 }
+
+/** From now on the managers of a company act for this platform too. */
+export async function insertManagersOfPlatform(
+  db: Executor,
+  platformId: string,
+  companyId: string,
+): Promise<void> {
+  await db.execute(sql`
+    insert into staff_platform (staff_id, platform_id)
+    select id, ${platformId}::uuid from staff
+    where company_id = ${companyId}::uuid and role = 'company_manager' and disabled_at is null
+    on conflict do nothing`);
+}

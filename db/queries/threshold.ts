@@ -24,6 +24,9 @@ export interface Pair {
   readonly personId: string;
 }
 
+/** The key of a platform's lock, for a row that has a platform_id. */
+const PLATFORM_LOCK = sql.raw("hashtextextended(platform_id::text, 12)");
+
 /** Appends deltas in the transaction of what they tell about. An insert only: no row is shared, nobody waits. */
 export async function insertDeltas(db: Executor, deltas: readonly NewDelta[]): Promise<void> {
   if (deltas.length > 0) await db.insert(platformDelta).values([...deltas]);
@@ -36,13 +39,23 @@ export async function insertDeltaForAllPlatforms(db: Executor, reason: string, a
     select id, null, ${reason}, ${at.toISOString()}::timestamptz from platform where state = 'listed'`);
 }
 
-/** Takes and removes up to `limit` of the oldest deltas that no other fold holds. */
+/**
+ * Takes and removes up to `limit` of the oldest deltas that no other fold holds, on platforms that no other fold holds,
+ * and locks those platforms until the transaction ends: one fold at a time per platform, and none waits for another.
+ * Locked before anything is read, so that the later fold reads what the earlier one's events left.
+ */
 export async function takeDeltas(tx: Tx, limit: number): Promise<TakenDelta[]> {
   const rows = await tx.execute<{ platform_id: string; person_id: string | null; at_ms: number }>(sql`
-    delete from platform_delta where id in (
-      select id from platform_delta where at <= clock_timestamp()
-      order by id limit ${limit} for update skip locked)
-    returning platform_id, person_id, (extract(epoch from at) * 1000)::float8 as at_ms`);
+    with waiting as materialized (
+      select id, platform_id from platform_delta where at <= clock_timestamp()
+      order by id limit ${limit} for update skip locked
+    ), free as materialized (
+      select platform_id from (select distinct platform_id from waiting) asked
+      where pg_try_advisory_xact_lock(${PLATFORM_LOCK})
+    )
+    delete from platform_delta using waiting, free
+    where platform_delta.id = waiting.id and waiting.platform_id = free.platform_id
+    returning platform_delta.platform_id, person_id, (extract(epoch from at) * 1000)::float8 as at_ms`);
   return rows.map((row) => ({
     platformId: row.platform_id,
     personId: row.person_id,
@@ -50,15 +63,12 @@ export async function takeDeltas(tx: Tx, limit: number): Promise<TakenDelta[]> {
   }));
 }
 
-/**
- * One fold at a time per platform, until the transaction ends. Taken in one order, so that two folds never wait for
- * each other in a ring; taken before anything is read, so that the later fold reads what the earlier one's events left.
- */
+/** Waits until no fold holds these platforms, and keeps every fold off them. In one order, so that two never wait in a ring. */
 export async function lockPlatforms(tx: Tx, platformIds: readonly string[]): Promise<void> {
   await tx.execute(sql`
     select pg_advisory_xact_lock(k) from (
-      select distinct hashtextextended(id::text, 12) as k
-      from unnest(${sql.param([...platformIds])}::uuid[]) as id order by 1) keys`);
+      select distinct ${PLATFORM_LOCK} as k
+      from unnest(${sql.param([...platformIds])}::uuid[]) as asked(platform_id) order by 1) keys`);
 }
 
 const pairsOf = (pairs: readonly Pair[]) => sql`

@@ -22,8 +22,11 @@ export interface ToldComplaint {
   readonly breachedAt: Date | null;
   /** Of a filing that took the place of another complaint: that one's number. */
   readonly predecessor: string | null;
-  /** Of a filing that closed at once, without a clock: a court or another agency already has it. */
-  readonly recorded: boolean;
+  /**
+   * Of a filing: it closed at once, without a clock, because a court or another agency already has it. Of a platform's
+   * confirmation: the complaint had ended before.
+   */
+  readonly over: boolean;
   readonly side: Side;
   readonly at: Date;
   /** The chain's head as of this event, in hex: the receipt. */
@@ -39,11 +42,11 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     select k.key, c.id, c.number, c.person_id, c.contact_id, t.kind::text as contact_kind, c.platform_id, f.name_zh,
       f.name_en, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
       case
-        when e.type = 'information_requested' then e.at + make_interval(hours => (r.numbers->>'pause_hours')::int)
+        when e.type = 'information_requested' then e.at + (r.numbers->>'pause_hours')::float8 * interval '1 hour'
         when e.type = 'resolution_proposed' and c.clock->>'proposalFlagged' is distinct from 'true'
-          then e.at + make_interval(hours => (r.numbers->>'confirmation_hours')::int)
+          then e.at + (r.numbers->>'confirmation_hours')::float8 * interval '1 hour'
       end as answer_by, encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
-      case when e.type = 'filed' then e.facts->>'outcome' end as filed_as
+      case e.type when 'filed' then e.facts->>'outcome' when 'platform_confirmed' then c.status::text end as over_as
     from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
@@ -65,7 +68,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     answerBy: instantOf(row["answer_by"] ?? null),
     breachedAt: instantOf(row["breached_at"] ?? null),
     predecessor: row["predecessor"] ?? null,
-    recorded: row["filed_as"] === "recorded",
+    over: row["over_as"] === "recorded" || row["over_as"] === "closed",
     side: row["side"] as Side,
     at: new Date(row["at"] ?? 0),
     head: row["head"] ?? "",

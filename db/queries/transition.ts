@@ -2,7 +2,8 @@
 // One complaint or ten thousand: the cost is per row, not per statement.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { asJson, runPrepared } from "@/db/queries/prepared";
+import { runPrepared } from "@/db/queries/prepared";
+import { unnested, type Columns } from "@/db/queries/unnested";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { FactValue } from "@/lib/domain/event-chain";
 import type { ClockState, Outcome, Status } from "@/lib/domain/complaint";
@@ -22,6 +23,7 @@ export interface ComplaintColumns {
   readonly breached_at: string | null;
   readonly breach_counts: boolean;
   readonly escalation: number;
+  readonly highest_escalation: number;
   readonly contest_pending: boolean;
   readonly appeal_pending: boolean;
   readonly first_contact_missed_at: string | null;
@@ -64,14 +66,40 @@ export interface Move {
   readonly version: number;
   /** bytea literal */
   readonly chainHead: string;
-  readonly columns: ComplaintColumns;
+  /** What changes in the stored clock: the rest of it stays as it was read. */
+  readonly clockChange: Partial<ClockSnapshot>;
+  readonly columns: Omit<ComplaintColumns, "clock">;
   readonly events: readonly EventRow[];
   readonly deltas: readonly DeltaRow[];
 }
 
-export const EVENT_RECORD =
-  sql.raw(`(complaint_id uuid, seq int, type event_type, at timestamptz, due_at timestamptz,
-  cycle int, recorded_at timestamptz, side side, actor_id uuid, facts jsonb, prev_hash bytea, hash bytea)`);
+interface MovedRow extends Omit<ComplaintColumns, "clock"> {
+  readonly id: string;
+  readonly from_version: number;
+  readonly version: number;
+  readonly chain_head: string;
+  readonly clock_change: Partial<ClockSnapshot>;
+}
+
+const MOVED_COLUMNS: Columns<MovedRow> = {
+  ...{ id: "uuid", from_version: "int", version: "int", chain_head: "bytea", clock_change: "jsonb" },
+  ...{ status: "status", outcome: "outcome", clock_state: "clock_state", cycle: "int" },
+  ...{ deadline_at: "timestamptz", remaining_seconds: "bigint", next_due_at: "timestamptz" },
+  ...{ breached_at: "timestamptz", breach_counts: "boolean", escalation: "int", highest_escalation: "int" },
+  ...{ contest_pending: "boolean", appeal_pending: "boolean", first_contact_missed_at: "timestamptz" },
+  ...{ first_contact_due_at: "timestamptz", due_at: "timestamptz", counted: "boolean" },
+  ...{ live_slot: "smallint", closed_at: "timestamptz" },
+};
+
+const EVENT_COLUMNS: Columns<EventRow> = {
+  ...{ complaint_id: "uuid", seq: "int", type: "event_type", at: "timestamptz", due_at: "timestamptz" },
+  ...{ cycle: "int", recorded_at: "timestamptz", side: "side", actor_id: "uuid", facts: "jsonb" },
+  ...{ prev_hash: "bytea", hash: "bytea" },
+};
+
+const DELTA_COLUMNS: Columns<DeltaRow> = {
+  ...{ complaint_id: "uuid", platform_id: "uuid", person_id: "uuid", reason: "text", at: "timestamptz" },
+};
 
 /**
  * Writes all moves or, for those whose version is no longer the one read, nothing of them. Answers the ids that moved.
@@ -79,34 +107,32 @@ export const EVENT_RECORD =
  */
 export async function writeMoves(executor: Executor, moves: readonly Move[]): Promise<ReadonlySet<string>> {
   if (moves.length === 0) return new Set();
-  const rows = moves.map(({ id, fromVersion, version, chainHead, columns }) => ({
+  const rows = moves.map(({ id, fromVersion, version, chainHead, clockChange, columns }) => ({
     ...columns,
     id,
     from_version: fromVersion,
     version,
     chain_head: chainHead,
+    clock_change: clockChange,
   }));
   const events = moves.flatMap((move) => move.events);
   const deltas = moves.flatMap((move) => move.deltas);
   const moved = await runPrepared<{ id: string }>(
     executor,
     sql`with moved as (
-      update complaint c set version = t.version, chain_head = t.chain_head, clock = t.clock, status = t.status,
-        outcome = t.outcome, clock_state = t.clock_state, cycle = t.cycle, deadline_at = t.deadline_at,
-        remaining_seconds = t.remaining_seconds, next_due_at = t.next_due_at, breached_at = t.breached_at,
-        breach_counts = t.breach_counts, escalation = t.escalation, contest_pending = t.contest_pending,
+      update complaint c set version = t.version, chain_head = t.chain_head, clock = c.clock || t.clock_change,
+        status = t.status, outcome = t.outcome, clock_state = t.clock_state, cycle = t.cycle,
+        deadline_at = t.deadline_at, remaining_seconds = t.remaining_seconds, next_due_at = t.next_due_at,
+        breached_at = t.breached_at, breach_counts = t.breach_counts, escalation = t.escalation,
+        highest_escalation = t.highest_escalation, contest_pending = t.contest_pending,
         appeal_pending = t.appeal_pending, first_contact_missed_at = t.first_contact_missed_at,
         first_contact_due_at = t.first_contact_due_at, due_at = t.due_at, counted = t.counted,
         live_slot = t.live_slot, closed_at = t.closed_at
-      from json_to_recordset(${asJson(rows)}::json) as t(id uuid, from_version int, version int, chain_head bytea,
-        clock jsonb, status status, outcome outcome, clock_state clock_state, cycle int, deadline_at timestamptz,
-        remaining_seconds bigint, next_due_at timestamptz, breached_at timestamptz, breach_counts boolean,
-        escalation int, contest_pending boolean, appeal_pending boolean, first_contact_missed_at timestamptz,
-        first_contact_due_at timestamptz, due_at timestamptz, counted boolean, live_slot smallint, closed_at timestamptz)
+      from ${unnested("t", MOVED_COLUMNS, rows)}
       where c.id = t.id and c.version = t.from_version
       returning c.id, c.status
     ), happened as (
-      select e.* from json_to_recordset(${asJson(events)}::json) as e${EVENT_RECORD} where e.complaint_id in (select id from moved)
+      select e.* from ${unnested("e", EVENT_COLUMNS, events)} where e.complaint_id in (select id from moved)
     ), logged as (
       insert into complaint_event (complaint_id, seq, type, at, due_at, cycle, recorded_at, side, actor_id, facts, prev_hash, hash)
       select * from happened
@@ -117,9 +143,7 @@ export async function writeMoves(executor: Executor, moves: readonly Move[]): Pr
     ), recounted as (
       insert into platform_delta (platform_id, person_id, reason, at)
       select d.platform_id, d.person_id, d.reason, d.at
-      from json_to_recordset(${asJson(deltas)}::json)
-        as d(complaint_id uuid, platform_id uuid, person_id uuid, reason text, at timestamptz)
-      where d.complaint_id in (select id from moved)
+      from ${unnested("d", DELTA_COLUMNS, deltas)} where d.complaint_id in (select id from moved)
     ), mooted as (
       update contest set state = 'moot'
       where complaint_id in (select id from moved where status = 'closed') and state = 'pending'

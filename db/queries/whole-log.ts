@@ -16,6 +16,7 @@ export interface LoggedComplaint {
   readonly attemptsSalt: string | null;
   readonly clock: unknown;
   readonly rulebook: string;
+  readonly platformId: string;
   readonly dueMs: number | null;
   readonly firstContactDueMs: number | null;
   readonly breachCounts: boolean;
@@ -62,11 +63,11 @@ export async function listLoggedComplaints(
   return runPrepared<LoggedComplaint>(
     executor,
     sql`select id, number, version, encode(chain_head, 'hex') as head, encode(attempts_salt, 'hex') as "attemptsSalt",
-      clock, rulebook_version as rulebook,
+      clock, rulebook_version as rulebook, platform_id as "platformId",
       ${sql.raw(ms("due_at"))} as "dueMs", ${sql.raw(ms("first_contact_due_at"))} as "firstContactDueMs",
       breach_counts as "breachCounts", counted, live_slot as "liveSlot",
       jsonb_build_object('status', status, 'outcome', outcome, 'clock_state', clock_state, 'cycle', cycle,
-        'remaining_seconds', remaining_seconds, 'escalation', escalation,
+        'remaining_seconds', remaining_seconds, 'escalation', escalation, 'highest_escalation', highest_escalation,
         'deadline_at', ${sql.raw(ms("deadline_at"))}, 'next_due_at', ${sql.raw(ms("next_due_at"))},
         'breached_at', ${sql.raw(ms("breached_at"))}, 'closed_at', ${sql.raw(ms("closed_at"))}) as columns
     from complaint where id > ${after}::uuid order by id limit ${limit}`,
@@ -124,5 +125,64 @@ export async function listLoggedBarriers(
     executor,
     sql`select complaint_id as "complaintId", n, barrier, measure, text_n as "textN"
     from attempt_barrier where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
+  );
+}
+
+/** A row of human_contact, as far as the log tells of it. */
+export interface LoggedContact {
+  readonly complaintId: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly personName: string;
+  readonly personNo: string;
+  readonly attestedBy: string | null;
+  readonly channel: string;
+  readonly startedMs: number;
+  readonly seconds: number;
+  readonly answer: string | null;
+  readonly answeredMs: number | null;
+}
+
+export async function listLoggedContacts(
+  executor: Executor,
+  after: string,
+  upTo: string | null,
+): Promise<LoggedContact[]> {
+  return runPrepared<LoggedContact>(
+    executor,
+    sql`select complaint_id as "complaintId", id, seq, person_name as "personName", person_no as "personNo",
+      attested_by as "attestedBy", channel, ${sql.raw(ms("started_at"))} as "startedMs", seconds, answer,
+      ${sql.raw(ms("answered_at"))} as "answeredMs"
+    from human_contact where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
+  );
+}
+
+/** A row of proposal, as far as the log tells of it. */
+export interface LoggedProposal {
+  readonly complaintId: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly stepsN: number;
+  readonly answerN: number;
+  readonly remedy: string | null;
+  readonly amountCents: number | null;
+  readonly promisedMs: number | null;
+  readonly proposedBy: string | null;
+  readonly proposedMs: number;
+  readonly holds: boolean;
+  readonly flagged: boolean;
+}
+
+export async function listLoggedProposals(
+  executor: Executor,
+  after: string,
+  upTo: string | null,
+): Promise<LoggedProposal[]> {
+  return runPrepared<LoggedProposal>(
+    executor,
+    sql`select complaint_id as "complaintId", id, seq, steps_n as "stepsN", answer_n as "answerN", remedy,
+      amount_cents as "amountCents", ${sql.raw(ms("promised_at"))} as "promisedMs", proposed_by as "proposedBy",
+      ${sql.raw(ms("proposed_at"))} as "proposedMs", holds, flag is not null as flagged
+    from proposal where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
   );
 }

@@ -40,7 +40,7 @@ export const complaint = pgTable(
     matter: matterEnum("matter").notNull(),
     region: text("region"),
     vulnerability: vulnerabilityEnum("vulnerability").notNull().default("none"),
-    /** A court or another agency already has it. */
+    /** A court or another agency had it when it was filed: recorded, without a clock. What its consumer said then. */
     heldElsewhere: boolean("held_elsewhere").notNull().default(false),
     /** Salt of the digest by which the log stands for the attempts and their barriers; goes with them on erasure. */
     attemptsSalt: bytes("attempts_salt"),
@@ -69,8 +69,10 @@ export const complaint = pgTable(
     breachedAt: instant("breached_at"),
     /** Whether the breach counts, as adjudicated. */
     breachCounts: boolean("breach_counts").notNull().default(true),
-    /** 0 none, 1 regulator's queue, 2 supervisor's, 3 public on the platform's page. */
+    /** Of the running cycle: 0 none, 1 regulator's queue, 2 supervisor's, 3 public on the platform's page. */
     escalation: integer("escalation").notNull().default(0),
+    /** The highest level of any cycle: what the public was told stays told after a reopening. */
+    highestEscalation: integer("highest_escalation").notNull().default(0),
     contestPending: boolean("contest_pending").notNull().default(false),
     appealPending: boolean("appeal_pending").notNull().default(false),
     firstContactMissedAt: instant("first_contact_missed_at"),
@@ -117,6 +119,13 @@ export const complaint = pgTable(
     index("complaint_stopped")
       .on(t.platformId, t.remainingSeconds, t.id)
       .where(sql`${t.status} <> 'closed' and ${t.clockState} <> 'running'`),
+    // Elderly and disabled people among what is live, in the order of the inbox: without them the filter reads all the rest.
+    index("complaint_running_priority")
+      .on(t.platformId, t.deadlineAt, t.id)
+      .where(sql`${t.status} <> 'closed' and ${t.clockState} = 'running' and ${t.vulnerability} <> 'none'`),
+    index("complaint_stopped_priority")
+      .on(t.platformId, t.remainingSeconds, t.id)
+      .where(sql`${t.status} <> 'closed' and ${t.clockState} <> 'running' and ${t.vulnerability} <> 'none'`),
     index("complaint_closed")
       .on(t.platformId, t.closedAt, t.id)
       .where(sql`${t.status} = 'closed'`),
@@ -125,7 +134,7 @@ export const complaint = pgTable(
       .where(sql`${t.status} <> 'closed' and ${t.escalation} > 0`),
     index("complaint_public_breach")
       .on(t.platformId, t.breachedAt, t.id)
-      .where(sql`${t.escalation} = 3`),
+      .where(sql`${t.highestEscalation} = 3`),
     index("complaint_contested")
       .on(t.filedAt, t.id)
       .where(sql`${t.contestPending}`),
@@ -133,7 +142,8 @@ export const complaint = pgTable(
       .on(t.closedAt, t.id)
       .where(sql`${t.appealPending}`),
     index("complaint_person").on(t.personId, t.filedAt, t.id),
-    index("complaint_pair").on(t.platformId, t.personId),
+    // The regulator's list of everything: the newest filing first.
+    index("complaint_filed").on(t.filedAt, t.id),
     index("complaint_platform_filed").on(t.platformId, t.filedAt),
   ],
 );

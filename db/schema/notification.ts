@@ -73,5 +73,9 @@ export const notification = pgTable(
     index("notification_pending")
       .on(t.createdAt)
       .where(sql`${t.state} = 'pending' and ${t.channel} <> 'in_app'`),
+    // Given up by the policy: few, and counted at every scrape of the metrics.
+    index("notification_dead")
+      .on(t.createdAt)
+      .where(sql`${t.state} = 'dead'`),
   ],
 );

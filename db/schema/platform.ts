@@ -47,3 +47,33 @@ export const platform = pgTable(
       .where(sql`${t.state} = 'unlisted'`),
   ],
 );
+
+/**
+ * A decision on a platform that its complaints still have to follow, batch by batch: confirmed (from and to are one) or
+ * merged into another. Rows stay, so that a complaint filed in that very moment is carried after the others.
+ */
+export const platformMove = pgTable(
+  "platform_move",
+  {
+    id: key(),
+    fromId: uuid("from_id")
+      .notNull()
+      .references(() => platform.id),
+    toId: uuid("to_id")
+      .notNull()
+      .references(() => platform.id),
+    /** The regulator who decided. */
+    decidedBy: uuid("decided_by").notNull(),
+    decidedAt: instant("decided_at").notNull(),
+    /** The last complaint that was carried; null before the first. */
+    afterId: uuid("after_id"),
+    /** When none was left. */
+    doneAt: instant("done_at"),
+  },
+  (t) => [
+    index("platform_move_waiting")
+      .on(t.decidedAt)
+      .where(sql`${t.doneAt} is null`),
+    index("platform_move_from").on(t.fromId),
+  ],
+);

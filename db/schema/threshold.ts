@@ -27,7 +27,7 @@ export const platformPerson = pgTable(
     /** Latest counted filing; and the latest one of an elderly or disabled person. */
     lastFiledAt: instant("last_filed_at"),
     lastPriorityAt: instant("last_priority_at"),
-    /** Every counted filing of the last nine weeks, for the surge rule. */
+    /** Every counted filing of the last 90 days: the surge rule looks back nine weeks, and an old row is not wrong at once. */
     filings: text("filings")
       .array()
       .notNull()

@@ -5,6 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { mintActor } from "@/lib/domain/actor";
 import type { CompanyActor, ConsumerActor, RegulatorActor } from "@/lib/domain/actor";
 import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
+import { filerOf } from "@/lib/auth/filer";
 import { requestedPath } from "@/lib/auth/request";
 import { localeOfPath, safeReturnPath, signInPath } from "@/lib/auth/return-path";
 import type { SignInDoor } from "@/lib/auth/return-path";
@@ -23,11 +24,9 @@ export function gatePublic(): Promise<Viewer> {
   return currentViewer();
 }
 
-/** Who files: the account that is signed in, or nobody known yet. Such an actor can file and nothing else without an account. */
+/** Who files: the account that is signed in, or nobody known yet. */
 export async function gateFiler(): Promise<ConsumerActor> {
-  const viewer = await currentViewer();
-  const personId = viewer.kind === "consumer" ? viewer.personId : null;
-  return mintActor({ side: "consumer", personId, complaintId: null });
+  return filerOf(await currentViewer());
 }
 
 async function toSignIn(door: SignInDoor, returnTo?: string): Promise<never> {

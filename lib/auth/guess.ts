@@ -1,6 +1,7 @@
 // A guess at a secret is counted before it is looked at, so that a thousand at once are as limited as one by one;
 // when it was right, the count starts anew.
 import type { Db } from "@/db/client";
+import { log } from "@/lib/log";
 import { clearLimit, giveBack, limit, LIMITS } from "@/lib/rate-limit";
 
 /** What may be guessed at, each with its own limits. */
@@ -35,8 +36,15 @@ export async function admitGuess<T extends object>(
     limit(db, targetKey, limits.target),
     limit(db, addressKey, limits.address),
   ]);
-  if (admitted.includes(false)) return { refused: "too_many_tries" };
+  // Who tried is not written down, from where is: enough to see somebody who tries many doors.
+  const note = (outcome: string) =>
+    log("sign-in").info({ at: guess.at, from: guess.address, outcome }, "tried");
+  if (admitted.includes(false)) {
+    note("too_many_tries");
+    return { refused: "too_many_tries" };
+  }
   const answer = await check();
+  note("refused" in answer ? "wrong" : "right");
   if (!("refused" in answer)) await Promise.all([clearLimit(db, targetKey), giveBack(db, addressKey)]);
   return answer;
 }

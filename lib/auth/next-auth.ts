@@ -12,6 +12,7 @@ import { sessionCookie } from "@/lib/auth/session-cookie";
 import { openComplaintByCode } from "@/lib/auth/complaint-access";
 import { signInConsumer } from "@/lib/auth/consumer-sign-in";
 import { signInStaff } from "@/lib/auth/staff-sign-in";
+import { openSessionToken, sealSessionToken } from "@/lib/auth/session-token";
 import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
 import { currentContext } from "@/lib/auth/sign-in-context";
 
@@ -86,6 +87,14 @@ export const { auth, signIn, signOut } = NextAuth((): NextAuthConfig => {
     useSecureCookies: !env().demo,
     session: { strategy: "jwt", maxAge: COOKIE_MAX_AGE_SECONDS },
     cookies: { sessionToken: { name, options }, callbackUrl: { name: RETURN_COOKIE, options } },
+    jwt: {
+      encode: ({ token, maxAge = COOKIE_MAX_AGE_SECONDS }) =>
+        sealSessionToken(text(token?.["sessionId"]), new Date(Date.now() + maxAge * 1_000)),
+      decode: ({ token }) => {
+        const sessionId = openSessionToken(token, new Date());
+        return sessionId === null ? null : { sessionId };
+      },
+    },
     callbacks: {
       // next-auth's types claim a user at every call; there is one at signing in only.
       jwt: ({ token, user }: { token: JWT; user?: User }) =>

@@ -2,6 +2,7 @@
 // Source: domain.md, "The clock acts first"; architecture.md, "One request, end to end".
 import { randomBytes } from "node:crypto";
 import { withTransaction, type Tx } from "@/db/client";
+import { readLastPersonEvent } from "@/db/queries/last-person-event";
 import { lockComplaint, type LockedComplaint } from "@/db/queries/locked-complaint";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { insertTexts, type TextKind } from "@/db/queries/text";
@@ -80,7 +81,7 @@ export async function actOnComplaint<A extends Actor>(
     const nowMs = Math.max(givenMs, read.snapshot.lastAt);
     const moving = settled(read, nowMs);
     const scene: Scene<A> = { tx, actor, now: new Date(nowMs), complaint, snapshot: moving.snapshot, rules };
-    const plan = await judge(scene, verb);
+    const plan = await judge(scene, verb, ctx.seen);
     if (!plan.ok) {
       await save(tx, moving, nowMs);
       return plan;
@@ -89,11 +90,18 @@ export async function actOnComplaint<A extends Actor>(
   });
 }
 
-async function judge<A extends Actor>(scene: Scene<A>, verb: Verb<A>): Promise<Result<Plan>> {
+async function judge<A extends Actor>(
+  scene: Scene<A>,
+  verb: Verb<A>,
+  seen: number | undefined,
+): Promise<Result<Plan>> {
   const { actor, snapshot, rules, now } = scene;
   const facts = { ...factsOf(snapshot, actor.side, now.getTime()), ...(await verb.about?.(scene)) };
   const decision = decide({ status: snapshot.status, side: actor.side, command: verb.command, facts }, rules);
   if ("refused" in decision) return refused(decision.refused);
+  if (seen !== undefined && seen !== (await readLastPersonEvent(scene.tx, scene.complaint.id))) {
+    return refused("somebody_was_faster");
+  }
   return (await verb.plan?.(scene)) ?? done({});
 }
 

@@ -31,9 +31,10 @@ function storedDeadline(snapshot: ClockSnapshot): number | null {
   return snapshot.runningSince + leftMs(snapshot, snapshot.runningSince);
 }
 
-function escalation(snapshot: ClockSnapshot): number {
+/** The highest level that fired: in one cycle, or in any. */
+function escalation(snapshot: ClockSnapshot, cycle: number | null): number {
   return snapshot.fired.reduce((highest, event) => {
-    if (event.cycle !== snapshot.cycle) return highest;
+    if (cycle !== null && event.cycle !== cycle) return highest;
     return Math.max(highest, ESCALATIONS.findIndex((kind) => kind === event.type) + 1);
   }, 0);
 }
@@ -55,7 +56,8 @@ export function columnsOf(snapshot: ClockSnapshot, rules: ClockRules, kept: Kept
     next_due_at: iso(nextDue(snapshot, rules)?.dueMs ?? null),
     breached_at: iso(snapshot.breachedAt),
     breach_counts: kept.breachCounts,
-    escalation: escalation(snapshot),
+    escalation: escalation(snapshot, snapshot.cycle),
+    highest_escalation: escalation(snapshot, null),
     contest_pending: snapshot.contestPending,
     appeal_pending: snapshot.appealPending,
     first_contact_missed_at: iso(missed?.atMs ?? null),

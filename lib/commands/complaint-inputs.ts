@@ -39,7 +39,8 @@ export interface FileComplaintInput {
   /** From a hidden field of the form; a retry with the same key files nothing and answers the same. */
   readonly idempotencyKey: string;
   readonly locale: "zh" | "en";
-  readonly platform: { readonly id: string } | { readonly unlistedName: string };
+  /** Listed, by the name in URLs; known by its id; or named by whoever files. */
+  readonly platform: { readonly slug: string } | { readonly id: string } | { readonly unlistedName: string };
   readonly channel: Channel;
   readonly matter: Matter;
   readonly attempts: readonly FiledAttempt[];
@@ -54,6 +55,11 @@ export interface FileComplaintInput {
   readonly consentContact: boolean;
   readonly consentPublication: boolean;
 }
+
+/** As a form tells it: "just now" is an instant only once the database says when the filing is. */
+export type FiledForm = Omit<FileComplaintInput, "attempts"> & {
+  readonly attempts: (filedAt: Date) => readonly FiledAttempt[];
+};
 
 export interface Filed {
   readonly complaintId: string;

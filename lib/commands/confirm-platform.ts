@@ -1,8 +1,11 @@
 // A regulator confirms a platform that consumers named themselves: from now on it is public and may come under review.
+import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
 import { findPlatformForUpdate, isSlugTaken, movePlatformToListed } from "@/db/queries/platform-admin";
 import type { PlatformListing } from "@/db/queries/platform-admin";
+import { insertPlatformMove } from "@/db/queries/platform-move";
 import { findDatabaseNow } from "@/db/queries/round";
+import { insertManagersOfPlatform } from "@/db/queries/staff";
 import { insertDeltas } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { CommandContext } from "@/lib/commands/context";
@@ -16,7 +19,7 @@ export interface ConfirmPlatformInput extends PlatformListing {
 /** Refuses an unknown platform, missing names, a name in URLs that is taken, and one that somebody confirmed before. */
 export async function confirmPlatform(
   context: CommandContext,
-  _actor: RegulatorActor,
+  actor: RegulatorActor,
   input: ConfirmPlatformInput,
 ): Promise<Result<{ readonly platformId: string }>> {
   const { platformId, ...listing } = input;
@@ -30,6 +33,11 @@ export async function confirmPlatform(
     if (listing.slug !== platform.slug && (await isSlugTaken(tx, listing.slug))) return refused("slug_taken");
     const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
     await movePlatformToListed(tx, platformId, listing, now);
+    // Somebody has to be able to answer: a platform that was nobody's has no people yet.
+    if (listing.companyId !== null) await insertManagersOfPlatform(tx, platformId, listing.companyId);
+    // Its complaints follow in batches: the company is told of each, and each one's log says so.
+    const move = { fromId: platformId, toId: platformId, decidedBy: actor.staffId, decidedAt: now };
+    await insertPlatformMove(tx, { id: v7(), ...move });
     // What had been reported before counts at once: the confirmation may be the event that passes a threshold.
     await insertDeltas(tx, [{ platformId, personId: null, reason: "platform_listed" }]);
     return done({ platformId });

@@ -11,11 +11,16 @@ export type TimeSource = "database" | (() => Date);
 export interface CommandContext {
   readonly db: Db;
   readonly now: TimeSource;
+  /**
+   * The number of the last event made by a person that the actor's page showed. When another came since, the command is
+   * refused as `somebody_was_faster`: nobody decides on what they have not seen. Left out: judged by the lifecycle alone.
+   */
+  readonly seen?: number;
 }
 
 /** For the app and the jobs: this process's pool, the database's clock. */
-export function productionContext(): CommandContext {
-  return { db: database(), now: "database" };
+export function productionContext(seen?: number): CommandContext {
+  return { db: database(), now: "database", ...(seen === undefined ? {} : { seen }) };
 }
 
 /** For the seed and the tests: everything happens at `instant`. */

@@ -9,7 +9,7 @@ import { asBytea } from "@/lib/commands/chain-events";
 import { filingFault } from "@/lib/commands/check-filing";
 import { cleanStory } from "@/lib/commands/clean-story";
 import { cleanText } from "@/lib/commands/clean-text";
-import type { FileComplaintInput, Filed } from "@/lib/commands/complaint-inputs";
+import type { FileComplaintInput, Filed, FiledForm } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { buildFiling } from "@/lib/commands/new-complaint";
 import { done, refused, type Result } from "@/lib/commands/result";
@@ -25,7 +25,7 @@ const SHORTEST_KEY = 16;
 export async function fileComplaint(
   ctx: CommandContext,
   actor: ConsumerActor | null,
-  input: FileComplaintInput,
+  input: FileComplaintInput | FiledForm,
 ): Promise<Result<Filed>> {
   if (input.idempotencyKey.length < SHORTEST_KEY)
     throw new Error("An idempotency key needs 16 characters or more.");
@@ -45,35 +45,42 @@ export async function fileComplaint(
 async function tryToFile(
   ctx: CommandContext,
   personId: string | null,
-  input: FileComplaintInput,
+  form: FileComplaintInput | FiledForm,
   print: Buffer,
 ): Promise<Result<Filed>> {
-  const { platform } = input;
-  const idempotencyHash = hashIdempotencyKey(input.idempotencyKey);
+  const { platform } = form;
+  const idempotencyHash = hashIdempotencyKey(form.idempotencyKey);
   if ("id" in platform && !isUuid(platform.id)) return refused("unknown_platform");
   const scene = await readFilingScene(ctx.db, {
     idempotencyHash: idempotencyHash.toString("hex"),
     platformId: "id" in platform ? platform.id : null,
-    platformName: "id" in platform ? null : cleanText(platform.unlistedName).toLowerCase(),
+    platformSlug: "slug" in platform ? platform.slug : null,
+    platformName: "unlistedName" in platform ? cleanText(platform.unlistedName).toLowerCase() : null,
     fingerprint: print.toString("hex"),
     personId,
     atMs: ctx.now === "database" ? null : ctx.now().getTime(),
   });
-  const accessCode = accessCodeFor(input.idempotencyKey);
+  const accessCode = accessCodeFor(form.idempotencyKey);
   if (scene.filed !== null) {
     const { id, number, status, deadlineMs } = scene.filed;
     const deadlineAt = deadlineMs === null ? null : new Date(deadlineMs);
     return done({ complaintId: id, number, accessCode, deadlineAt, status, replay: true });
   }
   const atMs = ctx.now === "database" ? scene.databaseMs : ctx.now().getTime();
+  const input = toldAt(form, atMs);
   const fault = filingFault(input, atMs);
   if (fault !== null) return refused(fault);
-  if (scene.platform === null && "id" in platform) return refused("unknown_platform");
+  if (scene.platform === null && !("unlistedName" in platform)) return refused("unknown_platform");
   if (scene.rulebook === null) throw new Error("No rulebook is in force.");
   const rules = await rulebookOf(ctx.db, ctx.db, scene.rulebook);
   const livePlace = freePlace(scene, rules);
   if (livePlace === null && !input.heldElsewhere) return refused("too_many_live");
   return write(ctx, { input, scene, rules, atMs, personId, print, idempotencyHash, accessCode, livePlace });
+}
+
+function toldAt(form: FileComplaintInput | FiledForm, atMs: number): FileComplaintInput {
+  const { attempts, ...rest } = form;
+  return { ...rest, attempts: typeof attempts === "function" ? attempts(new Date(atMs)) : attempts };
 }
 
 interface Writing {

@@ -1,10 +1,9 @@
 // Folds what changed into the people counted per platform, then asks whether a threshold is passed. Safe to run twice
 // and in many processes at once: a delta is taken by one of them, and a platform is folded by one at a time.
 import { withTransaction } from "@/db/client";
-import type { Tx } from "@/db/client";
-import { listMerged, moveComplaints } from "@/db/queries/platform-admin";
+import { resumeMoves } from "@/db/queries/platform-move";
 import { findDatabaseNow } from "@/db/queries/round";
-import { lockPlatforms, refoldPairs, takeDeltas } from "@/db/queries/threshold";
+import { refoldPairs, takeDeltas } from "@/db/queries/threshold";
 import type { Pair, TakenDelta } from "@/db/queries/threshold";
 import { checkThresholds } from "@/lib/commands/check-thresholds";
 import type { CommandContext } from "@/lib/commands/context";
@@ -28,11 +27,6 @@ function latestByPlatform(deltas: readonly TakenDelta[]): Map<string, Date> {
   return latest;
 }
 
-/** Whoever filed on a platform in the moment it was merged is handed on here: filing never waits for a merger. */
-async function moveStragglers(tx: Tx, platformIds: readonly string[]): Promise<void> {
-  for (const { id, heirId } of await listMerged(tx, platformIds)) await moveComplaints(tx, id, heirId);
-}
-
 /**
  * Takes up to `limit` deltas, in one transaction with the rows and reviews that come of them.
  * Returns how many it took and which reviews opened.
@@ -45,8 +39,8 @@ export async function foldDeltas(
     const deltas = await takeDeltas(tx, limit);
     if (deltas.length === 0) return { taken: 0, opened: [] };
     const latest = latestByPlatform(deltas);
-    await lockPlatforms(tx, [...latest.keys()]);
-    await moveStragglers(tx, [...latest.keys()]);
+    // Whoever filed on a platform in the moment it was merged is carried too: filing never waits for a merger.
+    await resumeMoves(tx, [...latest.keys()]);
     await refoldPairs(tx, pairsOf(deltas));
     const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
     const opened: string[] = [];

@@ -1,6 +1,10 @@
-// A regulator finds that an unlisted platform is one we know under another name: its complaints go there.
+// A regulator finds that an unlisted platform is one we know under another name: its complaints go there, in batches
+// (lib/commands/carry-complaints).
+import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
-import { findPlatformForUpdate, moveComplaints, movePlatformToMerged } from "@/db/queries/platform-admin";
+import { findPlatformForUpdate, movePlatformToMerged } from "@/db/queries/platform-admin";
+import { insertPlatformMove } from "@/db/queries/platform-move";
+import { findDatabaseNow } from "@/db/queries/round";
 import { lockPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { CommandContext } from "@/lib/commands/context";
@@ -16,9 +20,9 @@ export interface MergePlatformInput {
 /** Refuses unknown platforms, a platform into itself, an heir that is not listed, and one that is not unlisted. */
 export async function mergePlatform(
   context: CommandContext,
-  _actor: RegulatorActor,
+  actor: RegulatorActor,
   input: MergePlatformInput,
-): Promise<Result<{ readonly platformId: string; readonly complaints: number }>> {
+): Promise<Result<{ readonly platformId: string }>> {
   if (input.platformId === input.intoId) return refused("same_platform");
   return withTransaction(context.db, async (tx) => {
     // The folds' lock first: a fold holds it before it touches a platform's row, so that nobody waits in a ring.
@@ -28,7 +32,9 @@ export async function mergePlatform(
     if (platform === null || heir?.state !== "listed") return refused("unknown_platform");
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     await movePlatformToMerged(tx, platform.id, heir.id);
-    const complaints = await moveComplaints(tx, platform.id, heir.id);
-    return done({ platformId: heir.id, complaints });
+    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    const move = { fromId: platform.id, toId: heir.id, decidedBy: actor.staffId, decidedAt: now };
+    await insertPlatformMove(tx, { id: v7(), ...move });
+    return done({ platformId: heir.id });
   });
 }

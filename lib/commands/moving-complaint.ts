@@ -26,6 +26,8 @@ const COUNTED_ANEW: ReadonlySet<EventType> = new Set<EventType>([
 export interface MovingComplaint {
   readonly row: LockedComplaint;
   readonly rules: Rulebook;
+  /** The clock as it was read, and as it is now. */
+  readonly stored: ClockSnapshot;
   readonly snapshot: ClockSnapshot;
   readonly pending: readonly PendingEvent[];
   readonly kept: KeptColumns;
@@ -39,7 +41,15 @@ function derivedEvent({ type, atMs, dueMs, cycle }: DerivedEvent): PendingEvent 
 export function startMoving(row: LockedComplaint, rules: Rulebook): MovingComplaint {
   const { breachCounts, counted, liveSlot, dueMs, firstContactDueMs } = row;
   const kept = { breachCounts, counted, liveSlot, dueMs, firstContactDueMs };
-  return { row, rules, snapshot: readSnapshot(row.clock), pending: [], kept };
+  const stored = readSnapshot(row.clock);
+  return { row, rules, stored, snapshot: stored, pending: [], kept };
+}
+
+/** The parts of the clock that are not what they were: a move changes few of them, and only those are written. */
+function changeOf(stored: ClockSnapshot, snapshot: ClockSnapshot): Partial<ClockSnapshot> {
+  const names = Object.keys(snapshot) as (keyof ClockSnapshot)[];
+  const changed = names.filter((name) => snapshot[name] !== stored[name]);
+  return Object.fromEntries(changed.map((name) => [name, snapshot[name]]));
 }
 
 /** Writes down what time has done up to `nowMs`, each at its own instant. The clock acts first. */
@@ -65,7 +75,7 @@ export function acted(
 
 /** The write that all this comes to; null when nothing happened. */
 export function moveOf(moving: MovingComplaint, recordedMs: number): Move | null {
-  const { row, pending, snapshot, rules, kept } = moving;
+  const { row, pending, stored, snapshot, rules, kept } = moving;
   if (pending.length === 0) return null;
   const { rows, log } = chainEvents(
     row.id,
@@ -73,12 +83,14 @@ export function moveOf(moving: MovingComplaint, recordedMs: number): Move | null
     pending,
     recordedMs,
   );
+  const { clock: _clock, ...columns } = columnsOf(snapshot, rules, kept);
   return {
     id: row.id,
     fromVersion: row.version,
     version: log.version,
     chainHead: asBytea(log.head),
-    columns: columnsOf(snapshot, rules, kept),
+    clockChange: changeOf(stored, snapshot),
+    columns,
     events: rows,
     deltas: rows
       .filter((event) => COUNTED_ANEW.has(event.type))

@@ -6,7 +6,7 @@ import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { unknownMilestones } from "@/lib/domain/clock-milestones";
-import type { Rulebook } from "@/lib/domain/rulebook";
+import { readRulebook } from "@/lib/rulebook/rulebook-schema";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused } from "@/lib/commands/result";
 import type { Result } from "@/lib/commands/result";
@@ -14,31 +14,41 @@ import type { Result } from "@/lib/commands/result";
 const DAY_MS = 86_400_000;
 
 export interface PublishRulebookInput {
-  /** Checked by the zod schema of rulebooks where it entered. */
-  readonly rulebook: Rulebook;
+  /** Whatever came in; checked here, so that no way in can forget it. */
+  readonly rulebook: unknown;
   /** The officer who drew it up. */
   readonly proposedBy: string;
 }
 
+/** A document that is no rulebook: `fault` names the key and says what is wrong with it. */
+export interface UnfitRulebook {
+  readonly ok: false;
+  readonly refusal: "rulebook_unfit";
+  readonly fault: string;
+}
+
 /**
- * Refuses anybody but a supervisor, the proposer themselves, hours whose milestones nothing knows by name, too short a
+ * Refuses a document that is no rulebook, anybody but a supervisor, the proposer themselves, hours whose milestones nothing knows by name, too short a
  * notice, and a version that exists.
  */
 export async function publishRulebook(
   context: CommandContext,
   actor: RegulatorActor,
   input: PublishRulebookInput,
-): Promise<Result<{ readonly version: string; readonly effectiveAt: Date }>> {
+): Promise<Result<{ readonly version: string; readonly effectiveAt: Date }> | UnfitRulebook> {
   if (actor.role !== "regulator_supervisor") return refused("not_found");
   if (actor.staffId === input.proposedBy) return refused("decided_by_you");
-  if (unknownMilestones(input.rulebook).length > 0) return refused("unknown_milestones");
-  const effectiveAt = new Date(input.rulebook.effective_at);
+  const reading = readRulebook(input.rulebook);
+  if (!reading.ok) return { ok: false, refusal: "rulebook_unfit", fault: reading.fault };
+  const { rulebook } = reading;
+  const { proposedBy } = input;
+  if (unknownMilestones(rulebook).length > 0) return refused("unknown_milestones");
+  const effectiveAt = new Date(rulebook.effective_at);
   return withTransaction(context.db, async (tx) => {
     const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
     const inForce = await findRulebookInForce(tx, now);
-    const noticeDays = (inForce ?? input.rulebook).rulebook_notice_days;
+    const noticeDays = (inForce ?? rulebook).rulebook_notice_days;
     if (effectiveAt.getTime() - now.getTime() < noticeDays * DAY_MS) return refused("notice_too_short");
-    const { rulebook, proposedBy } = input;
     if (!(await insertRulebook(tx, { rulebook, publishedAt: now, proposedBy, approvedBy: actor.staffId }))) {
       return refused("version_taken");
     }

@@ -22,6 +22,7 @@ export const COMMAND_REFUSALS = [
   "contact_answered",
   "nothing_changed",
   "slug_taken",
+  "rulebook_unfit",
   "unknown_milestones",
   "notice_too_short",
   "version_taken",

@@ -1,9 +1,11 @@
-// Holds one complaint against its log: the chain, the head, the texts, the attempts, the stored clock.
+// Holds one complaint against its log: the chain, the head, the texts, the attempts, the rows that hang on it, the clock.
 import type {
   LoggedAttempt,
   LoggedBarrier,
   LoggedComplaint,
+  LoggedContact,
   LoggedEvent,
+  LoggedProposal,
   LoggedText,
 } from "@/db/queries/whole-log";
 import { attemptsDigest } from "@/lib/domain/attempts-digest";
@@ -19,6 +21,7 @@ import type { Rulebook } from "@/lib/domain/rulebook";
 import { sha256 } from "@/lib/commands/chain-events";
 import { columnsOf } from "@/lib/commands/columns-of";
 import { foldLog } from "@/lib/commands/fold-log";
+import { brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
 
 export type LogFault =
   | "sequence"
@@ -32,6 +35,9 @@ export type LogFault =
   | "text_changed"
   | "text_unlogged"
   | "attempts"
+  | "contact"
+  | "proposal"
+  | "platform"
   | "clock"
   | "columns";
 
@@ -48,6 +54,8 @@ export interface Kept {
   readonly texts: readonly LoggedText[];
   readonly attempts: readonly LoggedAttempt[];
   readonly barriers: readonly LoggedBarrier[];
+  readonly contacts: readonly LoggedContact[];
+  readonly proposals: readonly LoggedProposal[];
   readonly rules: Rulebook;
 }
 
@@ -121,6 +129,7 @@ function brokenClock(
     expected.cycle === stored["cycle"] &&
     expected.remaining_seconds === stored["remaining_seconds"] &&
     expected.escalation === stored["escalation"] &&
+    expected.highest_escalation === stored["highest_escalation"] &&
     ms(expected.deadline_at) === stored["deadline_at"] &&
     ms(expected.next_due_at) === stored["next_due_at"] &&
     ms(expected.breached_at) === stored["breached_at"] &&
@@ -140,6 +149,9 @@ export function verifyComplaint(kept: Kept): BrokenRow | null {
     brokenChain(complaint, events) ??
     brokenText(events, texts) ??
     brokenAttempts(kept) ??
+    brokenContact(events, kept.contacts, texts) ??
+    brokenProposal(events, kept.proposals) ??
+    brokenPlatform(events, complaint.platformId) ??
     brokenClock(complaint, events, rules)
   );
 }

@@ -6,7 +6,9 @@ import {
   listLoggedAttempts,
   listLoggedBarriers,
   listLoggedComplaints,
+  listLoggedContacts,
   listLoggedEvents,
+  listLoggedProposals,
   listLoggedTexts,
   type LoggedComplaint,
 } from "@/db/queries/whole-log";
@@ -47,6 +49,8 @@ async function verifyBatch(db: Db, after: string, batchSize: number) {
       const eventsOf = byComplaint(events);
       const textsOf = byComplaint(texts);
       const attemptsOf = byComplaint(await listLoggedAttempts(tx, after, upTo));
+      const contactsOf = byComplaint(await listLoggedContacts(tx, after, upTo));
+      const proposalsOf = byComplaint(await listLoggedProposals(tx, after, upTo));
       const barriersOf = byComplaint(await listLoggedBarriers(tx, after, upTo));
       const counts = { batch, events: events.length, texts: texts.length };
       for (const complaint of batch) {
@@ -59,10 +63,15 @@ async function verifyBatch(db: Db, after: string, batchSize: number) {
           texts: textsOf.get(id) ?? [],
           attempts: attemptsOf.get(id) ?? [],
           barriers: barriersOf.get(id) ?? [],
+          contacts: contactsOf.get(id) ?? [],
+          proposals: proposalsOf.get(id) ?? [],
         });
         if (broken !== null) return { ...counts, broken: { ...broken, number } };
       }
-      return { ...counts, broken: orphan(batch, eventsOf, textsOf, attemptsOf, barriersOf) };
+      return {
+        ...counts,
+        broken: orphan(batch, eventsOf, textsOf, attemptsOf, barriersOf, contactsOf, proposalsOf),
+      };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );

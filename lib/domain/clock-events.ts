@@ -158,6 +158,7 @@ function personChange(
     case "evidence_added":
     case "message_sent":
     case "amended":
+    case "platform_confirmed":
       return {};
   }
 }

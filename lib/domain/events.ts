@@ -23,6 +23,7 @@ export const PERSON_EVENTS = [
   "evidence_added",
   "message_sent",
   "amended",
+  "platform_confirmed",
 ] as const;
 export type PersonEvent = (typeof PERSON_EVENTS)[number];
 

@@ -76,6 +76,7 @@ export const LIFECYCLE: Readonly<Record<Exclude<Command, "filed">, Row>> = {
   evidence_added:          { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   message_sent:            { by: parties,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [] },
   amended:                 { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.beforeFirstAct] },
+  platform_confirmed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
 };
 
 /** What the table says for a status, before any guard. */

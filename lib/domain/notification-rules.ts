@@ -35,6 +35,8 @@ export const MESSAGES = [
   "message_received",
   "evidence_added",
   "amended",
+  "platform_confirmed",
+  "closed_complaint_arrived",
   "first_contact_missed",
   "warning_48",
   "warning_24",
@@ -85,6 +87,7 @@ const NOTICES: Readonly<Record<Topic, readonly Notice[]>> = {
   evidence_added: [inApp("company", "evidence_added")],
   message_sent: both("message_received"),
   amended: [inApp("company", "amended")],
+  platform_confirmed: [inApp("consumer", "platform_confirmed"), mail("company", "platform_confirmed")],
   first_contact_due: both("first_contact_missed"),
   warn_48: [inApp("company", "warning_48")],
   warn_24: [mail("company", "warning_24")],
@@ -108,15 +111,18 @@ const NOTICES: Readonly<Record<Topic, readonly Notice[]>> = {
 
 // A court or another agency already has it: no clock runs, and the company is asked for nothing.
 const RECORDED = [mail("consumer", "recorded_receipt"), inApp("company", "recorded_for_company")];
+// A regulator confirmed whose it is after it had ended: the company finds it in the product, and is asked for nothing.
+const CLOSED_ARRIVED = [inApp("company", "closed_complaint_arrived")];
 const FILED_ELSEWHERE = [mail("consumer", "filed_elsewhere"), mail("company", "filed_for_company")];
 
 /**
  * The notices that something calls for.
  * @param by whose act it was; the clock and the regulator are told of nothing by this
- * @param recorded of a filing: it closed at once, without a clock
+ * @param over of a filing: it closed at once, without a clock; of a platform's confirmation: the complaint had ended
  */
-export function noticesFor(topic: Topic, by: Side, recorded = false): readonly Notice[] {
-  if (topic === "filed" && recorded) return RECORDED;
+export function noticesFor(topic: Topic, by: Side, over = false): readonly Notice[] {
+  if (topic === "filed" && over) return RECORDED;
+  if (topic === "platform_confirmed" && over) return CLOSED_ARRIVED;
   // A regulator files only what a decision turned into a complaint elsewhere: its consumer has not seen number and code.
   if (topic === "filed" && by === "regulator") return FILED_ELSEWHERE;
   if (topic === "filed") return NOTICES.filed;

@@ -78,7 +78,7 @@ export function complaintNotices(
       ...(complaint.predecessor === null ? {} : { predecessor: complaint.predecessor }),
     },
   };
-  return noticesFor(row.topic as Topic, complaint.side, complaint.recorded).flatMap((notice) =>
+  return noticesFor(row.topic as Topic, complaint.side, complaint.over).flatMap((notice) =>
     notice.to === "consumer"
       ? consumerRows(subject, notice, complaint)
       : staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people)),

@@ -5,6 +5,7 @@ import { listPendingDeliveries } from "@/db/queries/notification";
 import type { Delivery, SweepCursor } from "@/db/queries/notification";
 import { deleteOldTries } from "@/db/queries/rate-limit";
 import { findDatabaseNow } from "@/db/queries/round";
+import { carryComplaints } from "@/lib/commands/carry-complaints";
 import type { CommandContext } from "@/lib/commands/context";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
 import { notifyDueReview } from "@/lib/commands/notify-review";
@@ -16,12 +17,17 @@ export interface Round {
   readonly name: string;
   /** How long to wait when nothing was left to do, in milliseconds. */
   readonly everyMs: number;
+  /** How many batches this process has in hand at once; 1 when left out. */
+  readonly lanes?: number;
   /** Does one bounded batch. True: more waits, come back at once. */
   run(context: CommandContext): Promise<boolean>;
 }
 
-const SETTLE_BATCH = 500;
+export const SETTLE_BATCH = 500;
+/** While PostgreSQL writes one batch, the process judges the other. */
+export const SETTLE_LANES = 2;
 const FOLD_BATCH = 1_000;
+const CARRY_BATCH = 500;
 const TELL_BATCH = 500;
 const SWEEP_BATCH = 1_000;
 /** A delivery this old that is still pending may have lost its job; asking again costs nothing if it has not. */
@@ -35,6 +41,7 @@ type Enqueue = (deliveries: readonly Delivery[]) => Promise<void>;
 const settle: Round = {
   name: "settle",
   everyMs: 250,
+  lanes: SETTLE_LANES,
   run: async (context) => (await settleDue(context, { limit: SETTLE_BATCH })).settled >= SETTLE_BATCH,
 };
 
@@ -43,6 +50,13 @@ const fold: Round = {
   name: "fold",
   everyMs: 500,
   run: async (context) => (await foldDeltas(context, { limit: FOLD_BATCH })).taken >= FOLD_BATCH,
+};
+
+/** Complaints following what was decided on their platform. */
+const carry: Round = {
+  name: "carry",
+  everyMs: 500,
+  run: (context) => carryComplaints(context, { limit: CARRY_BATCH }),
 };
 
 /** Reviews made public by themselves after 24 hours. */
@@ -104,5 +118,5 @@ const tidy: Round = {
 
 /** All rounds. `enqueue` asks for deliveries by notification id. */
 export function timetable(enqueue: Enqueue): readonly Round[] {
-  return [settle, fold, telling(enqueue), review, sweeping(enqueue), figures, tidy];
+  return [settle, fold, carry, telling(enqueue), review, sweeping(enqueue), figures, tidy];
 }

@@ -1,21 +1,25 @@
-// postgres.js can wedge its pool for good under a storm of killed backends. The watchdog asks, replaces the pool, and
-// when that does not help either, gives up: the process ends and its supervisor starts another.
+// Whether the pool of this process still speaks to PostgreSQL. Connections heal by themselves; should a pool ever fail
+// while a fresh connection works, it is replaced, and when that does not help either the process ends: its supervisor
+// starts another. While PostgreSQL itself is away there is nothing to do but wait.
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeDatabase, database } from "@/db/client";
+import { closeDatabase, createClient, database } from "@/db/client";
+import type { Db } from "@/db/client";
 import { findDatabaseNow } from "@/db/queries/round";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { tally } from "@/lib/metrics";
 
 const EVERY_MS = 3_000;
 const PATIENCE_MS = 5_000;
-/** Without an answer for so long the process ends. */
-const GIVE_UP_MS = 60_000;
+/** A pool that fails so often in a row, though PostgreSQL answers, is beyond help. */
+const GIVE_UP_AFTER = 4;
 
-export class DatabaseLost extends Error {}
+export class PoolBroken extends Error {}
 
-async function answers(): Promise<boolean> {
+async function answers(db: Db): Promise<boolean> {
   const late = new AbortController();
   const timeout = sleep(PATIENCE_MS, false, { signal: late.signal }).catch(() => false);
-  const answer = findDatabaseNow(database()).then(
+  const answer = findDatabaseNow(db).then(
     () => true,
     () => false,
   );
@@ -24,18 +28,35 @@ async function answers(): Promise<boolean> {
   return answered;
 }
 
-/** Resolves when `signal` aborts. Throws DatabaseLost when the database has not answered for a minute. */
+async function freshlyAnswers(): Promise<boolean> {
+  const { DATABASE_URL } = env();
+  if (DATABASE_URL === undefined) return false;
+  const fresh = createClient(DATABASE_URL, { max: 1, name: "jietong-watchdog" });
+  try {
+    return await answers(fresh.db);
+  } finally {
+    await fresh.close();
+  }
+}
+
+/** Resolves when `signal` aborts. Throws PoolBroken when the process cannot be helped. */
 export async function watchDatabase(signal: AbortSignal): Promise<void> {
-  let lastAnswer = performance.now();
+  let failures = 0;
   while (!signal.aborted) {
-    if (await answers()) {
-      lastAnswer = performance.now();
-    } else if (performance.now() - lastAnswer >= GIVE_UP_MS) {
-      throw new DatabaseLost("The database has not answered for a minute.");
-    } else {
-      log("worker").warn("the database does not answer; replacing the pool");
-      // The old pool may never end: it is left to itself, and the next question opens a new one.
+    const answered = await answers(database());
+    tally().databaseAnswers = answered;
+    if (answered) {
+      failures = 0;
+    } else if (await freshlyAnswers()) {
+      failures += 1;
+      if (failures >= GIVE_UP_AFTER) throw new PoolBroken("PostgreSQL answers, but not through the pool.");
+      tally().poolReplacements += 1;
+      log("database").warn("PostgreSQL answers, but not through the pool; replacing it");
+      // Work at hand ends in its own time: the next question opens the new pool.
       void closeDatabase().catch(() => undefined);
+    } else {
+      failures = 0;
+      log("database").warn("PostgreSQL does not answer");
     }
     await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
   }

@@ -35,7 +35,7 @@ async function openQueue(url: string, signal: AbortSignal): Promise<DeliveryQueu
 }
 
 /**
- * Runs until `signal` aborts. Throws DatabaseLost when the database cannot be reached for a minute, and an Error when
+ * Runs until `signal` aborts. Throws PoolBroken when its pool is beyond help, and an Error when
  * DATABASE_URL is not set: the supervisor starts the process again.
  */
 export async function runWorker({ signal, deliveries = true }: WorkerOptions): Promise<void> {
@@ -51,7 +51,9 @@ export async function runWorker({ signal, deliveries = true }: WorkerOptions): P
     : Promise.resolve();
   const enqueue = async (asked: readonly Delivery[]) => queue?.enqueue(asked);
   log("worker").info("the worker runs");
-  const rounds = timetable(enqueue).map((round) => runRound(round, stop));
+  const rounds = timetable(enqueue).flatMap((round) =>
+    Array.from({ length: round.lanes ?? 1 }, () => runRound(round, stop)),
+  );
   try {
     await watchDatabase(stop);
   } finally {

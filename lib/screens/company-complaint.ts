@@ -112,7 +112,12 @@ export async function companyComplaintScreen(
 export async function companyComplaintHead(
   actor: CompanyActor,
   number: string,
-): Promise<{ readonly id: string; readonly seen: number; readonly filedAt: Date } | null> {
+): Promise<{
+  readonly id: string;
+  readonly seen: number;
+  readonly filedAt: Date;
+  readonly now: Date;
+} | null> {
   const row = await findCompanyComplaint(database(), actor, number);
-  return row === null ? null : { id: row.id, seen: row.seen, filedAt: row.filedAt };
+  return row === null ? null : { id: row.id, seen: row.seen, filedAt: row.filedAt, now: row.now };
 }

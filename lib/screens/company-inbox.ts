@@ -1,7 +1,7 @@
 // A company's complaints by time to breach, a page at a time. Every row shows its clock as of the database's now.
 import { database } from "@/db/client";
-import { findCompanyName, listContactsOf } from "@/db/queries/company-complaint";
-import { countInbox, findInInbox, listInbox, type InboxRow } from "@/db/queries/company-inbox";
+import { listContactsOf } from "@/db/queries/company-complaint";
+import { findInInbox, listInbox, type InboxRow } from "@/db/queries/company-inbox";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTitles } from "@/db/queries/text";
 import type { CompanyActor } from "@/lib/domain/actor";
@@ -12,10 +12,8 @@ import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { contactDot, contactWord, type ContactWord } from "@/lib/screens/contact-dot";
 import { fetchPage, type InboxAsk } from "@/lib/screens/inbox-page";
 import { writePlace, type InboxPlace } from "@/lib/screens/inbox-position";
-import { viewCounts, type InboxView, type ViewCount } from "@/lib/screens/inbox-views";
-
-/** Counting stops here: "1,000+". */
-const COUNT_CAP = 1_000;
+import { companyMenuScreen, type CompanyMenuScreen } from "@/lib/screens/company-menu";
+import type { InboxView } from "@/lib/screens/inbox-views";
 
 export interface InboxLine {
   readonly id: string;
@@ -35,12 +33,9 @@ export interface InboxLine {
   readonly form: CompanyForm | null;
 }
 
-export interface CompanyInboxScreen {
-  readonly company: { readonly nameZh: string; readonly nameEn: string };
+export interface CompanyInboxScreen extends CompanyMenuScreen {
   readonly view: InboxView;
   readonly query: string | null;
-  readonly counts: Readonly<Record<Exclude<InboxView, "closed">, ViewCount>>;
-  readonly now: Date;
   readonly lines: readonly InboxLine[];
   /** Places for the address; null where there is nothing before or after. */
   readonly previous: string | null;
@@ -52,9 +47,8 @@ export async function companyInboxScreen(actor: CompanyActor, ask: InboxAsk): Pr
   const db = database();
   const { platformIds } = actor;
   const query = ask.query === null || ask.query.trim() === "" ? null : ask.query.trim();
-  const [company, counts, page] = await Promise.all([
-    findCompanyName(db, actor.companyId),
-    countInbox(db, platformIds, COUNT_CAP),
+  const [menu, page] = await Promise.all([
+    companyMenuScreen(actor),
     query === null
       ? fetchPage((part) => listInbox(db, platformIds, part), ask)
       : {
@@ -65,11 +59,9 @@ export async function companyInboxScreen(actor: CompanyActor, ask: InboxAsk): Pr
   ]);
   const lines = await linesOf(page.rows);
   return {
-    company: company ?? { nameZh: "", nameEn: "" },
+    ...menu,
     view: ask.view,
     query,
-    counts: viewCounts(counts, COUNT_CAP),
-    now: new Date(Number(counts.now_ms)),
     lines: query === null ? truthful(lines, ask.view) : lines,
     previous: place(page.previous),
     next: place(page.next),

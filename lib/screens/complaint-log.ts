@@ -30,6 +30,11 @@ export interface LogLine {
   readonly proposal: ProposalFacts | null;
 }
 
+/** The number of the last event that a person made: what a form on the page is written against. */
+export function seenIn(log: readonly LogLine[]): number {
+  return Math.max(0, ...log.filter((line) => line.side !== "clock").map((line) => line.seq));
+}
+
 export interface LogParts {
   readonly events: Awaited<ReturnType<typeof listStoryEvents>>;
   readonly texts: readonly TextRow[];

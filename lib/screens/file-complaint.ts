@@ -1,12 +1,7 @@
 // Before filing: which platform, and what the form has to know.
 import { database } from "@/db/client";
-import {
-  findPlatformChoice,
-  listPlatformChoices,
-  readDatabaseTime,
-  type PlatformChoice,
-} from "@/db/queries/platform-choice";
-import { LIMITS } from "@/lib/domain/limits";
+import { findPlatformChoice, listPlatformChoices, type PlatformChoice } from "@/db/queries/platform-choice";
+import { tidyPlatformName } from "@/lib/domain/platform-name";
 
 const SHOWN = 12;
 
@@ -19,7 +14,7 @@ export interface ChoosePlatformScreen {
 
 /** Plain data for anybody. `typed` comes from the address. */
 export async function choosePlatformScreen(typed: string): Promise<ChoosePlatformScreen> {
-  const query = tidyName(typed);
+  const query = tidyPlatformName(typed);
   const found = await listPlatformChoices(database(), query, SHOWN + 1);
   return { query, platforms: found.slice(0, SHOWN), more: found.length > SHOWN };
 }
@@ -38,20 +33,6 @@ export async function filingTarget(
     const platform = slug.includes("\0") ? null : await findPlatformChoice(database(), slug);
     return platform === null ? null : { kind: "listed", platform };
   }
-  const name = tidyName(unlistedName ?? "");
+  const name = tidyPlatformName(unlistedName ?? "");
   return name === "" ? null : { kind: "unlisted", name };
-}
-
-/** The database's clock: what "just now" means, so that no attempt lies after its own filing. */
-export function filingTime(): Promise<Date> {
-  return readDatabaseTime(database());
-}
-
-/** One line without control characters, no longer than a name may be. */
-function tidyName(typed: string): string {
-  const line = typed
-    .normalize("NFC")
-    .replace(/[\p{C}\s]+/gu, " ")
-    .trim();
-  return Array.from(line).slice(0, LIMITS.platform_name).join("");
 }

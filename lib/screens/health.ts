@@ -7,6 +7,7 @@ import { findBacklog, listRounds } from "@/db/queries/round";
 const ROUND_LIMITS: Readonly<Record<string, number>> = {
   settle: 60,
   fold: 60,
+  carry: 60,
   tell: 60,
   review: 60,
   deliver: 120,

@@ -1,7 +1,7 @@
 // The front page: what stands between people and a person, how platforms answer, which of them are under review.
-import { database } from "@/db/client";
 import { ALL_PLATFORMS, findPublicFigures } from "@/db/queries/public-figures";
 import { listPublicReviews, type PublicReview } from "@/db/queries/public-platform";
+import { fromReplica } from "@/db/replica";
 import type { PublicFigures } from "@/lib/domain/public-figures";
 
 export interface HomeScreen {
@@ -16,11 +16,9 @@ const REVIEWS_SHOWN = 6;
 
 /** Plain data for anybody. */
 export async function homeScreen(): Promise<HomeScreen> {
-  const db = database();
-  const [kept, triggers] = await Promise.all([
-    findPublicFigures(db, ALL_PLATFORMS),
-    listPublicReviews(db, null),
-  ]);
+  const [kept, triggers] = await fromReplica((db) =>
+    Promise.all([findPublicFigures(db, ALL_PLATFORMS), listPublicReviews(db, null)]),
+  );
   const firstOfEach = triggers.filter(
     (trigger, index) => triggers.findIndex((other) => other.number === trigger.number) === index,
   );

@@ -1,5 +1,5 @@
 // One platform as the public sees it: figures with their denominators, reviews, and breaches that stood 72 hours.
-import { database } from "@/db/client";
+import type { Db } from "@/db/client";
 import { ALL_PLATFORMS, findPublicFigures } from "@/db/queries/public-figures";
 import {
   findListedPlatform,
@@ -12,6 +12,7 @@ import {
 import type { PublicFigures } from "@/lib/domain/public-figures";
 import { findDatabaseNow } from "@/db/queries/round";
 import { findRulebookInForce } from "@/db/queries/rulebook";
+import { fromReplica } from "@/db/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { scaleFor } from "@/lib/domain/review-threshold";
 
@@ -29,18 +30,19 @@ export interface PlatformScreen {
   /** From how many people on one barrier a platform of this size goes under review. */
   readonly barrierLimit: number;
   readonly rulebookVersion: string;
-  /** The database's time of reading: lateness is told as of it. */
-  readonly now: Date;
 }
 
 /** The platform alone, for a page's title. */
 export function listedPlatform(slug: string): Promise<ListedPlatform | null> {
-  return findListedPlatform(database(), slug);
+  return fromReplica((db) => findListedPlatform(db, slug));
 }
 
 /** Plain data for anybody; null when no listed platform has this name. */
-export async function platformScreen(slug: string): Promise<PlatformScreen | null> {
-  const db = database();
+export function platformScreen(slug: string): Promise<PlatformScreen | null> {
+  return fromReplica((db) => readPlatform(db, slug));
+}
+
+async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null> {
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
   const now = await findDatabaseNow(db);
@@ -48,7 +50,7 @@ export async function platformScreen(slug: string): Promise<PlatformScreen | nul
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),
     listPublicReviews(db, platform.id),
-    listPublicBreaches(db, platform.id, BREACHES_SHOWN),
+    listPublicBreaches(db, platform.id, { limit: BREACHES_SHOWN, now }),
     findRulebookInForce(db, now),
   ]);
   const rulebook = inForce ?? DEFAULT_RULEBOOK;
@@ -64,7 +66,6 @@ export async function platformScreen(slug: string): Promise<PlatformScreen | nul
     breaches,
     barrierLimit: rulebook.barrier_people * scaleFor(platform.users, rulebook.scale),
     rulebookVersion: rulebook.version,
-    now,
   };
 }
 

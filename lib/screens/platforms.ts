@@ -1,6 +1,6 @@
 // The public list of platforms, by name, with a search and keyset pages.
-import { database } from "@/db/client";
 import { listListedPlatforms, type PlatformLine } from "@/db/queries/public-platform";
+import { fromReplica } from "@/db/replica";
 
 const PAGE_SIZE = 20;
 const LONGEST_SEARCH = 40;
@@ -15,7 +15,7 @@ export interface PlatformsScreen {
 /** Plain data for anybody. `query` and `after` come from the address, as typed. */
 export async function platformsScreen(query: string, after: string): Promise<PlatformsScreen> {
   const matching = query.trim().slice(0, LONGEST_SEARCH);
-  const found = await listListedPlatforms(database(), { matching, after, limit: PAGE_SIZE + 1 });
+  const found = await fromReplica((db) => listListedPlatforms(db, { matching, after, limit: PAGE_SIZE + 1 }));
   const platforms = found.slice(0, PAGE_SIZE);
   return {
     query: matching,

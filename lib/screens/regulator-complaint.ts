@@ -20,7 +20,7 @@ import { parseComplaintNumber } from "@/lib/domain/reference";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
-import { complaintLog, type LogLine } from "@/lib/screens/complaint-log";
+import { complaintLog, seenIn, type LogLine } from "@/lib/screens/complaint-log";
 import { maskedContact } from "@/lib/screens/masked-contact";
 
 /** Longest list of platforms to choose the right one from. */
@@ -53,6 +53,8 @@ export interface RegulatorComplaintScreen {
   readonly content: FiledContent;
   readonly contacts: readonly StoryContact[];
   readonly log: readonly LogLine[];
+  /** What a form on the page is written against. */
+  readonly seen: number;
   readonly chainHead: string;
   readonly successor: string | null;
   readonly available: readonly PersonEvent[];
@@ -85,6 +87,7 @@ export async function regulatorComplaintScreen(
   ]);
   const clock = clockFace(row.clock, rulebook, row.now);
   const facts = factsOf(clock.snapshot, "regulator", row.now.getTime());
+  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
     pending?.kind === "not_ours"
@@ -116,7 +119,8 @@ export async function regulatorComplaintScreen(
     contactVerified: row.contactVerifiedAt !== null,
     content: filedContent(texts, attempts),
     contacts,
-    log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten),
+    log,
+    seen: seenIn(log),
     chainHead: row.chainHead,
     successor: row.successor,
     available: availableCommands(clock.snapshot.status, "regulator", facts, rulebook),

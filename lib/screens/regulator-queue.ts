@@ -12,7 +12,7 @@ import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 
-export { QUEUES, type Queue, type QueueFilter } from "@/db/queries/regulator-queue";
+export { QUEUES, WAITING_QUEUES, type Queue, type QueueFilter } from "@/db/queries/regulator-queue";
 
 export const COUNT_CAP = 10_000;
 const PAGE_SIZE = 20;
@@ -24,7 +24,7 @@ export interface QueueLine extends Omit<QueueRow, "clock" | "cursor"> {
 export interface QueueScreen {
   readonly filter: QueueFilter;
   readonly lines: readonly QueueLine[];
-  readonly counts: Readonly<Record<Queue, number>>;
+  readonly counts: Readonly<Record<(typeof QUEUES)[number], number>>;
   /** Rows in this view with its filter, up to the cap. */
   readonly total: number;
   /** What the next page begins after; null on the last page. */
@@ -69,10 +69,9 @@ export async function regulatorQueueScreen(
   return {
     filter,
     lines,
-    counts: Object.fromEntries(QUEUES.map((queue, index) => [queue, counts[index] ?? 0])) as Record<
-      Queue,
-      number
-    >,
+    counts: Object.fromEntries(
+      QUEUES.map((queue, index) => [queue, counts[index] ?? 0]),
+    ) as QueueScreen["counts"],
     total,
     next: found.length > PAGE_SIZE && last !== undefined ? `${last.at.toISOString()}~${last.id}` : null,
   };

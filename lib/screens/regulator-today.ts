@@ -29,6 +29,8 @@ const NEAR_SHOWN = 8;
 const FEWEST_PEOPLE = 10;
 const PLATFORMS_READ = 40;
 
+export type { Backlog } from "@/db/queries/regulator-today";
+
 export interface NearThreshold {
   readonly slug: string;
   readonly nameZh: string;

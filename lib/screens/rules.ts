@@ -1,7 +1,7 @@
 // The rulebook in force and every version before and after it, for anybody.
-import { database } from "@/db/client";
 import { findDatabaseNow } from "@/db/queries/round";
 import { listRulebooks } from "@/db/queries/rulebook";
+import { fromReplica } from "@/db/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { type Rulebook, rulebookInForce } from "@/lib/domain/rulebook";
 
@@ -16,8 +16,7 @@ export interface RulesScreen {
 
 /** Plain data for anybody. */
 export async function rulesScreen(): Promise<RulesScreen> {
-  const db = database();
-  const [rows, now] = await Promise.all([listRulebooks(db), findDatabaseNow(db)]);
+  const [rows, now] = await fromReplica((db) => Promise.all([listRulebooks(db), findDatabaseNow(db)]));
   const inForce = rulebookInForce(
     rows.map((row) => row.numbers),
     now.getTime(),

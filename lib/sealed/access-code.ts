@@ -1,11 +1,21 @@
 // The access code of a complaint: the secret beside the public number. Derived, so that a retried form shows the same
 // one; only its hash is stored. Keyed with ACCESS_SECRET.
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { codeFrom, parseAccessCode } from "@/lib/domain/reference";
 import { env } from "@/lib/env";
 
+let known: { readonly source: Buffer; readonly key: KeyObject } | undefined;
+
+/** Made once: Node takes longer to make a key of bytes than to use it. */
+function key(): KeyObject {
+  const source = env().ACCESS_SECRET;
+  if (known?.source !== source) known = { source, key: createSecretKey(source) };
+  return known.key;
+}
+
 function keyed(purpose: string, text: string): Buffer {
-  return createHmac("sha256", env().ACCESS_SECRET).update(`${purpose}\0${text}`).digest();
+  return createHmac("sha256", key()).update(`${purpose}\0${text}`).digest();
 }
 
 /** The code that a form's idempotency key leads to: eight symbols, shown by lib/domain/reference spokenCode. */

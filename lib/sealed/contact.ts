@@ -1,5 +1,13 @@
 // Contacts at rest: sealed with AES-256-GCM, and found again by a keyed fingerprint of their normal form.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { env } from "@/lib/env";
 
 const CIPHER = "aes-256-gcm";
@@ -9,16 +17,16 @@ const TAG_BYTES = 16;
 const FORMAT = 1;
 
 /** One secret, a key for each purpose: the fingerprint tells nothing about the seal. */
-function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env().CONTACT_KEY, Buffer.alloc(0), `jietong ${purpose}`, KEY_BYTES));
+function keyFor(purpose: string): KeyObject {
+  const bytes = hkdfSync("sha256", env().CONTACT_KEY, Buffer.alloc(0), `jietong ${purpose}`, KEY_BYTES);
+  return createSecretKey(Buffer.from(bytes));
 }
 
-let keys: { source: Buffer; seal: Buffer; print: Buffer } | undefined;
+let keys: { source: Buffer; seal: KeyObject; print: KeyObject } | undefined;
 
 function derived() {
   const source = env().CONTACT_KEY;
-  if (keys?.source.equals(source) !== true)
-    keys = { source, seal: keyFor("seal"), print: keyFor("fingerprint") };
+  if (keys?.source !== source) keys = { source, seal: keyFor("seal"), print: keyFor("fingerprint") };
   return keys;
 }
 

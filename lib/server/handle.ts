@@ -3,11 +3,20 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/server/body-limit";
+import { nameErrorsInTitle } from "@/lib/server/error-title";
+import { countAnswer } from "@/lib/metrics";
 import { preferredLocale } from "@/lib/server/locale";
+import { answerMetrics, mayReadMetrics } from "@/lib/server/metrics/answer-metrics";
+import { routeClass } from "@/lib/server/metrics/route-class";
 import { answerPlainly } from "@/lib/server/plain-page";
+import { readForm } from "@/lib/server/read-form";
+import { dropUnusableForwarding, isReadable } from "@/lib/server/readable-address";
 import { clientAddress, dropUntrustedHeaders, givenRequestId } from "@/lib/server/request-headers";
 import { isSameOrigin } from "@/lib/server/same-origin";
-import { answerStaleForms } from "@/lib/server/stale-page";
+import { answerInstead } from "@/lib/server/instead";
+import type { Head } from "@/lib/server/instead";
+import { keptForm } from "@/lib/server/kept-form";
+import { isStaleForm } from "@/lib/server/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/security-headers";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -15,34 +24,51 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export interface HandlerOptions {
   readonly next: Handler;
   readonly logger: Logger;
+  /** Answers a filing by itself, from this address. Throws on an outage. Without it Next says that there is no such page. */
+  readonly takeFiling?: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+  ) => Promise<void>;
   /** False in the demo, which is served over plain HTTP. */
   readonly secure: boolean;
   readonly trustProxy: boolean;
+  /** Connections lost or refused so far, to tell a page that failed over one of them from a bug. Left out: none ever. */
+  readonly databaseLosses?: () => number;
   /** The address people type; its scheme and host are what links and cookies are made for. */
   readonly publicUrl: URL;
+  /** Opens /api/metrics; without it the address does not exist. */
+  readonly metricsToken?: string | undefined;
 }
 
-const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+/** Where the filing form of a page with script is sent first. */
+export const FILINGS_PATH = "/api/filings";
+const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** Longer than any healthy answer takes; a request that hangs on a lost connection must still be answered. */
-const ANSWER_WITHIN_MS = 15_000;
+const ANSWER_WITHIN_MS = 14_000;
 
 function isStatic(url: string): boolean {
   return url.startsWith("/_next/static/");
 }
 
-/** Writes one log line when the answer is out: the path without its query, which may hold a code. */
-function logAnswer(
+/** Counts the answer when it is out, and writes one log line: the path without its query, which may hold a code. */
+function noteAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   options: HandlerOptions,
   id: string,
 ): void {
   const path = (request.url ?? "/").split("?")[0] ?? "/";
-  if (isStatic(path)) return;
+  const { method = "" } = request;
+  const route = routeClass(path);
   const started = performance.now();
   response.once("close", () => {
-    const ms = Math.round(performance.now() - started);
-    const facts = { id, method: request.method, path, status: response.statusCode, ms };
+    const taken = performance.now() - started;
+    const status = response.writableFinished ? String(response.statusCode) : "aborted";
+    countAnswer({ route, method: METHODS.has(method) ? method : "other", status, seconds: taken / 1000 });
+    if (isStatic(path)) return;
+    const ms = Math.round(taken);
+    const facts = { id, method, path, status: response.statusCode, ms };
     if (response.statusCode >= 500) options.logger.error(facts, "answered");
     else options.logger.info(facts, "answered");
   });
@@ -70,24 +96,40 @@ export function createHandler(options: HandlerOptions): Handler {
   return async (request, response) => {
     const { secure, trustProxy, publicUrl } = options;
     dropUntrustedHeaders(request, trustProxy);
+    dropUnusableForwarding(request);
     const id = givenRequestId(request) ?? randomUUID();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy(nonce, secure);
     for (const [name, value] of Object.entries(securityHeaders(policy, secure)))
       response.setHeader(name, value);
     response.setHeader("X-Request-Id", id);
-    logAnswer(request, response, options, id);
+    noteAnswer(request, response, options, id);
 
     const refuse = (reason: Parameters<typeof answerPlainly>[2]) => {
       answerPlainly(request, response, reason, nonce);
     };
     if (!METHODS.has(request.method ?? "")) return refuse("method");
+    if (!isReadable(request)) return refuse("unreadable");
     if (!isSameOrigin(request, publicUrl.host)) return refuse("foreign_form");
     if (refuseDeclaredExcess(request, () => refuse("too_large"))) return;
     watchUndeclaredBody(request, () => refuse("too_large"));
     if (redirectToLocale(request, response)) return;
+    if (mayReadMetrics(request, options.metricsToken)) return answerMetrics(response);
 
-    request.headers["x-client-address"] = clientAddress(request, trustProxy);
+    const answerInTime = () => {
+      const late = setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
+      response.once("close", () => clearTimeout(late));
+    };
+    const address = clientAddress(request, trustProxy);
+    if (options.takeFiling !== undefined && request.method === "POST" && request.url === FILINGS_PATH) {
+      answerInTime();
+      return options.takeFiling(request, response, address).catch((error: unknown) => {
+        options.logger.error({ id, err: error }, "a filing was not taken");
+        refuse("busy");
+      });
+    }
+
+    request.headers["x-client-address"] = address;
     // Pages do not know their own address: whoever has to sign in comes back to it.
     request.headers["x-request-path"] = request.url ?? "/";
     request.headers["x-request-id"] = id;
@@ -96,9 +138,23 @@ export function createHandler(options: HandlerOptions): Handler {
     request.headers["content-security-policy"] = policy;
     if (!trustProxy) request.headers["x-forwarded-proto"] = publicUrl.protocol.replace(":", "");
 
-    answerStaleForms(request, response, () => refuse("stale"));
-    const late = setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
-    response.once("close", () => clearTimeout(late));
-    await options.next(request, response);
+    const form = request.method === "POST" ? await readForm(request) : { request, body: null };
+    if (form === "gone") return;
+    if (form === "unreadable") return refuse("unreadable");
+    nameErrorsInTitle(request, response);
+    const losses = () => options.databaseLosses?.() ?? 0;
+    const lossesBefore = losses();
+    const isOutage = ({ status }: Head) => status === 500 && losses() > lossesBefore;
+    answerInstead(
+      response,
+      (head) => isStaleForm(request, head) || isOutage(head),
+      (head) => {
+        if (!isOutage(head)) return refuse("stale");
+        const kept = form.body === null ? Promise.resolve(null) : keptForm(request, form.body);
+        void kept.then((fields) => answerPlainly(request, response, "outage", nonce, fields));
+      },
+    );
+    answerInTime();
+    await options.next(form.request, response);
   };
 }

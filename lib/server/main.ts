@@ -3,17 +3,25 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { chooseDatabase } from "@/db/choose-database";
 import type { ChosenDatabase } from "@/db/choose-database";
+import { databaseLosses } from "@/db/client";
 import { env, rereadEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { watchDatabase } from "@/lib/jobs/watch-database";
+import { watchReplica } from "@/lib/jobs/watch-replica";
+import { drain } from "@/lib/server/drain";
 import { createHandler } from "@/lib/server/handle";
+import { takeFilings } from "@/lib/server/take-filings";
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Longer than proxies keep a connection: one that we close may just be getting their next request. */
+const KEEP_ALIVE_MS = 65_000;
 /** Room for what was typed when a session ended, which travels in cookies once. */
 const MAX_HEADER_BYTES = 32_768;
-/** Shorter than the ten seconds in which the whole demo must be gone. */
-const STOP_WITHIN_MS = 4_000;
+/** Longer than the fifteen seconds in which every answer is out. A supervisor should wait for thirty. */
+const STOPS_WITHIN_MS = 20_000;
+/** Its supervisor waits for five seconds, linger included. */
+const DEMO_STOPS_WITHIN_MS = 3_000;
 
 // React and Next choose their production build by this, at the moment they are loaded.
 Reflect.set(process.env, "NODE_ENV", "production");
@@ -49,11 +57,14 @@ await app.prepare();
 const handleByNext = app.getRequestHandler();
 
 const handle = createHandler({
+  takeFiling: takeFilings,
   next: (request, response) => handleByNext(request, response),
   logger,
   secure: !settings.demo,
   trustProxy: settings.TRUST_PROXY,
   publicUrl: new URL(settings.PUBLIC_URL),
+  databaseLosses,
+  metricsToken: settings.METRICS_TOKEN,
 });
 
 const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
@@ -63,8 +74,11 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, respo
     response.end();
   });
 });
+// Nothing here speaks another protocol; Next would listen for one, past every check above.
+server.on("upgrade", (_, socket) => socket.destroy());
 server.headersTimeout = HEADERS_TIMEOUT_MS;
 server.requestTimeout = REQUEST_TIMEOUT_MS;
+server.keepAliveTimeout = KEEP_ALIVE_MS;
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   const taken = error.code === "EADDRINUSE";
@@ -77,18 +91,18 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 
 server.listen(settings.PORT, settings.HOST, () => {
   logger.info({ address: server.address() }, "listening");
+  // A supervisor tells by it a process that could not start from one that served and fell.
+  process.send?.("serving");
 });
 
 const watching = new AbortController();
-/** Replaces a pool that wedged, for the pages too: they ask for the pool of this process at every query. */
-async function watchPool(): Promise<void> {
-  while (!watching.signal.aborted) {
-    await watchDatabase(watching.signal).catch(() =>
-      logger.error("the database has been silent for a minute"),
-    );
-  }
-}
-void watchPool();
+// Pages ask for the pool of this process at every query: one that was replaced is theirs, too.
+watchDatabase(watching.signal).catch((error: unknown) => {
+  logger.fatal({ err: error }, "the web ends");
+  process.exit(1);
+});
+
+void watchReplica(watching.signal);
 
 let stopping = false;
 /** Lets answers that have begun finish, then ends. */
@@ -96,12 +110,10 @@ function stop(): void {
   if (stopping) return;
   stopping = true;
   watching.abort();
-  const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
-  server.close(() => {
-    clearTimeout(force);
-    void chosen.stop().finally(() => process.exit(0));
-  });
-  server.closeIdleConnections();
+  const within = settings.demo ? DEMO_STOPS_WITHIN_MS : STOPS_WITHIN_MS;
+  void drain(server, within)
+    .then(() => chosen.stop())
+    .finally(() => process.exit(0));
 }
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);

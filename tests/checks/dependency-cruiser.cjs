@@ -2,9 +2,11 @@
 // a row is one edge "from may import to", both as regular expressions over paths from the root.
 
 const DOMAIN = "^lib/domain/";
-const ENV = "^lib/(env|log)\\.ts$";
-const CLIENT = "^db/client\\.ts$";
+const ENV = "^lib/(env|log|metrics)\\.ts$";
+const CLIENT = "^db/(client|replica)\\.ts$";
 const QUERIES = "^db/queries/";
+/** The schema of rulebooks: beside the rules, because the rules know no npm. */
+const RULEBOOK = "^lib/rulebook/";
 const I18N = "^lib/i18n/";
 const PACKAGES = { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"] };
 /** Next and React only where pages are. */
@@ -14,8 +16,9 @@ const rows = [
   // The rules import only themselves.
   [DOMAIN, DOMAIN],
 
-  ["^lib/(env|log)\\.ts$", ENV],
+  ["^lib/(env|log|metrics)\\.ts$", ENV],
   [I18N, [I18N, DOMAIN]],
+  [RULEBOOK, [RULEBOOK, DOMAIN]],
   ["^lib/rate-limit", ["^lib/rate-limit", DOMAIN, QUERIES, CLIENT, ENV]],
   [
     "^lib/auth/",
@@ -24,7 +27,10 @@ const rows = [
   ["^lib/sealed/", ["^lib/sealed/", DOMAIN, ENV]],
   ["^lib/evidence/", ["^lib/evidence/", DOMAIN, QUERIES, CLIENT, ENV]],
   ["^lib/notifications/", ["^lib/notifications/", DOMAIN, I18N, ENV]],
-  ["^lib/commands/", ["^lib/commands/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/sealed/"]],
+  [
+    "^lib/commands/",
+    ["^lib/commands/", DOMAIN, QUERIES, CLIENT, ENV, RULEBOOK, "^lib/rate-limit", "^lib/sealed/"],
+  ],
   [
     "^lib/screens/",
     ["^lib/screens/", DOMAIN, QUERIES, CLIENT, ENV, I18N, "^lib/sealed/", "^lib/notifications/"],
@@ -44,12 +50,15 @@ const rows = [
       I18N,
     ],
   ],
+  ["^lib/forms/", "^lib/forms/"],
+  // A filing, from its form to the command: shared by the page and the HTTP entry.
+  ["^lib/filing/", ["^lib/(filing|forms|commands|auth|sealed)/", DOMAIN, I18N, ENV, "^lib/rate-limit"]],
   ["^lib/(cli|server)/", ["^lib/", "^db/"]],
 
   ["^db/schema/", ["^db/schema/", DOMAIN]],
-  [QUERIES, [QUERIES, "^db/schema/", CLIENT, DOMAIN]],
+  [QUERIES, [QUERIES, "^db/schema/", CLIENT, DOMAIN, RULEBOOK]],
   [
-    "^db/(client|migrate|embedded[a-z-]*|process-lock|free-port|choose-database|pool-watchdog|drizzle\\.config)\\.ts$",
+    "^db/(client|replica|session|pool|connection|array-[a-z]+|migrate|lock-patience|apply-migrations|embedded[a-z-]*|process-lock|free-port|choose-database|drizzle\\.config)\\.ts$",
     ["^db/[a-z-]+\\.ts$", "^lib/(env|log)\\.ts$"],
   ],
   ["^db/first-rulebook\\.ts$", [QUERIES, CLIENT, DOMAIN]],
@@ -65,10 +74,10 @@ const rows = [
 
   // Pages show: they never see the database.
   ["^app/_ui/", ["^app/_ui/", I18N]],
-  ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, ENV, "^lib/auth/"]],
+  ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, ENV, "^lib/(auth|forms)/"]],
   [
     "^app/(\\[locale\\]|api|[a-z-]+\\.(tsx?|css)$)",
-    ["^app/", "^lib/(commands|screens|auth|i18n|domain)/", "^lib/(env|log|rate-limit)"],
+    ["^app/", "^lib/(commands|screens|auth|filing|forms|i18n|domain)/", "^lib/(env|log|rate-limit)"],
   ],
 
   // Tests may look at everything.

@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 const MAX_LINES = 250;
 
 export default tseslint.config(
-  { ignores: ["node_modules/", ".next/", ".data/", "next-env.d.ts", "tests/.results/", "docs/"] },
+  { ignores: ["**/node_modules/", "**/.next/", ".data/", "next-env.d.ts", "tests/.results/", "docs/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.{ts,tsx}"],

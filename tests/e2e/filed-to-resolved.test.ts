@@ -48,10 +48,10 @@ test("a complaint goes from filing to resolved, and both sides read the same log
   await desk.getByRole("link", { name: `退货签收 12 天未退款 ${mark}` }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`退货签收 12 天未退款 ${mark}`);
   await expectAccessible(desk);
-  await chooseAct(desk, "登记人工响应");
+  await chooseAct(desk, "登记真人联系");
   await desk.getByLabel("时长").fill("9");
-  await desk.getByRole("button", { name: "登记人工响应" }).click();
-  await expect(desk.getByText("已登记人工响应，等用户确认。")).toBeVisible();
+  await desk.getByRole("button", { name: "登记真人联系" }).click();
+  await expect(desk.getByText("已登记真人联系，等用户确认。")).toBeVisible();
   await expectAccessible(desk);
   await chooseAct(desk, "向用户提问");
   await desk.getByLabel("要问用户什么").fill("请提供退货快递单号。");

@@ -41,8 +41,11 @@ async function sendAbout(page: Page, formId: string, number: string): Promise<An
   const answered = page.waitForResponse(
     (response) => response.request().isNavigationRequest() && response.status() !== 303,
   );
+  // The answer's head comes before its page is read: the page is whole when it has loaded, not earlier.
+  const loaded = page.waitForEvent("load");
   await page.locator(`#${formId} button[type=submit]`).last().click();
   const response = await answered;
+  await loaded;
   return comparable(response.status(), await page.content(), number);
 }
 

@@ -75,10 +75,18 @@ async function signIn(browser: Browser, baseURL: string, who: Who): Promise<Sess
   return session;
 }
 
+/** What sticks to the window's foot would lie across the middle of a picture of the whole page. */
+async function unpin(page: Page): Promise<void> {
+  await page.locator(".sticky").evaluateAll((pinned) => {
+    for (const element of pinned) if (element instanceof HTMLElement) element.style.position = "static";
+  });
+}
+
 async function picture(page: Page, { name, path: where, how }: Pictured, look: Look): Promise<void> {
   await page.goto(`/${look.locale}${where}`);
   await how?.(page);
   await page.evaluate(() => document.fonts.ready);
+  await unpin(page);
   const png = await page.screenshot({ fullPage: true, animations: "disabled" });
   await writeFile(path.join(FOLDER, `${name}.${look.name}.png`), smallPng(png));
 }

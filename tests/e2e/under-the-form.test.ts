@@ -61,8 +61,8 @@ test("at two desks of a company the slower one is told, and keeps its words", as
   await slower.getByRole("textbox", { name: "留言" }).fill("我们正在核实，请稍等。");
   await page.goto(`/zh/company/complaints/${filed.number}?do=attest`);
   await page.getByLabel("时长").fill("9");
-  await page.getByRole("button", { name: "登记人工响应" }).click();
-  await expect(page.getByText("已登记人工响应，等用户确认。")).toBeVisible();
+  await page.getByRole("button", { name: "登记真人联系" }).click();
+  await expect(page.getByText("已登记真人联系，等用户确认。")).toBeVisible();
   await slower.getByRole("button", { name: "发给用户" }).click();
   await expect(
     slower.getByText("您打开这一页之后，这件投诉有了新进展。", { exact: false }).first(),

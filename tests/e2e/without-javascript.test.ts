@@ -54,10 +54,18 @@ test("without JavaScript a complaint is filed, followed, answered and accepted",
   const desk = await visit({ javaScriptEnabled: false });
   await signIn(desk, agent);
   await desk.getByRole("link", { name: `包裹丢失 ${mark}` }).click();
-  await chooseAct(desk, "登记人工响应");
+  await chooseAct(desk, "登记真人联系");
+  // What is wrong is said at once and in the title, the date as well, which the schema alone cannot judge.
+  const started = desk.getByLabel("开始时间");
+  await started.fill("2099-01-01T00:00");
+  await desk.getByRole("button", { name: "登记真人联系" }).click();
+  await expect(desk.getByRole("alert")).toContainText("请填时长");
+  await expect(desk.getByRole("alert")).toContainText("开始时间不能晚于现在。");
+  await expect(desk).toHaveTitle(/^有错误：/);
+  await started.fill((await started.getAttribute("max")) ?? "");
   await desk.getByLabel("时长").fill("9");
-  await desk.getByRole("button", { name: "登记人工响应" }).click();
-  await expect(desk.getByText("已登记人工响应，等用户确认。")).toBeVisible();
+  await desk.getByRole("button", { name: "登记真人联系" }).click();
+  await expect(desk.getByText("已登记真人联系，等用户确认。")).toBeVisible();
   await typeProposal(desk, {
     steps: "查到包裹在杭州仓破损，已定责。",
     answer: "包裹在我们仓库破损，货值 1268 元今天全额赔付，三天内到账。",

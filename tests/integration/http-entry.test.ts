@@ -17,7 +17,7 @@ interface Seen {
 }
 
 /** The entry before a product that notes what reached it. */
-async function serve(options: { secure?: boolean; trustProxy?: boolean } = {}) {
+async function serve(options: { secure?: boolean; trustProxy?: boolean; pieces?: readonly string[] } = {}) {
   const seen: Seen[] = [];
   const handle = createHandler({
     next: async (request, response) => {
@@ -25,7 +25,8 @@ async function serve(options: { secure?: boolean; trustProxy?: boolean } = {}) {
       for await (const chunk of request) bytes += (chunk as Buffer).length;
       seen.push({ headers: request.headers, bytes });
       response.setHeader("Content-Type", "text/html");
-      response.end("page");
+      for (const piece of options.pieces ?? ["page"]) response.write(piece);
+      response.end();
     },
     logger: pino({ level: "silent" }),
     secure: options.secure ?? false,
@@ -45,9 +46,12 @@ async function serve(options: { secure?: boolean; trustProxy?: boolean } = {}) {
   return { ask, origin, seen };
 }
 
+const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
+
 test("a form of our own page passes; one without or with a foreign Origin does not", async () => {
   const { ask, origin, seen } = await serve();
-  const post = (headers: Record<string, string>) => ask("/zh/file", { method: "POST", body: "a=b", headers });
+  const post = (headers: Record<string, string>) =>
+    ask("/api/preferences", { method: "POST", body: "a=b", headers: { ...FORM, ...headers } });
   expect((await post({ Origin: origin })).status).toBe(200);
   expect((await post({ Origin: "https://jietong.example" })).status).toBe(200);
   expect((await post({ Origin: "https://evil.example" })).status).toBe(403);
@@ -59,7 +63,11 @@ test("a form of our own page passes; one without or with a foreign Origin does n
 test("a body at the limit passes, one byte more gets a page that says so in the reader's language", async () => {
   const { ask, origin, seen } = await serve();
   const post = (bytes: number) =>
-    ask("/en/file", { method: "POST", body: "a".repeat(bytes), headers: { Origin: origin } });
+    ask("/api/preferences", {
+      method: "POST",
+      body: "a".repeat(bytes),
+      headers: { ...FORM, Origin: origin, "Accept-Language": "en" },
+    });
   expect((await post(MAX_BODY_BYTES)).status).toBe(200);
   expect(seen[0]?.bytes).toBe(MAX_BODY_BYTES);
   const refused = await post(MAX_BODY_BYTES + 1);
@@ -106,4 +114,24 @@ test("an address without a language goes to the reader's, and keeps its question
   expect([english.status, english.headers.get("location")]).toEqual([307, "/en/rules?a=1"]);
   expect((await ask("/")).headers.get("location")).toBe("/zh");
   expect((await ask("/api/health")).status).toBe(200);
+});
+
+test("a form that comes back with problems to a browser without script says so in the title; nothing else is touched", async () => {
+  const head = "<html><head><title>查进度 · 接通</title></head><bo";
+  const wrong = await serve({ pieces: [head, `dy><div data-error-title="有错误：">×</div>`] });
+  const action = "7f".padEnd(42, "0");
+  const post = (served: typeof wrong, headers: Record<string, string> = {}) => {
+    const body = new FormData();
+    if ("Next-Action" in headers) body.append("0", '[{"serial":0},"$K1"]');
+    else body.append(`$ACTION_ID_${action}`, "");
+    return served.ask("/zh/track", { method: "POST", body, headers: { Origin: served.origin, ...headers } });
+  };
+  expect(await (await post(wrong)).text()).toContain("<title>有错误：查进度 · 接通</title>");
+  expect(await (await post(wrong, { "Next-Action": action })).text()).toContain(
+    "<title>查进度 · 接通</title>",
+  );
+  expect(await (await wrong.ask("/zh/track")).text()).toContain("<title>查进度 · 接通</title>");
+  server?.close();
+  const right = await serve({ pieces: [head, "dy></body>"] });
+  expect(await (await post(right)).text()).toBe(`${head}dy></body>`);
 });

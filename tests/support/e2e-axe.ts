@@ -17,6 +17,7 @@ export async function expectAccessible(page: Page): Promise<void> {
  * shows, under the same address.
  */
 export async function expectAccessibleAsRead(page: Page, reader: Page): Promise<void> {
+  await page.waitForLoadState("load");
   const html = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, "");
   await reader.route(page.url(), (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),

@@ -65,11 +65,20 @@ async function runBrowserTests(): Promise<Counts> {
   );
 }
 
+/** The short forms of the figures, one after the other: they measure, so nothing else may run beside them. */
+async function runShortFigures(suite: "bench" | "chaos"): Promise<Counts> {
+  const program = `tests/${suite}/${suite}.ts`;
+  const command = ["node", "--conditions=react-server", "--import", "tsx/esm", program, "--short"] as const;
+  return counted({ name: `${suite}, short`, command: [...command] }, `${suite}-short`);
+}
+
 process.chdir(ROOT);
 await mkdir(path.join(ROOT, RESULTS), { recursive: true });
 let total = await runChecks();
 total = add(total, await counted(vitest("unit"), "unit"));
 total = add(total, await counted(vitest("integration"), "integration"));
 total = add(total, await runBrowserTests());
+total = add(total, await runShortFigures("bench"));
+total = add(total, await runShortFigures("chaos"));
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

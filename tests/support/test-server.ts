@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { startEmbedded } from "@/db/embedded";
+import type { EmbeddedOptions } from "@/db/embedded";
 import { sweepAbandonedClusters } from "@/tests/support/abandoned-clusters";
 
 const PREFIX = "jietong-test-";
@@ -21,12 +22,15 @@ export function databaseAddress(adminUrl: string, name: string): string {
   return url.href;
 }
 
-export async function startTestServer(): Promise<TestServer> {
+/** Losing power may lose it, unless `options` say otherwise. */
+export async function startTestServer(
+  options: Pick<EmbeddedOptions, "durable" | "settings"> = {},
+): Promise<TestServer> {
   const given = process.env["DATABASE_URL"];
   if (given !== undefined && given !== "") return { adminUrl: given, stop: () => Promise.resolve() };
   await sweepAbandonedClusters(PREFIX);
   const dataDir = path.join(os.tmpdir(), `${PREFIX}${randomBytes(6).toString("hex")}`);
-  const server = await startEmbedded({ dataDir, durable: false });
+  const server = await startEmbedded({ dataDir, durable: false, ...options });
   return {
     adminUrl: server.adminUrl,
     stop: async () => {

@@ -3,16 +3,22 @@ import { describe, expect, test } from "vitest";
 import { parseEnv } from "@/lib/env";
 
 const key = () => randomBytes(32).toString("base64");
-const production = () => ({ AUTH_SECRET: key(), ACCESS_SECRET: key(), CONTACT_KEY: key() });
+const SMTP_URL = "smtp://mail.example:587";
+const production = () => ({ AUTH_SECRET: key(), ACCESS_SECRET: key(), CONTACT_KEY: key(), SMTP_URL });
 
 describe("production is the default and refuses what only a demonstration may have", () => {
-  test("three random keys are enough to start", () => {
+  test("three random keys and a way to send mail are enough to start", () => {
     const read = parseEnv(production());
     expect(read.demo).toBe(false);
     expect(read.CONTACT_KEY).toHaveLength(32);
   });
   test.each(["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"])("a missing %s is named", (name) => {
     expect(() => parseEnv({ ...production(), [name]: "" })).toThrow(`${name} is missing`);
+  });
+  test("without a way to send mail it does not start, unless a folder for the mail is named", () => {
+    expect(() => parseEnv({ ...production(), SMTP_URL: "" })).toThrow("SMTP_URL is missing");
+    const read = parseEnv({ ...production(), SMTP_URL: "", MAIL_FOLDER: "/var/spool/jietong" });
+    expect(read.MAIL_FOLDER).toBe("/var/spool/jietong");
   });
   test("a key of 31 bytes is weak, one of 32 is not", () => {
     expect(() => parseEnv({ ...production(), AUTH_SECRET: randomBytes(31).toString("base64") })).toThrow(
@@ -22,6 +28,11 @@ describe("production is the default and refuses what only a demonstration may ha
   });
   test("a long key of one repeated character is weak", () => {
     expect(() => parseEnv({ ...production(), CONTACT_KEY: "a".repeat(64) })).toThrow("CONTACT_KEY is weak");
+  });
+  test("the token of the metrics may be left out, but not be weak", () => {
+    expect(parseEnv(production()).METRICS_TOKEN).toBeUndefined();
+    expect(parseEnv({ ...production(), METRICS_TOKEN: key() }).METRICS_TOKEN).toHaveLength(44);
+    expect(() => parseEnv({ ...production(), METRICS_TOKEN: "prometheus" })).toThrow("METRICS_TOKEN is weak");
   });
   test("the published keys of the demo are refused", () => {
     const published = parseEnv({ JIETONG_MODE: "demo" }).ACCESS_SECRET.toString("base64");

@@ -37,7 +37,9 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
         {figures.barriers.length === 0 ? (
           <p className="mt-5">{t("barriers.empty")}</p>
         ) : (
-          <BarrierBars locale={locale} barriers={figures.barriers.slice(0, BARRIERS_SHOWN)} />
+          <div className="mt-3">
+            <BarrierBars locale={locale} barriers={figures.barriers.slice(0, BARRIERS_SHOWN)} />
+          </div>
         )}
       </section>
       <section aria-labelledby="answers">

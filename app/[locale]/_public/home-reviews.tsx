@@ -34,6 +34,7 @@ export function HomeReviews({
       ) : (
         <div className="mt-4">
           <Table
+            stack
             caption={t("reviews.title")}
             rows={reviews}
             rowKey={(row) => row.number}

@@ -57,21 +57,22 @@ export function PlatformOverdue({
 export function PublicBreaches({
   locale,
   breaches,
-  now,
 }: {
   readonly locale: Locale;
   readonly breaches: readonly PublicBreach[];
-  readonly now: Date;
 }): ReactNode {
   const t = getTranslator(locale, "platform");
   if (breaches.length === 0) return null;
-  const lateSeconds = (row: PublicBreach): number =>
-    ((row.closedAt ?? now).getTime() - row.breachedAt.getTime()) / 1000;
+  const stands = (row: PublicBreach): string => {
+    if (row.stillLate) return t("overdue.stillOpen");
+    return row.closedAt === null ? t("overdue.reopened") : t("overdue.closedLate");
+  };
   return (
     <section aria-labelledby="breaches" className="mt-15">
       <h2 id="breaches">{t("overdue.listed")}</h2>
       <p className="mt-1 mb-3 text-sm text-ink3">{t("overdue.note")}</p>
       <Table
+        stack
         caption={t("overdue.listed")}
         rows={breaches}
         rowKey={(row) => row.number}
@@ -92,10 +93,8 @@ export function PublicBreaches({
             head: t("overdue.late"),
             cell: (row) => (
               <>
-                <b className="text-alarm nowrap">{formatDuration(locale, lateSeconds(row))}</b>
-                <span className="block text-xs text-ink3">
-                  {row.closedAt === null ? t("overdue.stillOpen") : t("overdue.closedLate")}
-                </span>
+                <b className="text-alarm nowrap">{formatDuration(locale, row.lateSeconds)}</b>
+                <span className="block text-xs text-ink3">{stands(row)}</span>
               </>
             ),
           },

@@ -33,6 +33,7 @@ export function PlatformTable({
     <div className="mt-7">
       <p className="mb-2 text-sm text-ink3">{t("list.caption")}</p>
       <Table
+        stack
         caption={t("list.title")}
         rows={platforms}
         rowKey={(row) => row.id}

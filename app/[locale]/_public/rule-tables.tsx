@@ -109,6 +109,7 @@ export function ThresholdTable({
   return (
     <div className="mt-3">
       <Table
+        stack
         caption={t("thresholds.title")}
         rows={THRESHOLD_CODES}
         rowKey={(code) => code}

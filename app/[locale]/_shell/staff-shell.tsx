@@ -10,6 +10,8 @@ import { displayWords, otherLanguage } from "./shell-words";
 interface StaffShellProps extends Pick<StaffHeaderProps, "home" | "place" | "person" | "signOutAction"> {
   readonly locale: Locale;
   readonly menu: readonly SideMenuGroup[];
+  /** What the folded menu of a phone says; left out, the menu does not fold. */
+  readonly menuFolded?: string;
   readonly search?: ReactNode;
   readonly children: ReactNode;
 }
@@ -32,7 +34,7 @@ export async function StaffShell(props: StaffShellProps): Promise<ReactNode> {
         search={search}
       />
       <div className="flex grow flex-col lg:flex-row elder:lg:flex-col">
-        <SideMenu label={t("nav.label")} groups={menu} />
+        <SideMenu label={t("nav.label")} folded={props.menuFolded} groups={menu} />
         <main id="main" tabIndex={-1} className="min-w-0 grow bg-surface outline-none">
           {children}
         </main>

@@ -39,7 +39,7 @@ export function NoticeRow({ locale, notice }: NoticeRowProps): ReactNode {
             </>
           ) : null}
           <a className="link" href={notice.href}>
-            {notice.title}
+            {withNumbers(notice.title)}
           </a>
         </h2>
         <p className="mt-1 prose-width">{withNumbers(notice.what)}</p>

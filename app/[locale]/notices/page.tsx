@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { SubmitButton } from "@/app/_forms/submit-button";
-import { EmptyState } from "@/app/_ui/empty-state";
-import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
+import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { CompanyFrame } from "@/app/[locale]/(company)/company/_parts/company-frame";
+import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
-import { markRead } from "@/app/[locale]/notices/actions";
-import { NoticeRow } from "@/app/[locale]/notices/notice-row";
+import { PublicShell } from "@/app/[locale]/_shell/public-shell";
+import { NoticeList, noticesHead } from "@/app/[locale]/notices/notice-list";
 import { noticesOrSignIn } from "@/app/[locale]/notices/reader";
-import { gatePublic } from "@/lib/auth/gate";
+import { gateCompany, gatePublic, gateRegulator } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
-import { UNREAD_CAP, noticesScreen } from "@/lib/screens/notices";
+import { companyMenuScreen } from "@/lib/screens/company-menu";
+import { noticesScreen } from "@/lib/screens/notices";
 
 interface NoticesProps {
   readonly params: Promise<{ locale: string }>;
@@ -29,47 +28,45 @@ function instantOf(text: string | string[] | undefined): Date | null {
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
-/** Everything that was told to whoever is signed in. */
+/** Everything that was told to whoever is signed in; staff read it inside their own console. */
 export default async function NoticesPage({ params, searchParams }: NoticesProps): Promise<ReactNode> {
   const locale = await localeOf(params);
-  const reader = noticesOrSignIn(await gatePublic(), locale);
-  const { notices, unread, older } = await noticesScreen(
-    reader,
+  const viewer = await gatePublic();
+  const screen = await noticesScreen(
+    noticesOrSignIn(viewer, locale),
     locale,
     instantOf((await searchParams).before),
   );
-  const t = getTranslator(locale, "notification");
-  const common = getTranslator(locale, "common");
-  const count =
-    unread < UNREAD_CAP
-      ? t("page.unreadCount", { count: unread })
-      : t("page.unreadCapped", { count: unread });
-  return (
+  const list = <NoticeList locale={locale} screen={screen} />;
+  if (viewer.kind !== "staff") {
+    return (
+      <PublicShell locale={locale}>
+        <PageHeader {...noticesHead(locale, screen.unread)} />
+        <div className="page py-7">{list}</div>
+      </PublicShell>
+    );
+  }
+  const page = (
     <>
-      <PageHeader title={t("page.title")} below={t("page.intro")} aside={unread === 0 ? undefined : count} />
-      <div className="page py-7">
-        {notices.length === 0 ? (
-          <EmptyState>{t("page.empty")}</EmptyState>
-        ) : (
-          <Form id="notices" action={markRead} locale={locale} words={formWords(locale)}>
-            {unread === 0 ? null : (
-              <SubmitButton kind="outlined" intent="all" busy={common("actions.busy")}>
-                {t("page.markAllRead")}
-              </SubmitButton>
-            )}
-            <ol className="mt-4 flex flex-col">
-              {notices.map((notice) => (
-                <NoticeRow key={notice.id} locale={locale} notice={notice} />
-              ))}
-            </ol>
-          </Form>
-        )}
-        {older === null ? null : (
-          <LinkButton href={`/${locale}/notices?before=${encodeURIComponent(older.toISOString())}`}>
-            {t("page.older")}
-          </LinkButton>
-        )}
-      </div>
+      <StaffPageHeader {...noticesHead(locale, screen.unread)} />
+      {list}
     </>
+  );
+  if (viewer.companyId === null) {
+    return (
+      <RegulatorShell locale={locale} actor={await gateRegulator()}>
+        {page}
+      </RegulatorShell>
+    );
+  }
+  return (
+    <CompanyFrame
+      locale={locale}
+      screen={await companyMenuScreen(await gateCompany())}
+      view={null}
+      person={viewer}
+    >
+      <div className="px-5 py-5 lg:px-9">{page}</div>
+    </CompanyFrame>
   );
 }

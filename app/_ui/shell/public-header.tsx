@@ -38,6 +38,28 @@ export interface PublicHeaderProps {
 const boxed =
   "inline-flex min-h-target items-center rounded-control border border-line2 bg-surface px-3 text-sm text-ink no-underline nowrap";
 
+function Menu({
+  label,
+  items,
+  className,
+  itemClassName,
+}: {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly className: string;
+  readonly itemClassName: string;
+}): ReactNode {
+  return (
+    <nav aria-label={label} className={className}>
+      {items.map((item) => (
+        <NavLink key={item.href} href={item.href} className={itemClassName}>
+          {item.label}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
 /** The head of public pages: a strip of display switches, the brand and the menu. On phones, one row and a folded menu. */
 export function PublicHeader({
   display,
@@ -61,13 +83,12 @@ export function PublicHeader({
         <div className="page flex min-h-10 flex-wrap items-center justify-between text-xs">
           <span>{words.service}</span>
           <div className="flex flex-wrap items-stretch">
-            <nav aria-label={words.account} className="mr-5 flex flex-wrap">
-              {account.map((item) => (
-                <NavLink key={item.href} href={item.href} className="strip-choice">
-                  {item.label}
-                </NavLink>
-              ))}
-            </nav>
+            <Menu
+              label={words.account}
+              items={account}
+              className="mr-5 flex flex-wrap"
+              itemClassName="strip-choice"
+            />
             <PreferenceForm
               label={words.label}
               choices={stripChoices(display, words)}
@@ -82,13 +103,12 @@ export function PublicHeader({
       </div>
       <div className="page flex flex-wrap items-center justify-between gap-3 py-2 lg:min-h-20 lg:py-0 print:hidden">
         <Brand href={home} name={words.brand} aside={words.brandAside} />
-        <nav aria-label={words.menu} className="hidden self-stretch lg:flex lg:gap-x-9">
-          {items.map((item) => (
-            <NavLink key={item.href} href={item.href} className="site-nav text-sm">
-              {item.label}
-            </NavLink>
-          ))}
-        </nav>
+        <Menu
+          label={words.menu}
+          items={items}
+          className="hidden self-stretch lg:flex lg:gap-x-9"
+          itemClassName="site-nav text-sm"
+        />
         <div className="flex flex-wrap gap-2 lg:hidden">
           <PreferenceForm
             label={words.label}
@@ -104,20 +124,13 @@ export function PublicHeader({
               <Icon name="menu" />
             </summary>
             <div className="absolute inset-x-0 z-10 border-y border-line bg-surface px-5 py-3 shadow-menu">
-              <nav aria-label={words.menu} className="flex flex-col">
-                {items.map((item) => (
-                  <NavLink key={item.href} href={item.href} className="site-nav-row">
-                    {item.label}
-                  </NavLink>
-                ))}
-              </nav>
-              <nav aria-label={words.account} className="mt-5 flex flex-col">
-                {account.map((item) => (
-                  <NavLink key={item.href} href={item.href} className="site-nav-row">
-                    {item.label}
-                  </NavLink>
-                ))}
-              </nav>
+              <Menu label={words.menu} items={items} className="flex flex-col" itemClassName="site-nav-row" />
+              <Menu
+                label={words.account}
+                items={account}
+                className="mt-5 flex flex-col"
+                itemClassName="site-nav-row"
+              />
               <PreferenceForm
                 label={words.label}
                 choices={stripChoices(display, words)}

@@ -20,16 +20,36 @@ export interface SideMenuGroup {
 
 interface SideMenuProps {
   readonly label: string;
+  /** Where one is, on the summary of the folded menu; without it the menu never folds. */
+  readonly folded?: string | undefined;
   readonly groups: readonly SideMenuGroup[];
 }
 
-/** The left menu of staff pages: views with their counts. */
-export function SideMenu({ label, groups }: SideMenuProps): ReactNode {
+/** The left menu of staff pages: views with their counts. On narrow screens a long one is folded above the page. */
+export function SideMenu({ label, folded, groups }: SideMenuProps): ReactNode {
   return (
     <nav
       aria-label={label}
-      className="shrink-0 bg-sunken px-3 py-4 lg:w-49 lg:border-r lg:border-line elder:lg:w-auto"
+      className="shrink-0 bg-sunken px-3 py-1 lg:w-49 lg:border-r lg:border-line lg:py-4 elder:lg:w-auto"
     >
+      {folded === undefined ? (
+        <MenuGroups groups={groups} />
+      ) : (
+        <details className="side-menu">
+          <summary className="inline-flex min-h-target items-center gap-2 px-2.5">
+            <Icon name="menu" className="text-ink2" />
+            {folded}
+          </summary>
+          <MenuGroups groups={groups} />
+        </details>
+      )}
+    </nav>
+  );
+}
+
+function MenuGroups({ groups }: Pick<SideMenuProps, "groups">): ReactNode {
+  return (
+    <div className="pt-2 lg:pt-0">
       {groups.map((group, index) => (
         <div key={group.heading ?? index} className="mb-4">
           {group.heading === undefined ? null : (
@@ -52,6 +72,6 @@ export function SideMenu({ label, groups }: SideMenuProps): ReactNode {
           </ul>
         </div>
       ))}
-    </nav>
+    </div>
   );
 }

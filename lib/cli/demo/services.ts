@@ -5,6 +5,8 @@ import type { Supervised } from "@/lib/cli/demo/supervisor";
 
 const POLL_MS = 200;
 const HEALTHY_WITHIN_MS = 60_000;
+/** As in `npm start`: without bounds V8 lets garbage of pages pile up to 700 MB before it looks. */
+export const WEB_MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=8"] as const;
 const GIVE_UP_AFTER_DEATHS = 4;
 
 export interface Running {
@@ -51,7 +53,8 @@ export async function startServices(options: ServiceOptions, say: (line: string)
     PORT: String(options.port),
     PUBLIC_URL: process.env["PUBLIC_URL"] ?? address,
   };
-  const web = supervise({ name: "web", args: ["--import", "tsx/esm", "lib/server/main.ts"], env }, say);
+  const args = [...WEB_MEMORY, "--import", "tsx/esm", "lib/server/main.ts"];
+  const web = supervise({ name: "web", args, env }, say);
   const worker = supervise(
     {
       name: "worker",

@@ -6,7 +6,7 @@ import path from "node:path";
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 10_000;
-/** A child that lived this long was healthy: its next death starts from the first delay again. */
+/** A child that lived this long, or said that it serves, was healthy: its next death starts from the first delay again. */
 const HEALTHY_AFTER_MS = 30_000;
 const KILL_AFTER_MS = 5_000;
 
@@ -20,6 +20,8 @@ export interface Service {
 export interface Supervised {
   /** Times the child has died by itself. */
   deaths(): number;
+  /** The process that runs at the moment; null between a death and the next start. */
+  pid(): number | null;
   /** Asks the child to end, insists after five seconds, and resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -46,6 +48,9 @@ export function supervise(service: Service, say: (line: string) => void): Superv
     });
     child = fresh;
     let settled = false;
+    fresh.on("message", (word) => {
+      if (word === "serving") delay = FIRST_DELAY_MS;
+    });
     const over = (how: string) => {
       if (settled) return;
       settled = true;
@@ -67,6 +72,7 @@ export function supervise(service: Service, say: (line: string) => void): Superv
   start();
   return {
     deaths: () => deaths,
+    pid: () => child?.pid ?? null,
     stop: () =>
       new Promise((resolve) => {
         stopping = true;

@@ -2,54 +2,9 @@
 import { z } from "zod";
 import { OUTCOMES } from "@/lib/domain/complaint";
 import { EVENT_TYPES, type EventType } from "@/lib/domain/events";
-import type { ClockRules } from "@/lib/domain/rulebook";
+import { clockNumbers } from "@/lib/rulebook/rulebook-numbers";
+import { unknownKeys } from "@/lib/rulebook/schema-fault";
 import { instant } from "./instant";
-
-/** Ten years: beyond this an hour count is a slip of the pen. */
-const MOST_HOURS = 87_600;
-
-const hours = z
-  .number({ error: "must be a number of hours" })
-  .positive({ error: "must be more than 0 hours" })
-  .max(MOST_HOURS, { error: `must be at most ${String(MOST_HOURS)} hours` });
-
-const ascending = (list: readonly number[]): boolean =>
-  list.every((value, index) => index === 0 || value > (list[index - 1] ?? value));
-
-/** Overrides by the keys of a rulebook; any part of them. */
-const clockRules = z.strictObject(
-  {
-    resolution_hours: hours,
-    pause_hours: hours,
-    confirmation_hours: hours,
-    first_contact_hours: hours,
-    first_contact_priority_hours: hours,
-    warn_left_hours: z
-      .array(hours.int({ error: "must be whole hours" }), { error: "must be a list of hours" })
-      .max(8, { error: "must be at most 8 warnings" })
-      .refine((list) => new Set(list).size === list.length, { error: "must not name an hour twice" }),
-    escalate_after_hours: z
-      .array(z.number().min(0, { error: "must not be negative" }).max(MOST_HOURS), {
-        error: "must be a list of hours",
-      })
-      .max(8, { error: "must be at most 8 escalations" })
-      .refine(ascending, { error: "must rise from one escalation to the next" }),
-    reopen_window_hours: hours,
-    reopen_floor_hours: hours,
-    disputes_before_time_runs: z.number().int().min(0, { error: "must not be negative" }).max(1000),
-    appeal_hours: hours,
-  } satisfies Record<keyof ClockRules, z.ZodType>,
-  { error: unknownKeys },
-);
-
-/** Says which keys are not known, in words. */
-export function unknownKeys(issue: {
-  readonly code?: string | undefined;
-  readonly keys?: unknown;
-}): string | undefined {
-  if (issue.code !== "unrecognized_keys" || !Array.isArray(issue.keys)) return "must be an object";
-  return `unknown key ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`;
-}
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(EVENT_TYPES);
 // A rulebook with other warnings or escalations names them after its own numbers.
@@ -77,7 +32,8 @@ const event = z.object(
 
 export const clockInput = z.strictObject(
   {
-    rulebook: clockRules.partial().optional(),
+    /** Overrides by the keys of a rulebook; any part of them. */
+    rulebook: clockNumbers.partial().optional(),
     priority: z.boolean({ error: "must be true or false" }).optional(),
     events: z
       .array(event, { error: "must be a list of events" })

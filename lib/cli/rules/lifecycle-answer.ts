@@ -5,8 +5,8 @@ import { OUTCOMES, STATUSES, WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { LAPSES, PERSON_EVENTS } from "@/lib/domain/events";
 import { decide } from "@/lib/domain/lifecycle";
+import { unknownKeys } from "@/lib/rulebook/schema-fault";
 import { BadInput, parseInput } from "./bad-input";
-import { unknownKeys } from "./clock-input";
 
 const yes = z.boolean({ error: "must be true or false" }).default(false);
 const count = z

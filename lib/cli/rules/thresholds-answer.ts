@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { readThresholds } from "@/lib/domain/review-threshold";
+import { unknownKeys } from "@/lib/rulebook/schema-fault";
 import { parseInput } from "./bad-input";
-import { unknownKeys } from "./clock-input";
 
 const MOST = 10_000_000_000;
 

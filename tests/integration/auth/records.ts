@@ -13,7 +13,6 @@ import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
 import { sealTotpSecret } from "@/lib/auth/totp";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
-import type { Rulebook } from "@/lib/domain/rulebook";
 import { accessCodeFor, hashAccessCode } from "@/lib/sealed/access-code";
 import { fingerprint, seal } from "@/lib/sealed/contact";
 
@@ -77,7 +76,7 @@ export async function writeComplaint(db: Db, email: string): Promise<WrittenComp
   const { platformId } = await writePlatform(db);
   await db
     .insert(rulebookVersion)
-    .values({ version: "test", numbers: {} as Rulebook, publishedAt: new Date(0), effectiveAt: new Date(0) })
+    .values({ version: "test", numbers: {}, publishedAt: new Date(0), effectiveAt: new Date(0) })
     .onConflictDoNothing();
   const personId = v7();
   const contactId = v7();

@@ -137,6 +137,7 @@ describe("outside demo mode", () => {
     for (const name of ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"]) {
       vi.stubEnv(name, randomBytes(32).toString("base64"));
     }
+    vi.stubEnv("SMTP_URL", "smtp://mail.example:587");
     rereadEnv();
   });
   afterEach(() => {

@@ -8,6 +8,7 @@ import { adjudicate } from "@/lib/commands/adjudicate";
 import { appeal } from "@/lib/commands/appeal";
 import { contest } from "@/lib/commands/contest";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
+import { sendMessage } from "@/lib/commands/send-message";
 import { upholdContest } from "@/lib/commands/uphold-contest";
 import { accessCodeOfSuccessor, isAccessCode } from "@/lib/sealed/access-code";
 import { givenPlatform, givenRegulator, holderOf, must, type GivenComplaint } from "@/tests/support/stories";
@@ -21,6 +22,7 @@ import {
   rowOf,
   hours,
   accept,
+  eventsOf,
   refusedAs,
   useScene,
 } from "@/tests/integration/commands/scene";
@@ -87,7 +89,9 @@ describe("a contest", () => {
 
   it("upheld late leaves the breach in the log and off the public page", async () => {
     const { complaintId } = await contested();
-    const publicOnes = async () => (await listPublicBreaches(base.db, shop.id, 50)).map((row) => row.number);
+    const page = { limit: 50, now: new Date() };
+    const publicOnes = async () =>
+      (await listPublicBreaches(base.db, shop.id, page)).map((row) => row.number);
     expect(await dismissContest(at(150), officer, { complaintId, reason: "" })).toMatchObject({ ok: false });
     const { number } = await rowOf(complaintId);
     expect(await publicOnes()).toContain(number);
@@ -135,6 +139,23 @@ describe("a regulator's opinion", () => {
     expect(await give(73, null)).toEqual(refusedAs("outcome_needed"));
     expect(must(await give(73, "for_consumer")).outcome).toBe("for_consumer");
     expect(await rowOf(complaintId)).toMatchObject({ breachCounts: false, status: "closed" });
+  });
+
+  it("is not given on a file that moved on since it was read; a milestone alone does not move it on", async () => {
+    const c = await filed();
+    must(await sendMessage(at(80), c.consumer, { complaintId: c.complaintId, text: "仍然没有人联系我" }));
+    const opinionAt = (seen: number) =>
+      adjudicate({ ...at(100), seen }, officer, {
+        complaintId: c.complaintId,
+        outcome: "for_consumer",
+        ...opinion,
+      });
+    expect(await opinionAt(1)).toEqual(refusedAs("somebody_was_faster"));
+    expect((await rowOf(c.complaintId)).status).not.toBe("closed");
+    const log = await eventsOf(c.complaintId);
+    const written = log.find((event) => event.type === "message_sent")?.seq ?? 0;
+    expect(log.some((event) => event.seq > written && event.side === "clock")).toBe(true);
+    expect(must(await opinionAt(written)).outcome).toBe("for_consumer");
   });
 
   it("on an appeal is another person's, and may let the outcome stand", async () => {

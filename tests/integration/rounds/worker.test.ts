@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { rereadEnv } from "@/lib/env";
 import { runWorker } from "@/lib/jobs/worker";
 import { readHealth } from "@/lib/screens/health";
+import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import {
@@ -17,13 +17,6 @@ import { addPeople, reviewsOf } from "@/tests/integration/thresholds/people";
 
 const HOUR_MS = 3_600_000;
 let own: TestDatabase;
-const before = process.env["DATABASE_URL"];
-
-function connectTo(url: string | undefined): void {
-  if (url === undefined) delete process.env["DATABASE_URL"];
-  else process.env["DATABASE_URL"] = url;
-  rereadEnv();
-}
 
 beforeAll(async () => {
   own = await testDatabase();
@@ -31,7 +24,7 @@ beforeAll(async () => {
 });
 afterEach(closeDatabase);
 afterAll(async () => {
-  connectTo(before);
+  await disconnectProcess();
   await own.drop();
 });
 
@@ -44,7 +37,7 @@ async function until(holds: () => Promise<boolean>, ms = 20_000): Promise<void> 
 }
 
 test("two workers breach, tell, count and open a review within seconds, and stop when asked", async () => {
-  connectTo(own.url);
+  connectProcess(own.url);
   const platform = await givenPlatform(own.db);
   await givenAgent(own.db, platform);
   await givenRegulator(own.db);
@@ -69,7 +62,7 @@ test("two workers breach, tell, count and open a review within seconds, and stop
 });
 
 test("health names a round that stands still, and what waits too long", async () => {
-  connectTo(own.url);
+  connectProcess(own.url);
   await own.sql`update round set last_ran_at = now() - interval '61 seconds' where name = 'settle'`;
   await own.sql`insert into outbox (event_key, topic, created_at) values ('test:1', 'filed', now() - interval '2 minutes')`;
   const health = await readHealth();
@@ -79,7 +72,7 @@ test("health names a round that stands still, and what waits too long", async ()
 });
 
 test("health counts the complaints that were put aside, and goes on", async () => {
-  connectTo(own.url);
+  connectProcess(own.url);
   expect(await readHealth()).toMatchObject({ putAside: 0 });
   await own.sql`update complaint set stuck_at = now() where id = (select id from complaint limit 1)`;
   await own.sql`update round set last_ran_at = now()`;
@@ -88,7 +81,7 @@ test("health counts the complaints that were put aside, and goes on", async () =
 });
 
 test("health says that the database is silent instead of failing", async () => {
-  connectTo("postgres://nobody:nothing@127.0.0.1:1/none");
+  connectProcess("postgres://nobody:nothing@127.0.0.1:1/none");
   expect(await readHealth()).toEqual({
     ...{ ok: false, database: "silent", rounds: {} },
     ...{ backlog: null, putAside: null, late: [] },

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contextAt } from "@/lib/commands/context";
 import { sendMessage } from "@/lib/commands/send-message";
 import { settleDue } from "@/lib/commands/settle-due";
 import type { CompanyActor } from "@/lib/domain/actor";
-import { rereadEnv } from "@/lib/env";
 import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
+import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenAgent,
@@ -18,27 +17,19 @@ import {
   type GivenPlatform,
 } from "@/tests/support/stories";
 
-const previous = process.env["DATABASE_URL"];
 let own: TestDatabase;
 let platform: GivenPlatform;
 let agent: CompanyActor;
 
-function connectTo(url: string | undefined): void {
-  if (url === undefined) delete process.env["DATABASE_URL"];
-  else process.env["DATABASE_URL"] = url;
-  rereadEnv();
-}
-
 beforeAll(async () => {
   own = await testDatabase();
-  connectTo(own.url);
+  connectProcess(own.url);
   await givenRulebook(own.db);
   platform = await givenPlatform(own.db);
   agent = await givenAgent(own.db, platform);
 });
 afterAll(async () => {
-  await closeDatabase();
-  connectTo(previous);
+  await disconnectProcess();
   await own.drop();
 });
 

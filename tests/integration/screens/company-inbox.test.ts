@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
 import { listInbox } from "@/db/queries/company-inbox";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
 import type { CompanyActor } from "@/lib/domain/actor";
-import { rereadEnv } from "@/lib/env";
 import { companyInboxScreen } from "@/lib/screens/company-inbox";
 import { fetchPage, type InboxAsk } from "@/lib/screens/inbox-page";
 import { writePlace } from "@/lib/screens/inbox-position";
 import type { InboxView } from "@/lib/screens/inbox-views";
+import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenAgent,
@@ -23,17 +22,10 @@ import {
   type GivenPlatform,
 } from "@/tests/support/stories";
 
-const before = process.env["DATABASE_URL"];
 let own: TestDatabase;
 let platform: GivenPlatform;
 let agent: CompanyActor;
 const named = new Map<string, string>();
-
-function connectTo(url: string | undefined): void {
-  if (url === undefined) delete process.env["DATABASE_URL"];
-  else process.env["DATABASE_URL"] = url;
-  rereadEnv();
-}
 
 /** Filed so many hours ago by the machine's clock, which is the database's here. */
 async function filed(
@@ -93,7 +85,7 @@ async function shown(
 
 beforeAll(async () => {
   own = await testDatabase();
-  connectTo(own.url);
+  connectProcess(own.url);
   await givenRulebook(own.db);
   platform = await givenPlatform(own.db);
   agent = await givenAgent(own.db, platform);
@@ -121,8 +113,7 @@ beforeAll(async () => {
   named.set(foreign.number, "foreign");
 });
 afterAll(async () => {
-  await closeDatabase();
-  connectTo(before);
+  await disconnectProcess();
   await own.drop();
 });
 

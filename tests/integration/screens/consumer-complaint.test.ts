@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase } from "@/db/client";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
 import { mintActor, type CompanyActor } from "@/lib/domain/actor";
-import { rereadEnv } from "@/lib/env";
 import { complaintScreen } from "@/lib/screens/complaint";
-import { openReceipt, sealReceipt } from "@/lib/screens/filing-receipt";
+import { openReceipt, sealReceipt } from "@/lib/filing/receipt";
 import { myComplaintsScreen } from "@/lib/screens/my-complaints";
+import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenAgent,
@@ -20,27 +19,19 @@ import {
   type GivenPlatform,
 } from "@/tests/support/stories";
 
-const previous = process.env["DATABASE_URL"];
 let own: TestDatabase;
 let platform: GivenPlatform;
 let agent: CompanyActor;
 
-function connectTo(url: string | undefined): void {
-  if (url === undefined) delete process.env["DATABASE_URL"];
-  else process.env["DATABASE_URL"] = url;
-  rereadEnv();
-}
-
 beforeAll(async () => {
   own = await testDatabase();
-  connectTo(own.url);
+  connectProcess(own.url);
   await givenRulebook(own.db);
   platform = await givenPlatform(own.db);
   agent = await givenAgent(own.db, platform);
 });
 afterAll(async () => {
-  await closeDatabase();
-  connectTo(previous);
+  await disconnectProcess();
   await own.drop();
 });
 

@@ -1,7 +1,9 @@
 // Rows as filing leaves them, without filing: thresholds are about who is counted, not about how a form is read.
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { startClock } from "@/lib/domain/resolution-clock";
 
 type Sql = postgres.Sql | postgres.TransactionSql;
 
@@ -55,6 +57,14 @@ export interface ComplaintSpec {
   readonly barriers?: readonly string[];
 }
 
+/** The clock of a filing; of one that ended in silence, its ending and nothing else. */
+function clockOf(filedAt: Date, { closed = false, vulnerability = "none" }: ComplaintSpec): ClockSnapshot {
+  const atMs = filedAt.getTime();
+  const clock = startClock({ atMs, priority: vulnerability !== "none", recorded: false }, DEFAULT_RULEBOOK);
+  if (!closed) return clock;
+  return { ...clock, status: "closed", outcome: "unconfirmed", closedAt: atMs, runningSince: null };
+}
+
 /** One complaint and the delta that filing appends with it, in one transaction. */
 export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Promise<string> {
   const id = randomUUID();
@@ -68,7 +78,7 @@ export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Prom
       values (${id}, ${number}, ${randomBytes(32)}, ${randomBytes(32)}, ${spec.platformId}, ${spec.personId},
         ${randomUUID()}, 'app_chat', 'dispute', ${spec.vulnerability ?? "none"}, ${DEFAULT_RULEBOOK.version},
         ${closed ? "closed" : "open"}, ${closed ? "unconfirmed" : null}, ${text(closed ? filedAt : null)},
-        ${closed ? null : randomInt(10_000)}, 1, ${randomBytes(32)}, '{}'::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
+        ${closed ? null : randomInt(10_000)}, 1, ${randomBytes(32)}, ${JSON.stringify(clockOf(filedAt, spec))}::text::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
         ${text(spec.dueAt)}, ${text(spec.breached === true ? (spec.dueAt ?? filedAt) : null)}, ${spec.breachCounts ?? true},
         ${text(spec.firstContactDueAt)},
         ${text(spec.firstContactMissed === true ? (spec.firstContactDueAt ?? filedAt) : null)}, ${spec.counted ?? true})`;

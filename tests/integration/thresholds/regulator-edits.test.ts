@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { findRulebookInForce, listRulebooks } from "@/db/queries/rulebook";
+import { carryComplaints } from "@/lib/commands/carry-complaints";
 import { confirmPlatform } from "@/lib/commands/confirm-platform";
 import type { CommandContext } from "@/lib/commands/context";
 import { contextAt } from "@/lib/commands/context";
@@ -19,6 +22,9 @@ let own: TestDatabase;
 let context: CommandContext;
 let officer: RegulatorActor;
 let supervisor: RegulatorActor;
+const carryAll = async () => {
+  while (await carryComplaints(context, { limit: 10 }));
+};
 const fold = () => foldDeltas(context, { limit: 1000 });
 
 beforeAll(async () => {
@@ -76,14 +82,13 @@ test("a merged platform's people are counted at its heir, and whoever filed in t
     select person_id from complaint where id = ${first ?? ""}`;
   await addComplaint(own.sql, { platformId: intoId, personId: both });
   await fold();
-  expect(await mergePlatform(context, officer, { platformId, intoId })).toMatchObject({
-    ok: true,
-    value: { complaints: 25 },
-  });
+  expect(await mergePlatform(context, officer, { platformId, intoId })).toMatchObject({ ok: true });
+  await carryAll();
   await fold();
   expect(await reviewsOf(own.sql, intoId)).toEqual([]);
   await addPeople(own.sql, 1, { platformId });
   await fold();
+  await carryAll();
   await fold();
   expect(await reviewsOf(own.sql, intoId)).toMatchObject([{ codes: ["volume"], complaints: 51 }]);
   const left = await own.sql`select 1 from complaint where platform_id = ${platformId}`;
@@ -131,6 +136,34 @@ test.each([
   const rulebook = { ...DEFAULT_RULEBOOK, ...hours, version: "2027-1", effective_at: effective };
   const published = await publishRulebook(context, supervisor, { rulebook, proposedBy: officer.staffId });
   expect(published).toMatchObject(admitted ? { ok: true } : { ok: false, refusal: "unknown_milestones" });
+});
+
+test.each([
+  ["a number left out", { volume_people: undefined }, "volume_people: must be a number"],
+  ["a number out of bounds", { overdue_percent: 101 }, "overdue_percent: must be at most 100"],
+  [
+    "a number that rests on nothing",
+    { standing: { ...DEFAULT_RULEBOOK.standing, pause_hours: undefined } },
+    "standing.pause_hours: must be one of in_force, proposed, house",
+  ],
+  ["a key that nothing reads", { volume_peeple: 50 }, 'unknown key "volume_peeple"'],
+])("a version of the rules with %s is refused by the name of the key", async (_, wrong, fault) => {
+  const effective = new Date(Date.now() + 8 * DAY).toISOString();
+  const rulebook = { ...DEFAULT_RULEBOOK, version: "2027-2", effective_at: effective, ...wrong };
+  const published = await publishRulebook(context, supervisor, { rulebook, proposedBy: officer.staffId });
+  expect(published).toEqual({ ok: false, refusal: "rulebook_unfit", fault });
+  expect(await own.sql`select 1 from rulebook_version where version = '2027-2'`).toHaveLength(0);
+});
+
+test("a stored version that somebody broke is never decided by", async () => {
+  const broken = { ...DEFAULT_RULEBOOK, version: "broken", volume_people: 0 };
+  await own.sql`insert into rulebook_version (version, numbers, published_at, effective_at)
+    values ('broken', ${JSON.stringify(broken)}::text::jsonb, now(), now() - interval '1 second')`;
+  const words = "The stored rulebook broken is none: volume_people: must be at least 1.";
+  await expect(findRulebookInForce(own.db, new Date())).rejects.toThrow(words);
+  await expect(rulebookOf({}, own.db, "broken")).rejects.toThrow(words);
+  await expect(listRulebooks(own.db)).rejects.toThrow(words);
+  await own.sql`delete from rulebook_version where version = 'broken'`;
 });
 
 async function openedReview(): Promise<string> {

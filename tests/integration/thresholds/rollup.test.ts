@@ -3,6 +3,7 @@ import { foldDeltas } from "@/lib/commands/fold-deltas";
 import type { CommandContext } from "@/lib/commands/context";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
+import { platformsThatDiffer } from "@/tests/support/recount";
 import {
   DAY,
   HOUR,
@@ -22,34 +23,6 @@ beforeAll(async () => {
   await publishDefaultRulebook(own.sql);
 });
 afterAll(() => own.drop());
-
-/** Every pair counted from nothing, by a query that knows nothing of the fold's. */
-const recount = () => own.sql`
-  select c.platform_id, c.person_id, max(c.filed_at)::text as filed, max(c.due_at)::text as due,
-    max(case when c.breached_at is not null and c.breach_counts then c.due_at end)::text as breached,
-    max(case when c.vulnerability <> 'none' then c.filed_at end)::text as priority,
-    max(c.first_contact_due_at)::text as contact_due,
-    max(case when c.first_contact_missed_at is not null then c.first_contact_due_at end)::text as contact_missed,
-    count(*)::int as filings
-  from complaint c, person p
-  where p.id = c.person_id and p.verified_at is not null and c.counted and c.counted_in_review_id is null
-  group by 1, 2 order by 1, 2`;
-
-const rollup = () => own.sql`
-  select platform_id, person_id, last_filed_at::text as filed, last_due_at::text as due,
-    last_breached_due_at::text as breached, last_priority_at::text as priority,
-    last_first_contact_due_at::text as contact_due, last_first_contact_missed_at::text as contact_missed,
-    coalesce(array_length(filings, 1), 0) as filings
-  from platform_person where last_filed_at is not null order by 1, 2`;
-
-const barriersCounted = () => own.sql`
-  select c.platform_id, c.person_id, b.barrier, max(c.filed_at)::text as at
-  from complaint c, person p, attempt_barrier b
-  where p.id = c.person_id and p.verified_at is not null and c.counted and b.complaint_id = c.id and b.barrier <> 'other'
-  group by 1, 2, 3 order by 1, 2, 3`;
-
-const barriersRolled = () => own.sql`
-  select platform_id, person_id, barrier, last_at::text as at from platform_person_barrier order by 1, 2, 3`;
 
 const pick = <T>(from: readonly [T, ...T[]]): T => from[Math.floor(Math.random() * from.length)] ?? from[0];
 
@@ -85,9 +58,17 @@ test("many writers and many folds at once: every row equals a full recount, and 
   await Promise.all(writers);
   writing = false;
   await Promise.all(folds);
+  // What two folds left to each other in their last moment.
+  while ((await foldDeltas(context, { limit: 100 })).taken > 0);
   expect(await own.sql`select 1 from platform_delta`).toHaveLength(0);
-  expect(await rollup()).toEqual(await recount());
-  expect(await barriersRolled()).toEqual(await barriersCounted());
+  const [pairs] =
+    await own.sql`select count(*)::int as n from platform_person where last_filed_at is not null`;
+  expect(pairs?.["n"]).toBeGreaterThan(60);
+  expect(await platformsThatDiffer(own.sql)).toEqual([]);
+  // The recount itself sees a row that is wrong.
+  await own.sql`update platform_person set last_due_at = '2020-01-01' where ctid = (
+    select ctid from platform_person where last_filed_at is not null limit 1)`;
+  expect(await platformsThatDiffer(own.sql)).toHaveLength(1);
   const opened = await Promise.all(platforms.map((platformId) => reviewsOf(own.sql, platformId)));
   expect(opened.map((reviews) => reviews.length)).toEqual(platforms.map(() => 1));
   const numbers = opened.flat().map((review) => review.number);

@@ -58,10 +58,11 @@ export class NaiveClock {
   }
 
   live(acts: readonly Act[], until: number): this {
+    const byTick = Map.groupBy(acts, (one) => one.tick);
     for (this.tick = 0; this.tick <= until; this.tick += 1) {
       if (this.tick > 0) this.halfHourPasses();
       this.timeSpeaks();
-      for (const act of acts.filter((one) => one.tick === this.tick)) {
+      for (const act of byTick.get(this.tick) ?? []) {
         if (!this.allows(act)) {
           this.refused.push({ act, place: this.taken.length });
           continue;

@@ -23,6 +23,7 @@ const OPEN_DOORS: Partial<Record<Command, Change>> = {
   referred: { outcome: "resolved" },
   evidence_added: { outcome: "resolved" },
   amended: { outcome: "resolved" },
+  platform_confirmed: { outcome: "resolved" },
 };
 
 /** Facts that may matter, one at a time; a line is printed only where one of them changes an answer. */

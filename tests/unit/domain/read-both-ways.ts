@@ -1,5 +1,5 @@
 // The clock has two roads to one answer: the whole log at once, and event by event as production goes.
-import { expect } from "vitest";
+import assert from "node:assert/strict";
 import type { ClockReading, ClockSnapshot, DerivedEvent, LogEvent } from "@/lib/domain/clock-snapshot";
 import { deriveClock, type DerivedClock } from "@/lib/domain/derive-clock";
 import { applyEvent, nextDue, readClock, settle, startClock } from "@/lib/domain/resolution-clock";
@@ -41,7 +41,7 @@ function stepByStep(log: readonly LogEvent[], rules: Rulebook, nowMs: number, pr
       due = nextDue(snapshot, rules)
     ) {
       const settled = settle(snapshot, rules, due.dueMs);
-      expect(settled.events[0]?.type, "what was promised to come next came next").toBe(due.kind);
+      assert.equal(settled.events[0]?.type, due.kind, "what was promised to come next came next");
       derived.push(...settled.events);
       exported.push(...settled.events);
       snapshot = JSON.parse(JSON.stringify(settled.snapshot)) as ClockSnapshot;
@@ -65,9 +65,9 @@ export function readBothWays(
 ): BothWays {
   const atOnce = deriveOrFail(log, rules, nowMs, priority);
   const stepped = stepByStep(log, rules, nowMs, priority);
-  expect(stepped.reading).toEqual(atOnce.reading);
-  expect(stepped.derived).toEqual(atOnce.derived);
+  assert.deepEqual(stepped.reading, atOnce.reading);
+  assert.deepEqual(stepped.derived, atOnce.derived);
   const exported = deriveOrFail(stepped.exported, rules, nowMs, priority);
-  expect(exported.reading).toEqual(atOnce.reading);
+  assert.deepEqual(exported.reading, atOnce.reading);
   return atOnce;
 }

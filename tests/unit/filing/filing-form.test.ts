@@ -4,10 +4,10 @@ import {
   withoutAttempt,
   withOneMoreAttempt,
 } from "@/app/[locale]/(consumer)/file/form/attempt-fields";
-import { attemptStart, parseLocalInstant } from "@/app/[locale]/(consumer)/file/form/attempt-start";
+import { attemptStart, parseLocalInstant } from "@/lib/filing/attempt-start";
 import { barriersFor } from "@/app/[locale]/(consumer)/file/form/barriers-first";
-import { filingSchema } from "@/app/[locale]/(consumer)/file/form/filing-schema";
-import { PROVINCES } from "@/app/[locale]/(consumer)/file/form/provinces";
+import { filingSchema } from "@/lib/filing/filing-schema";
+import { PROVINCES } from "@/lib/filing/provinces";
 import { BARRIER_CODES } from "@/lib/domain/barriers";
 import { CHANNELS } from "@/lib/domain/complaint";
 import { LIMITS } from "@/lib/domain/limits";

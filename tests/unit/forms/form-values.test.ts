@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nestValues, readFormValues } from "@/app/_forms/form-values";
-import { countCharacters, normaliseText } from "@/app/_forms/normalise-text";
+import { nestValues, readFormValues } from "@/lib/forms/form-values";
+import { countCharacters, normaliseText } from "@/lib/forms/normalise-text";
 
 function form(...fields: readonly (readonly [string, string])[]): FormData {
   const data = new FormData();

@@ -40,6 +40,8 @@ export default async function InboxPage({ params, searchParams }: InboxPageProps
     <CompanyFrame
       locale={locale}
       screen={screen}
+      view={screen.view}
+      query={screen.query}
       person={person}
       keys={{
         next: first === undefined ? null : complaintHref(locale, first.number, address, { form: first.form }),

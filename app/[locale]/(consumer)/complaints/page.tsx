@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Pagination } from "@/app/_ui/pagination";
 import { gateConsumer } from "@/lib/auth/gate";
@@ -42,7 +43,7 @@ export default async function MyComplaintsPage({ params, searchParams }: PagePro
           <h1>{t("mine.title")}</h1>
           <p className="mt-2 text-ink2">{t("mine.lead")}</p>
         </div>
-        <LinkButton href={`/${locale}/file`} icon="plus">
+        <LinkButton href={`/${locale}/file`} icon={<Icon name="plus" />}>
           {t("mine.file")}
         </LinkButton>
       </div>

@@ -50,7 +50,7 @@ export default async function ChoosePlatformPage({ params, searchParams }: PageP
               autoComplete="off"
             />
           </div>
-          <Button type="submit" kind="filled" icon="search">
+          <Button type="submit" kind="filled" icon={<Icon name="search" />}>
             {t("choose.search")}
           </Button>
         </form>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "@/app/_ui/icon";
 import { Button } from "@/app/_ui/button";
 import { CheckList } from "@/app/_ui/check-list";
 import { ErrorSummary } from "@/app/_ui/error-summary";
@@ -65,7 +66,7 @@ export function FormSection({ locale }: { readonly locale: Locale }): ReactNode 
             {t("sample.file")}
           </LinkButton>
           <LinkButton href="#number">{t("sample.family")}</LinkButton>
-          <Button icon="download">{c("actions.export")}</Button>
+          <Button icon={<Icon name="download" />}>{c("actions.export")}</Button>
           <Button kind="plain">{t("sample.plain")}</Button>
           <Button kind="filled" aria-disabled="true">
             {c("actions.busy")}

@@ -68,6 +68,7 @@ export function TextSection({ locale }: { readonly locale: Locale }): ReactNode 
       <div className="flex flex-wrap items-center gap-5">
         <b className="text-xl">{NUMBER}</b>
         <CopyButton
+          icons={{ copy: <Icon name="copy" />, copied: <Icon name="check" /> }}
           text={NUMBER}
           label={t("sample.copyLabel")}
           words={{ copy: c("actions.copy"), copied: c("actions.copied") }}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { regionInWords } from "@/app/[locale]/(consumer)/file/form/provinces";
+import { Said } from "@/app/_ui/said";
+import { regionInWords } from "@/lib/filing/provinces";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
@@ -68,11 +69,15 @@ export function CaseFacts({
   return (
     <>
       <Part title={t("facts.story")}>
-        <p className="whitespace-pre-line text-ink2">{content.narrative}</p>
+        <p className="whitespace-pre-line text-ink2">
+          <Said text={content.narrative} />
+        </p>
         <p className="mt-1">
           {t("facts.wanted")}
           {locale === "zh" ? "：" : ": "}
-          <b className="whitespace-pre-line">{content.wanted}</b>
+          <b className="whitespace-pre-line">
+            <Said text={content.wanted} />
+          </b>
         </p>
       </Part>
       <Part title={t("facts.attempts")}>

@@ -5,6 +5,7 @@ import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { classes } from "@/app/_ui/classes";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Tag } from "@/app/_ui/tag";
+import { Said } from "@/app/_ui/said";
 import { formatDuration, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -78,7 +79,7 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
             <span>{d(`matter.${screen.matter}`)}</span>
             {screen.vulnerability === "none" ? null : <Tag>{d(`vulnerability.${screen.vulnerability}`)}</Tag>}
           </p>
-          <h1>{screen.content.title === "" ? screen.number : screen.content.title}</h1>
+          <h1>{screen.content.title === "" ? screen.number : <Said text={screen.content.title} />}</h1>
         </div>
         {others.length === 0 ? null : (
           <nav aria-label={t("act.label")} className="flex flex-wrap gap-2">

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { decisionWords } from "@/app/[locale]/_case/finding-words";
+import { Said } from "@/app/_ui/said";
 import { formatDay, formatInstant, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -22,7 +24,9 @@ function ProposalDetail({
   ].filter((term) => term !== null);
   return (
     <>
-      <p className="whitespace-pre-line">{proposal.answer}</p>
+      <p className="whitespace-pre-line">
+        <Said text={proposal.answer} />
+      </p>
       <p className="whitespace-pre-line">{t("facts.proposalSteps", { steps: proposal.steps })}</p>
       {terms.length === 0 ? null : <p>{terms.join(locale === "zh" ? "，" : ", ")}</p>}
       {followUp === null ? null : <p>{t("facts.followUp", { who: followUp })}</p>}
@@ -57,9 +61,16 @@ export function CaseLog({
                   : ""}
               </span>
             </p>
+            {line.type === "adjudicated"
+              ? decisionWords(locale, line.facts).map((words) => (
+                  <p key={words} className="text-ink2">
+                    {words}
+                  </p>
+                ))
+              : null}
             {line.texts.map((text) => (
               <p key={text.body} className="whitespace-pre-line text-ink2">
-                {text.body}
+                <Said text={text.body} />
               </p>
             ))}
             {line.proposal === null ? null : (

@@ -5,20 +5,25 @@ import { signOut } from "@/app/[locale]/(auth)/sign-out/actions";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { CompanyInboxScreen } from "@/lib/screens/company-inbox";
+import type { CompanyMenuScreen } from "@/lib/screens/company-menu";
 import type { InboxView } from "@/lib/screens/inbox-views";
 import { KeyBar, type KeyTargets } from "./key-bar";
 import { SearchBox } from "./search-box";
 
 interface CompanyFrameProps {
   readonly locale: Locale;
-  readonly screen: CompanyInboxScreen;
+  readonly screen: CompanyMenuScreen;
+  /** The view one is in; null beside the inbox. */
+  readonly view: InboxView | null;
+  /** What was searched for. */
+  readonly query?: string | null;
   readonly person: { readonly name: string; readonly staffNo: string };
-  readonly keys: KeyTargets;
+  /** Where the keys lead; left out beside the inbox. */
+  readonly keys?: KeyTargets;
   readonly children: ReactNode;
 }
 
-function menu(locale: Locale, counts: CompanyInboxScreen["counts"]): readonly SideMenuGroup[] {
+function menu(locale: Locale, counts: CompanyMenuScreen["counts"]): readonly SideMenuGroup[] {
   const t = getTranslator(locale, "company");
   const item = (view: InboxView): SideMenuItem => {
     const found = view === "closed" ? null : counts[view];
@@ -40,7 +45,8 @@ function menu(locale: Locale, counts: CompanyInboxScreen["counts"]): readonly Si
 }
 
 /** Top bar with search, the views with their counts, and the keys at the foot. Authorises nothing. */
-export function CompanyFrame({ locale, screen, person, keys, children }: CompanyFrameProps): ReactNode {
+export function CompanyFrame(props: CompanyFrameProps): ReactNode {
+  const { locale, screen, view, query = null, person, keys, children } = props;
   const t = getTranslator(locale, "company");
   return (
     <StaffShell
@@ -49,11 +55,12 @@ export function CompanyFrame({ locale, screen, person, keys, children }: Company
       place={[locale === "zh" ? screen.company.nameZh : screen.company.nameEn, t("place")]}
       person={{ name: person.name, detail: t("staffNo", { no: person.staffNo }) }}
       menu={menu(locale, screen.counts)}
+      menuFolded={view === null ? t("views") : t("folded", { view: t(`view.${view}`) })}
       signOutAction={signOut.bind(null, locale)}
-      search={<SearchBox locale={locale} query={screen.query} />}
+      search={<SearchBox locale={locale} query={query} />}
     >
       {children}
-      <KeyBar locale={locale} keys={keys} now={screen.now} />
+      {keys === undefined ? null : <KeyBar locale={locale} keys={keys} now={screen.now} />}
     </StaffShell>
   );
 }

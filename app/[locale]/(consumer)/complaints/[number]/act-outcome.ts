@@ -1,4 +1,5 @@
 // Where an act leads: back to the complaint with a word about what was done, or to the form with what is wrong.
+import { notFound } from "next/navigation";
 import type { FormOutcome } from "@/app/_forms/form-action";
 import type { Result } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
@@ -6,6 +7,7 @@ import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { complaintScreen } from "@/lib/screens/complaint";
+import { seenIn } from "@/lib/screens/complaint-log";
 import { refusalWords } from "../../_parts/refusal-words";
 
 export interface Owner {
@@ -31,10 +33,18 @@ export function outcomeOf(result: Result<unknown>, { locale, number, done, field
   return { problems: [{ field: about, message: refusalWords(locale, result.refusal) }] };
 }
 
-/** A page that shows another proposal than the one that waits now: nobody agrees to what they have not seen. */
-export async function staleProposal(who: Owner, seen: string, locale: Locale): Promise<FormOutcome | null> {
+/**
+ * Whether the page showed the proposal that waits now: nobody agrees to what they have not seen. If so, the number of the
+ * last event that stands behind it, for the command to hold to.
+ */
+export async function seenProposal(
+  who: Owner,
+  shown: string,
+  locale: Locale,
+): Promise<{ readonly seen: number } | { readonly stale: FormOutcome }> {
   const screen = await complaintScreen(who.actor);
-  if (screen === null || (screen.proposal?.id ?? "") === seen) return null;
+  if (screen === null) notFound();
+  if ((screen.proposal?.id ?? "") === shown) return { seen: seenIn(screen.log) };
   const t = getTranslator(locale, "complaint");
   const platform = locale === "zh" ? screen.platform.nameZh : screen.platform.nameEn;
   const change =
@@ -43,7 +53,7 @@ export async function staleProposal(who: Owner, seen: string, locale: Locale): P
       : t("event.resolution_proposed", { platform });
   const message = t("act.stale", { change });
   const link = { href: `/${locale}/complaints/${screen.number}`, label: t("act.back") };
-  return { problems: [{ field: null, message, link }] };
+  return { stale: { problems: [{ field: null, message, link }] } };
 }
 
 type Texts = Readonly<Record<"title" | "narrative" | "wanted", string>>;

@@ -16,7 +16,7 @@ import { reopen } from "@/lib/commands/reopen";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { withdraw } from "@/lib/commands/withdraw";
-import { changesOf, outcomeOf, staleProposal, type Owner } from "./act-outcome";
+import { changesOf, outcomeOf, seenProposal, type Owner } from "./act-outcome";
 import { amendSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
 
 /** The complaint that the form names, when it is this consumer's own. */
@@ -44,9 +44,11 @@ export const sayItIsSolved = defineFormAction({
   gate: gateOwn,
   schema: () => seenSchema,
   run: async ({ who, input, locale }) => {
-    const stale = await staleProposal(who, input.proposal, locale);
-    if (stale !== null) return stale;
-    const result = await acceptResolution(productionContext(), who.actor, { complaintId: who.complaintId });
+    const page = await seenProposal(who, input.proposal, locale);
+    if ("stale" in page) return page.stale;
+    const result = await acceptResolution(productionContext(page.seen), who.actor, {
+      complaintId: who.complaintId,
+    });
     return outcomeOf(result, { locale, number: input.number, done: "solved" });
   },
 });
@@ -55,10 +57,10 @@ export const dispute = defineFormAction({
   gate: gateOwn,
   schema: (locale) => textSchema(locale, "reason"),
   run: async ({ who, input, locale }) => {
-    const stale = await staleProposal(who, input.proposal, locale);
-    if (stale !== null) return stale;
+    const page = await seenProposal(who, input.proposal, locale);
+    if ("stale" in page) return page.stale;
     const about = { complaintId: who.complaintId, reason: input.text };
-    const result = await disputeResolution(productionContext(), who.actor, about);
+    const result = await disputeResolution(productionContext(page.seen), who.actor, about);
     return outcomeOf(result, { locale, number: input.number, done: "dispute", field: "text" });
   },
 });

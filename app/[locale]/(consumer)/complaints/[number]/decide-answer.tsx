@@ -4,6 +4,7 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
+import { Said } from "@/app/_ui/said";
 import { LIMITS } from "@/lib/domain/limits";
 import { formatInstant, formatNearInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -31,7 +32,9 @@ export function DecideAnswer({
       <p className="text-ink2">
         {t("decision.answer.asked", { platform, when: formatNearInstant(locale, question.askedAt, now) })}
       </p>
-      <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">{question.text}</blockquote>
+      <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">
+        <Said text={question.text} />
+      </blockquote>
       <Form
         id="answer"
         action={answerQuestion}

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
+import { Said } from "@/app/_ui/said";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import { formatDay, formatDuration } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { platformName } from "../../_parts/platform-name";
-import { regionInWords } from "../../file/form/provinces";
+import { regionInWords } from "@/lib/filing/provinces";
 
 interface FiledContentProps {
   readonly locale: Locale;
@@ -43,8 +44,8 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
         items={[
           row("platform", t("content.platform"), <strong>{platformName(locale, screen.platform)}</strong>),
           row("matter", t("content.matter"), d(`matter.${screen.matter}`)),
-          row("wanted", t("content.wanted"), content.wanted),
-          row("narrative", t("content.narrative"), content.narrative),
+          row("wanted", t("content.wanted"), <Said text={content.wanted} />),
+          row("narrative", t("content.narrative"), <Said text={content.narrative} />),
           row(
             "attempts",
             t("content.attempts"),

@@ -5,6 +5,7 @@ import { Ring } from "@/app/_ui/clock/ring";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Tag } from "@/app/_ui/tag";
+import { Said } from "@/app/_ui/said";
 import { gateComplaint } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -56,7 +57,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
             </span>
           </>
         }
-        title={screen.content.title}
+        title={<Said text={screen.content.title} />}
         aside={
           <>
             <p>

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "@/app/_ui/event-timeline";
+import { Said } from "@/app/_ui/said";
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
+import { findingWords } from "../../../_case/finding-words";
 import { platformName } from "../../_parts/platform-name";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
@@ -63,7 +65,7 @@ function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): React
   return parts.map((part, index) =>
     typeof part === "string" ? (
       <p key={index} className="whitespace-pre-line">
-        {part}
+        <Said text={part} />
       </p>
     ) : (
       part
@@ -75,18 +77,13 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   const t = getTranslator(locale, "complaint");
   const d = getTranslator(locale, "domain");
   const { type, facts, contact } = line;
-  const said = (value: unknown): string => t(value === true ? "event.yes" : "event.no");
   if (type === "filed" && screen.clock.reading.outcome !== "recorded") {
     const platform = platformName(locale, screen.platform);
     return t("event.filedDetail", { platform, version: screen.rulebook.version });
   }
   if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
   if (type === "contested") return t("event.contestedDetail");
-  if (type === "adjudicated") {
-    const person = said(facts["hadPerson"]);
-    const answer = said(facts["hadAnswer"]);
-    return t("event.adjudicatedDetail", { person, answer, time: said(facts["inTime"]) });
-  }
+  if (type === "adjudicated") return findingWords(locale, facts);
   if (type === "withdrawn" && typeof facts["reason"] === "string") {
     return d(`withdrawalReason.${facts["reason"] as "other"}`);
   }

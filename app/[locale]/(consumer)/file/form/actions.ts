@@ -1,19 +1,14 @@
 "use server";
+import { cookies } from "next/headers";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
 import { gateFiler } from "@/lib/auth/gate";
 import { openComplaintSession } from "@/lib/auth/open-complaint-session";
-import { productionContext } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { filingTarget, filingTime } from "@/lib/screens/file-complaint";
-import { getTranslator } from "@/lib/i18n/translator";
-import { refusalWords } from "../../_parts/refusal-words";
+import { clientAddress } from "@/lib/auth/request";
+import { filingSchema } from "@/lib/filing/filing-schema";
+import { receiptCookie } from "@/lib/filing/receipt";
+import { takeFiling } from "@/lib/filing/take-filing";
 import { withoutAttempt, withOneMoreAttempt } from "./attempt-fields";
-import { toFiledAttempts } from "./filed-attempts";
 import { filingProblem } from "./filing-problem";
-import { filingSchema } from "./filing-schema";
-import { keepReceipt } from "./keep-receipt";
-import { mayFile } from "./may-file";
-import { sendFirstCode } from "./send-first-code";
 
 /** Files the complaint, once for one form however often it is sent, and opens it for this browser. */
 export const file = defineFormAction({
@@ -25,28 +20,12 @@ export const file = defineFormAction({
       withoutAttempt(values, Number(values["intent"]?.at(-1)?.split(":")[1] ?? "-1")),
   },
   run: async ({ who, input, locale }): Promise<FormOutcome> => {
-    if (!(await mayFile())) {
-      return { problems: [{ field: null, message: getTranslator(locale, "file")("choose.tooManyFrom") }] };
-    }
-    const target = await filingTarget(input.platform, input.unlisted);
-    if (target === null) {
-      return { problems: [{ field: null, message: getTranslator(locale, "file")("choose.gone") }] };
-    }
-    const attempts = toFiledAttempts(input.attempts, await filingTime());
-    const result = await fileComplaint(productionContext(), who, {
-      ...input,
-      locale,
-      platform: target.kind === "listed" ? { id: target.platform.id } : { unlistedName: target.name },
-      channel: attempts[0]?.channel ?? "hotline",
-      attempts,
-    });
-    if (!result.ok) {
-      return { problems: [filingProblem(result.refusal, refusalWords(locale, result.refusal))] };
-    }
-    const { complaintId, number, accessCode, replay } = result.value;
+    const taken = await takeFiling(input, { who, locale, address: await clientAddress() });
+    if ("refused" in taken) return { problems: [filingProblem(locale, taken.refused)] };
+    const { complaintId, number, accessCode } = taken.filed;
     await openComplaintSession(complaintId);
-    await keepReceipt(number, accessCode);
-    if (!replay && who.personId === null) await sendFirstCode(input.contact.value, locale);
+    const { name, value, options } = receiptCookie(number, accessCode);
+    (await cookies()).set(name, value, options);
     return { goTo: `/${locale}/complaints/${number}/filed` };
   },
 });

@@ -36,7 +36,7 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
       <span
         aria-hidden="true"
         className={classes(
-          "absolute top-0 -left-[0.95rem] grid size-7 place-items-center rounded-full border-2 border-ink text-xs font-bold",
+          "absolute top-0 -left-[0.95rem] grid size-7 place-items-center rounded-full border-2 border-ink text-xs leading-none font-bold elder:-left-[1.2rem] elder:size-9",
           open ? "bg-bg text-ink" : "bg-ink text-bg",
         )}
       >

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { AttemptBlock } from "./attempt-block";
@@ -11,10 +11,11 @@ interface AttemptsProps {
   readonly words: AttemptWords;
   /** Blocks beyond it are kept, but folded away with a word. */
   readonly most: number;
+  readonly addIcon: ReactElement;
 }
 
 /** As many blocks as were sent; "add another" and "remove" ask the server, so that both work without JavaScript. */
-export function Attempts({ words, most }: AttemptsProps): ReactNode {
+export function Attempts({ words, most, addIcon }: AttemptsProps): ReactNode {
   const { values, problems, intent } = useFormState();
   const count = attemptCount(values);
   const broken = (index: number): boolean =>
@@ -39,7 +40,7 @@ export function Attempts({ words, most }: AttemptsProps): ReactNode {
       ))}
       {count < most ? (
         <div className="mt-5">
-          <SubmitButton intent="add-attempt" kind="outlined" icon="plus" wide busy={words.busy}>
+          <SubmitButton intent="add-attempt" kind="outlined" icon={addIcon} wide busy={words.busy}>
             {words.add}
           </SubmitButton>
         </div>

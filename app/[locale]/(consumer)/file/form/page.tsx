@@ -9,7 +9,7 @@ import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Icon } from "@/app/_ui/icon";
 import { Tag } from "@/app/_ui/tag";
-import { gateFiler } from "@/lib/auth/gate";
+import { gateFiler, gatePublic } from "@/lib/auth/gate";
 import { LIMITS } from "@/lib/domain/limits";
 import { getTranslator } from "@/lib/i18n/translator";
 import { filingTarget } from "@/lib/screens/file-complaint";
@@ -36,6 +36,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function FilingPage({ params, searchParams }: PageProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gateFiler();
+  const viewer = await gatePublic();
   const asked = await searchParams;
   const slug = oneOf(asked, "platform");
   const target = await filingTarget(slug === "" ? null : slug, oneOf(asked, "unlisted"));
@@ -57,13 +58,16 @@ export default async function FilingPage({ params, searchParams }: PageProps): P
         </p>
         <h1 className="mt-1">{t("form.heading")}</h1>
         <p className="mt-2 mb-7 text-ink2">{t("form.lead")}</p>
-        <Form id="file" action={file} locale={locale} words={formWords(locale)}>
+        {viewer.kind === "staff" ? (
+          <p className="mb-7 border-l-4 border-line2 bg-sunken px-4 py-2">{t("form.staff")}</p>
+        ) : null}
+        <Form id="file" action={file} ahead="/api/filings" locale={locale} words={formWords(locale)}>
           <DefaultButton />
           <HiddenField name="idempotencyKey" value={key} sticky />
           <HiddenField name="platform" value={target.kind === "listed" ? target.platform.slug : ""} />
           <HiddenField name="unlisted" value={target.kind === "unlisted" ? target.name : ""} />
           <div className="ml-4">
-            <Attempts words={attemptWords(locale)} most={LIMITS.attempts} />
+            <Attempts words={attemptWords(locale)} most={LIMITS.attempts} addIcon={<Icon name="plus" />} />
           </div>
           <StorySection locale={locale} />
           <YouSection locale={locale} />

@@ -5,7 +5,7 @@ import { SelectField } from "@/app/_forms/select-field";
 import { VULNERABILITIES } from "@/lib/domain/complaint";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { PROVINCES } from "./provinces";
+import { PROVINCES } from "@/lib/filing/provinces";
 
 /** Who files, as far as it matters: where, whether somebody must be called sooner, whether another body has it. */
 export function YouSection({ locale }: { readonly locale: Locale }): ReactNode {

@@ -32,7 +32,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
   await gatePublic();
   const screen = await platformScreen((await params).slug);
   if (screen === null) notFound();
-  const { platform, figures, asOf, all, review, pastReviews, breaches, now } = screen;
+  const { platform, figures, asOf, all, review, pastReviews, breaches } = screen;
   const t = getTranslator(locale, "platform");
   const name = locale === "zh" ? platform.nameZh : platform.nameEn;
   return (
@@ -74,7 +74,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
               </section>
             </>
           )}
-          <PublicBreaches locale={locale} breaches={breaches} now={now} />
+          <PublicBreaches locale={locale} breaches={breaches} />
         </div>
         <div className="flex flex-col gap-11">
           <PlatformOverdue locale={locale} figures={figures} />

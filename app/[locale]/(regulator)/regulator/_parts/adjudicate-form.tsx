@@ -33,6 +33,7 @@ export function AdjudicateForm({
         className="flex flex-col gap-4"
       >
         <HiddenField name="number" value={screen.number} />
+        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="outcome"
           legend={t("decide.adjudicate.outcome")}

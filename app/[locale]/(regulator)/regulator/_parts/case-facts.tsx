@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SummaryList } from "@/app/_ui/summary-list";
+import { Said } from "@/app/_ui/said";
+import { regionInWords } from "@/lib/filing/provinces";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import { formatDuration, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -23,11 +25,13 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
     <>
       <section aria-labelledby="says">
         <SectionHeading id="says">{t("complaint.says")}</SectionHeading>
-        <p className="whitespace-pre-line">{content.narrative}</p>
+        <p className="whitespace-pre-line">
+          <Said text={content.narrative} />
+        </p>
         <p className="mt-2 whitespace-pre-line">
           <b>{t("complaint.wants")}</b>
           {locale === "zh" ? "：" : ": "}
-          {content.wanted}
+          <Said text={content.wanted} />
         </p>
       </section>
       <section aria-labelledby="attempts" className="mt-7">
@@ -100,7 +104,7 @@ function summary(locale: Locale, screen: RegulatorComplaintScreen) {
     { key: "channel", label: t("complaint.channel"), value: domain(`channel.${screen.channel}`) },
     ...(screen.region === null
       ? []
-      : [{ key: "region", label: t("complaint.region"), value: screen.region }]),
+      : [{ key: "region", label: t("complaint.region"), value: regionInWords(locale, screen.region) }]),
     ...(priority.length === 0
       ? []
       : [{ key: "person", label: t("complaint.person"), value: priority.join("") }]),
@@ -111,8 +115,20 @@ function summary(locale: Locale, screen: RegulatorComplaintScreen) {
       value: [
         t(screen.counted ? "complaint.counted" : "complaint.notCounted"),
         ...(screen.breachCounts ? [] : [t("complaint.breachNotCounted")]),
-        ...(screen.successor === null ? [] : [t("complaint.successor", { number: screen.successor })]),
       ].join(locale === "zh" ? "；" : "; "),
     },
+    ...(screen.successor === null
+      ? []
+      : [
+          {
+            key: "successor",
+            label: t("complaint.successor"),
+            value: (
+              <a className="link nowrap" href={`/${locale}/regulator/complaints/${screen.successor}`}>
+                {screen.successor}
+              </a>
+            ),
+          },
+        ]),
   ];
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { decisionWords } from "@/app/[locale]/_case/finding-words";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { Said } from "@/app/_ui/said";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -27,6 +29,7 @@ export function CaseLog({
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
   const detail = (line: Line): readonly string[] => [
+    ...(line.type === "adjudicated" ? decisionWords(locale, line.facts) : []),
     ...line.texts.map((text) => text.body),
     ...(line.proposal === null
       ? []
@@ -49,7 +52,7 @@ export function CaseLog({
           node: nodeOf(line),
           detail: detail(line).map((text) => (
             <p key={text} className="whitespace-pre-line">
-              {text}
+              <Said text={text} />
             </p>
           )),
         }))}

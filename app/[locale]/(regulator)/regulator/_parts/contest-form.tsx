@@ -28,6 +28,7 @@ export function ContestForm({ locale, screen }: DecisionProps): ReactNode {
         className="flex flex-col gap-4"
       >
         <HiddenField name="number" value={screen.number} />
+        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="decision"
           legend={t("decide.contest.choice")}

@@ -30,6 +30,7 @@ export function MergeForm({ locale, screen }: DecisionProps): ReactNode {
         className="flex flex-col gap-4"
       >
         <HiddenField name="number" value={screen.number} />
+        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="intoNumber"
           legend={t("decide.merge.into")}
@@ -63,6 +64,7 @@ export function ReferForm({ locale, screen }: DecisionProps): ReactNode {
         className="flex flex-col gap-4"
       >
         <HiddenField name="number" value={screen.number} />
+        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="to"
           legend={t("decide.refer.to")}

@@ -1,7 +1,7 @@
 // A view of the queue is an address: reading one, and writing one.
 import { isBarrierCode } from "@/lib/domain/barriers";
 import type { Locale } from "@/lib/i18n/locale";
-import { QUEUES, type QueueFilter } from "@/lib/screens/regulator-queue";
+import { QUEUES, WAITING_QUEUES, type QueueFilter } from "@/lib/screens/regulator-queue";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -18,7 +18,7 @@ export function readQueueFilter(query: Query): QueueFilter {
   const barrier = one(query, "barrier");
   const level = Number(one(query, "level"));
   return {
-    queue: QUEUES.find((queue) => queue === one(query, "queue")) ?? "breached",
+    queue: [...QUEUES, ...WAITING_QUEUES].find((queue) => queue === one(query, "queue")) ?? "breached",
     platform: one(query, "platform"),
     number: one(query, "number").toUpperCase().replace(/\s/g, ""),
     barrier: isBarrierCode(barrier) ? barrier : null,

@@ -31,6 +31,7 @@ export function QueueTable({
   };
   return (
     <Table
+      stack
       caption={t("queue.caption")}
       rows={lines.map((line) => ({ ...line, view: view(line) }))}
       rowKey={(row) => row.id}

@@ -8,7 +8,7 @@ import { Tabs } from "@/app/_ui/tabs";
 import { formatCappedCount } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { QUEUES, type QueueScreen } from "@/lib/screens/regulator-queue";
+import { QUEUES, WAITING_QUEUES, type QueueScreen } from "@/lib/screens/regulator-queue";
 
 const SORTED = {
   breached: "sortedLate",
@@ -16,6 +16,9 @@ const SORTED = {
   contests: "sortedOld",
   appeals: "sortedOld",
   all: "sortedNew",
+  first_contact: "sortedOld",
+  proposal: "sortedOld",
+  consumer: "sortedOld",
 } as const;
 
 /** The queues as tabs, the filter, the rows with their clocks, and the next page. */
@@ -32,16 +35,23 @@ export function QueueView({
   const plain = { platform: "", number: "", barrier: null, level: null };
   const narrowed =
     filter.platform !== "" || filter.number !== "" || filter.barrier !== null || filter.level !== null;
+  const waiting = WAITING_QUEUES.filter((queue) => queue === filter.queue);
   return (
     <>
       <Tabs
         label={t("queue.views")}
         current={queueHref(locale, { ...plain, queue: filter.queue })}
-        tabs={QUEUES.map((queue) => ({
-          href: queueHref(locale, { ...plain, queue }),
-          label: t(`queue.${queue}`),
-          ...(queue === "all" ? {} : { count: formatCappedCount(locale, screen.counts[queue]) }),
-        }))}
+        tabs={[
+          ...QUEUES.map((queue) => ({
+            href: queueHref(locale, { ...plain, queue }),
+            label: t(`queue.${queue}`),
+            ...(queue === "all" ? {} : { count: formatCappedCount(locale, screen.counts[queue]) }),
+          })),
+          ...waiting.map((queue) => ({
+            href: queueHref(locale, { ...plain, queue }),
+            label: t(`today.backlog.${queue}`),
+          })),
+        ]}
       />
       <QueueFilters locale={locale} filter={filter} />
       {screen.lines.length === 0 ? (

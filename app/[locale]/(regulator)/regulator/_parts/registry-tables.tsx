@@ -23,6 +23,7 @@ export function UnlistedTable({ locale, rows }: RegistryTableProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   return (
     <Table
+      stack
       caption={t("platforms.unlisted")}
       rows={rows}
       rowKey={(row) => row.id}
@@ -50,6 +51,7 @@ export function ListedTable({ locale, rows }: RegistryTableProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   return (
     <Table
+      stack
       caption={t("platforms.listed")}
       rows={rows}
       rowKey={(row) => row.id}

@@ -37,6 +37,7 @@ export function ReviewFile({
         {t("file.title")}
       </SectionHeading>
       <Table
+        stack
         caption={t("file.title")}
         rows={screen.complaints}
         rowKey={(row) => row.number}

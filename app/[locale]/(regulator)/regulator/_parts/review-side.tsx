@@ -51,8 +51,8 @@ export function ReviewSide({
           {events.toReversed().map((event) => {
             const known = KNOWN_EVENTS.find((type) => type === event.type);
             return (
-              <li key={event.n} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
-                <time className="text-ink3">{formatInstant(locale, event.at)}</time>
+              <li key={event.n}>
+                <time className="block text-ink3">{formatInstant(locale, event.at)}</time>
                 <span>
                   {known === undefined ? t("log.other") : t(`log.${known}`)}
                   <span className="block text-sm text-ink3">{event.staffName ?? t("log.bySystem")}</span>

@@ -14,7 +14,8 @@ import {
 } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { NearThreshold, TodayScreen } from "@/lib/screens/regulator-today";
+import type { Queue } from "@/lib/screens/regulator-queue";
+import type { Backlog, NearThreshold, TodayScreen } from "@/lib/screens/regulator-today";
 
 interface PanelProps {
   readonly locale: Locale;
@@ -114,7 +115,14 @@ export function NearPanel({ locale, today }: PanelProps): ReactNode {
   );
 }
 
-const BACKLOG_QUEUE: Readonly<Record<string, string>> = { breached: "breached", decisions: "contests" };
+/** The rows behind a count; decisions are contests first, appeals stand beside them. */
+const BACKLOG_QUEUE = {
+  first_contact: "first_contact",
+  proposal: "proposal",
+  consumer: "consumer",
+  breached: "breached",
+  decisions: "contests",
+} as const satisfies Record<Backlog, Queue>;
 
 /** Who is waited for, how many, and how long the oldest has waited. */
 export function BacklogPanel({ locale, today }: PanelProps): ReactNode {
@@ -136,17 +144,14 @@ export function BacklogPanel({ locale, today }: PanelProps): ReactNode {
           {
             key: "who",
             head: t("today.backlog.who"),
-            cell: (row) => {
-              const queue = BACKLOG_QUEUE[row.backlog];
-              const words = t(`today.backlog.${row.backlog}`);
-              return queue === undefined ? (
-                words
-              ) : (
-                <a className="link" href={`/${locale}/regulator/complaints?queue=${queue}`}>
-                  {words}
-                </a>
-              );
-            },
+            cell: (row) => (
+              <a
+                className="link"
+                href={`/${locale}/regulator/complaints?queue=${BACKLOG_QUEUE[row.backlog]}`}
+              >
+                {t(`today.backlog.${row.backlog}`)}
+              </a>
+            ),
           },
           {
             key: "count",

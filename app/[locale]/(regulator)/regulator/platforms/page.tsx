@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { ListedTable, UnlistedTable } from "@/app/[locale]/(regulator)/regulator/_parts/registry-tables";
+import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { FilterForm } from "@/app/_ui/filter-form";
@@ -28,7 +29,7 @@ const one = (value: string | string[] | undefined): string => (Array.isArray(val
 export default async function RegistryPage({ params, searchParams }: RegistryProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
-  const { q, after } = await searchParams;
+  const { q, after, done } = await searchParams;
   const screen = await platformRegistryScreen(actor, one(q), one(after));
   const t = getTranslator(locale, "regulator");
   const common = getTranslator(locale, "common");
@@ -37,6 +38,7 @@ export default async function RegistryPage({ params, searchParams }: RegistryPro
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader title={t("platforms.title")} ruled={false} />
+      {done === undefined ? null : <DoneNote>{t("platform.merge.done")}</DoneNote>}
       <section aria-labelledby="unlisted">
         <SectionHeading id="unlisted">{t("platforms.unlisted")}</SectionHeading>
         <p className="mb-2 text-ink2">{t("platforms.unlistedText")}</p>

@@ -34,6 +34,7 @@ export default async function ReviewsPage({ params }: ReviewsProps): Promise<Rea
         <EmptyState>{t("empty")}</EmptyState>
       ) : (
         <Table
+          stack
           caption={t("title")}
           rows={reviews}
           rowKey={(row) => row.review.id}

@@ -13,6 +13,7 @@ import { requestInformation } from "@/lib/commands/request-information";
 import { sendMessage } from "@/lib/commands/send-message";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { getTranslator } from "@/lib/i18n/translator";
+import { contactDateProblems, contactStart, promiseDateProblems } from "./date-problems";
 import {
   appealSchema,
   askSchema,
@@ -35,14 +36,13 @@ export const attestAction = defineFormAction({
   gate,
   signInPath,
   schema: attestSchema,
+  alsoWrong: contactDateProblems,
   run: (run) =>
     runCommand(run, "attested", ({ id, filedAt }) => {
       const { personName, personNo, channel, startedAt, minutes } = run.input;
-      // A form tells minutes: a contact in the minute of the filing began no earlier than the filing.
-      const sameMinute = filedAt > startedAt && filedAt.getTime() - startedAt.getTime() < 60_000;
-      return attestHumanContact(productionContext(), run.who, {
+      return attestHumanContact(productionContext(run.input.seen), run.who, {
         ...{ complaintId: id, personName, personNo, channel },
-        startedAt: sameMinute ? filedAt : startedAt,
+        startedAt: contactStart(startedAt, filedAt),
         seconds: minutes * 60,
       });
     }),
@@ -55,7 +55,10 @@ export const askAction = defineFormAction({
   schema: askSchema,
   run: (run) =>
     runCommand(run, "asked", ({ id }) =>
-      requestInformation(productionContext(), run.who, { complaintId: id, question: run.input.question }),
+      requestInformation(productionContext(run.input.seen), run.who, {
+        complaintId: id,
+        question: run.input.question,
+      }),
     ),
 });
 
@@ -67,7 +70,7 @@ export const contestAction = defineFormAction({
   run: (run) =>
     runCommand(run, "contested", ({ id }) => {
       const { kind, reason } = run.input;
-      return contest(productionContext(), run.who, { complaintId: id, kind, reason });
+      return contest(productionContext(run.input.seen), run.who, { complaintId: id, kind, reason });
     }),
 });
 
@@ -78,7 +81,7 @@ export const messageAction = defineFormAction({
   schema: messageSchema,
   run: (run) =>
     runCommand(run, "messaged", ({ id }) =>
-      sendMessage(productionContext(), run.who, { complaintId: id, text: run.input.text }),
+      sendMessage(productionContext(run.input.seen), run.who, { complaintId: id, text: run.input.text }),
     ),
 });
 
@@ -89,7 +92,7 @@ export const appealAction = defineFormAction({
   schema: appealSchema,
   run: (run) =>
     runCommand(run, "appealed", ({ id }) =>
-      appeal(productionContext(), run.who, { complaintId: id, reason: run.input.reason }),
+      appeal(productionContext(run.input.seen), run.who, { complaintId: id, reason: run.input.reason }),
     ),
 });
 
@@ -103,6 +106,7 @@ export const proposeAction: FormAction = async (previous, form) => {
     gate,
     signInPath,
     schema: proposeSchema,
+    alsoWrong: promiseDateProblems,
     run: async (run) => {
       const { steps, answer, remedy, amount, promisedOn, followUp } = run.input;
       if (run.intent !== "as_is") {
@@ -121,7 +125,7 @@ export const proposeAction: FormAction = async (previous, form) => {
         }
       }
       return runCommand(run, "proposed", ({ id }) =>
-        proposeResolution(productionContext(), run.who, {
+        proposeResolution(productionContext(run.input.seen), run.who, {
           ...{ complaintId: id, steps, answer, remedy, amountCents: amount, promisedAt: promisedOn },
           followUp: followUp === "" ? null : followUp,
         }),

@@ -62,6 +62,8 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
     <CompanyFrame
       locale={locale}
       screen={inbox}
+      view={inbox.view}
+      query={inbox.query}
       person={person}
       keys={keyTargets(locale, screen, inbox, address)}
     >

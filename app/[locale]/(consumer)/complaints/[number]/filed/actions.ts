@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { gateActionComplaint } from "@/lib/auth/gate";
-import { answerCode, requestCode } from "@/lib/auth/one-time-code";
+import { answerCode, CODE_TRIES, requestCode } from "@/lib/auth/one-time-code";
 import { clientAddress } from "@/lib/auth/request";
 import { productionContext } from "@/lib/commands/context";
 import { verifyContact } from "@/lib/commands/verify-contact";
@@ -42,7 +42,7 @@ export const answerCodeOfComplaint = defineFormAction({
     }
     if (input.code === "") return wrong(t("filed.verify.missing"));
     const answer = await answerCode(db, { contact: contact.value, code: input.code, address });
-    if ("refused" in answer) return wrong(t(`filed.verify.${answer.refused}`));
+    if ("refused" in answer) return wrong(t(`filed.verify.${answer.refused}`, { max: CODE_TRIES }));
     const { kind, value } = contact;
     const verified = await verifyContact(productionContext(), {
       kind,

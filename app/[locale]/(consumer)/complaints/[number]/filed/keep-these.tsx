@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/app/_ui/copy-button";
+import { Icon } from "@/app/_ui/icon";
 import { spokenCode } from "@/lib/domain/reference";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -19,7 +20,12 @@ export function KeepThese({ locale, number, accessCode }: KeepTheseProps): React
     <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-line py-4">
       <dt className="text-ink2">{label}</dt>
       <dd>
-        <CopyButton text={copied} label={`${words.copy} ${label}`} words={words} />
+        <CopyButton
+          text={copied}
+          label={`${words.copy} ${label}`}
+          words={words}
+          icons={{ copy: <Icon name="copy" />, copied: <Icon name="check" /> }}
+        />
       </dd>
       <dd className="col-span-2 text-xl font-bold tracking-wide break-all select-all">{shown}</dd>
     </div>

@@ -9,9 +9,8 @@ import { Qr } from "@/app/_ui/qr";
 import { gateComplaint } from "@/lib/auth/gate";
 import { env } from "@/lib/env";
 import { getTranslator } from "@/lib/i18n/translator";
-import { openReceipt } from "@/lib/screens/filing-receipt";
+import { openReceipt, RECEIPT_COOKIE } from "@/lib/filing/receipt";
 import { platformName } from "../../../_parts/platform-name";
-import { RECEIPT_COOKIE } from "../../../_parts/receipt-cookie";
 import { oneOf, type SearchParams } from "../../../_parts/search-params";
 import { DoneNotice } from "../done-notice";
 import { ownComplaint } from "../own-complaint";
@@ -63,9 +62,9 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
             <p className="max-w-72 text-ink2">{t("filed.qrNote")}</p>
           </div>
           <div className="flex flex-wrap gap-3 print:hidden">
-            <PrintButton>{t("filed.print")}</PrintButton>
+            <PrintButton icon={<Icon name="print" />}>{t("filed.print")}</PrintButton>
             {recorded ? null : (
-              <LinkButton href={`${base}/filed/calendar`} icon="calendar" download>
+              <LinkButton href={`${base}/filed/calendar`} icon={<Icon name="calendar" />} download>
                 {t("filed.calendar")}
               </LinkButton>
             )}

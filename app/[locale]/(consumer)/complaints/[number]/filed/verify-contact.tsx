@@ -7,6 +7,7 @@ import { TextField } from "@/app/_forms/text-field";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { CODE_TRIES } from "@/lib/auth/one-time-code";
 import { answerCodeOfComplaint } from "./actions";
 
 interface VerifyContactProps {
@@ -34,6 +35,7 @@ export function VerifyContact({ locale, screen, sent }: VerifyContactProps): Rea
           <TextField
             name="code"
             label={t("filed.verify.label")}
+            help={t("filed.verify.codeHelp", { max: CODE_TRIES })}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={12}

@@ -1,5 +1,6 @@
 "use server";
 // What a regulator decides about one complaint. Each is wiring: gate, words, command, where to go.
+import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
@@ -7,7 +8,7 @@ import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { adjudicate } from "@/lib/commands/adjudicate";
-import { productionContext } from "@/lib/commands/context";
+import { productionContext, type CommandContext } from "@/lib/commands/context";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
 import { refer } from "@/lib/commands/refer";
@@ -26,6 +27,8 @@ interface Case {
   readonly actor: RegulatorActor;
   readonly complaintId: string;
   readonly number: string;
+  /** Knows what the page showed. */
+  readonly context: CommandContext;
 }
 
 /** A regulator, and the complaint that the form names. */
@@ -34,7 +37,9 @@ async function gateCase(values: FormValues): Promise<Case | { readonly refused: 
   if ("refused" in actor) return actor;
   const number = values["number"]?.at(-1) ?? "";
   const complaintId = await complaintIdOf(actor, number);
-  return complaintId === null ? notFound() : { actor, complaintId, number };
+  if (complaintId === null) return notFound();
+  const seen = z.coerce.number().int().catch(0).parse(values["seen"]?.at(-1));
+  return { actor, complaintId, number, context: productionContext(seen) };
 }
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
@@ -54,9 +59,10 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
-/** Back to the file, which shows what became of it; or the reason, with everything typed still there. */
+/** Back to the file, which shows what became of it; or the reason, with everything typed still there, on a file read anew. */
 function answer(locale: Locale, number: string, result: Result<unknown>): FormOutcome {
   if (result.ok) return { goTo: `/${locale}/regulator/complaints/${number}?done=1` };
+  refresh();
   return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
 }
 
@@ -70,9 +76,8 @@ export const decideContest = defineFormAction({
       reason: text(locale),
     }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number } = who;
+    const { actor, complaintId, number, context } = who;
     const { reason, rightPlatformId } = input;
-    const context = productionContext();
     const result =
       input.decision === "dismiss"
         ? await dismissContest(context, actor, { complaintId, reason })
@@ -98,9 +103,9 @@ export const adjudicateComplaint = defineFormAction({
       reason: text(locale),
     }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number } = who;
+    const { actor, complaintId, number, context } = who;
     const { outcome, ...findings } = input;
-    const result = await adjudicate(productionContext(), actor, {
+    const result = await adjudicate(context, actor, {
       complaintId,
       ...findings,
       outcome: outcome === "stands" ? null : outcome,
@@ -114,13 +119,9 @@ export const mergeDuplicate = defineFormAction({
   signInPath: SIGN_IN,
   schema: (locale) => z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number } = who;
+    const { actor, complaintId, number, context } = who;
     const { intoNumber } = input;
-    return answer(
-      locale,
-      number,
-      await mergeComplaint(productionContext(), actor, { complaintId, intoNumber }),
-    );
+    return answer(locale, number, await mergeComplaint(context, actor, { complaintId, intoNumber }));
   },
 });
 
@@ -139,12 +140,8 @@ export const referElsewhere = defineFormAction({
         ),
     }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number } = who;
+    const { actor, complaintId, number, context } = who;
     const note = input.note.trim() === "" ? null : input.note;
-    return answer(
-      locale,
-      number,
-      await refer(productionContext(), actor, { complaintId, to: input.to, note }),
-    );
+    return answer(locale, number, await refer(context, actor, { complaintId, to: input.to, note }));
   },
 });

@@ -6,10 +6,12 @@ import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { CaseDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { CaseFacts } from "@/app/[locale]/(regulator)/regulator/_parts/case-facts";
 import { CaseLog } from "@/app/[locale]/(regulator)/regulator/_parts/case-log";
+import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { Said } from "@/app/_ui/said";
 import { gateRegulator } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -58,7 +60,7 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
             ]}
           />
         }
-        title={screen.content.title}
+        title={<Said text={screen.content.title} />}
         below={
           <>
             {t("complaint.filed", { instant: formatFullInstant(locale, screen.filedAt) })}
@@ -76,11 +78,7 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
         }
         ruled={false}
       />
-      {done ? (
-        <p role="status" className="mb-5 border-l-4 border-accent bg-tint px-4 py-2">
-          {t("complaint.done")}
-        </p>
-      ) : null}
+      {done ? <DoneNote>{t("complaint.done")}</DoneNote> : null}
       <WideBar face={view.face} />
       <p className="mt-1 mb-7 border-b border-line pb-4">
         <b className={late ? "mr-4 text-lg text-alarm" : "mr-4 text-lg"}>{view.line}</b>

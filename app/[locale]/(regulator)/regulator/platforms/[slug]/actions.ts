@@ -110,7 +110,7 @@ export const listPlatform = defineFormAction({
       slug: newSlug,
       companyId: z.uuid().safeParse(companyId).data ?? null,
     });
-    return answer(locale, result, `/${locale}/regulator/platforms/${newSlug}`);
+    return answer(locale, result, `/${locale}/regulator/platforms/${newSlug}?done=1`);
   },
 });
 
@@ -121,6 +121,6 @@ export const mergeInto = defineFormAction({
   run: async ({ who, input, locale }) => {
     const { platformId } = who;
     const result = await mergePlatform(productionContext(), who.actor, { platformId, intoId: input.intoId });
-    return answer(locale, result, `/${locale}/regulator/platforms`);
+    return answer(locale, result, `/${locale}/regulator/platforms?done=1`);
   },
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { UnlistedForms } from "@/app/[locale]/(regulator)/regulator/_parts/unlisted-forms";
 import { UsersForm } from "@/app/[locale]/(regulator)/regulator/_parts/users-form";
@@ -14,6 +15,7 @@ import { registryEntryScreen } from "@/lib/screens/platform-registry";
 
 interface EntryProps {
   readonly params: Promise<{ locale: string; slug: string }>;
+  readonly searchParams: Promise<{ readonly done?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: EntryProps): Promise<Metadata> {
@@ -21,11 +23,12 @@ export async function generateMetadata({ params }: EntryProps): Promise<Metadata
 }
 
 /** One platform: its size with source and date, or the confirmation of a name that consumers typed. */
-export default async function EntryPage({ params }: EntryProps): Promise<ReactNode> {
+export default async function EntryPage({ params, searchParams }: EntryProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const screen = await registryEntryScreen(actor, (await params).slug);
   if (screen === null) notFound();
+  const { done } = await searchParams;
   const { platform } = screen;
   const t = getTranslator(locale, "regulator");
   const name = locale === "zh" ? platform.nameZh : platform.nameEn;
@@ -51,6 +54,7 @@ export default async function EntryPage({ params }: EntryProps): Promise<ReactNo
           ) : undefined
         }
       />
+      {done === undefined ? null : <DoneNote>{t("platform.confirm.done")}</DoneNote>}
       <div className="max-w-2xl">
         {platform.state === "listed" ? (
           <UsersForm locale={locale} platform={platform} />

@@ -58,7 +58,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps):
             ]}
           />
         }
-        title={`${locale === "zh" ? platform.nameZh : platform.nameEn} · ${t("title")}`}
+        title={`${locale === "zh" ? platform.nameZh : platform.nameEn} · ${t("one")}`}
         below={
           <>
             {t("head", { number: review.number, date: formatDay(locale, review.openedAt), days })}
@@ -68,12 +68,17 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps):
         ruled={false}
       />
       <Stepper label={t("progress")} steps={steps} current={current} />
-      <div className="mt-7 grid gap-9 lg:grid-cols-[minmax(0,1fr)_20rem] elder:lg:grid-cols-1">
+      {/* Why, then what to do, then the rows behind it: on a phone nobody scrolls past twenty rows to decide. */}
+      <div className="mt-7 grid gap-x-9 gap-y-7 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] elder:lg:grid-cols-1">
         <div className="min-w-0">
           <ReviewReasons locale={locale} screen={screen} />
+        </div>
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1 elder:lg:col-start-1 elder:lg:row-span-1 elder:lg:row-start-auto">
+          <ReviewSide locale={locale} screen={screen} />
+        </div>
+        <div className="min-w-0">
           <ReviewFile locale={locale} screen={screen} />
         </div>
-        <ReviewSide locale={locale} screen={screen} />
       </div>
     </RegulatorShell>
   );

@@ -1,0 +1,46 @@
+// What is wrong with the date of a form whose other fields are wrong as well: everything is said at once. The command
+// judges again; here the database's now and the filing are asked, because a schema knows neither.
+import type { FormProblem, FormValues } from "@/app/_forms/form-state";
+import type { CompanyActor } from "@/lib/domain/actor";
+import { whyNoContact } from "@/lib/domain/human-contact";
+import type { Locale } from "@/lib/i18n/locale";
+import { companyComplaintHead } from "@/lib/screens/company-complaint";
+import { lastMinuteOfDay, readLocalMinute } from "./china-time";
+import { refusalProblem } from "./refusal-problem";
+
+const MINUTE_MS = 60_000;
+
+interface Submitted {
+  readonly who: CompanyActor;
+  readonly values: FormValues;
+  readonly locale: Locale;
+}
+
+const one = (values: FormValues, name: string): string => values[name]?.at(-1) ?? "";
+
+/** A form tells minutes: a contact in the minute of the filing began no earlier than the filing. */
+export function contactStart(startedAt: Date, filedAt: Date): Date {
+  const sameMinute = filedAt > startedAt && filedAt.getTime() - startedAt.getTime() < MINUTE_MS;
+  return sameMinute ? filedAt : startedAt;
+}
+
+/** The start of a contact lies between filing and now. */
+export async function contactDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
+  const typed = readLocalMinute(one(values, "startedAt"));
+  const head = typed === null ? null : await companyComplaintHead(who, one(values, "number"));
+  if (typed === null || head === null) return [];
+  const why = whyNoContact(
+    { startedAt: contactStart(typed, head.filedAt).getTime(), seconds: 0 },
+    { filedAt: head.filedAt.getTime(), now: head.now.getTime(), othersOfThatPerson: [] },
+  );
+  return why === null ? [] : [refusalProblem(locale, why)];
+}
+
+/** What is promised lies ahead. */
+export async function promiseDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
+  const promised = lastMinuteOfDay(one(values, "promisedOn"));
+  const head = promised === null ? null : await companyComplaintHead(who, one(values, "number"));
+  return promised === null || head === null || promised > head.now
+    ? []
+    : [refusalProblem(locale, "promise_in_past")];
+}

@@ -1,1 +1,0 @@
-export { publicLayout as default } from "@/app/[locale]/_shell/public-shell";

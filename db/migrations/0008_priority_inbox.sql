@@ -1,0 +1,2 @@
+CREATE INDEX IF NOT EXISTS "complaint_running_priority" ON "complaint" USING btree ("platform_id","deadline_at","id") WHERE "complaint"."status" <> 'closed' and "complaint"."clock_state" = 'running' and "complaint"."vulnerability" <> 'none';--> statement-breakpoint
+CREATE INDEX IF NOT EXISTS "complaint_stopped_priority" ON "complaint" USING btree ("platform_id","remaining_seconds","id") WHERE "complaint"."status" <> 'closed' and "complaint"."clock_state" <> 'running' and "complaint"."vulnerability" <> 'none';

@@ -1,0 +1,82 @@
+// What a decision on a platform means for its complaints, written in each one's log and told once per complaint. A batch
+// is one transaction with the place it came to, so that a worker that dies leaves nothing half done and nothing twice.
+import { withTransaction, type Tx } from "@/db/client";
+import { lockComplaintsOf, putAside, type LockedComplaint } from "@/db/queries/locked-complaint";
+import {
+  claimPlatformMove,
+  isAnyMoveWaiting,
+  moveComplaints,
+  notePlatformMove,
+  type PlatformMove,
+} from "@/db/queries/platform-move";
+import { findDatabaseNow } from "@/db/queries/round";
+import { rulebookOf } from "@/db/queries/rulebook-of";
+import { writeMoves, type Move } from "@/db/queries/transition";
+import type { CommandContext } from "@/lib/commands/context";
+import { acted, moveOf, settled, startMoving } from "@/lib/commands/moving-complaint";
+import { log } from "@/lib/log";
+
+/** Carries up to `limit` complaints of the oldest decision that waits. Returns whether more may be waiting. */
+export async function carryComplaints(
+  ctx: CommandContext,
+  { limit }: { readonly limit: number },
+): Promise<boolean> {
+  if (!(await isAnyMoveWaiting(ctx.db))) return false;
+  return withTransaction(ctx.db, async (tx) => {
+    const decision = await claimPlatformMove(tx);
+    if (decision === null) return false;
+    const { fromId, toId } = decision;
+    const merged = fromId !== toId;
+    const rows = await lockComplaintsOf(tx, fromId, {
+      afterId: decision.afterId,
+      // Whoever filed on a confirmed platform after its confirmation is told of as usual.
+      filedBy: merged ? null : decision.decidedAt,
+      limit,
+    });
+    const moves = await judge(ctx, tx, rows, decision);
+    const written = await writeMoves(tx, moves);
+    if (merged && written.size > 0) await moveComplaints(tx, [...written], decision);
+    const left = rows.length === limit;
+    const now = ctx.now === "database" ? await findDatabaseNow(tx) : ctx.now();
+    const afterId = rows.at(-1)?.id ?? decision.afterId;
+    await notePlatformMove(tx, decision.id, { afterId, doneAt: left ? null : now });
+    return true;
+  });
+}
+
+/** A complaint that cannot be read is put aside for an operator, and holds up none of the others. */
+async function judge(
+  ctx: CommandContext,
+  tx: Tx,
+  rows: readonly LockedComplaint[],
+  decision: PlatformMove,
+): Promise<readonly Move[]> {
+  const moves: Move[] = [];
+  for (const row of rows) {
+    const rules = await rulebookOf(ctx.db, tx, row.rulebookVersion);
+    try {
+      const read = startMoving(row, rules);
+      const givenMs = ctx.now === "database" ? row.databaseMs : ctx.now().getTime();
+      const nowMs = Math.max(givenMs, read.snapshot.lastAt);
+      const moving = settled(read, nowMs);
+      const event = { type: "platform_confirmed", atMs: nowMs } as const;
+      const logged = {
+        ...event,
+        dueMs: null,
+        cycle: moving.snapshot.cycle,
+        side: "regulator" as const,
+        actorId: decision.decidedBy,
+        facts: { platformId: decision.toId, fromId: decision.fromId },
+      };
+      const move = moveOf(acted(moving, { ...event, by: "regulator" }, logged, {}), nowMs);
+      if (move !== null) moves.push(move);
+    } catch (err) {
+      log("clock").error(
+        { complaintId: row.id, err },
+        "a complaint cannot follow its platform; it is put aside",
+      );
+      await putAside(tx, row.id);
+    }
+  }
+  return moves;
+}

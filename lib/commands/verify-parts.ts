@@ -1,0 +1,95 @@
+// Holds the rows that repeat facts of the log against those facts: conversations, proposals, and the platform.
+import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/queries/whole-log";
+import type { EventType } from "@/lib/domain/events";
+import type { BrokenRow } from "@/lib/commands/verify-complaint";
+
+const ANSWERS: Readonly<Partial<Record<EventType, string>>> = {
+  human_contact_confirmed: "confirmed",
+  human_contact_denied: "denied",
+};
+
+function instant(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+/** The numbers of an event's texts, in their order. */
+function textNumbers({ facts }: LoggedEvent): readonly number[] {
+  const named = facts["texts"];
+  return Array.isArray(named) ? named.map((fact) => Number(String(fact).split(":")[0])) : [];
+}
+
+/** Takes from `rows` the one that an event names; what is left at the end, no event tells of. */
+function taken<T extends { readonly id: string; readonly seq: number }>(
+  rows: Map<string, T>,
+  event: LoggedEvent,
+  fact: "contactId" | "proposalId",
+): T | null {
+  const id = event.facts[fact];
+  const row = typeof id === "string" ? rows.get(id) : undefined;
+  if (row?.seq !== event.seq) return null;
+  rows.delete(row.id);
+  return row;
+}
+
+/** Every conversation is the one that was attested, and was answered as its consumer answered. */
+export function brokenContact(
+  events: readonly LoggedEvent[],
+  contacts: readonly LoggedContact[],
+  texts: readonly LoggedText[],
+): BrokenRow | null {
+  const left = new Map(contacts.map((contact) => [contact.id, contact]));
+  for (const event of events.filter(({ type }) => type === "human_contact_attested")) {
+    const { seq, facts, actorId } = event;
+    const row = taken(left, event, "contactId");
+    const [personN] = textNumbers(event);
+    const person = texts.find((text) => text.n === personN)?.body ?? null;
+    const answered = events.find(
+      ({ type, facts: said }) => ANSWERS[type] !== undefined && said["contactId"] === facts["contactId"],
+    );
+    const holds =
+      row !== null &&
+      row.channel === facts["channel"] &&
+      instant(row.startedMs) === facts["startedAt"] &&
+      row.seconds === facts["seconds"] &&
+      row.attestedBy === actorId &&
+      // An erased name is not judged.
+      (person === null || person === `${row.personName}\n${row.personNo}`) &&
+      row.answer === (answered === undefined ? null : ANSWERS[answered.type]) &&
+      row.answeredMs === (answered?.atMs ?? null);
+    if (!holds) return { seq, what: "contact" };
+  }
+  return left.size === 0 ? null : { seq: events.length, what: "contact" };
+}
+
+/** Every proposal is the one that was made: its remedy, its amount, its promise, and whether it held the clock. */
+export function brokenProposal(
+  events: readonly LoggedEvent[],
+  proposals: readonly LoggedProposal[],
+): BrokenRow | null {
+  const left = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+  for (const event of events.filter(({ type }) => type === "resolution_proposed")) {
+    const { seq, facts, actorId, atMs } = event;
+    const row = taken(left, event, "proposalId");
+    const [stepsN, answerN] = textNumbers(event);
+    const holds =
+      row !== null &&
+      row.remedy === facts["remedy"] &&
+      row.amountCents === facts["amountCents"] &&
+      instant(row.promisedMs) === facts["promisedAt"] &&
+      row.holds === facts["holds"] &&
+      row.flagged === facts["templateReply"] &&
+      row.proposedBy === actorId &&
+      row.proposedMs === atMs &&
+      row.stepsN === stepsN &&
+      row.answerN === answerN;
+    if (!holds) return { seq, what: "proposal" };
+  }
+  return left.size === 0 ? null : { seq: events.length, what: "proposal" };
+}
+
+/** The complaint stands with the platform it was filed on, or the one that a regulator confirmed. */
+export function brokenPlatform(events: readonly LoggedEvent[], platformId: string): BrokenRow | null {
+  const said = events.findLast(({ type }) => type === "filed" || type === "platform_confirmed");
+  if (said === undefined || said.facts["platformId"] === platformId) return null;
+  return { seq: said.seq, what: "platform" };
+}

@@ -1,0 +1,44 @@
+// A filing that was read from its form, filed: the limit, the command, the first code. Both roads end here: the page's
+// action, and the entry's own (lib/server/take-filings).
+import type { Filed } from "@/lib/commands/complaint-inputs";
+import { productionContext } from "@/lib/commands/context";
+import { fileComplaint } from "@/lib/commands/file-complaint";
+import type { CommandRefusal } from "@/lib/commands/result";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { tidyPlatformName } from "@/lib/domain/platform-name";
+import { toFiledAttempts } from "@/lib/filing/filed-attempts";
+import type { Filing } from "@/lib/filing/filing-schema";
+import { sendFirstCode } from "@/lib/filing/send-first-code";
+import type { Locale } from "@/lib/i18n/locale";
+import { limit, LIMITS } from "@/lib/rate-limit";
+
+export interface Filer {
+  readonly who: ConsumerActor;
+  readonly locale: Locale;
+  /** Where it comes from, for the limit. */
+  readonly address: string;
+}
+
+export type Taken =
+  { readonly filed: Filed } | { readonly refused: CommandRefusal | "too_many_from_address" };
+
+/** Files it, or says why not; nothing is written but the count when it is refused. */
+export async function takeFiling(filing: Filing, { who, locale, address }: Filer): Promise<Taken> {
+  const context = productionContext();
+  if (!(await limit(context.db, `filing-address:${address}`, LIMITS.filingPerAddress)))
+    return { refused: "too_many_from_address" };
+  const { platform, unlisted, attempts, ...told } = filing;
+  const name = tidyPlatformName(unlisted ?? "");
+  if (platform === null && name === "") return { refused: "unknown_platform" };
+  const result = await fileComplaint(context, who, {
+    ...told,
+    locale,
+    platform: platform === null ? { unlistedName: name } : { slug: platform },
+    channel: attempts[0]?.channel ?? "hotline",
+    attempts: (filedAt) => toFiledAttempts(attempts, filedAt),
+  });
+  if (!result.ok) return { refused: result.refusal };
+  if (!result.value.replay && who.personId === null)
+    await sendFirstCode({ contact: told.contact.value, locale, address });
+  return { filed: result.value };
+}

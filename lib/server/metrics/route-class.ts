@@ -1,0 +1,20 @@
+// The class of an address: what is measured together. A closed list, so that no caller can invent a label.
+
+const API = new Set(["auth", "health", "metrics", "preferences", "evidence", "v1"]);
+const PAGES = new Set([
+  ...["accessibility", "components", "dev", "dial-tests", "platforms", "privacy", "rules"],
+  ...["file", "complaints", "notices", "track", "sign-in", "sign-out", "session-ended"],
+  ...["company", "regulator"],
+]);
+
+/** `/zh/platforms/xunda` is `platforms`, `/zh` is `home`, `/api/health` is `api-health`; anything unknown is `other`. */
+export function routeClass(url: string): string {
+  const parts = (url.split("?")[0] ?? "").split("/").slice(1);
+  const [first = "", second = ""] = parts;
+  if (first === "_next") return "static";
+  if (first === "api") return API.has(second) ? `api-${second}` : "other";
+  if (first === "") return parts.length === 1 ? "home" : "other";
+  if (first !== "zh" && first !== "en") return PAGES.has(first) ? "redirect" : "other";
+  if (second === "") return "home";
+  return PAGES.has(second) ? second : "other";
+}

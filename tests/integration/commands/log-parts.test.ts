@@ -1,0 +1,121 @@
+// The rows that repeat what the log says: none of them can be changed, added or taken out unseen.
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { carryComplaints } from "@/lib/commands/carry-complaints";
+import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
+import { mergePlatform } from "@/lib/commands/merge-platform";
+import { verifyLog } from "@/lib/commands/verify-log";
+import { givenPlatform, must, type GivenComplaint } from "@/tests/support/stories";
+import {
+  at,
+  base,
+  filed,
+  officer,
+  propose,
+  shop,
+  spokeAt,
+  useScene,
+} from "@/tests/integration/commands/scene";
+
+useScene();
+
+let told: GivenComplaint | null = null;
+let undo: (() => Promise<void>) | null = null;
+
+/** Events: 1 filed, 2 and 3 attested, 4 confirmed (the second), 5 proposed, 6 handed to the listed platform. */
+beforeEach(async () => {
+  told ??= await story();
+});
+afterEach(async () => {
+  await undo?.();
+  undo = null;
+  expect((await verifyLog(base.db)).broken).toBeNull();
+});
+
+async function story(): Promise<GivenComplaint> {
+  const c = await filed();
+  await spokeAt(c, 1);
+  const contactId = await spokeAt(c, 2);
+  must(await confirmHumanContact(at(3), c.consumer, { complaintId: c.complaintId, contactId }));
+  must(await propose(c, 4, { promised: 200 }));
+  const other = await givenPlatform(base.db);
+  await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${shop.id}`;
+  must(await mergePlatform(at(5), officer, { platformId: shop.id, intoId: other.id }));
+  while (await carryComplaints(at(6), { limit: 10 }));
+  return c;
+}
+
+/** What somebody with every right on the database could do; put back afterwards. */
+async function tamper(table: "human_contact" | "proposal", change: string): Promise<void> {
+  const all = `select * from ${table} where complaint_id = '${told?.complaintId ?? ""}'`;
+  await base.db.execute(sql.raw(`create table kept as ${all}`));
+  undo = async () => {
+    await base.db.transaction(async (tx) => {
+      await tx.execute(sql.raw("set local session_replication_role = replica"));
+      await tx.execute(sql.raw(`delete from ${table} where complaint_id = '${told?.complaintId ?? ""}'`));
+      await tx.execute(sql.raw(`insert into ${table} select * from kept`));
+      await tx.execute(sql.raw("drop table kept"));
+    });
+  };
+  await base.db.transaction(async (tx) => {
+    await tx.execute(sql.raw("set local session_replication_role = replica"));
+    await tx.execute(sql.raw(change.replaceAll(":id", `'${told?.complaintId ?? ""}'`)));
+  });
+}
+
+const CONTACT = "update human_contact set";
+const SECOND = "where complaint_id = :id and seq = 3";
+const PROPOSAL = "update proposal set";
+const IT = "where complaint_id = :id";
+
+it.each([
+  ["a caller's name", `${CONTACT} person_name = '李雷' ${SECOND}`, 3],
+  ["a caller's number", `${CONTACT} person_no = 'K999' ${SECOND}`, 3],
+  ["who attested", `${CONTACT} attested_by = null ${SECOND}`, 3],
+  ["the channel", `${CONTACT} channel = 'email' ${SECOND}`, 3],
+  ["the start", `${CONTACT} started_at = started_at - interval '1 ms' ${SECOND}`, 3],
+  ["the length", `${CONTACT} seconds = seconds + 1 ${SECOND}`, 3],
+  ["an answer turned round", `${CONTACT} answer = 'denied' ${SECOND}`, 3],
+  ["an answer taken away", `${CONTACT} answer = null, answered_at = null ${SECOND}`, 3],
+  ["an answer's instant", `${CONTACT} answered_at = answered_at + interval '1 ms' ${SECOND}`, 3],
+  ["an answer nobody gave", `${CONTACT} answer = 'confirmed' where complaint_id = :id and seq = 2`, 2],
+  ["a conversation taken out", `delete from human_contact ${SECOND}`, 3],
+  [
+    "a conversation made up",
+    `insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, channel, started_at, seconds)
+     select gen_random_uuid(), complaint_id, 4, person_name, person_no, company_id, channel, started_at, seconds
+     from human_contact ${SECOND}`,
+    6,
+  ],
+])("a conversation cannot be changed unseen: %s", async (_, change, seq) => {
+  await tamper("human_contact", change);
+  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq, what: "contact" });
+});
+
+it.each([
+  ["the amount", `${PROPOSAL} amount_cents = amount_cents + 1 ${IT}`, 5],
+  ["no amount", `${PROPOSAL} amount_cents = null ${IT}`, 5],
+  ["the remedy", `${PROPOSAL} remedy = 'explanation' ${IT}`, 5],
+  ["the promised date", `${PROPOSAL} promised_at = promised_at + interval '1 day' ${IT}`, 5],
+  ["whether it holds", `${PROPOSAL} holds = not holds ${IT}`, 5],
+  ["a flag", `${PROPOSAL} flag = '{"reason":"phrases","sentence":"","share":1}' ${IT}`, 5],
+  ["who proposed", `${PROPOSAL} proposed_by = null ${IT}`, 5],
+  ["when", `${PROPOSAL} proposed_at = proposed_at + interval '1 ms' ${IT}`, 5],
+  ["which text is the answer", `${PROPOSAL} answer_n = steps_n ${IT}`, 5],
+  ["the proposal taken out", `delete from proposal ${IT}`, 5],
+])("a proposal cannot be changed unseen: %s", async (_, change, seq) => {
+  await tamper("proposal", change);
+  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq, what: "proposal" });
+});
+
+it("a complaint cannot be moved to another platform unseen", async () => {
+  const id = told?.complaintId ?? "";
+  const [heir] = await base.sql<
+    { platform_id: string }[]
+  >`select platform_id from complaint where id = ${id}`;
+  undo = async () => {
+    await base.sql`update complaint set platform_id = ${heir?.platform_id ?? ""} where id = ${id}`;
+  };
+  await base.sql`update complaint set platform_id = ${shop.id} where id = ${id}`;
+  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 6, what: "platform" });
+});

@@ -1,0 +1,171 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { eq } from "drizzle-orm";
+import pino from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { v7 } from "uuid";
+import { complaint } from "@/db/schema/complaint";
+import { contact, person } from "@/db/schema/person";
+import { oneTimeCode, session } from "@/db/schema/session";
+import { cookieOfSession, sessionIdOf } from "@/lib/auth/session-token";
+import { startSession } from "@/lib/auth/start-session";
+import { openReceipt } from "@/lib/filing/receipt";
+import { LIMITS } from "@/lib/rate-limit";
+import { fingerprint } from "@/lib/sealed/contact";
+import { createHandler } from "@/lib/server/handle";
+import { takeFilings } from "@/lib/server/take-filings";
+import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
+import { testDatabase, type TestDatabase } from "@/tests/support/database";
+import { givenPlatform, givenRulebook, type GivenPlatform } from "@/tests/support/stories";
+
+let own: TestDatabase;
+let platform: GivenPlatform;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  own = await testDatabase();
+  connectProcess(own.url);
+  await givenRulebook(own.db);
+  platform = await givenPlatform(own.db);
+  const handle = createHandler({
+    next: () => Promise.reject(new Error("Next is not asked")),
+    takeFiling: takeFilings,
+    logger: pino({ level: "silent" }),
+    metricsToken: undefined,
+    ...{ secure: false, trustProxy: true, publicUrl: new URL("https://jietong.example") },
+  });
+  server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("no address");
+  origin = `http://127.0.0.1:${String(address.port)}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await disconnectProcess();
+  await own.drop();
+});
+
+let visitors = 0;
+function aForm(about: Readonly<Record<string, string>> = {}): URLSearchParams {
+  return new URLSearchParams({
+    ...{ locale: "en", idempotencyKey: v7(), platform: platform.slug, unlisted: "" },
+    ...{ "attempts.0.present": "1", "attempts.0.channel": "hotline", "attempts.0.when": "now" },
+    ...{
+      "attempts.0.outcome": "no_human",
+      "attempts.0.barriers[]": "repeat_ask",
+      "attempts.0.measure.repeat_ask": "6",
+    },
+    ...{ matter: "dispute", title: "退款申请被驳回", narrative: "连续输入“转人工”六次。", wanted: "退款。" },
+    ...{ region: "", vulnerability: "none", contact: `ahead-${v7()}@example.test` },
+    ...about,
+  });
+}
+
+function send(body: BodyInit, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  visitors += 1;
+  const from = { Origin: origin, "X-Forwarded-For": `10.9.0.${String(visitors)}` };
+  return fetch(`${origin}/api/filings`, { method: "POST", body, headers: { ...from, ...headers } });
+}
+
+const numberIn = (answer: Response): string =>
+  /JT-\d{8}-\w{8}/.exec(answer.headers.get("location") ?? "")?.[0] ?? "";
+const cookieIn = (answer: Response, name: string): string | undefined =>
+  answer.headers
+    .getSetCookie()
+    .find((line) => line.startsWith(`${name}=`))
+    ?.split(";")[0];
+const filed = async (number: string) =>
+  (await own.db.select().from(complaint).where(eq(complaint.number, number))).at(0);
+
+test("a filing is taken, its receipt kept, its complaint opened for this browser, and a first code sent", async () => {
+  const form = aForm();
+  const answer = await send(form);
+  expect(answer.status).toBe(201);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  const number = numberIn(answer);
+  expect(answer.headers.get("location")).toBe(`/en/complaints/${number}/filed`);
+  const row = await filed(number);
+  expect(row?.platformId).toBe(platform.id);
+  expect(openReceipt(cookieIn(answer, "jt_receipt")?.split("=")[1], number)).toMatch(/^\w{8}$/);
+  const sessionId = sessionIdOf(cookieIn(answer, "jietong"), new Date());
+  const [opened] = await own.db
+    .select()
+    .from(session)
+    .where(eq(session.id, sessionId ?? v7()));
+  expect(opened?.complaintId).toBe(row?.id);
+  const print = fingerprint("email", form.get("contact") ?? "");
+  const codes = await own.db.select().from(oneTimeCode).where(eq(oneTimeCode.fingerprint, print));
+  expect(codes).toHaveLength(1);
+});
+
+test("sent again, it files once, says the same number and sends no other code", async () => {
+  const form = aForm();
+  const [first, again] = [await send(form), await send(form)];
+  expect([first.status, again.status]).toEqual([201, 201]);
+  expect(numberIn(again)).toBe(numberIn(first));
+  const print = fingerprint("email", form.get("contact") ?? "");
+  expect(await own.db.$count(oneTimeCode, eq(oneTimeCode.fingerprint, print))).toBe(1);
+});
+
+test("whoever is signed in files as their account and stays signed in", async () => {
+  const [personId, value] = [v7(), `account-${v7()}@example.test`];
+  await own.db.insert(person).values({ id: personId, verifiedAt: new Date() });
+  const print = fingerprint("email", value);
+  await own.db
+    .insert(contact)
+    .values({ personId, kind: "email", fingerprint: print, sealed: Buffer.alloc(1) });
+  const sessionId = await startSession(own.db, { kind: "consumer", personId }, new Date());
+  const { name, value: token } = cookieOfSession(sessionId);
+  const answer = await send(aForm({ contact: value }), { Cookie: `${name}=${token}` });
+  expect((await filed(numberIn(answer)))?.personId).toBe(personId);
+  expect(cookieIn(answer, name)).toBeUndefined();
+  expect(await own.db.$count(oneTimeCode, eq(oneTimeCode.fingerprint, print))).toBe(0);
+});
+
+test("a session that was revoked, or a cookie that was changed, is nobody's", async () => {
+  const personId = v7();
+  await own.db.insert(person).values({ id: personId });
+  const sessionId = await startSession(own.db, { kind: "consumer", personId }, new Date());
+  const { name, value } = cookieOfSession(sessionId);
+  const changed = `${value.startsWith("A") ? "B" : "A"}${value.slice(1)}`;
+  const byChanged = await send(aForm(), { Cookie: `${name}=${changed}` });
+  expect((await filed(numberIn(byChanged)))?.personId).not.toBe(personId);
+  await own.db.update(session).set({ revokedAt: new Date() }).where(eq(session.id, sessionId));
+  const byRevoked = await send(aForm(), { Cookie: `${name}=${value}` });
+  expect((await filed(numberIn(byRevoked)))?.personId).not.toBe(personId);
+});
+
+test.each([
+  ["a field is wrong", { contact: "" }],
+  ["the platform is unknown", { platform: "nobody-knows-it" }],
+  ["the name holds a NUL byte", { platform: "a\0b" }],
+  ["no platform is named", { platform: "", unlisted: " " }],
+  ["the language is unknown", { locale: "xx" }],
+])("nothing is filed and no words are spoken when %s", async (_, about) => {
+  const before = await own.db.$count(complaint);
+  const answer = await send(aForm(about));
+  expect([answer.status, await answer.text()]).toEqual([204, ""]);
+  expect(await own.db.$count(complaint)).toBe(before);
+});
+
+test("what is no form is not read, and what is no page of ours is refused", async () => {
+  expect((await send("{}", { "Content-Type": "application/json" })).status).toBe(415);
+  expect((await send(aForm(), { Origin: "https://elsewhere.example" })).status).toBe(403);
+});
+
+test("one address files as often as its limit says, and not once more", async () => {
+  const at = { "X-Forwarded-For": "10.8.8.8" };
+  const before = await own.db.$count(complaint);
+  const form = aForm();
+  const statuses: number[] = [];
+  for (let n = 0; n <= LIMITS.filingPerAddress.max; n += 1) {
+    // The same filing over and over: only the count moves.
+    statuses.push((await send(form, at)).status);
+  }
+  expect(statuses.filter((status) => status === 201)).toHaveLength(LIMITS.filingPerAddress.max);
+  expect(statuses.at(-1)).toBe(204);
+  expect(await own.db.$count(complaint)).toBe(before + 1);
+});

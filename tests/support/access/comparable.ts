@@ -1,0 +1,23 @@
+// An answer as far as whoever asked can tell one from another.
+import type { Answer } from "@/tests/support/access/ask";
+import type { Named } from "@/tests/support/access/scene";
+
+/** The nonce of one answer, and the key that Next gives to the head of each. */
+const OF_ONE_REQUEST = /"nonce":"[^"]*"|nonce="[^"]*"|"[\w-]{21}[vm]"/g;
+
+/** What a page for Next's script says: how it is cut into rows, and their numbers, depends on what was ready first. */
+function stringsOf(rows: string): string {
+  const strings = rows.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  return [...new Set(strings.filter((text) => !text.startsWith('"$')))].sort().join("\n");
+}
+
+/** Without what differs from request to request, and with NAME for what was asked about. */
+export function comparable({ status, location, body }: Answer, { number, slug, review }: Named): string {
+  const named = (text: string) =>
+    [number, slug, review].reduce((told, name) => told.replaceAll(name, "NAME"), text);
+  const plain = named(body.replaceAll(OF_ONE_REQUEST, ""));
+  const told = plain.startsWith("<!")
+    ? plain.replaceAll(/<script\b[\s\S]*?<\/script>/g, "")
+    : stringsOf(plain);
+  return `${String(status)} ${named(location ?? "")}\n${told}`;
+}

@@ -1,0 +1,36 @@
+// The people counted per platform, against a full recount by statements that know nothing of the fold's.
+import type postgres from "postgres";
+
+/** Platforms on which a pair's row, or a barrier counted with it, is not what a recount says. */
+export async function platformsThatDiffer(sql: postgres.Sql): Promise<readonly string[]> {
+  const rows = await sql<{ platform_id: string }[]>`
+    with counting as materialized (
+      select c.* from complaint c, person p
+      where p.id = c.person_id and p.verified_at is not null and c.counted and c.counted_in_review_id is null
+    ), counted as (
+      select platform_id, person_id, max(filed_at) as filed, max(due_at) as due,
+        max(case when breached_at is not null and breach_counts then due_at end) as breached,
+        max(case when vulnerability <> 'none' then filed_at end) as priority,
+        max(case when first_contact_due_at <= clock_timestamp() then first_contact_due_at end) as contact_due,
+        max(case when first_contact_missed_at is not null then first_contact_due_at end) as contact_missed,
+        count(*)::int as filings
+      from counting group by 1, 2
+    ), rolled as (
+      select platform_id, person_id, last_filed_at as filed, last_due_at as due, last_breached_due_at as breached,
+        last_priority_at as priority, last_first_contact_due_at as contact_due,
+        last_first_contact_missed_at as contact_missed, coalesce(array_length(filings, 1), 0) as filings
+      from platform_person where last_filed_at is not null
+    ), barriers_counted as (
+      select c.platform_id, c.person_id, b.barrier, max(c.filed_at) as at
+      from counting c join attempt_barrier b on b.complaint_id = c.id and b.barrier <> 'other' group by 1, 2, 3
+    ), barriers_rolled as (
+      select platform_id, person_id, barrier, last_at as at from platform_person_barrier
+    ), differing as (
+      (select platform_id from (table counted except table rolled) one)
+      union (select platform_id from (table rolled except table counted) two)
+      union (select platform_id from (table barriers_counted except table barriers_rolled) three)
+      union (select platform_id from (table barriers_rolled except table barriers_counted) four)
+    )
+    select platform_id::text from differing order by 1`;
+  return rows.map((row) => row.platform_id);
+}

@@ -1,0 +1,83 @@
+// A rulebook is checked wherever it enters: every number within its bounds, and every number says what it rests on.
+import { describe, expect, test } from "vitest";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { RULE_NUMBERS } from "@/lib/rulebook/rulebook-numbers";
+import { readRulebook } from "@/lib/rulebook/rulebook-schema";
+
+const fault = (change: object): string | null => {
+  const reading = readRulebook({ ...DEFAULT_RULEBOOK, ...change });
+  return reading.ok ? null : reading.fault;
+};
+const KEYS = Object.keys(RULE_NUMBERS);
+
+test("the rulebook that Jietong starts with is one, as it stands and as the database gives it back", () => {
+  expect(readRulebook(DEFAULT_RULEBOOK)).toEqual({ ok: true, rulebook: DEFAULT_RULEBOOK });
+  const stored: unknown = JSON.parse(JSON.stringify(DEFAULT_RULEBOOK));
+  expect(readRulebook(stored)).toEqual({ ok: true, rulebook: DEFAULT_RULEBOOK });
+});
+
+test.each([null, undefined, 7, "2026-1", [], {}])("%j is no rulebook", (given) => {
+  expect(readRulebook(given).ok).toBe(false);
+});
+
+describe.each(KEYS)("%s", (key) => {
+  test("may not be left out, be a text, or be no number at all", () => {
+    for (const value of [undefined, "50", Number.NaN, null]) {
+      expect(fault({ [key]: value })).toMatch(new RegExp(`^${key}: must be`));
+    }
+  });
+  test("must say what it rests on, in a word that is known", () => {
+    const { standing } = DEFAULT_RULEBOOK;
+    const words = `standing.${key}: must be one of in_force, proposed, house`;
+    expect(fault({ standing: { ...standing, [key]: undefined } })).toBe(words);
+    expect(fault({ standing: { ...standing, [key]: "law" } })).toBe(words);
+  });
+});
+
+test.each([
+  ["resolution_hours", 87_600, 87_601, "must be at most 87600 hours"],
+  ["pause_hours", 0.5, 0, "must be more than 0 hours"],
+  ["disputes_before_time_runs", 0, -1, "must not be negative"],
+  ["volume_people", 1, 0, "must be at least 1"],
+  ["volume_people", 50, 50.5, "must be a whole number"],
+  ["overdue_percent", 100, 101, "must be at most 100"],
+  ["surge_times_mean", 2.5, 0.9, "must be at least 1"],
+  ["rulebook_notice_days", 7, 6, "must be at least 7"],
+  ["live_per_person_and_platform", 100, 101, "must be at most 100"],
+  ["warn_left_hours", [48, 6], [48, 48], "must not name an hour twice"],
+  ["escalate_after_hours", [0, 24], [24, 0], "must rise from one escalation to the next"],
+  [
+    "scale",
+    [
+      { above_users: 1, factor: 2 },
+      { above_users: 2, factor: 3 },
+    ],
+    [
+      { above_users: 1, factor: 3 },
+      { above_users: 2, factor: 3 },
+    ],
+    "must rise from one step to the next",
+  ],
+])("%s may be %j and not %j", (key, admitted, refused, words) => {
+  expect(fault({ [key]: admitted })).toBeNull();
+  expect(fault({ [key]: refused })).toBe(`${key}: ${words}`);
+});
+
+test("what nothing reads is refused by its name, in the rulebook, its steps and its standings", () => {
+  expect(fault({ volume_peeple: 50 })).toBe('unknown key "volume_peeple"');
+  expect(fault({ scale: [{ above_users: 1, factor: 2, from: 1 }] })).toBe('scale[0]: unknown key "from"');
+  expect(fault({ standing: { ...DEFAULT_RULEBOOK.standing, volume_peeple: "house" } })).toBe(
+    'standing: unknown key "volume_peeple"',
+  );
+});
+
+test.each(["2026-02-30T00:00:00Z", "2026-03-01", "2026-03-01T00:00:00+08:00", 0])(
+  "%j is not an instant from which rules bind",
+  (effective_at) => {
+    expect(fault({ effective_at })).toMatch(/^effective_at: must be an instant in UTC/);
+  },
+);
+
+test.each(["", "-1", "2026 1", "x".repeat(41)])("%j is not the name of a version", (version) => {
+  expect(fault({ version })).toMatch(/^version: must be 1 to 40/);
+});
