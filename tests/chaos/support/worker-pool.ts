@@ -4,8 +4,8 @@ import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-const ENTRY = path.join("tests", "chaos", "killed-worker.ts");
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const ENTRY = path.join("tests", "chaos", "support", "killed-worker.ts");
 const STOP_MS = 15_000;
 
 export class WorkerPool {
@@ -15,8 +15,12 @@ export class WorkerPool {
   /** Processes that ended without having been told to: none, in a good run. */
   fallen = 0;
 
-  constructor(url: string, workers: number) {
+  readonly #env: Readonly<Record<string, string>>;
+
+  /** `env`: settings beside the usual ones of a test. */
+  constructor(url: string, workers: number, env: Readonly<Record<string, string>> = {}) {
     this.#url = url;
+    this.#env = env;
     this.#children = Array.from({ length: workers }, () => this.#start());
   }
 
@@ -31,6 +35,7 @@ export class WorkerPool {
         DATABASE_POOL: "6",
         JIETONG_MODE: "demo",
         LOG_LEVEL: process.env["CHAOS_LOG"] ?? "fatal",
+        ...this.#env,
       },
     });
     child.once("exit", (code, signal) => {

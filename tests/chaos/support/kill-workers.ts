@@ -7,7 +7,7 @@ import { contextAt } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
 import { noticesFor } from "@/lib/domain/notification-rules";
 import type { Topic } from "@/lib/domain/notification-rules";
-import { WorkerPool } from "@/tests/chaos/worker-pool";
+import { WorkerPool } from "@/tests/chaos/support/worker-pool";
 import {
   aFiling,
   givenAgent,
@@ -33,6 +33,8 @@ const DUE_HOURS = {
 const AGES = [25, 49, 67, 73, 97, 145] as const;
 const PLATFORMS = 20;
 const FILERS = 4;
+/** Of 200 ms each. */
+const DRAIN_POLLS = 1_500;
 
 export interface ChaosPlan {
   readonly db: Db;
@@ -43,6 +45,8 @@ export interface ChaosPlan {
   readonly kills: number;
   /** Between two kills, in milliseconds. */
   readonly everyMs: number;
+  /** After so long no more is filed, and what was filed counts. */
+  readonly fileWithinMs: number;
 }
 
 export interface ChaosReport {
@@ -58,7 +62,6 @@ export interface ChaosReport {
   readonly notifications: { readonly expected: number; readonly found: number; readonly wrong: number };
   readonly brokenLinks: number;
   readonly waiting: number;
-  readonly seconds: number;
 }
 
 type Counts = Map<string, number>;
@@ -75,7 +78,7 @@ function expectNotices(counts: Counts, topic: Topic): void {
   }
 }
 
-async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: number): Promise<void> {
+async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: number): Promise<number> {
   const platforms = await Promise.all(
     Array.from({ length: PLATFORMS }, async () => {
       const platform = await givenPlatform(plan.db);
@@ -85,13 +88,16 @@ async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: nu
   );
   const start = performance.now();
   let next = 0;
+  let filed = 0;
   const filer = async () => {
     for (let n = next++; n < plan.complaints; n = next++) {
+      if (performance.now() - start > plan.fileWithinMs) return;
       // Spread over the whole time of killing, so that there is always something in flight.
       await sleep(Math.max(0, start + (n / plan.complaints) * spanMs - performance.now()));
       const age = AGES[n % AGES.length] ?? AGES[0];
       const at = new Date(Date.now() - age * HOUR_MS);
       must(await fileComplaint(contextAt(plan.db, at), null, aFiling(platforms[n % PLATFORMS] ?? "", at)));
+      filed += 1;
       expectNotices(notices, "filed");
       for (const [kind, due] of Object.entries(DUE_HOURS)) {
         if (due > age) continue;
@@ -101,6 +107,7 @@ async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: nu
     }
   };
   await Promise.all(Array.from({ length: FILERS }, filer));
+  return filed;
 }
 
 async function waitingRows(sql: postgres.Sql): Promise<number> {
@@ -135,21 +142,21 @@ async function countRows(
 /** Runs the plan to its end, waits until nothing waits any more, and compares. */
 export async function killWorkers(plan: ChaosPlan): Promise<ChaosReport> {
   const { db, sql } = plan;
-  const began = performance.now();
   await givenRulebook(db);
   await givenRegulator(db, "regulator_officer");
   await givenRegulator(db, "regulator_supervisor");
   const events: Counts = new Map();
   const notices: Counts = new Map();
   const pool = new WorkerPool(plan.url, plan.workers);
+  let filed = 0;
   try {
     const filing = file(plan, events, notices, plan.kills * plan.everyMs);
     for (let kill = 0; kill < plan.kills; kill += 1) {
       await sleep(plan.everyMs);
       pool.killOne();
     }
-    await filing;
-    for (let n = 0; n < 600 && (await waitingRows(sql)) > 0; n += 1) await sleep(200);
+    filed = await filing;
+    for (let n = 0; n < DRAIN_POLLS && (await waitingRows(sql)) > 0; n += 1) await sleep(200);
   } finally {
     await pool.stop();
   }
@@ -163,7 +170,7 @@ export async function killWorkers(plan: ChaosPlan): Promise<ChaosReport> {
     select prev_hash, lag(hash) over (partition by complaint_id order by seq) as before, seq from complaint_event) e
     where seq > 1 and prev_hash is distinct from before`;
   return {
-    complaints: plan.complaints,
+    complaints: filed,
     kills: plan.kills,
     workersFallen: pool.fallen,
     events: compare(events, foundEvents),
@@ -174,6 +181,5 @@ export async function killWorkers(plan: ChaosPlan): Promise<ChaosReport> {
     },
     brokenLinks: links?.n ?? 0,
     waiting: await waitingRows(sql),
-    seconds: Math.round((performance.now() - began) / 100) / 10,
   };
 }

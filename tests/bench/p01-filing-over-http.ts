@@ -1,0 +1,95 @@
+// P1: filing over HTTP against pgbench writing the same rows, and what lies between them: a bare Next POST, and the same
+// command behind a bare node:http server.
+import { randomUUID } from "node:crypto";
+import { startBare } from "@/tests/bench/support/bare-next";
+import {
+  filerContact,
+  givenFilers,
+  personIdSql,
+  platformIdSql,
+  platformSlug,
+} from "@/tests/bench/support/filers";
+import { encodedFiling } from "@/tests/bench/support/filing-form";
+import { filingLoad } from "@/tests/bench/support/filings-over-http";
+import { fireOnly, httpRequest } from "@/tests/bench/support/fire";
+import type { RequestWriter } from "@/tests/bench/support/fire";
+import { startServer } from "@/tests/bench/support/node-server";
+import { filingScripts, pgbench } from "@/tests/bench/support/pgbench";
+import { privateDatabase } from "@/tests/bench/support/private-database";
+import { startWeb } from "@/tests/bench/support/product-web";
+import { rateRatio, rateRounds } from "@/tests/bench/support/rate-rounds";
+import { median } from "@/tests/bench/support/rounds";
+import { undoing } from "@/tests/bench/support/undo";
+import type { Measure, Size } from "@/tests/figures/figure";
+import { ROOT } from "@/tests/support/steps";
+
+const CONNECTIONS = 16;
+const PLATFORMS = 2_000;
+const PLAN: Readonly<Record<Size, { people: number; rounds: number; seconds: number }>> = {
+  short: { people: 2_000, rounds: 2, seconds: 3 },
+  normal: { people: 20_000, rounds: 6, seconds: 8 },
+  large: { people: 60_000, rounds: 10, seconds: 20 },
+};
+
+export const measure: Measure = ({ size, say }) =>
+  undoing(async (undo) => {
+    process.env["JIETONG_MODE"] = "demo";
+    const { people, rounds, seconds } = PLAN[size];
+    const { url } = await privateDatabase(undo);
+    await givenFilers(url, { people, platforms: PLATFORMS });
+    const web = await startWeb(url, undo, say);
+    const bare = await startBare(url, undo);
+    const plain = await startServer(
+      {
+        cwd: ROOT,
+        args: () => ["--import", "tsx/esm", "tests/bench/support/plain-filing.ts"],
+        env: { JIETONG_MODE: "demo", DATABASE_URL: url },
+        ready: "/",
+      },
+      undo,
+    );
+    const posts = (address: string, request: RequestWriter) => () =>
+      fireOnly({ address, request, connections: CONNECTIONS, milliseconds: seconds * 1_000, expected: 201 });
+    const form = encodedFiling({
+      idempotencyKey: randomUUID(),
+      platform: platformSlug(0),
+      contact: filerContact(0),
+    });
+    const type = { "Content-Type": "application/x-www-form-urlencoded" };
+
+    const filing = posts(web.address, filingLoad({ address: web.address, people, platforms: PLATFORMS }));
+    await filing();
+    const copied = { person: personIdSql, platform: platformIdSql, people, platforms: PLATFORMS };
+    const scripts = await filingScripts(url, copied);
+    const bench = (script: string) => () => pgbench({ url, script, clients: CONNECTIONS, seconds });
+    const found = await rateRounds(
+      {
+        "filing over HTTP": filing,
+        "pgbench, one statement": bench(scripts.one),
+        "pgbench, a transaction": bench(scripts.many),
+        "plain node:http filing": posts(
+          plain.address,
+          filingLoad({ address: plain.address, people, platforms: PLATFORMS }),
+        ),
+        "bare Next POST": posts(bare.address, () => httpRequest("POST", `${bare.address}/post`, type, form)),
+      },
+      rounds,
+      say,
+    );
+    const control = found["pgbench, a transaction"];
+    const { value, min, max } = rateRatio(found["filing over HTTP"], control);
+    const toOne = rateRatio(found["filing over HTTP"], found["pgbench, one statement"]).value;
+    return [
+      {
+        key: "P1",
+        ...{ value, min, max },
+        note: `signed-in people on ${PLATFORMS.toLocaleString("en")} platforms, ${String(CONNECTIONS)} connections, ${String(rounds)} rounds of ${String(seconds)} s; pgbench writes them in one transaction of plain prepared inserts, and written as one statement of pgbench's own the ratio is ${toOne.toFixed(2)}`,
+        full: size !== "short",
+        series: Object.entries(found).map(([label, rates]) => ({
+          label,
+          value: median(rates),
+          unit: "per second",
+        })),
+      },
+    ];
+  });

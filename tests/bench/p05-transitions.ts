@@ -1,0 +1,98 @@
+// P5: what one due complaint costs when a thousand, ten thousand and a hundred thousand are due at once, and how many
+// transitions, each with its event and its outbox row, one worker writes in a second. Commits wait for the disk.
+import { sql } from "drizzle-orm";
+import { contextAt } from "@/lib/commands/context";
+import { settleDue } from "@/lib/commands/settle-due";
+import { SETTLE_BATCH, SETTLE_LANES } from "@/lib/jobs/timetable";
+import { loadedCopy, type LoadedDatabase, type LoadSize } from "@/tests/bench/support/loaded-database";
+import { median } from "@/tests/bench/support/rounds";
+import type { Measure, Measured, Size } from "@/tests/figures/figure";
+
+interface Plan {
+  readonly load: LoadSize;
+  /** How many are due, batch of batches after another; small ones and large ones in turn. */
+  readonly due: readonly number[];
+}
+
+const FULL = [1_000, 10_000, 1_000, 100_000, 1_000, 10_000, 1_000, 10_000, 1_000] as const;
+const PLANS: Readonly<Record<Size, Plan>> = {
+  short: { load: "100k", due: [1_000, 10_000, 1_000, 10_000, 1_000, 10_000, 1_000] },
+  normal: { load: "1M", due: FULL },
+  large: { load: "10M", due: FULL },
+};
+/** Statements are prepared and plans are chosen by then. */
+const WARM_UP = 2_000;
+
+interface Settled {
+  readonly due: number;
+  readonly complaints: number;
+  readonly events: number;
+  readonly ms: number;
+}
+
+/** Lets time pass until so many complaints are due, and settles them as a worker does. */
+async function settleNext({ db }: LoadedDatabase, due: number): Promise<Settled> {
+  const [next] = await db.execute<{ ms: number }>(sql`
+    select (extract(epoch from next_due_at) * 1000)::float8 as ms from complaint
+    where next_due_at is not null and stuck_at is null order by next_due_at offset ${due - 1} limit 1`);
+  if (next === undefined) throw new Error(`Fewer than ${String(due)} complaints are left to come due.`);
+  const context = contextAt(db, new Date(Number(next.ms)));
+  let [complaints, events] = [0, 0];
+  const lane = async () => {
+    for (;;) {
+      const batch = await settleDue(context, { limit: SETTLE_BATCH });
+      complaints += batch.settled;
+      events += batch.events;
+      if (batch.settled < SETTLE_BATCH) return;
+    }
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: SETTLE_LANES }, lane));
+  return { due, complaints, events, ms: performance.now() - began };
+}
+
+/** Every event of the run has its outbox row, and nothing is left due. */
+async function audit({ db }: LoadedDatabase, events: number): Promise<void> {
+  const [row] = await db.execute<{ told: number }>(sql`select count(*)::int as told from outbox`);
+  if (row?.told !== events)
+    throw new Error(`${String(events)} events, but ${String(row?.told)} outbox rows.`);
+}
+
+export const measure: Measure = async ({ size, say }) => {
+  const { load, due } = PLANS[size];
+  const loaded = await loadedCopy(load, say);
+  try {
+    const runs: Settled[] = [];
+    for (const n of [WARM_UP, ...due]) {
+      const run = await settleNext(loaded, n);
+      say(`  ${String(n)} due: ${(run.events / run.ms).toFixed(1)} transitions per millisecond`);
+      runs.push(run);
+    }
+    await audit(
+      loaded,
+      runs.reduce((sum, run) => sum + run.events, 0),
+    );
+    const measured = runs.slice(1);
+    const sizes = [...new Set(due)].sort((a, b) => a - b);
+    const of = (n: number) => measured.filter((run) => run.due === n);
+    const cost = sizes.map((n) => median(of(n).map((run) => (run.ms / run.complaints) * 1_000)));
+    const most = of(sizes.at(-1) ?? 0);
+    const rates = measured.filter((run) => run.due >= 10_000).map((run) => (run.events / run.ms) * 1_000);
+    const note = `${loaded.counts.open.toLocaleString("en")} open, ${String(SETTLE_LANES)} batches of ${String(SETTLE_BATCH)} at once in one worker`;
+    const full = sizes.at(-1) === 100_000;
+    const linear: Measured = {
+      ...{ key: "P5.linear", value: Math.max(...cost) / Math.min(...cost), note, full },
+      series: sizes.map((n, index) => {
+        return { label: `${n.toLocaleString("en")} due`, value: cost[index] ?? NaN, unit: "µs each" };
+      }),
+    };
+    const rate: Measured = {
+      ...{ key: "P5.rate", value: median(most.map((run) => (run.events / run.ms) * 1_000)), note, full },
+      ...{ min: Math.min(...rates), max: Math.max(...rates) },
+    };
+    // A rate depends on what else the machine does: the short form, which must hold anywhere, keeps to the ratio.
+    return size === "short" ? [linear] : [linear, rate];
+  } finally {
+    await loaded.close();
+  }
+};

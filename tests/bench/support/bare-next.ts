@@ -1,0 +1,56 @@
+// The control of everything Next has a part in: an application with nothing in it, built by the product's own Next.
+import { spawn } from "node:child_process";
+import { access, rm } from "node:fs/promises";
+import path from "node:path";
+import { startServer } from "@/tests/bench/support/node-server";
+import type { NodeServer } from "@/tests/bench/support/node-server";
+import type { Undo } from "@/tests/bench/support/undo";
+import { ROOT } from "@/tests/support/steps";
+
+export const BARE = path.join(ROOT, "tests/bench/bare");
+const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
+
+/** Builds the Next application in `folder` from nothing. Seconds it took. */
+export async function buildNext(folder: string): Promise<number> {
+  await rm(path.join(folder, ".next"), { recursive: true, force: true });
+  const started = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [NEXT, "build"], {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const output: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${folder} could not be built.\n${Buffer.concat(output).toString()}`));
+    });
+  });
+  return (performance.now() - started) / 1_000;
+}
+
+/** Builds the control unless that was done already. */
+export async function buildBareWhenNeeded(): Promise<void> {
+  const built = await access(path.join(BARE, ".next/BUILD_ID")).then(
+    () => true,
+    () => false,
+  );
+  if (!built) await buildNext(BARE);
+}
+
+/** Serves the control, as `next start` does. */
+export async function startBare(databaseUrl: string, undo: Undo): Promise<NodeServer> {
+  await buildBareWhenNeeded();
+  return startServer(
+    {
+      cwd: BARE,
+      args: (port) => [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)],
+      env: { DATABASE_URL: databaseUrl },
+      ready: "/",
+    },
+    undo,
+  );
+}

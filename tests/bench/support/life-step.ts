@@ -1,0 +1,18 @@
+// One thing that a person does in a loaded life.
+import type { TextKind } from "@/db/queries/text";
+import type { FactValue } from "@/lib/domain/event-chain";
+import type { PersonEvent } from "@/lib/domain/events";
+
+/** Facts beside texts. %n$s stand for what differs per complaint: see load-log. */
+export type RemainingFacts = Readonly<Record<string, FactValue>>;
+
+export interface Step {
+  /** Hours after the filing. */
+  readonly hour: number;
+  readonly type: PersonEvent;
+  readonly side: "company" | "consumer";
+  /** The row that hangs on the event. */
+  readonly row: "contact" | "proposal" | "contest" | null;
+  readonly facts: RemainingFacts;
+  readonly texts: readonly { readonly kind: TextKind; readonly body: string }[];
+}

@@ -1,0 +1,32 @@
+// A control: the product's command behind the least of HTTP servers, without session, limit or headers.
+import { createServer } from "node:http";
+import { nestValues, readFormValues } from "@/lib/forms/form-values";
+import { productionContext } from "@/lib/commands/context";
+import { fileComplaint } from "@/lib/commands/file-complaint";
+import { toFiledAttempts } from "@/lib/filing/filed-attempts";
+import { filingSchema } from "@/lib/filing/filing-schema";
+
+async function file(body: string): Promise<number> {
+  const { platform, unlisted, attempts, ...told } = filingSchema("zh", new Date()).parse(
+    nestValues(readFormValues(new URLSearchParams(body))),
+  );
+  const result = await fileComplaint(productionContext(), null, {
+    ...told,
+    locale: "zh",
+    platform: platform === null ? { unlistedName: unlisted ?? "" } : { slug: platform },
+    channel: attempts[0]?.channel ?? "hotline",
+    attempts: (filedAt) => toFiledAttempts(attempts, filedAt),
+  });
+  return result.ok ? 201 : 422;
+}
+
+createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    if (request.method === "GET") return void response.writeHead(200, { "Content-Length": "0" }).end();
+    void file(Buffer.concat(chunks).toString()).then((status) =>
+      response.writeHead(status, { "Content-Length": "0" }).end(),
+    );
+  });
+}).listen(Number(process.env["PORT"]), "127.0.0.1");

@@ -1,0 +1,24 @@
+// The product's web process, as `npm start` runs it.
+import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { startServer } from "@/tests/bench/support/node-server";
+import type { NodeServer } from "@/tests/bench/support/node-server";
+import type { Undo } from "@/tests/bench/support/undo";
+import { ROOT } from "@/tests/support/steps";
+
+/** Serves `databaseUrl`. Each request says where it comes from, as a proxy would: limits are kept for each address. */
+export async function startWeb(
+  databaseUrl: string,
+  undo: Undo,
+  say: (line: string) => void,
+): Promise<NodeServer> {
+  await buildWhenNeeded(say);
+  return startServer(
+    {
+      cwd: ROOT,
+      args: () => ["--import", "tsx/esm", "lib/server/main.ts"],
+      env: { JIETONG_MODE: "demo", TRUST_PROXY: "1", DATABASE_URL: databaseUrl },
+      ready: "/zh/rules",
+    },
+    undo,
+  );
+}

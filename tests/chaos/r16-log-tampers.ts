@@ -1,0 +1,68 @@
+// R16: whoever changes the log behind the product's back is found out; verifying it is quick; filing hardly pays for it.
+// A chain rewritten to its end with the complaint's head is not among the tampers: only a head that was told before, in
+// a mail or on a receipt, shows that.
+import { verifyLog } from "@/lib/commands/verify-log";
+import { measureChainCost } from "@/tests/chaos/support/chain-cost";
+import { startChainDatabase } from "@/tests/chaos/support/chain-database";
+import { tellLives } from "@/tests/chaos/support/lives";
+import { growLog } from "@/tests/chaos/support/many-events";
+import { runTampers } from "@/tests/chaos/support/tamper-run";
+import type { Measure } from "@/tests/figures/figure";
+import { givenPlatform, givenRulebook } from "@/tests/support/stories";
+
+const TRIES = { short: 400, normal: 10_000, large: 10_000 } as const;
+const EVENTS = { short: 20_000, normal: 1_000_000, large: 1_000_000 } as const;
+const ROUNDS = { short: 3, normal: 15, large: 15 } as const;
+const SEED = 16;
+
+export const measure: Measure = async ({ size, say }) => {
+  const database = await startChainDatabase();
+  try {
+    const { client } = database;
+    await givenRulebook(client.db);
+    const cost = await measureChainCost(client, (await givenPlatform(client.db)).id, ROUNDS[size]);
+    // Filings without a chain were written for comparison: the log starts anew.
+    await client.sql.begin(async (sql) => {
+      await sql`set local session_replication_role = replica`;
+      for (const table of ["complaint_event", "complaint_text", "attempt", "attempt_barrier", "complaint"])
+        await sql.unsafe(`delete from ${table}`);
+    });
+    await tellLives(client.db, 4);
+    const run = await runTampers(client, TRIES[size], SEED);
+    for (const name of run.unseen.slice(0, 10)) say(`  not seen: ${name}`);
+    await growLog(client, EVENTS[size], say);
+    await client.sql`vacuum analyze`;
+    const started = performance.now();
+    const report = await verifyLog(client.db);
+    const seconds = (performance.now() - started) / 1_000;
+    if (report.broken !== null) throw new Error(`the copied log is broken: ${JSON.stringify(report.broken)}`);
+    const count = (n: number): string => n.toLocaleString("en");
+    const full = size !== "short";
+    return [
+      {
+        key: "R16.detected",
+        value: run.unseen.length,
+        full,
+        note: `${count(run.tried)} tampers of ${String(run.kinds)} kinds, each found at the complaint that was touched`,
+      },
+      {
+        key: "R16.speed",
+        value: (seconds * 1_000_000) / report.events,
+        full,
+        note:
+          `${count(report.events)} events, ${count(report.texts)} texts and ${count(report.complaints)} stored clocks ` +
+          `in ${seconds.toFixed(1)} s`,
+      },
+      {
+        key: "R16.cost",
+        value: cost.ratio,
+        min: cost.min,
+        max: cost.max,
+        full,
+        note: `${count(cost.filings)} filings on one connection, with and without chain and digests in turns`,
+      },
+    ];
+  } finally {
+    await database.stop();
+  }
+};

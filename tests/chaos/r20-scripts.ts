@@ -1,0 +1,27 @@
+// R20: payloads that would run a script, in texts that people write, in every side's views, in a browser. The journey is
+// tests/e2e/scripts-never-run.test.ts; it fails at a script that ran, a dialog, a policy violation or a foreign host.
+import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import type { Measure } from "@/tests/figures/figure";
+import { provideChromium } from "@/tests/support/chromium";
+import { SCRIPT_PAYLOADS } from "@/tests/support/script-payloads";
+import { runStep } from "@/tests/support/steps";
+
+export const measure: Measure = async ({ say }) => {
+  await buildWhenNeeded(say);
+  const { ok } = await runStep({
+    name: "payloads in a browser",
+    command: ["playwright", "test", "--config", "tests/playwright.config.ts", "scripts-never-run"],
+    env: { CHROMIUM_PATH: await provideChromium() },
+  });
+  return [
+    {
+      key: "R20",
+      value: ok ? 0 : 1,
+      // Questions, answers, proposals and decisions are not filled with payloads yet.
+      full: false,
+      note:
+        `${String(SCRIPT_PAYLOADS.length)} payloads in titles, stories, wishes and messages, names of platforms and staff, ` +
+        "searches and unlisted names; read by consumer, company and regulator; 1 is a run that failed",
+    },
+  ];
+};

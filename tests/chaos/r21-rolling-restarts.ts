@@ -1,0 +1,71 @@
+// R21: web and worker are restarted one after the other, and every migration is applied, under load. Nobody who tries a
+// second time sees a failure, and nothing is filed twice.
+import { setTimeout as sleep } from "node:timers/promises";
+import type { OwnDatabase } from "@/tests/chaos/support/own-database";
+import { withOwnDatabase } from "@/tests/chaos/support/own-database";
+import { migrateUnderLoad } from "@/tests/chaos/support/migrate-under-load";
+import { Visitors } from "@/tests/chaos/support/visitors";
+import { startTwoWebs } from "@/tests/chaos/support/two-webs";
+import type { Measure, Measured, MeasureOptions } from "@/tests/figures/figure";
+import { givenPlatform } from "@/tests/support/stories";
+
+const RESTARTS = { short: 6, normal: 100, large: 200 } as const;
+const VISITORS = 4;
+/** The worker is restarted together with every fifth web. */
+const WORKER_EVERY = 5;
+/** Between two restarts, so that each finds both at work. */
+const PAUSE_MS = 300;
+
+async function countFiled(own: OwnDatabase): Promise<{ rows: number; numbers: ReadonlySet<string> }> {
+  const rows = await own.sql<{ number: string }[]>`select number from complaint`;
+  return { rows: rows.length, numbers: new Set(rows.map(({ number }) => number)) };
+}
+
+async function rollingRestarts(
+  own: OwnDatabase,
+  { size, say }: MeasureOptions,
+): Promise<{ failures: number; note: string }> {
+  const { slug } = await givenPlatform(own.db);
+  const product = await startTwoWebs(own.url, say);
+  const visitors = new Visitors(product.addresses, slug);
+  try {
+    const over = visitors.start(VISITORS);
+    for (let n = 0; n < RESTARTS[size]; n += 1) {
+      await product.webs[n % product.webs.length]?.restart();
+      if (n % WORKER_EVERY === 0) await product.worker.restart();
+      await sleep(PAUSE_MS);
+      if (n % 10 === 9) say(`  ${String(n + 1)} restarts, ${visitors.said()}`);
+    }
+    visitors.stop();
+    await over;
+  } finally {
+    visitors.stop();
+    await product.stop();
+  }
+  const { rows, numbers } = await countFiled(own);
+  const lost = visitors.filed.filter((number) => !numbers.has(number)).length;
+  const twice = rows - visitors.filed.length - visitors.unheard;
+  const falls = [...product.webs, product.worker].reduce((sum, one) => sum + one.falls, 0);
+  const through = product.proxied ? "through nginx" : "one process or the other";
+  say(
+    `  ${through}: ${visitors.said()}; lost ${String(lost)}, twice ${String(twice)}, fallen ${String(falls)}`,
+  );
+  return {
+    failures: visitors.failures + lost + Math.max(0, twice) + falls,
+    note: `${String(RESTARTS[size])} restarts, ${visitors.said()} ${through}`,
+  };
+}
+
+export const measure: Measure = (options) =>
+  withOwnDatabase(async (own): Promise<Measured[]> => {
+    const migrated = await migrateUnderLoad(own, options.say);
+    const restarted = await rollingRestarts(own, options);
+    return [
+      {
+        key: "R21",
+        value: restarted.failures + migrated.failures,
+        note: `${restarted.note}; ${migrated.note}`,
+        full: options.size !== "short",
+      },
+    ];
+  });

@@ -1,0 +1,119 @@
+// What the chain costs a filing: the same rows are written with it and without it, in turns.
+import { createHash, randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import type { Client } from "@/db/client";
+import { insertFiling } from "@/db/queries/filing";
+import type { NewFiling } from "@/db/queries/filing";
+import { buildFiling } from "@/lib/commands/new-complaint";
+import { CHAIN_START, chainHash, textDigest } from "@/lib/domain/event-chain";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { sha256 } from "@/lib/commands/chain-events";
+import { aFiling } from "@/tests/support/stories";
+
+const DIGESTS = new Set(["attemptsDigest", "texts"]);
+const NOTHING = "\\x";
+
+export interface ChainCost {
+  /** A filing with the chain against one without; medians of rounds. */
+  readonly ratio: number;
+  readonly min: number;
+  readonly max: number;
+  readonly filings: number;
+}
+
+function newFiling(platformId: string): NewFiling {
+  const [personId, contactId, now] = [v7(), v7(), new Date()];
+  const story = { ...aFiling(platformId, now), locale: "zh" };
+  const { rows } = buildFiling({
+    ...{ id: v7(), platformId, personId, contactId, story },
+    ...{ accessCodeHash: randomBytes(32), idempotencyHash: randomBytes(32) },
+    ...{ rules: DEFAULT_RULEBOOK, atMs: now.getTime(), livePlace: 1 },
+    by: { side: "consumer", actorId: null },
+  });
+  const created_at = now.toISOString();
+  const print = createHash("sha256").update(contactId).digest("hex");
+  return {
+    ...rows,
+    platform: null,
+    person: { id: personId, locale: "zh", created_at },
+    contact: {
+      id: contactId,
+      person_id: personId,
+      kind: "email",
+      fingerprint: `\\x${print}`,
+      sealed: "\\x00",
+      created_at,
+    },
+  };
+}
+
+/** The same filing as it would be if the log were a plain table: no hash, no digest, no salt. */
+function withoutChain(filing: NewFiling): NewFiling {
+  return {
+    ...filing,
+    complaint: { ...filing.complaint, attempts_salt: NOTHING, chain_head: NOTHING },
+    texts: filing.texts.map((text) => ({ ...text, salt: NOTHING })),
+    events: filing.events.map((event) => {
+      const facts = Object.entries(event.facts ?? {}).filter(([name]) => !DIGESTS.has(name));
+      return { ...event, facts: Object.fromEntries(facts), prev_hash: NOTHING, hash: NOTHING };
+    }),
+  };
+}
+
+/** Milliseconds that one filing spends on its digests: three texts, the attempts, the event. */
+function hashingMs(filing: NewFiling, rounds: number): number {
+  const [event] = filing.events;
+  if (event === undefined) throw new Error("a filing without its event");
+  const { complaint_id, actor_id, due_at, recorded_at, prev_hash: _prev, hash: _hash, ...rest } = event;
+  const chained = {
+    ...rest,
+    complaintId: complaint_id,
+    actorId: actor_id,
+    dueAt: due_at,
+    recordedAt: recorded_at,
+  };
+  const started = performance.now();
+  for (let n = 0; n < rounds; n += 1) {
+    randomBytes(16 * (filing.texts.length + 1));
+    for (const { body } of filing.texts) textDigest("00".repeat(16), body, sha256);
+    textDigest("00".repeat(16), JSON.stringify([filing.attempts, filing.barriers]), sha256);
+    chainHash(CHAIN_START, chained, sha256);
+  }
+  return (performance.now() - started) / rounds;
+}
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+async function timed(client: Client, filings: readonly NewFiling[]): Promise<number> {
+  const started = performance.now();
+  for (const filing of filings) await insertFiling(client.db, filing);
+  return (performance.now() - started) / filings.length;
+}
+
+/** One connection, so that nothing but the statements themselves is compared. */
+export async function measureChainCost(
+  client: Client,
+  platformId: string,
+  rounds: number,
+): Promise<ChainCost> {
+  const each = 60;
+  const make = () => Array.from({ length: each }, () => newFiling(platformId));
+  await timed(client, make());
+  await timed(client, make().map(withoutChain));
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [plain, chained] = [make().map(withoutChain), make()];
+    const hashing = hashingMs(newFiling(platformId), 500);
+    const first = round % 2 === 0 ? await timed(client, plain) : await timed(client, chained);
+    const second = round % 2 === 0 ? await timed(client, chained) : await timed(client, plain);
+    const [without, having] = round % 2 === 0 ? [first, second] : [second, first];
+    ratios.push((having + hashing) / without);
+  }
+  return {
+    ratio: middle(ratios),
+    min: Math.min(...ratios),
+    max: Math.max(...ratios),
+    filings: rounds * each * 2,
+  };
+}

@@ -1,0 +1,62 @@
+// What one complaint must be, kept beside the database: the list of what was done to it, and what the lifecycle table
+// and the clock make of that list. It never looks at a row.
+import type { ClockReading, ClockSnapshot, LogEvent } from "@/lib/domain/clock-snapshot";
+import type { Side } from "@/lib/domain/actor";
+import type { ContestKind } from "@/lib/domain/complaint";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { deriveClock } from "@/lib/domain/derive-clock";
+import type { PersonEvent } from "@/lib/domain/events";
+import { decide, factsOf } from "@/lib/domain/lifecycle";
+import type { Decision, LifecycleFacts } from "@/lib/domain/lifecycle-facts";
+
+export interface Move {
+  readonly command: PersonEvent;
+  readonly side: Side;
+  /** Facts that the list of events does not hold. */
+  readonly about: Partial<LifecycleFacts>;
+  /** What the list has to hold of it beside its type. */
+  readonly logged: Omit<Partial<LogEvent>, "type" | "atMs" | "by">;
+}
+
+export interface Standing {
+  readonly snapshot: ClockSnapshot;
+  readonly reading: ClockReading;
+  /** Events in the log by then, those of time among them. */
+  readonly version: number;
+}
+
+export class LifeModel {
+  readonly #log: LogEvent[];
+  /** Attested contacts in their order; the database gives them their ids. */
+  readonly contacts: { readonly id: string; answered: boolean }[] = [];
+  contestKind: ContestKind | null = null;
+  /** Who took the last decision that an appeal could be against. */
+  lastDecision: string | null = null;
+
+  constructor(
+    readonly filedMs: number,
+    readonly priority: boolean,
+    recorded: boolean,
+  ) {
+    this.#log = [{ type: "filed", atMs: filedMs, ...(recorded ? { outcome: "recorded" } : {}) }];
+  }
+
+  /** How it stands at an instant, if nobody does anything more. */
+  at(nowMs: number): Standing {
+    const answer = deriveClock(this.#log, DEFAULT_RULEBOOK, nowMs, this.priority);
+    if ("fault" in answer) throw new Error(`The model's own list is impossible: ${JSON.stringify(answer)}`);
+    const { snapshot, reading, derived } = answer;
+    return { snapshot, reading, version: this.#log.length + derived.length };
+  }
+
+  /** What the table says to a move at an instant. */
+  decide({ command, side, about }: Move, nowMs: number): Decision {
+    const { snapshot } = this.at(nowMs);
+    const facts = { ...factsOf(snapshot, side, nowMs), ...about };
+    return decide({ status: snapshot.status, side, command, facts }, DEFAULT_RULEBOOK);
+  }
+
+  take({ command, side, logged }: Move, nowMs: number): void {
+    this.#log.push({ type: command, atMs: nowMs, by: side, ...logged });
+  }
+}

@@ -1,0 +1,65 @@
+// Everybody who could do something to a complaint, and people who could not: theirs is another one.
+import { randomUUID } from "node:crypto";
+import type { Db } from "@/db/client";
+import { person } from "@/db/schema/person";
+import type { Actor, CompanyActor } from "@/lib/domain/actor";
+import type { Vulnerability } from "@/lib/domain/complaint";
+import { contextAt } from "@/lib/commands/context";
+import type { Filed } from "@/lib/commands/complaint-inputs";
+import { fileComplaint } from "@/lib/commands/file-complaint";
+import { LifeModel } from "@/tests/chaos/support/life-model";
+import type { Random } from "@/tests/support/seeded-random";
+import {
+  accountOf,
+  aFiling,
+  givenAgent,
+  givenPlatform,
+  givenRegulator,
+  holderOf,
+  must,
+} from "@/tests/support/stories";
+
+export interface Town {
+  readonly db: Db;
+  readonly platformId: string;
+  /** Of another company. */
+  readonly otherPlatformId: string;
+  readonly company: readonly CompanyActor[];
+  readonly regulators: readonly Actor[];
+  readonly strangers: readonly Actor[];
+}
+
+export interface Life {
+  readonly filed: Filed;
+  /** An older complaint of the same person on the same platform, which stays open. */
+  readonly elder: Filed;
+  readonly model: LifeModel;
+  /** The person by account, and whoever holds number and access code. */
+  readonly consumers: readonly Actor[];
+}
+
+export async function givenTown(db: Db): Promise<Town> {
+  const [shop, other] = [await givenPlatform(db), await givenPlatform(db)];
+  const company = [await givenAgent(db, shop), await givenAgent(db, shop, "company_manager")];
+  const regulators = [
+    await givenRegulator(db),
+    await givenRegulator(db),
+    await givenRegulator(db, "regulator_supervisor"),
+  ];
+  const strangers = [await givenAgent(db, other), accountOf(randomUUID()), holderOf(randomUUID())];
+  return { db, platformId: shop.id, otherPlatformId: other.id, company, regulators, strangers };
+}
+
+export async function givenLife(town: Town, filedAt: Date, random: Random): Promise<Life> {
+  const personId = randomUUID();
+  await town.db.insert(person).values({ id: personId, verifiedAt: new Date() });
+  const account = accountOf(personId);
+  const vulnerability: Vulnerability = random.pick(["none", "none", "elderly", "disabled"]);
+  const heldElsewhere = random.percent(4);
+  const file = (at: Date, about: Parameters<typeof aFiling>[2]) =>
+    fileComplaint(contextAt(town.db, at), account, aFiling(town.platformId, at, about));
+  const elder = must(await file(new Date(filedAt.getTime() - 60_000), {}));
+  const filed = must(await file(filedAt, { vulnerability, heldElsewhere }));
+  const model = new LifeModel(filedAt.getTime(), vulnerability !== "none", heldElsewhere);
+  return { filed, elder, model, consumers: [account, holderOf(filed.complaintId)] };
+}

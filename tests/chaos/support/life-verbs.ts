@@ -1,0 +1,229 @@
+// Every verb of a complaint with an input made by chance: how it is done to the database, and what the model is told.
+import { randomUUID } from "node:crypto";
+import { acceptResolution } from "@/lib/commands/accept-resolution";
+import { addEvidenceNote } from "@/lib/commands/add-evidence-note";
+import { adjudicate } from "@/lib/commands/adjudicate";
+import { amend } from "@/lib/commands/amend";
+import { appeal } from "@/lib/commands/appeal";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import type { AnswerHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
+import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
+import type { CommandContext } from "@/lib/commands/context";
+import { contest } from "@/lib/commands/contest";
+import { denyHumanContact } from "@/lib/commands/deny-human-contact";
+import { dismissContest } from "@/lib/commands/dismiss-contest";
+import { disputeResolution } from "@/lib/commands/dispute-resolution";
+import { mergeComplaint } from "@/lib/commands/merge-complaint";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { refer } from "@/lib/commands/refer";
+import { reopen } from "@/lib/commands/reopen";
+import { requestInformation } from "@/lib/commands/request-information";
+import type { CommandRefusal, Result } from "@/lib/commands/result";
+import { sendMessage } from "@/lib/commands/send-message";
+import { supplyInformation } from "@/lib/commands/supply-information";
+import { upholdContest } from "@/lib/commands/uphold-contest";
+import { withdraw } from "@/lib/commands/withdraw";
+import type { Actor } from "@/lib/domain/actor";
+import { CONTEST_KINDS, REFERRALS, WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
+import type { PersonEvent } from "@/lib/domain/events";
+import type { Move } from "@/tests/chaos/support/life-model";
+import { findContactOf } from "@/tests/chaos/support/contact-of";
+import type { Life, Town } from "@/tests/chaos/support/life-people";
+import type { Random } from "@/tests/support/seeded-random";
+
+export interface Scene {
+  readonly town: Town;
+  readonly life: Life;
+  readonly random: Random;
+  readonly actor: Actor;
+  readonly nowMs: number;
+}
+
+export interface Try extends Partial<Pick<Move, "about" | "logged">> {
+  readonly run: (context: CommandContext) => Promise<Result<Done>>;
+  /** A guard of fact that stands against it although the table allows it; null: none does. */
+  readonly refused?: CommandRefusal | null;
+  /** What the model has to remember once it was done. */
+  readonly then?: () => Promise<void> | void;
+}
+
+type Verb = (scene: Scene) => Try;
+/** Filing begins a life; a platform that is confirmed carries its complaints with it. */
+export type Command = Exclude<PersonEvent, "filed" | "platform_confirmed">;
+
+const LETTERS = "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜";
+const words = (random: Random): string =>
+  Array.from({ length: 40 }, () => LETTERS[random.below(LETTERS.length)]).join("");
+
+/**
+ * The types let nobody do what the table forbids their side; whoever gets past the types has to be refused all the same.
+ */
+const asAnybody = (actor: Actor): never => actor as never;
+
+const said = (
+  verb: (context: CommandContext, actor: never, input: never) => Promise<Result<Done>>,
+  field: string,
+): Verb => {
+  return ({ actor, life, random }) => ({
+    run: (context) => {
+      const input = { complaintId: life.filed.complaintId, [field]: words(random) };
+      return verb(context, asAnybody(actor), input as never);
+    },
+  });
+};
+
+const staffOf = (actor: Actor): string | null => ("staffId" in actor ? actor.staffId : null);
+
+function answering(
+  verb: (context: CommandContext, actor: never, input: AnswerHumanContactInput) => Promise<Result<Done>>,
+): Verb {
+  return ({ actor, life, random }) => {
+    const contacts = life.model.contacts;
+    const contact = contacts.length === 0 || random.percent(5) ? null : random.pick(contacts);
+    const input = { complaintId: life.filed.complaintId, contactId: contact?.id ?? randomUUID() };
+    return {
+      run: (context) => verb(context, asAnybody(actor), input),
+      refused: contact === null ? "no_contact_stands" : contact.answered ? "contact_answered" : null,
+      then: () => {
+        if (contact !== null) contact.answered = true;
+      },
+    };
+  };
+}
+
+const decision = (life: Life, actor: Actor) => () => {
+  life.model.lastDecision = staffOf(actor);
+};
+
+export const VERBS: Readonly<Record<Command, Verb>> = {
+  human_contact_attested: ({ town, actor, life, random, nowMs }) => {
+    const startedAt = new Date(life.model.filedMs + random.below(nowMs - life.model.filedMs + 1));
+    const person = {
+      personName: "王敏",
+      personNo: randomUUID().slice(0, 30),
+      channel: "hotline",
+      seconds: 1,
+    } as const;
+    const input = { complaintId: life.filed.complaintId, startedAt, ...person };
+    return {
+      run: (context) => attestHumanContact(context, asAnybody(actor), input),
+      then: async () => {
+        life.model.contacts.push({ id: await findContactOf(town.db, person.personNo), answered: false });
+      },
+    };
+  },
+  human_contact_confirmed: answering(confirmHumanContact),
+  human_contact_denied: answering(denyHumanContact),
+  information_requested: said(requestInformation, "question"),
+  information_supplied: said(supplyInformation, "answer"),
+  resolution_proposed: ({ actor, life, random, nowMs }) => {
+    const flagged = random.percent(25);
+    const promisedMs = random.percent(30) ? nowMs + 1 + random.below(200 * 3_600_000) : null;
+    const input = {
+      complaintId: life.filed.complaintId,
+      steps: "核对",
+      answer: flagged ? "您的问题已记录，会尽快反馈" : words(random),
+      ...({ remedy: "refund", amountCents: 1, followUp: null } as const),
+      promisedAt: promisedMs === null ? null : new Date(promisedMs),
+    };
+    return {
+      run: (context) => proposeResolution(context, asAnybody(actor), input),
+      logged: { ...(flagged ? { templateReply: true } : {}), ...(promisedMs === null ? {} : { promisedMs }) },
+    };
+  },
+  resolution_accepted: ({ actor, life: { filed } }) => ({
+    run: (context) => acceptResolution(context, asAnybody(actor), { complaintId: filed.complaintId }),
+  }),
+  resolution_disputed: said(disputeResolution, "reason"),
+  contested: ({ actor, life, random }) => {
+    const kind = random.pick(CONTEST_KINDS);
+    const input = { complaintId: life.filed.complaintId, kind, reason: "理由" };
+    return {
+      run: (context) => contest(context, asAnybody(actor), input),
+      then: () => {
+        life.model.contestKind = kind;
+      },
+    };
+  },
+  contest_dismissed: said(dismissContest, "reason"),
+  contest_upheld: ({ town, actor, life, random }) => {
+    const kind = life.model.contestKind;
+    const rightPlatformId = random.percent(30)
+      ? random.pick([town.otherPlatformId, town.platformId, randomUUID()])
+      : null;
+    const outcome = kind === "duplicate" ? "merged" : "rejected";
+    const input = { complaintId: life.filed.complaintId, reason: "理由", rightPlatformId };
+    return {
+      run: (context) => upholdContest(context, asAnybody(actor), input),
+      about: { outcome },
+      logged: { outcome },
+      refused: platformFault(kind, rightPlatformId, town),
+      then: decision(life, actor),
+    };
+  },
+  merged: ({ actor, life, random }) => {
+    const [intoNumber, refused] = random.pick([
+      [life.elder.number, null],
+      [life.filed.number, "not_found"],
+      ["JT-20260301-00000000", "not_found"],
+    ] as const);
+    const input = { complaintId: life.filed.complaintId, intoNumber };
+    return {
+      run: (context) => mergeComplaint(context, asAnybody(actor), input),
+      refused,
+      then: decision(life, actor),
+    };
+  },
+  withdrawn: ({ actor, life, random }) => {
+    const reason = random.pick(WITHDRAWAL_REASONS);
+    const input = { complaintId: life.filed.complaintId, reason, note: null };
+    return {
+      run: (context) => withdraw(context, asAnybody(actor), input),
+      about: { withdrawalReason: reason },
+    };
+  },
+  reopened: said(reopen, "reason"),
+  appealed: said(appeal, "reason"),
+  adjudicated: ({ actor, life, random, nowMs }) => {
+    const outcome = random.pick(["for_consumer", "for_company", null] as const);
+    const { snapshot } = life.model.at(nowMs);
+    const opinion = { hadPerson: false, hadAnswer: false, inTime: false, breachCounts: random.percent(50) };
+    const input = { complaintId: life.filed.complaintId, outcome, reason: "意见", ...opinion };
+    const own = life.model.lastDecision;
+    return {
+      run: (context) => adjudicate(context, asAnybody(actor), input),
+      about: {
+        outcome: outcome ?? snapshot.outcome,
+        decidedByActor: snapshot.appealPending && own !== null && own === staffOf(actor),
+      },
+      logged: outcome === null ? {} : { outcome },
+      then: decision(life, actor),
+    };
+  },
+  referred: ({ actor, life, random }) => {
+    const input = { complaintId: life.filed.complaintId, to: random.pick(REFERRALS), note: null };
+    return { run: (context) => refer(context, asAnybody(actor), input) };
+  },
+  evidence_added: said(addEvidenceNote, "text"),
+  message_sent: said(sendMessage, "text"),
+  amended: ({ actor, life, random }) => {
+    const input = {
+      complaintId: life.filed.complaintId,
+      title: null,
+      narrative: words(random),
+      wanted: null,
+    };
+    return { run: (context) => amend(context, asAnybody(actor), input) };
+  },
+};
+
+function platformFault(
+  kind: string | null,
+  rightPlatformId: string | null,
+  town: Town,
+): CommandRefusal | null {
+  if (rightPlatformId === null) return null;
+  if (kind !== "not_ours") return "platform_needs_not_ours";
+  if (rightPlatformId === town.platformId) return "same_platform";
+  return rightPlatformId === town.otherPlatformId ? null : "unknown_platform";
+}

@@ -1,0 +1,39 @@
+// A migrated database of a measurement's own, on a throw-away server, with the first rulebook in it.
+import { randomBytes } from "node:crypto";
+import { createClient } from "@/db/client";
+import type { Client } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { databaseAddress, startTestServer } from "@/tests/support/test-server";
+import { givenRulebook } from "@/tests/support/stories";
+
+export interface OwnDatabase extends Pick<Client, "db" | "sql"> {
+  readonly url: string;
+}
+
+/** Hands the database to `work` and removes it afterwards, however that ends, also on Ctrl-C. */
+export async function withOwnDatabase<T>(work: (own: OwnDatabase) => Promise<T>): Promise<T> {
+  process.env["JIETONG_MODE"] = "demo";
+  process.env["LOG_LEVEL"] ??= "fatal";
+  const server = await startTestServer();
+  const name = `jietong_chaos_${randomBytes(4).toString("hex")}`;
+  const admin = createClient(server.adminUrl, { max: 1, statementTimeoutMs: 0 });
+  const url = databaseAddress(server.adminUrl, name);
+  const client = createClient(url, { max: 20 });
+  const end = async () => {
+    await client.close();
+    await admin.sql`drop database if exists ${admin.sql(name)} with (force)`;
+    await admin.close();
+    await server.stop();
+  };
+  const interrupted = () => void end().finally(() => process.exit(130));
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  try {
+    await admin.sql`create database ${admin.sql(name)}`;
+    await migrate(url);
+    await givenRulebook(client.db);
+    return await work({ db: client.db, sql: client.sql, url });
+  } finally {
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    await end();
+  }
+}

@@ -1,0 +1,72 @@
+// Two web processes and a worker on one database, as they stand behind a proxy.
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { findFreePort } from "@/db/free-port";
+import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { startNginx } from "@/tests/chaos/support/nginx";
+import { RestartedProgram } from "@/tests/chaos/support/restarted-program";
+
+export interface TwoWebs {
+  readonly webs: readonly RestartedProgram[];
+  readonly worker: RestartedProgram;
+  /** Where a caller asks: the proxy, or one process after the other where no nginx is installed. */
+  readonly addresses: readonly string[];
+  readonly proxied: boolean;
+  stop(): Promise<void>;
+}
+
+const LOOPBACK = "127.0.0.1";
+
+async function answers(address: string): Promise<boolean> {
+  return fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Starts them, and nginx with the file of docs/operations where there is one (`NGINX_PATH`, else the system's). */
+export async function startTwoWebs(databaseUrl: string, say: (line: string) => void): Promise<TwoWebs> {
+  await buildWhenNeeded(say);
+  const folder = await mkdtemp(path.join(os.tmpdir(), "jietong-two-webs-"));
+  const ports = [await findFreePort(LOOPBACK), await findFreePort(LOOPBACK), await findFreePort(LOOPBACK)];
+  const [front = 0, ...behind] = ports;
+  const env: NodeJS.ProcessEnv = {
+    ...{ JIETONG_MODE: "demo", NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: folder },
+    ...{ LOG_LEVEL: process.env["CHAOS_LOG"] ?? "fatal", TRUST_PROXY: "1", DATABASE_POOL: "8" },
+  };
+  const own = behind.map((port) => `http://${LOOPBACK}:${String(port)}`);
+  const program = process.env["NGINX_PATH"] ?? "/usr/sbin/nginx";
+  const proxied = existsSync(program);
+  const proxy = `http://${LOOPBACK}:${String(front)}`;
+  const webs = behind.map(
+    (port, n) =>
+      new RestartedProgram({
+        args: ["--import", "tsx/esm", "lib/server/main.ts"],
+        env: {
+          ...env,
+          ...{ HOST: LOOPBACK, PORT: String(port), PUBLIC_URL: proxied ? proxy : (own[n] ?? "") },
+        },
+        ready: () => answers(own[n] ?? ""),
+      }),
+  );
+  const worker = new RestartedProgram({
+    args: ["--conditions=react-server", "--import", "tsx/esm", "lib/cli/worker.ts"],
+    env,
+    ready: () => Promise.resolve(true),
+  });
+  await Promise.all([...webs, worker].map((one) => one.start()));
+  const nginx = proxied ? await startNginx({ program, folder, front, behind }) : null;
+  return {
+    webs,
+    worker,
+    addresses: proxied ? [proxy] : own,
+    proxied,
+    stop: async () => {
+      await nginx?.stop();
+      await Promise.all([...webs, worker].map((one) => one.stop()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

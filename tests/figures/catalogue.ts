@@ -1,0 +1,199 @@
+// Every figure that Jietong must hold, with its limits. A figure is here once its feature exists.
+import { atLeast, atMost } from "@/tests/figures/bound";
+import type { Bound } from "@/tests/figures/bound";
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly must: Bound;
+  readonly top: Bound | null;
+}
+
+const speed = (id: string, name: string, unit: string, must: Bound, top: Bound): Entry => ({
+  ...{ id, name, unit, must, top },
+});
+/** A figure of trust counts what went wrong. */
+const none = (id: string, name: string, unit: string): Entry => ({
+  ...{ id, name, unit, must: atMost(0), top: null },
+});
+const trust = (id: string, name: string, unit: string, must: Bound): Entry => ({
+  ...{ id, name, unit, must, top: null },
+});
+
+export const CATALOGUE = {
+  P1: speed(
+    "P1",
+    "Filing over HTTP against pgbench of the same rows, 16 connections",
+    "ratio",
+    atLeast(0.1),
+    atLeast(0.5),
+  ),
+  P2: speed(
+    "P2",
+    "Filing over HTTP against Payload 3 on the same PostgreSQL",
+    "ratio",
+    atLeast(2),
+    atLeast(10),
+  ),
+  P3: speed(
+    "P3",
+    "All filings on one platform against spread over 2,000",
+    "ratio",
+    atLeast(0.8),
+    atLeast(0.95),
+  ),
+  "P4.query": speed(
+    "P4",
+    "An idle clock round against an indexed point query",
+    "ratio",
+    atMost(20),
+    atMost(5),
+  ),
+  "P4.growth": speed(
+    "P4",
+    "An idle clock round with 1 M open against one with 10 k open",
+    "ratio",
+    atMost(1.5),
+    atMost(1.1),
+  ),
+  "P5.linear": speed(
+    "P5",
+    "Cost of one due complaint: the dearest of 1 k, 10 k, 100 k due against the cheapest",
+    "ratio",
+    atMost(1.5),
+    atMost(1.2),
+  ),
+  "P5.rate": speed(
+    "P5",
+    "Transitions with event and outbox row",
+    "per second",
+    atLeast(10_000),
+    atLeast(20_000),
+  ),
+  "P6.late": speed(
+    "P6",
+    "Lateness of milestones under filing load, 1 M open, p99",
+    "seconds",
+    atMost(2),
+    atMost(1),
+  ),
+  "P6.killed": speed(
+    "P6",
+    "The same when one of two workers is killed, p99",
+    "seconds",
+    atMost(5),
+    atMost(1),
+  ),
+  P7: speed(
+    "P7",
+    "Threshold check of one filing: a platform with 1 M past complaints against one with 10",
+    "ratio",
+    atMost(1.2),
+    atMost(1.05),
+  ),
+  P9: speed("P9", "List page 10,000 against page 1", "ratio", atMost(1.3), atMost(1.1)),
+  "P10.list": speed(
+    "P10",
+    "A 50-row list page against a bare Next page with the same rows",
+    "ratio",
+    atLeast(0.6),
+    atLeast(0.85),
+  ),
+  "P10.public": speed(
+    "P10",
+    "A public platform page against a bare dynamic Next page",
+    "ratio",
+    atLeast(0.8),
+    atLeast(0.95),
+  ),
+  "P11.bytes": speed(
+    "P11",
+    "JavaScript (gzip) of public and consumer pages against a bare Next page, the heaviest page",
+    "ratio",
+    atMost(1.2),
+    atMost(1.05),
+  ),
+  "P11.performance": speed(
+    "P11",
+    "Lighthouse mobile performance, the lowest page",
+    "score",
+    atLeast(0.95),
+    atLeast(1),
+  ),
+  "P11.lcp": speed("P11", "Largest contentful paint, the slowest page", "ms", atMost(1_200), atMost(1_200)),
+  "P11.tbt": speed("P11", "Total blocking time, the slowest page", "ms", atMost(200), atMost(200)),
+  "P11.cls": speed("P11", "Cumulative layout shift, the worst page", "score", atMost(0.05), atMost(0.05)),
+  "P12.start": speed("P12", "Start to the first 200 against bare Next", "ratio", atMost(2), atMost(1.3)),
+  "P12.build": speed("P12", "Build against bare Next", "ratio", atMost(6), atMost(4)),
+  "P13.growth": speed(
+    "P13",
+    "Memory after 1 M mixed requests against after 100 k",
+    "ratio",
+    atMost(1.25),
+    atMost(1.1),
+  ),
+  "P13.size": speed("P13", "Memory after 1 M mixed requests", "MB", atMost(400), atMost(400)),
+
+  R1: none("R1", "Filings lost, doubled or without a clock while the web process is killed", "filings"),
+  R2: none("R2", "Milestone events or notifications missing or doubled while workers are killed", "rows"),
+  "R3.lost": none(
+    "R3",
+    "Acknowledged filings lost, or answered with 500, while PostgreSQL is killed",
+    "filings",
+  ),
+  "R3.recovery": trust(
+    "R3",
+    "The longest wait from PostgreSQL's recovery to the first filing served",
+    "seconds",
+    atMost(10),
+  ),
+  R4: none(
+    "R4",
+    "Uncaught exceptions, queries over 10 s and unhealthy queries while all backends are terminated",
+    "faults",
+  ),
+  R5: none("R5", "Filings doubled, lost or hung over 15 s behind a faulty network", "filings"),
+  R6: none("R6", "Milestones early or late under skewed clocks of web and worker", "milestones"),
+  R7: none("R7", "Random event lists on which the clock and a naive oracle differ", "lists"),
+  R8: none("R8", "Random commands on a real database that differ from the lifecycle table", "commands"),
+  R9: none("R9", "Races of an answer against a breach with other than one explained outcome", "races"),
+  R10: none(
+    "R10",
+    "Platforms with other than one review, or a rollup that differs from a recount",
+    "platforms",
+  ),
+  R11: none(
+    "R11",
+    "Deliveries lost, or repeated under another id, with receivers failing and workers killed",
+    "deliveries",
+  ),
+  R12: none("R12", "Malformed requests answered with 500 or more, and exits of the server", "answers"),
+  R13: none("R13", "Leaks over every route and action, role and object", "leaks"),
+  "R16.detected": none("R16", "Tampers with the event log that went unseen", "tampers"),
+  "R16.speed": trust("R16", "Verifying 1 M events", "seconds", atMost(60)),
+  "R16.cost": trust("R16", "Cost of the chain on a filing", "ratio", atMost(1.1)),
+  "R19.honest": trust(
+    "R19",
+    "Honest filers served while 500 accounts brigade one platform",
+    "share",
+    atLeast(0.99),
+  ),
+  "R19.guesses": trust(
+    "R19",
+    "Sign-in guesses let through per account in 15 minutes, over two processes",
+    "guesses",
+    atMost(10),
+  ),
+  R20: none("R20", "Script payloads run, and policy violations", "payloads"),
+  R21: none(
+    "R21",
+    "Failures seen by a client that retries once, over rolling restarts and every migration",
+    "failures",
+  ),
+  "R22.lost": trust("R22", "Work lost by a restore to a random second", "seconds", atMost(60)),
+  "R22.broken": none("R22", "Broken chains and milestones fired twice after a restore", "rows"),
+  "R22.up": trust("R22", "From the order to restore to serving", "seconds", atMost(300)),
+} as const satisfies Record<string, Entry>;
+
+export type FigureKey = keyof typeof CATALOGUE;

@@ -1,0 +1,77 @@
+// One measured figure: what a measurement says, and what is written down of it.
+import { meets, words } from "@/tests/figures/bound";
+import { CATALOGUE } from "@/tests/figures/catalogue";
+import type { FigureKey } from "@/tests/figures/catalogue";
+
+/** How much of the full size a run does. `short` runs in `npm test`; `large` needs a machine with disk and an hour. */
+export type Size = "short" | "normal" | "large";
+
+export interface MeasureOptions {
+  readonly size: Size;
+  /** One line of progress on standard error. */
+  readonly say: (line: string) => void;
+}
+
+/** What a measurement found. A figure of trust measures what went wrong: its value is a count, and 0 is right. */
+export interface Measured {
+  readonly key: FigureKey;
+  readonly value: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Sizes and counts that a reader needs to weigh the value: "100,000 filings, 300 kills". */
+  readonly note?: string;
+  /** False when less than the size that figures.md names was run: then nothing is claimed as met. */
+  readonly full: boolean;
+  /** For the chart: the medians that the value was made from. */
+  readonly series?: readonly { readonly label: string; readonly value: number; readonly unit: string }[];
+}
+
+export type Measure = (options: MeasureOptions) => Promise<readonly Measured[]>;
+
+/** As it stands in docs/figures/*.json. */
+export interface Figure {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly must: string;
+  readonly must_met: boolean;
+  readonly top: string | null;
+  readonly top_met: boolean | null;
+  readonly command: string;
+  /** False: less than the size of figures.md was run, and nothing is claimed as met. */
+  readonly full: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly note?: string;
+  readonly series?: Measured["series"];
+  /** When it was measured, and on which commit: figures of one page may come from several runs. */
+  readonly measured_at: string;
+  readonly commit: string;
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
+/** Whether the value stays within its bound, whatever size was run: what a short run is judged by. */
+export function holds(measured: Measured): boolean {
+  return meets(measured.value, CATALOGUE[measured.key].must);
+}
+
+export function figureOf(measured: Measured, run: { command: string; commit: string; at: Date }): Figure {
+  const { id, name, unit, must, top } = CATALOGUE[measured.key];
+  const { min, max, note, series, full } = measured;
+  return {
+    ...{ id, name, value: rounded(measured.value), unit },
+    ...{ must: words(must), must_met: full && meets(measured.value, must) },
+    ...{
+      top: top === null ? null : words(top),
+      top_met: top === null ? null : full && meets(measured.value, top),
+    },
+    ...{ command: run.command, full },
+    ...(min === undefined ? {} : { min: rounded(min) }),
+    ...(max === undefined ? {} : { max: rounded(max) }),
+    ...(note === undefined ? {} : { note }),
+    ...(series === undefined ? {} : { series: series.map((bar) => ({ ...bar, value: rounded(bar.value) })) }),
+    ...{ measured_at: run.at.toISOString(), commit: run.commit },
+  };
+}

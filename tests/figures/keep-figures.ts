@@ -1,0 +1,39 @@
+// Writes docs/figures/<suite>.json and the page. A run of one figure replaces that figure and leaves the others.
+import { execFileSync } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { CATALOGUE } from "@/tests/figures/catalogue";
+import type { Figure } from "@/tests/figures/figure";
+import { machine } from "@/tests/figures/machine";
+import { figuresPage } from "@/tests/figures/page";
+
+const FOLDER = "docs/figures";
+const ORDER = Object.values(CATALOGUE).map(({ name }): string => name);
+
+export interface Kept {
+  readonly machine: string;
+  readonly commit: string;
+  readonly figures: readonly Figure[];
+}
+
+async function read(suite: string): Promise<Kept | null> {
+  return readFile(path.join(FOLDER, `${suite}.json`), "utf8").then(
+    (text) => JSON.parse(text) as Kept,
+    () => null,
+  );
+}
+
+export async function keepFigures(suite: string, figures: readonly Figure[]): Promise<void> {
+  const before = await read(suite);
+  const fresh = new Set(figures.map((one) => one.name));
+  const kept = [...(before?.figures.filter((one) => !fresh.has(one.name)) ?? []), ...figures];
+  kept.sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(
+    path.join(FOLDER, `${suite}.json`),
+    `${JSON.stringify({ machine: machine(), commit, figures: kept } satisfies Kept, null, 2)}\n`,
+  );
+  const [bench, chaos] = [await read("bench"), await read("chaos")];
+  await writeFile(path.join(FOLDER, "README.md"), figuresPage({ bench, chaos }));
+}

@@ -1,0 +1,48 @@
+// docs/figures/README.md: the figures for a reader, with small charts and the commands that made them.
+import type { Figure } from "@/tests/figures/figure";
+import type { Kept } from "@/tests/figures/keep-figures";
+
+const WIDTH = 28;
+
+const tick = (met: boolean | null, full: boolean): string =>
+  met === null ? "" : met ? " ✓" : full ? " ✗" : " –";
+const escape = (text: string): string => text.replaceAll("|", "\\|");
+
+function row(one: Figure): string {
+  const range = one.min === undefined ? "" : ` (${String(one.min)}–${String(one.max)})`;
+  const top = one.top === null ? "" : `${one.top}${tick(one.top_met, one.full)}`;
+  const measured = `**${one.value.toLocaleString("en")}** ${one.unit}${range}`;
+  return `| ${one.id} | ${escape(one.name)} | ${one.must}${tick(one.must_met, one.full)} | ${top} | ${measured} | ${escape(one.note ?? "")} | \`${one.command}\` |`;
+}
+
+function table(figures: readonly Figure[]): string {
+  const head =
+    "| id | figure | must | top class | measured (lowest–highest) | of what | command |\n|---|---|---|---|---|---|---|";
+  return [head, ...figures.map(row)].join("\n");
+}
+
+/** Bars of letters: they read in any viewer, in print, and in a diff. */
+function chart(one: Figure): string {
+  const series = one.series ?? [];
+  const most = Math.max(...series.map((bar) => bar.value), Number.MIN_VALUE);
+  const wide = Math.max(...series.map((bar) => bar.label.length));
+  const bars = series.map((bar) => {
+    const length = Math.max(1, Math.round((bar.value / most) * WIDTH));
+    return `${bar.label.padEnd(wide)}  ${"█".repeat(length).padEnd(WIDTH)}  ${bar.value.toLocaleString("en")} ${bar.unit}`;
+  });
+  return `**${one.id}** ${one.name}\n\n\`\`\`text\n${bars.join("\n")}\n\`\`\``;
+}
+
+function section(title: string, kept: Kept | null): string {
+  if (kept === null) return "";
+  const charts = kept.figures.filter((one) => (one.series?.length ?? 0) > 1).map(chart);
+  return [`## ${title}`, `Machine: ${kept.machine}.`, table(kept.figures), ...charts].join("\n\n");
+}
+
+export function figuresPage({ bench, chaos }: { bench: Kept | null; chaos: Kept | null }): string {
+  const intro = [
+    "# The figures Jietong holds",
+    "Speed is a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. A figure of trust counts what went wrong, so 0 is right. ✓ and ✗ say whether a limit is met at the full size; – stands where less than the full size was run, which claims nothing. Made by `npm run bench` and `npm run chaos`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
+  ];
+  return `${[...intro, section("Speed", bench), section("Trust", chaos)].filter((part) => part !== "").join("\n\n")}\n`;
+}
