@@ -16,6 +16,7 @@ import { isSameOrigin } from "@/lib/server/same-origin";
 import { answerInstead } from "@/lib/server/instead";
 import type { Head } from "@/lib/server/instead";
 import { keptForm } from "@/lib/server/kept-form";
+import { KeptPages, keptUnder } from "@/lib/server/kept-pages";
 import { isStaleForm } from "@/lib/server/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/security-headers";
 
@@ -93,6 +94,7 @@ function redirectToLocale(request: IncomingMessage, response: ServerResponse): b
 
 /** Makes the function that answers every request of this server. */
 export function createHandler(options: HandlerOptions): Handler {
+  const pages = new KeptPages();
   return async (request, response) => {
     const { secure, trustProxy, publicUrl } = options;
     dropUntrustedHeaders(request, trustProxy);
@@ -120,6 +122,8 @@ export function createHandler(options: HandlerOptions): Handler {
       const late = setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
       response.once("close", () => clearTimeout(late));
     };
+    const kept = keptUnder(request);
+    if (kept !== null && (await pages.answer(kept, response, performance.now()))) return;
     const address = clientAddress(request, trustProxy);
     if (options.takeFiling !== undefined && request.method === "POST" && request.url === FILINGS_PATH) {
       answerInTime();

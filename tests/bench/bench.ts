@@ -17,6 +17,7 @@ await runFigures({
     P6: () => import("@/tests/bench/p06-lateness"),
     P7: () => import("@/tests/bench/p07-threshold-check"),
     P9: () => import("@/tests/bench/p09-far-pages"),
+    P10: () => import("@/tests/bench/p10-pages"),
     P11: () => import("@/tests/bench/p11-page-weight"),
     P12: () => import("@/tests/bench/p12-start-and-build"),
     P13: () => import("@/tests/bench/p13-memory"),

@@ -16,6 +16,7 @@ import { auditRestored, listClockEvents } from "@/tests/chaos/support/audit-rest
 import { FilingAtWork } from "@/tests/chaos/support/filing-at-work";
 import { RestartedProgram } from "@/tests/chaos/support/restarted-program";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
+import { WORKER_PROGRAM } from "@/lib/cli/demo/services";
 import { baseBackup, makeFolder, restartWith, restore } from "@/tests/support/copied-cluster";
 import { givenRegulator, givenRulebook } from "@/tests/support/stories";
 
@@ -28,7 +29,7 @@ const PLAN = {
 
 function worker(url: string, folder: string, ready: () => Promise<boolean>): RestartedProgram {
   return new RestartedProgram({
-    args: ["--conditions=react-server", "--import", "tsx/esm", "lib/cli/worker.ts"],
+    args: WORKER_PROGRAM,
     env: { ...process.env, JIETONG_MODE: "demo", DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: "fatal" },
     ready,
   });

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findFreePort } from "@/db/free-port";
 import { supervise } from "@/lib/cli/demo/supervisor";
 import type { Supervised } from "@/lib/cli/demo/supervisor";
+import { WEB_PROGRAM } from "@/lib/cli/demo/services";
 import { e2eFacts } from "@/tests/support/e2e-facts";
 
 export interface OwnWeb {
@@ -42,7 +43,7 @@ export async function ownWeb(): Promise<OwnWeb> {
     address,
     start: async () => {
       const say = (line: string) => void process.stderr.write(`${line}\n`);
-      running = supervise({ name: "own web", args: ["--import", "tsx/esm", "lib/server/main.ts"], env }, say);
+      running = supervise({ name: "own web", args: WEB_PROGRAM, env }, say);
       for (let waited = 0; waited < WITHIN_MS; waited += POLL_MS) {
         if (await answers(address)) return;
         await sleep(POLL_MS);

@@ -7,6 +7,14 @@ const POLL_MS = 200;
 const HEALTHY_WITHIN_MS = 60_000;
 /** As in `npm start`: without bounds V8 lets garbage of pages pile up to 700 MB before it looks. */
 export const WEB_MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=8"] as const;
+/** What node is given to run the one and the other. */
+export const WEB_PROGRAM = [...WEB_MEMORY, "--import", "tsx/esm", "lib/server/main.ts"] as const;
+export const WORKER_PROGRAM = [
+  "--conditions=react-server",
+  "--import",
+  "tsx/esm",
+  "lib/cli/worker.ts",
+] as const;
 const GIVE_UP_AFTER_DEATHS = 4;
 
 export interface Running {
@@ -53,16 +61,8 @@ export async function startServices(options: ServiceOptions, say: (line: string)
     PORT: String(options.port),
     PUBLIC_URL: process.env["PUBLIC_URL"] ?? address,
   };
-  const args = [...WEB_MEMORY, "--import", "tsx/esm", "lib/server/main.ts"];
-  const web = supervise({ name: "web", args, env }, say);
-  const worker = supervise(
-    {
-      name: "worker",
-      args: ["--conditions=react-server", "--import", "tsx/esm", "lib/cli/worker.ts"],
-      env,
-    },
-    say,
-  );
+  const web = supervise({ name: "web", args: WEB_PROGRAM, env }, say);
+  const worker = supervise({ name: "worker", args: WORKER_PROGRAM, env }, say);
   const stop = async () => {
     await Promise.all([web.stop(), worker.stop()]);
   };

@@ -10,24 +10,26 @@ const STRIDE = 7_919;
 
 export interface FilingLoad {
   readonly address: string;
+  /** Who files: so many of them, beginning with the `first`-th (0 unless told). */
   readonly people: number;
+  readonly first?: number;
   /** How many platforms the filings spread over. */
   readonly platforms: number;
 }
 
 /** A writer that never repeats a person on a platform before all of them have filed there. */
-export function filingLoad({ address, people, platforms }: FilingLoad): RequestWriter {
-  const cookies = Array.from({ length: people }, (_, n) => filerCookie(n));
+export function filingLoad({ address, people, first = 0, platforms }: FilingLoad): RequestWriter {
+  const cookies = Array.from({ length: people }, (_, n) => filerCookie(first + n));
   let next = 0;
   return () => {
     const n = next;
     next += 1;
-    const person = n % people;
+    const person = first + (n % people);
     const platform = platformSlug(platforms === 1 ? 0 : (n * STRIDE) % platforms);
     const body = encodedFiling({ idempotencyKey: randomUUID(), platform, contact: filerContact(person) });
     const headers = {
       Origin: address,
-      Cookie: cookies[person] ?? "",
+      Cookie: cookies[n % people] ?? "",
       "X-Forwarded-For": filerAddress(person),
       "Content-Type": "application/x-www-form-urlencoded",
     };

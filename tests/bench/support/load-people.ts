@@ -17,6 +17,9 @@ type Kind = keyof typeof KINDS;
 
 const prefix = (kind: Kind) => `0190a000-000${KINDS[kind]}-7000-8000-`;
 
+/** The n-th platform's name in URLs. */
+export const loadedSlug = (n: number): string => `loaded-${String(n)}`;
+
 /** The id of the n-th of a kind. */
 export function loadedId(kind: Kind, n: number): string {
   return `${prefix(kind)}${n.toString(16).padStart(12, "0")}`;

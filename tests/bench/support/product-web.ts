@@ -4,6 +4,7 @@ import { startServer } from "@/tests/bench/support/node-server";
 import type { NodeServer } from "@/tests/bench/support/node-server";
 import type { Undo } from "@/tests/bench/support/undo";
 import { ROOT } from "@/tests/support/steps";
+import { WEB_PROGRAM } from "@/lib/cli/demo/services";
 
 /** Serves `databaseUrl`. Each request says where it comes from, as a proxy would: limits are kept for each address. */
 export async function startWeb(
@@ -15,7 +16,7 @@ export async function startWeb(
   return startServer(
     {
       cwd: ROOT,
-      args: () => ["--import", "tsx/esm", "lib/server/main.ts"],
+      args: () => WEB_PROGRAM,
       env: { JIETONG_MODE: "demo", TRUST_PROXY: "1", DATABASE_URL: databaseUrl },
       ready: "/zh/rules",
     },

@@ -16,6 +16,7 @@ import { supervise } from "@/lib/cli/demo/supervisor";
 import type { Supervised } from "@/lib/cli/demo/supervisor";
 import { givenPlatform } from "@/tests/support/stories";
 import type { GivenPlatform } from "@/tests/support/stories";
+import { WEB_PROGRAM, WORKER_PROGRAM } from "@/lib/cli/demo/services";
 
 export interface OwnProductOptions {
   readonly webs: number;
@@ -40,8 +41,6 @@ export interface OwnProduct {
   crashPostgres(): Promise<void>;
 }
 
-const WEB = ["--import", "tsx/esm", "lib/server/main.ts"] as const;
-const WORKER = ["--conditions=react-server", "--import", "tsx/esm", "lib/cli/worker.ts"] as const;
 const READY_WITHIN_MS = 90_000;
 const MOST_STARTS = 20;
 
@@ -114,14 +113,14 @@ async function start(options: OwnProductOptions, undo: (() => Promise<unknown>)[
     addresses.push(PUBLIC_URL);
     const env = { ...shared, PORT, PUBLIC_URL, ...options.webEnv };
     keep(
-      supervise({ name: `web ${String(n)}`, args: WEB, env }, () => undefined),
+      supervise({ name: `web ${String(n)}`, args: WEB_PROGRAM, env }, () => undefined),
       webs,
     );
   }
   for (let n = 0; n < options.workers; n += 1) {
     const env = { ...shared, ...options.workerEnv };
     keep(
-      supervise({ name: `worker ${String(n)}`, args: WORKER, env }, () => undefined),
+      supervise({ name: `worker ${String(n)}`, args: WORKER_PROGRAM, env }, () => undefined),
       workers,
     );
   }

@@ -7,6 +7,7 @@ import { findFreePort } from "@/db/free-port";
 import { buildWhenNeeded } from "@/lib/cli/demo/build";
 import { startNginx } from "@/tests/chaos/support/nginx";
 import { RestartedProgram } from "@/tests/chaos/support/restarted-program";
+import { WEB_PROGRAM, WORKER_PROGRAM } from "@/lib/cli/demo/services";
 
 export interface TwoWebs {
   readonly webs: readonly RestartedProgram[];
@@ -43,7 +44,7 @@ export async function startTwoWebs(databaseUrl: string, say: (line: string) => v
   const webs = behind.map(
     (port, n) =>
       new RestartedProgram({
-        args: ["--import", "tsx/esm", "lib/server/main.ts"],
+        args: WEB_PROGRAM,
         env: {
           ...env,
           ...{ HOST: LOOPBACK, PORT: String(port), PUBLIC_URL: proxied ? proxy : (own[n] ?? "") },
@@ -52,7 +53,7 @@ export async function startTwoWebs(databaseUrl: string, say: (line: string) => v
       }),
   );
   const worker = new RestartedProgram({
-    args: ["--conditions=react-server", "--import", "tsx/esm", "lib/cli/worker.ts"],
+    args: WORKER_PROGRAM,
     env,
     ready: () => Promise.resolve(true),
   });

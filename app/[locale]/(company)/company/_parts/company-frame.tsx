@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyMenuScreen } from "@/lib/screens/company-menu";
-import type { InboxView } from "@/lib/screens/inbox-views";
+import type { InboxView, ViewCount } from "@/lib/screens/inbox-views";
 import { KeyBar, type KeyTargets } from "./key-bar";
 import { SearchBox } from "./search-box";
 
@@ -23,8 +23,10 @@ interface CompanyFrameProps {
   readonly children: ReactNode;
 }
 
-function menu(locale: Locale, counts: CompanyMenuScreen["counts"]): readonly SideMenuGroup[] {
+function menu(locale: Locale, { counts, unread }: CompanyMenuScreen): readonly SideMenuGroup[] {
   const t = getTranslator(locale, "company");
+  const words = ({ count, atLeast }: ViewCount): string =>
+    `${formatNumber(locale, count)}${atLeast ? "+" : ""}`;
   const item = (view: InboxView): SideMenuItem => {
     const found = view === "closed" ? null : counts[view];
     return {
@@ -33,14 +35,22 @@ function menu(locale: Locale, counts: CompanyMenuScreen["counts"]): readonly Sid
       late: view === "breached" && found !== null && found.count > 0,
       ...(found === null || (found.count === 0 && (found.atLeast || view === "contested"))
         ? {}
-        : { count: `${formatNumber(locale, found.count)}${found.atLeast ? "+" : ""}` }),
+        : { count: words(found) }),
     };
   };
   return [
     { items: (["open", "breached", "due_6h", "no_contact", "priority"] as const).map(item) },
     { heading: t("group.stopped"), items: (["paused", "held"] as const).map(item) },
     { heading: t("group.other"), items: (["closed", "contested"] as const).map(item) },
-    { items: [{ href: `/${locale}/notices`, label: getTranslator(locale, "common")("nav.notices") }] },
+    {
+      items: [
+        {
+          href: `/${locale}/notices`,
+          label: getTranslator(locale, "common")("nav.notices"),
+          ...(unread.count === 0 ? {} : { count: words(unread) }),
+        },
+      ],
+    },
   ];
 }
 
@@ -54,7 +64,7 @@ export function CompanyFrame(props: CompanyFrameProps): ReactNode {
       home={`/${locale}/company?view=open`}
       place={[locale === "zh" ? screen.company.nameZh : screen.company.nameEn, t("place")]}
       person={{ name: person.name, detail: t("staffNo", { no: person.staffNo }) }}
-      menu={menu(locale, screen.counts)}
+      menu={menu(locale, screen)}
       menuFolded={view === null ? t("views") : t("folded", { view: t(`view.${view}`) })}
       signOutAction={signOut.bind(null, locale)}
       search={<SearchBox locale={locale} query={query} />}

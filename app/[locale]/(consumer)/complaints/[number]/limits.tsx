@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "@/app/_ui/classes";
+import { unbroken } from "@/app/_ui/clock/unbroken";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import type { ClockEvent } from "@/lib/domain/events";
@@ -61,7 +62,7 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
             <dt className={classes(kind === "breach" && "font-bold text-alarm")}>
               <time dateTime={at.toISOString()}>{formatNearInstant(locale, at, now)}</time>
             </dt>
-            <dd>{t(`limit.${kind}`)}</dd>
+            <dd>{unbroken(t(`limit.${kind}`))}</dd>
           </div>
         ))}
       </dl>

@@ -52,7 +52,7 @@ export function QueueFilters({
         words={{ search: common("actions.search"), reset: common("actions.reset") }}
       >
         <input type="hidden" name="queue" value={filter.queue} />
-        <div className="w-40 elder:w-full">
+        <div className="w-40 grow sm:grow-0 elder:w-full">
           <TextInput
             id="filter-platform"
             name="platform"
@@ -62,7 +62,7 @@ export function QueueFilters({
             autoComplete="off"
           />
         </div>
-        <div className="w-56 elder:w-full">
+        <div className="w-40 grow sm:w-56 sm:grow-0 elder:w-full">
           <Select
             id="filter-barrier"
             name="barrier"
@@ -75,7 +75,7 @@ export function QueueFilters({
           />
         </div>
         {late ? (
-          <div className="w-28 elder:w-full">
+          <div className="w-28 grow sm:grow-0 elder:w-full">
             <Select
               id="filter-level"
               name="level"
@@ -90,7 +90,7 @@ export function QueueFilters({
             />
           </div>
         ) : null}
-        <div className="w-44 elder:w-full">
+        <div className="w-44 grow sm:grow-0 elder:w-full">
           <TextInput
             id="filter-number"
             name="number"
