@@ -14,6 +14,8 @@ const config: NextConfig = {
   // Native code and libraries that read their own files stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "pino", "postgres", "nodemailer"],
   experimental: {
+    // A page is read when it is first asked for: a process that starts again serves sooner.
+    preloadEntriesOnStart: false,
     // lib/server answers bodies over 2 MB with a page of its own before Next would fail on them.
     serverActions: { bodySizeLimit: "3mb" },
   },

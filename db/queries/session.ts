@@ -1,5 +1,5 @@
 // Sessions: opened, read on every request, touched at most once a minute, revoked row by row.
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { runText } from "@/db/queries/prepared";
 import { complaint } from "@/db/schema/complaint";
@@ -66,13 +66,14 @@ export async function findSession(db: Executor, id: string): Promise<SessionRow 
   };
 }
 
+// $1 the session, $2 seconds. Its commit does not wait for the disk: a power cut may forget when somebody was last here.
+const TOUCH_SESSION = `update session set last_seen_at = clock_timestamp()
+  where id = $1::uuid and last_seen_at < clock_timestamp() - make_interval(secs => $2::int)
+  returning set_config('synchronous_commit', 'off', true)`;
+
 /** Moves `last_seen_at` to now unless that was done less than `everySeconds` ago. */
 export async function touchSession(db: Executor, id: string, everySeconds: number): Promise<void> {
-  const limit = sql`clock_timestamp() - make_interval(secs => ${everySeconds})`;
-  await db
-    .update(session)
-    .set({ lastSeenAt: sql`clock_timestamp()` })
-    .where(and(eq(session.id, id), lt(session.lastSeenAt, limit)));
+  await runText(db, TOUCH_SESSION, [id, everySeconds]);
 }
 
 /** Ends one session. */

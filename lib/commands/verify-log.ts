@@ -14,6 +14,7 @@ import {
 } from "@/db/queries/whole-log";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { verifyComplaint, type BrokenRow } from "@/lib/commands/verify-complaint";
+import type { Rulebook } from "@/lib/domain/rulebook";
 
 const BATCH = 500;
 
@@ -27,54 +28,76 @@ export interface LogReport {
 /** Each batch is read as of one moment, so that what moves meanwhile is not called broken. */
 export async function verifyLog(db: Db, batchSize = BATCH): Promise<LogReport> {
   const report = { complaints: 0, events: 0, texts: 0 };
-  for (let after = FIRST_ID; ;) {
-    const { batch, events, texts, broken } = await verifyBatch(db, after, batchSize);
-    report.complaints += batch.length;
-    report.events += events;
-    report.texts += texts;
-    if (broken !== null) return { ...report, broken };
-    const last = batch.at(-1);
-    if (last === undefined || batch.length < batchSize) return { ...report, broken: null };
-    after = last.id;
+  for (let coming: Promise<LoggedBatch> | null = readBatch(db, FIRST_ID, batchSize); coming !== null;) {
+    const batch: LoggedBatch = await coming;
+    const { complaints, events, texts } = batch;
+    const last = complaints.length < batchSize ? undefined : complaints.at(-1);
+    // PostgreSQL reads the next batch while this one is checked.
+    coming = last === undefined ? null : readBatch(db, last.id, batchSize);
+    coming?.catch(() => undefined);
+    report.complaints += complaints.length;
+    report.events += events.length;
+    report.texts += texts.length;
+    const broken = brokenIn(batch);
+    if (broken !== null) {
+      // The connection goes back whole; what is broken is said whatever became of the next batch.
+      await coming?.catch(() => undefined);
+      return { ...report, broken };
+    }
   }
+  return { ...report, broken: null };
 }
 
-async function verifyBatch(db: Db, after: string, batchSize: number) {
+type LoggedBatch = Awaited<ReturnType<typeof readBatch>>;
+
+async function readBatch(db: Db, after: string, batchSize: number) {
   return db.transaction(
     async (tx) => {
-      const batch = await listLoggedComplaints(tx, after, batchSize);
-      const upTo = batch.length < batchSize ? null : (batch.at(-1)?.id ?? null);
-      const events = await listLoggedEvents(tx, after, upTo);
-      const texts = await listLoggedTexts(tx, after, upTo);
-      const eventsOf = byComplaint(events);
-      const textsOf = byComplaint(texts);
-      const attemptsOf = byComplaint(await listLoggedAttempts(tx, after, upTo));
-      const contactsOf = byComplaint(await listLoggedContacts(tx, after, upTo));
-      const proposalsOf = byComplaint(await listLoggedProposals(tx, after, upTo));
-      const barriersOf = byComplaint(await listLoggedBarriers(tx, after, upTo));
-      const counts = { batch, events: events.length, texts: texts.length };
-      for (const complaint of batch) {
-        const rules = await rulebookOf(db, tx, complaint.rulebook);
-        const { id, number } = complaint;
-        const broken = verifyComplaint({
-          complaint,
-          rules,
-          events: eventsOf.get(id) ?? [],
-          texts: textsOf.get(id) ?? [],
-          attempts: attemptsOf.get(id) ?? [],
-          barriers: barriersOf.get(id) ?? [],
-          contacts: contactsOf.get(id) ?? [],
-          proposals: proposalsOf.get(id) ?? [],
-        });
-        if (broken !== null) return { ...counts, broken: { ...broken, number } };
+      const complaints = await listLoggedComplaints(tx, after, batchSize);
+      const upTo = complaints.length < batchSize ? null : (complaints.at(-1)?.id ?? null);
+      const rules = new Map<string, Rulebook>();
+      for (const { rulebook } of complaints) {
+        if (!rules.has(rulebook)) rules.set(rulebook, await rulebookOf(db, tx, rulebook));
       }
       return {
-        ...counts,
-        broken: orphan(batch, eventsOf, textsOf, attemptsOf, barriersOf, contactsOf, proposalsOf),
+        complaints,
+        rules,
+        events: await listLoggedEvents(tx, after, upTo),
+        texts: await listLoggedTexts(tx, after, upTo),
+        attempts: await listLoggedAttempts(tx, after, upTo),
+        contacts: await listLoggedContacts(tx, after, upTo),
+        proposals: await listLoggedProposals(tx, after, upTo),
+        barriers: await listLoggedBarriers(tx, after, upTo),
       };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+}
+
+function brokenIn({ complaints, rules, ...rows }: LoggedBatch): LogReport["broken"] {
+  const eventsOf = byComplaint(rows.events);
+  const textsOf = byComplaint(rows.texts);
+  const attemptsOf = byComplaint(rows.attempts);
+  const contactsOf = byComplaint(rows.contacts);
+  const proposalsOf = byComplaint(rows.proposals);
+  const barriersOf = byComplaint(rows.barriers);
+  for (const complaint of complaints) {
+    const { id, number, rulebook } = complaint;
+    const judged = rules.get(rulebook);
+    if (judged === undefined) throw new Error(`Rulebook ${rulebook} was not read.`);
+    const broken = verifyComplaint({
+      complaint,
+      rules: judged,
+      events: eventsOf.get(id) ?? [],
+      texts: textsOf.get(id) ?? [],
+      attempts: attemptsOf.get(id) ?? [],
+      barriers: barriersOf.get(id) ?? [],
+      contacts: contactsOf.get(id) ?? [],
+      proposals: proposalsOf.get(id) ?? [],
+    });
+    if (broken !== null) return { ...broken, number };
+  }
+  return orphan(complaints, eventsOf, textsOf, attemptsOf, barriersOf, contactsOf, proposalsOf);
 }
 
 function byComplaint<T extends { readonly complaintId: string }>(rows: readonly T[]): Map<string, T[]> {

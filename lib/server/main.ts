@@ -1,5 +1,6 @@
 // The HTTP entry of production and demo: `npm start`.
 import { createServer } from "node:http";
+import { enableCompileCache } from "node:module";
 import path from "node:path";
 import { chooseDatabase } from "@/db/choose-database";
 import type { ChosenDatabase } from "@/db/choose-database";
@@ -22,6 +23,9 @@ const MAX_HEADER_BYTES = 32_768;
 const STOPS_WITHIN_MS = 20_000;
 /** Its supervisor waits for five seconds, linger included. */
 const DEMO_STOPS_WITHIN_MS = 3_000;
+
+// What Node compiled before, it need not compile again: Next comes in a fifth of the time. Node 20 has no such thing.
+(enableCompileCache as typeof enableCompileCache | undefined)?.();
 
 // React and Next choose their production build by this, at the moment they are loaded.
 Reflect.set(process.env, "NODE_ENV", "production");

@@ -11,6 +11,7 @@ await runFigures({
   name: "bench",
   measures: {
     P1: () => import("@/tests/bench/p01-filing-over-http"),
+    P2: () => import("@/tests/bench/p02-payload"),
     P3: () => import("@/tests/bench/p03-one-platform"),
     P4: () => import("@/tests/bench/p04-idle-round"),
     P5: () => import("@/tests/bench/p05-transitions"),

@@ -2,13 +2,12 @@
 // first hundred thousand. Where the time is not enough for a million, the last count against a tenth of it.
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findFreePort } from "@/db/free-port";
 import { fillWhenEmpty } from "@/lib/cli/demo/sample-data";
-import { buildWhenNeeded } from "@/lib/cli/demo/build";
-import { WEB_MEMORY } from "@/lib/cli/demo/services";
 import type { MixedProgress } from "@/tests/bench/support/mixed-load";
+import { startWeb } from "@/tests/bench/support/product-web";
 import { residentMemory } from "@/tests/bench/support/resident-memory";
 import { median } from "@/tests/bench/support/rounds";
+import { undoing } from "@/tests/bench/support/undo";
 import { startProcess, stopProcess } from "@/tests/bench/support/worker-process";
 import { withOwnDatabase } from "@/tests/chaos/support/own-database";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
@@ -17,25 +16,11 @@ const REQUESTS = { short: 20_000, normal: 1_000_000, large: 1_000_000 } as const
 /** A machine that is not given up to this alone for hours stops here, and says how far it came. */
 const SECONDS = { short: 120, normal: 780, large: 6 * 3_600 } as const;
 /** The product's own page of a platform is one of the mix. */
-const SLUG = "yunzhan-select";
-const SERVES_WITHIN_MS = 60_000;
+const SLUG = "yunzhan";
 
 interface Sample {
   readonly done: number;
   readonly megabytes: number;
-}
-
-async function serves(address: string): Promise<void> {
-  const end = performance.now() + SERVES_WITHIN_MS;
-  while (
-    !(await fetch(`${address}/zh`).then(
-      (answer) => answer.ok,
-      () => false,
-    ))
-  ) {
-    if (performance.now() > end) throw new Error(`${address} does not serve.`);
-    await sleep(200);
-  }
 }
 
 /** Memory at one share of the way: the middle of what was seen around it. */
@@ -74,24 +59,21 @@ async function drive(address: string, pid: number, { size, say }: MeasureOptions
   return { samples, last };
 }
 
-export const measure: Measure = async (options) => {
-  await buildWhenNeeded(options.say);
-  return withOwnDatabase(async ({ url }) => {
-    await fillWhenEmpty(url);
-    const port = await findFreePort("127.0.0.1");
-    const address = `http://127.0.0.1:${String(port)}`;
-    const web = startProcess("lib/server/main.ts", [], {
-      ...{ DATABASE_URL: url, HOST: "127.0.0.1", PORT: String(port), PUBLIC_URL: address },
+export const measure: Measure = (options) =>
+  withOwnDatabase(({ url }) =>
+    undoing(async (undo) => {
+      await fillWhenEmpty(url);
       // Each request says that it comes from somebody else, as behind a proxy.
-      ...{ TRUST_PROXY: "1", NODE_ENV: "production", NODE_OPTIONS: WEB_MEMORY.join(" ") },
-    });
-    try {
-      await serves(address);
-      const { samples, last } = await drive(address, web.pid ?? 0, options);
+      const { address, pid } = await startWeb(url, undo, options.say);
+      const { samples, last } = await drive(address, pid, options);
       const early = around(samples, last.done / 10);
       const late = around(samples, last.done);
       const failed = (last.statuses["5xx"] ?? 0) + last.broken;
-      if (web.exitCode !== null || failed > last.done / 1_000)
+      const serves = await fetch(`${address}/zh`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (!serves || failed > last.done / 1_000)
         throw new Error(`The server did not serve: ${JSON.stringify(last)}`);
       const count = (n: number): string => n.toLocaleString("en");
       const note = `${count(last.done)} mixed requests, ${count(last.aborted)} aborted, ${count(failed)} failed; ${early.toFixed(0)} MB after a tenth of them`;
@@ -104,8 +86,5 @@ export const measure: Measure = async (options) => {
         { key: "P13.growth", value: late / early, note, full },
         { key: "P13.size", value: late, note, full, series },
       ];
-    } finally {
-      await stopProcess(web);
-    }
-  });
-};
+    }),
+  );

@@ -112,7 +112,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(\\.next|next-env\\.d\\.ts)" },
+    // A peer to measure against has packages of its own, installed by whoever measures.
+    exclude: { path: "^(\\.next|next-env\\.d\\.ts|tests/bench/peers/)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

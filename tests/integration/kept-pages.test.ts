@@ -53,7 +53,7 @@ test("a public page is made once in a second, and goes out whole with its own po
 });
 
 test("a hundred who ask at once get the page that is made for the first", async () => {
-  let finish = () => undefined as void;
+  let finish: () => void = () => undefined;
   const may = new Promise<void>((resolve) => (finish = resolve));
   const { ask, told } = await serve(async (request, response, nth) => {
     await may;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { overdueTicks, remainingTicks, tickCount, tickOfHour, type ClockFace } from "./clock-face";
-import { TickRects } from "./tick-rects";
+import { Ticks, type TickRow } from "./ticks";
 
 /** Overdue is drawn to 26 ticks; beyond that only the words grow. */
 const OVERDUE_LIMIT = 26;
@@ -24,10 +24,12 @@ export function RowBar({ face, dense = false }: RowBarProps): ReactNode {
   const end = x(count - 1) + width;
   const overAt = (tick: number): number => end + 6 + tick * pitch;
   const total = over === 0 ? end : overAt(over - 1) + width;
-  const colour = face.state === "urgent" ? "fill-alarm" : "fill-accent";
-  const ticks = (from: number, to: number): readonly number[] =>
-    Array.from({ length: Math.max(0, to - from) }, (_, index) => x(from + index));
-  const overXs = Array.from({ length: over }, (_, tick) => overAt(tick));
+  const urgent = face.state === "urgent";
+  const colour = urgent ? "stroke-alarm" : "stroke-accent";
+  const row = (from: number, to: number, at: (tick: number) => number): TickRow => ({
+    xs: Array.from({ length: Math.max(0, to - from) }, (_, index) => at(from + index)),
+    ...{ pitch, width },
+  });
   const split = face.state === "paused";
   return (
     <svg
@@ -38,30 +40,28 @@ export function RowBar({ face, dense = false }: RowBarProps): ReactNode {
       focusable="false"
       className="inline-block max-w-full shrink-0 align-baseline"
     >
-      <TickRects xs={ticks(0, first)} width={width} y={9} height={4} className="fill-tick" />
+      <Ticks row={row(0, first, x)} y={9} height={4} className="stroke-tick" />
       {face.state === "held" ? (
         <>
-          <TickRects xs={ticks(first, count)} width={width} y={5} height={8} className={colour} />
-          <rect x={x(first)} y={0} width={Math.max(0, end - x(first))} height={1.5} className={colour} />
+          <Ticks row={row(first, count, x)} y={5} height={8} className={colour} />
+          <rect
+            x={x(first)}
+            y={0}
+            width={Math.max(0, end - x(first))}
+            height={1.5}
+            className={urgent ? "fill-alarm" : "fill-accent"}
+          />
         </>
       ) : (
-        <TickRects
-          xs={ticks(first, count)}
-          width={width}
-          y={0}
-          height={13}
-          split={split}
-          className={colour}
-        />
+        <Ticks row={row(first, count, x)} y={0} height={13} split={split} className={colour} />
       )}
       {over === 0 ? null : <rect x={end + 2.5} y={-TOP} width={1.5} height={13 + TOP} className="fill-ink" />}
-      <TickRects
-        xs={overXs}
-        width={width}
+      <Ticks
+        row={row(0, over, overAt)}
         y={0}
         height={13}
         split={face.state === "closed_overdue"}
-        className="fill-alarm"
+        className="stroke-alarm"
       />
       {face.state === "closed" && face.closedAtHour !== undefined ? (
         <rect

@@ -1,9 +1,10 @@
-// Builds the pages, unless what they are made of is what the last build was made of.
+// Builds the pages and the entry that serves them, unless what they are made of is what the last build was made of.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { holdLock } from "@/db/process-lock";
+import { bundleEntry } from "@/lib/cli/demo/bundle-entry";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const KEY_FILE = path.join(ROOT, ".next", "jietong-build-key");
@@ -60,7 +61,7 @@ function runBuild(signal: AbortSignal | undefined): Promise<void> {
 }
 
 /**
- * Runs `next build` when needed; true when it ran. Throws with the build's own words when it fails, and when `signal`
+ * Builds when needed; true when it did. Throws with the build's own words when it fails, and when `signal`
  * ends it.
  */
 export async function buildWhenNeeded(say: (line: string) => void, signal?: AbortSignal): Promise<boolean> {
@@ -72,6 +73,7 @@ export async function buildWhenNeeded(say: (line: string) => void, signal?: Abor
     if ((await readFile(KEY_FILE, "utf8").catch(() => "")) === key) return false;
     say("正在构建页面，约需一分钟 · Building the pages, about a minute");
     await runBuild(signal);
+    await bundleEntry(ROOT);
     await writeFile(KEY_FILE, key);
     return true;
   } finally {

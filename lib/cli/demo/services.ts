@@ -1,14 +1,15 @@
 // The two programs of the product, as the supervisor starts them: the web and the worker.
 import { setTimeout as sleep } from "node:timers/promises";
+import { WEB_ENTRY } from "@/lib/cli/demo/bundle-entry";
 import { supervise } from "@/lib/cli/demo/supervisor";
 import type { Supervised } from "@/lib/cli/demo/supervisor";
 
 const POLL_MS = 200;
 const HEALTHY_WITHIN_MS = 60_000;
 /** As in `npm start`: without bounds V8 lets garbage of pages pile up to 700 MB before it looks. */
-export const WEB_MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=8"] as const;
+const WEB_MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=8"] as const;
 /** What node is given to run the one and the other. */
-export const WEB_PROGRAM = [...WEB_MEMORY, "--import", "tsx/esm", "lib/server/main.ts"] as const;
+export const WEB_PROGRAM = [...WEB_MEMORY, WEB_ENTRY] as const;
 export const WORKER_PROGRAM = [
   "--conditions=react-server",
   "--import",

