@@ -45,6 +45,8 @@ export async function startFailingReceiver(share: number): Promise<FailingReceiv
       });
     },
   });
+  // A worker that is killed hangs up in the middle of a sentence.
+  server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.server.address();
   if (address === null || typeof address === "string") throw new Error("The receiver has no port.");
