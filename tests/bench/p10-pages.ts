@@ -1,5 +1,6 @@
 // P10: a page of the product against a bare Next page with the same rows of the same database: the company's inbox of
 // fifty complaints, and the public page of a platform.
+import { DISPLAY_COOKIES } from "@/app/_ui/display";
 import { refreshPublicFigures } from "@/lib/commands/refresh-public-figures";
 import { INBOX_PAGE_SIZE } from "@/lib/screens/inbox-page";
 import { startBare } from "@/tests/bench/support/bare-next";
@@ -40,6 +41,10 @@ export const measure: Measure = ({ size, say }) =>
       "inbox of 50": get(`${web.address}/zh/company?view=open`, { Cookie: cookie }),
       "bare list of 50": get(`${bare.address}/list?platform=${loadedId("platform", PLATFORM)}`),
       "platform's page": get(`${web.address}/zh/platforms/${loadedSlug(PLATFORM)}`),
+      // Whoever chose how pages look has theirs made for them.
+      "platform's page, made each time": get(`${web.address}/zh/platforms/${loadedSlug(PLATFORM)}`, {
+        Cookie: `${DISPLAY_COOKIES.theme}=light`,
+      }),
       "bare page": get(`${bare.address}/platform?slug=${loadedSlug(PLATFORM)}`),
     };
     const rate = (name: keyof typeof pages) => () =>
@@ -49,6 +54,7 @@ export const measure: Measure = ({ size, say }) =>
         "inbox of 50": rate("inbox of 50"),
         "bare list of 50": rate("bare list of 50"),
         "platform's page": rate("platform's page"),
+        "platform's page, made each time": rate("platform's page, made each time"),
         "bare page": rate("bare page"),
       },
       rounds,
@@ -64,8 +70,12 @@ export const measure: Measure = ({ size, say }) =>
       ...{ label, value: median(rates), unit: "per second" },
     }));
     const full = size !== "short";
+    const made = rateRatio(found["platform's page, made each time"], found["bare page"]).value;
     return [
       { key: "P10.list", ...rateRatio(found["inbox of 50"], found["bare list of 50"]), note, full, series },
-      { key: "P10.public", ...rateRatio(found["platform's page"], found["bare page"]), note, full },
+      {
+        ...{ key: "P10.public", ...rateRatio(found["platform's page"], found["bare page"]), full },
+        note: `without a cookie, as most readers come: made once a second and sent to all; made for each it is ${made.toFixed(2)}`,
+      },
     ];
   });
