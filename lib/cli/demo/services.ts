@@ -7,7 +7,7 @@ import type { Supervised } from "@/lib/cli/demo/supervisor";
 const POLL_MS = 200;
 const HEALTHY_WITHIN_MS = 60_000;
 /** As in `npm start`: without bounds V8 lets garbage of pages pile up to 700 MB before it looks. */
-const WEB_MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=8"] as const;
+const WEB_MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=16"] as const;
 /** What node is given to run the one and the other. */
 export const WEB_PROGRAM = [...WEB_MEMORY, WEB_ENTRY] as const;
 export const WORKER_PROGRAM = [
