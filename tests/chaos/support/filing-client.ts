@@ -1,4 +1,4 @@
-// People who file and do not give up: each sends the same form until a receipt comes back, now to one web process, now
+// People who file and do not give up, most with JavaScript and some without: each sends the same form until a receipt comes back, now to one web process, now
 // to the other, and now and then once more after it came.
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -40,6 +40,8 @@ export interface FilingOptions {
 }
 
 const AGAIN_EVERY = 20;
+/** One in so many has no JavaScript. */
+const WITHOUT_SCRIPT = 5;
 const PAUSE_MS = 40;
 const GIVE_UP_MS = 120_000;
 const RECEIPT = /\/complaints\/(JT-\d{8}-[0-9A-Z]{8})\/filed/;
@@ -126,6 +128,7 @@ export async function fileByForm(options: FilingOptions): Promise<FilingRun> {
         form,
         slugs[n % slugs.length] ?? "",
         `${String(n)}-${Math.random().toString(36).slice(2, 8)}`,
+        n % WITHOUT_SCRIPT === 0 ? "action" : "entry",
       );
       const number = await insist(typed);
       if (number === null) {

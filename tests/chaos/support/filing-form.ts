@@ -1,7 +1,8 @@
-// The filing form of a platform as a browser without JavaScript sends it: the fields that the page holds, and what a
-// person would have typed. Learnt once from the page; every filing gets a key of its own.
+// The filing form of a platform as browsers send it: without JavaScript to the page's action, with the fields that the
+// page holds; with it to the entry. Learnt once from the page; every filing gets a key of its own.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { FILINGS_PATH } from "@/lib/server/handle";
 
 /** What Next wrote into the form, so that it knows the action. */
 export type FilingForm = readonly (readonly [string, string])[];
@@ -14,6 +15,9 @@ export interface TypedForm {
   readonly body: Buffer;
   readonly contentType: string;
 }
+
+/** By the page's action, or by the entry, as the page's script does. */
+export type Road = "action" | "entry";
 
 const TRIES = 100;
 const TRY_AGAIN_MS = 250;
@@ -56,31 +60,32 @@ export async function learnForm(address: string, slug: string): Promise<FilingFo
 }
 
 /** A filing by somebody who never filed before. */
-export function typeForm(form: FilingForm, slug: string, mark: string): TypedForm {
+export function typeForm(form: FilingForm, slug: string, mark: string, road: Road): TypedForm {
   const key = randomUUID();
   const title = `退款被机器人驳回 ${mark}`;
-  const fields: readonly (readonly [string, string])[] = [
-    ...form,
-    ...Object.entries({
-      locale: "zh",
-      idempotencyKey: key,
-      platform: slug,
-      unlisted: "",
-      "attempts.0.present": "1",
-      "attempts.0.channel": "app_chat",
-      "attempts.0.when": "now",
-      "attempts.0.asks": "6",
-      "attempts.0.barriers[]": "repeat_ask",
-      "attempts.0.measure.repeat_ask": "6",
-      "attempts.0.outcome": "no_human",
-      matter: "dispute",
-      title,
-      narrative: "连续输入“转人工”六次，都只收到同一条自动回复，订单无人处理。",
-      wanted: "退还订单金额，并由真人客服说明原因。",
-      contact: `chaos-${mark}@example.test`,
-    }),
-  ];
-  const parts = fields.map(
+  const typed = Object.entries({
+    locale: "zh",
+    idempotencyKey: key,
+    platform: slug,
+    unlisted: "",
+    "attempts.0.present": "1",
+    "attempts.0.channel": "app_chat",
+    "attempts.0.when": "now",
+    "attempts.0.asks": "6",
+    "attempts.0.barriers[]": "repeat_ask",
+    "attempts.0.measure.repeat_ask": "6",
+    "attempts.0.outcome": "no_human",
+    matter: "dispute",
+    title,
+    narrative: "连续输入“转人工”六次，都只收到同一条自动回复，订单无人处理。",
+    wanted: "退还订单金额，并由真人客服说明原因。",
+    contact: `chaos-${mark}@example.test`,
+  });
+  if (road === "entry") {
+    const sent = Buffer.from(new URLSearchParams(typed).toString());
+    return { path: FILINGS_PATH, key, title, body: sent, contentType: "application/x-www-form-urlencoded" };
+  }
+  const parts = [...form, ...typed].map(
     ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   const body = Buffer.from(`${parts.join("")}--${BOUNDARY}--\r\n`);
