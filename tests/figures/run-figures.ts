@@ -48,8 +48,11 @@ export async function runFigures(suite: Suite): Promise<void> {
   const asked = readArguments(suite, say);
   if (asked === null) process.exit(2);
   const { ids, size } = asked;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void (suite.end?.() ?? Promise.resolve()).finally(() => process.exit(130)));
+  const { end } = suite;
+  // Without something shared to end, whoever measures ends what it started, and then the process.
+  if (end !== undefined) {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => void end().finally(() => process.exit(130)));
   }
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const figures: Figure[] = [];
