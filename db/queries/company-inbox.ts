@@ -176,41 +176,38 @@ export interface InboxCounts {
 }
 
 /**
- * How many there are of each, among at most `cap` running complaints nearest to their deadline and `cap` stopped ones
- * per platform: the cost is bounded, and a count that reaches the bound says "at least".
+ * How many there are of each; counting stops at `cap` rows of an order, however many platforms there are, so that the cost is
+ * bounded: a count that reaches the bound, or was taken among rows that did, says "at least".
  */
 export async function countInbox(
   db: Executor,
   platformIds: readonly string[],
   cap: number,
 ): Promise<InboxCounts> {
-  const scan = (source: InboxSource, columns: string) => sql`
-    select ${sql.raw(columns)} from unnest(${uuidArray(platformIds)}) as mine(id)
+  const most = String(cap);
+  const lying = (source: InboxSource, filter: InboxFilter) => sql`
+    from unnest(${uuidArray(platformIds)}) as mine(id)
     cross join lateral (
-      select c.deadline_at, c.clock_state, c.vulnerability, (c.clock ->> 'contactsStanding')::int as contacts
-      from complaint c where c.platform_id = mine.id and ${sql.raw(LIES[source].where)}
-      order by ${sql.raw(LIES[source].column)}, c.id limit ${String(cap)}::int
-    ) c`;
-  const people = `count(*) filter (where contacts = 0)::int as no_contact,
-    count(*) filter (where vulnerability <> 'none')::int as priority`;
+      select c.clock_state, c.vulnerability, c.clock from complaint c
+      where c.platform_id = mine.id and ${sql.raw(LIES[source].where)} and ${sql.raw(CONDITION[filter])}
+      order by ${sql.raw(LIES[source].column)}, c.id limit ${most}::int
+    ) c limit ${most}::int`;
+  const count = (source: InboxSource, filter: InboxFilter) =>
+    sql`(select count(*)::int from (select ${lying(source, filter)}) capped)`;
+  const people = sql.raw(`count(*) filter (where (clock ->> 'contactsStanding')::int = 0)::int as no_contact,
+    count(*) filter (where vulnerability <> 'none')::int as priority`);
   const [row] = await runPrepared<InboxCounts>(
     db,
-    sql`with r as (${scan(
-      "running",
-      `count(*)::int as running, count(*) filter (where ${CONDITION.breached})::int as breached,
-       count(*) filter (where ${CONDITION.due_6h})::int as due_6h, ${people}`,
-    )}), s as (${scan(
-      "stopped",
-      `count(*)::int as stopped, count(*) filter (where ${CONDITION.paused})::int as paused,
-       count(*) filter (where ${CONDITION.held})::int as held, ${people}`,
-    )}), t as (
-      select count(*)::int as contested from (
-        select 1 from complaint c where c.platform_id = any(${uuidArray(platformIds)}) and ${sql.raw(LIES.contested.where)}
-        limit ${String(cap)}::int) capped
+    sql`with r as (
+      select count(*)::int as running, ${people} from (select c.* ${lying("running", "none")}) c
+    ), s as (
+      select count(*)::int as stopped, count(*) filter (where clock_state = 'paused')::int as paused,
+        count(*) filter (where clock_state = 'held')::int as held, ${people} from (select c.* ${lying("stopped", "none")}) c
     )
-    select r.running, s.stopped, r.breached, r.due_6h, r.no_contact + s.no_contact as no_contact,
-      r.priority + s.priority as priority, s.paused, s.held, t.contested,
-      (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms from r, s, t`,
+    select r.running, s.stopped, ${count("running", "breached")} as breached, ${count("running", "due_6h")} as due_6h,
+      r.no_contact + s.no_contact as no_contact, r.priority + s.priority as priority, s.paused, s.held,
+      ${count("contested", "none")} as contested,
+      (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms from r, s`,
   );
   if (row === undefined) throw new Error("Counting answered nothing.");
   return row;

@@ -141,6 +141,10 @@ export const complaint = pgTable(
     index("complaint_appealed")
       .on(t.closedAt, t.id)
       .where(sql`${t.appealPending}`),
+    // The same of one company: its own views ask no further than its platforms.
+    index("complaint_in_question")
+      .on(t.platformId, t.filedAt, t.id)
+      .where(sql`${t.contestPending} or ${t.appealPending}`),
     index("complaint_person").on(t.personId, t.filedAt, t.id),
     // The regulator's list of everything: the newest filing first.
     index("complaint_filed").on(t.filedAt, t.id),

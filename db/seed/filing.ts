@@ -9,18 +9,7 @@ import type { Story } from "@/db/seed/story";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const PROVINCES = [
-  "浙江省",
-  "江苏省",
-  "广东省",
-  "四川省",
-  "湖北省",
-  "北京市",
-  "上海市",
-  "山东省",
-  "河南省",
-  "陕西省",
-];
+const PROVINCES = ["浙江", "江苏", "广东", "四川", "湖北", "北京", "上海", "山东", "河南", "陕西"];
 
 /** A likely number in the measure's unit. */
 function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, luck: Dice): number | null {

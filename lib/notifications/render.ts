@@ -36,6 +36,10 @@ export interface Line {
   readonly value: string;
 }
 
+function numbered(locale: Locale, title: string, number: string): string {
+  return locale === "zh" ? `${title}（${number}）` : `${title} (${number})`;
+}
+
 /** The receipt as people can read it out: the first 16 of 64 hexadecimal digits, in fours. */
 const RECEIPT_DIGITS = 16;
 
@@ -122,7 +126,7 @@ export function render(notification: ToRender): Rendered {
     footer: t("mail.footer"),
   });
   return {
-    subject: `${words.title}${locale === "zh" ? "（" : " ("}${number}${locale === "zh" ? "）" : ")"}`,
+    subject: words.title.includes(number) ? words.title : numbered(locale, words.title, number),
     text,
     html,
     sms: shortOf(notification, words.title, until[0], link),

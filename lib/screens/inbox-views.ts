@@ -54,9 +54,8 @@ export function viewCounts(
   const upTo = (count: number, atLeast: boolean): ViewCount => ({ count, atLeast });
   return {
     open: upTo(cut ? cap : counts.running + counts.stopped, cut),
-    // Both are the head of the order by deadline: exact unless they fill it.
     breached: upTo(counts.breached, counts.breached >= cap),
-    due_6h: upTo(counts.due_6h, counts.breached + counts.due_6h >= cap),
+    due_6h: upTo(counts.due_6h, counts.due_6h >= cap),
     no_contact: upTo(counts.no_contact, cut),
     priority: upTo(counts.priority, cut),
     paused: upTo(counts.paused, counts.stopped >= cap),

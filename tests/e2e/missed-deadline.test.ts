@@ -30,7 +30,7 @@ test("a missed deadline breaches by itself, is told to both sides and is decided
     await phone.reload();
     await expect(phone.getByText("到时没有办结，记为超时").first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
-  await expect(phone.getByText("平台已超时，监管人员已经看到。", { exact: false })).toBeVisible();
+  await expect(phone.getByText("平台已超时，已转监管人员。", { exact: false })).toBeVisible();
   await expectAccessible(phone);
 
   // Both sides are told, in the product and by mail.

@@ -40,8 +40,8 @@ export function PlatformHead({ locale, platform, people }: PlatformHeadProps): R
       title={locale === "zh" ? platform.nameZh : platform.nameEn}
       below={
         <>
-          {users}
-          <span className="ml-4">{t("people30d", { people: formatNumber(locale, people) })}</span>
+          <span className="mr-4">{users}</span>
+          <span>{t("people30d", { people: formatNumber(locale, people) })}</span>
         </>
       }
       aside={

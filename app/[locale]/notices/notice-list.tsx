@@ -56,9 +56,11 @@ export function NoticeList({
         </Form>
       )}
       {older === null ? null : (
-        <LinkButton href={`/${locale}/notices?before=${encodeURIComponent(older.toISOString())}`}>
-          {t("page.older")}
-        </LinkButton>
+        <p className="mt-5">
+          <LinkButton href={`/${locale}/notices?before=${encodeURIComponent(older.toISOString())}`}>
+            {t("page.older")}
+          </LinkButton>
+        </p>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Pagination } from "@/app/_ui/pagination";
+import { Said } from "@/app/_ui/said";
 import { gateConsumer } from "@/lib/auth/gate";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -80,7 +81,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
         href={`/${locale}/complaints/${line.number}`}
         className="text-lg font-bold text-ink underline-offset-4 hover:underline"
       >
-        {line.title}
+        <Said text={line.title} />
       </a>
       <p className="text-sm text-ink2">
         {platformName(locale, line.platform)} · <span className="nowrap">{line.number}</span> ·{" "}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { isAlarm } from "@/app/_ui/clock/clock-face";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
+import { Said } from "@/app/_ui/said";
 import { classes } from "@/app/_ui/classes";
 import { Tag } from "@/app/_ui/tag";
 import type { Locale } from "@/lib/i18n/locale";
@@ -48,7 +49,7 @@ export function InboxRow({ locale, line, href, now, selected, platform, level }:
             aria-current={selected ? "true" : undefined}
             className="text-ink no-underline after:absolute after:inset-0 hover:underline"
           >
-            {line.title === "" ? line.number : line.title}
+            {line.title === "" ? line.number : <Said text={line.title} />}
           </a>
           {line.vulnerability === "none" ? null : (
             <span className="ml-1.5 font-normal">

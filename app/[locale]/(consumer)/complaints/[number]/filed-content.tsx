@@ -65,10 +65,8 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
             t("content.barriers"),
             codes.length === 0
               ? t("content.barriersNone")
-              : join(
-                  locale,
-                  codes.map((code) => barrierWord(locale, code)),
-                ),
+              : // Their names hold commas of their own.
+                codes.map((code) => barrierWord(locale, code)).join(locale === "zh" ? "、" : "; "),
           ),
           ...(region === null ? [] : [row("region", t("content.region"), regionInWords(locale, region))]),
           ...(vulnerability === "none"

@@ -58,7 +58,13 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
       {limits.length === 0 ? <p className="text-ink2">{t("page.limitsNone")}</p> : null}
       <dl>
         {limits.map(({ kind, at }) => (
-          <div key={kind} className="grid grid-cols-[9em_minmax(0,1fr)] gap-x-3 py-1.5 elder:grid-cols-1">
+          <div
+            key={kind}
+            className={classes(
+              "grid gap-x-3 py-1.5 elder:grid-cols-1",
+              locale === "zh" ? "grid-cols-[9em_minmax(0,1fr)]" : "grid-cols-[11em_minmax(0,1fr)]",
+            )}
+          >
             <dt className={classes(kind === "breach" && "font-bold text-alarm")}>
               <time dateTime={at.toISOString()}>{formatNearInstant(locale, at, now)}</time>
             </dt>

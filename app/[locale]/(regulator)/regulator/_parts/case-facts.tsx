@@ -20,7 +20,7 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
   const { content, contacts } = screen;
-  const comma = locale === "zh" ? "，" : ", ";
+  const comma = locale === "zh" ? "，" : "; ";
   return (
     <>
       <section aria-labelledby="says">

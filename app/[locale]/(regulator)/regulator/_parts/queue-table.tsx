@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
+import { Said } from "@/app/_ui/said";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import type { Locale } from "@/lib/i18n/locale";
@@ -43,7 +44,7 @@ export function QueueTable({
           cell: (row) => (
             <>
               <a className="link" href={`/${locale}/regulator/complaints/${row.number}`}>
-                {row.title === "" ? row.number : row.title}
+                {row.title === "" ? row.number : <Said text={row.title} />}
               </a>
               <span className="block text-xs text-ink3 nowrap">
                 {row.number}

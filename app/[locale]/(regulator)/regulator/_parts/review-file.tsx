@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Pagination } from "@/app/_ui/pagination";
+import { Said } from "@/app/_ui/said";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
@@ -49,7 +50,7 @@ export function ReviewFile({
             cell: (row) => (
               <>
                 <a className="link" href={`/${locale}/regulator/complaints/${row.number}`}>
-                  {row.title}
+                  <Said text={row.title} />
                 </a>
                 <span className="block text-xs text-ink3 nowrap">{row.number}</span>
               </>

@@ -76,7 +76,7 @@ export function ReviewReasons({
                 </p>
                 <p className="text-sm text-ink2">
                   {t("reason.complaints", { count: trigger.complaints })}
-                  {locale === "zh" ? "，" : "; "}
+                  {locale === "zh" ? "，" : ". "}
                   {index === 0 ? t("reason.started", at) : t("reason.joined", at)}
                 </p>
               </li>

@@ -1,0 +1,2 @@
+-- one by one
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "complaint_in_question" ON "complaint" USING btree ("platform_id","filed_at","id") WHERE "complaint"."contest_pending" or "complaint"."appeal_pending";
