@@ -16,7 +16,8 @@ const SECONDS = { short: 60, normal: 100, large: 300 } as const;
 const KILL_EVERY_S = 10;
 /** Written this long after a window's end, or not in time for anything. */
 const GRACE_MS = 15_000;
-const CATCH_UP_MS = 240_000;
+/** A loaded database has every threshold of every platform to ask for the first time. */
+const CATCH_UP_MS = 15 * 60_000;
 
 interface Late {
   readonly events: number;

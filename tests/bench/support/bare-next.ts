@@ -10,12 +10,12 @@ import { ROOT } from "@/tests/support/steps";
 export const BARE = path.join(ROOT, "tests/bench/bare");
 const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 
-/** Builds the Next application in `folder` from nothing. Seconds it took. */
-export async function buildNext(folder: string): Promise<number> {
+/** Builds the Next application in `folder` from nothing, by the product's own Next unless told. Seconds it took. */
+export async function buildNext(folder: string, next = NEXT): Promise<number> {
   await rm(path.join(folder, ".next"), { recursive: true, force: true });
   const started = performance.now();
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, [NEXT, "build"], {
+    const child = spawn(process.execPath, [next, "build"], {
       cwd: folder,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
@@ -32,13 +32,18 @@ export async function buildNext(folder: string): Promise<number> {
   return (performance.now() - started) / 1_000;
 }
 
-/** Builds the control unless that was done already. */
-export async function buildBareWhenNeeded(): Promise<void> {
-  const built = await access(path.join(BARE, ".next/BUILD_ID")).then(
+/** Builds the application in `folder` unless that was done already. */
+export async function buildNextWhenNeeded(folder: string, next = NEXT): Promise<void> {
+  const built = await access(path.join(folder, ".next/BUILD_ID")).then(
     () => true,
     () => false,
   );
-  if (!built) await buildNext(BARE);
+  if (!built) await buildNext(folder, next);
+}
+
+/** Builds the control unless that was done already. */
+export function buildBareWhenNeeded(): Promise<void> {
+  return buildNextWhenNeeded(BARE);
 }
 
 /** Serves the control, as `next start` does. */

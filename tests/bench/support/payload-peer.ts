@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
 import path from "node:path";
 import { createClient } from "@/db/client";
+import { buildNextWhenNeeded } from "@/tests/bench/support/bare-next";
 import { httpRequest } from "@/tests/bench/support/fire";
 import type { RequestWriter } from "@/tests/bench/support/fire";
 import { encodedFiling } from "@/tests/bench/support/filing-form";
@@ -14,6 +15,7 @@ import { ROOT } from "@/tests/support/steps";
 import { databaseAddress } from "@/tests/support/test-server";
 
 const FOLDER = path.join(ROOT, "tests/bench/peers/payload");
+const NEXT = path.join(FOLDER, "node_modules/next/dist/bin/next");
 const ACCOUNT = { email: "filer@example.test", password: "a password for measuring only" };
 const JSON_TYPE = { "Content-Type": "application/json" };
 
@@ -64,12 +66,20 @@ function payloadFiling(platform: number) {
   };
 }
 
-/** Serves Payload, and says where and how complaints are filed with it. */
+export interface Peer {
+  readonly address: string;
+  readonly request: RequestWriter;
+}
+
+/**
+ * Serves Payload twice, and says where and how complaints are filed with it: as it is shipped, in route handlers of Next,
+ * and with the same handlers behind a bare node:http server.
+ */
 export async function startPayload(
   { adminUrl }: PrivateDatabase,
   platforms: number,
   undo: Undo,
-): Promise<{ readonly address: string; readonly request: RequestWriter }> {
+): Promise<{ readonly shipped: Peer; readonly bare: Peer }> {
   await access(path.join(FOLDER, "node_modules/payload")).catch(() => {
     throw new Error("Payload is not installed: npm ci --prefix tests/bench/peers/payload");
   });
@@ -79,14 +89,19 @@ export async function startPayload(
   await admin.close();
   const url = databaseAddress(adminUrl, name);
   await prepare(url, platforms);
-  const { address } = await startServer(
-    { cwd: FOLDER, args: () => ["server.mjs"], env: { DATABASE_URL: url }, ready: "/api/access" },
-    undo,
-  );
-  const headers = { ...JSON_TYPE, Authorization: `JWT ${await signIn(address)}` };
-  const request: RequestWriter = (n) => {
-    const body = JSON.stringify(payloadFiling(1 + (n % platforms)));
-    return httpRequest("POST", `${address}/api/complaints?depth=0`, headers, body);
+  await buildNextWhenNeeded(FOLDER, NEXT);
+  const serve = async (args: (port: number) => readonly string[]): Promise<Peer> => {
+    const program = { cwd: FOLDER, args, env: { DATABASE_URL: url }, ready: "/api/access" };
+    const { address } = await startServer(program, undo);
+    const headers = { ...JSON_TYPE, Authorization: `JWT ${await signIn(address)}` };
+    const request: RequestWriter = (n) => {
+      const body = JSON.stringify(payloadFiling(1 + (n % platforms)));
+      return httpRequest("POST", `${address}/api/complaints?depth=0`, headers, body);
+    };
+    return { address, request };
   };
-  return { address, request };
+  return {
+    shipped: await serve((port) => [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)]),
+    bare: await serve(() => ["server.mjs"]),
+  };
 }

@@ -1,4 +1,4 @@
-// Payload's REST API behind a bare node:http server, without Next in between, which favours it. With NODE_ENV=development
+// Payload's REST API behind a bare node:http server, for comparison with the one in Next, which is how it is shipped. With NODE_ENV=development
 // it makes its tables, people and platforms, prints a token and ends; otherwise it serves.
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
