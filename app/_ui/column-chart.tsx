@@ -78,7 +78,12 @@ export function ColumnChart({ columns, words }: ColumnChartProps): ReactNode {
                 />
               )}
               {column.named === true ? (
-                <text x={x} y={HEIGHT - 8} className="fill-ink2 chart-label">
+                <text
+                  // The last one ends at its column instead, or it would run out of the picture.
+                  {...(column === columns.at(-1) ? { x: x + width, textAnchor: "end" as const } : { x })}
+                  y={HEIGHT - 8}
+                  className="fill-ink2 chart-label"
+                >
                   {column.label}
                 </text>
               ) : null}

@@ -62,7 +62,7 @@ export const measure: Measure = ({ size, say }) =>
     );
     const bytes: string[] = [];
     for (const [name, page] of Object.entries(pages)) {
-      const { lastBytes } = await fire({ ...page, connections: 1, milliseconds: 1 });
+      const { lastBytes } = await fire({ ...page, connections: 1, milliseconds: 1_000 });
       bytes.push(`${name} ${(lastBytes / 1_000).toFixed(0)} kB`);
     }
     const note = `${String(CONNECTIONS)} connections, ${String(rounds)} rounds of ${String(seconds)} s; rows of the inbox ${String(INBOX_PAGE_SIZE)}; ${bytes.join(", ")}`;

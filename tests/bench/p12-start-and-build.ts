@@ -64,7 +64,11 @@ async function starts(undo: Undo, { size, say }: MeasureOptions): Promise<Measur
 
 async function builds(undo: Undo, { size, say }: MeasureOptions): Promise<Measured> {
   const copy = await copyOfProduct(undo);
-  const sides = { product: () => buildNext(copy), "bare Next": () => buildNext(BARE) };
+  const sides = {
+    // Its own Next: two copies of React in one build do not know each other.
+    product: () => buildNext(copy, path.join(copy, "node_modules/next/dist/bin/next")),
+    "bare Next": () => buildNext(BARE),
+  };
   const found = await rateRounds(sides, PLAN[size].builds, say);
   return {
     key: "P12.build",

@@ -75,6 +75,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
   const d = getTranslator(locale, "domain");
   const { status, outcome } = line.clock.reading;
   const view = clockOf(locale, { clock: line.clock, now: line.now, contact: null, reader: "consumer" });
+  const word = outcome === null ? d(`status.${status}`) : d(`outcome.${outcome}`);
   return (
     <li className="border-b border-line py-5">
       <a
@@ -88,11 +89,11 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
         {t("mine.filedAt", { date: formatDate(locale, line.filedAt) })}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <strong>{outcome === null ? d(`status.${status}`) : d(`outcome.${outcome}`)}</strong>
+        <strong>{word}</strong>
         {outcome === "recorded" ? null : (
           <>
             <RowBar face={view.face} />
-            <span>{view.line}</span>
+            {view.line === word ? null : <span>{view.line}</span>}
           </>
         )}
       </div>

@@ -11,11 +11,11 @@ import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
 import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { answerSentCode, sendCodeAgain } from "@/app/[locale]/(auth)/sign-in/code/actions";
 import { gatePublic } from "@/lib/auth/gate";
-import { maskedContact } from "@/lib/auth/masked-contact";
 import { findPendingContact } from "@/lib/auth/pending-contact";
 import { withReturn } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
 import { getTranslator } from "@/lib/i18n/translator";
+import { maskContact } from "@/lib/screens/masked-contact";
 
 export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
   const { locale } = await readPage(props);
@@ -55,7 +55,7 @@ export default async function CodePage(props: AuthPageProps): Promise<ReactNode>
   return (
     <AuthFrame
       title={t("code.title")}
-      lead={t("code.sent", { contact: maskedContact(contact) })}
+      lead={t("code.sent", { contact: maskContact(contact.includes("@") ? "email" : "phone", contact) })}
       aside={aside}
     >
       <Form id="code" action={answerSentCode} locale={locale} words={words} className="flex flex-col gap-5">
