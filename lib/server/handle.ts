@@ -118,12 +118,16 @@ export function createHandler(options: HandlerOptions): Handler {
     if (redirectToLocale(request, response)) return;
     if (mayReadMetrics(request, options.metricsToken)) return answerMetrics(response);
 
+    let late: NodeJS.Timeout | undefined;
     const answerInTime = () => {
-      const late = setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
+      late ??= setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
       response.once("close", () => clearTimeout(late));
     };
     const kept = keptUnder(request);
-    if (kept !== null && (await pages.answer(kept, response, performance.now()))) return;
+    if (kept !== null) {
+      answerInTime();
+      if (await pages.answer(kept, response, performance.now())) return;
+    }
     const address = clientAddress(request, trustProxy);
     if (options.takeFiling !== undefined && request.method === "POST" && request.url === FILINGS_PATH) {
       answerInTime();

@@ -81,6 +81,8 @@ export class KeptPages {
       return false;
     }
     const page = await slot.page;
+    // Whoever waited too long was told so meanwhile.
+    if (response.headersSent) return true;
     if (page === null) return false;
     // Its policy comes with it: the nonce in the one is that of the scripts in the other.
     response.writeHead(200, { ...page.headers, "Content-Length": page.body.length }).end(page.body);

@@ -23,6 +23,9 @@ async function serve(page: Page = html) {
   const pages = new KeptPages();
   const told = { now: 0, made: 0 };
   const started = createServer((request, response) => {
+    // As the entry says "busy" to whoever has waited too long.
+    if (request.headers["x-patience"] !== undefined)
+      setTimeout(() => response.writeHead(503).end(), Number(request.headers["x-patience"]));
     const key = keptUnder(request);
     void (key === null ? Promise.resolve(false) : pages.answer(key, response, told.now)).then((answered) => {
       if (!answered) void page(request, response, (told.made += 1));
@@ -118,6 +121,21 @@ test("when the first visitor hangs up, those who waited are answered all the sam
   expect(await first).toBe("hung up");
   expect((await second).status).toBe(200);
   expect(told.made).toBe(2);
+});
+
+test("who was told to come later while the page was made is not answered twice", async () => {
+  let finish: () => void = () => undefined;
+  const may = new Promise<void>((resolve) => (finish = resolve));
+  const { ask, told } = await serve(async (request, response, nth) => {
+    await may;
+    await html(request, response, nth);
+  });
+  const first = ask("/en");
+  while (told.made === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect((await ask("/en", { "X-Patience": "5" })).status).toBe(503);
+  finish();
+  expect((await first).status).toBe(200);
+  expect((await ask("/en")).text).toBe("<p>第 1 页</p>");
 });
 
 test("pages in another encoding are other pages", async () => {
