@@ -79,8 +79,10 @@ export function ColumnChart({ columns, words }: ColumnChartProps): ReactNode {
               )}
               {column.named === true ? (
                 <text
-                  // The last one ends at its column instead, or it would run out of the picture.
-                  {...(column === columns.at(-1) ? { x: x + width, textAnchor: "end" as const } : { x })}
+                  // The last one ends with its column, or it would run out of the picture.
+                  {...(index === columns.length - 1
+                    ? { x: at((index + 0.88) * pitch), textAnchor: "end" as const }
+                    : { x })}
                   y={HEIGHT - 8}
                   className="fill-ink2 chart-label"
                 >

@@ -40,7 +40,7 @@ export function HomeHero({ locale }: { readonly locale: Locale }): ReactNode {
             words={{ lead: t("example.lead"), value: t("example.value"), deadline: t("example.deadline") }}
           />
           <figcaption className="mt-5 border-t border-line pt-3 text-sm text-ink2">
-            <b className="mr-2 text-ink">{t("example.how")}</b>
+            <b className="text-ink">{t("example.how")}</b>&ensp;
             {t("example.howText")}
           </figcaption>
         </figure>
