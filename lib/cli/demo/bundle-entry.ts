@@ -1,7 +1,7 @@
 // The HTTP entry as one file: a web process that starts again after a fall reads a dozen files instead of a thousand, and
 // answers in half the time.
 import path from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** What `npm start` runs, beside the pages that it serves. */
 export const WEB_ENTRY = ".next/entry/main.mjs";
@@ -18,4 +18,6 @@ export async function bundleEntry(root: string): Promise<void> {
     ...{ bundle: true, platform: "node", format: "esm", target: "node20", sourcemap: "linked" },
     ...{ external: LEFT_OUT, tsconfig: path.join(root, "tsconfig.json"), logLevel: "silent" },
   });
+  // Its helper would stay for as long as this process does.
+  await stop();
 }
