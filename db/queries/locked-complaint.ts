@@ -25,8 +25,6 @@ export interface LockedComplaint {
   readonly liveSlot: number | null;
   readonly dueMs: number | null;
   readonly firstContactDueMs: number | null;
-  /** The number of its last text. */
-  readonly lastTextN: number;
   /** The database's clock, read after the lock was had. */
   readonly databaseMs: number;
 }
@@ -46,7 +44,6 @@ interface Row {
   readonly live_slot: number | null;
   readonly due_ms: number | null;
   readonly first_contact_due_ms: number | null;
-  readonly last_text_n: number;
   readonly database_ms: number;
 }
 
@@ -73,7 +70,6 @@ function read(row: Row): LockedComplaint {
     liveSlot: row.live_slot,
     dueMs: row.due_ms,
     firstContactDueMs: row.first_contact_due_ms,
-    lastTextN: row.last_text_n,
     databaseMs: row.database_ms,
   };
 }
@@ -94,8 +90,7 @@ export async function lockComplaint(
       select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${visibleTo(actor)}
       for no key update
     )
-    select locked.*, (select coalesce(max(n), 0) from complaint_text where complaint_id = locked.id)::int as last_text_n,
-      ${DATABASE_MS} from locked`,
+    select locked.*, ${DATABASE_MS} from locked`,
   );
   const [row] = rows;
   return row === undefined ? null : read(row);
@@ -122,7 +117,7 @@ export async function claimDueComplaints(
       select ${COLUMNS} from complaint where stuck_at is null and next_due_at <= ${dueBy(atMs)}
       order by next_due_at limit ${limit} for no key update skip locked
     )
-    select locked.*, 0 as last_text_n, ${DATABASE_MS} from locked`,
+    select locked.*, ${DATABASE_MS} from locked`,
   );
   return rows.map(read);
 }
@@ -146,7 +141,7 @@ export async function lockComplaintsOf(
         and (${filedBy}::timestamptz is null or filed_at <= ${filedBy}::timestamptz)
       order by id limit ${page.limit} for no key update
     )
-    select locked.*, 0 as last_text_n, ${DATABASE_MS} from locked`,
+    select locked.*, ${DATABASE_MS} from locked`,
   );
   return rows.map(read);
 }

@@ -21,7 +21,6 @@ export const TEXT_KINDS = [
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 export interface NewText {
-  readonly n: number;
   readonly kind: TextKind;
   readonly body: string;
   readonly salt: Buffer;
@@ -34,14 +33,26 @@ export interface TextRow {
   readonly body: string | null;
 }
 
+/**
+ * Appends texts and answers each with its number. The caller holds the complaint's lock: the numbers are looked up here,
+ * after it was had, because the statement that waited for it still sees what stood before its wait.
+ */
 export async function insertTexts(
   executor: Executor,
   complaintId: string,
   texts: readonly NewText[],
   createdAt: Date,
-): Promise<void> {
-  if (texts.length === 0) return;
-  await executor.insert(complaintText).values(texts.map((text) => ({ complaintId, createdAt, ...text })));
+): Promise<readonly (NewText & { readonly n: number })[]> {
+  if (texts.length === 0) return [];
+  const last = sql`(select coalesce(max(n), 0) from complaint_text where complaint_id = ${complaintId}::uuid)`;
+  const rows = await executor
+    .insert(complaintText)
+    .values(
+      texts.map((text, index) => ({ complaintId, createdAt, ...text, n: sql`${last} + ${index + 1}::int` })),
+    )
+    .returning({ n: complaintText.n });
+  const first = Math.min(...rows.map((row) => row.n));
+  return texts.map((text, index) => ({ ...text, n: first + index }));
 }
 
 /** All texts of one complaint, in the order in which they were written. The complaint must have been seen through the actor. */

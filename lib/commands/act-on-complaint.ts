@@ -112,12 +112,12 @@ async function perform<A extends Actor>(
   plan: Plan,
 ): Promise<Result<Done>> {
   const { tx, actor, now, complaint } = scene;
-  const texts = (plan.texts ?? []).map((text, index) => ({
-    n: complaint.lastTextN + 1 + index,
+  const written = (plan.texts ?? []).map((text) => ({
     kind: text.kind,
     body: cleanText(text.body),
     salt: randomBytes(SALT_BYTES),
   }));
+  const texts = await insertTexts(tx, complaint.id, written, now);
   const textFacts = texts.map((text) => textFact(text.n, text.salt, text.body));
   const seq = complaint.version + moving.pending.length + 1;
   const atMs = now.getTime();
@@ -139,7 +139,6 @@ async function perform<A extends Actor>(
     },
     plan.kept ?? {},
   );
-  await insertTexts(tx, complaint.id, texts, now);
   await plan.write?.({ seq, at: now, textNs: texts.map((text) => text.n) });
   if (!(await save(tx, moved, atMs))) throw new Error("A locked complaint was moved by somebody else.");
   const { status, outcome } = moved.snapshot;

@@ -74,7 +74,7 @@ function filed({ told, priority }: Telling): Living {
   const row: LockedComplaint = {
     ...{ id: NOBODY, number: "", version: 1, chainHead: "", clock: snapshot, platformId: NOBODY },
     ...{ personId: NOBODY, vulnerability: priority ? "elderly" : "none", rulebookVersion: snapshot.rulebook },
-    ...{ breachCounts: true, counted: true, liveSlot: 1, dueMs: null, lastTextN: 3, databaseMs: BASE_MS },
+    ...{ breachCounts: true, counted: true, liveSlot: 1, dueMs: null, databaseMs: BASE_MS },
     firstContactDueMs: instant(columns.first_contact_due_at),
   };
   const [first] = rows.events;
