@@ -3,6 +3,7 @@
 import { decideAppeals } from "@/db/queries/appeal";
 import { findLastDecision } from "@/db/queries/event";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { outcomeCounts } from "@/lib/domain/counted";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import type { AdjudicateInput, Done } from "@/lib/commands/complaint-inputs";
@@ -28,7 +29,11 @@ export function adjudicate(
       return done({
         facts: { hadPerson, hadAnswer, inTime, breachCounts, ...(outcome === null ? {} : { outcome }) },
         texts: [{ kind: "reason" as const, body: reason }],
-        kept: { breachCounts },
+        // What was rejected, or merged, and is decided for one side on an appeal, counts like any other.
+        kept: {
+          breachCounts,
+          counted: complaint.counted || (outcome !== null && outcomeCounts(outcome, null)),
+        },
         ...(outcome === null ? {} : { clock: { outcome } }),
         write: ({ at }) => decideAppeals(tx, complaint.id, actor.staffId, at),
       });

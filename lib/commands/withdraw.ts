@@ -1,5 +1,5 @@
 // The consumer withdraws the complaint. "Mistaken" only before the company's first act; then it is not counted.
-import { countsTowardsReviews } from "@/lib/domain/counted";
+import { outcomeCounts } from "@/lib/domain/counted";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { optionalTextFault, presentTexts } from "@/lib/commands/check-text";
@@ -20,17 +20,10 @@ export function withdraw(
     plan: ({ complaint }) => {
       const fault = optionalTextFault(note, "reason");
       if (fault !== null) return refused(fault);
-      const counts = countsTowardsReviews({
-        outcome: "withdrawn",
-        withdrawalReason: reason,
-        setAside: false,
-        contactAnswered: true,
-        listedByFinishedReview: false,
-      });
       return done({
         facts: { reason },
         texts: presentTexts([{ kind: "reason" as const, body: note }]),
-        kept: { counted: complaint.counted && counts },
+        kept: { counted: complaint.counted && outcomeCounts("withdrawn", reason) },
       });
     },
   });

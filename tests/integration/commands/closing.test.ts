@@ -65,6 +65,19 @@ describe("a reopening", () => {
   });
 });
 
+describe("a closing before the first contact came due", () => {
+  it("cancels it; one at that very instant comes after it", async () => {
+    const dueAfterClosingAt = async (hour: number) => {
+      const c = await filed();
+      await spokeAt(c, 5);
+      must(await accept(c, hour));
+      return hours((await rowOf(c.complaintId)).firstContactDueAt);
+    };
+    expect(await dueAfterClosingAt(24 - 1 / 3600)).toBeNull();
+    expect(await dueAfterClosingAt(24)).toBe(24);
+  });
+});
+
 describe("merging", () => {
   it("keeps the earlier complaint of the same person on the same platform", async () => {
     const contact = { kind: "email" as const, value: `${v7()}@example.test` };

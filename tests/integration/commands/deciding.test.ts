@@ -177,6 +177,25 @@ describe("a regulator's opinion", () => {
     expect(await adjudicate(at(79), officer, again)).toEqual(refusedAs("no_appeal_pending"));
   });
 
+  it("on an appeal against a rejection makes the complaint count again, unless the rejection stands", async () => {
+    const rejected = async () => {
+      const c = await filed();
+      const { complaintId } = c;
+      must(await contest(at(5), agent, { complaintId, kind: "abusive", reason: "言辞不当" }));
+      must(await upholdContest(at(6), officer, { complaintId, reason: "属实", rightPlatformId: null }));
+      must(await appeal(at(7), c.consumer, { complaintId, reason: "从未辱骂" }));
+      expect((await rowOf(complaintId)).counted).toBe(false);
+      return complaintId;
+    };
+    const other = await givenRegulator(base.db);
+    const decide = async (outcome: "for_consumer" | null) => {
+      const complaintId = await rejected();
+      must(await adjudicate(at(8), other, { complaintId, outcome, ...opinion }));
+      return (await rowOf(complaintId)).counted;
+    };
+    expect([await decide("for_consumer"), await decide(null)]).toEqual([true, false]);
+  });
+
   it("may be asked for until 360 hours after the closing, and not later", async () => {
     const ask = (hour: number, c: GivenComplaint) =>
       appeal(at(hour), c.consumer, { complaintId: c.complaintId, reason: "仍未退款" });
