@@ -6,11 +6,11 @@ const GATE = "@/lib/auth/gate";
 const PAGE_FILE = /^app\/(.*\/)?(page|route)\.tsx?$/;
 
 /**
- * Answered to anybody, and about nobody: next-auth's own handlers, whether the house stands, the reader's choice of
- * theme and type size, and the page that shows the components.
+ * Answered to anybody, and about nobody: whether the house stands, the reader's choice of theme and type size, and the
+ * page that shows the components.
  */
 const WITHOUT_PERSON =
-  /^app\/(api\/(auth\/\[\.\.\.[a-z]+\]|health|preferences)\/route\.ts|\[locale\]\/\(public\)\/components\/page\.tsx)$/;
+  /^app\/(api\/(health|preferences)\/route\.ts|\[locale\]\/\(public\)\/components\/page\.tsx)$/;
 
 interface Verdict {
   /** Functions that answer a request. */
@@ -21,6 +21,20 @@ interface Verdict {
 
 function isServerActionFile(text: string): boolean {
   return /^\s*(\/\/[^\n]*\n\s*)*["']use server["']/.test(text);
+}
+
+/** Actions made inside another function, where no file's list of exports shows them. */
+function hiddenActions(name: string, text: string): number {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  let hidden = 0;
+  const visit = (at: ts.Node) => {
+    const directive =
+      ts.isExpressionStatement(at) && ts.isStringLiteral(at.expression) ? at.expression.text : "";
+    if (directive === "use server" && !ts.isSourceFile(at.parent)) hidden += 1;
+    ts.forEachChild(at, visit);
+  };
+  visit(file);
+  return hidden;
 }
 
 function gateNames(file: ts.SourceFile): Set<string> {
@@ -86,6 +100,13 @@ function judge(name: string, text: string): Verdict {
         bodies.set(declared.name.text, declared);
         if (exported && !NOT_ENTRIES.has(declared.name.text)) entries.push(declared.name.text);
       }
+    } else if (ts.isExportDeclaration(statement) && !statement.isTypeOnly) {
+      // What another file holds is judged by nobody here, so it answers without a gate.
+      const { exportClause } = statement;
+      if (exportClause === undefined || !ts.isNamedExports(exportClause)) entries.push("*");
+      else
+        for (const { name: exportedAs, propertyName, isTypeOnly } of exportClause.elements)
+          if (!isTypeOnly) entries.push((propertyName ?? exportedAs).text);
     } else if (ts.isExportAssignment(statement)) {
       bodies.set("default", statement);
       entries.push("default");
@@ -119,6 +140,13 @@ describe("every page, route and action passes the gate", () => {
   });
 });
 
+test("every action stands in a file of actions", () => {
+  const files = sourceFiles().filter(
+    (file) => /^(app|lib)\/.*\.tsx?$/.test(file) && read(file).includes("use server"),
+  );
+  expect(files.filter((file) => hiddenActions(file, read(file)) > 0)).toEqual([]);
+});
+
 describe("the check itself sees a missing gate", () => {
   const gated = `import { gateConsumer } from "${GATE}";\n`;
 
@@ -139,6 +167,14 @@ describe("the check itself sees a missing gate", () => {
   test("a gate called by a function of the same file counts", () => {
     const text = `${gated}async function load() { return gateConsumer(); }\nexport async function GET() { await load(); }`;
     expect(judge("route.ts", text).ungated).toEqual([]);
+  });
+  test("what is handed on from another file does not", () => {
+    const text = `${gated}export { a } from "./elsewhere";\nexport * from "./more";\nconst b = () => gateConsumer();\nexport { b };`;
+    expect(judge("actions.ts", text)).toEqual({ entries: ["a", "*", "b"], ungated: ["a", "*"] });
+  });
+  test("an action hidden inside a component", () => {
+    const text = `${gated}export default async function Page() { await gateConsumer(); async function a() { "use server"; } return <form action={a} />; }`;
+    expect([hiddenActions("page.tsx", text), hiddenActions("actions.ts", '"use server";')]).toEqual([1, 0]);
   });
   test("a function of the same name from elsewhere does not", () => {
     const text = `import { gateConsumer } from "./elsewhere";\nexport async function GET() { await gateConsumer(); }`;
