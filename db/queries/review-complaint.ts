@@ -21,24 +21,29 @@ export interface ListedFor {
 const since = (at: Date, days: number) =>
   sql`${new Date(at.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
 
-/** What of the platform's counted complaints a rule rests on; for a share both those that failed and those that did not. */
+/**
+ * What of the platform's counted complaints a rule rests on; for a share both those that failed and those that did not.
+ * What came after the person was last counted (`pp`) is not among the numbers, and so not on the list.
+ */
 function belongs(listing: ListedFor): SQL {
   const from = since(listing.until, listing.windowDays);
   switch (listing.code) {
     case "volume":
     case "rate":
-      return sql`c.filed_at > ${from}`;
+      return sql`c.filed_at > ${from} and c.filed_at <= pp.last_filed_at`;
     case "surge":
-      return sql`c.filed_at > ${since(listing.until, WEEK_DAYS)}`;
+      return sql`c.filed_at > ${since(listing.until, WEEK_DAYS)} and c.filed_at <= pp.last_filed_at`;
     case "vulnerable":
-      return sql`c.filed_at > ${from} and c.vulnerability <> 'none'`;
+      return sql`c.filed_at > ${from} and c.vulnerability <> 'none' and c.filed_at <= pp.last_priority_at`;
     case "overdue_share":
-      return sql`c.due_at > ${from}`;
+      return sql`c.due_at > ${from} and c.due_at <= pp.last_due_at`;
     case "no_human_contact":
-      return sql`c.first_contact_due_at > ${from} and c.first_contact_due_at <= ${since(listing.until, 0)}`;
+      return sql`c.first_contact_due_at > ${from} and c.first_contact_due_at <= pp.last_first_contact_due_at`;
     case "barrier":
-      return sql`c.filed_at > ${from} and exists (select 1 from attempt_barrier b
-        where b.complaint_id = c.id and b.barrier = ${listing.barrier})`;
+      return sql`c.filed_at > ${from} and exists (
+        select 1 from attempt_barrier b join platform_person_barrier met using (barrier)
+        where b.complaint_id = c.id and b.barrier = ${listing.barrier} and met.platform_id = c.platform_id
+          and met.person_id = c.person_id and c.filed_at <= met.last_at)`;
   }
 }
 
@@ -47,8 +52,9 @@ export async function insertReviewComplaints(tx: Tx, listing: ListedFor): Promis
   await tx.execute(sql`
     insert into review_complaint (review_id, complaint_id, code)
     select ${listing.reviewId}, c.id, ${listing.code}
-    from complaint c join person p on p.id = c.person_id
+    from complaint c
+    join platform_person pp on pp.platform_id = c.platform_id and pp.person_id = c.person_id
     where c.platform_id = ${listing.platformId} and c.counted and c.counted_in_review_id is null
-      and p.verified_at is not null and ${belongs(listing)}
+      and ${belongs(listing)}
     on conflict do nothing`);
 }
