@@ -36,6 +36,7 @@ export async function findRegulatorComplaint(db: Executor, number: string) {
         nameEn: platform.nameEn,
         state: platform.state,
       },
+      companyId: platform.companyId,
       companyZh: company.nameZh,
       companyEn: company.nameEn,
       now: sql`clock_timestamp()`.mapWith(complaint.filedAt),
@@ -48,7 +49,7 @@ export async function findRegulatorComplaint(db: Executor, number: string) {
   return row ?? null;
 }
 
-/** Other complaints of the same person on the same platform, the earliest first: what a duplicate is merged into. */
+/** Other live complaints of the same person on the same platform, the earliest first: what a duplicate is merged into. */
 export async function listSiblings(
   db: Executor,
   pair: { readonly platformId: string; readonly personId: string; readonly but: string },
@@ -58,7 +59,7 @@ export async function listSiblings(
     .from(complaint)
     .where(
       sql`${complaint.platformId} = ${pair.platformId}::uuid and ${complaint.personId} = ${pair.personId}::uuid
-        and ${complaint.id} <> ${pair.but}::uuid and ${complaint.outcome} is distinct from 'merged'`,
+        and ${complaint.id} <> ${pair.but}::uuid and ${complaint.status} <> 'closed'`,
     )
     .orderBy(complaint.filedAt)
     .limit(20);

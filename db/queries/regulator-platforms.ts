@@ -12,6 +12,7 @@ export interface RegistryRow {
   readonly users: number | null;
   readonly usersSource: string | null;
   readonly usersAsOf: string | null;
+  readonly companyId: string | null;
   readonly companyZh: string | null;
   readonly companyEn: string | null;
   readonly conventionSigned: boolean;
@@ -30,6 +31,7 @@ interface Row extends Record<string, unknown> {
   readonly users: string | null;
   readonly users_source: string | null;
   readonly users_as_of: string | null;
+  readonly company_id: string | null;
   readonly company_zh: string | null;
   readonly company_en: string | null;
   readonly convention: boolean;
@@ -40,7 +42,7 @@ interface Row extends Record<string, unknown> {
 const COUNT_CAP = 1000;
 
 const SELECT = sql`select p.id, p.slug, p.name_zh, p.name_en, p.category, p.state, p.users, p.users_source,
-  p.users_as_of::text as users_as_of, c.name_zh as company_zh, c.name_en as company_en,
+  p.users_as_of::text as users_as_of, p.company_id, c.name_zh as company_zh, c.name_en as company_en,
   p.convention_signed_at is not null as convention, p.created_at::text as created_at,
   (select count(*)::int from (select 1 from complaint k where k.platform_id = p.id limit ${COUNT_CAP}) n) as complaints
   from platform p left join company c on c.id = p.company_id`;
@@ -56,6 +58,7 @@ function toRegistryRow(row: Row): RegistryRow {
     users: row.users === null ? null : Number(row.users),
     usersSource: row.users_source,
     usersAsOf: row.users_as_of,
+    companyId: row.company_id,
     companyZh: row.company_zh,
     companyEn: row.company_en,
     conventionSigned: row.convention,

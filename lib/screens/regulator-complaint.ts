@@ -1,6 +1,7 @@
 // One complaint as a regulator reads it: the whole file, and what the lifecycle lets this very person decide.
 import { database } from "@/db/client";
 import { findContest } from "@/db/queries/contest";
+import { findLastDecision } from "@/db/queries/event";
 import {
   listStoryAttempts,
   listStoryContacts,
@@ -58,24 +59,27 @@ export interface RegulatorComplaintScreen {
   readonly chainHead: string;
   readonly successor: string | null;
   readonly available: readonly PersonEvent[];
+  /** An appeal waits, and is against the reader's own decision: somebody else has to decide it. */
+  readonly decidedByReader: boolean;
   /** The contest that waits for a decision. */
   readonly contest: { readonly kind: ContestKind; readonly reason: string } | null;
   /** Where a contest `not_ours` can be upheld to. */
   readonly rightPlatforms: readonly (PlatformName & { readonly id: string })[];
-  /** Earlier complaints of the same person on the same platform. */
+  /** Earlier complaints of the same person on the same platform that still live: what this one can be merged into. */
   readonly siblings: readonly { readonly number: string; readonly filedAt: Date }[];
 }
 
 /** Null when no complaint has this number. `typed` comes from the address. */
 export async function regulatorComplaintScreen(
-  _actor: RegulatorActor,
+  actor: RegulatorActor,
   typed: string,
 ): Promise<RegulatorComplaintScreen | null> {
   const db = database();
   const number = parseComplaintNumber(typed);
   const row = number === null ? null : await findRegulatorComplaint(db, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings] = await Promise.all([
+  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, decision] =
+    await Promise.all([
     rulebookOf(db, db, row.rulebookVersion),
     listTexts(db, row.id),
     listStoryEvents(db, row.id),
@@ -84,9 +88,14 @@ export async function regulatorComplaintScreen(
     listStoryAttempts(db, row.id),
     findContest(db, row.id),
     listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
+    findLastDecision(db, row.id),
   ]);
   const clock = clockFace(row.clock, rulebook, row.now);
-  const facts = factsOf(clock.snapshot, "regulator", row.now.getTime());
+  const decidedByReader = clock.snapshot.appealPending && decision?.actorId === actor.staffId;
+  const facts = {
+    ...factsOf(clock.snapshot, "regulator", row.now.getTime()),
+    decidedByActor: decidedByReader,
+  };
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
@@ -124,12 +133,13 @@ export async function regulatorComplaintScreen(
     chainHead: row.chainHead,
     successor: row.successor,
     available: availableCommands(clock.snapshot.status, "regulator", facts, rulebook),
+    decidedByReader,
     contest:
       pending === null
         ? null
         : { kind: pending.kind, reason: texts.find((text) => text.n === pending.reasonN)?.body ?? "" },
     rightPlatforms: rightPlatforms
-      .filter((platform) => platform.id !== row.platformId)
+      .filter(({ id, companyId }) => id !== row.platformId && (companyId === null || companyId !== row.companyId))
       .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
     siblings: siblings.filter((sibling) => sibling.filedAt < row.filedAt),
   };

@@ -29,7 +29,7 @@ export function AdjudicateForm({
         action={adjudicateComplaint}
         locale={locale}
         words={formWords(locale)}
-        initial={{ breachCounts: ["yes"] }}
+        initial={screen.breachCounts ? { breachCounts: ["yes"] } : {}}
         className="flex flex-col gap-4"
       >
         <HiddenField name="number" value={screen.number} />
@@ -55,7 +55,7 @@ export function AdjudicateForm({
               hint={t("decide.adjudicate.breachHelp")}
             />
           ) : (
-            <HiddenField name="breachCounts" value="yes" />
+            <HiddenField name="breachCounts" value={screen.breachCounts ? "yes" : ""} />
           )}
         </fieldset>
         <TextAreaField name="reason" label={t("decide.reason")} help={t("decide.reasonHelp")} rows={4} />

@@ -21,7 +21,11 @@ export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {
     <>
       {contest ? <ContestForm locale={locale} screen={screen} /> : null}
       {!contest && adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed /> : null}
-      {!contest && !adjudicate ? <p className="text-ink2">{t("complaint.nothing")}</p> : null}
+      {!contest && !adjudicate ? (
+        <p className="text-ink2">
+          {t(screen.decidedByReader ? "complaint.decidedByYou" : "complaint.nothing")}
+        </p>
+      ) : null}
       {contest && adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed={false} /> : null}
       {may("merged") && screen.siblings.length > 0 ? <MergeForm locale={locale} screen={screen} /> : null}
       {may("referred") ? <ReferForm locale={locale} screen={screen} /> : null}

@@ -63,7 +63,12 @@ const ticked = z
 function answer(locale: Locale, number: string, result: Result<unknown>): FormOutcome {
   if (result.ok) return { goTo: `/${locale}/regulator/complaints/${number}?done=1` };
   refresh();
-  return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
+  // The person who filed too many is the consumer, not the reader.
+  const message =
+    result.refusal === "too_many_live"
+      ? words(locale)("decide.contest.tooManyLive")
+      : refusalWords(locale, result.refusal);
+  return { problems: [{ field: null, message }] };
 }
 
 export const decideContest = defineFormAction({

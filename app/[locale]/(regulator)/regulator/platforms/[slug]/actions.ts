@@ -1,5 +1,6 @@
 "use server";
 // What a regulator changes of a platform. Each is wiring: gate, words, command, where to go.
+import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
@@ -34,6 +35,7 @@ const words = (locale: Locale) => getTranslator(locale, "regulator");
 
 function answer(locale: Locale, result: Result<unknown>, goTo: string): FormOutcome {
   if (result.ok) return { goTo };
+  refresh();
   return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
 }
 
