@@ -1,7 +1,6 @@
 // `npm run bench [-- P7 P9] [--short | --large]`: the figures of speed. A measurement is one file beside this one that
 // exports `measure`; it starts what it needs and leaves nothing running.
 import { stopLoaded } from "@/tests/bench/support/loaded-database";
-import { undoRunning } from "@/tests/bench/support/undo";
 import { runFigures } from "@/tests/figures/run-figures";
 
 // The commands that are measured need keys; the fixed ones of the demo will do.
@@ -26,8 +25,5 @@ await runFigures({
   },
   short: ["P4", "P5", "P7", "P9", "P11"],
   again: 2,
-  end: async () => {
-    await undoRunning();
-    await stopLoaded();
-  },
+  end: stopLoaded,
 });

@@ -6,7 +6,7 @@ import { privateDatabase } from "@/tests/bench/support/private-database";
 import { startWeb } from "@/tests/bench/support/product-web";
 import { rateRatio, rateRounds } from "@/tests/bench/support/rate-rounds";
 import { median } from "@/tests/bench/support/rounds";
-import { undoing } from "@/tests/bench/support/undo";
+import { undoing } from "@/tests/figures/undo";
 import type { Measure, Size } from "@/tests/figures/figure";
 
 const CONNECTIONS = 16;

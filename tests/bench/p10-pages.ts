@@ -11,7 +11,7 @@ import { startWeb } from "@/tests/bench/support/product-web";
 import { rateRatio, rateRounds } from "@/tests/bench/support/rate-rounds";
 import { median } from "@/tests/bench/support/rounds";
 import { staffCookie } from "@/tests/bench/support/staff-cookie";
-import { undoing } from "@/tests/bench/support/undo";
+import { undoing } from "@/tests/figures/undo";
 import type { Measure, Size } from "@/tests/figures/figure";
 
 const CONNECTIONS = 8;

@@ -8,8 +8,8 @@ import { privateDatabase } from "@/tests/bench/support/private-database";
 import { startWeb } from "@/tests/bench/support/product-web";
 import { rateRatio, rateRounds } from "@/tests/bench/support/rate-rounds";
 import { median } from "@/tests/bench/support/rounds";
-import { undoing } from "@/tests/bench/support/undo";
-import type { Undo } from "@/tests/bench/support/undo";
+import { undoing } from "@/tests/figures/undo";
+import type { Undo } from "@/tests/figures/undo";
 import type { Measure, Measured, MeasureOptions, Size } from "@/tests/figures/figure";
 import { ROOT } from "@/tests/support/steps";
 

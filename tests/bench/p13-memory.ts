@@ -7,7 +7,7 @@ import type { MixedProgress } from "@/tests/bench/support/mixed-load";
 import { startWeb } from "@/tests/bench/support/product-web";
 import { residentMemory } from "@/tests/bench/support/resident-memory";
 import { median } from "@/tests/bench/support/rounds";
-import { undoing } from "@/tests/bench/support/undo";
+import { undoing } from "@/tests/figures/undo";
 import { startProcess, stopProcess } from "@/tests/bench/support/worker-process";
 import { withOwnDatabase } from "@/tests/chaos/support/own-database";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";

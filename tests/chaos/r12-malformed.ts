@@ -1,5 +1,5 @@
 // R12: malformed requests over every route and action. None may be answered with 500 or more, hang, or end a process.
-import { runProduct } from "@/tests/chaos/support/built-product";
+import { withBuiltProduct } from "@/tests/chaos/support/built-product";
 import { rollFrom } from "@/tests/chaos/support/dice";
 import { malformedRequest } from "@/tests/chaos/support/malformed";
 import type { Targets } from "@/tests/chaos/support/malformed";
@@ -35,9 +35,8 @@ async function targetsOf(scene: Scene, address: string): Promise<Targets> {
   };
 }
 
-export const measure: Measure = async ({ size, say }) => {
-  const product = await runProduct(say);
-  try {
+export const measure: Measure = ({ size, say }) =>
+  withBuiltProduct(say, async (product) => {
     const scene = await givenScene(product.client.db);
     let targets = await targetsOf(scene, product.address);
     const port = Number(new URL(product.address).port);
@@ -72,7 +71,4 @@ export const measure: Measure = async ({ size, say }) => {
           `${String(targets.actions.length)} actions; ${String(product.exits())} exits; answers ${counts.join(", ")}`,
       },
     ];
-  } finally {
-    await product.stop();
-  }
-};
+  });

@@ -1,6 +1,6 @@
 // R13: every route and action of the build, by every role, about one's own, another's and nobody's object, by every way
 // in which Next can be asked. The tables are tests/e2e/data/who-sees-what.txt and who-does-what.txt.
-import { runProduct } from "@/tests/chaos/support/built-product";
+import { withBuiltProduct } from "@/tests/chaos/support/built-product";
 import type { Measure } from "@/tests/figures/figure";
 import { builtActions, builtRoutes } from "@/tests/support/access/manifest";
 import { givenScene } from "@/tests/support/access/scene";
@@ -16,9 +16,8 @@ function missing(): readonly string[] {
   return [...builtRoutes(), ...builtActions().map(({ name }) => name)].filter((thing) => !lines.has(thing));
 }
 
-export const measure: Measure = async ({ size, say }) => {
-  const product = await runProduct(say);
-  try {
+export const measure: Measure = ({ size, say }) =>
+  withBuiltProduct(say, async (product) => {
     const { address, client } = product;
     const ways = size === "short" ? "common" : "all";
     const sees = readRights("who-sees-what.txt");
@@ -42,7 +41,4 @@ export const measure: Measure = async ({ size, say }) => {
           `${count(sees.length + does.length)} cells, ${count(pages.asked)} pages and ${count(actions.asked)} calls`,
       },
     ];
-  } finally {
-    await product.stop();
-  }
-};
+  });

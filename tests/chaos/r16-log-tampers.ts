@@ -3,7 +3,7 @@
 // a mail or on a receipt, shows that.
 import { verifyLog } from "@/lib/commands/verify-log";
 import { measureChainCost } from "@/tests/chaos/support/chain-cost";
-import { startChainDatabase } from "@/tests/chaos/support/chain-database";
+import { withChainDatabase } from "@/tests/chaos/support/chain-database";
 import { tellLives } from "@/tests/chaos/support/lives";
 import { growLog } from "@/tests/chaos/support/many-events";
 import { runTampers } from "@/tests/chaos/support/tamper-run";
@@ -15,10 +15,8 @@ const EVENTS = { short: 20_000, normal: 1_000_000, large: 1_000_000 } as const;
 const ROUNDS = { short: 3, normal: 15, large: 15 } as const;
 const SEED = 16;
 
-export const measure: Measure = async ({ size, say }) => {
-  const database = await startChainDatabase();
-  try {
-    const { client } = database;
+export const measure: Measure = ({ size, say }) =>
+  withChainDatabase(async (client) => {
     await givenRulebook(client.db);
     const cost = await measureChainCost(client, (await givenPlatform(client.db)).id, ROUNDS[size]);
     // Filings without a chain were written for comparison: the log starts anew.
@@ -62,7 +60,4 @@ export const measure: Measure = async ({ size, say }) => {
         note: `${count(cost.filings)} filings on one connection, with and without chain and digests in turns`,
       },
     ];
-  } finally {
-    await database.stop();
-  }
-};
+  });

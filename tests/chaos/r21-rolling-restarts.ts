@@ -7,6 +7,7 @@ import { migrateUnderLoad } from "@/tests/chaos/support/migrate-under-load";
 import { Visitors } from "@/tests/chaos/support/visitors";
 import { startTwoWebs } from "@/tests/chaos/support/two-webs";
 import type { Measure, Measured, MeasureOptions } from "@/tests/figures/figure";
+import { undoing } from "@/tests/figures/undo";
 import { givenPlatform } from "@/tests/support/stories";
 
 const RESTARTS = { short: 6, normal: 100, large: 200 } as const;
@@ -21,14 +22,12 @@ async function countFiled(own: OwnDatabase): Promise<{ rows: number; numbers: Re
   return { rows: rows.length, numbers: new Set(rows.map(({ number }) => number)) };
 }
 
-async function rollingRestarts(
-  own: OwnDatabase,
-  { size, say }: MeasureOptions,
-): Promise<{ failures: number; note: string }> {
-  const { slug } = await givenPlatform(own.db);
-  const product = await startTwoWebs(own.url, say);
-  const visitors = new Visitors(product.addresses, slug);
-  try {
+/** Resolves when the product is stopped, so that what it wrote is all there. */
+async function restartUnderVisitors(slug: string, url: string, { size, say }: MeasureOptions) {
+  return undoing(async (undo) => {
+    const product = await startTwoWebs(url, undo, say);
+    const visitors = new Visitors(product.addresses, slug);
+    undo(() => Promise.resolve(visitors.stop()));
     const over = visitors.start(VISITORS);
     for (let n = 0; n < RESTARTS[size]; n += 1) {
       await product.webs[n % product.webs.length]?.restart();
@@ -38,10 +37,17 @@ async function rollingRestarts(
     }
     visitors.stop();
     await over;
-  } finally {
-    visitors.stop();
-    await product.stop();
-  }
+    return { product, visitors };
+  });
+}
+
+async function rollingRestarts(
+  own: OwnDatabase,
+  options: MeasureOptions,
+): Promise<{ failures: number; note: string }> {
+  const { size, say } = options;
+  const { slug } = await givenPlatform(own.db);
+  const { product, visitors } = await restartUnderVisitors(slug, own.url, options);
   const { rows, numbers } = await countFiled(own);
   const lost = visitors.filed.filter((number) => !numbers.has(number)).length;
   const twice = rows - visitors.filed.length - visitors.unheard;

@@ -18,6 +18,8 @@ import { RestartedProgram } from "@/tests/chaos/support/restarted-program";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
 import { WORKER_PROGRAM } from "@/lib/cli/demo/services";
 import { baseBackup, makeFolder, restartWith, restore } from "@/tests/support/copied-cluster";
+import { undoing } from "@/tests/figures/undo";
+import type { Undo } from "@/tests/figures/undo";
 import { givenRegulator, givenRulebook } from "@/tests/support/stories";
 
 /** Seconds of work before the backup, and at least and at most after it; and how long a segment may wait for the archive. */
@@ -52,10 +54,11 @@ async function settled(url: string): Promise<void> {
   await close();
 }
 
-async function drill(home: string, { size, say }: MeasureOptions) {
+async function drill(home: string, undo: Undo, { size, say }: MeasureOptions) {
   const plan = PLAN[size];
   const [data, archive] = [path.join(home, "data"), path.join(home, "archive")];
   const first = await startEmbedded({ dataDir: home });
+  undo(() => first.stop());
   await makeFolder(archive);
   await restartWith(data, [
     "archive_mode = on",
@@ -72,6 +75,7 @@ async function drill(home: string, { size, say }: MeasureOptions) {
     home,
     async () => (await live.sql`select 1 from round where name = 'settle'`).length > 0,
   );
+  undo(() => before.stop());
   await before.start();
   const over = atWork.start(plan.filers);
   await sleep(plan.before * 1_000);
@@ -90,7 +94,9 @@ async function drill(home: string, { size, say }: MeasureOptions) {
   const ordered = performance.now();
   await copyBackup(home, "restored");
   const restored = await restore(path.join(home, "restored"), first.url, archive, null);
+  undo(() => restored.stop());
   const after = worker(restored.url, home, () => Promise.resolve(true));
+  undo(() => after.stop());
   await after.start();
   const back = createClient(restored.url, { max: 4 });
   try {
@@ -125,9 +131,14 @@ async function copyBackup(home: string, name: string): Promise<void> {
 }
 
 /** To an instant: everything acknowledged before it is there, and nothing begun after it. */
-async function toAnInstant(home: string, found: Awaited<ReturnType<typeof drill>>): Promise<number> {
+async function toAnInstant(
+  home: string,
+  undo: Undo,
+  found: Awaited<ReturnType<typeof drill>>,
+): Promise<number> {
   await copyBackup(home, "instant");
   const restored = await restore(path.join(home, "instant"), found.adminUrl, found.archive, found.instant);
+  undo(() => restored.stop());
   const { sql, close } = createClient(restored.url, { max: 1 });
   const there = new Set(
     (await sql<{ number: string }[]>`select number from complaint`).map((row) => row.number),
@@ -141,13 +152,14 @@ async function toAnInstant(home: string, found: Awaited<ReturnType<typeof drill>
   return missing + surplus;
 }
 
-export const measure: Measure = async (options) => {
-  process.env["JIETONG_MODE"] = "demo";
-  process.env["LOG_LEVEL"] ??= "fatal";
-  const home = path.join(os.tmpdir(), `jietong-test-${randomBytes(6).toString("hex")}`);
-  try {
-    const found = await drill(home, options);
-    const off = await toAnInstant(home, found);
+export const measure: Measure = (options) =>
+  undoing(async (undo) => {
+    process.env["JIETONG_MODE"] = "demo";
+    process.env["LOG_LEVEL"] ??= "fatal";
+    const home = path.join(os.tmpdir(), `jietong-test-${randomBytes(6).toString("hex")}`);
+    undo(() => rm(home, { recursive: true, force: true }));
+    const found = await drill(home, undo, options);
+    const off = await toAnInstant(home, undo, found);
     options.say(`  restored to ${found.instant.toISOString()}: ${String(off)} filings on the wrong side`);
     const { complaints, events, lostSeconds, upSeconds, wrong } = found;
     const note = `${String(complaints)} complaints, ${String(events)} events, archive_timeout ${String(PLAN[options.size].archiveTimeout)} s`;
@@ -163,7 +175,4 @@ export const measure: Measure = async (options) => {
       // Asked for at ten million complaints: a restore of these says nothing about those.
       { key: "R22.up", value: upSeconds, note, full: false },
     ];
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
-};
+  });

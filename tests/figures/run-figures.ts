@@ -6,6 +6,7 @@ import type { Figure, Measure, Measured, Size } from "@/tests/figures/figure";
 import { keepCounts } from "@/tests/figures/keep-counts";
 import { keepFigures } from "@/tests/figures/keep-figures";
 import { printFigures } from "@/tests/figures/print-figures";
+import { undoRunning } from "@/tests/figures/undo";
 
 export interface Suite {
   /** "bench" or "chaos": the npm script, and the file in docs/figures. */
@@ -19,7 +20,7 @@ export interface Suite {
    * within the limit shows that the product holds it; what counts faults is never asked twice.
    */
   readonly again?: number;
-  /** Ends what measurements share, when all are done or the run is interrupted. */
+  /** Ends what measurements share, when all are done or the run is interrupted. What each started is undone before. */
   readonly end?: () => Promise<void>;
 }
 
@@ -42,18 +43,31 @@ function readArguments(
   return { ids: size === "short" ? suite.short : Object.keys(suite.measures), size };
 }
 
+/**
+ * Ends what was started when the run is interrupted, and then the process. Answers a wait that never ends once that has
+ * begun: what a measurement says whose processes are being taken away is no figure, and the next one is not begun.
+ */
+function heedInterruption(suite: Suite, say: (line: string) => void): () => Promise<void> {
+  let interrupted = false;
+  const interrupt = () => {
+    if (interrupted) return;
+    interrupted = true;
+    say("interrupted: what was started is being ended");
+    void undoRunning()
+      .then(() => suite.end?.())
+      .finally(() => process.exit(130));
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupt);
+  return () => (interrupted ? new Promise<void>(() => undefined) : Promise.resolve());
+}
+
 /** Exits with 1 when a "must" is missed or a measurement fails; a short run is judged by its bounds at its own size. */
 export async function runFigures(suite: Suite): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const asked = readArguments(suite, say);
   if (asked === null) process.exit(2);
   const { ids, size } = asked;
-  const { end } = suite;
-  // Without something shared to end, whoever measures ends what it started, and then the process.
-  if (end !== undefined) {
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void end().finally(() => process.exit(130)));
-  }
+  const unlessInterrupted = heedInterruption(suite, say);
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const figures: Figure[] = [];
   const all: Measured[] = [];
@@ -66,10 +80,12 @@ export async function runFigures(suite: Suite): Promise<void> {
     try {
       const { measure } = await load();
       let found = await measure({ size, say });
+      await unlessInterrupted();
       const again = size === "short" ? (suite.again ?? 0) : 0;
       for (let left = again; left > 0 && !found.every(holds); left -= 1) {
         say(`${id} missed at ${found.map(({ value }) => value.toFixed(2)).join(", ")}; once more`);
         found = await measure({ size, say });
+        await unlessInterrupted();
       }
       const command = `npm run ${suite.name} -- ${id}${size === "normal" ? "" : ` --${size}`}`;
       const done = found.map((measured) => figureOf(measured, { command, commit, at: new Date() }));
@@ -78,6 +94,7 @@ export async function runFigures(suite: Suite): Promise<void> {
       // Kept after each one: a run of an hour that is interrupted has not run for nothing.
       if (size !== "short") await keepFigures(suite.name, done);
     } catch (error) {
+      await unlessInterrupted();
       broken += 1;
       say(`${id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }

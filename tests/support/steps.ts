@@ -31,16 +31,23 @@ export function toolEnv(extra: Readonly<Record<string, string>> = {}): NodeJS.Pr
 
 /** Children that still run: they end with us, however we end. */
 const running = new Set<() => void>();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    for (const end of running) end();
-    setTimeout(() => process.exit(1), 8_000).unref();
-    process.exitCode = 1;
-  });
+let heeding = false;
+/** From the first step on: whoever only wants to know the root of the repository ends as it likes. */
+function heedSignals(): void {
+  if (heeding) return;
+  heeding = true;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      for (const end of running) end();
+      setTimeout(() => process.exit(1), 8_000).unref();
+      process.exitCode = 1;
+    });
+  }
 }
 
 /** Runs one step to its end. Never throws: a program that cannot start is a step that failed. */
 export function runStep(step: Step): Promise<StepResult> {
+  heedSignals();
   const [program, ...args] = step.command;
   const started = performance.now();
   return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import { access, rm } from "node:fs/promises";
 import path from "node:path";
 import { startServer } from "@/tests/bench/support/node-server";
 import type { NodeServer } from "@/tests/bench/support/node-server";
-import type { Undo } from "@/tests/bench/support/undo";
+import type { Undo } from "@/tests/figures/undo";
 import { ROOT } from "@/tests/support/steps";
 
 export const BARE = path.join(ROOT, "tests/bench/bare");

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findFreePort } from "@/db/free-port";
-import type { Undo } from "@/tests/bench/support/undo";
+import type { Undo } from "@/tests/figures/undo";
 
 const WITHIN_MS = 60_000;
 const POLL_MS = 20;

@@ -10,7 +10,7 @@ import type { RequestWriter } from "@/tests/bench/support/fire";
 import { encodedFiling } from "@/tests/bench/support/filing-form";
 import { startServer } from "@/tests/bench/support/node-server";
 import type { PrivateDatabase } from "@/tests/bench/support/private-database";
-import type { Undo } from "@/tests/bench/support/undo";
+import type { Undo } from "@/tests/figures/undo";
 import { ROOT } from "@/tests/support/steps";
 import { databaseAddress } from "@/tests/support/test-server";
 

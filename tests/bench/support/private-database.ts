@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import type { Undo } from "@/tests/bench/support/undo";
+import type { Undo } from "@/tests/figures/undo";
 
 export interface PrivateDatabase {
   /** The product's database. */

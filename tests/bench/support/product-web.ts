@@ -2,7 +2,7 @@
 import { buildWhenNeeded } from "@/lib/cli/demo/build";
 import { startServer } from "@/tests/bench/support/node-server";
 import type { NodeServer } from "@/tests/bench/support/node-server";
-import type { Undo } from "@/tests/bench/support/undo";
+import type { Undo } from "@/tests/figures/undo";
 import { ROOT } from "@/tests/support/steps";
 import { WEB_PROGRAM } from "@/lib/cli/demo/services";
 

@@ -2,28 +2,25 @@
 import { createClient } from "@/db/client";
 import type { Client } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { undoing } from "@/tests/figures/undo";
 import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 
-export interface ChainDatabase {
-  readonly client: Client;
-  stop(): Promise<void>;
-}
-
-export async function startChainDatabase(): Promise<ChainDatabase> {
-  const server = await startTestServer();
-  const name = `jietong_chain_${String(process.pid)}_${String(Date.now())}`;
-  const admin = createClient(server.adminUrl, { max: 1, statementTimeoutMs: 0 });
-  await admin.sql`create database ${admin.sql(name)}`;
-  const url = databaseAddress(server.adminUrl, name);
-  await migrate(url);
-  const client = createClient(url, { max: 4, statementTimeoutMs: 0, name: "jietong-chaos" });
-  return {
-    client,
-    stop: async () => {
-      await client.close();
+/** Hands it to `work` and removes it afterwards, however that ends. */
+export function withChainDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  return undoing(async (undo) => {
+    const server = await startTestServer();
+    undo(() => server.stop());
+    const name = `jietong_chain_${String(process.pid)}_${String(Date.now())}`;
+    const admin = createClient(server.adminUrl, { max: 1, statementTimeoutMs: 0 });
+    await admin.sql`create database ${admin.sql(name)}`;
+    undo(async () => {
       await admin.sql`drop database if exists ${admin.sql(name)} with (force)`;
       await admin.close();
-      await server.stop();
-    },
-  };
+    });
+    const url = databaseAddress(server.adminUrl, name);
+    await migrate(url);
+    const client = createClient(url, { max: 4, statementTimeoutMs: 0, name: "jietong-chaos" });
+    undo(() => client.close());
+    return work(client);
+  });
 }

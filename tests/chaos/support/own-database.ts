@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createClient } from "@/db/client";
 import type { Client } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { undoing } from "@/tests/figures/undo";
 import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 import { givenRulebook } from "@/tests/support/stories";
 
@@ -11,29 +12,24 @@ export interface OwnDatabase extends Pick<Client, "db" | "sql"> {
 }
 
 /** Hands the database to `work` and removes it afterwards, however that ends, also on Ctrl-C. */
-export async function withOwnDatabase<T>(work: (own: OwnDatabase) => Promise<T>): Promise<T> {
+export function withOwnDatabase<T>(work: (own: OwnDatabase) => Promise<T>): Promise<T> {
   process.env["JIETONG_MODE"] = "demo";
   process.env["LOG_LEVEL"] ??= "fatal";
-  const server = await startTestServer();
-  const name = `jietong_chaos_${randomBytes(4).toString("hex")}`;
-  const admin = createClient(server.adminUrl, { max: 1, statementTimeoutMs: 0 });
-  const url = databaseAddress(server.adminUrl, name);
-  const client = createClient(url, { max: 20 });
-  const end = async () => {
-    await client.close();
-    await admin.sql`drop database if exists ${admin.sql(name)} with (force)`;
-    await admin.close();
-    await server.stop();
-  };
-  const interrupted = () => void end().finally(() => process.exit(130));
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
-  try {
+  return undoing(async (undo) => {
+    const server = await startTestServer();
+    undo(() => server.stop());
+    const name = `jietong_chaos_${randomBytes(4).toString("hex")}`;
+    const admin = createClient(server.adminUrl, { max: 1, statementTimeoutMs: 0 });
     await admin.sql`create database ${admin.sql(name)}`;
+    undo(async () => {
+      await admin.sql`drop database if exists ${admin.sql(name)} with (force)`;
+      await admin.close();
+    });
+    const url = databaseAddress(server.adminUrl, name);
+    const client = createClient(url, { max: 20 });
+    undo(() => client.close());
     await migrate(url);
     await givenRulebook(client.db);
-    return await work({ db: client.db, sql: client.sql, url });
-  } finally {
-    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-    await end();
-  }
+    return work({ db: client.db, sql: client.sql, url });
+  });
 }

@@ -14,6 +14,8 @@ import { isAlive } from "@/db/process-lock";
 import { buildWhenNeeded } from "@/lib/cli/demo/build";
 import { supervise } from "@/lib/cli/demo/supervisor";
 import type { Supervised } from "@/lib/cli/demo/supervisor";
+import { undoing } from "@/tests/figures/undo";
+import type { Undo } from "@/tests/figures/undo";
 import { givenPlatform } from "@/tests/support/stories";
 import type { GivenPlatform } from "@/tests/support/stories";
 import { WEB_PROGRAM, WORKER_PROGRAM } from "@/lib/cli/demo/services";
@@ -57,39 +59,28 @@ async function waitForPage(address: string): Promise<void> {
 }
 
 /** Hands a running product to `work`, and ends and removes all of it afterwards, also on Ctrl-C. */
-export async function withOwnProduct<T>(
+export function withOwnProduct<T>(
   options: OwnProductOptions,
   work: (product: OwnProduct) => Promise<T>,
 ): Promise<T> {
   process.env["JIETONG_MODE"] = "demo";
   process.env["LOG_LEVEL"] ??= "fatal";
-  const undo: (() => Promise<unknown>)[] = [];
-  const end = async () => {
-    for (const step of undo.splice(0).reverse()) await step().catch(() => undefined);
-  };
-  const interrupted = () => void end().finally(() => process.exit(130));
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
-  try {
-    return await work(await start(options, undo));
-  } finally {
-    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-    await end();
-  }
+  return undoing(async (undo) => work(await start(options, undo)));
 }
 
-async function start(options: OwnProductOptions, undo: (() => Promise<unknown>)[]): Promise<OwnProduct> {
+async function start(options: OwnProductOptions, undo: Undo): Promise<OwnProduct> {
   const { say } = options;
   await buildWhenNeeded(say);
   // The name is swept by the next run, should this one be killed.
   const home = path.join(os.tmpdir(), `jietong-test-${randomBytes(6).toString("hex")}`);
-  undo.push(() => rm(home, { recursive: true, force: true }));
+  undo(() => rm(home, { recursive: true, force: true }));
   const port = await findFreePort("127.0.0.1");
   let server = await startEmbedded({ dataDir: home, port });
-  undo.push(() => server.stop());
+  undo(() => server.stop());
   const { url } = server;
   await migrate(url);
   const client = createClient(url, { max: 8, name: "jietong-audit", statementTimeoutMs: 0 });
-  undo.push(() => client.close());
+  undo(() => client.close());
   const platforms: GivenPlatform[] = [];
   for (let n = 0; n < options.platforms; n += 1) platforms.push(await givenPlatform(client.db));
 
@@ -105,7 +96,7 @@ async function start(options: OwnProductOptions, undo: (() => Promise<unknown>)[
   const workers: Supervised[] = [];
   const keep = (one: Supervised, among: Supervised[]) => {
     among.push(one);
-    undo.push(() => one.stop());
+    undo(() => one.stop());
   };
   for (let n = 0; n < options.webs; n += 1) {
     const PORT = String(await findFreePort("127.0.0.1"));

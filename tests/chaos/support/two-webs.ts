@@ -7,6 +7,7 @@ import { findFreePort } from "@/db/free-port";
 import { buildWhenNeeded } from "@/lib/cli/demo/build";
 import { startNginx } from "@/tests/chaos/support/nginx";
 import { RestartedProgram } from "@/tests/chaos/support/restarted-program";
+import type { Undo } from "@/tests/figures/undo";
 import { WEB_PROGRAM, WORKER_PROGRAM } from "@/lib/cli/demo/services";
 
 export interface TwoWebs {
@@ -15,7 +16,6 @@ export interface TwoWebs {
   /** Where a caller asks: the proxy, or one process after the other where no nginx is installed. */
   readonly addresses: readonly string[];
   readonly proxied: boolean;
-  stop(): Promise<void>;
 }
 
 const LOOPBACK = "127.0.0.1";
@@ -28,9 +28,14 @@ async function answers(address: string): Promise<boolean> {
 }
 
 /** Starts them, and nginx with the file of docs/operations where there is one (`NGINX_PATH`, else the system's). */
-export async function startTwoWebs(databaseUrl: string, say: (line: string) => void): Promise<TwoWebs> {
+export async function startTwoWebs(
+  databaseUrl: string,
+  undo: Undo,
+  say: (line: string) => void,
+): Promise<TwoWebs> {
   await buildWhenNeeded(say);
   const folder = await mkdtemp(path.join(os.tmpdir(), "jietong-two-webs-"));
+  undo(() => rm(folder, { recursive: true, force: true }));
   const ports = [await findFreePort(LOOPBACK), await findFreePort(LOOPBACK), await findFreePort(LOOPBACK)];
   const [front = 0, ...behind] = ports;
   const env: NodeJS.ProcessEnv = {
@@ -57,17 +62,11 @@ export async function startTwoWebs(databaseUrl: string, say: (line: string) => v
     env,
     ready: () => Promise.resolve(true),
   });
+  undo(() => Promise.all([...webs, worker].map((one) => one.stop())));
   await Promise.all([...webs, worker].map((one) => one.start()));
-  const nginx = proxied ? await startNginx({ program, folder, front, behind }) : null;
-  return {
-    webs,
-    worker,
-    addresses: proxied ? [proxy] : own,
-    proxied,
-    stop: async () => {
-      await nginx?.stop();
-      await Promise.all([...webs, worker].map((one) => one.stop()));
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  if (proxied) {
+    const nginx = await startNginx({ program, folder, front, behind });
+    undo(() => nginx.stop());
+  }
+  return { webs, worker, addresses: proxied ? [proxy] : own, proxied };
 }
