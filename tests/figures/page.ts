@@ -1,18 +1,25 @@
 // docs/figures/README.md: the figures for a reader, with small charts and the commands that made them.
 import type { Figure } from "@/tests/figures/figure";
 import type { Kept } from "@/tests/figures/keep-figures";
+import { verdictOf } from "@/tests/figures/verdict";
+import type { Verdict } from "@/tests/figures/verdict";
 
 const WIDTH = 28;
 
-const tick = (met: boolean | null, full: boolean): string =>
-  met === null ? "" : met ? " ✓" : full ? " ✗" : " –";
+const MARKS = { met: " ✓", within: " (✓)", missed: " ✗" } as const satisfies Record<Verdict, string>;
+
+function mark(one: Figure, column: "must" | "top"): string {
+  const verdict = verdictOf(one, column);
+  return verdict === null ? "" : MARKS[verdict];
+}
+
 const escape = (text: string): string => text.replaceAll("|", "\\|");
 
 function row(one: Figure): string {
   const range = one.min === undefined ? "" : ` (${String(one.min)}–${String(one.max)})`;
-  const top = one.top === null ? "" : `${one.top}${tick(one.top_met, one.full)}`;
+  const top = one.top === null ? "" : `${one.top}${mark(one, "top")}`;
   const measured = `**${one.value.toLocaleString("en")}** ${one.unit}${range}`;
-  return `| ${one.id} | ${escape(one.name)} | ${one.must}${tick(one.must_met, one.full)} | ${top} | ${measured} | ${escape(one.note ?? "")} | \`${one.command}\` |`;
+  return `| ${one.id} | ${escape(one.name)} | ${one.must}${mark(one, "must")} | ${top} | ${measured} | ${escape(one.note ?? "")} | \`${one.command}\` |`;
 }
 
 function table(figures: readonly Figure[]): string {
@@ -42,7 +49,7 @@ function section(title: string, kept: Kept | null): string {
 export function figuresPage({ bench, chaos }: { bench: Kept | null; chaos: Kept | null }): string {
   const intro = [
     "# The figures Jietong holds",
-    "Speed is a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. A figure of trust counts what went wrong, so 0 is right. ✓ and ✗ say whether a limit is met at the full size; – stands where less than the full size was run, which claims nothing. Made by `npm run bench` and `npm run chaos`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
+    "Speed is a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. A figure of trust counts what went wrong, so 0 is right. ✓: the limit is met at the full size. (✓): within the limit, but at less than the full size, which claims nothing. ✗: missed. Made by `npm run bench` and `npm run chaos`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
   ];
   return `${[...intro, section("Speed", bench), section("Trust", chaos)].filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -1,17 +1,22 @@
 // The table on the terminal: what must be, what the best would be, what was measured.
 import type { Figure } from "@/tests/figures/figure";
+import { verdictOf } from "@/tests/figures/verdict";
+import type { Verdict } from "@/tests/figures/verdict";
 
-/** A figure of trust has no top class; a run of less than the full size claims nothing. */
-function verdict(met: boolean | null, full: boolean): string {
-  return met === null ? "" : met ? "met" : full ? "MISSED" : "not claimed";
+const WORDS = { met: "met", within: "within, not the full size", missed: "MISSED" } as const satisfies Record<
+  Verdict,
+  string
+>;
+
+function words(one: Figure, column: "must" | "top"): string {
+  const verdict = verdictOf(one, column);
+  return verdict === null ? "" : `${column} ${one[column] ?? ""} ${WORDS[verdict]}`;
 }
 
 function lines(one: Figure): string {
   const range = one.min === undefined ? "" : ` (${String(one.min)} to ${String(one.max)})`;
-  const must = `must ${one.must} ${verdict(one.must_met, one.full)}`;
-  const top = one.top === null ? "" : `top ${one.top} ${verdict(one.top_met, one.full)}`;
   const measured = `${String(one.value)} ${one.unit}${range}`;
-  return `${one.id.padEnd(4)} ${one.name}${one.note === undefined ? "" : `: ${one.note}`}\n     ${measured.padEnd(44)} ${must.padEnd(28)} ${top}\n`;
+  return `${one.id.padEnd(4)} ${one.name}${one.note === undefined ? "" : `: ${one.note}`}\n     ${measured.padEnd(44)} ${words(one, "must").padEnd(38)} ${words(one, "top")}\n`;
 }
 
 export function printFigures(figures: readonly Figure[]): void {

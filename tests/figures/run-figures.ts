@@ -7,6 +7,9 @@ import { keepCounts } from "@/tests/figures/keep-counts";
 import { keepFigures } from "@/tests/figures/keep-figures";
 import { printFigures } from "@/tests/figures/print-figures";
 import { undoRunning } from "@/tests/figures/undo";
+import { verdictOf } from "@/tests/figures/verdict";
+
+const UNCLAIMED = 3;
 
 export interface Suite {
   /** "bench" or "chaos": the npm script, and the file in docs/figures. */
@@ -61,7 +64,10 @@ function heedInterruption(suite: Suite, say: (line: string) => void): () => Prom
   return () => (interrupted ? new Promise<void>(() => undefined) : Promise.resolve());
 }
 
-/** Exits with 1 when a "must" is missed or a measurement fails; a short run is judged by its bounds at its own size. */
+/**
+ * Exits with 1 when a "must" is missed or a measurement fails, and with 3 when none is but less than the full size was
+ * run, so that nothing is claimed by accident. A short run is judged by its bounds at its own size.
+ */
 export async function runFigures(suite: Suite): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const asked = readArguments(suite, say);
@@ -102,11 +108,15 @@ export async function runFigures(suite: Suite): Promise<void> {
   }
   await suite.end?.();
   printFigures(figures);
+  const verdicts = figures.map((one) => verdictOf(one, "must"));
   const missed =
     size === "short"
       ? all.filter((one) => !holds(one)).length
-      : figures.filter((one) => !one.must_met).length;
+      : verdicts.filter((verdict) => verdict === "missed").length;
+  const unclaimed = size === "short" ? 0 : verdicts.filter((verdict) => verdict === "within").length;
   if (size === "short")
     await keepCounts(`${suite.name}-short`, { passed: all.length - missed, failed: missed + broken });
-  process.exit(missed + broken > 0 ? 1 : 0);
+  if (unclaimed > 0)
+    say(`${String(unclaimed)} of them at less than the full size, which claims nothing; see --large`);
+  process.exit(missed + broken > 0 ? 1 : unclaimed > 0 ? UNCLAIMED : 0);
 }
