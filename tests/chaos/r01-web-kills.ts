@@ -1,7 +1,7 @@
 // R1: two web processes take turns at being killed outright while people file and do not give up.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings } from "@/tests/chaos/support/audit-filings";
+import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
 import { fileByForm } from "@/tests/chaos/support/filing-client";
 import { withOwnProduct } from "@/tests/chaos/support/own-product";
 
@@ -58,7 +58,7 @@ export const measure: Measure = ({ size, say }) =>
     over.abort();
     await killing;
     const audit = await auditFilings(product.client, run);
-    const value = audit.lost + audit.doubled + audit.withoutClock + run.unanswered;
+    const value = audit.lost + audit.doubled + audit.withoutClock + run.unanswered + faultsIn(run);
     const note =
       `${run.acknowledged.length.toLocaleString("en")} filings acknowledged, ${String(kills)} kills; ` +
       `${String(audit.lost)} lost, ${String(audit.doubled)} doubled, ${String(audit.withoutClock)} without a clock; ` +

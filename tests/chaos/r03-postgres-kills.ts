@@ -1,7 +1,7 @@
 // R3: PostgreSQL itself is killed outright, again and again, under people who file.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings } from "@/tests/chaos/support/audit-filings";
+import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
 import { fileByForm } from "@/tests/chaos/support/filing-client";
 import { withOwnProduct } from "@/tests/chaos/support/own-product";
 
@@ -37,13 +37,12 @@ export const measure: Measure = ({ size, say }) =>
     const run = await running;
     const audit = await auditFilings(product.client, run);
     const deaths = product.webs.reduce((sum, web) => sum + web.deaths(), 0);
-    const fiveHundreds = run.answers["500"] ?? 0;
     const full = waits.length >= FULL_KILLS;
     const note =
       `${String(waits.length)} kills; ${run.acknowledged.length.toLocaleString("en")} filings acknowledged, ` +
       `${String(audit.lost)} lost, ${String(audit.doubled)} doubled, ${String(audit.withoutClock)} without a clock; ` +
       `answers: ${answersIn(run)}; the web fell ${String(deaths)} times`;
-    const value = audit.lost + audit.doubled + audit.withoutClock + run.unanswered + fiveHundreds + deaths;
+    const value = audit.lost + audit.doubled + audit.withoutClock + run.unanswered + faultsIn(run) + deaths;
     return [
       { key: "R3.lost", value, note, full },
       {

@@ -1,7 +1,7 @@
 // R4: every backend of the database is ended four times a second, under filings over HTTP, a worker and a pool of our own.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings } from "@/tests/chaos/support/audit-filings";
+import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
 import { fileByForm } from "@/tests/chaos/support/filing-client";
 import { withOwnProduct } from "@/tests/chaos/support/own-product";
 import { staysWhole } from "@/tests/chaos/support/stays-whole";
@@ -44,8 +44,7 @@ export const measure: Measure = ({ size, say }) =>
     const unhealthy = whole.unhealthy + pages.filter((page) => !page.ok).length;
     const deaths = [...product.webs, ...product.workers].reduce((sum, one) => sum + one.deaths(), 0);
     const slow = whole.over10s + run.hung + (run.slowestMs > LIMIT_MS ? 1 : 0);
-    const broken =
-      audit.lost + audit.doubled + audit.withoutClock + run.unanswered + (run.answers["500"] ?? 0);
+    const broken = audit.lost + audit.doubled + audit.withoutClock + run.unanswered + faultsIn(run);
     const note =
       `${String(SECONDS[size])} s, ${ended.toLocaleString("en")} backends ended; ${String(whole.uncaught)} uncaught, ` +
       `${String(deaths)} processes fallen; ${whole.asked.toLocaleString("en")} questions (${whole.refused.toLocaleString("en")} refused, ` +

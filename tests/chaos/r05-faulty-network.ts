@@ -2,7 +2,7 @@
 // connections whose COMMIT is on its way.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings } from "@/tests/chaos/support/audit-filings";
+import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
 import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
 import type { FaultProxy } from "@/tests/chaos/support/fault-proxy";
 import { fileByForm } from "@/tests/chaos/support/filing-client";
@@ -79,13 +79,7 @@ export const measure: Measure = async ({ size, say }) => {
       `${String(audit.lost)} lost, ${String(audit.doubled)} doubled; slowest answer ${(run.slowestMs / 1_000).toFixed(1)} s; ` +
       `answers: ${answersIn(run)}; the web fell ${String(deaths)} times`;
     const value =
-      audit.lost +
-      audit.doubled +
-      audit.withoutClock +
-      run.unanswered +
-      slow +
-      deaths +
-      (run.answers["500"] ?? 0);
+      audit.lost + audit.doubled + audit.withoutClock + run.unanswered + slow + deaths + faultsIn(run);
     const full = run.acknowledged.length >= FULL_FILINGS && stalls > 0;
     return [{ key: "R5" as const, value, note, full }];
   });

@@ -1,8 +1,10 @@
 // R6: the web believes it is five minutes ago, the worker believes it is three days from now. Only the database's clock
 // may count: no milestone comes early, and none late.
+import { execFile } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { contextAt } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
 import type { Measure } from "@/tests/figures/figure";
@@ -17,6 +19,8 @@ const HOUR_MS = 3_600_000;
 const DUE_HOURS = [24, 48, 66, 72, 96, 144] as const;
 /** What is due is recorded within this time, or it is late. */
 const LATE_S = 10;
+/** A busy machine takes this long at most to start a program that says what time it is. */
+const SKEW_OFF_MS = 30_000;
 
 /** Debian's libfaketime; without it there is nothing to measure. */
 async function findFaketime(): Promise<string> {
@@ -32,6 +36,16 @@ function clockOff(library: string, by: string): Record<string, string> {
   return { LD_PRELOAD: library, FAKETIME: by, FAKETIME_DONT_FAKE_MONOTONIC: "1", NO_FAKE_STAT: "1" };
 }
 
+/** Without the skew there is nothing to measure: a library that is not loaded must not pass for a product that holds. */
+async function checkSkew(env: Readonly<Record<string, string>>, byMs: number): Promise<void> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["-p", "Date.now()"], {
+    env: { ...process.env, ...env },
+  });
+  const off = Number(stdout) - Date.now() - byMs;
+  if (!(Math.abs(off) < SKEW_OFF_MS))
+    throw new Error(`The clock was to be ${String(byMs)} ms off and is not: ${stdout}`);
+}
+
 export const measure: Measure = async ({ size, say }) => {
   const { complaints, filings, seconds } = SIZES[size];
   const library = await findFaketime();
@@ -39,6 +53,8 @@ export const measure: Measure = async ({ size, say }) => {
     webEnv: clockOff(library, "-5m"),
     workerEnv: clockOff(library, "+73h"),
   };
+  await checkSkew(skewed.webEnv, -5 * 60_000);
+  await checkSkew(skewed.workerEnv, 73 * HOUR_MS);
   return withOwnProduct({ webs: 1, workers: 1, platforms: 20, say, ...skewed }, async (product) => {
     const { client, platforms, addresses } = product;
     const began = await now();

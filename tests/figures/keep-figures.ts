@@ -10,10 +10,18 @@ import { figuresPage } from "@/tests/figures/page";
 const FOLDER = "docs/figures";
 const ORDER = Object.values(CATALOGUE).map(({ name }): string => name);
 
+/** A figure of an earlier run may come from another machine, or another Node, than the file's newest ones. */
+export type KeptFigure = Figure & { readonly machine?: string };
+
 export interface Kept {
   readonly machine: string;
   readonly commit: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly KeptFigure[];
+}
+
+/** Figures that stay beside newer ones say which machine they are of, where that is another. */
+function withMachine({ machine: of, figures }: Kept, now: string): KeptFigure[] {
+  return figures.map(({ machine: own = of, ...one }) => (own === now ? one : { ...one, machine: own }));
 }
 
 async function read(suite: string): Promise<Kept | null> {
@@ -26,13 +34,15 @@ async function read(suite: string): Promise<Kept | null> {
 export async function keepFigures(suite: string, figures: readonly Figure[]): Promise<void> {
   const before = await read(suite);
   const fresh = new Set(figures.map((one) => one.name));
-  const kept = [...(before?.figures.filter((one) => !fresh.has(one.name)) ?? []), ...figures];
+  const now = machine();
+  const stays = before === null ? [] : withMachine(before, now).filter((one) => !fresh.has(one.name));
+  const kept = [...stays, ...figures];
   kept.sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   await mkdir(FOLDER, { recursive: true });
   await writeFile(
     path.join(FOLDER, `${suite}.json`),
-    `${JSON.stringify({ machine: machine(), commit, figures: kept } satisfies Kept, null, 2)}\n`,
+    `${JSON.stringify({ machine: now, commit, figures: kept } satisfies Kept, null, 2)}\n`,
   );
   const [bench, chaos] = [await read("bench"), await read("chaos")];
   await writeFile(path.join(FOLDER, "README.md"), figuresPage({ bench, chaos }));

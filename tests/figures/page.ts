@@ -1,6 +1,6 @@
 // docs/figures/README.md: the figures for a reader, with small charts and the commands that made them.
 import type { Figure } from "@/tests/figures/figure";
-import type { Kept } from "@/tests/figures/keep-figures";
+import type { Kept, KeptFigure } from "@/tests/figures/keep-figures";
 import { verdictOf } from "@/tests/figures/verdict";
 import type { Verdict } from "@/tests/figures/verdict";
 
@@ -15,14 +15,15 @@ function mark(one: Figure, column: "must" | "top"): string {
 
 const escape = (text: string): string => text.replaceAll("|", "\\|");
 
-function row(one: Figure): string {
+function row(one: KeptFigure): string {
+  const notes = [one.note, one.machine].filter((text) => text !== undefined).join("; ");
   const range = one.min === undefined ? "" : ` (${String(one.min)}–${String(one.max)})`;
   const top = one.top === null ? "" : `${one.top}${mark(one, "top")}`;
   const measured = `**${one.value.toLocaleString("en")}** ${one.unit}${range}`;
-  return `| ${one.id} | ${escape(one.name)} | ${one.must}${mark(one, "must")} | ${top} | ${measured} | ${escape(one.note ?? "")} | \`${one.command}\` |`;
+  return `| ${one.id} | ${escape(one.name)} | ${one.must}${mark(one, "must")} | ${top} | ${measured} | ${escape(notes)} | \`${one.command}\` |`;
 }
 
-function table(figures: readonly Figure[]): string {
+function table(figures: readonly KeptFigure[]): string {
   const head =
     "| id | figure | must | top class | measured (lowest–highest) | of what | command |\n|---|---|---|---|---|---|---|";
   return [head, ...figures.map(row)].join("\n");

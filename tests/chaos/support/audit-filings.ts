@@ -40,3 +40,11 @@ export function answersIn(run: FilingRun): string {
     .map(([kind, n]) => `${n.toLocaleString("en")} ${kind}`)
     .join(", ");
 }
+
+/** Answers from 500 on, but for the 503 that says to come again. */
+export function faultsIn({ answers }: FilingRun): number {
+  return Object.entries(answers).reduce(
+    (sum, [kind, n]) => (/^5\d\d$/.test(kind) && kind !== "503" ? sum + n : sum),
+    0,
+  );
+}

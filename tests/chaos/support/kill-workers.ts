@@ -64,6 +64,7 @@ export interface ChaosReport {
   readonly waiting: number;
 }
 
+/** By complaint and kind: one too many here must not make up for one too few there. */
 type Counts = Map<string, number>;
 
 function add(counts: Counts, key: string, n: number): void {
@@ -71,10 +72,10 @@ function add(counts: Counts, key: string, n: number): void {
 }
 
 /** Each platform has one agent; there is one officer and one supervisor; consumers filed by e-mail. So: one of each. */
-function expectNotices(counts: Counts, topic: Topic): void {
+function expectNotices(counts: Counts, complaintId: string, topic: Topic): void {
   for (const notice of noticesFor(topic, topic === "filed" ? "consumer" : "clock")) {
-    add(counts, `${notice.message} ${notice.to} in_app`, 1);
-    if (notice.mail) add(counts, `${notice.message} ${notice.to} email`, 1);
+    add(counts, `${complaintId} ${notice.message} ${notice.to} in_app`, 1);
+    if (notice.mail) add(counts, `${complaintId} ${notice.message} ${notice.to} email`, 1);
   }
 }
 
@@ -96,13 +97,14 @@ async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: nu
       await sleep(Math.max(0, start + (n / plan.complaints) * spanMs - performance.now()));
       const age = AGES[n % AGES.length] ?? AGES[0];
       const at = new Date(Date.now() - age * HOUR_MS);
-      must(await fileComplaint(contextAt(plan.db, at), null, aFiling(platforms[n % PLATFORMS] ?? "", at)));
+      const story = aFiling(platforms[n % PLATFORMS] ?? "", at);
+      const { complaintId } = must(await fileComplaint(contextAt(plan.db, at), null, story));
       filed += 1;
-      expectNotices(notices, "filed");
+      expectNotices(notices, complaintId, "filed");
       for (const [kind, due] of Object.entries(DUE_HOURS)) {
         if (due > age) continue;
-        add(events, kind, 1);
-        expectNotices(notices, kind as Topic);
+        add(events, `${complaintId} ${kind}`, 1);
+        expectNotices(notices, complaintId, kind as Topic);
       }
     }
   };
@@ -161,9 +163,9 @@ export async function killWorkers(plan: ChaosPlan): Promise<ChaosReport> {
     await pool.stop();
   }
   const foundEvents = await countRows(sql<{ key: string; n: number }[]>`
-    select type::text as key, count(*)::int as n from complaint_event where side = 'clock' group by 1`);
+    select complaint_id || ' ' || type as key, count(*)::int as n from complaint_event where side = 'clock' group by 1`);
   const foundNotices = await countRows(sql<{ key: string; n: number }[]>`
-    select message || ' ' || (facts->>'audience') || ' ' || channel as key, count(*)::int as n
+    select complaint_id || ' ' || message || ' ' || (facts->>'audience') || ' ' || channel as key, count(*)::int as n
     from notification where complaint_id is not null group by 1`);
   const compared = compare(notices, foundNotices);
   const [links] = await sql<{ n: number }[]>`select count(*)::int as n from (
