@@ -6,13 +6,22 @@ const KEY_BYTES = 32;
 /** Random 32 bytes hold about 30 distinct values; fewer than this means a typed or repeated key. */
 const MIN_DISTINCT_BYTES = 12;
 
+const KEY_NAMES = ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"] as const;
+type KeyName = (typeof KEY_NAMES)[number];
+
 /** Known to everybody who reads this file: only the demo may use it. */
-function demoKey(name: string): Buffer {
+function demoKey(name: KeyName): Buffer {
   return createHash("sha256").update(`jietong demo ${name}`).digest();
 }
 
+const HEX_KEY = /^[0-9a-f]{64}$/i;
+/** Node reads base64 out of any text, words of a sentence too. In 32 random bytes capitals and small letters both occur. */
+const BASE64_KEY = /^(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9+/_-]{43,}={0,2}$/;
+
+/** Empty when the text is neither hex nor base64. */
 function decodeKey(text: string): Buffer {
-  return /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
+  if (HEX_KEY.test(text)) return Buffer.from(text, "hex");
+  return BASE64_KEY.test(text) ? Buffer.from(text, "base64") : Buffer.alloc(0);
 }
 
 function isStrong(key: Buffer): boolean {
@@ -20,7 +29,7 @@ function isStrong(key: Buffer): boolean {
 }
 
 /** A secret key: 32 random bytes as base64 or hex. `openssl rand -base64 32` prints one. */
-function readKey(name: string, text: string | undefined, demo: boolean, problems: string[]): Buffer {
+function readKey(name: KeyName, text: string | undefined, demo: boolean, problems: string[]): Buffer {
   const fixed = demoKey(name);
   if (text === undefined) {
     if (!demo) problems.push(`${name} is missing: set 32 random bytes in base64 (openssl rand -base64 32)`);
@@ -28,7 +37,8 @@ function readKey(name: string, text: string | undefined, demo: boolean, problems
   }
   const key = decodeKey(text);
   if (!isStrong(key)) problems.push(`${name} is weak: 32 random bytes in base64 or hex are needed`);
-  if (!demo && key.equals(fixed)) problems.push(`${name} is the published key of the demo`);
+  if (!demo && KEY_NAMES.some((one) => key.equals(demoKey(one))))
+    problems.push(`${name} is a published key of the demo`);
   return key;
 }
 
@@ -102,7 +112,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const auth = readKey("AUTH_SECRET", read.AUTH_SECRET, demo, problems);
   const access = readKey("ACCESS_SECRET", read.ACCESS_SECRET, demo, problems);
   const contact = readKey("CONTACT_KEY", read.CONTACT_KEY, demo, problems);
-  if (read.METRICS_TOKEN !== undefined && !isStrong(decodeKey(read.METRICS_TOKEN)))
+  const token = read.METRICS_TOKEN === undefined ? null : decodeKey(read.METRICS_TOKEN);
+  // Prometheus and its backups know the token: it must open nothing else. And whoever learns one key has learnt one.
+  const given = [auth, access, contact, ...(token === null ? [] : [token])];
+  if (given.some((one, n) => one.length > 0 && given.findIndex((other) => other.equals(one)) < n))
+    problems.push("AUTH_SECRET, ACCESS_SECRET, CONTACT_KEY and METRICS_TOKEN must differ from each other");
+  if (token !== null && !isStrong(token))
     problems.push("METRICS_TOKEN is weak: 32 random bytes in base64 or hex are needed");
   if (!demo && read.SMTP_URL === undefined && read.MAIL_FOLDER === undefined) {
     problems.push(

@@ -34,9 +34,32 @@ describe("production is the default and refuses what only a demonstration may ha
     expect(parseEnv({ ...production(), METRICS_TOKEN: key() }).METRICS_TOKEN).toHaveLength(44);
     expect(() => parseEnv({ ...production(), METRICS_TOKEN: "prometheus" })).toThrow("METRICS_TOKEN is weak");
   });
-  test("the published keys of the demo are refused", () => {
-    const published = parseEnv({ JIETONG_MODE: "demo" }).ACCESS_SECRET.toString("base64");
-    expect(() => parseEnv({ ...production(), ACCESS_SECRET: published })).toThrow("published key");
+  test.each([
+    ["a sentence", "correct horse battery staple, correct horse battery staple"],
+    ["a sentence without blanks", "correcthorsebatterystaplecorrecthorsebatterystaple"],
+    ["capitals only", "CORRECTHORSEBATTERYSTAPLECORRECTHORSEBATTERYSTAPLE"],
+  ])("%s is no key, though base64 can be read out of it", (_, typed) => {
+    expect(() => parseEnv({ ...production(), ACCESS_SECRET: typed })).toThrow("ACCESS_SECRET is weak");
+    expect(() => parseEnv({ ...production(), METRICS_TOKEN: typed })).toThrow("METRICS_TOKEN is weak");
+  });
+  test.each(["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"])(
+    "the published keys of the demo are refused as %s, whichever they are",
+    (name) => {
+      const demo = parseEnv({ JIETONG_MODE: "demo" });
+      for (const published of [
+        demo.AUTH_SECRET,
+        demo.ACCESS_SECRET.toString("hex"),
+        demo.CONTACT_KEY.toString("base64"),
+      ])
+        expect(() => parseEnv({ ...production(), [name]: published })).toThrow(`${name} is a published key`);
+    },
+  );
+  test("one key for two purposes is refused", () => {
+    const same = key();
+    expect(() => parseEnv({ ...production(), AUTH_SECRET: same, CONTACT_KEY: same })).toThrow("must differ");
+    expect(() => parseEnv({ ...production(), ACCESS_SECRET: same, METRICS_TOKEN: same })).toThrow(
+      "must differ",
+    );
   });
 });
 
