@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { applyMigrations } from "@/db/apply-migrations";
 import { createClient, type Db } from "@/db/client";
+import { ConnectionLost } from "@/db/connection";
 import { installFirstRulebook } from "@/db/first-rulebook";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
@@ -37,5 +38,35 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
     await installFirstRulebook(client.db);
   } finally {
     await client.close();
+  }
+}
+
+const TRIES = 20;
+const AGAIN_AFTER_MS = 1_500;
+
+function isOfConnection(error: unknown): boolean {
+  return error instanceof ConnectionLost || (error instanceof Error && isOfConnection(error.cause));
+}
+
+export interface Patience {
+  /** No further try begins once it is aborted. */
+  readonly signal: AbortSignal;
+  /** Hears of every try that failed, but for the last. */
+  readonly onLost: (error: unknown) => void;
+}
+
+/**
+ * The same for a program that starts while the database is away or comes and goes: half a minute of tries. Every migration
+ * bears being begun again. Throws what the last try said, and at once what is not about the connection.
+ */
+export async function migrateWhenThere(url: string, { signal, onLost }: Patience): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await migrate(url);
+    } catch (error) {
+      if (tries === TRIES || signal.aborted || !isOfConnection(error)) throw error;
+      onLost(error);
+      await sleep(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined);
+    }
   }
 }

@@ -1,6 +1,6 @@
 // `npm run worker`: the timed work of the product. Several may run; a supervisor starts one again when it ends.
 import { chooseDatabase } from "@/db/choose-database";
-import { migrate } from "@/db/migrate";
+import { migrateWhenThere } from "@/db/migrate";
 import { rereadEnv } from "@/lib/env";
 import { runWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
@@ -26,7 +26,10 @@ try {
   const chosen = await chooseDatabase();
   process.env["DATABASE_URL"] = chosen.url;
   rereadEnv();
-  await migrate(chosen.url);
+  await migrateWhenThere(chosen.url, {
+    signal: stopping.signal,
+    onLost: (error) => log("worker").warn({ err: error }, "the database was lost while migrating; once more"),
+  });
   await runWorker({ signal: stopping.signal });
   await chosen.stop();
   process.exit(0);

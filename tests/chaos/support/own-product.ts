@@ -58,6 +58,14 @@ async function waitForPage(address: string): Promise<void> {
   throw new Error(`${address} does not answer.`);
 }
 
+async function waitForRound({ sql }: Client): Promise<void> {
+  for (let waited = 0; waited < READY_WITHIN_MS; waited += 100) {
+    if ((await sql`select 1 from round where name = 'settle'`).length > 0) return;
+    await sleep(100);
+  }
+  throw new Error("No worker works.");
+}
+
 /** Hands a running product to `work`, and ends and removes all of it afterwards, also on Ctrl-C. */
 export function withOwnProduct<T>(
   options: OwnProductOptions,
@@ -98,24 +106,24 @@ async function start(options: OwnProductOptions, undo: Undo): Promise<OwnProduct
     among.push(one);
     undo(() => one.stop());
   };
+  // Kills are the measurement's own; whatever else ends a process is what a reader looks for first.
+  const hear = (line: string) => {
+    if (!line.includes("SIGKILL")) say(`  ${line}`);
+  };
   for (let n = 0; n < options.webs; n += 1) {
     const PORT = String(await findFreePort("127.0.0.1"));
     const PUBLIC_URL = `http://127.0.0.1:${PORT}`;
     addresses.push(PUBLIC_URL);
     const env = { ...shared, PORT, PUBLIC_URL, ...options.webEnv };
-    keep(
-      supervise({ name: `web ${String(n)}`, args: WEB_PROGRAM, env }, () => undefined),
-      webs,
-    );
+    keep(supervise({ name: `web ${String(n)}`, args: WEB_PROGRAM, env }, hear), webs);
   }
   for (let n = 0; n < options.workers; n += 1) {
     const env = { ...shared, ...options.workerEnv };
-    keep(
-      supervise({ name: `worker ${String(n)}`, args: WORKER_PROGRAM, env }, () => undefined),
-      workers,
-    );
+    keep(supervise({ name: `worker ${String(n)}`, args: WORKER_PROGRAM, env }, hear), workers);
   }
   await Promise.all(addresses.map(waitForPage));
+  // What is broken before a worker works breaks nothing of its work.
+  if (options.workers > 0) await waitForRound(client);
 
   const crashPostgres = async () => {
     const file = await readFile(path.join(home, "data", "postmaster.pid"), "utf8");
