@@ -8,6 +8,7 @@ import { noteRound, VERIFY_LOG } from "@/db/queries/round";
 import { rereadEnv } from "@/lib/env";
 import { limit } from "@/lib/rate-limit";
 import { createHandler } from "@/lib/server/handle";
+import { listAlerts } from "@/tests/checks/deployment";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
@@ -146,6 +147,36 @@ describe("what they say", () => {
     const { text } = await read();
     expect(valueOf(text, 'jietong_limit_refusals_total{limit="some-limit"}')).toBe(1);
     expect(text).not.toContain("203.0.113.9");
+  });
+
+  test("whatever an alarm asks for is told, under the labels that it asks by", async () => {
+    await noteRound(database.db, "settle", { runs: 1, failures: 0, busySeconds: 0.1 });
+    await noteRound(database.db, VERIFY_LOG, { runs: 1, failures: 0, busySeconds: 1 });
+    const ask = await serve(TOKEN);
+    await ask("/zh");
+    await limit(database.db, "asked:1", { max: 0, windowSeconds: 60 });
+    const told = (await ask("/api/metrics", `Bearer ${TOKEN}`)).text.split("\n");
+    const selectors = listAlerts().flatMap(({ expr }) => [
+      ...expr.matchAll(/\b((?:jietong|nodejs|process)_[a-z0-9_]+)(?:\{([^}]*)\})?/g),
+    ]);
+    expect(selectors.length).toBeGreaterThan(listAlerts().length);
+    const missing = selectors.filter(([, name = "", labels = ""]) => {
+      const values = [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(
+        (pair) => `${pair[1] ?? ""}="${pair[2] ?? ""}"`,
+      );
+      return !told.some(
+        (line) => new RegExp(`^${name}[ {]`).test(line) && values.every((one) => line.includes(one)),
+      );
+    });
+    // The label that is asked for by a pattern or by what it is not stands in the lines all the same.
+    const byPattern = selectors.flatMap(([, name = "", labels = ""]) =>
+      [...labels.matchAll(/(\w+)(=~|!=|!~)"/g)].map((pair) => `${name} ${pair[1] ?? ""}`),
+    );
+    const unknown = byPattern.filter((pair) => {
+      const [name = "", label = ""] = pair.split(" ");
+      return !told.some((line) => line.startsWith(`${name}{`) && line.includes(`${label}="`));
+    });
+    expect({ missing: missing.map(([selector]) => selector), unknown }).toEqual({ missing: [], unknown: [] });
   });
 
   test("with the database gone the process still speaks for itself", async () => {

@@ -8,8 +8,16 @@ import type { Family, Sample } from "@/lib/server/metrics/exposition";
 const NANOSECONDS = 1e9;
 const MICROSECONDS = 1e6;
 
+/** A process lives for weeks: what its event loop was like on the first day says nothing about this minute. */
+const LOOP_WINDOW_MS = 60_000;
+
 const loopDelay = monitorEventLoopDelay({ resolution: 20 });
 loopDelay.enable();
+let loopLag = 0;
+setInterval(() => {
+  loopLag = loopDelay.percentile(99) / NANOSECONDS;
+  loopDelay.reset();
+}, LOOP_WINDOW_MS).unref();
 
 function labelled(key: string, names: readonly string[]): Record<string, string> {
   const values = key.split(" ");
@@ -83,8 +91,8 @@ export function ownFamilies(): Family[] {
     gauge("nodejs_heap_size_used_bytes", "Heap in use.", heapUsed),
     gauge(
       "nodejs_eventloop_lag_p99_seconds",
-      "How late the event loop is, since the process started.",
-      loopDelay.percentile(99) / NANOSECONDS,
+      "How late the event loop was within the last whole minute; 0 before the first is over.",
+      loopLag,
     ),
   ];
 }
