@@ -4,14 +4,11 @@ import { askedHost } from "@/lib/server/request-headers";
 
 const HARMLESS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/**
- * True for requests that change nothing, and for those whose Origin names the host they were sent to. Programs that
- * call /api/v1 prove themselves with a key instead: browsers never attach one by themselves.
- */
+/** True for requests that change nothing, and for those whose Origin names the host they were sent to. */
 export function isSameOrigin(request: IncomingMessage, publicHost: string): boolean {
   if (HARMLESS.has(request.method ?? "GET")) return true;
-  const { origin, authorization } = request.headers;
-  if (origin === undefined) return authorization !== undefined && (request.url ?? "").startsWith("/api/v1/");
+  const { origin } = request.headers;
+  if (origin === undefined) return false;
   if (request.headers["sec-fetch-site"] === "cross-site") return false;
   const host = URL.canParse(origin) ? new URL(origin).host : "";
   return host !== "" && (host === askedHost(request) || host === publicHost);

@@ -6,7 +6,7 @@ import { CONTENT_TYPE, expose } from "@/lib/server/metrics/exposition";
 import { houseFamilies } from "@/lib/server/metrics/house-families";
 import { ownFamilies } from "@/lib/server/metrics/own-families";
 
-const PATH = "/api/metrics";
+export const METRICS_PATH = "/api/metrics";
 
 function digest(text: string): Buffer {
   return createHash("sha256").update(text).digest();
@@ -23,7 +23,7 @@ export function mayReadMetrics(request: IncomingMessage, token: string | undefin
   return (
     token !== undefined &&
     request.method === "GET" &&
-    (request.url ?? "").split("?")[0] === PATH &&
+    (request.url ?? "").split("?")[0] === METRICS_PATH &&
     showsToken(request, token)
   );
 }

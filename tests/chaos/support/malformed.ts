@@ -1,6 +1,7 @@
 // One malformed request after another, as bytes, out of a seed: over every route and every action of the build.
 import { ARGUMENTS, FIELDS, VALUES } from "@/tests/chaos/support/hostile-forms";
 import { COOKIES, HEADERS, METHODS, PATH_PIECES } from "@/tests/chaos/support/hostile-words";
+import { FILINGS_PATH } from "@/lib/server/handle";
 import type { Dice } from "@/tests/chaos/support/dice";
 import type { BuiltAction } from "@/tests/support/access/manifest";
 
@@ -112,6 +113,29 @@ function wellShaped(dice: Dice): string {
 
 const STATE_AND_FORM = '[{"serial":0,"values":{},"problems":[],"done":null,"intent":null},"$K1"]';
 
+/** A filing as the page's script sends it, past Next: whole in its shape, with values nobody foresaw. */
+function filingRequest(dice: Dice, targets: Targets): Buffer {
+  const told = Array.from({ length: dice.below(16) }, (): [string, string] => [
+    dice.pick(FIELDS),
+    dice.pick(VALUES).toWellFormed(),
+  ]);
+  const body = Buffer.from(
+    new URLSearchParams([
+      ["locale", dice.oneIn(9) ? dice.pick(VALUES).toWellFormed() : "zh"],
+      ...told,
+    ]).toString(),
+  );
+  const lines = [
+    `POST ${FILINGS_PATH}${dice.oneIn(9) ? dice.pick(PATH_PIECES) : ""} HTTP/1.1`,
+    ...[`Host: ${targets.host}`, `Origin: http://${targets.host}`, "Connection: close"],
+    `Cookie: ${dice.oneIn(4) ? dice.pick(COOKIES) : dice.pick(targets.cookies)}`,
+    `X-Forwarded-For: 10.${String(dice.below(250))}.${String(dice.below(250))}.7`,
+    "Content-Type: application/x-www-form-urlencoded",
+    `Content-Length: ${String(body.length)}`,
+  ];
+  return Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n\r\n`), body]);
+}
+
 /** Nothing is wrong with its shape: the right page, the right headers, and values nobody foresaw. */
 function deepRequest(dice: Dice, targets: Targets): Buffer {
   const cookie = dice.pick(targets.cookies);
@@ -136,6 +160,7 @@ function deepRequest(dice: Dice, targets: Targets): Buffer {
 
 /** The bytes of one request; what is wrong with it differs, and some have nothing wrong at all. */
 export function malformedRequest(dice: Dice, targets: Targets): Buffer {
+  if (dice.oneIn(12)) return filingRequest(dice, targets);
   if (dice.oneIn(2)) return deepRequest(dice, targets);
   const action = dice.oneIn(2) ? dice.pick(targets.actions) : null;
   const method = action === null || dice.oneIn(10) ? dice.pick(METHODS) : "POST";

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { FILINGS_PATH } from "@/lib/server/handle";
+import { METRICS_PATH } from "@/lib/server/metrics/answer-metrics";
 
 const BUILD = path.resolve(import.meta.dirname, "../../../.next");
 
@@ -37,9 +39,13 @@ function withoutGroups(place: string): string {
     .join("/");
 }
 
+/** Answered by the HTTP entry before Next is asked, so that no manifest knows them. */
+export const ENTRY_ROUTES = [FILINGS_PATH, METRICS_PATH] as const;
+
 /** The addresses of every page and route of the build: `/[locale]/company`. */
 export function builtRoutes(): readonly string[] {
-  return Object.values(routes.parse(readManifest("app-path-routes-manifest.json"))).sort();
+  const built = Object.values(routes.parse(readManifest("app-path-routes-manifest.json")));
+  return [...built, ...ENTRY_ROUTES].sort();
 }
 
 /** Every server action of the build. */
