@@ -16,9 +16,13 @@ export async function judgeProposal(
 ): Promise<ProposalPreview> {
   const { tx, complaint, snapshot, rules, now } = scene;
   const since = new Date(now.getTime() - rules.template_window_days * DAY_MS);
-  const { earlier, elsewhere } = await listAnswers(tx, complaint.id, complaint.platformId, since);
+  const {
+    earlier,
+    elsewhere,
+    names: people,
+  } = await listAnswers(tx, complaint.id, complaint.platformId, since);
   const platform = await findPlatform(tx, complaint.platformId);
-  const names = [platform?.nameZh, platform?.nameEn, platform?.companyZh, platform?.companyEn];
+  const names = [platform?.nameZh, platform?.nameEn, platform?.companyZh, platform?.companyEn, ...people];
   const flag = templateFlag(
     {
       text: cleanText(input.answer),

@@ -16,31 +16,49 @@ export interface TemplateFlag {
 
 export interface TemplateQuestion {
   readonly text: string;
-  /** Names of people, the platform and the company, which differ between copies of one template. */
+  /** Names of the complaint's people, the platform and the company, which differ between copies of one template. */
   readonly names: readonly string[];
   /** A chosen remedy is an answer of its own; two refunds may well be worded alike. */
   readonly remedyChosen: boolean;
   /** Earlier answers on this complaint. */
   readonly earlier: readonly string[];
-  /** Answers on other complaints of the platform within the rulebook's days. */
-  readonly elsewhere: readonly { readonly complaintId: string; readonly text: string }[];
+  /** Answers on other complaints of the platform within the rulebook's days, each with the names of its people. */
+  readonly elsewhere: readonly {
+    readonly complaintId: string;
+    readonly text: string;
+    readonly names: readonly string[];
+  }[];
 }
 
 /** What speaks for a template, or null. An answer without a single letter rests on nothing and is not flagged. */
-export function templateFlag(question: TemplateQuestion, rules: TemplateRules): TemplateFlag | null {
+export function templateFlag(asked: TemplateQuestion, rules: TemplateRules): TemplateFlag | null {
+  const phrases = rules.template_phrases
+    .map((phrase) => normalised(phrase, []))
+    .filter((phrase) => phrase !== "");
+  const question = {
+    ...asked,
+    names: asked.names.filter((name) => !isPhrase(normalised(name, []), phrases)),
+  };
   const text = normalised(question.text, question.names);
   if (text === "") return null;
   return (
-    byPhrases(question, text, rules) ??
+    byPhrases(question, text, phrases, rules) ??
     bySameComplaint(question, text, rules) ??
     byOthers(question, text, rules)
   );
 }
 
-function byPhrases(question: TemplateQuestion, text: string, rules: TemplateRules): TemplateFlag | null {
-  const phrases = rules.template_phrases
-    .map((phrase) => normalised(phrase, []))
-    .filter((phrase) => phrase !== "");
+/** Part of a phrase, or made of one: the company types its people's names itself, and nobody has such a name. */
+function isPhrase(name: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => phrase.includes(name) || name.includes(phrase));
+}
+
+function byPhrases(
+  question: TemplateQuestion,
+  text: string,
+  phrases: readonly string[],
+  rules: TemplateRules,
+): TemplateFlag | null {
   const covered = coveredBy(text, phrases);
   // Crosswise, so that exactly the limit passes whatever the length.
   if (covered * 100 < rules.template_phrase_percent * text.length) return null;
@@ -80,8 +98,8 @@ function byOthers(question: TemplateQuestion, text: string, rules: TemplateRules
   const own = trigrams(text);
   const alike = new Set<string>();
   let nearest = { share: 0, text: "" };
-  for (const { complaintId, text: answer } of question.elsewhere) {
-    const other = normalised(answer, question.names);
+  for (const { complaintId, text: answer, names } of question.elsewhere) {
+    const other = normalised(answer, [...question.names, ...names]);
     const share = similarity(own, trigrams(other));
     if (share * 100 < rules.template_similarity_percent) continue;
     alike.add(complaintId);

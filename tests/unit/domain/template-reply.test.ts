@@ -13,7 +13,7 @@ function flag(text: string, given: Partial<TemplateQuestion> = {}): TemplateFlag
 
 const ANSWER = "我们核对了您的订单，仓库确认少发了一份餐品，已安排退还该餐品的全部费用，预计两天内到账。";
 const answers = (count: number, text = ANSWER) =>
-  Array.from({ length: count }, (_, at) => ({ complaintId: `c${String(at)}`, text }));
+  Array.from({ length: count }, (_, at) => ({ complaintId: `c${String(at)}`, text, names: [] }));
 
 describe("fallback phrases", () => {
   test("nothing but phrases is flagged, with the sentence", () => {
@@ -35,6 +35,13 @@ describe("fallback phrases", () => {
   test("width, case, digits, punctuation and names change nothing", () => {
     expect(flag("Ｔｈａｎｋ  you, for YOUR patience!!! 12345")).not.toBeNull();
     expect(flag("张小明，请耐心等待", { names: ["张小明"] })).toMatchObject({ share: 1 });
+  });
+
+  test("no caller is called like a phrase, so that nobody signs a template away", () => {
+    expect(flag("已记录，会尽快反馈", { names: ["已记录会尽快反馈"] })).toMatchObject({ share: 1 });
+    expect(
+      flag("您的问题已记录，会尽快反馈", { names: ["您的问题已记录，会尽快", "尽快反馈"] }),
+    ).toMatchObject({ share: 1 });
   });
 
   test("an answer to the matter is not flagged, and an empty one rests on nothing", () => {
