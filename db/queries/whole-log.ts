@@ -23,7 +23,7 @@ export interface LoggedComplaint {
   readonly counted: boolean;
   readonly liveSlot: number | null;
   /** The columns that follow from the clock, as stored. */
-  readonly columns: Readonly<Record<string, string | number | null>>;
+  readonly columns: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 export interface LoggedEvent {
@@ -69,7 +69,9 @@ export async function listLoggedComplaints(
       jsonb_build_object('status', status, 'outcome', outcome, 'clock_state', clock_state, 'cycle', cycle,
         'remaining_seconds', remaining_seconds, 'escalation', escalation, 'highest_escalation', highest_escalation,
         'deadline_at', ${sql.raw(ms("deadline_at"))}, 'next_due_at', ${sql.raw(ms("next_due_at"))},
-        'breached_at', ${sql.raw(ms("breached_at"))}, 'closed_at', ${sql.raw(ms("closed_at"))}) as columns
+        'breached_at', ${sql.raw(ms("breached_at"))}, 'closed_at', ${sql.raw(ms("closed_at"))},
+        'first_contact_missed_at', ${sql.raw(ms("first_contact_missed_at"))},
+        'contest_pending', contest_pending, 'appeal_pending', appeal_pending) as columns
     from complaint where id > ${after}::uuid order by id limit ${limit}`,
   );
 }

@@ -20,6 +20,7 @@ import {
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { sha256 } from "@/lib/commands/chain-events";
 import { columnsOf } from "@/lib/commands/columns-of";
+import { foldCounts } from "@/lib/commands/fold-counts";
 import { foldLog } from "@/lib/commands/fold-log";
 import { brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
 
@@ -133,8 +134,20 @@ function brokenClock(
     ms(expected.deadline_at) === stored["deadline_at"] &&
     ms(expected.next_due_at) === stored["next_due_at"] &&
     ms(expected.breached_at) === stored["breached_at"] &&
-    ms(expected.closed_at) === stored["closed_at"];
+    ms(expected.closed_at) === stored["closed_at"] &&
+    expected.contest_pending === stored["contest_pending"] &&
+    expected.appeal_pending === stored["appeal_pending"] &&
+    ms(expected.first_contact_missed_at) === stored["first_contact_missed_at"] &&
+    countsAsLogged(complaint, events);
   return holds ? null : { seq, what: "columns" };
+}
+
+/** What reviews and the public page are counted from. */
+function countsAsLogged(complaint: LoggedComplaint, events: readonly LoggedEvent[]): boolean {
+  const { counted, breachCounts, dueMs } = foldCounts(events);
+  return (
+    counted === complaint.counted && breachCounts === complaint.breachCounts && dueMs === complaint.dueMs
+  );
 }
 
 /** Equal as values, whatever order their keys were stored in. */

@@ -119,3 +119,23 @@ it("a complaint cannot be moved to another platform unseen", async () => {
   await base.sql`update complaint set platform_id = ${shop.id} where id = ${id}`;
   expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 6, what: "platform" });
 });
+
+it.each([
+  ["that it counts", "counted = not counted"],
+  ["that its breach counts", "breach_counts = not breach_counts"],
+  ["when it came due", "due_at = '2026-02-01'"],
+  ["that a contest waits", "contest_pending = not contest_pending"],
+  ["that an appeal waits", "appeal_pending = not appeal_pending"],
+  ["a first contact that was missed", "first_contact_missed_at = '2026-03-02'"],
+])("a complaint cannot be changed unseen in what is counted of it: %s", async (_, change) => {
+  const id = told?.complaintId ?? "";
+  await base.sql`create table kept as select * from complaint where id = ${id}`;
+  undo = async () => {
+    await base.sql`update complaint c set counted = k.counted, breach_counts = k.breach_counts, due_at = k.due_at,
+      contest_pending = k.contest_pending, appeal_pending = k.appeal_pending,
+      first_contact_missed_at = k.first_contact_missed_at from kept k where c.id = k.id`;
+    await base.sql`drop table kept`;
+  };
+  await base.sql.unsafe(`update complaint set ${change} where id = '${id}'`);
+  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 6, what: "columns" });
+});
