@@ -82,18 +82,21 @@ function conditions(filter: QueueFilter): SQL {
   return sql.join(parts, sql` and `);
 }
 
-/** One page of a queue, `limit` rows from `after` on. */
+/** One page of a queue: `limit` rows from `after` on, or the ones that lead up to `before`. */
 export async function listQueue(
   db: Executor,
   filter: QueueFilter,
-  page: { readonly after: QueueCursor | null; readonly limit: number },
+  page: { readonly after: QueueCursor | null; readonly before?: QueueCursor | null; readonly limit: number },
 ): Promise<QueueRow[]> {
   const { by, down } = ORDER[filter.queue];
+  const { after, before = null, limit } = page;
+  const place = before ?? after;
+  const falling = down === (before === null);
   const from =
-    page.after === null
+    place === null
       ? sql`true`
-      : sql`(${by}, c.id) ${down ? sql`<` : sql`>`} (${page.after.at.toISOString()}::timestamptz, ${page.after.id}::uuid)`;
-  const direction = down ? sql`desc` : sql`asc`;
+      : sql`(${by}, c.id) ${falling ? sql`<` : sql`>`} (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`;
+  const direction = falling ? sql`desc` : sql`asc`;
   const rows = await db.execute<{
     id: string;
     number: string;
@@ -119,8 +122,8 @@ export async function listQueue(
     left join lateral (select started_at, answer from human_contact where complaint_id = c.id
                        order by seq desc limit 1) h on true
     where ${conditions(filter)} and ${from}
-    order by ${by} ${direction}, c.id ${direction} limit ${page.limit}`);
-  return rows.map((row) => ({
+    order by ${by} ${direction}, c.id ${direction} limit ${limit}`);
+  const listed = rows.map((row) => ({
     id: row.id,
     number: row.number,
     title: row.title ?? "",
@@ -133,6 +136,7 @@ export async function listQueue(
     contact: row.contact_at === null ? null : { startedAt: new Date(row.contact_at), answer: row.answer },
     cursor: { at: new Date(row.at), id: row.id },
   }));
+  return before === null ? listed : listed.reverse();
 }
 
 /** How many rows a queue holds, counted up to `cap`. */

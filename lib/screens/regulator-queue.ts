@@ -27,16 +27,31 @@ export interface QueueScreen {
   readonly counts: Readonly<Record<(typeof QUEUES)[number], number>>;
   /** Rows in this view with its filter, up to the cap. */
   readonly total: number;
+  /** What the page before ends before; null on the first page. */
+  readonly previous: string | null;
   /** What the next page begins after; null on the last page. */
   readonly next: string | null;
 }
 
-function readCursor(after: string): { readonly at: Date; readonly id: string } | null {
-  const [at = "", id = ""] = after.split("~");
+/** Where a page stands, from the address, as typed. */
+export interface QueuePlace {
+  readonly after?: string;
+  readonly before?: string;
+}
+
+interface Cursor {
+  readonly at: Date;
+  readonly id: string;
+}
+
+function readCursor(typed: string): Cursor | null {
+  const [at = "", id = ""] = typed.split("~");
   const instant = new Date(at);
   const known = !Number.isNaN(instant.getTime()) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
   return known ? { at: instant, id } : null;
 }
+
+const writeCursor = ({ at, id }: Cursor): string => `${at.toISOString()}~${id}`;
 
 const unfiltered = (queue: Queue): QueueFilter => ({
   queue,
@@ -46,26 +61,31 @@ const unfiltered = (queue: Queue): QueueFilter => ({
   level: null,
 });
 
-/** `after` comes from the address, as typed: anything that is no cursor begins at the start. */
+/** Anything in the address that is no place in the list begins at its start. */
 export async function regulatorQueueScreen(
   _actor: RegulatorActor,
   filter: QueueFilter,
-  after: string,
+  place: QueuePlace = {},
 ): Promise<QueueScreen> {
   const db = database();
+  const before = readCursor(place.before ?? "");
+  const after = before === null ? readCursor(place.after ?? "") : null;
   const [found, total, ...counts] = await Promise.all([
-    listQueue(db, filter, { after: readCursor(after), limit: PAGE_SIZE + 1 }),
+    listQueue(db, filter, { after, before, limit: PAGE_SIZE + 1 }),
     countQueue(db, filter, COUNT_CAP),
     ...QUEUES.map((queue) => countQueue(db, unfiltered(queue), COUNT_CAP)),
   ]);
-  const shown = found.slice(0, PAGE_SIZE);
+  const more = found.length > PAGE_SIZE;
+  const shown = before === null ? found.slice(0, PAGE_SIZE) : found.slice(-PAGE_SIZE);
   const lines = await Promise.all(
     shown.map(async ({ clock, cursor: _cursor, ...row }): Promise<QueueLine> => {
       const rulebook = await rulebookOf(db, db, row.rulebookVersion);
       return { ...row, clock: clockFace(clock, rulebook, row.now) };
     }),
   );
-  const last = shown.at(-1)?.cursor;
+  const [first, last] = [shown[0]?.cursor, shown.at(-1)?.cursor];
+  const isFirst = before === null ? after === null : !more;
+  const isLast = before === null && !more;
   return {
     filter,
     lines,
@@ -73,6 +93,7 @@ export async function regulatorQueueScreen(
       QUEUES.map((queue, index) => [queue, counts[index] ?? 0]),
     ) as QueueScreen["counts"],
     total,
-    next: found.length > PAGE_SIZE && last !== undefined ? `${last.at.toISOString()}~${last.id}` : null,
+    previous: isFirst || first === undefined ? null : writeCursor(first),
+    next: isLast || last === undefined ? null : writeCursor(last),
   };
 }

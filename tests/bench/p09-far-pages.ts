@@ -61,7 +61,7 @@ function queue(name: string, named: "breached" | "all"): List {
     ...{ name, pageSize: QUEUE_PAGE_SIZE, rows },
     read: async (after) => {
       const cursor = after === null ? "" : `${new Date(after.at).toISOString()}~${after.id}`;
-      return (await regulatorQueueScreen(actor, filter, cursor)).lines.length;
+      return (await regulatorQueueScreen(actor, filter, { after: cursor })).lines.length;
     },
   };
 }

@@ -26,7 +26,7 @@ export default async function TodayPage({ params }: TodayProps): Promise<ReactNo
   const queue = actor.role === "regulator_supervisor" ? "supervisor" : "breached";
   const [today, waiting] = await Promise.all([
     regulatorTodayScreen(actor),
-    regulatorQueueScreen(actor, { queue, platform: "", number: "", barrier: null, level: null }, ""),
+    regulatorQueueScreen(actor, { queue, platform: "", number: "", barrier: null, level: null }),
   ]);
   const t = getTranslator(locale, "regulator");
   return (

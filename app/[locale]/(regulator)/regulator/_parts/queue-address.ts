@@ -1,7 +1,7 @@
 // A view of the queue is an address: reading one, and writing one.
 import { isBarrierCode } from "@/lib/domain/barriers";
 import type { Locale } from "@/lib/i18n/locale";
-import { QUEUES, WAITING_QUEUES, type QueueFilter } from "@/lib/screens/regulator-queue";
+import { QUEUES, WAITING_QUEUES, type QueueFilter, type QueuePlace } from "@/lib/screens/regulator-queue";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -26,17 +26,19 @@ export function readQueueFilter(query: Query): QueueFilter {
   };
 }
 
-export function readAfter(query: Query): string {
-  const value = query["after"];
-  return (Array.isArray(value) ? value[0] : value) ?? "";
+export function readPlace(query: Query): QueuePlace {
+  const typed = (value: string | string[] | undefined): string =>
+    (Array.isArray(value) ? value[0] : value) ?? "";
+  return { after: typed(query["after"]), before: typed(query["before"]) };
 }
 
-export function queueHref(locale: Locale, filter: QueueFilter, after?: string): string {
+export function queueHref(locale: Locale, filter: QueueFilter, place: QueuePlace = {}): string {
   const parts = new URLSearchParams({ queue: filter.queue });
   if (filter.platform !== "") parts.set("platform", filter.platform);
   if (filter.number !== "") parts.set("number", filter.number);
   if (filter.barrier !== null) parts.set("barrier", filter.barrier);
   if (filter.level !== null) parts.set("level", String(filter.level));
-  if (after !== undefined) parts.set("after", after);
+  if (place.after !== undefined) parts.set("after", place.after);
+  if (place.before !== undefined) parts.set("before", place.before);
   return `/${locale}/regulator/complaints?${parts.toString()}`;
 }

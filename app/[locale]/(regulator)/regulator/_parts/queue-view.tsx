@@ -64,7 +64,10 @@ export function QueueView({
             label={common("paging.label")}
             words={{ previous: common("paging.previous"), next: common("paging.next") }}
             summary={t("queue.total", { total: formatCappedCount(locale, screen.total) })}
-            nextHref={screen.next === null ? undefined : queueHref(locale, filter, screen.next)}
+            previousHref={
+              screen.previous === null ? undefined : queueHref(locale, filter, { before: screen.previous })
+            }
+            nextHref={screen.next === null ? undefined : queueHref(locale, filter, { after: screen.next })}
           />
         </>
       )}

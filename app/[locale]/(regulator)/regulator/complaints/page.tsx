@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import {
   type Query,
-  readAfter,
+  readPlace,
   readQueueFilter,
 } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
 import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-view";
@@ -27,7 +27,7 @@ export default async function QueuePage({ params, searchParams }: QueueProps): P
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const query = await searchParams;
-  const screen = await regulatorQueueScreen(actor, readQueueFilter(query), readAfter(query));
+  const screen = await regulatorQueueScreen(actor, readQueueFilter(query), readPlace(query));
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader title={getTranslator(locale, "regulator")("queue.title")} ruled={false} />
