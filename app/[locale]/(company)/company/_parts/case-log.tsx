@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { eventWords } from "@/app/[locale]/_case/event-words";
 import { decisionWords } from "@/app/[locale]/_case/finding-words";
+import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
 import { Said } from "@/app/_ui/said";
-import { formatDay, formatInstant, formatNumber } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { REMEDIES } from "@/lib/commands/complaint-inputs";
 import type { LogLine, ProposalFacts } from "@/lib/screens/complaint-log";
 
 function ProposalDetail({
@@ -15,20 +16,15 @@ function ProposalDetail({
   readonly proposal: ProposalFacts;
 }): ReactNode {
   const t = getTranslator(locale, "company");
-  const remedy = REMEDIES.find((candidate) => candidate === proposal.remedy);
-  const { amountCents, promisedAt, followUp, flagged } = proposal;
-  const terms = [
-    remedy === undefined ? null : t("facts.proposalRemedy", { remedy: t(`remedy.${remedy}`) }),
-    amountCents === null ? null : t("facts.amount", { amount: formatNumber(locale, amountCents / 100) }),
-    promisedAt === null ? null : t("facts.promised", { day: formatDay(locale, promisedAt) }),
-  ].filter((term) => term !== null);
+  const { followUp, flagged } = proposal;
+  const terms = proposalTerms(locale, proposal);
   return (
     <>
       <p className="whitespace-pre-line">
         <Said text={proposal.answer} />
       </p>
       <p className="whitespace-pre-line">{t("facts.proposalSteps", { steps: proposal.steps })}</p>
-      {terms.length === 0 ? null : <p>{terms.join(locale === "zh" ? "，" : ", ")}</p>}
+      {terms === null ? null : <p>{terms}</p>}
       {followUp === null ? null : <p>{t("facts.followUp", { who: followUp })}</p>}
       {flagged === null ? null : <p className="text-alarm">{t("facts.flagged", { sentence: flagged })}</p>}
     </>
@@ -43,7 +39,6 @@ export function CaseLog({
   readonly locale: Locale;
   readonly log: readonly LogLine[];
 }): ReactNode {
-  const d = getTranslator(locale, "domain");
   const t = getTranslator(locale, "company");
   return (
     <>
@@ -55,10 +50,7 @@ export function CaseLog({
                 {formatInstant(locale, line.at)}
               </time>
               <span className={line.type === "breach" ? "font-bold text-alarm" : undefined}>
-                {d(`event.${line.type}`)}
-                {line.type === "message_sent"
-                  ? `${locale === "zh" ? "：" : ": "}${d(`side.${line.side}`)}`
-                  : ""}
+                {eventWords(locale, line)}
               </span>
             </p>
             {line.type === "adjudicated"

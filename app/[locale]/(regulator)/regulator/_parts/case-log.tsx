@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { eventWords } from "@/app/[locale]/_case/event-words";
 import { decisionWords } from "@/app/[locale]/_case/finding-words";
+import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Said } from "@/app/_ui/said";
@@ -27,15 +29,25 @@ export function CaseLog({
   readonly screen: RegulatorComplaintScreen;
 }): ReactNode {
   const t = getTranslator(locale, "regulator");
-  const domain = getTranslator(locale, "domain");
+  const promised = (line: Line): readonly string[] => {
+    const terms = line.proposal === null ? null : proposalTerms(locale, line.proposal);
+    return terms === null ? [] : [terms];
+  };
   const detail = (line: Line): readonly string[] => [
     ...(line.type === "adjudicated" ? decisionWords(locale, line.facts) : []),
+    ...(typeof line.facts["predecessor"] === "string"
+      ? [t("complaint.predecessor", { number: line.facts["predecessor"] })]
+      : []),
     ...line.texts.map((text) => text.body),
     ...(line.proposal === null
       ? []
       : [
           t("complaint.proposal.steps", { text: line.proposal.steps }),
           t("complaint.proposal.answer", { text: line.proposal.answer }),
+          ...promised(line),
+          ...(line.proposal.followUp === null
+            ? []
+            : [t("complaint.proposal.followUp", { who: line.proposal.followUp })]),
           ...(line.proposal.flagged === null
             ? []
             : [t("complaint.proposal.flagged", { sentence: line.proposal.flagged })]),
@@ -48,7 +60,7 @@ export function CaseLog({
         events={screen.log.map((line) => ({
           key: String(line.seq),
           time: <time>{formatInstant(locale, line.at)}</time>,
-          title: domain(`event.${line.type}`),
+          title: eventWords(locale, line),
           node: nodeOf(line),
           detail: detail(line).map((text) => (
             <p key={text} className="whitespace-pre-line">

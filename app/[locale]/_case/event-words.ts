@@ -1,0 +1,23 @@
+// What happened to a complaint, as staff read it in its log: the event, and who, which kind, or where to.
+import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { LogLine } from "@/lib/screens/complaint-log";
+
+type Event = Pick<LogLine, "type" | "side" | "facts">;
+
+function particular(locale: Locale, { type, side, facts }: Event): string | null {
+  const t = getTranslator(locale, "domain");
+  if (type === "message_sent" || type === "appealed") return t(`side.${side}`);
+  const kind = CONTEST_KINDS.find((known) => known === facts["kind"]);
+  if (type === "contested" && kind !== undefined) return t(`contestKind.${kind}`);
+  const to = REFERRALS.find((known) => known === facts["to"]);
+  if (type === "referred" && to !== undefined) return t(`referral.${to}`);
+  return type === "merged" && typeof facts["into"] === "string" ? facts["into"] : null;
+}
+
+export function eventWords(locale: Locale, event: Event): string {
+  const title = getTranslator(locale, "domain")(`event.${event.type}`);
+  const about = particular(locale, event);
+  return about === null ? title : `${title}${locale === "zh" ? "：" : ": "}${about}`;
+}

@@ -1,0 +1,19 @@
+// What a proposal promises: the remedy, how much, by when. One line for whoever judges it.
+import { REMEDIES } from "@/lib/commands/complaint-inputs";
+import { formatDay, formatNumber } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ProposalFacts } from "@/lib/screens/complaint-log";
+
+/** Null when nothing was promised. */
+export function proposalTerms(locale: Locale, proposal: ProposalFacts): string | null {
+  const t = getTranslator(locale, "company");
+  const { amountCents, promisedAt } = proposal;
+  const remedy = REMEDIES.find((candidate) => candidate === proposal.remedy);
+  const terms = [
+    ...(remedy === undefined ? [] : [t("facts.proposalRemedy", { remedy: t(`remedy.${remedy}`) })]),
+    ...(amountCents === null ? [] : [t("facts.amount", { amount: formatNumber(locale, amountCents / 100) })]),
+    ...(promisedAt === null ? [] : [t("facts.promised", { day: formatDay(locale, promisedAt) })]),
+  ];
+  return terms.length === 0 ? null : terms.join(locale === "zh" ? "，" : ", ");
+}
