@@ -13,6 +13,8 @@ interface StaffShellProps extends Pick<StaffHeaderProps, "home" | "place" | "per
   /** What the folded menu of a phone says; left out, the menu does not fold. */
   readonly menuFolded?: string;
   readonly search?: ReactNode;
+  /** The page has its own way back: on a phone menu and search leave the room to it. */
+  readonly ownWayBack?: boolean;
   readonly children: ReactNode;
 }
 
@@ -32,9 +34,15 @@ export async function StaffShell(props: StaffShellProps): Promise<ReactNode> {
         language={otherLanguage(locale)}
         signOutAction={signOutAction}
         search={search}
+        searchWideOnly={props.ownWayBack}
       />
       <div className="flex grow flex-col lg:flex-row elder:lg:flex-col">
-        <SideMenu label={t("nav.label")} folded={props.menuFolded} groups={menu} />
+        <SideMenu
+          label={t("nav.label")}
+          folded={props.menuFolded}
+          groups={menu}
+          besideOnly={props.ownWayBack}
+        />
         <main id="main" tabIndex={-1} className="min-w-0 grow bg-surface outline-none">
           {children}
         </main>

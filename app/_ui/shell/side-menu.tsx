@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "../classes";
 import { Icon } from "../icon";
 import type { IconName } from "../icon-paths";
 import { NavLink } from "./nav-link";
@@ -23,19 +24,24 @@ interface SideMenuProps {
   /** Where one is, on the summary of the folded menu; without it the menu never folds. */
   readonly folded?: string | undefined;
   readonly groups: readonly SideMenuGroup[];
+  /** Only where it stands beside the page: a page that has its own way back needs no menu above it. */
+  readonly besideOnly?: boolean | undefined;
 }
 
 /** The left menu of staff pages: views with their counts. On narrow screens a long one is folded above the page. */
-export function SideMenu({ label, folded, groups }: SideMenuProps): ReactNode {
+export function SideMenu({ label, folded, groups, besideOnly = false }: SideMenuProps): ReactNode {
   return (
     <nav
       aria-label={label}
-      className="shrink-0 bg-sunken px-3 py-1 lg:w-49 lg:border-r lg:border-line lg:py-4 elder:lg:w-auto"
+      className={classes(
+        "shrink-0 bg-sunken px-3 py-1 lg:w-49 lg:border-r lg:border-line lg:py-4 elder:lg:w-auto",
+        besideOnly && "max-lg:hidden elder:hidden",
+      )}
     >
       {folded === undefined ? (
         <MenuGroups groups={groups} />
       ) : (
-        <details className="side-menu">
+        <details className="narrow-fold">
           <summary className="inline-flex min-h-target items-center gap-2 px-2.5">
             <Icon name="menu" className="text-ink2" />
             {folded}

@@ -8,6 +8,11 @@ import { CaseAttempts } from "./case-attempts";
 import { CaseContacts } from "./case-contacts";
 import { CaseLog } from "./case-log";
 
+interface CaseFactsProps {
+  readonly locale: Locale;
+  readonly screen: CompanyComplaintScreen;
+}
+
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
     <section className="mb-6">
@@ -17,13 +22,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function About({
-  locale,
-  screen,
-}: {
-  readonly locale: Locale;
-  readonly screen: CompanyComplaintScreen;
-}): ReactNode {
+function About({ locale, screen }: CaseFactsProps): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const { vulnerability, region, firstContact } = screen;
@@ -49,23 +48,10 @@ function About({
   );
 }
 
-/** The facts beside the form: what the user says, what they tried, who reached them, what happened. */
-export function CaseFacts({
-  locale,
-  screen,
-}: {
-  readonly locale: Locale;
-  readonly screen: CompanyComplaintScreen;
-}): ReactNode {
+/** What one has to know before acting: what the user says, what they tried, who reached them, how to reach them. */
+export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
   const t = getTranslator(locale, "company");
-  const d = getTranslator(locale, "domain");
-  const { content, reach, contest } = screen;
-  const CONTEST = {
-    pending: "facts.contestPending",
-    dismissed: "facts.contestDismissed",
-    upheld: "facts.contestUpheld",
-    moot: "facts.contestMoot",
-  } as const;
+  const { content, reach } = screen;
   return (
     <>
       <Part title={t("facts.story")}>
@@ -99,6 +85,24 @@ export function CaseFacts({
           </>
         )}
       </Part>
+    </>
+  );
+}
+
+const CONTEST = {
+  pending: "facts.contestPending",
+  dismissed: "facts.contestDismissed",
+  upheld: "facts.contestUpheld",
+  moot: "facts.contestMoot",
+} as const;
+
+/** What one looks up: everything that happened, and how it was filed. */
+export function CaseRecord({ locale, screen }: CaseFactsProps): ReactNode {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  const { contest } = screen;
+  return (
+    <>
       <Part title={t("facts.log")}>
         {contest === null ? null : (
           <p className="mb-2 border-l-4 border-line2 pl-3">

@@ -68,7 +68,7 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
     contact: screen.dot,
     reader: "staff",
   });
-  const others = screen.choices.forms.filter((candidate) => candidate !== form);
+  const { forms } = screen.choices;
   return (
     <header className="border-b border-line px-4 pt-4 pb-4 staff:px-7">
       <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-3">
@@ -81,15 +81,21 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
           </p>
           <h1>{screen.content.title === "" ? screen.number : <Said text={screen.content.title} />}</h1>
         </div>
-        {others.length === 0 ? null : (
-          <nav aria-label={t("act.label")} className="flex flex-wrap gap-2">
-            {others.map((other) => (
-              <LinkButton
-                key={other}
-                href={`${complaintHref(locale, screen.number, address, { form: other })}#act`}
-              >
-                {t(`act.${other}`)}
-              </LinkButton>
+        {forms.length === 0 ? null : (
+          <nav
+            aria-label={t("act.label")}
+            className={classes(
+              "flex flex-wrap gap-2 print:hidden",
+              forms.every((act) => act === form) && "md:hidden elder:md:flex",
+            )}
+          >
+            {forms.map((act) => (
+              // What is open already is a jump where it stands below the facts, and nothing where it stands beside them.
+              <span key={act} className={act === form ? "md:hidden elder:md:inline" : undefined}>
+                <LinkButton href={`${complaintHref(locale, screen.number, address, { form: act })}#act`}>
+                  {t(`act.${act}`)}
+                </LinkButton>
+              </span>
             ))}
           </nav>
         )}

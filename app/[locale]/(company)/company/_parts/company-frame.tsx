@@ -20,6 +20,8 @@ interface CompanyFrameProps {
   readonly person: { readonly name: string; readonly staffNo: string };
   /** Where the keys lead; left out beside the inbox. */
   readonly keys?: KeyTargets;
+  /** The page has its own way back to the list. */
+  readonly ownWayBack?: boolean;
   readonly children: ReactNode;
 }
 
@@ -56,7 +58,7 @@ function menu(locale: Locale, { counts, unread }: CompanyMenuScreen): readonly S
 
 /** Top bar with search, the views with their counts, and the keys at the foot. Authorises nothing. */
 export function CompanyFrame(props: CompanyFrameProps): ReactNode {
-  const { locale, screen, view, query = null, person, keys, children } = props;
+  const { locale, screen, view, query = null, person, keys, ownWayBack = false, children } = props;
   const t = getTranslator(locale, "company");
   return (
     <StaffShell
@@ -68,6 +70,7 @@ export function CompanyFrame(props: CompanyFrameProps): ReactNode {
       menuFolded={view === null ? t("views") : t("folded", { view: t(`view.${view}`) })}
       signOutAction={signOut.bind(null, locale)}
       search={<SearchBox locale={locale} query={query} />}
+      ownWayBack={ownWayBack}
     >
       {children}
       {keys === undefined ? null : <KeyBar locale={locale} keys={keys} now={screen.now} />}

@@ -61,7 +61,7 @@ export function InboxRow({ locale, line, href, now, selected, platform, level }:
       </div>
       <div className="mt-1 flex flex-wrap items-end justify-between gap-x-3">
         <RowBar face={clock.face} />
-        <span className={classes("font-bold nowrap", isAlarm(clock.face.state) && "text-alarm")}>
+        <span className={classes("ml-auto font-bold nowrap", isAlarm(clock.face.state) && "text-alarm")}>
           {clock.line}
         </span>
       </div>

@@ -15,7 +15,7 @@ export function SearchBox({
   const t = getTranslator(locale, "company");
   return (
     <form action={`/${locale}/company`} method="get" role="search" className="flex items-center gap-2">
-      <span className="relative">
+      <span className="relative max-lg:grow">
         <Icon
           name="search"
           size="1em"
@@ -29,7 +29,7 @@ export function SearchBox({
           maxLength={64}
           aria-label={t("search.label")}
           placeholder={t("search.placeholder")}
-          className="control w-60 pl-8"
+          className="control w-60 pl-8 max-lg:w-full"
         />
       </span>
       <Button type="submit">{t("search.button")}</Button>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { BackLink } from "@/app/_ui/back-link";
-import { CaseFacts } from "@/app/[locale]/(company)/company/_parts/case-facts";
+import { CaseFacts, CaseRecord } from "@/app/[locale]/(company)/company/_parts/case-facts";
 import { CaseHead } from "@/app/[locale]/(company)/company/_parts/case-head";
 import { CompanyFrame } from "@/app/[locale]/(company)/company/_parts/company-frame";
 import { InboxList } from "@/app/[locale]/(company)/company/_parts/inbox-list";
@@ -66,6 +66,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
       query={inbox.query}
       person={person}
       keys={keyTargets(locale, screen, inbox, address)}
+      ownWayBack
     >
       <div className="staff:grid staff:grid-cols-[26.5rem_minmax(0,1fr)] elder:staff:block">
         <aside
@@ -91,15 +92,19 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
             </p>
           )}
           <CaseHead locale={locale} screen={screen} address={address} form={form} />
-          <div className="grid md:grid-cols-[19rem_minmax(0,1fr)] elder:md:block">
-            <div className="border-line px-4 py-5 md:border-r staff:pl-7">
+          {/* In one column the form comes after the story and before the long record. */}
+          <div className="grid md:grid-cols-[19rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] elder:md:block">
+            <div className="px-4 pt-5 staff:pl-7">
               <CaseFacts locale={locale} screen={screen} />
             </div>
             <div
               id="act"
-              className="staff:scroll-mt-96 border-t border-line px-4 py-5 md:border-t-0 staff:px-7 print:hidden"
+              className="staff:scroll-mt-96 border-y border-line px-4 py-5 md:col-start-2 md:row-span-2 md:row-start-1 md:border-y-0 md:border-l elder:md:border-y elder:md:border-l-0 staff:px-7 print:hidden"
             >
               <ActPane locale={locale} screen={screen} address={address} person={person} form={form} />
+            </div>
+            <div className="px-4 pt-5 md:pt-0 staff:pl-7 elder:md:pt-5">
+              <CaseRecord locale={locale} screen={screen} />
             </div>
           </div>
         </article>
