@@ -26,6 +26,13 @@ interface BarChartProps {
   };
 }
 
+/** The line itself: across the bars, and once beside its name. */
+function ThresholdLine({ x }: { readonly x: string }): ReactNode {
+  return (
+    <line x1={x} x2={x} y1="0%" y2="100%" className="stroke-ink" strokeWidth={2} strokeDasharray="3 3" />
+  );
+}
+
 /** Bars side by side with their words: the list is readable without the drawing, and a table lies under it. */
 export function BarChart({ bars, threshold, max, table }: BarChartProps): ReactNode {
   const largest = Math.max(1, max ?? 0, threshold?.at ?? 0, ...bars.map((bar) => bar.value));
@@ -34,7 +41,12 @@ export function BarChart({ bars, threshold, max, table }: BarChartProps): ReactN
   return (
     <figure>
       {threshold === undefined ? null : (
-        <figcaption className="mb-2 text-sm text-ink2">{threshold.label}</figcaption>
+        <figcaption className="mb-2 text-sm text-ink2">
+          <svg width="2" height="14" aria-hidden="true" focusable="false" className="mr-1.5 inline-block">
+            <ThresholdLine x="1" />
+          </svg>
+          {threshold.label}
+        </figcaption>
       )}
       <ul>
         {bars.map((bar) => (
@@ -64,17 +76,7 @@ export function BarChart({ bars, threshold, max, table }: BarChartProps): ReactN
                   width={at(bar.value)}
                   className="fill-accent"
                 />
-                {threshold === undefined ? null : (
-                  <line
-                    x1={at(threshold.at)}
-                    x2={at(threshold.at)}
-                    y1="0%"
-                    y2="100%"
-                    className="stroke-ink"
-                    strokeWidth={2}
-                    strokeDasharray="3 3"
-                  />
-                )}
+                {threshold === undefined ? null : <ThresholdLine x={at(threshold.at)} />}
               </svg>
             </span>
             <span className="text-right text-sm font-bold nowrap">{bar.valueLabel}</span>

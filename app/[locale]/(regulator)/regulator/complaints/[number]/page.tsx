@@ -84,13 +84,16 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
         <b className={late ? "mr-4 text-lg text-alarm" : "mr-4 text-lg"}>{view.line}</b>
         <span className="text-ink2">{view.words.deadline}</span>
       </p>
-      <div className="grid gap-9 lg:grid-cols-[minmax(0,1fr)_24rem] elder:lg:grid-cols-1">
+      {/* In one column the decision comes after the facts and before the long log. */}
+      <div className="grid gap-x-9 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] elder:lg:block">
         <div className="min-w-0">
           <CaseFacts locale={locale} screen={screen} />
-          <CaseLog locale={locale} screen={screen} />
         </div>
-        <div className="flex flex-col gap-7">
+        <div className="mt-9 flex flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 elder:lg:mt-9">
           <CaseDecisions locale={locale} screen={screen} />
+        </div>
+        <div className="min-w-0">
+          <CaseLog locale={locale} screen={screen} />
         </div>
       </div>
     </RegulatorShell>
