@@ -58,11 +58,11 @@ test("a missed deadline breaches by itself, is told to both sides and is decided
   await console.getByLabel("理由（双方都能看到）").fill("记录显示 72 小时内没有真人联系，也没有答复。");
   await console.getByRole("button", { name: "提交", exact: true }).click();
   await expect(
-    console.getByText("监管部门作出处理意见").or(console.getByText("监管人员作出处理意见")).first(),
+    console.getByText("监管部门出具处理意见").or(console.getByText("监管人员作出处理意见")).first(),
   ).toBeVisible();
   await expectAccessible(console);
   await phone.reload();
-  await expect(phone.getByText("监管人员作出处理意见").first()).toBeVisible();
+  await expect(phone.getByText("监管人员出具处理意见").first()).toBeVisible();
   await expectAccessible(phone);
 });
 
