@@ -61,6 +61,7 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
     case "appeal":
       return (
         <>
+          <WentOn locale={locale} screen={screen} />
           <p>{t("decision.appeal.text", { outcome: ended, instant: day(choices.appealBefore) })}</p>
           <div>
             <LinkButton href={`${base}/appeal`} kind="filled">
@@ -88,12 +89,23 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
 
 function Ended({ locale, screen, outcome }: DecisionProps & { readonly outcome: string }): ReactNode {
   const t = getTranslator(locale, "complaint");
-  const { clock, successor } = screen;
+  const { clock } = screen;
   if (clock.reading.outcome === "recorded") return <p>{t("decision.ended.recorded")}</p>;
   return (
     <>
       <p>{t("decision.ended.text", { outcome })}</p>
       {clock.snapshot.appealPending ? <p>{t("decision.ended.pending")}</p> : null}
+      <WentOn locale={locale} screen={screen} />
+    </>
+  );
+}
+
+/** What ended here and goes on elsewhere: with the number and the code that open it there. */
+function WentOn({ locale, screen }: DecisionProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { clock, successor } = screen;
+  return (
+    <>
       {clock.reading.outcome === "merged" ? <p>{t("page.merged")}</p> : null}
       {successor === null ? null : (
         <p>{t("page.successor", { number: successor.number, code: successor.accessCode })}</p>
