@@ -18,7 +18,7 @@ const FULL = [1_000, 10_000, 1_000, 100_000, 1_000, 10_000, 1_000, 10_000, 1_000
 const PLANS: Readonly<Record<Size, Plan>> = {
   short: { load: "100k", due: [1_000, 10_000, 1_000, 10_000, 1_000, 10_000, 1_000] },
   normal: { load: "1M", due: FULL },
-  large: { load: "10M", due: FULL },
+  large: { load: "1M", due: FULL },
 };
 /** Statements are prepared and plans are chosen by then. */
 const WARM_UP = 2_000;

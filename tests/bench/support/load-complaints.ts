@@ -69,8 +69,8 @@ export async function planComplaints(
 
 const moved = (column: string): string => `s.${column} + shift as ${column}`;
 
-/** complaint, with the clock and the columns that the rules gave its shape. */
-export async function loadComplaintRows(sql: postgres.Sql): Promise<void> {
+/** complaint, with the clock and the columns that the rules gave its shape; those of one lane. */
+export async function loadComplaintRows(sql: postgres.Sql, lane: string): Promise<void> {
   await sql.unsafe(`
     insert into complaint (id, number, access_code_hash, idempotency_hash, platform_id, person_id, contact_id, channel,
       matter, region, vulnerability, attempts_salt, locale, rulebook_version, status, outcome, version, chain_head, clock,
@@ -87,5 +87,5 @@ export async function loadComplaintRows(sql: postgres.Sql): Promise<void> {
     from load_plan p join load_shape s using (shape) left join load_head h on h.i = p.i and h.seq = s.version,
       lateral (select shift_ms * interval '1 millisecond' as shift,
         timestamptz 'epoch' + filed_ms * interval '1 millisecond' as filed_at) moment
-    order by filed_ms`);
+    where ${lane} order by filed_ms`);
 }

@@ -14,21 +14,31 @@ const DIGEST = `encode(sha256(convert_to(format(s.attempts_text, filed_ms - 3600
 
 const START = "0".repeat(64);
 
-/** complaint_event and, with the last hash of each, load_head: first all first events, then all second ones, and so on. */
-export async function loadEvents(sql: postgres.Sql): Promise<void> {
+/** Makes load_head, the last hash of each complaint and event, and answers how many events the longest log has. */
+export async function makeHeads(sql: postgres.Sql): Promise<number> {
   const [longest] = await sql<{ n: number }[]>`select max(seq) as n from load_event`;
   await sql`create table load_head (i bigint, seq int, hash text) partition by list (seq)`;
-  for (let seq = 1; seq <= Number(longest?.n); seq += 1) await loadNextEvents(sql, seq);
+  const most = Number(longest?.n);
+  for (let seq = 1; seq <= most; seq += 1)
+    await sql.unsafe(
+      `create unlogged table ${headsOf(seq)} partition of load_head for values in (${String(seq)})`,
+    );
+  return most;
 }
 
-async function loadNextEvents(sql: postgres.Sql, seq: number): Promise<void> {
+const headsOf = (seq: number): string => `load_head_${String(seq)}`;
+
+/** complaint_event and load_head of one lane: first all first events, then all second ones, and so on. */
+export async function loadEvents(sql: postgres.Sql, lane: string, most: number): Promise<void> {
+  for (let seq = 1; seq <= most; seq += 1) await loadNextEvents(sql, lane, seq);
+}
+
+async function loadNextEvents(sql: postgres.Sql, lane: string, seq: number): Promise<void> {
   // %1 complaint, %2 number, %3 platform, %4 digest of the attempts, %5 agent, %6 contact or proposal, %7 when,
   // %8 when due, %9 when a conversation began.
   const filled = (format: string) =>
     `format(${format}, p.id, p.number, p.platform_id, ${seq === 1 ? DIGEST : "''"}, ${AGENT}, ${THING}, iso,
       ${ISO("filed_ms + e.due_ms")}, ${ISO("filed_ms + e.at_ms - 600000")})`;
-  const part = `load_head_${String(seq)}`;
-  await sql.unsafe(`create unlogged table ${part} partition of load_head for values in (${String(seq)})`);
   const before = seq === 1 ? `'${START}'` : "h.hash";
   await sql.unsafe(`
     with happened as materialized (
@@ -39,32 +49,32 @@ async function loadNextEvents(sql: postgres.Sql, seq: number): Promise<void> {
       from load_plan p join load_shape s using (shape) join load_event e on e.shape = p.shape and e.seq = ${String(seq)}
         ${seq === 1 ? "" : `join load_head h on h.i = p.i and h.seq = ${String(seq - 1)}`},
         lateral (select ${ISO("filed_ms + e.at_ms")} as iso) told
-      where p.logged
+      where p.logged and ${lane}
     ), logged as (
       insert into complaint_event (complaint_id, seq, type, at, due_at, cycle, recorded_at, side, actor_id, facts, prev_hash, hash)
       select id, ${String(seq)}, type, at, due_at, cycle, at, side, agent, facts, decode(before, 'hex'), decode(hash, 'hex') from happened
     )
     insert into load_head select i, ${String(seq)}, hash from happened`);
-  await sql.unsafe(`analyze ${part}`);
+  await sql.unsafe(`analyze ${headsOf(seq)}`);
 }
 
-/** Texts, attempts, barriers, contacts, proposals and contests. */
-export async function loadParts(sql: postgres.Sql): Promise<void> {
+/** Texts, attempts, barriers, contacts, proposals and contests of one lane. */
+export async function loadParts(sql: postgres.Sql, lane: string): Promise<void> {
   const filedAt = at("filed_ms");
   await sql.unsafe(`
     insert into complaint_text (complaint_id, n, kind, body, salt, created_at)
     select p.id, t.n, t.kind, t.body, decode(t.salt, 'hex'), ${filedAt}
-    from load_plan p join load_text t using (shape) where p.logged or t.n = 1 order by p.filed_ms`);
+    from load_plan p join load_text t using (shape) where ${lane} and (p.logged or t.n = 1) order by p.filed_ms`);
   await sql.unsafe(`
     insert into attempt (complaint_id, n, channel, started_at, human_asks, queue_seconds, outcome)
     select p.id, 1, s.channel, ${at("filed_ms - 3600000")}, 6, 1200, 'no_human'
-    from load_plan p join load_shape s using (shape)`);
+    from load_plan p join load_shape s using (shape) where ${lane}`);
   await sql.unsafe(`
     insert into attempt_barrier (complaint_id, n, barrier, measure)
-    select p.id, 1, s.barrier, 6 from load_plan p join load_shape s using (shape)`);
+    select p.id, 1, s.barrier, 6 from load_plan p join load_shape s using (shape) where ${lane}`);
   const hanging = (kind: string) =>
     `from load_plan p join load_row r using (shape), lateral (select ${THING}::uuid as thing, ${AGENT} as agent,
-      ${at("filed_ms + r.at_ms")} as done_at) told where p.logged and r.kind = '${kind}'`;
+      ${at("filed_ms + r.at_ms")} as done_at) told where ${lane} and p.logged and r.kind = '${kind}'`;
   await sql.unsafe(`
     insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, attested_by, channel, started_at, seconds)
     select thing, p.id, r.seq, '陈静', 'E1024', ${idExpression("company", "case when platform <= 60 then 1 else platform end")},
