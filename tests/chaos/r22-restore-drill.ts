@@ -154,8 +154,6 @@ async function toAnInstant(
 
 export const measure: Measure = (options) =>
   undoing(async (undo) => {
-    process.env["JIETONG_MODE"] = "demo";
-    process.env["LOG_LEVEL"] ??= "fatal";
     const home = path.join(os.tmpdir(), `jietong-test-${randomBytes(6).toString("hex")}`);
     undo(() => rm(home, { recursive: true, force: true }));
     const found = await drill(home, undo, options);

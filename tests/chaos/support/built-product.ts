@@ -19,8 +19,6 @@ export function withBuiltProduct<T>(
   say: (line: string) => void,
   work: (product: BuiltProduct) => Promise<T>,
 ): Promise<T> {
-  // Scenes are told with the product's own commands and cookies, which need the keys of the demo.
-  process.env["JIETONG_MODE"] = "demo";
   return undoing(async (undo) => {
     await buildWhenNeeded(say);
     let exits = 0;

@@ -13,8 +13,6 @@ export interface OwnDatabase extends Pick<Client, "db" | "sql"> {
 
 /** Hands the database to `work` and removes it afterwards, however that ends, also on Ctrl-C. */
 export function withOwnDatabase<T>(work: (own: OwnDatabase) => Promise<T>): Promise<T> {
-  process.env["JIETONG_MODE"] = "demo";
-  process.env["LOG_LEVEL"] ??= "fatal";
   return undoing(async (undo) => {
     const server = await startTestServer();
     undo(() => server.stop());

@@ -71,8 +71,6 @@ export function withOwnProduct<T>(
   options: OwnProductOptions,
   work: (product: OwnProduct) => Promise<T>,
 ): Promise<T> {
-  process.env["JIETONG_MODE"] = "demo";
-  process.env["LOG_LEVEL"] ??= "fatal";
   return undoing(async (undo) => work(await start(options, undo)));
 }
 
