@@ -1,7 +1,8 @@
 // Limits that hold across processes: one row per key and slice of time, added to by an atomic upsert.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { runText } from "@/db/queries/prepared";
+import { asJson, runText } from "@/db/queries/prepared";
+import { together } from "@/db/together";
 
 export interface LimitWindow {
   readonly key: string;
@@ -11,28 +12,41 @@ export interface LimitWindow {
   readonly sliceSeconds: number;
 }
 
-// $1 key, $2 the width of a row, $3 of the window. Its commit does not wait for the disk: a power cut may forgive the tries
-// of its last moments.
-const COUNT_TRY = `with slice as (
-    select to_timestamp(floor(extract(epoch from clock_timestamp()) / $2::int) * $2::int) as start
-  ), mine as (
-    insert into rate_limit (key, window_start, count) select $1::text, slice.start, 1 from slice
-    on conflict (key, window_start) do update set count = rate_limit.count + 1
-    returning count, window_start
+// $1 tries by key, each key once and in order, so that two processes never wait for each other. Its commit does not wait for
+// the disk: a power cut may forgive the tries of its last moments.
+const COUNT_TRIES = `with asked as (
+    select a.*, to_timestamp(floor(extract(epoch from clock_timestamp()) / width) * width) as start
+    from json_to_recordset($1::json) as a(key text, tries int, width int, length int)
+  ), counted as (
+    insert into rate_limit (key, window_start, count) select key, start, tries from asked
+    on conflict (key, window_start) do update set count = rate_limit.count + excluded.count
+    returning key, count, window_start
   )
-  select mine.count + coalesce((
+  select key, (counted.count - asked.tries + coalesce((
       select sum(earlier.count) from rate_limit earlier
-      where earlier.key = $1::text and earlier.window_start < mine.window_start
-        and earlier.window_start >= mine.window_start - make_interval(secs => $3::int)
-    ), 0) as tries, set_config('synchronous_commit', 'off', true)
-  from mine`;
+      where earlier.key = counted.key and earlier.window_start < counted.window_start
+        and earlier.window_start >= counted.window_start - make_interval(secs => asked.length)
+    ), 0))::int as before, set_config('synchronous_commit', 'off', true)
+  from counted join asked using (key)`;
+
+async function countTries(db: Executor, tries: readonly LimitWindow[]): Promise<number[]> {
+  const asked = new Map<string, { key: string; tries: number; width: number; length: number }>();
+  for (const { key, windowSeconds, sliceSeconds } of tries) {
+    const known = asked.get(key)?.tries ?? 0;
+    asked.set(key, { key, tries: known + 1, width: sliceSeconds, length: windowSeconds });
+  }
+  const sorted = [...asked.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rows = await runText<{ key: string; before: number }>(db, COUNT_TRIES, [asJson(sorted)]);
+  const counts = new Map(rows.map(({ key, before }) => [key, before]));
+  return tries.map(({ key }) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  });
+}
 
 /** Counts one try and says how many there were in the window with it. */
-export async function countTry(db: Executor, window: LimitWindow): Promise<number> {
-  const { key, windowSeconds, sliceSeconds } = window;
-  const [row] = await runText<{ tries: string }>(db, COUNT_TRY, [key, sliceSeconds, windowSeconds]);
-  return Number(row?.tries ?? 0);
-}
+export const countTry = together(countTries);
 
 /** Takes one try back: it turned out to be no guess. */
 export async function uncountTry(db: Executor, key: string): Promise<void> {

@@ -1,7 +1,8 @@
 // Sessions: opened, read on every request, touched at most once a minute, revoked row by row.
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Executor } from "@/db/client";
+import type { Db, Executor } from "@/db/client";
 import { runText } from "@/db/queries/prepared";
+import { together } from "@/db/together";
 import { complaint } from "@/db/schema/complaint";
 import { session } from "@/db/schema/session";
 import type { staff } from "@/db/schema/staff";
@@ -38,42 +39,54 @@ export interface SessionRow {
 }
 
 // Read on every request of whoever is signed in: prepared.
-const FIND_SESSION = `select s.id, s.kind, s.person_id as "personId", s.complaint_id as "complaintId",
-    c.number as "complaintNumber",
+const FIND_SESSIONS = `select s.id, s.kind, s.person_id as "personId", s.complaint_id as "complaintId",
+    (select number from complaint where id = s.complaint_id) as "complaintNumber",
     extract(epoch from s.last_seen_at)::float8 * 1000 as "lastSeenMs",
     extract(epoch from s.expires_at)::float8 * 1000 as "expiresMs",
     extract(epoch from s.revoked_at)::float8 * 1000 as "revokedMs",
     extract(epoch from clock_timestamp())::float8 * 1000 as "readMs",
-    case when st.id is null then null else json_build_object('id', st.id, 'role', st.role, 'name', st.name,
-      'staffNo', st.staff_no, 'email', st.email, 'companyId', st.company_id, 'disabledAt', st.disabled_at) end as staff,
+    (select json_build_object('id', id, 'role', role, 'name', name, 'staffNo', staff_no, 'email', email,
+      'companyId', company_id, 'disabledAt', disabled_at) from staff where id = s.staff_id) as staff,
     array(select platform_id from staff_platform where staff_id = s.staff_id order by platform_id) as "platformIds"
-  from session s left join staff st on st.id = s.staff_id left join complaint c on c.id = s.complaint_id
-  where s.id = $1::uuid`;
+  from session s
+  where s.id = any($1::uuid[])`;
 
-/** A session with its owner, and the database's time at which it was read; null when there is no such row. */
-export async function findSession(db: Executor, id: string): Promise<SessionRow | null> {
+/** Sessions with their owners, and the database's time at which they were read; null where there is no such row. */
+async function findSessions(db: Executor, ids: readonly string[]): Promise<(SessionRow | null)[]> {
   type Read = Omit<SessionRow, "lastSeenAt" | "expiresAt" | "revokedAt" | "readAt"> &
     Readonly<Record<"lastSeenMs" | "expiresMs" | "readMs", number>> & { readonly revokedMs: number | null };
-  const [row] = await runText<Read>(db, FIND_SESSION, [id]);
-  if (row === undefined) return null;
-  const { lastSeenMs, expiresMs, revokedMs, readMs, ...rest } = row;
-  return {
-    ...rest,
-    lastSeenAt: new Date(lastSeenMs),
-    expiresAt: new Date(expiresMs),
-    revokedAt: revokedMs === null ? null : new Date(revokedMs),
-    readAt: new Date(readMs),
-  };
+  const rows = await runText<Read>(db, FIND_SESSIONS, [ids]);
+  const found = new Map<string, SessionRow>();
+  for (const { lastSeenMs, expiresMs, revokedMs, readMs, ...rest } of rows)
+    found.set(rest.id, {
+      ...rest,
+      lastSeenAt: new Date(lastSeenMs),
+      expiresAt: new Date(expiresMs),
+      revokedAt: revokedMs === null ? null : new Date(revokedMs),
+      readAt: new Date(readMs),
+    });
+  return ids.map((id) => found.get(id) ?? null);
 }
 
-// $1 the session, $2 seconds. Its commit does not wait for the disk: a power cut may forget when somebody was last here.
-const TOUCH_SESSION = `update session set last_seen_at = clock_timestamp()
-  where id = $1::uuid and last_seen_at < clock_timestamp() - make_interval(secs => $2::int)
+/** One of them, asked for together with whoever asks at the same moment. */
+export const findSession = together(findSessions);
+
+// $1 sessions, $2 seconds. Its commit does not wait for the disk: a power cut may forget when somebody was last here.
+// Locked in one order, so that two processes never wait for each other.
+const TOUCH_SESSIONS = `with due as (
+    select id from session
+    where id = any($1::uuid[]) and last_seen_at < clock_timestamp() - make_interval(secs => $2::int)
+    order by id for no key update
+  )
+  update session set last_seen_at = clock_timestamp() where id in (select id from due)
   returning set_config('synchronous_commit', 'off', true)`;
 
-/** Moves `last_seen_at` to now unless that was done less than `everySeconds` ago. */
-export async function touchSession(db: Executor, id: string, everySeconds: number): Promise<void> {
-  await runText(db, TOUCH_SESSION, [id, everySeconds]);
+/** What moves a session's `last_seen_at` to now, unless that was done less than so many seconds ago. */
+export function touchSessionEvery(seconds: number): (db: Db, id: string) => Promise<null> {
+  return together(async (db, ids: readonly string[]): Promise<readonly null[]> => {
+    await runText(db, TOUCH_SESSIONS, [ids, seconds]);
+    return ids.map(() => null);
+  });
 }
 
 /** Ends one session. */

@@ -1,12 +1,13 @@
 // From a session row to a viewer: the row is read on every request, so that revoking it ends the session at once.
 import type { Db } from "@/db/client";
-import { findSession, touchSession } from "@/db/queries/session";
+import { findSession, touchSessionEvery } from "@/db/queries/session";
 import type { SessionRow } from "@/db/queries/session";
 import { isLive, LAST_SEEN_EVERY_SECONDS } from "@/lib/auth/session-limits";
 import { NOBODY } from "@/lib/auth/viewer";
 import type { Viewer } from "@/lib/auth/viewer";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const touchSession = touchSessionEvery(LAST_SEEN_EVERY_SECONDS);
 
 function viewerOf(row: SessionRow): Viewer {
   const { id: sessionId, personId, complaintId, complaintNumber, staff, platformIds } = row;
@@ -25,6 +26,6 @@ export async function openViewer(db: Db, sessionId: unknown): Promise<Viewer> {
   const row = await findSession(db, sessionId);
   if (row === null || !isLive(row, row.readAt)) return NOBODY;
   const unseenMs = row.readAt.getTime() - row.lastSeenAt.getTime();
-  if (unseenMs >= LAST_SEEN_EVERY_SECONDS * 1_000) await touchSession(db, sessionId, LAST_SEEN_EVERY_SECONDS);
+  if (unseenMs >= LAST_SEEN_EVERY_SECONDS * 1_000) await touchSession(db, sessionId);
   return viewerOf(row);
 }

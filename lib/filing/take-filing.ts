@@ -13,7 +13,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import { limit, LIMITS } from "@/lib/rate-limit";
 
 export interface Filer {
-  readonly who: ConsumerActor;
+  /** May still be asked for: the limit is counted meanwhile. */
+  readonly who: ConsumerActor | Promise<ConsumerActor>;
   readonly locale: Locale;
   /** Where it comes from, for the limit. */
   readonly address: string;
@@ -25,12 +26,15 @@ export type Taken =
 /** Files it, or says why not; nothing is written but the count when it is refused. */
 export async function takeFiling(filing: Filing, { who, locale, address }: Filer): Promise<Taken> {
   const context = productionContext();
-  if (!(await limit(context.db, `filing-address:${address}`, LIMITS.filingPerAddress)))
-    return { refused: "too_many_from_address" };
+  const [admitted, actor] = await Promise.all([
+    limit(context.db, `filing-address:${address}`, LIMITS.filingPerAddress),
+    who,
+  ]);
+  if (!admitted) return { refused: "too_many_from_address" };
   const { platform, unlisted, attempts, ...told } = filing;
   const name = tidyPlatformName(unlisted ?? "");
   if (platform === null && name === "") return { refused: "unknown_platform" };
-  const result = await fileComplaint(context, who, {
+  const result = await fileComplaint(context, actor, {
     ...told,
     locale,
     platform: platform === null ? { unlistedName: name } : { slug: platform },
@@ -38,7 +42,7 @@ export async function takeFiling(filing: Filing, { who, locale, address }: Filer
     attempts: (filedAt) => toFiledAttempts(attempts, filedAt),
   });
   if (!result.ok) return { refused: result.refusal };
-  if (!result.value.replay && who.personId === null)
+  if (!result.value.replay && actor.personId === null)
     await sendFirstCode({ contact: told.contact.value, locale, address });
   return { filed: result.value };
 }

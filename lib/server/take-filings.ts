@@ -46,14 +46,18 @@ export async function takeFilings(
   if (!filing.success) return answer(response, NOT_LIKE_THIS);
 
   const db = database();
-  const viewer = await openViewer(db, sessionIdOf(request.headers.cookie, new Date()));
-  const who = filerOf(viewer);
-  const taken = await takeFiling(filing.data, { who, locale, address: addressBlock(address) });
+  const opening = openViewer(db, sessionIdOf(request.headers.cookie, new Date()));
+  const taken = await takeFiling(filing.data, {
+    who: opening.then(filerOf),
+    locale,
+    address: addressBlock(address),
+  });
   if ("refused" in taken) return answer(response, NOT_LIKE_THIS);
 
   const { complaintId, number, accessCode, replay } = taken.filed;
+  const viewer = await opening;
   // Whoever files with an account owns what they filed just now.
-  const owns = who.personId !== null && !replay;
+  const owns = viewer.kind === "consumer" && !replay;
   const session = owns ? null : await startComplaintSession(db, viewer, complaintId);
   const cookies = [receiptCookie(number, accessCode), ...(session === null ? [] : [session])];
   answer(response, 201, {

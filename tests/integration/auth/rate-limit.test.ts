@@ -33,6 +33,19 @@ test("keys do not know of each other", async () => {
   expect(await tries("right", 6)).toBe(5);
 });
 
+test("tries at several keys at once share a statement, and each key is counted by itself", async () => {
+  const [one, other, alone] = await Promise.all([tries("mine", 7), tries("yours", 4), tries("alone", 1)]);
+  expect([one, other, alone]).toEqual([5, 4, 1]);
+  expect(await tries("yours", 2)).toBe(1);
+  const counts = await own.sql`select key, sum(count)::int as count from rate_limit
+    where key in ('mine', 'yours', 'alone') group by key order by key`;
+  expect([...counts]).toEqual([
+    { key: "alone", count: 1 },
+    { key: "mine", count: 7 },
+    { key: "yours", count: 6 },
+  ]);
+});
+
 test("two processes share one count", async () => {
   const other = createClient(own.url, { max: 10 });
   const [here, there] = await Promise.all([tries("shared", 20), tries("shared", 20, other.db)]);

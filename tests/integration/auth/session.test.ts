@@ -59,6 +59,18 @@ test("a revoked row ends its session, and no other", async () => {
   expect(await kindOf(two)).toBe("staff");
 });
 
+test("sessions asked for at the same moment are each their own", async () => {
+  const filed = await writeComplaint(own.db, "at-once@example.com");
+  const [mine, revoked, bound] = await Promise.all([
+    startStaff(),
+    startStaff(),
+    startSession(own.db, { kind: "complaint", complaintId: filed.id }, new Date()),
+  ]);
+  await revokeSession(own.db, revoked);
+  const kinds = await Promise.all([bound, revoked, mine, v7(), mine].map(kindOf));
+  expect(kinds).toEqual(["complaint", "nobody", "staff", "nobody", "staff"]);
+});
+
 test("signing out everywhere ends every session of that person, and nobody else's", async () => {
   const officer = await writeStaff(own.db, DEMO_ACCOUNTS.officer);
   const theirs = await startSession(own.db, { kind: "staff", staffId: officer }, new Date());
