@@ -1,78 +1,9 @@
-// Filing in two round trips: one statement reads everything it rests on, one writes all of it.
+// Filing in two round trips: one statement reads everything it rests on (filing-scene), one writes all of it. Filings that
+// wait at the same moment share both.
 import type { Executor } from "@/db/client";
 import { asJson, runText } from "@/db/queries/prepared";
+import { together } from "@/db/together";
 import type { ComplaintColumns, DeltaRow, EventRow } from "@/db/queries/transition";
-import type { Status } from "@/lib/domain/complaint";
-
-export interface FilingQuestion {
-  /** complaint.idempotency_hash, in hexadecimal. */
-  readonly idempotencyHash: string;
-  readonly platformId: string | null;
-  /** A listed platform's name in URLs. */
-  readonly platformSlug: string | null;
-  /** Lower case; only when there is neither id nor slug. */
-  readonly platformName: string | null;
-  /** contact.fingerprint, in hexadecimal. */
-  readonly fingerprint: string;
-  /** The account that files; null: whoever the contact belongs to. */
-  readonly personId: string | null;
-  /** Null: by the database's clock. */
-  readonly atMs: number | null;
-}
-
-export interface FilingScene {
-  readonly databaseMs: number;
-  /** What this key filed before. */
-  readonly filed: {
-    readonly id: string;
-    readonly number: string;
-    readonly status: Status;
-    readonly deadlineMs: number | null;
-  } | null;
-  readonly platform: { readonly id: string; readonly companyId: string | null } | null;
-  readonly contact: { readonly id: string; readonly personId: string } | null;
-  /** The version in force. */
-  readonly rulebook: string | null;
-  /** The places for live complaints that this person has taken on this platform. */
-  readonly taken: readonly number[];
-}
-
-// $1 platform id, $2 its name in URLs, $3 its name in lower case, $4 fingerprint, $5 instant, $6 idempotency hash, $7 person
-const READ_SCENE = `with named as (
-    (select coalesce(merged_into_id, id) as id from platform where id = $1::uuid)
-    union all
-    (select id from platform where slug = $2::text and state = 'listed')
-    union all
-    (select id from platform
-      where $3::text is not null and state <> 'merged'
-        and (lower(name_zh) = $3::text or lower(name_en) = $3::text)
-      order by state, created_at limit 1)
-  ), heir as (
-    select p.id, p.company_id from platform p join named on named.id = p.id limit 1
-  ), known as (
-    select id, person_id from contact where fingerprint = decode($4::text, 'hex')
-  )
-  select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs",
-    (select json_build_object('id', id, 'number', number, 'status', status,
-        'deadlineMs', floor(extract(epoch from deadline_at) * 1000))
-      from complaint where idempotency_hash = decode($6::text, 'hex')) as filed,
-    (select json_build_object('id', id, 'companyId', company_id) from heir) as platform,
-    (select json_build_object('id', id, 'personId', person_id) from known) as contact,
-    (select version from rulebook_version
-      where effective_at <= coalesce($5::timestamptz, clock_timestamp())
-      order by effective_at desc limit 1) as rulebook,
-    (select coalesce(json_agg(live_slot), '[]') from complaint
-      where platform_id = (select id from heir) and live_slot is not null
-        and person_id = coalesce($7::uuid, (select person_id from known))) as taken`;
-
-export async function readFilingScene(executor: Executor, question: FilingQuestion): Promise<FilingScene> {
-  const { idempotencyHash, platformId, platformSlug, platformName, fingerprint, personId, atMs } = question;
-  const at = atMs === null ? null : new Date(atMs).toISOString();
-  const params = [platformId, platformSlug, platformName, fingerprint, at, idempotencyHash, personId];
-  const [row] = await runText<FilingScene>(executor, READ_SCENE, params);
-  if (row === undefined) throw new Error("The database answered nothing.");
-  return row;
-}
 
 /** Everything that one filing writes. Instants are ISO texts, bytes are bytea literals. */
 export interface NewFiling {
@@ -149,39 +80,34 @@ const EVENT_RECORD = `(complaint_id uuid, seq int, type event_type, at timestamp
   recorded_at timestamptz, side side, actor_id uuid, facts jsonb, prev_hash bytea, hash bytea)`;
 const VALUES = COMPLAINT_COLUMNS.replace("created_at", "filed_at");
 
-const WRITE_FILING = `with doc as materialized (select $1::json as d),
-new_person as (
+// $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 deltas
+const WRITE_FILINGS = `with new_person as (
   insert into person (id, locale, created_at)
-  select p.id, p.locale, p.created_at
-  from doc, json_to_record(d->'person') as p(id uuid, locale text, created_at timestamptz) where p.id is not null
+  select * from json_to_recordset($1::json) as p(id uuid, locale text, created_at timestamptz)
 ), new_contact as (
   insert into contact (id, person_id, kind, fingerprint, sealed, created_at)
-  select c.id, c.person_id, c.kind, c.fingerprint, c.sealed, c.created_at
-  from doc, json_to_record(d->'contact') as c(id uuid, person_id uuid, kind contact_kind, fingerprint bytea,
-    sealed bytea, created_at timestamptz) where c.id is not null
+  select * from json_to_recordset($2::json) as c(id uuid, person_id uuid, kind contact_kind, fingerprint bytea,
+    sealed bytea, created_at timestamptz)
 ), new_platform as (
   insert into platform (id, slug, name_zh, name_en, state, created_at)
   select p.id, p.id::text, p.name, p.name, 'unlisted', p.created_at
-  from doc, json_to_record(d->'platform') as p(id uuid, name text, created_at timestamptz) where p.id is not null
+  from json_to_recordset($3::json) as p(id uuid, name text, created_at timestamptz)
 ), filed as (
   insert into complaint (${COMPLAINT_COLUMNS})
-  select ${VALUES} from doc, json_to_record(d->'complaint') as c${COMPLAINT_RECORD}
-  returning id, filed_at
+  select ${VALUES} from json_to_recordset($4::json) as c${COMPLAINT_RECORD}
 ), texts as (
   insert into complaint_text (complaint_id, n, kind, body, salt, created_at)
-  select filed.id, t.n, t.kind, t.body, t.salt, filed.filed_at
-  from doc, filed, json_to_recordset(d->'texts') as t(n int, kind text, body text, salt bytea)
+  select * from json_to_recordset($5::json) as t(complaint_id uuid, n int, kind text, body text, salt bytea,
+    created_at timestamptz)
 ), attempts as (
   insert into attempt (complaint_id, n, channel, started_at, human_asks, queue_seconds, outcome)
-  select filed.id, a.n, a.channel, a.started_at, a.human_asks, a.queue_seconds, a.outcome
-  from doc, filed, json_to_recordset(d->'attempts') as a(n int, channel channel, started_at timestamptz,
+  select * from json_to_recordset($6::json) as a(complaint_id uuid, n int, channel channel, started_at timestamptz,
     human_asks int, queue_seconds int, outcome attempt_outcome)
 ), barriers as (
   insert into attempt_barrier (complaint_id, n, barrier, measure, text_n)
-  select filed.id, b.n, b.barrier, b.measure, b.text_n
-  from doc, filed, json_to_recordset(d->'barriers') as b(n int, barrier text, measure int, text_n int)
+  select * from json_to_recordset($7::json) as b(complaint_id uuid, n int, barrier text, measure int, text_n int)
 ), happened as materialized (
-  select e.* from doc, json_to_recordset(d->'events') as e${EVENT_RECORD}
+  select * from json_to_recordset($8::json) as e${EVENT_RECORD}
 ), logged as (
   insert into complaint_event (complaint_id, seq, type, at, due_at, cycle, recorded_at, side, actor_id, facts, prev_hash, hash)
   select * from happened
@@ -190,16 +116,34 @@ new_person as (
   select 'complaint:' || complaint_id || ':' || seq, type::text, complaint_id, jsonb_build_object('at', at) from happened
 )
 insert into platform_delta (platform_id, person_id, reason, at)
-select r.platform_id, r.person_id, r.reason, r.at
-from doc, json_to_recordset(d->'deltas') as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`;
+select * from json_to_recordset($9::json) as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`;
 
 /**
- * Writes a filing: all of it or, by a unique violation, nothing. What can be taken already: the idempotency key, the
+ * Writes filings: all of all of them or, by a unique violation, nothing. What can be taken already: the idempotency key, the
  * contact, the place among the live complaints, the number.
  */
-export async function insertFiling(executor: Executor, filing: NewFiling): Promise<void> {
-  // An empty record is how "there already" is told: its id is null.
-  const { person, contact, platform } = filing;
-  const doc = { ...filing, person: person ?? {}, contact: contact ?? {}, platform: platform ?? {} };
-  await runText(executor, WRITE_FILING, [asJson(doc)]);
+export async function insertFilings(executor: Executor, filings: readonly NewFiling[]): Promise<void> {
+  const owned = <Row>(rows: (filing: NewFiling) => readonly Row[]) =>
+    filings.flatMap((filing) => rows(filing).map((row) => ({ ...row, complaint_id: filing.complaint.id })));
+  const known = <Row>(row: Row | null): Row[] => (row === null ? [] : [row]);
+  const sets = [
+    filings.flatMap(({ person }) => known(person)),
+    filings.flatMap(({ contact }) => known(contact)),
+    filings.flatMap(({ platform }) => known(platform)),
+    filings.map(({ complaint }) => complaint),
+    filings.flatMap(({ complaint, texts }) =>
+      texts.map((text) => ({ ...text, complaint_id: complaint.id, created_at: complaint.filed_at })),
+    ),
+    owned(({ attempts }) => attempts),
+    owned(({ barriers }) => barriers),
+    filings.flatMap(({ events }) => events),
+    filings.flatMap(({ deltas }) => deltas),
+  ];
+  await runText(executor, WRITE_FILINGS, sets.map(asJson));
 }
+
+/** One of them, in one commit with whoever files at the same moment; one that cannot be written fails alone. */
+export const fileTogether = together(async (db, filings: readonly NewFiling[]): Promise<readonly null[]> => {
+  await insertFilings(db, filings);
+  return filings.map(() => null);
+});

@@ -1,6 +1,7 @@
 // A consumer files. One read, one write; a retry with the same key files nothing and is answered the same.
 import { v7 } from "uuid";
-import { insertFiling, readFilingScene, type FilingScene } from "@/db/queries/filing";
+import { fileTogether } from "@/db/queries/filing";
+import { readFilingScene, type FilingScene } from "@/db/queries/filing-scene";
 import { isUuid } from "@/db/queries/is-uuid";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { ConsumerActor } from "@/lib/domain/actor";
@@ -117,7 +118,7 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
     livePlace: writing.livePlace ?? 1,
     by: { side: "consumer", actorId: writing.personId },
   });
-  await insertFiling(ctx.db, {
+  await fileTogether(ctx.db, {
     ...rows,
     person: scene.contact === null ? { id: contact.personId, locale: input.locale, created_at: at } : null,
     contact:

@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import { findFreePlace, nameSuccessor } from "@/db/queries/complaint";
 import { readInheritance } from "@/db/queries/inheritance";
-import { insertFiling } from "@/db/queries/filing";
+import { insertFilings } from "@/db/queries/filing";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { Scene } from "@/lib/commands/act-on-complaint";
@@ -35,7 +35,7 @@ export async function fileSuccessor(
     by: { side: "regulator", actorId: actor.staffId },
     facts: { predecessorId: complaint.id, predecessor: complaint.number },
   });
-  await insertFiling(tx, { ...rows, person: null, contact: null, platform: null });
+  await insertFilings(tx, [{ ...rows, person: null, contact: null, platform: null }]);
   await nameSuccessor(tx, complaint.id, id);
   const deadlineAt = rows.complaint.deadline_at === null ? null : new Date(rows.complaint.deadline_at);
   return { complaintId: id, number, deadlineAt };

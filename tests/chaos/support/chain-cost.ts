@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { Client } from "@/db/client";
-import { insertFiling } from "@/db/queries/filing";
+import { insertFilings } from "@/db/queries/filing";
 import type { NewFiling } from "@/db/queries/filing";
 import { buildFiling } from "@/lib/commands/new-complaint";
 import { CHAIN_START, chainHash, textDigest } from "@/lib/domain/event-chain";
@@ -87,7 +87,7 @@ const middle = (values: readonly number[]): number =>
 
 async function timed(client: Client, filings: readonly NewFiling[]): Promise<number> {
   const started = performance.now();
-  for (const filing of filings) await insertFiling(client.db, filing);
+  for (const filing of filings) await insertFilings(client.db, [filing]);
   return (performance.now() - started) / filings.length;
 }
 

@@ -1,0 +1,84 @@
+// Everything that a filing rests on, in one statement.
+import type { Executor } from "@/db/client";
+import { asJson, runText } from "@/db/queries/prepared";
+import { together } from "@/db/together";
+import type { Status } from "@/lib/domain/complaint";
+
+export interface FilingQuestion {
+  /** complaint.idempotency_hash, in hexadecimal. */
+  readonly idempotencyHash: string;
+  readonly platformId: string | null;
+  /** A listed platform's name in URLs. */
+  readonly platformSlug: string | null;
+  /** Lower case; only when there is neither id nor slug. */
+  readonly platformName: string | null;
+  /** contact.fingerprint, in hexadecimal. */
+  readonly fingerprint: string;
+  /** The account that files; null: whoever the contact belongs to. */
+  readonly personId: string | null;
+  /** Null: by the database's clock. */
+  readonly atMs: number | null;
+}
+
+export interface FilingScene {
+  readonly databaseMs: number;
+  /** What this key filed before. */
+  readonly filed: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: Status;
+    readonly deadlineMs: number | null;
+  } | null;
+  readonly platform: { readonly id: string; readonly companyId: string | null } | null;
+  readonly contact: { readonly id: string; readonly personId: string } | null;
+  /** The version in force. */
+  readonly rulebook: string | null;
+  /** The places for live complaints that this person has taken on this platform. */
+  readonly taken: readonly number[];
+}
+
+// $1 the questions, each with its place in the list. Subqueries and limits keep PostgreSQL from joining whole tables to them:
+// it guesses that there are a hundred, and that plan would stay while the tables grow.
+const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs",
+    (select json_build_object('id', id, 'number', number, 'status', status,
+        'deadlineMs', floor(extract(epoch from deadline_at) * 1000))
+      from complaint where idempotency_hash = decode(q."idempotencyHash", 'hex')) as filed,
+    heir.told as platform,
+    known.told as contact,
+    (select version from rulebook_version
+      where effective_at <= coalesce(q."at", clock_timestamp())
+      order by effective_at desc limit 1) as rulebook,
+    (select coalesce(json_agg(live_slot), '[]') from complaint
+      where platform_id = heir.id and live_slot is not null
+        and person_id = coalesce(q."personId", known.person_id)) as taken
+  from json_to_recordset($1::json) as q("place" int, "idempotencyHash" text, "platformId" uuid, "platformSlug" text,
+    "platformName" text, "fingerprint" text, "personId" uuid, "at" timestamptz)
+  left join lateral (
+    select person_id, json_build_object('id', id, 'personId', person_id) as told
+    from contact where fingerprint = decode(q."fingerprint", 'hex') limit 1
+  ) known on true
+  left join lateral (
+    select id, json_build_object('id', id, 'companyId', company_id) as told from platform
+    where id = (
+      (select coalesce(merged_into_id, id) from platform where id = q."platformId")
+      union all
+      (select id from platform where slug = q."platformSlug" and state = 'listed')
+      union all
+      (select id from platform
+        where q."platformName" is not null and state <> 'merged'
+          and (lower(name_zh) = q."platformName" or lower(name_en) = q."platformName")
+        order by state, created_at limit 1)
+      limit 1)
+    limit 1
+  ) heir on true
+  order by q."place"`;
+
+async function readFilingScenes(db: Executor, questions: readonly FilingQuestion[]): Promise<FilingScene[]> {
+  const asked = questions.map(({ atMs, ...question }, place) => {
+    return { ...question, place, at: atMs === null ? null : new Date(atMs).toISOString() };
+  });
+  return runText<FilingScene>(db, READ_SCENES, [asJson(asked)]);
+}
+
+/** What one filing rests on, read together with whoever files at the same moment. */
+export const readFilingScene = together(readFilingScenes);
