@@ -22,8 +22,21 @@ interface Target {
   readonly port: number;
 }
 
-/** A filing is one statement that commits by itself; a transaction ends with the word. */
-const COMMITTING = /insert into complaint |\bcommit\b/i;
+/** Parse, and Bind: a prepared statement is told once, and from then on only named. */
+const FILING_PREPARED = /P[^]{4}(\w+)\0[^\0]*insert into complaint /g;
+const BOUND = /B[^]{4}\0(\w+)\0/g;
+const COMMIT = /\bcommit\b/i;
+
+/** Says of what one client sends whether it commits: a filing is one statement that does by itself, a transaction ends with the word. */
+function commitsIn(): (chunk: Buffer) => boolean {
+  const filings = new Set<string>();
+  return (chunk) => {
+    const text = chunk.toString("latin1");
+    for (const [, name = ""] of text.matchAll(FILING_PREPARED)) filings.add(name);
+    const filed = [...text.matchAll(BOUND)].some(([, name = ""]) => filings.has(name));
+    return filed || COMMIT.test(text);
+  };
+}
 
 export async function startFaultProxy(target: Target): Promise<FaultProxy> {
   const sockets = new Set<net.Socket>();
@@ -57,6 +70,7 @@ export async function startFaultProxy(target: Target): Promise<FaultProxy> {
   const server = net.createServer((near) => {
     const far = net.connect(target);
     let committed = false;
+    const commits = commitsIn();
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -70,7 +84,7 @@ export async function startFaultProxy(target: Target): Promise<FaultProxy> {
       });
     }
     pass(near, far, (chunk) => {
-      if (commitWanted && COMMITTING.test(chunk.toString("latin1"))) {
+      if (commits(chunk) && commitWanted) {
         commitWanted = false;
         committed = true;
       }
