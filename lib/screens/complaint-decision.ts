@@ -22,6 +22,7 @@ function decide(
   snapshot: ClockSnapshot,
   available: readonly PersonEvent[],
   unanswered: boolean,
+  wentOn: boolean,
 ): DecisionKind {
   if (snapshot.status === "awaiting_consumer") return "answer";
   if (snapshot.status === "proposed") return "judge_proposal";
@@ -29,22 +30,28 @@ function decide(
     return unanswered && available.includes("human_contact_confirmed") ? "answer_contact" : "wait";
   }
   if (available.includes("reopened")) return "reopen";
-  return available.includes("appealed") ? "appeal" : "ended";
+  // Nobody is pressed to appeal against their own withdrawal, or before they read where their complaint went on.
+  const settled = snapshot.outcome === "withdrawn" || snapshot.outcome === "merged" || wentOn;
+  return available.includes("appealed") && !settled ? "appeal" : "ended";
 }
 
-/** @param unanswered the company claims a contact that was neither confirmed nor denied */
+/**
+ * @param unanswered the company claims a contact that was neither confirmed nor denied
+ * @param wentOn it was filed anew, against another platform
+ */
 export function choicesOf(
   snapshot: ClockSnapshot,
   rules: ClockRules,
   now: Date,
   unanswered: boolean,
+  wentOn: boolean,
 ): Choices {
   const facts = factsOf(snapshot, "consumer", now.getTime());
   const available = availableCommands(snapshot.status, "consumer", facts, rules);
   const { closedAt, promisedAt } = snapshot;
   const ends = (from: number, hours: number) => new Date(from + hours * HOUR_MS);
   return {
-    decision: decide(snapshot, available, unanswered),
+    decision: decide(snapshot, available, unanswered, wentOn),
     available,
     mayBeMistaken: !snapshot.companyActed,
     reopenBefore:

@@ -98,7 +98,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     },
     rulebook,
     clock,
-    choices: choicesOf(clock.snapshot, rulebook, now, unanswered !== null),
+    choices: choicesOf(clock.snapshot, rulebook, now, unanswered !== null, row.successorId !== null),
     content: filedContent(texts, attempts),
     channel: row.channel,
     matter: row.matter,

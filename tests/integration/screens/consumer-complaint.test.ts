@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { contest } from "@/lib/commands/contest";
 import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
+import { upholdContest } from "@/lib/commands/uphold-contest";
+import { withdraw } from "@/lib/commands/withdraw";
 import { mintActor, type CompanyActor } from "@/lib/domain/actor";
 import { complaintScreen } from "@/lib/screens/complaint";
 import { openReceipt, sealReceipt } from "@/lib/filing/receipt";
@@ -13,6 +16,7 @@ import {
   givenAgent,
   givenComplaint,
   givenPlatform,
+  givenRegulator,
   givenRulebook,
   hoursAfter,
   must,
@@ -118,6 +122,37 @@ describe("a complaint as its consumer sees it", () => {
     expect(screen.choices.available).toContain("reopened");
     const proposed = screen.log.find((line) => line.type === "resolution_proposed");
     expect([proposed?.proposal?.followUp, proposed?.texts]).toEqual([open.followUp, []]);
+  });
+
+  test("what went on elsewhere is told first; the appeal stays possible", async () => {
+    const { complaintId } = await filed(30);
+    const elsewhere = await givenPlatform(own.db);
+    const officer = await givenRegulator(own.db);
+    const reason = "交易发生在另一平台";
+    must(await contest(contextAt(own.db, ago(20)), agent, { complaintId, kind: "not_ours", reason }));
+    must(
+      await upholdContest(contextAt(own.db, ago(10)), officer, {
+        complaintId,
+        reason,
+        rightPlatformId: elsewhere.id,
+      }),
+    );
+    const screen = await screenOf(complaintId);
+    expect(screen.successor?.number).toMatch(/^JT-/);
+    expect([screen.clock.reading.outcome, screen.choices.decision]).toEqual(["rejected", "ended"]);
+    expect(screen.choices.available).toContain("appealed");
+  });
+
+  test("nobody is pressed to appeal against their own withdrawal", async () => {
+    const { complaintId } = await filed(30);
+    must(
+      await withdraw(contextAt(own.db, ago(20)), limitedTo(complaintId), {
+        ...{ complaintId, reason: "settled_elsewhere", note: null },
+      }),
+    );
+    const screen = await screenOf(complaintId);
+    expect(screen.choices.decision).toBe("ended");
+    expect(screen.choices.available).toContain("appealed");
   });
 });
 

@@ -108,7 +108,14 @@ function WentOn({ locale, screen }: DecisionProps): ReactNode {
     <>
       {clock.reading.outcome === "merged" ? <p>{t("page.merged")}</p> : null}
       {successor === null ? null : (
-        <p>{t("page.successor", { number: successor.number, code: successor.accessCode })}</p>
+        <>
+          <p>{t("page.successor", { number: successor.number, code: successor.accessCode })}</p>
+          <div>
+            <LinkButton href={`/${locale}/track?number=${successor.number}`} kind="filled">
+              {t("page.successorOpen")}
+            </LinkButton>
+          </div>
+        </>
       )}
     </>
   );
