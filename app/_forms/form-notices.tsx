@@ -26,8 +26,8 @@ export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNo
     const bare = document.title.replace(words.errorPrefix, "");
     document.title = problems.length > 0 ? `${words.errorPrefix}${bare}` : bare;
     if (serial === 0) return;
-    // A button that only rearranged the form was replaced with it: the focus goes to its successor.
-    (box.current ?? successor(formId, intent))?.focus();
+    // A button that only rearranged the form was replaced with it: the focus goes to what it brought, or to its successor.
+    (box.current ?? brought(formId) ?? successor(formId, intent))?.focus();
   }, [formId, serial, problems, intent, words.errorPrefix]);
 
   if (problems.length > 0) {
@@ -51,6 +51,11 @@ export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNo
       {done}
     </div>
   );
+}
+
+/** What a button added to the form and marked as the next thing to fill in. */
+function brought(formId: string): HTMLElement | null {
+  return document.getElementById(formId)?.querySelector<HTMLElement>("[data-next]") ?? null;
 }
 
 function successor(formId: string, intent: string | null): HTMLElement | null {

@@ -36,7 +36,7 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
       <span
         aria-hidden="true"
         className={classes(
-          "absolute top-0 -left-[0.95rem] grid size-7 place-items-center rounded-full border-2 border-ink text-xs leading-none font-bold elder:-left-[1.2rem] elder:size-9",
+          "absolute top-0 left-0 grid size-[max(1.75rem,1.6em)] -translate-x-[calc(50%+1px)] place-items-center rounded-full border-2 border-ink text-xs leading-none font-bold",
           open ? "bg-bg text-ink" : "bg-ink text-bg",
         )}
       >
@@ -44,8 +44,8 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
       </span>
       <input type="hidden" name={name("present")} value="1" />
       <details open={open}>
-        <summary className="flex min-h-7 flex-wrap items-baseline elder:min-h-target gap-x-4 [&::-webkit-details-marker]:hidden">
-          <h2 className="text-lg" {...(fresh ? { tabIndex: -1, autoFocus: true } : {})}>
+        <summary className="flex min-h-target flex-wrap items-baseline gap-x-4 [&::-webkit-details-marker]:hidden">
+          <h2 className="text-lg" {...(fresh ? { tabIndex: -1, autoFocus: true, "data-next": "" } : {})}>
             {words.legend.replace("#", number)}
           </h2>
           {open ? null : (
@@ -60,7 +60,7 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
             </span>
           )}
         </summary>
-        <div className="mt-4 flex flex-col gap-7" onChange={noteChannel}>
+        <div className="flex flex-col gap-7 elder:mt-4" onChange={noteChannel}>
           <ChoiceField
             name={name("channel")}
             legend={words.channel}

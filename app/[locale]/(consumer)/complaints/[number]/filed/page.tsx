@@ -6,6 +6,7 @@ import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PrintButton } from "@/app/_ui/print-button";
 import { Qr } from "@/app/_ui/qr";
+import { ShareButton } from "@/app/_ui/share-button";
 import { gateComplaint } from "@/lib/auth/gate";
 import { env } from "@/lib/env";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -63,6 +64,14 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
           </div>
           <div className="flex flex-wrap gap-3 print:hidden">
             <PrintButton icon={<Icon name="print" />}>{t("filed.print")}</PrintButton>
+            <ShareButton
+              title={t("filed.to", { platform: platformName(locale, screen.platform) })}
+              text={t("filed.shareText", { number: screen.number })}
+              url={track}
+              icon={<Icon name="share" />}
+            >
+              {t("filed.share")}
+            </ShareButton>
             {recorded ? null : (
               <LinkButton href={`${base}/filed/calendar`} icon={<Icon name="calendar" />} download>
                 {t("filed.calendar")}
