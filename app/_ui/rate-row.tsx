@@ -12,10 +12,34 @@ interface RateRowProps {
   readonly tooSmall?: ReactNode;
 }
 
+const GRID =
+  "grid items-center gap-x-5 gap-y-1 md:grid-cols-[minmax(0,1.05fr)_6.5rem_minmax(0,1fr)] elder:md:grid-cols-1";
+
+/** Names the columns, and says where the bars begin and end. */
+export function RateHead({
+  measure,
+  rate,
+}: {
+  readonly measure: ReactNode;
+  readonly rate: ReactNode;
+}): ReactNode {
+  return (
+    <div aria-hidden="true" className={`${GRID} border-b border-line py-2 text-xs text-ink3`}>
+      <p className="hidden md:block elder:hidden">{measure}</p>
+      <p className="hidden md:block elder:hidden">{rate}</p>
+      <p className="flex justify-between">
+        <span>0</span>
+        <span>50%</span>
+        <span>100%</span>
+      </p>
+    </div>
+  );
+}
+
 /** A rate never stands alone: how many of how many, its interval, all platforms, the target. */
 export function RateRow({ name, sample, value, figures, tooSmall }: RateRowProps): ReactNode {
   return (
-    <div className="grid items-center gap-x-5 gap-y-1 border-b border-line py-3 md:grid-cols-[minmax(0,1.05fr)_6.5rem_minmax(0,1fr)] elder:md:grid-cols-1">
+    <div className={`${GRID} border-b border-line py-3`}>
       <div className={tooSmall === undefined ? "" : "text-ink3"}>
         <p className={tooSmall === undefined ? "font-bold" : ""}>{name}</p>
         <p className="text-xs text-ink3">{sample}</p>

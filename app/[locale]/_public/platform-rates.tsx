@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { RateRow } from "@/app/_ui/rate-row";
+import { RateHead, RateRow } from "@/app/_ui/rate-row";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
 import { type Rate, wilsonRate } from "@/lib/domain/rates";
 import { formatDay, formatInterval, formatNumber, formatPercent } from "@/lib/i18n/format";
@@ -23,6 +23,12 @@ function countsOf(figures: PublicFigures, measure: (typeof MEASURES)[number]): O
   return measure === "priority" ? figures.priorityFirstContact : figures[measure];
 }
 
+/** Whether the sample is large enough for a rate to be drawn. */
+function isShown({ hits, of }: OutOf): boolean {
+  const rate = wilsonRate(hits, of);
+  return rate !== null && !rate.small;
+}
+
 /** Four rates, each with its denominator and interval; small samples are named and left unranked. */
 export function PlatformRates({
   locale,
@@ -44,6 +50,9 @@ export function PlatformRates({
       <p className="mt-1 border-b border-ink pb-3 text-sm text-ink3">
         {t("rates.period", { from: formatDay(locale, from), to: formatDay(locale, asOf) })}
       </p>
+      {MEASURES.some((measure) => isShown(countsOf(figures, measure))) ? (
+        <RateHead measure={t("rates.measure")} rate={t("rates.rate")} />
+      ) : null}
       {MEASURES.map((measure) => {
         const counts = countsOf(figures, measure);
         const rate = wilsonRate(counts.hits, counts.of);
@@ -82,7 +91,7 @@ export function PlatformRates({
       </p>
       <p className="mt-2 text-sm text-ink2">{t("rates.note")}</p>
       <p className="mt-2">
-        <a className="link" href={`/${locale}/rules#formulas`}>
+        <a className="link link-alone" href={`/${locale}/rules#formulas`}>
           {t("rates.formula", { version: rulebookVersion })}
         </a>
       </p>
