@@ -13,7 +13,7 @@ export function BigNumber({ value, label, detail }: BigNumberProps): ReactNode {
       <p className="text-3xl font-bold">{value}</p>
       <div>
         <p>{label}</p>
-        <p className="text-xs text-ink3">{detail}</p>
+        <p className="text-xs wrap-anywhere break-keep text-ink3">{detail}</p>
       </div>
     </div>
   );

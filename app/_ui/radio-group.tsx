@@ -26,10 +26,11 @@ export interface RadioGroupProps {
   readonly heading?: boolean;
 }
 
+/** Three only where each keeps a word of four characters whole. */
 const COLUMNS = {
   1: "grid-cols-1",
   2: "grid-cols-2",
-  3: "grid-cols-3",
+  3: "grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] md:grid-cols-3",
   4: "grid-cols-2 md:grid-cols-4",
 } as const;
 
@@ -38,7 +39,14 @@ export function RadioGroup(props: RadioGroupProps): ReactNode {
   const { id, name, choices, look = "row", columns = 1, value, ...question } = props;
   return (
     <Fieldset id={id} {...question}>
-      <div className={classes("mt-2 grid gap-2 elder:grid-cols-1", COLUMNS[columns])}>
+      <div
+        className={classes(
+          "mt-2 grid gap-2 elder:grid-cols-1",
+          COLUMNS[columns],
+          // The odd one out takes its row.
+          look === "chip" && columns === 2 && "standard:[&>:last-child:nth-child(odd)]:col-span-2",
+        )}
+      >
         {choices.map((choice, index) => (
           <ChoiceTile
             key={choice.value}

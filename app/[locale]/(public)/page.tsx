@@ -50,7 +50,7 @@ export default async function HomePage({
           ))}
         </div>
         <p className="mt-5">
-          <a className="link" href={`/${locale}/rules`}>
+          <a className="link link-alone" href={`/${locale}/rules`}>
             {t("standing.link")}
           </a>
         </p>

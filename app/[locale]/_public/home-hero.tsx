@@ -20,7 +20,7 @@ export function HomeHero({ locale }: { readonly locale: Locale }): ReactNode {
     <section className="border-b border-line bg-surface">
       <div className="page grid items-center gap-11 py-11 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-19 lg:py-15 elder:lg:grid-cols-1">
         <div>
-          <h1 className="text-4xl leading-tight">
+          <h1 className="text-4xl leading-tight elder:text-[min(var(--fs-4xl),max(var(--fs-base),10.5vw))]">
             <span className="block">{t("headline.first")}</span>
             <span className="block">{t("headline.second")}</span>
             <span className="block">{t("headline.third")}</span>

@@ -23,7 +23,7 @@ export function PlatformReview({
       className="rounded-box border-2 border-l-8 border-alarm bg-surface p-5 md:p-7"
     >
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <h2 id="review" className="flex items-center gap-3 text-alarm">
+        <h2 id="review" className="flex items-center gap-3 wrap-anywhere break-keep text-alarm">
           <Icon name="flag" />
           {t("review.title", { state: t(`reviewState.${first.state}`) })}
         </h2>

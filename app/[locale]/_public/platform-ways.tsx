@@ -26,13 +26,13 @@ export function PlatformWays({
             <li key={way.channel} className="flex gap-4">
               <span
                 aria-hidden="true"
-                className="inline-flex size-8 shrink-0 items-center justify-center rounded-full border-2 border-on-band font-bold"
+                className="inline-flex size-[max(2rem,1.6em)] shrink-0 items-center justify-center rounded-full border-2 border-on-band font-bold"
               >
                 {index + 1}
               </span>
               <div>
                 <p className="text-lg font-bold">{domain(`channel.${way.channel}`)}</p>
-                <p>
+                <p className="standard:break-keep">
                   {[
                     t("ways.line", { people: way.people }),
                     t("ways.latest", { date: formatDay(locale, new Date(way.latestAt)) }),

@@ -43,14 +43,14 @@ export default async function PlatformsPage({ params, searchParams }: PlatformsP
       )}
       {screen.next === null ? null : (
         <p className="mt-5">
-          <a className="link" rel="next" href={`/${locale}/platforms?${next.toString()}`}>
+          <a className="link link-alone" rel="next" href={`/${locale}/platforms?${next.toString()}`}>
             {getTranslator(locale, "common")("paging.next")}
           </a>
         </p>
       )}
       <p className="mt-7 text-ink2">{t("list.notListed")}</p>
       <p className="mt-2">
-        <a className="link" href={`/${locale}/dial-tests`}>
+        <a className="link link-alone" href={`/${locale}/dial-tests`}>
           {t("list.dialTests")}
         </a>
       </p>

@@ -79,7 +79,7 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
         </h2>
         <p className="mt-3 prose-width">{t("check.chain")}</p>
         <p className="mt-2">
-          <a className="link" href={`/${locale}/dial-tests`}>
+          <a className="link link-alone" href={`/${locale}/dial-tests`}>
             {t("check.dialTests")}
           </a>
         </p>

@@ -62,7 +62,7 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
             key={kind}
             className={classes(
               "grid gap-x-3 py-1.5 elder:grid-cols-1",
-              locale === "zh" ? "grid-cols-[9em_minmax(0,1fr)]" : "grid-cols-[11em_minmax(0,1fr)]",
+              locale === "zh" ? "grid-cols-[9em_minmax(0,1fr)]" : "grid-cols-[9.75em_minmax(0,1fr)]",
             )}
           >
             <dt className={classes(kind === "breach" && "font-bold text-alarm")}>

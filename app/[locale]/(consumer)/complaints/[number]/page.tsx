@@ -51,7 +51,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
       <PageHeader
         above={
           <>
-            <span className="mr-4 nowrap">{screen.number}</span>
+            <span className="mr-4 nowrap elder:block">{screen.number}</span>
             <span className="nowrap">
               {t("page.filed", { instant: formatFullInstant(locale, screen.filedAt) })}
             </span>

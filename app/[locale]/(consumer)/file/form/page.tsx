@@ -76,7 +76,7 @@ export default async function FilingPage({ params, searchParams }: PageProps): P
             <SubmitButton wide busy={common("actions.busy")}>
               {t("submit")}
             </SubmitButton>
-            <p className="text-center text-sm text-ink2">{t("submitNote")}</p>
+            <p className="text-center text-sm text-balance text-ink2">{t("submitNote")}</p>
           </div>
         </Form>
       </div>
