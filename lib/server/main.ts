@@ -56,6 +56,8 @@ const app = next({
   dir: path.resolve(import.meta.dirname, "../.."),
   hostname: settings.HOST,
   port: settings.PORT,
+  // Next answers upgrades of the server it is told of, before every check of ours: it is told of one that nobody reaches.
+  httpServer: createServer(),
 });
 await app.prepare();
 const handleByNext = app.getRequestHandler();
@@ -78,7 +80,7 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, respo
     response.end();
   });
 });
-// Nothing here speaks another protocol; Next would listen for one, past every check above.
+// Nothing here speaks another protocol.
 server.on("upgrade", (_, socket) => socket.destroy());
 server.headersTimeout = HEADERS_TIMEOUT_MS;
 server.requestTimeout = REQUEST_TIMEOUT_MS;
