@@ -100,6 +100,12 @@ function withoutEmpty(source: Readonly<Record<string, string | undefined>>): Rec
   );
 }
 
+/** HTTPS, or one's own machine, where a trial or a proxy is. */
+function isReachedSafely(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
 /** Reads and judges the environment. Throws one Error that lists everything wrong with it. */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const parsed = variables.safeParse(withoutEmpty(source));
@@ -124,6 +130,10 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
       "SMTP_URL is missing: nobody would be told anything. Set it, or MAIL_FOLDER to let all mail land in a folder",
     );
   }
+  if (!demo && read.PUBLIC_URL !== undefined && !isReachedSafely(read.PUBLIC_URL))
+    problems.push(
+      "PUBLIC_URL must begin with https://: browsers keep the cookies of sessions for nothing else",
+    );
   if (problems.length > 0) throw new Error(`The environment is not usable:\n${problems.join("\n")}`);
   return {
     ...read,

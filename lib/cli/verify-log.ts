@@ -32,6 +32,12 @@ async function note(db: Db, busySeconds: number): Promise<void> {
   });
 }
 
+/** Without DATABASE_URL it is the embedded one: whoever meant another has to see it. */
+function whereIs(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port === "" ? "5432" : port}${pathname}`;
+}
+
 async function main(): Promise<number> {
   const chosen = await chooseDatabase();
   const client = createClient(chosen.url, { max: 2, statementTimeoutMs: 0, name: "jietong-verify-log" });
@@ -46,7 +52,7 @@ async function main(): Promise<number> {
     }
     await note(client.db, seconds);
     console.log(
-      `The log holds: ${String(complaints)} complaints, ${String(events)} events, ${String(texts)} texts, ${seconds.toFixed(1)} s`,
+      `The log of ${whereIs(chosen.url)} holds: ${String(complaints)} complaints, ${String(events)} events, ${String(texts)} texts, ${seconds.toFixed(1)} s`,
     );
     return 0;
   } finally {

@@ -80,16 +80,16 @@ export async function regulatorComplaintScreen(
   if (row === null) return null;
   const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, decision] =
     await Promise.all([
-    rulebookOf(db, db, row.rulebookVersion),
-    listTexts(db, row.id),
-    listStoryEvents(db, row.id),
-    listStoryContacts(db, row.id),
-    listStoryProposals(db, row.id),
-    listStoryAttempts(db, row.id),
-    findContest(db, row.id),
-    listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
-    findLastDecision(db, row.id),
-  ]);
+      rulebookOf(db, db, row.rulebookVersion),
+      listTexts(db, row.id),
+      listStoryEvents(db, row.id),
+      listStoryContacts(db, row.id),
+      listStoryProposals(db, row.id),
+      listStoryAttempts(db, row.id),
+      findContest(db, row.id),
+      listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
+      findLastDecision(db, row.id),
+    ]);
   const clock = clockFace(row.clock, rulebook, row.now);
   const decidedByReader = clock.snapshot.appealPending && decision?.actorId === actor.staffId;
   const facts = {
@@ -139,7 +139,9 @@ export async function regulatorComplaintScreen(
         ? null
         : { kind: pending.kind, reason: texts.find((text) => text.n === pending.reasonN)?.body ?? "" },
     rightPlatforms: rightPlatforms
-      .filter(({ id, companyId }) => id !== row.platformId && (companyId === null || companyId !== row.companyId))
+      .filter(
+        ({ id, companyId }) => id !== row.platformId && (companyId === null || companyId !== row.companyId),
+      )
       .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
     siblings: siblings.filter((sibling) => sibling.filedAt < row.filedAt),
   };

@@ -21,6 +21,7 @@ const FLOORS = {
   "next-auth": "5.0.0-beta.32",
   nodemailer: "8.0.0",
   react: "19.3.0",
+  "react-dom": "19.3.0",
 } as const;
 
 function numbers(version: string): number[] {

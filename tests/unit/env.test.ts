@@ -54,6 +54,12 @@ describe("production is the default and refuses what only a demonstration may ha
         expect(() => parseEnv({ ...production(), [name]: published })).toThrow(`${name} is a published key`);
     },
   );
+  test("an address without HTTPS is refused, unless it is this machine's own", () => {
+    const at = (PUBLIC_URL: string) => parseEnv({ ...production(), PUBLIC_URL });
+    expect(() => at("http://jietong.example")).toThrow("PUBLIC_URL must begin with https://");
+    expect(at("https://jietong.example").PUBLIC_URL).toBe("https://jietong.example");
+    expect(at("http://127.0.0.1:3000").PUBLIC_URL).toBe("http://127.0.0.1:3000");
+  });
   test("one key for two purposes is refused", () => {
     const same = key();
     expect(() => parseEnv({ ...production(), AUTH_SECRET: same, CONTACT_KEY: same })).toThrow("must differ");
