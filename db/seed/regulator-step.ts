@@ -26,7 +26,6 @@ export const decideBreach = ({ ctx, world, complaintId, index }: StoryScene, out
     reason: SAMPLE_DECISIONS[outcome],
     hadPerson: outcome === "for_company",
     hadAnswer: outcome === "for_company",
-    inTime: false,
     breachCounts: true,
   });
 
@@ -37,6 +36,5 @@ export const decideAppeal = ({ ctx, world, complaintId }: StoryScene, outcome: F
     reason: SAMPLE_DECISIONS[outcome ?? "stands"],
     hadPerson: true,
     hadAnswer: outcome !== "for_consumer",
-    inTime: true,
     breachCounts: true,
   });

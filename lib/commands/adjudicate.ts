@@ -15,7 +15,7 @@ export function adjudicate(
   actor: RegulatorActor,
   input: AdjudicateInput,
 ): Promise<Result<Done>> {
-  const { complaintId, outcome, reason, hadPerson, hadAnswer, inTime, breachCounts } = input;
+  const { complaintId, outcome, reason, hadPerson, hadAnswer, breachCounts } = input;
   return actOnComplaint(ctx, actor, {
     command: "adjudicated",
     complaintId,
@@ -23,9 +23,11 @@ export function adjudicate(
       const decision = snapshot.appealPending ? await findLastDecision(tx, complaint.id) : null;
       return { outcome: outcome ?? snapshot.outcome, decidedByActor: decision?.actorId === actor.staffId };
     },
-    plan: ({ tx, complaint }) => {
+    plan: ({ tx, complaint, snapshot }) => {
       const fault = textFault(reason, "reason");
       if (fault !== null) return refused(fault);
+      // The clock says when it was answered, and nobody says otherwise: only whether a breach was the company's.
+      const inTime = snapshot.breachedAt === null || !breachCounts;
       return done({
         facts: { hadPerson, hadAnswer, inTime, breachCounts, ...(outcome === null ? {} : { outcome }) },
         texts: [{ kind: "reason" as const, body: reason }],

@@ -177,7 +177,6 @@ export interface AdjudicateInput extends OnComplaint {
   readonly reason: string;
   readonly hadPerson: boolean;
   readonly hadAnswer: boolean;
-  readonly inTime: boolean;
   readonly breachCounts: boolean;
 }
 

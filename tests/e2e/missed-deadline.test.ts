@@ -73,8 +73,10 @@ test("three days after its breach a complaint is on the platform's page: number,
   const mark = Date.now().toString(36);
   const platform = await givenPlatform(db, { nameZh: `长迟快递 ${mark}`, slug: `later-${mark}` });
   const title = `绝不公开的标题 ${mark}`;
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -144 + 4 * SECONDS), { title });
+  // The page was made once already, so that it is quick when seconds count.
   await page.goto(`/zh/platforms/${platform.slug}`);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -144 + 8 * SECONDS), { title });
+  await page.reload();
   await expect(page.getByText(filed.number)).toHaveCount(0);
   await expect(async () => {
     await page.reload();

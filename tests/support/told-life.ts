@@ -67,7 +67,7 @@ export async function givenToldLife(
   must(await proposeResolution(at(), agent, offer));
   must(await acceptResolution(at(), consumer, { complaintId }));
   must(await appeal(at(), consumer, { complaintId, reason }));
-  const opinion = { hadPerson: false, hadAnswer: false, inTime: false, breachCounts: false };
+  const opinion = { hadPerson: false, hadAnswer: false, breachCounts: false };
   must(await adjudicate(at(), other, { complaintId, outcome: null, reason, ...opinion }));
   return filed;
 }

@@ -187,7 +187,7 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   adjudicated: ({ actor, life, random, nowMs }) => {
     const outcome = random.pick(["for_consumer", "for_company", null] as const);
     const { snapshot } = life.model.at(nowMs);
-    const opinion = { hadPerson: false, hadAnswer: false, inTime: false, breachCounts: random.percent(50) };
+    const opinion = { hadPerson: false, hadAnswer: false, breachCounts: random.percent(50) };
     const input = { complaintId: life.filed.complaintId, outcome, reason: "意见", ...opinion };
     const own = life.model.lastDecision;
     return {

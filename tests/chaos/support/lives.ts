@@ -20,7 +20,7 @@ import {
   START,
 } from "@/tests/support/stories";
 
-const FINDINGS = { hadPerson: true, hadAnswer: true, inTime: false, breachCounts: true };
+const FINDINGS = { hadPerson: true, hadAnswer: true, breachCounts: true };
 
 /** Four kinds of life, `count` of each, all on one platform. Says its id. */
 export async function tellLives(db: Db, count: number): Promise<string> {

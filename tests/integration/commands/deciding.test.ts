@@ -10,6 +10,7 @@ import { contest } from "@/lib/commands/contest";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { sendMessage } from "@/lib/commands/send-message";
 import { upholdContest } from "@/lib/commands/uphold-contest";
+import { withdraw } from "@/lib/commands/withdraw";
 import { accessCodeOfSuccessor, isAccessCode } from "@/lib/sealed/access-code";
 import { givenPlatform, givenRegulator, holderOf, must, type GivenComplaint } from "@/tests/support/stories";
 import {
@@ -127,7 +128,6 @@ describe("a regulator's opinion", () => {
     reason: "企业未提供真人服务",
     hadPerson: false,
     hadAnswer: false,
-    inTime: false,
     breachCounts: true,
   };
 
@@ -139,6 +139,33 @@ describe("a regulator's opinion", () => {
     expect(await give(73, null)).toEqual(refusedAs("outcome_needed"));
     expect(must(await give(73, "for_consumer")).outcome).toBe("for_consumer");
     expect(await rowOf(complaintId)).toMatchObject({ breachCounts: false, status: "closed" });
+  });
+
+  it("says that it was late if there was a breach that counts, and never otherwise", async () => {
+    const finding = async (id: string) =>
+      (await eventsOf(id)).find((event) => event.type === "adjudicated")?.facts["inTime"];
+    for (const [breachCounts, inTime] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const { complaintId } = await filed();
+      const about = { complaintId, outcome: "for_company" as const, ...opinion, breachCounts };
+      must(await adjudicate(at(73), officer, about));
+      expect(await finding(complaintId)).toBe(inTime);
+    }
+    const c = await filed();
+    must(
+      await withdraw(at(5), c.consumer, {
+        complaintId: c.complaintId,
+        reason: "settled_elsewhere",
+        note: null,
+      }),
+    );
+    must(await appeal(at(6), c.consumer, { complaintId: c.complaintId, reason: "并没有解决" }));
+    must(
+      await adjudicate(at(7), officer, { complaintId: c.complaintId, outcome: "for_consumer", ...opinion }),
+    );
+    expect(await finding(c.complaintId)).toBe(true);
   });
 
   it("is not given on a file that moved on since it was read; a milestone alone does not move it on", async () => {

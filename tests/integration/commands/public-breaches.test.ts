@@ -46,7 +46,7 @@ describe("a breach that became public", () => {
 
   it("is taken off when a regulator rules that the breach does not count", async () => {
     const c = await reopenedAfterPublic();
-    const opinion = { reason: "平台已按时办结", hadPerson: true, hadAnswer: true, inTime: true };
+    const opinion = { reason: "平台已按时办结", hadPerson: true, hadAnswer: true };
     const ruled = { complaintId: c.complaintId, outcome: "for_company" as const, ...opinion };
     must(await adjudicate(at(185), officer, { ...ruled, breachCounts: false }));
     expect((await rowOf(c.complaintId)).highestEscalation).toBe(3);
@@ -55,7 +55,7 @@ describe("a breach that became public", () => {
 
   it("stays when a regulator rules for the consumer and the breach counts", async () => {
     const c = await reopenedAfterPublic();
-    const opinion = { reason: "无人联系", hadPerson: false, hadAnswer: false, inTime: false };
+    const opinion = { reason: "无人联系", hadPerson: false, hadAnswer: false };
     const ruled = { complaintId: c.complaintId, outcome: "for_consumer" as const, ...opinion };
     must(await adjudicate(at(185), officer, { ...ruled, breachCounts: true }));
     expect(await listed(200, c.number)).toMatchObject({ lateSeconds: 79 * 3600, stillLate: false });

@@ -69,7 +69,7 @@ function randomOf(seed: number): () => number {
 
 type Step = (c: GivenComplaint, hours: number, random: number) => Promise<Result<unknown>>;
 const at = (hours: number) => contextAt(base.db, hoursAfter(START, hours));
-const opinion = { reason: "意见", hadPerson: false, hadAnswer: false, inTime: false, breachCounts: true };
+const opinion = { reason: "意见", hadPerson: false, hadAnswer: false, breachCounts: true };
 let no = 0;
 
 const STEP_OF: Readonly<Record<string, Step>> = {

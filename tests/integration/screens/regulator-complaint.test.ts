@@ -51,7 +51,7 @@ async function screenFor(actor: RegulatorActor, number: string) {
 
 test("an appeal is offered to everybody but the person whose decision it is against, who is told why", async () => {
   const c = await givenComplaint(own.db, platform.id, ago(80));
-  const findings = { hadPerson: false, hadAnswer: false, inTime: false, breachCounts: false };
+  const findings = { hadPerson: false, hadAnswer: false, breachCounts: false };
   const opinion = { ...findings, reason: "系统故障，非企业原因" };
   const { complaintId, number } = c;
   must(await adjudicate(at(5), officer, { complaintId, outcome: "for_company", ...opinion }));

@@ -47,7 +47,6 @@ export function AdjudicateForm({
           <legend className="font-bold">{t("decide.adjudicate.found")}</legend>
           <CheckField name="hadPerson" label={t("decide.adjudicate.had_person")} />
           <CheckField name="hadAnswer" label={t("decide.adjudicate.had_answer")} />
-          <CheckField name="inTime" label={t("decide.adjudicate.in_time")} />
           {screen.clock.reading.overdue ? (
             <CheckField
               name="breachCounts"

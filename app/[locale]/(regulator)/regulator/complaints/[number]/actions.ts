@@ -103,7 +103,6 @@ export const adjudicateComplaint = defineFormAction({
       outcome: z.enum(["for_consumer", "for_company", "stands"], words(locale)("decide.missing.outcome")),
       hadPerson: ticked,
       hadAnswer: ticked,
-      inTime: ticked,
       breachCounts: ticked,
       reason: text(locale),
     }),
