@@ -61,7 +61,6 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
     case "appeal":
       return (
         <>
-          <WentOn locale={locale} screen={screen} />
           <p>{t("decision.appeal.text", { outcome: ended, instant: day(choices.appealBefore) })}</p>
           <div>
             <LinkButton href={`${base}/appeal`} kind="filled">
