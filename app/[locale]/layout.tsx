@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readDisplay } from "@/app/_ui/display";
+import { readDisplay } from "@/lib/display";
 import { DEFAULT_LOCALE, HTML_LANG, isLocale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import "@/app/globals.css";

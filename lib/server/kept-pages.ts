@@ -1,6 +1,8 @@
-// Public pages, kept for a second. Whoever comes without a cookie sees what everybody sees: when a case is in the news and
-// thousands open one address, it is made once and sent to all of them (docs/decisions).
+// Public pages, kept for a second. Whoever comes without a cookie sees what everybody sees, and whoever only chose how
+// pages look sees what everybody with this choice sees: when a case is in the news and thousands open one address, it is
+// made once and sent to all of them (docs/decisions).
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { DISPLAY_COOKIES, readDisplay, type Display } from "@/lib/display";
 
 const KEPT_MS = 1_000;
 const MOST_PAGES = 200;
@@ -9,7 +11,7 @@ const LONGEST_ENCODINGS = 60;
 /** Pages whose words depend on nothing but their address. A query names a search: nobody else asks for the same one. */
 const PUBLIC_PAGE = /^\/(zh|en)(\/(accessibility|dial-tests|platforms(\/[a-z0-9-]{1,80})?|privacy|rules))?$/;
 /** What asks for something else than the page itself. */
-const OTHERWISE = ["cookie", "authorization", "rsc", "next-router-prefetch", "next-action", "range"] as const;
+const OTHERWISE = ["authorization", "rsc", "next-router-prefetch", "next-action", "range"] as const;
 /** Said anew with every answer. */
 const OF_ONE_ANSWER = ["x-request-id", "date", "connection", "keep-alive", "transfer-encoding"] as const;
 
@@ -24,11 +26,35 @@ interface Slot {
   readonly until: number;
 }
 
+/** The choices of a visitor's cookies; null when one says anything else, so that the page may be theirs alone. */
+function chosenLook(cookies: string): string | null {
+  const said = new Map<string, string>();
+  for (const pair of cookies.split(";")) {
+    const name = (pair.split("=")[0] ?? "").trim();
+    // Which of two counts is for Next to say, who makes the page.
+    if (said.has(name)) return null;
+    said.set(name, pair.slice(pair.indexOf("=") + 1).trim());
+  }
+  const display = readDisplay((name) => said.get(name));
+  const known = Object.entries(DISPLAY_COOKIES).filter(
+    ([choice, name]) => said.get(name) === String(Reflect.get(display, choice)),
+  );
+  return known.length === said.size ? lookOf(display) : null;
+}
+
+function lookOf({ theme, mode, text }: Display): string {
+  return `${theme} ${mode} ${String(text)}`;
+}
+
+const UNCHOSEN = lookOf(readDisplay(() => undefined));
+
 /** Under what a request's page is kept, or null when it is for this visitor alone. */
 export function keptUnder({ method, url = "", headers }: IncomingMessage): string | null {
   const encodings = headers["accept-encoding"] ?? "";
   if (method !== "GET" || !PUBLIC_PAGE.test(url) || encodings.length > LONGEST_ENCODINGS) return null;
-  return OTHERWISE.some((name) => headers[name] !== undefined) ? null : `${url} ${String(encodings)}`;
+  if (OTHERWISE.some((name) => headers[name] !== undefined)) return null;
+  const look = headers.cookie === undefined ? UNCHOSEN : chosenLook(headers.cookie);
+  return look === null ? null : `${url} ${look} ${String(encodings)}`;
 }
 
 /** Resolves when the answer is out: with the page, if everybody may have it. */

@@ -8,6 +8,7 @@ const QUERIES = "^db/queries/";
 /** The schema of rulebooks: beside the rules, because the rules know no npm. */
 const RULEBOOK = "^lib/rulebook/";
 const I18N = "^lib/i18n/";
+const DISPLAY = "^lib/display\\.ts$";
 const PACKAGES = { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"] };
 /** Next and React only where pages are. */
 const NO_PAGES = "node_modules/(next|react|react-dom|drizzle-kit)/";
@@ -73,11 +74,11 @@ const rows = [
   ],
 
   // Pages show: they never see the database.
-  ["^app/_ui/", ["^app/_ui/", I18N]],
+  ["^app/_ui/", ["^app/_ui/", I18N, DISPLAY]],
   ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, ENV, "^lib/(auth|forms)/"]],
   [
     "^app/(\\[locale\\]|api|[a-z-]+\\.(tsx?|css)$)",
-    ["^app/", "^lib/(commands|screens|auth|filing|forms|i18n|domain)/", "^lib/(env|log|rate-limit)"],
+    ["^app/", "^lib/(commands|screens|auth|filing|forms|i18n|domain)/", "^lib/(env|log|rate-limit|display)"],
   ],
 
   // Tests may look at everything.

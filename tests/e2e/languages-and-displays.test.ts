@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { DISPLAY_COOKIES } from "@/app/_ui/display";
+import { DISPLAY_COOKIES } from "@/lib/display";
 import { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
 import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { DISPLAY_COOKIES } from "@/app/_ui/display";
+import { DISPLAY_COOKIES } from "@/lib/display";
 import { findFreePort } from "@/db/free-port";
 import { currentTotp, DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
 import { buildWhenNeeded } from "@/lib/cli/demo/build";

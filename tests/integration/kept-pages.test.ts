@@ -72,7 +72,13 @@ test("a hundred who ask at once get the page that is made for the first", async 
 test("pages of one visitor, of another address, and what is no page are made each time", async () => {
   const { ask, told } = await serve();
   for (const [path, headers, method] of [
-    ["/zh/platforms/xunda", { Cookie: "theme=dark" }, "GET"],
+    ["/zh/platforms/xunda", { Cookie: "jietong=x" }, "GET"],
+    ["/zh/platforms/xunda", { Cookie: "jt_theme=dark; jietong=x" }, "GET"],
+    ["/zh/platforms/xunda", { Cookie: "jt_theme=pink" }, "GET"],
+    ["/zh/platforms/xunda", { Cookie: "jt_theme=dark=x" }, "GET"],
+    ["/zh/platforms/xunda", { Cookie: "jt_theme=da%72k" }, "GET"],
+    ["/zh/platforms/xunda", { Cookie: "jt_theme=dark; jt_theme=light" }, "GET"],
+    ["/zh/platforms/xunda", { Cookie: "" }, "GET"],
     ["/zh/platforms/xunda", { Authorization: "Bearer x" }, "GET"],
     ["/zh/platforms/xunda", { RSC: "1" }, "GET"],
     ["/zh/platforms/xunda", {}, "HEAD"],
@@ -136,6 +142,18 @@ test("who was told to come later while the page was made is not answered twice",
   finish();
   expect((await first).status).toBe(200);
   expect((await ask("/en")).text).toBe("<p>第 1 页</p>");
+});
+
+test("whoever chose how pages look shares the page with those who chose the same", async () => {
+  const { ask, told } = await serve();
+  const plain = await ask("/zh");
+  const dark = await ask("/zh", { Cookie: "jt_theme=dark" });
+  const elder = await ask("/zh", { Cookie: "jt_mode=elder; jt_text=2" });
+  expect(new Set([plain, dark, elder].map(({ text }) => text)).size).toBe(3);
+  expect(await ask("/zh", { Cookie: "jt_text=0;jt_theme=dark" })).toEqual(dark);
+  expect(await ask("/zh", { Cookie: "jt_text=2; jt_mode=elder; jt_theme=light" })).toEqual(elder);
+  expect(await ask("/zh", { Cookie: "jt_mode=standard" })).toEqual(plain);
+  expect(told.made).toBe(3);
 });
 
 test("pages in another encoding are other pages", async () => {

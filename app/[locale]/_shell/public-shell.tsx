@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readDisplay } from "@/app/_ui/display";
+import { readDisplay } from "@/lib/display";
 import { PublicFooter } from "@/app/_ui/shell/public-footer";
 import { PublicHeader } from "@/app/_ui/shell/public-header";
 import { isLocale, type Locale } from "@/lib/i18n/locale";

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readDisplay } from "@/app/_ui/display";
+import { readDisplay } from "@/lib/display";
 import { SideMenu, type SideMenuGroup } from "@/app/_ui/shell/side-menu";
 import { StaffHeader, type StaffHeaderProps } from "@/app/_ui/shell/staff-header";
 import type { Locale } from "@/lib/i18n/locale";

@@ -1,6 +1,6 @@
 // Keeps how a person wants the pages shown, then returns to the same page. A form POST or a plain link.
 import type { NextRequest } from "next/server";
-import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/app/_ui/display";
+import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/lib/display";
 
 const YEAR_SECONDS = 31_536_000;
 
