@@ -113,9 +113,26 @@ export function formatDuration(locale: Locale, seconds: number, units = 2): stri
   return durationInWords(durationWords(locale), seconds, units);
 }
 
+/** Made once for each language and number of digits: making one takes longer than writing a whole row of a list. */
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, percentDigits: number | null): Intl.NumberFormat {
+  const id = `${locale} ${String(percentDigits)}`;
+  const kept = numbers.get(id);
+  if (kept !== undefined) return kept;
+  const made = new Intl.NumberFormat(
+    HTML_LANG[locale],
+    percentDigits === null
+      ? {}
+      : { style: "percent", minimumFractionDigits: percentDigits, maximumFractionDigits: percentDigits },
+  );
+  numbers.set(id, made);
+  return made;
+}
+
 /** "12,345". */
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(HTML_LANG[locale]).format(value);
+  return numberFormat(locale, null).format(value);
 }
 
 /** A count that stopped counting at `cap` says so: "10,000+". */
@@ -125,11 +142,7 @@ export function formatCappedCount(locale: Locale, count: number, cap = 10_000): 
 
 /** A fraction as "61.4%"; `digits` after the point (1 unless told). */
 export function formatPercent(locale: Locale, fraction: number, digits = 1): string {
-  return new Intl.NumberFormat(HTML_LANG[locale], {
-    style: "percent",
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(fraction);
+  return numberFormat(locale, digits).format(fraction);
 }
 
 /** Two fractions as "58.5%–64.2%". */
