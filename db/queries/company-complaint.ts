@@ -1,12 +1,11 @@
-// One complaint as its company reads it, and the newest word of each consumer on a contact.
-import { desc, eq, inArray, sql } from "drizzle-orm";
+// One complaint as its company reads it.
+import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { visibleTo } from "@/db/queries/complaint-scope";
 import { lastPersonEvent } from "@/db/queries/last-person-event";
 import { complaint } from "@/db/schema/complaint";
-import { humanContact } from "@/db/schema/complaint-parts";
 import { contact } from "@/db/schema/person";
-import { company, platform } from "@/db/schema/platform";
+import { platform } from "@/db/schema/platform";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 
@@ -42,37 +41,5 @@ export async function findCompanyComplaint(db: Executor, actor: CompanyActor, nu
     .innerJoin(platform, eq(platform.id, complaint.platformId))
     .innerJoin(contact, eq(contact.id, complaint.contactId))
     .where(sql`${eq(complaint.number, number)} and ${visibleTo(actor)}`);
-  return row ?? null;
-}
-
-export interface StandingContact {
-  readonly complaintId: string;
-  readonly startedAt: Date;
-  readonly answer: "confirmed" | "denied" | null;
-}
-
-/** Every contact of these complaints, the newest first. */
-export async function listContactsOf(
-  db: Executor,
-  complaintIds: readonly string[],
-): Promise<StandingContact[]> {
-  if (complaintIds.length === 0) return [];
-  return db
-    .select({
-      complaintId: humanContact.complaintId,
-      startedAt: humanContact.startedAt,
-      answer: humanContact.answer,
-    })
-    .from(humanContact)
-    .where(inArray(humanContact.complaintId, [...complaintIds]))
-    .orderBy(desc(humanContact.startedAt));
-}
-
-/** The company's own name. */
-export async function findCompanyName(db: Executor, companyId: string) {
-  const [row] = await db
-    .select({ nameZh: company.nameZh, nameEn: company.nameEn })
-    .from(company)
-    .where(eq(company.id, companyId));
   return row ?? null;
 }

@@ -42,12 +42,29 @@ export interface InboxRow {
   /** Epoch milliseconds of the database's clock at reading. */
   readonly now_ms: string;
   readonly key: string;
+  /** The title as it now stands; null once erased. */
+  readonly title: string | null;
+  /** Every contact by a person. */
+  readonly contacts: readonly ContactRow[];
+}
+
+export interface ContactRow {
+  readonly startedMs: number;
+  readonly answer: "confirmed" | "denied" | null;
 }
 
 const COLUMNS = sql.raw(
   `c.id, c.number, c.platform_id, p.name_zh as platform_zh, p.name_en as platform_en, c.clock, c.rulebook_version,
    c.channel, c.matter, c.vulnerability, c.contest_pending, c.appeal_pending,
    (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms`,
+);
+
+/** What stands in other tables, of the rows that are shown only: an amendment writes a newer title. */
+const BESIDE = sql.raw(
+  `(select t.body from complaint_text t where t.complaint_id = f.id and t.kind = 'title' order by t.n desc limit 1) as title,
+   (select coalesce(json_agg(json_build_object('answer', h.answer,
+      'startedMs', (extract(epoch from h.started_at) * 1000)::bigint)), '[]')
+    from human_contact h where h.complaint_id = f.id) as contacts`,
 );
 
 /** What a filter asks of a complaint. statement_timestamp() is the same for all rows, so an index can be searched by it. */
@@ -120,6 +137,25 @@ export interface InboxPage {
   readonly limit: number;
 }
 
+/** The first `most` rows of an order that meet a condition, however many platforms there are. */
+export function firstLying(
+  platformIds: readonly string[],
+  {
+    source,
+    filter,
+    most,
+  }: { readonly source: InboxSource; readonly filter: InboxFilter; readonly most: string },
+): SQL {
+  const lie = LIES[source];
+  return sql`
+    from unnest(${uuidArray(platformIds)}) as mine(id)
+    cross join lateral (
+      select c.clock_state, c.vulnerability, c.clock from complaint c
+      where c.platform_id = mine.id and ${sql.raw(lie.where)} and ${sql.raw(CONDITION[filter])}
+      order by ${sql.raw(lie.column)}, c.id limit ${most}::int
+    ) c limit ${most}::int`;
+}
+
 /** One stretch of one order over several platforms: each gives its own first rows, and the nearest of them stay. */
 export async function listInbox(
   db: Executor,
@@ -136,14 +172,17 @@ export async function listInbox(
       : sql`and (${column}, c.id) ${sql.raw(down ? "<" : ">")} (${lie.fromKey(sql`${String(page.from.key)}`)}, ${page.from.id}::uuid)`;
   return runPrepared<InboxRow>(
     db,
-    sql`select found.* from unnest(${uuidArray(platformIds)}) as mine(id)
-        cross join lateral (
-          select ${COLUMNS}, ${sql.raw(lie.asKey)} as key, ${column} as place
-          from complaint c join platform p on p.id = c.platform_id
-          where c.platform_id = mine.id and ${sql.raw(lie.where)} and ${sql.raw(CONDITION[page.filter])} ${beyond}
-          order by ${column} ${order}, c.id ${order} limit ${String(page.limit)}::int
-        ) found
-        order by found.place ${order}, found.id ${order} limit ${String(page.limit)}::int`,
+    sql`select f.*, ${BESIDE} from (
+          select found.* from unnest(${uuidArray(platformIds)}) as mine(id)
+          cross join lateral (
+            select ${COLUMNS}, ${sql.raw(lie.asKey)} as key, ${column} as place
+            from complaint c join platform p on p.id = c.platform_id
+            where c.platform_id = mine.id and ${sql.raw(lie.where)} and ${sql.raw(CONDITION[page.filter])} ${beyond}
+            order by ${column} ${order}, c.id ${order} limit ${String(page.limit)}::int
+          ) found
+          order by found.place ${order}, found.id ${order} limit ${String(page.limit)}::int
+        ) f
+        order by f.place ${order}, f.id ${order}`,
   );
 }
 
@@ -155,60 +194,11 @@ export async function findInInbox(
 ): Promise<InboxRow[]> {
   return runPrepared<InboxRow>(
     db,
-    sql`select ${COLUMNS}, '0' as key from complaint c join platform p on p.id = c.platform_id
-        where c.number = any(${`{${numbers.join(",")}}`}::text[]) and c.platform_id = any(${uuidArray(platformIds)})
-        order by c.filed_at desc limit 50`,
+    sql`select f.*, ${BESIDE} from (
+          select ${COLUMNS}, '0' as key, c.filed_at as place from complaint c join platform p on p.id = c.platform_id
+          where c.number = any(${`{${numbers.join(",")}}`}::text[]) and c.platform_id = any(${uuidArray(platformIds)})
+          order by c.filed_at desc limit 50
+        ) f
+        order by f.place desc`,
   );
-}
-
-export interface InboxCounts {
-  readonly running: number;
-  readonly stopped: number;
-  readonly breached: number;
-  readonly due_6h: number;
-  readonly no_contact: number;
-  readonly priority: number;
-  readonly paused: number;
-  readonly held: number;
-  readonly contested: number;
-  /** Epoch milliseconds of the database's clock. */
-  readonly now_ms: string;
-}
-
-/**
- * How many there are of each; counting stops at `cap` rows of an order, however many platforms there are, so that the cost is
- * bounded: a count that reaches the bound, or was taken among rows that did, says "at least".
- */
-export async function countInbox(
-  db: Executor,
-  platformIds: readonly string[],
-  cap: number,
-): Promise<InboxCounts> {
-  const most = String(cap);
-  const lying = (source: InboxSource, filter: InboxFilter) => sql`
-    from unnest(${uuidArray(platformIds)}) as mine(id)
-    cross join lateral (
-      select c.clock_state, c.vulnerability, c.clock from complaint c
-      where c.platform_id = mine.id and ${sql.raw(LIES[source].where)} and ${sql.raw(CONDITION[filter])}
-      order by ${sql.raw(LIES[source].column)}, c.id limit ${most}::int
-    ) c limit ${most}::int`;
-  const count = (source: InboxSource, filter: InboxFilter) =>
-    sql`(select count(*)::int from (select ${lying(source, filter)}) capped)`;
-  const people = sql.raw(`count(*) filter (where (clock ->> 'contactsStanding')::int = 0)::int as no_contact,
-    count(*) filter (where vulnerability <> 'none')::int as priority`);
-  const [row] = await runPrepared<InboxCounts>(
-    db,
-    sql`with r as (
-      select count(*)::int as running, ${people} from (select c.* ${lying("running", "none")}) c
-    ), s as (
-      select count(*)::int as stopped, count(*) filter (where clock_state = 'paused')::int as paused,
-        count(*) filter (where clock_state = 'held')::int as held, ${people} from (select c.* ${lying("stopped", "none")}) c
-    )
-    select r.running, s.stopped, ${count("running", "breached")} as breached, ${count("running", "due_6h")} as due_6h,
-      r.no_contact + s.no_contact as no_contact, r.priority + s.priority as priority, s.paused, s.held,
-      ${count("contested", "none")} as contested,
-      (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms from r, s`,
-  );
-  if (row === undefined) throw new Error("Counting answered nothing.");
-  return row;
 }

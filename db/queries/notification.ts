@@ -1,6 +1,7 @@
 // One row per event, person and channel. A row outlives every delivery: what could not be sent stays pending.
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
+import { runPrepared } from "@/db/queries/prepared";
 import { notification } from "@/db/schema/notification";
 import { contact } from "@/db/schema/person";
 import { staff } from "@/db/schema/staff";
@@ -164,14 +165,17 @@ export function listNotices(
     .limit(page.limit);
 }
 
-/** How many are unread; counting stops at `cap`. */
+/** How many are unread, as part of a statement; counting stops at `cap`. */
+export function unreadOf(reader: NoticeReader, cap: number): SQL {
+  const theirs = and(readBy(reader), eq(notification.channel, "in_app"), isNull(notification.readAt));
+  return sql`(select count(*)::int from (select from ${notification} where ${theirs} limit ${String(cap)}::int) unread)`;
+}
+
+/** The same by itself. */
 export async function countUnread(db: Executor, reader: NoticeReader, cap: number): Promise<number> {
-  const rows = await db
-    .select({ id: notification.id })
-    .from(notification)
-    .where(and(readBy(reader), eq(notification.channel, "in_app"), isNull(notification.readAt)))
-    .limit(cap);
-  return rows.length;
+  const [row] = await runPrepared<{ unread: number }>(db, sql`select ${unreadOf(reader, cap)} as unread`);
+  if (row === undefined) throw new Error("Counting answered nothing.");
+  return row.unread;
 }
 
 /** Marks the reader's own notices read: those named, or all. Returns how many were unread. */

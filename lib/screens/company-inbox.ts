@@ -1,9 +1,7 @@
 // A company's complaints by time to breach, a page at a time. Every row shows its clock as of the database's now.
 import { database } from "@/db/client";
-import { listContactsOf } from "@/db/queries/company-complaint";
 import { findInInbox, listInbox, type InboxRow } from "@/db/queries/company-inbox";
 import { rulebookOf } from "@/db/queries/rulebook-of";
-import { listTitles } from "@/db/queries/text";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { companyChoices, type CompanyForm } from "@/lib/screens/company-choices";
@@ -74,24 +72,25 @@ function place(found: InboxPlace | null): string | null {
 
 async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
   const db = database();
-  const ids = rows.map((row) => row.id);
-  const [titles, contacts] = await Promise.all([listTitles(db, ids), listContactsOf(db, ids)]);
   return Promise.all(
     rows.map(async (row): Promise<InboxLine> => {
       const rulebook = await rulebookOf(db, db, row.rulebook_version);
       const clock = clockFace(row.clock, rulebook, new Date(Number(row.now_ms)));
-      const own = contacts.filter((contact) => contact.complaintId === row.id);
+      const contacts = row.contacts.map(({ startedMs, answer }) => ({
+        startedAt: new Date(startedMs),
+        answer,
+      }));
       return {
         id: row.id,
         number: row.number,
-        title: titles.get(row.id) ?? "",
+        title: row.title ?? "",
         platform: { id: row.platform_id, nameZh: row.platform_zh, nameEn: row.platform_en },
         channel: row.channel,
         matter: row.matter,
         vulnerability: row.vulnerability,
         clock,
-        contact: contactWord(own),
-        dot: contactDot(own, clock.snapshot.filedAt, clock.reading),
+        contact: contactWord(contacts),
+        dot: contactDot(contacts, clock.snapshot.filedAt, clock.reading),
         firstContactMissed:
           clock.snapshot.contactsStanding === 0 &&
           clock.snapshot.fired.some((event) => event.type === "first_contact_due"),

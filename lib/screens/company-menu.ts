@@ -1,8 +1,6 @@
 // The frame around a company's pages: whose desk it is, how many complaints every view holds, and what is unread.
 import { database } from "@/db/client";
-import { findCompanyName } from "@/db/queries/company-complaint";
-import { countInbox } from "@/db/queries/company-inbox";
-import { countUnread } from "@/db/queries/notification";
+import { findCompanyDesk } from "@/db/queries/company-desk";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { viewCounts, type InboxView, type ViewCount } from "@/lib/screens/inbox-views";
 
@@ -19,16 +17,11 @@ export interface CompanyMenuScreen {
 
 /** As of the database's now, for the platforms of this actor. */
 export async function companyMenuScreen(actor: CompanyActor): Promise<CompanyMenuScreen> {
-  const db = database();
-  const [company, counts, unread] = await Promise.all([
-    findCompanyName(db, actor.companyId),
-    countInbox(db, actor.platformIds, COUNT_CAP),
-    countUnread(db, { staffId: actor.staffId }, COUNT_CAP),
-  ]);
+  const desk = await findCompanyDesk(database(), actor, COUNT_CAP);
   return {
-    company: company ?? { nameZh: "", nameEn: "" },
-    counts: viewCounts(counts, COUNT_CAP),
-    unread: { count: unread, atLeast: unread >= COUNT_CAP },
-    now: new Date(Number(counts.now_ms)),
+    company: { nameZh: desk.name_zh, nameEn: desk.name_en },
+    counts: viewCounts(desk, COUNT_CAP),
+    unread: { count: desk.unread, atLeast: desk.unread >= COUNT_CAP },
+    now: new Date(Number(desk.now_ms)),
   };
 }

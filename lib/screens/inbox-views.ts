@@ -1,5 +1,6 @@
 // The views of a company's inbox: each is a link, a list of orders to go through, and a condition.
-import type { InboxCounts, InboxFilter, InboxSource } from "@/db/queries/company-inbox";
+import type { InboxCounts } from "@/db/queries/company-desk";
+import type { InboxFilter, InboxSource } from "@/db/queries/company-inbox";
 
 export const INBOX_VIEWS = [
   "open",

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 import type { ClockFace } from "@/lib/screens/clock-face";
-import { type ClockReader, clockView, type ClockView } from "./clock-view";
+import { type ClockFacts, type ClockReader, clockView, type ClockView, rowClock } from "./clock-view";
 
 interface Reading {
   readonly clock: ClockFace;
@@ -11,13 +11,21 @@ interface Reading {
   readonly reader: ClockReader;
 }
 
-/** One complaint's clock, drawn and worded for whoever reads it. */
-export function clockOf(locale: Locale, { clock, now, contact, reader }: Reading): ClockView {
-  const facts = {
+function factsOf({ clock, now, contact }: Reading): ClockFacts {
+  return {
     ...clock.reading,
     closedAtMs: clock.snapshot.closedAt,
     nowMs: now.getTime(),
     contact: contact ?? undefined,
   };
-  return clockView(locale, facts, reader);
+}
+
+/** One complaint's clock, drawn and worded for whoever reads it. */
+export function clockOf(locale: Locale, reading: Reading): ClockView {
+  return clockView(locale, factsOf(reading), reading.reader);
+}
+
+/** The same where it is one of many. */
+export function rowClockOf(locale: Locale, reading: Reading): Pick<ClockView, "face" | "line"> {
+  return rowClock(locale, factsOf(reading), reading.reader);
 }

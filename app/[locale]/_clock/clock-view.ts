@@ -58,14 +58,26 @@ function lookOf(facts: ClockFacts): ClockLook {
   return facts.remainingMs <= URGENT_HOURS * HOUR_MS ? "urgent" : "running";
 }
 
-/** Face, words and live counting of one clock, in one language. */
-export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader = "staff"): ClockView {
-  const state = lookOf(facts);
+interface Telling {
+  readonly state: ClockLook;
+  readonly facts: ClockFacts;
+  readonly overdueMs: number;
+  readonly closedHour: number;
+  readonly reader: ClockReader;
+}
+
+function tellingOf(facts: ClockFacts, reader: ClockReader): Telling {
   const end = facts.closedAtMs ?? facts.nowMs;
   const breachMs = breachOf(facts);
-  const overdueMs = breachMs === null ? 0 : Math.max(0, end - breachMs);
-  const closedHour = Math.max(1, Math.ceil(facts.elapsedMs / HOUR_MS));
-  const face: ClockFace = {
+  return {
+    ...{ state: lookOf(facts), facts, reader },
+    overdueMs: breachMs === null ? 0 : Math.max(0, end - breachMs),
+    closedHour: Math.max(1, Math.ceil(facts.elapsedMs / HOUR_MS)),
+  };
+}
+
+function faceOf({ state, facts, overdueMs, closedHour }: Telling): ClockFace {
+  return {
     state,
     budgetHours: facts.budgetMs / HOUR_MS,
     remainingHours: facts.remainingMs / HOUR_MS,
@@ -73,7 +85,22 @@ export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader
     closedAtHour: state === "closed" ? closedHour : undefined,
     contact: facts.contact,
   };
-  const { words, line } = wordsOf(locale, { state, facts, overdueMs, closedHour, reader });
+}
+
+/** Face and line of a clock among many: a list of fifty says nothing else of them. */
+export function rowClock(
+  locale: Locale,
+  facts: ClockFacts,
+  reader: ClockReader = "staff",
+): Pick<ClockView, "face" | "line"> {
+  const telling = tellingOf(facts, reader);
+  return { face: faceOf(telling), line: lineOf(locale, telling) };
+}
+
+/** Face, words and live counting of one clock, in one language. */
+export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader = "staff"): ClockView {
+  const telling = tellingOf(facts, reader);
+  const { state } = telling;
   const t = getTranslator(locale, "common");
   const counting = state === "running" || state === "urgent" || state === "breached";
   const live = (pattern: string): LiveClock | undefined =>
@@ -93,27 +120,42 @@ export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader
       : undefined;
   const linePattern = t(state === "breached" ? "clock.overValue" : "clock.leftValue", { duration: "#" });
   return {
-    face,
-    words,
-    line,
+    face: faceOf(telling),
+    words: wordsOf(locale, telling),
+    line: lineOf(locale, telling),
     stateWord: t(`clock.state.${state}`),
     live: live("#"),
     liveLine: live(linePattern),
   };
 }
 
-interface Telling {
-  readonly state: ClockLook;
-  readonly facts: ClockFacts;
-  readonly overdueMs: number;
-  readonly closedHour: number;
-  readonly reader: ClockReader;
+function endedBy({ facts }: Telling): "completed" | "ended" {
+  return COMPLETED.includes(facts.outcome ?? null) ? "completed" : "ended";
 }
 
-function wordsOf(
-  locale: Locale,
-  { state, facts, overdueMs, closedHour, reader }: Telling,
-): { readonly words: ClockWords; readonly line: string } {
+function lineOf(locale: Locale, telling: Telling): string {
+  const { state, facts, overdueMs, closedHour, reader } = telling;
+  const t = getTranslator(locale, "common");
+  const forYou = reader === "consumer";
+  switch (state) {
+    case "running":
+    case "urgent":
+      return t("clock.leftValue", { duration: formatDuration(locale, facts.remainingMs / 1000) });
+    case "paused":
+      return t(forYou ? "clock.waitingYourAnswer" : "clock.waitingAnswer");
+    case "held":
+      return t(forYou ? "clock.waitingYourConfirmation" : "clock.waitingConfirmation");
+    case "breached":
+      return t("clock.overValue", { duration: formatDuration(locale, overdueMs / 1000) });
+    case "closed":
+      return t(`clock.${endedBy(telling)}.line`, { hour: String(closedHour) });
+    case "closed_overdue":
+      return t(`clock.${endedBy(telling)}.lateLine`, { duration: formatDuration(locale, overdueMs / 1000) });
+  }
+}
+
+function wordsOf(locale: Locale, telling: Telling): ClockWords {
+  const { state, facts, overdueMs, closedHour, reader } = telling;
   const t = getTranslator(locale, "common");
   const left = formatDuration(locale, facts.remainingMs / 1000);
   const over = formatDuration(locale, overdueMs / 1000);
@@ -121,49 +163,33 @@ function wordsOf(
     facts.deadlineMs === null
       ? ""
       : t("clock.until", { instant: formatInstant(locale, new Date(facts.deadlineMs)) });
-  const hour = String(closedHour);
-  const forYou = reader === "consumer";
-  const answer = t(forYou ? "clock.waitingYourAnswer" : "clock.waitingAnswer");
-  const ended = COMPLETED.includes(facts.outcome ?? null) ? "completed" : "ended";
+  const answer = t(reader === "consumer" ? "clock.waitingYourAnswer" : "clock.waitingAnswer");
+  const ended = endedBy(telling);
   switch (state) {
     case "running":
     case "urgent":
-      return {
-        words: { lead: t("clock.left"), value: left, deadline: until },
-        line: t("clock.leftValue", { duration: left }),
-      };
+      return { lead: t("clock.left"), value: left, deadline: until };
     case "paused":
-      return {
-        words: { lead: t("clock.pausedWithLeft"), value: left, deadline: answer },
-        line: answer,
-      };
+      return { lead: t("clock.pausedWithLeft"), value: left, deadline: answer };
     case "held":
       return {
-        words: {
-          lead: t("clock.proposal"),
-          value: t("clock.held"),
-          deadline: t("clock.leftValue", { duration: left }),
-        },
-        line: t(forYou ? "clock.waitingYourConfirmation" : "clock.waitingConfirmation"),
+        lead: t("clock.proposal"),
+        value: t("clock.held"),
+        deadline: t("clock.leftValue", { duration: left }),
       };
     case "breached":
-      return {
-        words: { lead: t("clock.over"), value: over, deadline: until },
-        line: t("clock.overValue", { duration: over }),
-      };
+      return { lead: t("clock.over"), value: over, deadline: until };
     case "closed":
       return {
-        words: { lead: t(`clock.${ended}.lead`), value: t("clock.closedAtShort", { hour }), deadline: "" },
-        line: t(`clock.${ended}.line`, { hour }),
+        lead: t(`clock.${ended}.lead`),
+        value: t("clock.closedAtShort", { hour: String(closedHour) }),
+        deadline: "",
       };
     case "closed_overdue":
       return {
-        words: {
-          lead: t(`clock.${ended}.lateLead`),
-          value: t("clock.closedOverShort", { duration: over }),
-          deadline: "",
-        },
-        line: t(`clock.${ended}.lateLine`, { duration: over }),
+        lead: t(`clock.${ended}.lateLead`),
+        value: t("clock.closedOverShort", { duration: over }),
+        deadline: "",
       };
   }
 }

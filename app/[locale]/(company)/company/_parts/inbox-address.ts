@@ -47,14 +47,22 @@ export function inboxHref(locale: Locale, address: InboxAddress): string {
   return `/${locale}/company?${addressText(address)}`;
 }
 
+/** Addresses of complaints for many rows of one list: its place in them is written once. */
+export function complaintHrefs(
+  locale: Locale,
+  address: InboxAddress,
+): (number: string, form: CompanyForm | null) => string {
+  const place = addressText(address);
+  return (number, form) =>
+    `/${locale}/company/complaints/${number}?${place}${form === null ? "" : `&do=${form}`}`;
+}
+
 export function complaintHref(
   locale: Locale,
   number: string,
   address: InboxAddress,
   more: { readonly form?: CompanyForm | null; readonly done?: string } = {},
 ): string {
-  const search = new URLSearchParams(addressText(address));
-  if (more.form != null) search.set("do", more.form);
-  if (more.done !== undefined) search.set("done", more.done);
-  return `/${locale}/company/complaints/${number}?${search.toString()}`;
+  const href = complaintHrefs(locale, address)(number, more.form ?? null);
+  return more.done === undefined ? href : `${href}&done=${encodeURIComponent(more.done)}`;
 }

@@ -4,8 +4,9 @@ import { Pagination } from "@/app/_ui/pagination";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyInboxScreen, InboxLine } from "@/lib/screens/company-inbox";
-import { complaintHref, inboxHref, type InboxAddress } from "./inbox-address";
-import { InboxRow } from "./inbox-row";
+import { complaintHrefs, inboxHref, type InboxAddress } from "./inbox-address";
+import { InboxRows } from "./inbox-rows";
+import { rowWords } from "./row-words";
 
 interface InboxListProps {
   readonly locale: Locale;
@@ -44,19 +45,20 @@ export function InboxList(props: InboxListProps): ReactNode {
   const title = searched ? t("search.result", { q: screen.query }) : t(`view.${screen.view}`);
   const Title = headed ? "h1" : "h2";
   const parted = !searched && sortedBy(screen.view) === "deadline";
-  const rows = (lines: readonly InboxLine[]): ReactNode =>
-    lines.map((line) => (
-      <InboxRow
-        key={line.id}
-        locale={locale}
-        line={line}
-        now={screen.now}
-        href={complaintHref(locale, line.number, address, { form: line.form })}
-        selected={line.number === selected}
-        platform={manyPlatforms}
-        level={headed ? 2 : 3}
-      />
-    ));
+  const href = complaintHrefs(locale, address);
+  const rows = (lines: readonly InboxLine[]): ReactNode => (
+    <InboxRows
+      rows={lines.map((line) =>
+        rowWords(locale, line, {
+          now: screen.now,
+          href: href(line.number, line.form),
+          platform: manyPlatforms,
+        }),
+      )}
+      selected={selected}
+      level={headed ? 2 : 3}
+    />
+  );
   const start: InboxAddress = { ...address, after: null, before: null };
   return (
     <>
@@ -75,18 +77,16 @@ export function InboxList(props: InboxListProps): ReactNode {
           </EmptyState>
         </div>
       ) : null}
-      {parted ? (
-        sections(screen.lines).map((section) => (
-          <section key={section.kind} aria-label={t(`section.${section.kind}`)}>
-            <p className="border-b border-line bg-sunken px-4 py-1.5 text-sm text-ink2">
-              {t(`section.${section.kind}`)}
-            </p>
-            <ul>{rows(section.lines)}</ul>
-          </section>
-        ))
-      ) : (
-        <ul>{rows(screen.lines)}</ul>
-      )}
+      {parted
+        ? sections(screen.lines).map((section) => (
+            <section key={section.kind} aria-label={t(`section.${section.kind}`)}>
+              <p className="border-b border-line bg-sunken px-4 py-1.5 text-sm text-ink2">
+                {t(`section.${section.kind}`)}
+              </p>
+              {rows(section.lines)}
+            </section>
+          ))
+        : rows(screen.lines)}
       {screen.previous === null && screen.next === null ? null : (
         <div className="px-4">
           <Pagination

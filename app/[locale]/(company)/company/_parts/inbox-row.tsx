@@ -1,23 +1,32 @@
 import type { ReactNode } from "react";
-import { isAlarm } from "@/app/_ui/clock/clock-face";
-import { ContactMark } from "@/app/_ui/clock/contact-mark";
+import { isAlarm, type ClockFace } from "@/app/_ui/clock/clock-face";
+import { ContactMark, type ContactLook } from "@/app/_ui/clock/contact-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { Said } from "@/app/_ui/said";
 import { classes } from "@/app/_ui/classes";
 import { Tag } from "@/app/_ui/tag";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { InboxLine } from "@/lib/screens/company-inbox";
-import { clockOf } from "@/app/[locale]/_clock/clock-of";
+
+/** A row in words: everything that it shows, and nothing else. */
+export interface InboxRowWords {
+  readonly href: string;
+  /** What the consumer called it; empty once erased. */
+  readonly title: string;
+  readonly number: string;
+  /** 老年人; left out for most. */
+  readonly tag?: string | undefined;
+  readonly face: ClockFace;
+  /** 还剩 2 天 5 小时 */
+  readonly line: string;
+  readonly contact: ContactLook;
+  readonly contactWord: string;
+  readonly contactLate: boolean;
+  /** Channel, and what is pending. */
+  readonly facts: string;
+}
 
 interface InboxRowProps {
-  readonly locale: Locale;
-  readonly line: InboxLine;
-  readonly href: string;
-  readonly now: Date;
+  readonly row: InboxRowWords;
   readonly selected: boolean;
-  /** For people who act for several platforms. */
-  readonly platform: boolean;
   /** One below the heading of the list. */
   readonly level: 2 | 3;
 }
@@ -28,13 +37,8 @@ function shortNumber(number: string): string {
 }
 
 /** Title and number, bar and words, contact and channel. The whole row is the link of its title. */
-export function InboxRow({ locale, line, href, now, selected, platform, level }: InboxRowProps): ReactNode {
+export function InboxRow({ row, selected, level }: InboxRowProps): ReactNode {
   const Title = level === 2 ? "h2" : "h3";
-  const t = getTranslator(locale, "company");
-  const d = getTranslator(locale, "domain");
-  const clock = clockOf(locale, { clock: line.clock, now, contact: line.dot, reader: "staff" });
-  const name = locale === "zh" ? line.platform.nameZh : line.platform.nameEn;
-  const flagged = line.clock.snapshot.status === "proposed" && line.clock.snapshot.proposalFlagged;
   return (
     <li
       className={classes(
@@ -45,42 +49,32 @@ export function InboxRow({ locale, line, href, now, selected, platform, level }:
       <div className="flex items-baseline justify-between gap-3">
         <Title className="min-w-0 text-base">
           <a
-            href={href}
+            href={row.href}
             aria-current={selected ? "true" : undefined}
             className="text-ink no-underline after:absolute after:inset-0 hover:underline"
           >
-            {line.title === "" ? line.number : <Said text={line.title} />}
+            {row.title === "" ? row.number : <Said text={row.title} />}
           </a>
-          {line.vulnerability === "none" ? null : (
+          {row.tag === undefined ? null : (
             <span className="ml-1.5 font-normal">
-              <Tag>{d(`vulnerability.${line.vulnerability}`)}</Tag>
+              <Tag>{row.tag}</Tag>
             </span>
           )}
         </Title>
-        <span className="shrink-0 text-ink3 nowrap">{shortNumber(line.number)}</span>
+        <span className="shrink-0 text-ink3 nowrap">{shortNumber(row.number)}</span>
       </div>
       <div className="mt-1 flex flex-wrap items-end justify-between gap-x-3">
-        <RowBar face={clock.face} />
-        <span className={classes("ml-auto font-bold nowrap", isAlarm(clock.face.state) && "text-alarm")}>
-          {clock.line}
+        <RowBar face={row.face} />
+        <span className={classes("ml-auto font-bold nowrap", isAlarm(row.face.state) && "text-alarm")}>
+          {row.line}
         </span>
       </div>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-sm text-ink2">
         <span className="inline-flex items-center gap-1.5">
-          <ContactMark look={line.contact} />
-          {line.firstContactMissed && line.contact !== "denied" ? (
-            <span className="text-alarm">{t("row.firstContactMissed")}</span>
-          ) : (
-            d(`contact.${line.contact}`)
-          )}
+          <ContactMark look={row.contact} />
+          {row.contactLate ? <span className="text-alarm">{row.contactWord}</span> : row.contactWord}
         </span>
-        <span className="text-ink3">
-          {flagged ? `${t("row.flagged")} · ` : ""}
-          {line.contestPending ? `${t("row.contested")} · ` : ""}
-          {line.appealPending ? `${t("row.appealed")} · ` : ""}
-          {platform ? `${name} · ` : ""}
-          {d(`channel.${line.channel}`)}
-        </span>
+        <span className="text-ink3">{row.facts}</span>
       </div>
     </li>
   );

@@ -1,0 +1,36 @@
+// What a row of the inbox says, in one language.
+import { rowClockOf } from "@/app/[locale]/_clock/clock-of";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { InboxLine } from "@/lib/screens/company-inbox";
+import type { InboxRowWords } from "./inbox-row";
+
+interface RowPlace {
+  readonly now: Date;
+  readonly href: string;
+  /** For people who act for several platforms. */
+  readonly platform: boolean;
+}
+
+export function rowWords(locale: Locale, line: InboxLine, { now, href, platform }: RowPlace): InboxRowWords {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  const flagged = line.clock.snapshot.status === "proposed" && line.clock.snapshot.proposalFlagged;
+  const contactLate = line.firstContactMissed && line.contact !== "denied";
+  const facts = [
+    flagged && t("row.flagged"),
+    line.contestPending && t("row.contested"),
+    line.appealPending && t("row.appealed"),
+    platform && (locale === "zh" ? line.platform.nameZh : line.platform.nameEn),
+    d(`channel.${line.channel}`),
+  ];
+  return {
+    ...{ href, title: line.title, number: line.number },
+    tag: line.vulnerability === "none" ? undefined : d(`vulnerability.${line.vulnerability}`),
+    ...rowClockOf(locale, { clock: line.clock, now, contact: line.dot, reader: "staff" }),
+    contact: line.contact,
+    contactWord: contactLate ? t("row.firstContactMissed") : d(`contact.${line.contact}`),
+    contactLate,
+    facts: facts.filter((fact) => fact !== false).join(" · "),
+  };
+}
