@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/server/body-limit";
 import { nameErrorsInTitle } from "@/lib/server/error-title";
 import { countAnswer } from "@/lib/metrics";
+import { startScriptsLate } from "@/lib/server/late-scripts";
 import { preferredLocale } from "@/lib/server/locale";
 import { answerMetrics, mayReadMetrics } from "@/lib/server/metrics/answer-metrics";
 import { routeClass } from "@/lib/server/metrics/route-class";
@@ -19,6 +20,7 @@ import { keptForm } from "@/lib/server/kept-form";
 import { KeptPages, keptUnder } from "@/lib/server/kept-pages";
 import { isStaleForm } from "@/lib/server/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/security-headers";
+import { changeWholePage, type LetGo } from "@/lib/server/whole-page";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -107,8 +109,13 @@ export function createHandler(options: HandlerOptions): Handler {
     response.setHeader("X-Request-Id", id);
     noteAnswer(request, response, options, id);
 
-    const refuse = (reason: Parameters<typeof answerPlainly>[2]) => {
-      answerPlainly(request, response, reason, nonce);
+    let letGo: LetGo = () => undefined;
+    const refuse = (
+      reason: Parameters<typeof answerPlainly>[2],
+      fields?: Parameters<typeof answerPlainly>[4],
+    ) => {
+      letGo();
+      answerPlainly(request, response, reason, nonce, fields);
     };
     if (!METHODS.has(request.method ?? "")) return refuse("method");
     if (!isReadable(request)) return refuse("unreadable");
@@ -149,7 +156,9 @@ export function createHandler(options: HandlerOptions): Handler {
     const form = request.method === "POST" ? await readForm(request) : { request, body: null };
     if (form === "gone") return;
     if (form === "unreadable") return refuse("unreadable");
-    nameErrorsInTitle(request, response);
+    letGo = changeWholePage(request, response, (page) =>
+      startScriptsLate(nameErrorsInTitle(request, page), nonce),
+    );
     const losses = () => options.databaseLosses?.() ?? 0;
     const lossesBefore = losses();
     const isOutage = ({ status }: Head) => status === 500 && losses() > lossesBefore;
@@ -159,7 +168,7 @@ export function createHandler(options: HandlerOptions): Handler {
       (head) => {
         if (!isOutage(head)) return refuse("stale");
         const kept = form.body === null ? Promise.resolve(null) : keptForm(request, form.body);
-        void kept.then((fields) => answerPlainly(request, response, "outage", nonce, fields));
+        void kept.then((fields) => refuse("outage", fields));
       },
     );
     answerInTime();
