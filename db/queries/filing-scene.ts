@@ -1,7 +1,7 @@
 // Everything that a filing rests on, in one statement.
 import type { Executor } from "@/db/client";
 import { asJson, runText } from "@/db/queries/prepared";
-import { together } from "@/db/together";
+import { together } from "@/db/queries/together";
 import type { Status } from "@/lib/domain/complaint";
 
 export interface FilingQuestion {

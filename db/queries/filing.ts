@@ -2,7 +2,7 @@
 // wait at the same moment share both.
 import type { Executor } from "@/db/client";
 import { asJson, runText } from "@/db/queries/prepared";
-import { together } from "@/db/together";
+import { together } from "@/db/queries/together";
 import type { ComplaintColumns, DeltaRow, EventRow } from "@/db/queries/transition";
 
 /** Everything that one filing writes. Instants are ISO texts, bytes are bytea literals. */

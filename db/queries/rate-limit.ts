@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { asJson, runText } from "@/db/queries/prepared";
-import { together } from "@/db/together";
+import { together } from "@/db/queries/together";
 
 export interface LimitWindow {
   readonly key: string;

@@ -2,7 +2,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Executor } from "@/db/client";
 import { runText } from "@/db/queries/prepared";
-import { together } from "@/db/together";
+import { together } from "@/db/queries/together";
 import { complaint } from "@/db/schema/complaint";
 import { session } from "@/db/schema/session";
 import type { staff } from "@/db/schema/staff";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createClient } from "@/db/client";
 import type { Client } from "@/db/client";
 import { asJson, runText } from "@/db/queries/prepared";
-import { together } from "@/db/together";
+import { together } from "@/db/queries/together";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
