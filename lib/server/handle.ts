@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { fillBlankPage } from "@/lib/server/blank-page";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/server/body-limit";
 import { nameErrorsInTitle } from "@/lib/server/error-title";
 import { countAnswer } from "@/lib/metrics";
@@ -157,7 +158,7 @@ export function createHandler(options: HandlerOptions): Handler {
     if (form === "gone") return;
     if (form === "unreadable") return refuse("unreadable");
     letGo = changeWholePage(request, response, (page) =>
-      startScriptsLate(nameErrorsInTitle(request, page), nonce),
+      startScriptsLate(nameErrorsInTitle(request, fillBlankPage(request, response.statusCode, page)), nonce),
     );
     const losses = () => options.databaseLosses?.() ?? 0;
     const lossesBefore = losses();

@@ -161,3 +161,19 @@ test("an action on somebody else's complaint answers as on none, and writes noth
   expect(await reply(foreign.number)).toEqual(await reply(UNKNOWN));
   expect(await version()).toEqual(before);
 });
+
+test("what is not there says so in the reader's words and title, also before scripts run and without them", async ({
+  visit,
+  onPurpose,
+}) => {
+  onPurpose(/status of 404/);
+  const page = await visit({ javaScriptEnabled: false });
+  for (const [path, title] of [
+    ["/zh/no/such/page", "没有找到这一页"],
+    ["/en/platforms/no-such-platform", "This page was not found"],
+  ] as const) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page).toHaveTitle(new RegExp(title));
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  }
+});

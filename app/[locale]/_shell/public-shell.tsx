@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { readDisplay } from "@/lib/display";
 import { PublicFooter } from "@/app/_ui/shell/public-footer";
 import { PublicHeader } from "@/app/_ui/shell/public-header";
-import { isLocale, type Locale } from "@/lib/i18n/locale";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { accountItems } from "./account-items";
 import { displayWords, otherLanguage } from "./shell-words";
@@ -50,11 +50,11 @@ export async function PublicShell({ locale, children }: PublicShellProps): Promi
   );
 }
 
-/** The layout of a whole route group in this shell. */
+/** The layout of a whole route group in this shell, also of its "not found" for an address in no language of ours. */
 export async function publicLayout(props: {
   readonly children: ReactNode;
   readonly params: Promise<{ locale: string }>;
 }): Promise<ReactNode> {
   const { locale } = await props.params;
-  return isLocale(locale) ? <PublicShell locale={locale}>{props.children}</PublicShell> : null;
+  return <PublicShell locale={isLocale(locale) ? locale : DEFAULT_LOCALE}>{props.children}</PublicShell>;
 }

@@ -1,0 +1,1 @@
+export { NotFoundBody as default } from "@/app/[locale]/_shell/not-found-body";

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "@/app/_ui/link-button";
+import { requestedPath } from "@/lib/auth/request";
+import { localeOfPath } from "@/lib/auth/return-path";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/**
+ * Not there, or not yours: the same words, and two ways on. It stands inside the shell of its group, and brings none of its
+ * own: a page carries its "not found" along, seen or not.
+ */
+export async function NotFoundBody(): Promise<ReactNode> {
+  const locale = localeOfPath(await requestedPath());
+  const t = getTranslator(locale, "errors");
+  return (
+    <div className="page prose-width flex flex-col gap-4 py-15">
+      <title>{t("notFound.title")}</title>
+      <h1>{t("notFound.title")}</h1>
+      <p>{t("notFound.lead")}</p>
+      <p>{t("notFound.complaint")}</p>
+      <p className="flex flex-wrap gap-3">
+        <LinkButton href={`/${locale}`} kind="filled">
+          {t("home")}
+        </LinkButton>
+        <LinkButton href={`/${locale}/track`}>{t("track")}</LinkButton>
+      </p>
+    </div>
+  );
+}

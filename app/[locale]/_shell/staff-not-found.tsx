@@ -1,0 +1,28 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { PlainHeader } from "@/app/_ui/shell/plain-header";
+import { requestedPath } from "@/lib/auth/request";
+import { localeOfPath } from "@/lib/auth/return-path";
+import { readDisplay } from "@/lib/display";
+import { getTranslator } from "@/lib/i18n/translator";
+import { NotFoundBody } from "./not-found-body";
+import { displayWords, otherLanguage } from "./shell-words";
+
+/** "Not found" where pages bring their own frame: it has none that could tell whose page it would have been. */
+export async function StaffNotFound(): Promise<ReactNode> {
+  const locale = localeOfPath(await requestedPath());
+  const jar = await cookies();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <PlainHeader
+        display={readDisplay((name) => jar.get(name)?.value)}
+        words={{ ...displayWords(locale), brand: getTranslator(locale, "common")("brand") }}
+        home={`/${locale}`}
+        language={otherLanguage(locale)}
+      />
+      <main id="main" tabIndex={-1} className="grow outline-none">
+        <NotFoundBody />
+      </main>
+    </div>
+  );
+}

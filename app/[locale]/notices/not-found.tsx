@@ -1,0 +1,1 @@
+export { StaffNotFound as default } from "@/app/[locale]/_shell/staff-not-found";
