@@ -38,7 +38,8 @@ export interface FilingScene {
 }
 
 // $1 the questions, each with its place in the list. Subqueries and limits keep PostgreSQL from joining whole tables to them:
-// it guesses that there are a hundred, and that plan would stay while the tables grow.
+// it guesses that there are a hundred, and that plan would stay while the tables grow. A person's complaints are few and a
+// platform's can be a million: "offset 0" keeps it from looking for the first among the second.
 const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs",
     (select json_build_object('id', id, 'number', number, 'status', status,
         'deadlineMs', floor(extract(epoch from deadline_at) * 1000))
@@ -48,9 +49,10 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
     (select version from rulebook_version
       where effective_at <= coalesce(q."at", clock_timestamp())
       order by effective_at desc limit 1) as rulebook,
-    (select coalesce(json_agg(live_slot), '[]') from complaint
-      where platform_id = heir.id and live_slot is not null
-        and person_id = coalesce(q."personId", known.person_id)) as taken
+    (select coalesce(json_agg(live_slot), '[]') from (
+        select platform_id, live_slot from complaint
+        where person_id = coalesce(q."personId", known.person_id) and live_slot is not null offset 0
+      ) theirs where platform_id = heir.id) as taken
   from json_to_recordset($1::json) as q("place" int, "idempotencyHash" text, "platformId" uuid, "platformSlug" text,
     "platformName" text, "fingerprint" text, "personId" uuid, "at" timestamptz)
   left join lateral (
