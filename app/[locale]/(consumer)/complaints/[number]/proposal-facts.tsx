@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Said } from "@/app/_ui/said";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
@@ -18,12 +19,14 @@ export function ProposalFacts({
   const { answer, steps, remedy, amountCents, promisedAt, followUp } = proposal;
   const row = (key: string, label: string, value: string | null): SummaryItem[] =>
     value === null || value === "" ? [] : [{ key, label, value }];
+  const said = (key: string, label: string, text: string | null): SummaryItem[] =>
+    text === null || text === "" ? [] : [{ key, label, value: <Said text={text} /> }];
   const yuan = amountCents === null ? null : formatNumber(locale, amountCents / 100);
   return (
     <SummaryList
       items={[
-        ...row("answer", t("decision.judge_proposal.answer"), answer),
-        ...row("steps", t("decision.judge_proposal.steps"), steps),
+        ...said("answer", t("decision.judge_proposal.answer"), answer),
+        ...said("steps", t("decision.judge_proposal.steps"), steps),
         ...row(
           "remedy",
           t("decision.judge_proposal.remedy"),
@@ -39,7 +42,7 @@ export function ProposalFacts({
           t("decision.judge_proposal.promised"),
           promisedAt === null ? null : formatDate(locale, promisedAt),
         ),
-        ...row("followUp", t("decision.judge_proposal.followUp"), followUp),
+        ...said("followUp", t("decision.judge_proposal.followUp"), followUp),
       ]}
     />
   );
