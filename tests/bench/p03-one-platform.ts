@@ -14,8 +14,8 @@ const PLATFORMS = 2_000;
 /** Three live complaints of one person on one platform are the most there may be: people for three times as many filings. */
 const PLAN: Readonly<Record<Size, { people: number; rounds: number; seconds: number }>> = {
   short: { people: 6_000, rounds: 2, seconds: 3 },
-  normal: { people: 30_000, rounds: 8, seconds: 6 },
-  large: { people: 90_000, rounds: 10, seconds: 15 },
+  normal: { people: 80_000, rounds: 8, seconds: 6 },
+  large: { people: 240_000, rounds: 10, seconds: 15 },
 };
 
 export const measure: Measure = ({ size, say }) =>
