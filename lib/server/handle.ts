@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { fillBlankPage } from "@/lib/server/blank-page";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/server/body-limit";
 import { nameErrorsInTitle } from "@/lib/server/error-title";
+import { FILINGS_PATH } from "@/lib/server/filings-path";
 import { countAnswer } from "@/lib/metrics";
 import { startScriptsLate } from "@/lib/server/late-scripts";
 import { preferredLocale } from "@/lib/server/locale";
@@ -45,8 +46,6 @@ export interface HandlerOptions {
   readonly metricsToken?: string | undefined;
 }
 
-/** Where the filing form of a page with script is sent first. */
-export const FILINGS_PATH = "/api/filings";
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 /** Longer than any healthy answer takes; a request that hangs on a lost connection must still be answered. */
 const ANSWER_WITHIN_MS = 14_000;

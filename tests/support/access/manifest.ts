@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { FILINGS_PATH } from "@/lib/server/handle";
+import { FILINGS_PATH } from "@/lib/server/filings-path";
 import { METRICS_PATH } from "@/lib/server/metrics/answer-metrics";
 
 const BUILD = path.resolve(import.meta.dirname, "../../../.next");
