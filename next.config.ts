@@ -11,6 +11,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   turbopack: { root: path.resolve(import.meta.dirname) },
+  // Browsers ask for it by this name where they have not read yet what the page calls it.
+  redirects: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }]),
   // Native code and libraries that read their own files stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "pino", "postgres", "nodemailer"],
   experimental: {
