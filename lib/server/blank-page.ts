@@ -14,7 +14,7 @@ const BLANK = '<html id="__next_error__"';
 
 /** The page with its words, if it is one of those; its title says what it is. */
 export function fillBlankPage({ url = "/", headers }: IncomingMessage, status: number, page: string): string {
-  if (!page.includes(BLANK)) return page;
+  if (status < 400 || !page.includes(BLANK)) return page;
   const locale = localeOf(url, headers["accept-language"]);
   const words = locale === "en" ? en : zh;
   const { title, lead } = status === 404 ? words.notFound : words.broken;
