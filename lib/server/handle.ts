@@ -8,6 +8,7 @@ import { nameErrorsInTitle } from "@/lib/server/error-title";
 import { FILINGS_PATH } from "@/lib/server/filings-path";
 import { countAnswer } from "@/lib/metrics";
 import { startScriptsLate } from "@/lib/server/late-scripts";
+import { dropScripts, isStillPage } from "@/lib/server/still-pages";
 import { preferredLocale } from "@/lib/server/locale";
 import { answerMetrics, mayReadMetrics } from "@/lib/server/metrics/answer-metrics";
 import { routeClass } from "@/lib/server/metrics/route-class";
@@ -156,9 +157,13 @@ export function createHandler(options: HandlerOptions): Handler {
     const form = request.method === "POST" ? await readForm(request) : { request, body: null };
     if (form === "gone") return;
     if (form === "unreadable") return refuse("unreadable");
-    letGo = changeWholePage(request, response, (page) =>
-      startScriptsLate(nameErrorsInTitle(request, fillBlankPage(request, response.statusCode, page)), nonce),
-    );
+    letGo = changeWholePage(request, response, (page) => {
+      const { statusCode } = response;
+      const whole = nameErrorsInTitle(request, fillBlankPage(request, statusCode, page));
+      // A page that failed may need its script to say so.
+      const isStill = statusCode === 200 && isStillPage(request.url ?? "/");
+      return isStill ? dropScripts(whole) : startScriptsLate(whole, nonce);
+    });
     const losses = () => options.databaseLosses?.() ?? 0;
     const lossesBefore = losses();
     const isOutage = ({ status }: Head) => status === 500 && losses() > lossesBefore;

@@ -3,7 +3,7 @@
 
 /** As React writes them, and nothing else does: in what people typed, `<` and `"` are escaped. */
 const SCRIPT = /<script src="(\/_next\/static\/[^"<>]+)"(?=[^>]* async="")[^>]*><\/script>/g;
-const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
+export const PRELOADED_SCRIPT = /<link rel="preload" as="script"[^>]*>/g;
 const END = "</body>";
 
 /** A tab that nobody sees is not painted: there nothing is waited for. */
@@ -15,5 +15,7 @@ export function startScriptsLate(page: string, nonce: string): string {
   const end = page.lastIndexOf(END);
   if (sources.length === 0 || end < 0) return page;
   const late = `<script nonce="${nonce}">${START}(${JSON.stringify([...new Set(sources)])})</script>`;
-  return `${page.slice(0, end)}${late}${page.slice(end)}`.replaceAll(SCRIPT, "").replaceAll(PRELOAD, "");
+  return `${page.slice(0, end)}${late}${page.slice(end)}`
+    .replaceAll(SCRIPT, "")
+    .replaceAll(PRELOADED_SCRIPT, "");
 }

@@ -1,9 +1,11 @@
 // P11: what public and consumer pages weigh, against a Next page with nothing in it; and what a phone makes of them.
 import { buildWhenNeeded } from "@/lib/cli/demo/build";
 import { BARE, buildBareWhenNeeded } from "@/tests/bench/support/bare-next";
+import { isStillPage } from "@/lib/server/still-pages";
 import { pageScripts } from "@/tests/bench/support/page-scripts";
 import { phonePages } from "@/tests/bench/support/phone-pages";
 import type { Measure, Measured } from "@/tests/figures/figure";
+import { sampleAddress } from "@/tests/support/page-manifests";
 import { ROOT } from "@/tests/support/steps";
 
 /** Pages that anybody or any consumer sees; staff, the component page and the demo's mail are not among them. */
@@ -13,9 +15,10 @@ const SHOWN = 5;
 
 async function bytes(): Promise<Measured> {
   const bare = (await pageScripts(BARE)).find(({ page }) => page === "/page")?.bytes ?? NaN;
-  const pages = (await pageScripts(ROOT)).filter(
+  const readers = (await pageScripts(ROOT)).filter(
     ({ page }) => LIGHT.test(page) && !NOT_FOR_READERS.test(page),
   );
+  const pages = readers.filter(({ page }) => !isStillPage(sampleAddress(page)));
   const sorted = pages.toSorted((a, b) => b.bytes - a.bytes);
   const [heaviest, lightest] = [sorted[0], sorted.at(-1)];
   if (heaviest === undefined || lightest === undefined) throw new Error("The build holds no public page.");
@@ -25,7 +28,7 @@ async function bytes(): Promise<Measured> {
     value: heaviest.bytes / bare,
     min: lightest.bytes / bare,
     max: heaviest.bytes / bare,
-    note: `${String(pages.length)} pages, the heaviest ${heaviest.page}; lowest and highest are pages`,
+    note: `${String(pages.length)} pages with scripts, the heaviest ${heaviest.page}; lowest and highest are pages; ${String(readers.length - pages.length)} more carry no script at all`,
     full: true,
     series: [
       bar("bare Next", bare),

@@ -1,27 +1,28 @@
 import type { ReactNode } from "react";
 import { classes } from "../classes";
-import { isAlarm, type ClockFace, type ClockWords, type LiveClock } from "./clock-face";
-import { ClockValue } from "./clock-value";
+import { isAlarm, type ClockFace, type ClockWords } from "./clock-face";
 import { RingDrawing } from "./ring-drawing";
+import { unbroken } from "./unbroken";
 
 interface RingProps {
   readonly face: ClockFace;
   readonly words: ClockWords;
-  readonly live?: LiveClock | undefined;
+  /** The value that counts on by itself, in place of the one that stands still: a page without it needs no script. */
+  readonly ticking?: ReactNode;
   /** Small rings stand in overviews: no hour labels, no deadline. */
   readonly small?: boolean;
 }
 
 /** The big clock: the drawing is for the eye, the sentence inside it is for everybody. */
-export function Ring({ face, words, live, small = false }: RingProps): ReactNode {
+export function Ring({ face, words, ticking, small = false }: RingProps): ReactNode {
   const late = isAlarm(face.state) && face.state !== "closed_overdue";
   return (
     <div className={classes("clock-ring", small && "clock-ring-small")}>
       <RingDrawing face={face} labels={!small} />
-      <p className="clock-words" role={live === undefined ? undefined : "timer"}>
+      <p className="clock-words" role={ticking === undefined ? undefined : "timer"}>
         <span className="clock-lead">{words.lead}</span>
         <span className={classes("clock-value", late ? "text-alarm" : "text-ink")}>
-          <ClockValue value={words.value} live={live} />
+          {ticking ?? unbroken(words.value)}
         </span>
         {small || words.deadline === "" ? null : <span className="clock-lead">{words.deadline}</span>}
       </p>

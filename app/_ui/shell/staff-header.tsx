@@ -1,3 +1,4 @@
+"use client";
 import type { ReactNode } from "react";
 import type { Display } from "@/lib/display";
 import { classes } from "../classes";

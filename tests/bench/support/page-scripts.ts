@@ -1,8 +1,8 @@
 // The JavaScript that each page of a Next build makes a browser fetch, by the build's own manifests.
 import { readFile } from "node:fs/promises";
-import { globSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { readPageManifests } from "@/tests/support/page-manifests";
 
 export interface PageScripts {
   /** As the build names it: /[locale]/(public)/rules/page. */
@@ -11,18 +11,8 @@ export interface PageScripts {
   readonly bytes: number;
 }
 
-const SUFFIX = "_client-reference-manifest.js";
-
 async function json<T>(file: string): Promise<T> {
   return JSON.parse(await readFile(file, "utf8")) as T;
-}
-
-/** The manifest is a script that assigns one document. */
-async function entryFiles(file: string): Promise<string[]> {
-  const text = await readFile(file, "utf8");
-  const document = text.slice(text.indexOf("] = ") + "] = ".length).replace(/;\s*$/, "");
-  const { entryJSFiles } = JSON.parse(document) as { entryJSFiles: Record<string, string[]> };
-  return Object.values(entryJSFiles).flat();
 }
 
 /** Every page of the build in `folder`/.next. */
@@ -37,15 +27,12 @@ export async function pageScripts(folder: string): Promise<readonly PageScripts[
     sizes.set(file, size);
     return size;
   };
-  const app = path.join(build, "server/app");
-  const pages = globSync(`**/page${SUFFIX}`, { cwd: app }).sort();
-  if (pages.length === 0) throw new Error(`${build} holds no pages.`);
   return Promise.all(
-    pages.map(async (name) => {
-      const files = new Set([...rootMainFiles, ...(await entryFiles(path.join(app, name)))]);
+    readPageManifests(folder).map(async ({ page, entryJSFiles }) => {
+      const files = new Set([...rootMainFiles, ...Object.values(entryJSFiles).flat()]);
       let bytes = 0;
       for (const file of files) bytes += await sizeOf(file);
-      return { page: `/${name.slice(0, -SUFFIX.length)}`, bytes };
+      return { page, bytes };
     }),
   );
 }

@@ -3,6 +3,7 @@ import { clockView } from "@/app/[locale]/_clock/clock-view";
 import { CLOCK_LOOKS } from "@/app/_ui/clock/clock-face";
 import { Glyph } from "@/app/_ui/clock/glyph";
 import { Ring } from "@/app/_ui/clock/ring";
+import { TickingValue } from "@/app/_ui/clock/ticking-value";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -28,9 +29,14 @@ export function ClockSection({ locale }: { readonly locale: Locale }): ReactNode
         </div>
         <div className="mt-9 grid gap-9 md:grid-cols-2">
           {samples.slice(0, 1).map(({ look, view }) => (
-            <Ring key={look} face={view.face} words={view.words} live={view.live} />
+            <Ring
+              key={look}
+              face={view.face}
+              words={view.words}
+              ticking={view.live && <TickingValue value={view.words.value} live={view.live} />}
+            />
           ))}
-          <Ring {...clockView(locale, CLOCK_SAMPLES.breached)} live={undefined} />
+          <Ring {...clockView(locale, CLOCK_SAMPLES.breached)} />
         </div>
       </section>
       <section className="flex flex-col gap-5">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { Ring } from "@/app/_ui/clock/ring";
+import { TickingValue } from "@/app/_ui/clock/ticking-value";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Tag } from "@/app/_ui/tag";
@@ -84,7 +85,11 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
         <div className="contents standard:lg:col-start-2 standard:lg:row-span-2 standard:lg:row-start-1 standard:lg:flex standard:lg:min-w-0 standard:lg:flex-col standard:lg:gap-9">
           {recorded ? null : (
             <div className="order-first flex flex-col items-center gap-4 standard:lg:order-none">
-              <Ring face={view.face} words={view.words} live={view.live} />
+              <Ring
+                face={view.face}
+                words={view.words}
+                ticking={view.live && <TickingValue value={view.words.value} live={view.live} />}
+              />
               <p className="text-center text-sm text-ink2">{clockNote(locale, screen)}</p>
             </div>
           )}
