@@ -15,7 +15,12 @@ import { routeClass } from "@/lib/server/metrics/route-class";
 import { answerPlainly } from "@/lib/server/plain-page";
 import { readForm } from "@/lib/server/read-form";
 import { dropUnusableForwarding, isReadable } from "@/lib/server/readable-address";
-import { clientAddress, dropUntrustedHeaders, givenRequestId } from "@/lib/server/request-headers";
+import {
+  clientAddress,
+  dropDataRequestOfForms,
+  dropUntrustedHeaders,
+  givenRequestId,
+} from "@/lib/server/request-headers";
 import { isSameOrigin } from "@/lib/server/same-origin";
 import { answerInstead } from "@/lib/server/instead";
 import type { Head } from "@/lib/server/instead";
@@ -102,6 +107,7 @@ export function createHandler(options: HandlerOptions): Handler {
     const { secure, trustProxy, publicUrl } = options;
     dropUntrustedHeaders(request, trustProxy);
     dropUnusableForwarding(request);
+    dropDataRequestOfForms(request);
     const id = givenRequestId(request) ?? randomUUID();
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy(nonce, secure);

@@ -38,6 +38,11 @@ export function dropUntrustedHeaders(request: IncomingMessage, trustProxy: boole
   for (const name of trustProxy ? OURS : [...OURS, ...PROXYS]) Reflect.deleteProperty(request.headers, name);
 }
 
+/** A page's data is asked for by reading it. A form that claims to ask for it is answered as the form that it is. */
+export function dropDataRequestOfForms({ method, headers }: IncomingMessage): void {
+  if (method !== "GET" && method !== "HEAD") delete headers["rsc"];
+}
+
 function single(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.at(-1) : value;
 }

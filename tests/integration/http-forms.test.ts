@@ -8,6 +8,7 @@ import { createHandler } from "@/lib/server/handle";
 let server: Server;
 let origin = "";
 let reached: string[] = [];
+let asData: unknown;
 
 beforeAll(async () => {
   const handle = createHandler({
@@ -15,6 +16,7 @@ beforeAll(async () => {
       let body = "";
       for await (const chunk of request) body += String(chunk);
       reached.push(body);
+      asData = request.headers["rsc"];
       response.end("page");
     },
     logger: pino({ level: "silent" }),
@@ -163,6 +165,13 @@ describe("an address or a header that cannot be read is answered before the prod
     expect(await ask("/zh", header(["", []]))).toBe(400);
     expect(await ask("/zh", header(["", { children: [1, {}] }]))).toBe(400);
     expect(await ask("/zh", { "Next-Router-State-Tree": "%" })).toBe(400);
+  });
+
+  test("a form that claims to ask for a page's data is a form; reading may ask for it", async () => {
+    await send("title=1", { RSC: "1", "Content-Type": "application/x-www-form-urlencoded" });
+    expect(asData).toBeUndefined();
+    expect(await ask("/zh/platforms?q=1", { RSC: "1" })).toBe(200);
+    expect(asData).toBe("1");
   });
 
   test("a method that no page has", async () => {
