@@ -2,7 +2,7 @@
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
-import { keepWords, SESSION_ENDED } from "@/lib/auth/kept-words";
+import { keepWords, NOT_SENT } from "@/lib/auth/kept-words";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { nestValues, readFormValues } from "@/lib/forms/form-values";
@@ -20,7 +20,11 @@ import { comesFromHere } from "./same-origin";
 /** What running a form came to: elsewhere, refused, or stay with new values. */
 export type FormOutcome =
   | { readonly goTo: string }
-  | { readonly problems: readonly FormProblem[] }
+  | {
+      readonly problems: readonly FormProblem[];
+      /** Set when the thing moved on, so that its page may hold no such form any more: the page to read again. */
+      readonly movedOn?: string;
+    }
   | { readonly done: string; readonly values?: FormValues };
 
 export interface FormRun<Input, Who> {
@@ -83,7 +87,8 @@ export function defineFormAction<Input, Who extends object>(
       if (isRefusal(who)) {
         const door = options.signInPath ?? "/sign-in";
         // A script keeps the page as it is. Without one the page would be rendered anew, for nobody.
-        if (!(await isScripted())) await toSessionEnded(locale, door, kept);
+        const again = door.endsWith("/staff") ? "?door=staff" : "";
+        if (!(await isScripted())) await toNotSent(locale, again, kept);
         return stay({ problems: [signedOut(locale, door)] });
       }
       const rearrange = intent === null ? undefined : options.intents?.[intent.split(":")[0] ?? ""];
@@ -106,7 +111,10 @@ export function defineFormAction<Input, Who extends object>(
       return stay({ problems: [{ field: null, message: t("form.failed") }] });
     }
     if ("goTo" in outcome) redirect(outcome.goTo);
-    return stay(outcome);
+    const movedOn = "movedOn" in outcome ? outcome.movedOn : undefined;
+    if (movedOn !== undefined && !(await isScripted()))
+      await toNotSent(locale, `?return=${encodeURIComponent(movedOn)}`, kept);
+    return stay("problems" in outcome ? { problems: outcome.problems } : outcome);
   };
 }
 
@@ -120,9 +128,10 @@ async function isScripted(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 
-async function toSessionEnded(locale: Locale, door: string, values: FormValues): Promise<never> {
+/** To the page that shows what was written, for copying. */
+async function toNotSent(locale: Locale, query: string, values: FormValues): Promise<never> {
   await keepWords(locale, Object.values(values).flat());
-  return redirect(`/${locale}/${SESSION_ENDED}${door.endsWith("/staff") ? "?door=staff" : ""}`);
+  return redirect(`/${locale}/${NOT_SENT}${query}`);
 }
 
 function isRefusal(answer: object): answer is Refused {

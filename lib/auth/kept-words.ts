@@ -1,5 +1,5 @@
-// What somebody had typed when their session ended and no script could keep it on the page: sealed, in cookies that only
-// the page which shows it is sent, for a quarter of an hour.
+// What somebody had typed when their session ended, or the thing moved on, and no script could keep it on the page: sealed,
+// in cookies that only the page which shows it is sent, for a quarter of an hour.
 import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies } from "next/headers";
@@ -13,7 +13,8 @@ const LIFE_SECONDS = 15 * 60;
 const CHUNK = 3_500;
 const MOST_CHUNKS = 5;
 
-export const SESSION_ENDED = "session-ended";
+/** The page that shows them. */
+export const NOT_SENT = "not-sent";
 
 /** Words, not choices or numbers: what would be a pity to write again. */
 function isWritten(value: string): boolean {
@@ -32,7 +33,7 @@ export async function keepWords(locale: Locale, values: readonly string[]): Prom
   const options = {
     httpOnly: true,
     sameSite: "lax",
-    path: `/${locale}/${SESSION_ENDED}`,
+    path: `/${locale}/${NOT_SENT}`,
     secure: !env().demo,
     maxAge: LIFE_SECONDS,
   } as const;

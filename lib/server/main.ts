@@ -17,7 +17,7 @@ const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than proxies keep a connection: one that we close may just be getting their next request. */
 const KEEP_ALIVE_MS = 65_000;
-/** Room for what was typed when a session ended, which travels in cookies once. */
+/** Room for what was typed when a form could not be taken, which travels in cookies once. */
 const MAX_HEADER_BYTES = 32_768;
 /** Longer than the fifteen seconds in which every answer is out. A supervisor should wait for thirty. */
 const STOPS_WITHIN_MS = 20_000;

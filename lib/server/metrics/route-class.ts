@@ -3,7 +3,7 @@
 const API = new Set(["auth", "health", "metrics", "preferences", "evidence", "v1"]);
 const PAGES = new Set([
   ...["accessibility", "components", "dev", "dial-tests", "platforms", "privacy", "rules"],
-  ...["file", "complaints", "notices", "track", "sign-in", "sign-out", "session-ended"],
+  ...["file", "complaints", "notices", "track", "sign-in", "sign-out", "not-sent"],
   ...["company", "regulator"],
 ]);
 

@@ -28,9 +28,11 @@ interface Way {
 const OF_THE_FIELD = new Set(["text_needed", "text_too_long", "mistaken_too_late"]);
 
 export function outcomeOf(result: Result<unknown>, { locale, number, done, field }: Way): FormOutcome {
-  if (result.ok) return { goTo: `/${locale}/complaints/${number}?done=${done}` };
+  const page = `/${locale}/complaints/${number}`;
+  if (result.ok) return { goTo: `${page}?done=${done}` };
   const about = field !== undefined && OF_THE_FIELD.has(result.refusal) ? field : null;
-  return { problems: [{ field: about, message: refusalWords(locale, result.refusal) }] };
+  const problems = [{ field: about, message: refusalWords(locale, result.refusal) }];
+  return about === null ? { problems, movedOn: page } : { problems };
 }
 
 /**
@@ -53,7 +55,7 @@ export async function seenProposal(
       : t("event.resolution_proposed", { platform });
   const message = t("act.stale", { change });
   const link = { href: `/${locale}/complaints/${screen.number}`, label: t("act.back") };
-  return { stale: { problems: [{ field: null, message, link }] } };
+  return { stale: { problems: [{ field: null, message, link }], movedOn: link.href } };
 }
 
 type Texts = Readonly<Record<"title" | "narrative" | "wanted", string>>;

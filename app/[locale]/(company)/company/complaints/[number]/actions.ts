@@ -114,7 +114,7 @@ export const proposeAction: FormAction = async (previous, form) => {
         if ("stale" in found) return found.stale;
         const draft = { complaintId: found.head.id, answer, remedy };
         const preview = await previewProposal(productionContext(), run.who, draft);
-        if (!preview.ok) return refuse(run.locale, preview.refusal);
+        if (!preview.ok) return refuse(run, preview.refusal);
         verdict.flag = preview.value.flag;
         if (verdict.flag !== null) {
           return {

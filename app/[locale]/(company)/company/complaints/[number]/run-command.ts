@@ -5,7 +5,6 @@ import { complaintHref, readAddressText } from "@/app/[locale]/(company)/company
 import type { Done } from "@/lib/commands/complaint-inputs";
 import type { CommandRefusal, Result } from "@/lib/commands/result";
 import type { CompanyActor } from "@/lib/domain/actor";
-import type { Locale } from "@/lib/i18n/locale";
 import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
 import { refusalProblem } from "./refusal-problem";
 
@@ -15,12 +14,16 @@ interface Hidden {
   readonly back: string;
 }
 
+type Submitted = Pick<FormRun<Hidden, CompanyActor>, "locale" | "input">;
+
 type Head = NonNullable<Awaited<ReturnType<typeof companyComplaintHead>>>;
 
 /** Said at the form; the page around it is read again, so that its log tells what happened meanwhile. */
-export function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
+export function refuse({ locale, input }: Submitted, refusal: CommandRefusal): FormOutcome {
   refresh();
-  return { problems: [refusalProblem(locale, refusal)] };
+  const problem = refusalProblem(locale, refusal);
+  if (problem.field !== null) return { problems: [problem] };
+  return { problems: [problem], movedOn: complaintHref(locale, input.number, readAddressText(input.back)) };
 }
 
 /** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */
@@ -30,8 +33,8 @@ export async function headOf({
   locale,
 }: FormRun<Hidden, CompanyActor>): Promise<{ readonly head: Head } | { readonly stale: FormOutcome }> {
   const head = await companyComplaintHead(who, input.number);
-  if (head === null) return { stale: refuse(locale, "not_found") };
-  return head.seen === input.seen ? { head } : { stale: refuse(locale, "somebody_was_faster") };
+  if (head === null) return { stale: refuse({ locale, input }, "not_found") };
+  return head.seen === input.seen ? { head } : { stale: refuse({ locale, input }, "somebody_was_faster") };
 }
 
 /** Runs one command and leads back to the complaint with a word on what was done. */
@@ -43,7 +46,7 @@ export async function runCommand<Input extends Hidden>(
   const found = await headOf(run);
   if ("stale" in found) return found.stale;
   const result = await command(found.head);
-  if (!result.ok) return refuse(run.locale, result.refusal);
+  if (!result.ok) return refuse(run, result.refusal);
   // The next form is named here: a page that would name it by redirecting once more stays blank in the browser.
   const form = (await companyComplaintScreen(run.who, run.input.number))?.choices.forms[0] ?? null;
   return {

@@ -61,14 +61,15 @@ const ticked = z
 
 /** Back to the file, which shows what became of it; or the reason, with everything typed still there, on a file read anew. */
 function answer(locale: Locale, number: string, result: Result<unknown>): FormOutcome {
-  if (result.ok) return { goTo: `/${locale}/regulator/complaints/${number}?done=1` };
+  const page = `/${locale}/regulator/complaints/${number}`;
+  if (result.ok) return { goTo: `${page}?done=1` };
   refresh();
   // The person who filed too many is the consumer, not the reader.
   const message =
     result.refusal === "too_many_live"
       ? words(locale)("decide.contest.tooManyLive")
       : refusalWords(locale, result.refusal);
-  return { problems: [{ field: null, message }] };
+  return { problems: [{ field: null, message }], movedOn: page };
 }
 
 export const decideContest = defineFormAction({

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
+import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
+import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
+import { LinkButton } from "@/app/_ui/link-button";
+import { TextArea } from "@/app/_ui/text-area";
+import { gatePublic } from "@/lib/auth/gate";
+import { findKeptWords } from "@/lib/auth/kept-words";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
+  const { locale, returnTo } = await readPage(props);
+  return { title: getTranslator(locale, "auth")(`notSent.${returnTo === null ? "ended" : "moved"}.title`) };
+}
+
+/** A form that no script could keep was not taken, because the session ended or the thing moved on: what was written, and the way on. */
+export default async function NotSentPage(props: AuthPageProps): Promise<ReactNode> {
+  const { locale, query, returnTo } = await readPage(props);
+  await gatePublic();
+  const words = await findKeptWords();
+  const t = getTranslator(locale, "auth");
+  const staff = query["door"] === "staff";
+  const why = returnTo === null ? "ended" : "moved";
+  return (
+    <AuthFrame
+      title={t(`notSent.${why}.title`)}
+      lead={t(`notSent.${why}.${words.length === 0 ? "leadEmpty" : "lead"}`)}
+    >
+      <div className="flex flex-col gap-5">
+        {words.map((text, index) => (
+          <TextArea
+            key={`kept-${String(index)}`}
+            id={`kept-${String(index)}`}
+            name={`kept-${String(index)}`}
+            label={t("notSent.words", { n: index + 1 })}
+            defaultValue={text}
+            readOnly
+            rows={6}
+          />
+        ))}
+        {returnTo === null ? (
+          <WaysIn locale={locale} staff={staff} />
+        ) : (
+          <LinkButton href={returnTo} kind="filled" wide>
+            {t("notSent.moved.readAgain")}
+          </LinkButton>
+        )}
+      </div>
+    </AuthFrame>
+  );
+}
+
+function WaysIn({ locale, staff }: { readonly locale: Locale; readonly staff: boolean }): ReactNode {
+  const t = getTranslator(locale, "auth");
+  return (
+    <>
+      <LinkButton href={staff ? `/${locale}/sign-in/staff` : `/${locale}/sign-in`} kind="filled" wide>
+        {t("notSent.ended.signIn")}
+      </LinkButton>
+      {staff ? null : (
+        <LinkButton href={`/${locale}/track`} wide>
+          {t("notSent.ended.track")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
