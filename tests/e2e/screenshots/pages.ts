@@ -85,6 +85,7 @@ export const PICTURED: readonly Pictured[] = [
   { name: "track", who: "nobody", path: "/track" },
   { name: "sign-in", who: "nobody", path: "/sign-in" },
   { name: "sign-in-staff", who: "nobody", path: "/sign-in/staff" },
+  { name: "not-sent", who: "nobody", path: "/not-sent" },
   { name: "development-mail", who: "nobody", path: "/dev/mail" },
   { name: "not-found", who: "nobody", path: "/no-such-page" },
   { name: "my-complaints", who: "consumer", path: "/complaints" },
