@@ -111,10 +111,11 @@ export function defineFormAction<Input, Who extends object>(
       return stay({ problems: [{ field: null, message: t("form.failed") }] });
     }
     if ("goTo" in outcome) redirect(outcome.goTo);
-    const movedOn = "movedOn" in outcome ? outcome.movedOn : undefined;
+    if (!("problems" in outcome)) return stay(outcome);
+    const { problems, movedOn } = outcome;
     if (movedOn !== undefined && !(await isScripted()))
       await toNotSent(locale, `?return=${encodeURIComponent(movedOn)}`, kept);
-    return stay("problems" in outcome ? { problems: outcome.problems } : outcome);
+    return stay({ problems });
   };
 }
 

@@ -7,6 +7,7 @@ import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { givenAgent, givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
+import { sendAfterSessionEnded } from "@/tests/support/e2e-company";
 import { aTypedFiling, enterByCode, readReceipt, sendFiling, typeFiling } from "@/tests/support/e2e-filing";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";
@@ -78,14 +79,7 @@ test("a session that ends under an agent's form keeps the words until they signe
   db,
   page,
 }) => {
-  const platform = await givenPlatform(db);
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
-  const person = await givenCompanyPerson(db, platform);
-  await signIn(page, person);
-  await page.goto(`/zh/company/complaints/${filed.number}?do=message`);
-  await page.getByRole("textbox", { name: "留言" }).fill("已经写好的长留言。");
-  await db.update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, person.staffId));
-  await page.getByRole("button", { name: "发给用户" }).click();
+  const person = await sendAfterSessionEnded(db, page, "已经写好的长留言。");
   await expect(page.getByText("您的登录已过期，内容还没有提交", { exact: false }).first()).toBeVisible();
   await expect(page.getByRole("textbox", { name: "留言" })).toHaveValue("已经写好的长留言。");
   await expect(page.getByRole("link", { name: "在新窗口登录" }).first()).toHaveAttribute(

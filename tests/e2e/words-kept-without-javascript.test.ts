@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { session } from "@/db/schema/session";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
 import { contextAt } from "@/lib/commands/context";
+import { sendAfterSessionEnded } from "@/tests/support/e2e-company";
 import { enterByCode } from "@/tests/support/e2e-filing";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";
@@ -25,14 +26,7 @@ test("a session that ends under a consumer's form shows what was written", async
 });
 
 test("a session that ends under an agent's form shows what was written", async ({ db, page }) => {
-  const platform = await givenPlatform(db);
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
-  const person = await givenCompanyPerson(db, platform);
-  await signIn(page, person);
-  await page.goto(`/zh/company/complaints/${filed.number}?do=message`);
-  await page.getByRole("textbox", { name: "留言" }).fill("已经写好的长留言。");
-  await db.update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, person.staffId));
-  await page.getByRole("button", { name: "发给用户" }).click();
+  await sendAfterSessionEnded(db, page, "已经写好的长留言。");
   await expect(page.getByRole("textbox")).toHaveValue("已经写好的长留言。");
   await expect(page.getByRole("link", { name: "重新登录" })).toHaveAttribute("href", "/zh/sign-in/staff");
 });
@@ -65,4 +59,14 @@ test("an agent whose consumer was faster reads what was written", async ({ db, p
   await expect(page.getByRole("textbox")).toHaveValue("请提供退货快递单号。");
   await page.getByRole("link", { name: "查看最新情况" }).click();
   await expect(page).toHaveURL(new RegExp(`/zh/company/complaints/${filed.number}`));
+});
+
+test("a consumer who changed nothing is told so at the form, which stays", async ({ db, page }) => {
+  const platform = await givenPlatform(db);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
+  await enterByCode(page, filed);
+  await page.goto(`/zh/complaints/${filed.number}/amend`);
+  await page.locator("#main form").last().locator("button[type=submit]").last().click();
+  await expect(page).toHaveURL(`/zh/complaints/${filed.number}/amend`);
+  await expect(page.getByText("您没有改动任何内容").first()).toBeVisible();
 });

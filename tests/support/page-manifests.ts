@@ -29,11 +29,18 @@ export function readPageManifests(folder: string): readonly PageManifest[] {
   });
 }
 
+/** A place in `app` as addresses know it: without the folders in brackets that only group. */
+export function withoutGroups(place: string): string {
+  return place
+    .split("/")
+    .filter((part) => !/^\(.*\)$/.test(part))
+    .join("/");
+}
+
 /** An address that the page answers: /zh/platforms/x of /[locale]/(public)/platforms/[slug]/page. */
 export function sampleAddress(page: string): string {
-  return page
+  return withoutGroups(page)
     .replace(/\/page$/, "")
-    .replace(/\/\([^/]+\)/g, "")
     .replace("[locale]", "zh")
     .replace(/\[[^/]+\]/g, "x");
 }

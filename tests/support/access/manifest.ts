@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { FILINGS_PATH } from "@/lib/server/filings-path";
 import { METRICS_PATH } from "@/lib/server/metrics/answer-metrics";
+import { withoutGroups } from "@/tests/support/page-manifests";
 
 const BUILD = path.resolve(import.meta.dirname, "../../../.next");
 
@@ -30,13 +31,6 @@ export interface BuiltAction {
 
 function readManifest(file: string): unknown {
   return JSON.parse(readFileSync(path.join(BUILD, file), "utf8"));
-}
-
-function withoutGroups(place: string): string {
-  return place
-    .split("/")
-    .filter((part) => !/^\(.*\)$/.test(part))
-    .join("/");
 }
 
 /** Answered by the HTTP entry before Next is asked, so that no manifest knows them. */

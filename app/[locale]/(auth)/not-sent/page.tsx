@@ -12,7 +12,12 @@ import { getTranslator } from "@/lib/i18n/translator";
 
 export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
   const { locale, returnTo } = await readPage(props);
-  return { title: getTranslator(locale, "auth")(`notSent.${returnTo === null ? "ended" : "moved"}.title`) };
+  return { title: getTranslator(locale, "auth")(`notSent.${whyOf(returnTo)}.title`) };
+}
+
+/** There is a page to read again only where the thing moved on. */
+function whyOf(returnTo: string | null): "ended" | "moved" {
+  return returnTo === null ? "ended" : "moved";
 }
 
 /** A form that no script could keep was not taken, because the session ended or the thing moved on: what was written, and the way on. */
@@ -22,7 +27,7 @@ export default async function NotSentPage(props: AuthPageProps): Promise<ReactNo
   const words = await findKeptWords();
   const t = getTranslator(locale, "auth");
   const staff = query["door"] === "staff";
-  const why = returnTo === null ? "ended" : "moved";
+  const why = whyOf(returnTo);
   return (
     <AuthFrame
       title={t(`notSent.${why}.title`)}

@@ -1,6 +1,7 @@
 // Where an act leads: back to the complaint with a word about what was done, or to the form with what is wrong.
 import { notFound } from "next/navigation";
 import type { FormOutcome } from "@/app/_forms/form-action";
+import { hasMovedOn } from "@/lib/commands/moved-on";
 import type { Result } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import type { Catalogue } from "@/lib/i18n/catalogue";
@@ -32,7 +33,7 @@ export function outcomeOf(result: Result<unknown>, { locale, number, done, field
   if (result.ok) return { goTo: `${page}?done=${done}` };
   const about = field !== undefined && OF_THE_FIELD.has(result.refusal) ? field : null;
   const problems = [{ field: about, message: refusalWords(locale, result.refusal) }];
-  return about === null ? { problems, movedOn: page } : { problems };
+  return hasMovedOn(result.refusal) ? { problems, movedOn: page } : { problems };
 }
 
 /**

@@ -1,8 +1,13 @@
 // From a form of the company to its command: which complaint, whether somebody was faster, and where to go.
 import { refresh } from "next/cache";
 import type { FormOutcome, FormRun } from "@/app/_forms/form-action";
-import { complaintHref, readAddressText } from "@/app/[locale]/(company)/company/_parts/inbox-address";
+import {
+  complaintHref,
+  inboxHref,
+  readAddressText,
+} from "@/app/[locale]/(company)/company/_parts/inbox-address";
 import type { Done } from "@/lib/commands/complaint-inputs";
+import { hasMovedOn } from "@/lib/commands/moved-on";
 import type { CommandRefusal, Result } from "@/lib/commands/result";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
@@ -21,9 +26,13 @@ type Head = NonNullable<Awaited<ReturnType<typeof companyComplaintHead>>>;
 /** Said at the form; the page around it is read again, so that its log tells what happened meanwhile. */
 export function refuse({ locale, input }: Submitted, refusal: CommandRefusal): FormOutcome {
   refresh();
-  const problem = refusalProblem(locale, refusal);
-  if (problem.field !== null) return { problems: [problem] };
-  return { problems: [problem], movedOn: complaintHref(locale, input.number, readAddressText(input.back)) };
+  const problems = [refusalProblem(locale, refusal)];
+  const from = readAddressText(input.back);
+  // It went to another company: its page is nobody's here.
+  if (refusal === "not_found") return { problems, movedOn: inboxHref(locale, from) };
+  return hasMovedOn(refusal)
+    ? { problems, movedOn: complaintHref(locale, input.number, from) }
+    : { problems };
 }
 
 /** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */

@@ -11,6 +11,7 @@ import { adjudicate } from "@/lib/commands/adjudicate";
 import { productionContext, type CommandContext } from "@/lib/commands/context";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
+import { hasMovedOn } from "@/lib/commands/moved-on";
 import { refer } from "@/lib/commands/refer";
 import type { Result } from "@/lib/commands/result";
 import { upholdContest } from "@/lib/commands/uphold-contest";
@@ -69,7 +70,8 @@ function answer(locale: Locale, number: string, result: Result<unknown>): FormOu
     result.refusal === "too_many_live"
       ? words(locale)("decide.contest.tooManyLive")
       : refusalWords(locale, result.refusal);
-  return { problems: [{ field: null, message }], movedOn: page };
+  const problems = [{ field: null, message }];
+  return hasMovedOn(result.refusal) ? { problems, movedOn: page } : { problems };
 }
 
 export const decideContest = defineFormAction({
