@@ -166,10 +166,13 @@ export async function listInbox(
   const down = lie.descending !== page.backward;
   const column = sql.raw(lie.column);
   const order = sql.raw(down ? "desc" : "asc");
+  // The place as subqueries, so that no plan can rest on its value: near the end of a list PostgreSQL would otherwise
+  // expect a row or two, find planning afresh cheaper than its kept plan, and plan every such page again.
   const beyond =
     page.from === null
       ? sql``
-      : sql`and (${column}, c.id) ${sql.raw(down ? "<" : ">")} (${lie.fromKey(sql`${String(page.from.key)}`)}, ${page.from.id}::uuid)`;
+      : sql`and (${column}, c.id) ${sql.raw(down ? "<" : ">")}
+          ((select ${lie.fromKey(sql`${String(page.from.key)}`)}), (select ${page.from.id}::uuid))`;
   return runPrepared<InboxRow>(
     db,
     sql`select f.*, ${BESIDE} from (
