@@ -20,11 +20,7 @@ import { comesFromHere } from "./same-origin";
 /** What running a form came to: elsewhere, refused, or stay with new values. */
 export type FormOutcome =
   | { readonly goTo: string }
-  | {
-      readonly problems: readonly FormProblem[];
-      /** Set when the thing moved on, so that its page may hold no such form any more: the page to read again. */
-      readonly movedOn?: string;
-    }
+  | { readonly problems: readonly FormProblem[] }
   | { readonly done: string; readonly values?: FormValues };
 
 export interface FormRun<Input, Who> {
@@ -39,6 +35,13 @@ interface Refused {
   readonly refused: string;
 }
 
+/** What was submitted, by whom, before any schema has read it. */
+export interface Submitted<Who> {
+  readonly who: Who;
+  readonly values: FormValues;
+  readonly locale: Locale;
+}
+
 interface FormActionOptions<Input, Who extends object> {
   /**
    * Proves who submits: one of `gateAction…`, or `gatePublic`. It may throw Next's redirect or not-found; a refusal
@@ -50,11 +53,12 @@ interface FormActionOptions<Input, Who extends object> {
   readonly schema: (locale: Locale) => ZodType<Input>;
   readonly run: (run: FormRun<Input, Who>) => Promise<FormOutcome>;
   /** Asked when the schema has found something: what it cannot know is then said at once, and not after the next try. */
-  readonly alsoWrong?: (submitted: {
-    readonly who: Who;
-    readonly values: FormValues;
-    readonly locale: Locale;
-  }) => Promise<readonly FormProblem[]>;
+  readonly alsoWrong?: (submitted: Submitted<Who>) => Promise<readonly FormProblem[]>;
+  /**
+   * Asked of a form that comes back with problems and no script to keep it: null while its page still holds it, else
+   * the page that tells how the thing moved on. What was typed is then shown for copying.
+   */
+  readonly movedOn?: (submitted: Submitted<Who>) => Promise<string | null>;
   /** Buttons that only re-render the form: "add another attempt" returns the values with one more block. */
   readonly intents?: Readonly<Record<string, (values: FormValues) => FormValues>>;
   /** Fields that are never sent back: passwords, codes. */
@@ -79,6 +83,11 @@ export function defineFormAction<Input, Who extends object>(
       intent,
       ...news,
     });
+    const comeBack = async (who: Who, problems: readonly FormProblem[]): Promise<FormState> => {
+      const page = (await isScripted()) ? null : await options.movedOn?.({ who, values, locale });
+      if (typeof page === "string") await toNotSent(locale, `?return=${encodeURIComponent(page)}`, kept);
+      return stay({ problems });
+    };
     const t = getTranslator(locale, "common");
     let outcome: FormOutcome;
     try {
@@ -100,9 +109,10 @@ export function defineFormAction<Input, Who extends object>(
           message,
         }));
         const more = (await options.alsoWrong?.({ who, values, locale })) ?? [];
-        return stay({ problems: firstPerField([...found, ...more]) });
+        return await comeBack(who, firstPerField([...found, ...more]));
       }
       outcome = await options.run({ who, input: parsed.data, locale, intent });
+      if ("problems" in outcome) return await comeBack(who, outcome.problems);
     } catch (error) {
       // Next's own signals pass; anything else is an outage or a bug, and must not cost the reader what they typed.
       if (isNotFound(error)) redirect(`/${locale}/not-found`);
@@ -111,11 +121,7 @@ export function defineFormAction<Input, Who extends object>(
       return stay({ problems: [{ field: null, message: t("form.failed") }] });
     }
     if ("goTo" in outcome) redirect(outcome.goTo);
-    if (!("problems" in outcome)) return stay(outcome);
-    const { problems, movedOn } = outcome;
-    if (movedOn !== undefined && !(await isScripted()))
-      await toNotSent(locale, `?return=${encodeURIComponent(movedOn)}`, kept);
-    return stay({ problems });
+    return stay(outcome);
   };
 }
 

@@ -1,5 +1,6 @@
 // Platforms as a regulator keeps them: sizes with their source, and names that consumers typed themselves.
 import { database } from "@/db/client";
+import { findPlatform } from "@/db/queries/find-platform";
 import {
   findRegistryRow,
   listCompanies,
@@ -66,7 +67,10 @@ export async function registryEntryScreen(
   return { platform, companies, heirs };
 }
 
-/** From a platform's name in a form to its id; null when there is none. */
-export async function platformIdOf(_actor: RegulatorActor, slug: string): Promise<string | null> {
-  return (await findRegistryRow(database(), slug))?.id ?? null;
+/** Where the platform of a form stands; null when there is none. `id` comes from the form. */
+export async function platformStateOf(
+  _actor: RegulatorActor,
+  id: string,
+): Promise<"listed" | "unlisted" | "merged" | null> {
+  return (await findPlatform(database(), id))?.state ?? null;
 }

@@ -69,6 +69,23 @@ export interface RegulatorComplaintScreen {
   readonly siblings: readonly { readonly number: string; readonly filedAt: Date }[];
 }
 
+export type RegulatorDecision = "contest" | "adjudicate" | "merge" | "refer";
+
+/** What the page offers its reader to decide: what the lifecycle takes, where there is something to decide on. */
+export function decisionsOf({
+  available,
+  contest,
+  siblings,
+}: Pick<RegulatorComplaintScreen, "available" | "contest" | "siblings">): ReadonlySet<RegulatorDecision> {
+  const offered: Readonly<Record<RegulatorDecision, boolean>> = {
+    contest: available.includes("contest_dismissed") && contest !== null,
+    adjudicate: available.includes("adjudicated"),
+    merge: available.includes("merged") && siblings.length > 0,
+    refer: available.includes("referred"),
+  };
+  return new Set((Object.keys(offered) as RegulatorDecision[]).filter((decision) => offered[decision]));
+}
+
 /** Null when no complaint has this number. `typed` comes from the address. */
 export async function regulatorComplaintScreen(
   actor: RegulatorActor,

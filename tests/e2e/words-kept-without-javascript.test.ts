@@ -1,12 +1,27 @@
 import { eq } from "drizzle-orm";
+import { platform as platformTable } from "@/db/schema/platform";
 import { session } from "@/db/schema/session";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
+import { confirmPlatform } from "@/lib/commands/confirm-platform";
+import { contest } from "@/lib/commands/contest";
 import { contextAt } from "@/lib/commands/context";
+import { dismissContest } from "@/lib/commands/dismiss-contest";
+import { fileComplaint } from "@/lib/commands/file-complaint";
+import { requestInformation } from "@/lib/commands/request-information";
+import { mintActor } from "@/lib/domain/actor";
+import { LIMITS } from "@/lib/domain/limits";
 import { sendAfterSessionEnded } from "@/tests/support/e2e-company";
 import { enterByCode } from "@/tests/support/e2e-filing";
-import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
+import { givenCompanyPerson, givenRegulatorPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";
-import { givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
+import {
+  aFiling,
+  givenAgent,
+  givenComplaint,
+  givenPlatform,
+  hoursAfter,
+  must,
+} from "@/tests/support/stories";
 
 test.use({ javaScriptEnabled: false });
 
@@ -47,7 +62,10 @@ test("a consumer whose complaint ended under the form reads what was written", a
   await expect(page).toHaveURL(`/zh/complaints/${filed.number}`);
 });
 
-test("an agent whose consumer was faster reads what was written", async ({ db, page }) => {
+test("an agent whose consumer was faster keeps what was written, on a form whose step is gone", async ({
+  db,
+  page,
+}) => {
   const platform = await givenPlatform(db);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
   await signIn(page, await givenCompanyPerson(db, platform));
@@ -56,9 +74,120 @@ test("an agent whose consumer was faster reads what was written", async ({ db, p
   const { complaintId } = filed;
   must(await acceptResolution(contextAt(db, new Date()), filed.consumer, { complaintId }));
   await page.getByRole("button", { name: "提问并暂停计时" }).click();
-  await expect(page.getByRole("textbox")).toHaveValue("请提供退货快递单号。");
+  await expect(page.getByLabel("要问用户什么")).toHaveValue("请提供退货快递单号。");
+  await expect(page.getByText(/这件投诉有了新进展/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "提问并暂停计时" })).toHaveCount(0);
+});
+
+test("a consumer whose text is too long, and whose complaint ended meanwhile, reads what was written", async ({
+  db,
+  page,
+}) => {
+  const platform = await givenPlatform(db);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
+  await enterByCode(page, filed);
+  await page.goto(`/zh/complaints/${filed.number}/message`);
+  const endless = "太".repeat(LIMITS.message + 1);
+  await page.getByLabel("留言").fill(endless);
+  const { complaintId } = filed;
+  must(await acceptResolution(contextAt(db, new Date()), filed.consumer, { complaintId }));
+  await page.getByRole("button", { name: "发送" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("情况有了变化，内容没有提交");
+  await expect(page.getByRole("textbox")).toHaveValue(endless);
+});
+
+test("an answer in the decision box that gave way to another decision is shown for copying", async ({
+  db,
+  page,
+}) => {
+  const platform = await givenPlatform(db);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -2));
+  const agent = await givenAgent(db, platform);
+  const { complaintId } = filed;
+  const at = (hours: number) => contextAt(db, hoursAfter(new Date(), hours));
+  must(await requestInformation(at(-1), agent, { complaintId, question: "哪一笔订单？" }));
+  await enterByCode(page, filed);
+  const endless = "长".repeat(LIMITS.answer + 1);
+  await page.getByLabel("您的答复").fill(endless);
+  must(await acceptResolution(contextAt(db, new Date()), filed.consumer, { complaintId }));
+  await page.getByRole("button", { name: "提交答复" }).click();
+  await expect(page.getByRole("textbox")).toHaveValue(endless);
+});
+
+test("a regulator whose colleague was faster reads what was written, though it was wrong as well", async ({
+  db,
+  page,
+}) => {
+  const platform = await givenPlatform(db);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -2));
+  const agent = await givenAgent(db, platform);
+  const { complaintId } = filed;
+  const at = (hours: number) => contextAt(db, hoursAfter(new Date(), hours));
+  must(await contest(at(-1), agent, { complaintId, kind: "not_ours", reason: "不是我们平台的订单。" }));
+  const officer = await givenRegulatorPerson(db);
+  await signIn(page, officer);
+  await page.goto(`/zh/regulator/complaints/${filed.number}`);
+  // No choice was made: wrong, and too late.
+  await page.locator("#contest-form").getByRole("textbox").fill("订单号对得上，是他们的。");
+  const colleague = mintActor({ side: "regulator", role: "regulator_officer", staffId: officer.staffId });
+  must(
+    await dismissContest(contextAt(db, new Date()), colleague, { complaintId, reason: "查过，是他们的。" }),
+  );
+  await page.locator("#contest-form").getByRole("button", { name: "提交" }).click();
+  await expect(page.getByRole("textbox")).toHaveValue("订单号对得上，是他们的。");
   await page.getByRole("link", { name: "查看最新情况" }).click();
-  await expect(page).toHaveURL(new RegExp(`/zh/company/complaints/${filed.number}`));
+  await expect(page).toHaveURL(`/zh/regulator/complaints/${filed.number}`);
+});
+
+test("an opinion begun below a contest stays written when a colleague decides the contest", async ({
+  db,
+  page,
+}) => {
+  const platform = await givenPlatform(db);
+  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -80));
+  const agent = await givenAgent(db, platform);
+  const { complaintId } = filed;
+  const early = contextAt(db, hoursAfter(new Date(), -79));
+  must(await contest(early, agent, { complaintId, kind: "not_ours", reason: "不是我们平台的订单。" }));
+  const officer = await givenRegulatorPerson(db);
+  await signIn(page, officer);
+  await page.goto(`/zh/regulator/complaints/${filed.number}`);
+  await page.locator("#adjudicate-form").getByRole("textbox").fill("七十二小时里没有人接过电话。");
+  const colleague = mintActor({ side: "regulator", role: "regulator_officer", staffId: officer.staffId });
+  must(
+    await dismissContest(contextAt(db, new Date()), colleague, { complaintId, reason: "查过，是他们的。" }),
+  );
+  await page.locator("#adjudicate-form").getByRole("button", { name: "提交" }).click();
+  await expect(page.locator("#contest-form")).toHaveCount(0);
+  await expect(page.locator("#adjudicate-form").getByRole("textbox")).toHaveValue(
+    "七十二小时里没有人接过电话。",
+  );
+});
+
+test("a regulator who names a platform that a colleague has listed meanwhile reads what was written", async ({
+  db,
+  page,
+}) => {
+  const mark = Date.now().toString(36);
+  const at = hoursAfter(new Date(), -5);
+  const filing = { ...aFiling("", at), platform: { unlistedName: `江上云市 ${mark}` } };
+  must(await fileComplaint(contextAt(db, at), null, filing));
+  const [named] = await db
+    .select()
+    .from(platformTable)
+    .where(eq(platformTable.nameZh, `江上云市 ${mark}`));
+  const officer = await givenRegulatorPerson(db);
+  await signIn(page, officer);
+  await page.goto(`/zh/regulator/platforms/${named?.slug ?? ""}`);
+  await page.locator("#confirm-form-nameEn").fill("Cloud Market of the River");
+  const colleague = mintActor({ side: "regulator", role: "regulator_officer", staffId: officer.staffId });
+  const listing = { nameZh: `江上云市 ${mark}`, nameEn: "River Market", slug: `river-${mark}` };
+  const input = { platformId: named?.id ?? "", ...listing, category: "other", companyId: null };
+  must(await confirmPlatform(contextAt(db, new Date()), colleague, input));
+  await page.getByRole("button", { name: "确认收录" }).click();
+  await expect(page.getByRole("textbox").last()).toHaveValue("Cloud Market of the River");
+  await page.getByRole("link", { name: "查看最新情况" }).click();
+  await expect(page).toHaveURL("/zh/regulator/platforms");
 });
 
 test("a consumer who changed nothing is told so at the form, which stays", async ({ db, page }) => {

@@ -1,7 +1,6 @@
 // Where an act leads: back to the complaint with a word about what was done, or to the form with what is wrong.
 import { notFound } from "next/navigation";
-import type { FormOutcome } from "@/app/_forms/form-action";
-import { hasMovedOn } from "@/lib/commands/moved-on";
+import type { FormOutcome, Submitted } from "@/app/_forms/form-action";
 import type { Result } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import type { Catalogue } from "@/lib/i18n/catalogue";
@@ -10,6 +9,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { complaintScreen } from "@/lib/screens/complaint";
 import { seenIn } from "@/lib/screens/complaint-log";
 import { refusalWords } from "../../_parts/refusal-words";
+import { BOX_FIELD, mayAct, type Act } from "./acts";
 
 export interface Owner {
   readonly actor: ConsumerActor;
@@ -32,8 +32,18 @@ export function outcomeOf(result: Result<unknown>, { locale, number, done, field
   const page = `/${locale}/complaints/${number}`;
   if (result.ok) return { goTo: `${page}?done=${done}` };
   const about = field !== undefined && OF_THE_FIELD.has(result.refusal) ? field : null;
-  const problems = [{ field: about, message: refusalWords(locale, result.refusal) }];
-  return hasMovedOn(result.refusal) ? { problems, movedOn: page } : { problems };
+  return { problems: [{ field: about, message: refusalWords(locale, result.refusal) }] };
+}
+
+/** Where to read on when the form of an act is gone from its page, or from the decision box that it stood in. */
+export function movedOnFrom(act: Act) {
+  return async ({ who, values, locale }: Submitted<Owner>): Promise<string | null> => {
+    const screen = await complaintScreen(who.actor);
+    if (screen === null) return null;
+    const box = values[BOX_FIELD]?.at(-1);
+    const stands = box === undefined ? mayAct(act, screen) : screen.choices.decision === box;
+    return stands ? null : `/${locale}/complaints/${screen.number}`;
+  };
 }
 
 /**
@@ -56,7 +66,7 @@ export async function seenProposal(
       : t("event.resolution_proposed", { platform });
   const message = t("act.stale", { change });
   const link = { href: `/${locale}/complaints/${screen.number}`, label: t("act.back") };
-  return { stale: { problems: [{ field: null, message, link }], movedOn: link.href } };
+  return { stale: { problems: [{ field: null, message, link }] } };
 }
 
 type Texts = Readonly<Record<"title" | "narrative" | "wanted", string>>;

@@ -16,7 +16,7 @@ import { reopen } from "@/lib/commands/reopen";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { withdraw } from "@/lib/commands/withdraw";
-import { changesOf, outcomeOf, seenProposal, type Owner } from "./act-outcome";
+import { changesOf, movedOnFrom, outcomeOf, seenProposal, type Owner } from "./act-outcome";
 import { amendSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
 
 /** The complaint that the form names, when it is this consumer's own. */
@@ -27,6 +27,7 @@ async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: 
 
 export const answerContact = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("contact"),
   schema: () => z.object({ number: z.string(), contactId: z.uuid() }),
   run: async ({ who, input, locale, intent }) => {
     const { actor, complaintId } = who;
@@ -42,6 +43,7 @@ export const answerContact = defineFormAction({
 
 export const sayItIsSolved = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("solved"),
   schema: () => seenSchema,
   run: async ({ who, input, locale }) => {
     const page = await seenProposal(who, input.proposal, locale);
@@ -55,6 +57,7 @@ export const sayItIsSolved = defineFormAction({
 
 export const dispute = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("dispute"),
   schema: (locale) => textSchema(locale, "reason"),
   run: async ({ who, input, locale }) => {
     const page = await seenProposal(who, input.proposal, locale);
@@ -67,6 +70,7 @@ export const dispute = defineFormAction({
 
 export const answerQuestion = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("information"),
   schema: (locale) => textSchema(locale, "answer"),
   run: async ({ who, input, locale }) => {
     const about = { complaintId: who.complaintId, answer: input.text };
@@ -77,6 +81,7 @@ export const answerQuestion = defineFormAction({
 
 export const writeMessage = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("message"),
   schema: (locale) => textSchema(locale, "message"),
   run: async ({ who, input, locale }) => {
     const about = { complaintId: who.complaintId, text: input.text };
@@ -87,6 +92,7 @@ export const writeMessage = defineFormAction({
 
 export const addDetails = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("details"),
   schema: (locale) => textSchema(locale, "message"),
   run: async ({ who, input, locale }) => {
     const about = { complaintId: who.complaintId, text: input.text };
@@ -97,6 +103,7 @@ export const addDetails = defineFormAction({
 
 export const reopenAgain = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("reopen"),
   schema: (locale) => textSchema(locale, "reason"),
   run: async ({ who, input, locale }) => {
     const about = { complaintId: who.complaintId, reason: input.text };
@@ -107,6 +114,7 @@ export const reopenAgain = defineFormAction({
 
 export const fileAppeal = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("appeal"),
   schema: (locale) => textSchema(locale, "reason"),
   run: async ({ who, input, locale }) => {
     const about = { complaintId: who.complaintId, reason: input.text };
@@ -117,6 +125,7 @@ export const fileAppeal = defineFormAction({
 
 export const withdrawComplaint = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("withdraw"),
   schema: (locale) => withdrawalSchema(locale),
   run: async ({ who, input, locale }) => {
     const { number, reason, note } = input;
@@ -128,6 +137,7 @@ export const withdrawComplaint = defineFormAction({
 
 export const amendComplaint = defineFormAction({
   gate: gateOwn,
+  movedOn: movedOnFrom("amend"),
   schema: (locale) => amendSchema(locale),
   run: async ({ who, input, locale }) => {
     const { number, ...wished } = input;

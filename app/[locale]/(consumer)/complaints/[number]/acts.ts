@@ -17,6 +17,9 @@ export const ACTS = {
 } as const satisfies Partial<Record<keyof Catalogue["complaint"]["act"], PersonEvent>>;
 export type Act = keyof typeof ACTS;
 
+/** The hidden field by which a form in the decision box says which decision it stood in. */
+export const BOX_FIELD = "box";
+
 export function isAct(segment: string): segment is Act {
   return Object.hasOwn(ACTS, segment);
 }

@@ -12,6 +12,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { platformName } from "../../_parts/platform-name";
 import { answerQuestion } from "./actions";
+import { BOX_FIELD } from "./acts";
 
 /** The company's question, and the box for its answer. */
 export function DecideAnswer({
@@ -43,6 +44,7 @@ export function DecideAnswer({
         className="flex flex-col gap-4"
       >
         <HiddenField name="number" value={screen.number} />
+        <HiddenField name={BOX_FIELD} value="answer" />
         <TextAreaField
           name="text"
           label={t("decision.answer.label")}

@@ -8,6 +8,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { platformName } from "../../_parts/platform-name";
 import { answerContact } from "./actions";
+import { BOX_FIELD } from "./acts";
 import { contactWords } from "./contact-words";
 
 interface DecideContactProps {
@@ -42,6 +43,7 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
         yes={t("decision.answer_contact.yes")}
         no={t("decision.answer_contact.no")}
         busy={busy}
+        box="answer_contact"
       />
       <p className="text-sm text-ink2">{t("decision.answer_contact.note")}</p>
     </>
@@ -55,14 +57,25 @@ interface ContactAnswerProps {
   readonly yes: string;
   readonly no: string;
   readonly busy: string;
+  /** The decision that it stands in, when it does. */
+  readonly box?: string;
 }
 
 /** Two buttons on one contact. */
-export function ContactAnswer({ locale, number, contactId, yes, no, busy }: ContactAnswerProps): ReactNode {
+export function ContactAnswer({
+  locale,
+  number,
+  contactId,
+  yes,
+  no,
+  busy,
+  box,
+}: ContactAnswerProps): ReactNode {
   return (
     <Form id={`contact-${contactId}`} action={answerContact} locale={locale} words={formWords(locale)}>
       <HiddenField name="number" value={number} />
       <HiddenField name="contactId" value={contactId} />
+      {box === undefined ? null : <HiddenField name={BOX_FIELD} value={box} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton intent="yes" busy={busy}>
           {yes}

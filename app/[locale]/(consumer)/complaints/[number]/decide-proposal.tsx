@@ -12,6 +12,7 @@ import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { ProposalFacts as Facts } from "@/lib/screens/complaint-log";
 import { platformName } from "../../_parts/platform-name";
 import { sayItIsSolved } from "./actions";
+import { BOX_FIELD } from "./acts";
 import { ProposalFacts } from "./proposal-facts";
 
 interface DecideProposalProps {
@@ -40,6 +41,7 @@ export function DecideProposal({ locale, screen, proposal }: DecideProposalProps
       )}
       <Form id="proposal" action={sayItIsSolved} locale={locale} words={formWords(locale)}>
         <HiddenField name="number" value={number} />
+        <HiddenField name={BOX_FIELD} value="judge_proposal" />
         <HiddenField name="proposal" value={proposal.id} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>

@@ -9,7 +9,6 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import { adjudicateComplaint } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { DecisionBox } from "@/app/_ui/decision-box";
-import { SectionHeading } from "@/app/_ui/section-heading";
 import { getTranslator } from "@/lib/i18n/translator";
 
 /** An opinion on an overdue complaint, or on an appeal: whether there was a person, an answer, in time. */
@@ -21,8 +20,8 @@ export function AdjudicateForm({
   const t = getTranslator(locale, "regulator");
   const closed = screen.clock.reading.status === "closed";
   const title = t(closed ? "decide.adjudicate.appealTitle" : "decide.adjudicate.title");
-  const form = (
-    <>
+  return (
+    <DecisionBox lead={t("complaint.decide")} headingId="adjudicate" title={title} boxed={boxed}>
       <p className="text-ink2">{t("decide.adjudicate.text")}</p>
       <Form
         id="adjudicate-form"
@@ -62,16 +61,6 @@ export function AdjudicateForm({
           {t("decide.submit")}
         </SubmitButton>
       </Form>
-    </>
-  );
-  return boxed ? (
-    <DecisionBox lead={t("complaint.decide")} headingId="adjudicate" title={title}>
-      {form}
     </DecisionBox>
-  ) : (
-    <section aria-labelledby="adjudicate">
-      <SectionHeading id="adjudicate">{title}</SectionHeading>
-      {form}
-    </section>
   );
 }

@@ -4,7 +4,7 @@ import { ContestForm } from "@/app/[locale]/(regulator)/regulator/_parts/contest
 import { MergeForm, ReferForm } from "@/app/[locale]/(regulator)/regulator/_parts/merge-and-refer";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+import { decisionsOf, type RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
 
 export interface DecisionProps {
   readonly locale: Locale;
@@ -14,21 +14,21 @@ export interface DecisionProps {
 /** What the lifecycle lets a regulator do now: the pressing decision in the one box, the rest below it. */
 export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {
   const t = getTranslator(locale, "regulator");
-  const may = (command: (typeof screen.available)[number]): boolean => screen.available.includes(command);
-  const contest = may("contest_dismissed") && screen.contest !== null;
-  const adjudicate = may("adjudicated");
+  const decisions = decisionsOf(screen);
+  const contest = decisions.has("contest");
+  const adjudicate = decisions.has("adjudicate");
   return (
     <>
       {contest ? <ContestForm locale={locale} screen={screen} /> : null}
-      {!contest && adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed /> : null}
+      {/* One place, boxed or not: a form that comes back must find its own again after a colleague decided the contest. */}
+      {adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed={!contest} /> : null}
       {!contest && !adjudicate ? (
         <p className="text-ink2">
           {t(screen.decidedByReader ? "complaint.decidedByYou" : "complaint.nothing")}
         </p>
       ) : null}
-      {contest && adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed={false} /> : null}
-      {may("merged") && screen.siblings.length > 0 ? <MergeForm locale={locale} screen={screen} /> : null}
-      {may("referred") ? <ReferForm locale={locale} screen={screen} /> : null}
+      {decisions.has("merge") ? <MergeForm locale={locale} screen={screen} /> : null}
+      {decisions.has("refer") ? <ReferForm locale={locale} screen={screen} /> : null}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
           initial={{ nameZh: [platform.nameZh], category: ["other"] }}
           className="flex flex-col gap-4"
         >
-          <HiddenField name="slug" value={platform.slug} />
+          <HiddenField name="platformId" value={platform.id} />
           <TextField name="nameZh" label={t("platform.confirm.nameZh")} autoComplete="off" />
           <TextField name="nameEn" label={t("platform.confirm.nameEn")} autoComplete="off" />
           <TextField
@@ -74,7 +74,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
           words={formWords(locale)}
           className="flex flex-col gap-4"
         >
-          <HiddenField name="slug" value={platform.slug} />
+          <HiddenField name="platformId" value={platform.id} />
           <SelectField
             name="intoId"
             label={t("platform.merge.into")}

@@ -34,7 +34,7 @@ export function UsersForm({
         }}
         className="flex flex-col gap-4"
       >
-        <HiddenField name="slug" value={platform.slug} />
+        <HiddenField name="platformId" value={platform.id} />
         <TextField
           name="users"
           label={t("platform.users.count")}

@@ -22,7 +22,7 @@ import {
   messageSchema,
   proposeSchema,
 } from "./form-schemas";
-import { headOf, refuse, runCommand } from "./run-command";
+import { headOf, movedOn, refuse, runCommand } from "./run-command";
 import { verdictValues } from "./template-verdict-values";
 
 const signInPath = "/sign-in/staff";
@@ -35,6 +35,7 @@ function gate(): Promise<CompanyActor | { readonly refused: string }> {
 export const attestAction = defineFormAction({
   gate,
   signInPath,
+  movedOn,
   schema: attestSchema,
   alsoWrong: contactDateProblems,
   run: (run) =>
@@ -52,6 +53,7 @@ export const attestAction = defineFormAction({
 export const askAction = defineFormAction({
   gate,
   signInPath,
+  movedOn,
   schema: askSchema,
   run: (run) =>
     runCommand(run, "asked", ({ id }) =>
@@ -66,6 +68,7 @@ export const askAction = defineFormAction({
 export const contestAction = defineFormAction({
   gate,
   signInPath,
+  movedOn,
   schema: contestSchema,
   run: (run) =>
     runCommand(run, "contested", ({ id }) => {
@@ -78,6 +81,7 @@ export const contestAction = defineFormAction({
 export const messageAction = defineFormAction({
   gate,
   signInPath,
+  movedOn,
   schema: messageSchema,
   run: (run) =>
     runCommand(run, "messaged", ({ id }) =>
@@ -89,6 +93,7 @@ export const messageAction = defineFormAction({
 export const appealAction = defineFormAction({
   gate,
   signInPath,
+  movedOn,
   schema: appealSchema,
   run: (run) =>
     runCommand(run, "appealed", ({ id }) =>
@@ -105,6 +110,7 @@ export const proposeAction: FormAction = async (previous, form) => {
   const submit = defineFormAction({
     gate,
     signInPath,
+    movedOn,
     schema: proposeSchema,
     alsoWrong: promiseDateProblems,
     run: async (run) => {
@@ -114,7 +120,7 @@ export const proposeAction: FormAction = async (previous, form) => {
         if ("stale" in found) return found.stale;
         const draft = { complaintId: found.head.id, answer, remedy };
         const preview = await previewProposal(productionContext(), run.who, draft);
-        if (!preview.ok) return refuse(run, preview.refusal);
+        if (!preview.ok) return refuse(run.locale, preview.refusal);
         verdict.flag = preview.value.flag;
         if (verdict.flag !== null) {
           return {

@@ -1,15 +1,15 @@
 // From a form of the company to its command: which complaint, whether somebody was faster, and where to go.
 import { refresh } from "next/cache";
-import type { FormOutcome, FormRun } from "@/app/_forms/form-action";
+import type { FormOutcome, FormRun, Submitted } from "@/app/_forms/form-action";
 import {
   complaintHref,
   inboxHref,
   readAddressText,
 } from "@/app/[locale]/(company)/company/_parts/inbox-address";
 import type { Done } from "@/lib/commands/complaint-inputs";
-import { hasMovedOn } from "@/lib/commands/moved-on";
 import type { CommandRefusal, Result } from "@/lib/commands/result";
 import type { CompanyActor } from "@/lib/domain/actor";
+import type { Locale } from "@/lib/i18n/locale";
 import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
 import { refusalProblem } from "./refusal-problem";
 
@@ -19,20 +19,18 @@ interface Hidden {
   readonly back: string;
 }
 
-type Submitted = Pick<FormRun<Hidden, CompanyActor>, "locale" | "input">;
-
 type Head = NonNullable<Awaited<ReturnType<typeof companyComplaintHead>>>;
 
 /** Said at the form; the page around it is read again, so that its log tells what happened meanwhile. */
-export function refuse({ locale, input }: Submitted, refusal: CommandRefusal): FormOutcome {
+export function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
   refresh();
-  const problems = [refusalProblem(locale, refusal)];
-  const from = readAddressText(input.back);
-  // It went to another company: its page is nobody's here.
-  if (refusal === "not_found") return { problems, movedOn: inboxHref(locale, from) };
-  return hasMovedOn(refusal)
-    ? { problems, movedOn: complaintHref(locale, input.number, from) }
-    : { problems };
+  return { problems: [refusalProblem(locale, refusal)] };
+}
+
+/** A form stays on the page of its complaint whatever happens there; only what went to another company has no page here. */
+export async function movedOn({ who, values, locale }: Submitted<CompanyActor>): Promise<string | null> {
+  const head = await companyComplaintHead(who, values["number"]?.at(-1) ?? "");
+  return head === null ? inboxHref(locale, readAddressText(values["back"]?.at(-1) ?? "")) : null;
 }
 
 /** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */
@@ -42,8 +40,8 @@ export async function headOf({
   locale,
 }: FormRun<Hidden, CompanyActor>): Promise<{ readonly head: Head } | { readonly stale: FormOutcome }> {
   const head = await companyComplaintHead(who, input.number);
-  if (head === null) return { stale: refuse({ locale, input }, "not_found") };
-  return head.seen === input.seen ? { head } : { stale: refuse({ locale, input }, "somebody_was_faster") };
+  if (head === null) return { stale: refuse(locale, "not_found") };
+  return head.seen === input.seen ? { head } : { stale: refuse(locale, "somebody_was_faster") };
 }
 
 /** Runs one command and leads back to the complaint with a word on what was done. */
@@ -55,7 +53,7 @@ export async function runCommand<Input extends Hidden>(
   const found = await headOf(run);
   if ("stale" in found) return found.stale;
   const result = await command(found.head);
-  if (!result.ok) return refuse(run, result.refusal);
+  if (!result.ok) return refuse(run.locale, result.refusal);
   // The next form is named here: a page that would name it by redirecting once more stays blank in the browser.
   const form = (await companyComplaintScreen(run.who, run.input.number))?.choices.forms[0] ?? null;
   return {

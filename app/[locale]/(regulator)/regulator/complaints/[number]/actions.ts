@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
+import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
 import { gateActionRegulator } from "@/lib/auth/gate";
@@ -11,7 +11,6 @@ import { adjudicate } from "@/lib/commands/adjudicate";
 import { productionContext, type CommandContext } from "@/lib/commands/context";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
-import { hasMovedOn } from "@/lib/commands/moved-on";
 import { refer } from "@/lib/commands/refer";
 import type { Result } from "@/lib/commands/result";
 import { upholdContest } from "@/lib/commands/uphold-contest";
@@ -21,6 +20,11 @@ import { LIMITS, textLength } from "@/lib/domain/limits";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { complaintIdOf } from "@/lib/screens/complaint-id-of";
+import {
+  decisionsOf,
+  regulatorComplaintScreen,
+  type RegulatorDecision,
+} from "@/lib/screens/regulator-complaint";
 
 const SIGN_IN = "/sign-in/staff";
 
@@ -70,13 +74,22 @@ function answer(locale: Locale, number: string, result: Result<unknown>): FormOu
     result.refusal === "too_many_live"
       ? words(locale)("decide.contest.tooManyLive")
       : refusalWords(locale, result.refusal);
-  const problems = [{ field: null, message }];
-  return hasMovedOn(result.refusal) ? { problems, movedOn: page } : { problems };
+  return { problems: [{ field: null, message }] };
+}
+
+/** Where to read on when the page offers this decision no more. */
+function movedOnFrom(decision: RegulatorDecision) {
+  return async ({ who, locale }: Submitted<Case>): Promise<string | null> => {
+    const screen = await regulatorComplaintScreen(who.actor, who.number);
+    if (screen === null || decisionsOf(screen).has(decision)) return null;
+    return `/${locale}/regulator/complaints/${who.number}`;
+  };
 }
 
 export const decideContest = defineFormAction({
   gate: gateCase,
   signInPath: SIGN_IN,
+  movedOn: movedOnFrom("contest"),
   schema: (locale) =>
     z.object({
       decision: z.enum(["dismiss", "uphold"], words(locale)("decide.missing.choice")),
@@ -101,6 +114,7 @@ export const decideContest = defineFormAction({
 export const adjudicateComplaint = defineFormAction({
   gate: gateCase,
   signInPath: SIGN_IN,
+  movedOn: movedOnFrom("adjudicate"),
   schema: (locale) =>
     z.object({
       outcome: z.enum(["for_consumer", "for_company", "stands"], words(locale)("decide.missing.outcome")),
@@ -124,6 +138,7 @@ export const adjudicateComplaint = defineFormAction({
 export const mergeDuplicate = defineFormAction({
   gate: gateCase,
   signInPath: SIGN_IN,
+  movedOn: movedOnFrom("merge"),
   schema: (locale) => z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, number, context } = who;
@@ -135,6 +150,7 @@ export const mergeDuplicate = defineFormAction({
 export const referElsewhere = defineFormAction({
   gate: gateCase,
   signInPath: SIGN_IN,
+  movedOn: movedOnFrom("refer"),
   schema: (locale) =>
     z.object({
       to: z.enum(REFERRALS, words(locale)("decide.missing.to")),

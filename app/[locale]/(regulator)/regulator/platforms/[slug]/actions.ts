@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
+import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
 import { CATEGORIES } from "@/app/[locale]/_public/category-word";
@@ -17,7 +17,7 @@ import type { RegulatorActor } from "@/lib/domain/actor";
 import { LIMITS, textLength } from "@/lib/domain/limits";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { platformIdOf } from "@/lib/screens/platform-registry";
+import { platformStateOf } from "@/lib/screens/platform-registry";
 
 interface PlatformCase {
   readonly actor: RegulatorActor;
@@ -27,16 +27,27 @@ interface PlatformCase {
 async function gatePlatform(values: FormValues): Promise<PlatformCase | { readonly refused: string }> {
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
-  const platformId = await platformIdOf(actor, values["slug"]?.at(-1) ?? "");
-  return platformId === null ? notFound() : { actor, platformId };
+  // By its id: its name in addresses changes when it is listed, and a colleague may be faster.
+  const platformId = values["platformId"]?.at(-1) ?? "";
+  return (await platformStateOf(actor, platformId)) === null ? notFound() : { actor, platformId };
 }
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
 
-function answer(locale: Locale, result: Result<unknown>, goTo: string): FormOutcome {
+const registry = (locale: Locale): string => `/${locale}/regulator/platforms`;
+
+/** Not read anew: the page of a name that a colleague has decided on is gone, and what was typed would go with it. */
+function decided(locale: Locale, result: Result<unknown>, goTo: string): FormOutcome {
   if (result.ok) return { goTo };
-  refresh();
-  return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
+  const message = refusalWords(locale, result.refusal);
+  if (result.refusal !== "somebody_was_faster") return { problems: [{ field: null, message }] };
+  const link = { href: registry(locale), label: words(locale)("platforms.title") };
+  return { problems: [{ field: null, message, link }] };
+}
+
+/** Where to read on when a name is not waiting for a decision any more. */
+async function movedOn({ who, locale }: Submitted<PlatformCase>): Promise<string | null> {
+  return (await platformStateOf(who.actor, who.platformId)) === "unlisted" ? null : registry(locale);
 }
 
 const MOST_USERS = 10_000_000_000;
@@ -83,13 +94,15 @@ export const saveUsers = defineFormAction({
     });
     if (result.ok || result.refusal === "nothing_changed")
       return { done: words(locale)("platform.users.saved") };
-    return answer(locale, result, "");
+    refresh();
+    return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
   },
 });
 
 export const listPlatform = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
+  movedOn,
   schema: (locale) =>
     z.object({
       nameZh: named(locale, words(locale)("platform.confirm.missingZh")),
@@ -112,17 +125,18 @@ export const listPlatform = defineFormAction({
       slug: newSlug,
       companyId: z.uuid().safeParse(companyId).data ?? null,
     });
-    return answer(locale, result, `/${locale}/regulator/platforms/${newSlug}?done=1`);
+    return decided(locale, result, `${registry(locale)}/${newSlug}?done=1`);
   },
 });
 
 export const mergeInto = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
+  movedOn,
   schema: (locale) => z.object({ intoId: z.uuid(words(locale)("platform.merge.missing")) }),
   run: async ({ who, input, locale }) => {
     const { platformId } = who;
     const result = await mergePlatform(productionContext(), who.actor, { platformId, intoId: input.intoId });
-    return answer(locale, result, `/${locale}/regulator/platforms?done=1`);
+    return decided(locale, result, `${registry(locale)}?done=1`);
   },
 });
