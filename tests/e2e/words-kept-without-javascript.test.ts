@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
 import { platform as platformTable } from "@/db/schema/platform";
 import { session } from "@/db/schema/session";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
@@ -21,17 +23,47 @@ import {
   givenPlatform,
   hoursAfter,
   must,
+  type GivenComplaint,
 } from "@/tests/support/stories";
 
 test.use({ javaScriptEnabled: false });
 
 const LONG = "客服说会回电，我等了两天。".repeat(100);
 
-test("a session that ends under a consumer's form shows what was written", async ({ db, page }) => {
+/** A complaint of an hour ago, opened by number and code, at one of its pages. */
+async function givenOwnPage(db: Db, page: Page, act: string) {
   const platform = await givenPlatform(db);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
   await enterByCode(page, filed);
-  await page.goto(`/zh/complaints/${filed.number}/message`);
+  await page.goto(`/zh/complaints/${filed.number}${act}`);
+  return filed;
+}
+
+/** What another window of the consumer's does meanwhile. */
+async function endMeanwhile(db: Db, { complaintId, consumer }: GivenComplaint): Promise<void> {
+  must(await acceptResolution(contextAt(db, new Date()), consumer, { complaintId }));
+}
+
+/** A contested complaint before an officer who reads it; and what a colleague decides meanwhile. */
+async function givenContestedPage(db: Db, page: Page, hoursAgo: number) {
+  const platform = await givenPlatform(db);
+  const { complaintId, number } = await givenComplaint(db, platform.id, hoursAfter(new Date(), -hoursAgo));
+  const soon = contextAt(db, hoursAfter(new Date(), 1 - hoursAgo));
+  const reason = "不是我们平台的订单。";
+  must(await contest(soon, await givenAgent(db, platform), { complaintId, kind: "not_ours", reason }));
+  const officer = await givenRegulatorPerson(db);
+  await signIn(page, officer);
+  await page.goto(`/zh/regulator/complaints/${number}`);
+  const colleague = mintActor({ side: "regulator", role: "regulator_officer", staffId: officer.staffId });
+  const dismissMeanwhile = async () => {
+    const about = { complaintId, reason: "查过，是他们的。" };
+    must(await dismissContest(contextAt(db, new Date()), colleague, about));
+  };
+  return { number, dismissMeanwhile };
+}
+
+test("a session that ends under a consumer's form shows what was written", async ({ db, page }) => {
+  const filed = await givenOwnPage(db, page, "/message");
   await page.getByLabel("留言").fill(LONG);
   await db.update(session).set({ revokedAt: new Date() }).where(eq(session.complaintId, filed.complaintId));
   await page.getByRole("button", { name: "发送" }).click();
@@ -47,14 +79,10 @@ test("a session that ends under an agent's form shows what was written", async (
 });
 
 test("a consumer whose complaint ended under the form reads what was written", async ({ db, page }) => {
-  const platform = await givenPlatform(db);
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
-  await enterByCode(page, filed);
-  await page.goto(`/zh/complaints/${filed.number}/withdraw`);
+  const filed = await givenOwnPage(db, page, "/withdraw");
   await page.getByRole("radio", { name: "其他原因" }).check({ force: true });
   await page.getByLabel("想说明的话").fill("平台后来退了款，不用再办。");
-  const { complaintId } = filed;
-  must(await acceptResolution(contextAt(db, new Date()), filed.consumer, { complaintId }));
+  await endMeanwhile(db, filed);
   await page.getByRole("button", { name: "撤回投诉" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("情况有了变化，内容没有提交");
   await expect(page.getByRole("textbox")).toHaveValue("平台后来退了款，不用再办。");
@@ -71,8 +99,7 @@ test("an agent whose consumer was faster keeps what was written, on a form whose
   await signIn(page, await givenCompanyPerson(db, platform));
   await page.goto(`/zh/company/complaints/${filed.number}?do=ask`);
   await page.getByLabel("要问用户什么").fill("请提供退货快递单号。");
-  const { complaintId } = filed;
-  must(await acceptResolution(contextAt(db, new Date()), filed.consumer, { complaintId }));
+  await endMeanwhile(db, filed);
   await page.getByRole("button", { name: "提问并暂停计时" }).click();
   await expect(page.getByLabel("要问用户什么")).toHaveValue("请提供退货快递单号。");
   await expect(page.getByText(/这件投诉有了新进展/).first()).toBeVisible();
@@ -83,14 +110,10 @@ test("a consumer whose text is too long, and whose complaint ended meanwhile, re
   db,
   page,
 }) => {
-  const platform = await givenPlatform(db);
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
-  await enterByCode(page, filed);
-  await page.goto(`/zh/complaints/${filed.number}/message`);
+  const filed = await givenOwnPage(db, page, "/message");
   const endless = "太".repeat(LIMITS.message + 1);
   await page.getByLabel("留言").fill(endless);
-  const { complaintId } = filed;
-  must(await acceptResolution(contextAt(db, new Date()), filed.consumer, { complaintId }));
+  await endMeanwhile(db, filed);
   await page.getByRole("button", { name: "发送" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("情况有了变化，内容没有提交");
   await expect(page.getByRole("textbox")).toHaveValue(endless);
@@ -109,7 +132,7 @@ test("an answer in the decision box that gave way to another decision is shown f
   await enterByCode(page, filed);
   const endless = "长".repeat(LIMITS.answer + 1);
   await page.getByLabel("您的答复").fill(endless);
-  must(await acceptResolution(contextAt(db, new Date()), filed.consumer, { complaintId }));
+  await endMeanwhile(db, filed);
   await page.getByRole("button", { name: "提交答复" }).click();
   await expect(page.getByRole("textbox")).toHaveValue(endless);
 });
@@ -118,50 +141,27 @@ test("a regulator whose colleague was faster reads what was written, though it w
   db,
   page,
 }) => {
-  const platform = await givenPlatform(db);
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -2));
-  const agent = await givenAgent(db, platform);
-  const { complaintId } = filed;
-  const at = (hours: number) => contextAt(db, hoursAfter(new Date(), hours));
-  must(await contest(at(-1), agent, { complaintId, kind: "not_ours", reason: "不是我们平台的订单。" }));
-  const officer = await givenRegulatorPerson(db);
-  await signIn(page, officer);
-  await page.goto(`/zh/regulator/complaints/${filed.number}`);
+  const { number, dismissMeanwhile } = await givenContestedPage(db, page, 2);
   // No choice was made: wrong, and too late.
   await page.locator("#contest-form").getByRole("textbox").fill("订单号对得上，是他们的。");
-  const colleague = mintActor({ side: "regulator", role: "regulator_officer", staffId: officer.staffId });
-  must(
-    await dismissContest(contextAt(db, new Date()), colleague, { complaintId, reason: "查过，是他们的。" }),
-  );
+  await dismissMeanwhile();
   await page.locator("#contest-form").getByRole("button", { name: "提交" }).click();
   await expect(page.getByRole("textbox")).toHaveValue("订单号对得上，是他们的。");
   await page.getByRole("link", { name: "查看最新情况" }).click();
-  await expect(page).toHaveURL(`/zh/regulator/complaints/${filed.number}`);
+  await expect(page).toHaveURL(`/zh/regulator/complaints/${number}`);
 });
 
 test("an opinion begun below a contest stays written when a colleague decides the contest", async ({
   db,
   page,
 }) => {
-  const platform = await givenPlatform(db);
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -80));
-  const agent = await givenAgent(db, platform);
-  const { complaintId } = filed;
-  const early = contextAt(db, hoursAfter(new Date(), -79));
-  must(await contest(early, agent, { complaintId, kind: "not_ours", reason: "不是我们平台的订单。" }));
-  const officer = await givenRegulatorPerson(db);
-  await signIn(page, officer);
-  await page.goto(`/zh/regulator/complaints/${filed.number}`);
-  await page.locator("#adjudicate-form").getByRole("textbox").fill("七十二小时里没有人接过电话。");
-  const colleague = mintActor({ side: "regulator", role: "regulator_officer", staffId: officer.staffId });
-  must(
-    await dismissContest(contextAt(db, new Date()), colleague, { complaintId, reason: "查过，是他们的。" }),
-  );
-  await page.locator("#adjudicate-form").getByRole("button", { name: "提交" }).click();
+  const { dismissMeanwhile } = await givenContestedPage(db, page, 80);
+  const opinion = page.locator("#adjudicate-form");
+  await opinion.getByRole("textbox").fill("七十二小时里没有人接过电话。");
+  await dismissMeanwhile();
+  await opinion.getByRole("button", { name: "提交" }).click();
   await expect(page.locator("#contest-form")).toHaveCount(0);
-  await expect(page.locator("#adjudicate-form").getByRole("textbox")).toHaveValue(
-    "七十二小时里没有人接过电话。",
-  );
+  await expect(opinion.getByRole("textbox")).toHaveValue("七十二小时里没有人接过电话。");
 });
 
 test("a regulator who names a platform that a colleague has listed meanwhile reads what was written", async ({
@@ -191,10 +191,7 @@ test("a regulator who names a platform that a colleague has listed meanwhile rea
 });
 
 test("a consumer who changed nothing is told so at the form, which stays", async ({ db, page }) => {
-  const platform = await givenPlatform(db);
-  const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
-  await enterByCode(page, filed);
-  await page.goto(`/zh/complaints/${filed.number}/amend`);
+  const filed = await givenOwnPage(db, page, "/amend");
   await page.locator("#main form").last().locator("button[type=submit]").last().click();
   await expect(page).toHaveURL(`/zh/complaints/${filed.number}/amend`);
   await expect(page.getByText("您没有改动任何内容").first()).toBeVisible();
