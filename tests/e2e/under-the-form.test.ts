@@ -3,13 +3,14 @@ import type { Db } from "@/db/client";
 import { complaint } from "@/db/schema/complaint";
 import { session } from "@/db/schema/session";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { contest } from "@/lib/commands/contest";
 import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { givenAgent, givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { sendAfterSessionEnded } from "@/tests/support/e2e-company";
 import { aTypedFiling, enterByCode, readReceipt, sendFiling, typeFiling } from "@/tests/support/e2e-filing";
-import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
+import { givenCompanyPerson, givenRegulatorPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";
 import { ownWeb } from "@/tests/support/e2e-web";
 
@@ -73,6 +74,36 @@ test("at two desks of a company the slower one is told, and keeps its words", as
   // Read and sent again, it goes out.
   await slower.getByRole("button", { name: "发给用户" }).click();
   await expect(slower.getByText("留言已发给用户。")).toBeVisible();
+});
+
+test("at two desks of a regulator the slower one is told, and keeps its words", async ({ db, page }) => {
+  const platform = await givenPlatform(db);
+  const agent = await givenAgent(db, platform);
+  const { complaintId, number } = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
+  must(
+    await contest(contextAt(db, hoursAfter(new Date(), -9)), agent, {
+      ...{ complaintId, kind: "duplicate", reason: "同一件事昨天登记过。" },
+    }),
+  );
+  await signIn(page, await givenRegulatorPerson(db));
+  const slower = await page.context().newPage();
+  await slower.goto(`/zh/regulator/complaints/${number}`);
+  await slower.getByText("异议不成立，平台继续办理").click();
+  await slower.getByLabel("理由").fill("昨天那一件说的是另一笔订单。");
+  await page.goto(`/zh/regulator/complaints/${number}`);
+  await page.getByText("异议成立，结束这件投诉").click();
+  await page.getByLabel("理由").fill("两件说的是同一笔订单。");
+  await page.getByRole("button", { name: "提交" }).click();
+  await expect(page.getByText("现在没有需要监管处理的事。")).toBeVisible();
+  await slower.getByRole("button", { name: "提交" }).click();
+  await expect(slower.getByText("有 1 处需要您改一下")).toBeVisible();
+  await expect(slower.getByLabel("理由")).toHaveValue("昨天那一件说的是另一笔订单。");
+  await expectAccessible(slower);
+  // The link opens a window of its own: what was typed stays in this one.
+  await expect(slower.locator("#contest-form").getByRole("link", { name: number })).toHaveAttribute(
+    "href",
+    `/zh/regulator/complaints/${number}`,
+  );
 });
 
 test("a session that ends under an agent's form keeps the words until they signed in again", async ({

@@ -64,26 +64,36 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
-/** Back to the file, which shows what became of it; or the reason, with everything typed still there, on a file read anew. */
-function answer(locale: Locale, number: string, result: Result<unknown>): FormOutcome {
-  const page = `/${locale}/regulator/complaints/${number}`;
+/** Where to read on when the page offers this decision no more. */
+function movedOnFrom(decision: RegulatorDecision) {
+  return async ({ who, locale }: Pick<Submitted<Case>, "who" | "locale">): Promise<string | null> => {
+    const screen = await regulatorComplaintScreen(who.actor, who.number);
+    if (screen === null || decisionsOf(screen).has(decision)) return null;
+    return `/${locale}/regulator/complaints/${who.number}`;
+  };
+}
+
+/**
+ * Back to the file, which shows what became of it; or the reason, with everything typed still there. The file is read
+ * anew only while it offers the decision: its form would go, and what was typed with it.
+ */
+async function answer(
+  decision: RegulatorDecision,
+  who: Case,
+  locale: Locale,
+  result: Result<unknown>,
+): Promise<FormOutcome> {
+  const page = `/${locale}/regulator/complaints/${who.number}`;
   if (result.ok) return { goTo: `${page}?done=1` };
-  refresh();
+  const elsewhere = await movedOnFrom(decision)({ who, locale });
+  if (elsewhere === null) refresh();
   // The person who filed too many is the consumer, not the reader.
   const message =
     result.refusal === "too_many_live"
       ? words(locale)("decide.contest.tooManyLive")
       : refusalWords(locale, result.refusal);
-  return { problems: [{ field: null, message }] };
-}
-
-/** Where to read on when the page offers this decision no more. */
-function movedOnFrom(decision: RegulatorDecision) {
-  return async ({ who, locale }: Submitted<Case>): Promise<string | null> => {
-    const screen = await regulatorComplaintScreen(who.actor, who.number);
-    if (screen === null || decisionsOf(screen).has(decision)) return null;
-    return `/${locale}/regulator/complaints/${who.number}`;
-  };
+  const link = elsewhere === null ? {} : { link: { href: elsewhere, label: who.number } };
+  return { problems: [{ field: null, message, ...link }] };
 }
 
 export const decideContest = defineFormAction({
@@ -97,7 +107,7 @@ export const decideContest = defineFormAction({
       reason: text(locale),
     }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number, context } = who;
+    const { actor, complaintId, context } = who;
     const { reason, rightPlatformId } = input;
     const result =
       input.decision === "dismiss"
@@ -107,7 +117,7 @@ export const decideContest = defineFormAction({
             reason,
             rightPlatformId: z.uuid().safeParse(rightPlatformId).data ?? null,
           });
-    return answer(locale, number, result);
+    return answer("contest", who, locale, result);
   },
 });
 
@@ -124,14 +134,14 @@ export const adjudicateComplaint = defineFormAction({
       reason: text(locale),
     }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number, context } = who;
+    const { actor, complaintId, context } = who;
     const { outcome, ...findings } = input;
     const result = await adjudicate(context, actor, {
       complaintId,
       ...findings,
       outcome: outcome === "stands" ? null : outcome,
     });
-    return answer(locale, number, result);
+    return answer("adjudicate", who, locale, result);
   },
 });
 
@@ -141,9 +151,9 @@ export const mergeDuplicate = defineFormAction({
   movedOn: movedOnFrom("merge"),
   schema: (locale) => z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number, context } = who;
+    const { actor, complaintId, context } = who;
     const { intoNumber } = input;
-    return answer(locale, number, await mergeComplaint(context, actor, { complaintId, intoNumber }));
+    return answer("merge", who, locale, await mergeComplaint(context, actor, { complaintId, intoNumber }));
   },
 });
 
@@ -163,8 +173,8 @@ export const referElsewhere = defineFormAction({
         ),
     }),
   run: async ({ who, input, locale }) => {
-    const { actor, complaintId, number, context } = who;
+    const { actor, complaintId, context } = who;
     const note = input.note.trim() === "" ? null : input.note;
-    return answer(locale, number, await refer(context, actor, { complaintId, to: input.to, note }));
+    return answer("refer", who, locale, await refer(context, actor, { complaintId, to: input.to, note }));
   },
 });
