@@ -33,16 +33,12 @@ interface FormProps {
  * A form that works without JavaScript: the browser posts it and the server renders it again with its state. With
  * JavaScript the same action is called in place, a failed connection keeps what was typed, and a second press waits.
  */
-export function Form({
-  id,
-  action,
-  ahead,
-  locale,
-  words,
-  initial,
-  className,
-  children,
-}: FormProps): ReactNode {
+export function Form(props: FormProps): ReactNode {
+  // Another form in the same place on the page is no continuation of the last one: it begins with what it knows.
+  return <OneForm key={props.id} {...props} />;
+}
+
+function OneForm({ id, action, ahead, locale, words, initial, className, children }: FormProps): ReactNode {
   const [posted, post] = useActionState(action, freshForm(initial));
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, setPending] = useState(false);

@@ -106,6 +106,18 @@ test("at two desks of a regulator the slower one is told, and keeps its words", 
   );
 });
 
+test("after one act the next form at a company's desk begins with what is known", async ({ db, page }) => {
+  const platform = await givenPlatform(db);
+  const { number } = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
+  const person = await givenCompanyPerson(db, platform);
+  await signIn(page, person);
+  await page.goto(`/zh/company/complaints/${number}?do=attest`);
+  await page.getByLabel("时长").fill("9");
+  await page.getByRole("button", { name: "登记真人联系" }).click();
+  await expect(page.getByRole("heading", { name: "提出处理方案" })).toBeVisible();
+  await expect(page.getByLabel("后续联系人")).toHaveValue(`${person.name}，工号 ${person.staffNo}`);
+});
+
 test("a session that ends under an agent's form keeps the words until they signed in again", async ({
   db,
   page,
