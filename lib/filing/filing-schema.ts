@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { rawFiling, type RawFiling } from "@/lib/filing/filing-raw";
 import { PROVINCES } from "@/lib/filing/provinces";
+import { normaliseContact } from "@/lib/sealed/normal-contact";
 import { readAttempt, type ReadAttempt, type Reader } from "@/lib/filing/read-attempt";
 
 export interface Filing {
@@ -27,7 +28,6 @@ export interface Filing {
 }
 
 const KEY = /^[\w-]{16,64}$/;
-const LONGEST_CONTACT = 254;
 const TEXTS = ["title", "narrative", "wanted"] as const;
 
 function checkTexts(raw: RawFiling, { t, complain }: Reader): void {
@@ -53,7 +53,7 @@ function checkContact(raw: RawFiling, { t, complain }: Reader): Filing["contact"
   const value = raw.contact;
   const kind = /[@＠]/.test(value) ? "email" : "phone";
   if (value === "") complain(["contact"], t("wrong.contact"));
-  else if (value.length > LONGEST_CONTACT) complain(["contact"], t("wrong.contactUnusable"));
+  else if (normaliseContact(kind, value) === null) complain(["contact"], t("wrong.contactUnusable"));
   return { kind, value };
 }
 

@@ -64,7 +64,10 @@ test("a platform that is not listed is written down, and its clock runs", async 
   await typeFiling(page, aTypedFiling({ contact: contactOf("unlisted") }));
   await sendFiling(page);
   await readReceipt(page);
+  // Nobody can answer for it yet, and nobody is said to.
+  await expect(page.getByText(`由监管人员确认${name}是哪家企业`)).toBeVisible();
   await page.getByRole("link", { name: "查看我的投诉" }).click();
+  await expect(page.getByText(`登记时${name}尚未收录`)).toBeVisible();
   await expect(page.getByText("未收录平台，待监管人员核实").first()).toBeVisible();
   await expectAccessible(page);
 });

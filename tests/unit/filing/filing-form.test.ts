@@ -53,6 +53,11 @@ describe("a filing as it was typed", () => {
     expect(problems(many(200))).toEqual([`attempts.${String(LIMITS.attempts)}.present`]);
   });
 
+  test("a contact that cannot be reached is said together with all the rest", () => {
+    expect(problems({ contact: "wangpo@@", title: "" })).toEqual(["title", "contact"]);
+    expect(problems({ contact: "１３８００１３８０００" })).toEqual([]);
+  });
+
   test.each(["-1", "1.5", "1e3", "1441", "很久"])("%s is no number of minutes", (queueExact) => {
     expect(withAttempt({ queueExact })).toEqual(["attempts.0.queueExact"]);
   });

@@ -79,7 +79,10 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   const { type, facts, contact } = line;
   if (type === "filed" && screen.clock.reading.outcome !== "recorded") {
     const platform = platformName(locale, screen.platform);
-    return t("event.filedDetail", { platform, version: screen.rulebook.version });
+    // Nobody can answer for a name that consumers typed, until a regulator says whose it is.
+    const wasListed = screen.platform.listed && !screen.log.some((one) => one.type === "platform_confirmed");
+    const words = wasListed ? "event.filedDetail" : "event.filedDetailUnlisted";
+    return t(words, { platform, version: screen.rulebook.version });
   }
   if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
   if (type === "contested") return t("event.contestedDetail");

@@ -25,7 +25,11 @@ export function NextMoments({
   const contactBy = clock.ahead.find((limit) => limit.kind === "first_contact_due")?.at ?? null;
   const deadline = clock.snapshot.cycleBreachedAt === null ? clock.deadlineAt : null;
   const moments: Moment[] = [
-    { key: "now", head: t("filed.now"), text: t("filed.nowText", { platform: name }) },
+    {
+      key: "now",
+      head: t("filed.now"),
+      text: t(platform.listed ? "filed.nowText" : "filed.nowTextUnlisted", { platform: name }),
+    },
     ...(contactBy === null
       ? []
       : [{ key: "contact", head: before(contactBy), text: t("filed.firstContact") }]),
