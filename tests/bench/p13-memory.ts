@@ -8,7 +8,7 @@ import { startWeb } from "@/tests/bench/support/product-web";
 import { residentMemory } from "@/tests/bench/support/resident-memory";
 import { median } from "@/tests/bench/support/rounds";
 import { undoing } from "@/tests/figures/undo";
-import { startProcess, stopProcess } from "@/tests/bench/support/worker-process";
+import { removeMail, startProcess, startWorker, stopProcess } from "@/tests/bench/support/worker-process";
 import { withOwnDatabase } from "@/tests/chaos/support/own-database";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
 
@@ -63,6 +63,10 @@ export const measure: Measure = (options) =>
   withOwnDatabase(({ url }) =>
     undoing(async (undo) => {
       await fillWhenEmpty(url);
+      // Without a worker what comes due stays late, and the house says that it is not well: one request in twelve asks.
+      const worker = startWorker(url);
+      undo(removeMail);
+      undo(() => stopProcess(worker));
       // Each request says that it comes from somebody else, as behind a proxy.
       const { address, pid } = await startWeb(url, undo, options.say);
       const { samples, last } = await drive(address, pid, options);

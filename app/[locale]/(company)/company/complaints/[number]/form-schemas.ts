@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { CHANNELS, CONTEST_KINDS } from "@/lib/domain/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
+import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { REMEDIES } from "@/lib/commands/complaint-inputs";
@@ -11,14 +12,24 @@ import { lastMinuteOfDay, readLocalMinute } from "./china-time";
 const hidden = { number: z.string().max(40), seen: z.coerce.number().int(), back: z.string().max(400) };
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 
-/** A text that must be there, at most as long as the rules take. */
-function text(locale: Locale, field: LimitedField, missing: string) {
-  const t = getTranslator(locale, "company");
-  const max = LIMITS[field];
+type TextField = keyof Catalogue["company"]["tooLong"];
+
+/** A text at most as long as the rules take: the message names its field, for the summary above the form. */
+function within(locale: Locale, limit: LimitedField, field: TextField) {
+  const max = LIMITS[limit];
+  const words = getTranslator(locale, "company")(`tooLong.${field}`, { max: String(max) });
+  return (value: string, context: z.RefinementCtx<string>): void => {
+    if (textLength(value) > max) context.addIssue({ code: "custom", message: words });
+  };
+}
+
+/** One that must be there as well. */
+function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp">) {
+  const missing = getTranslator(locale, "company")(`missing.${field}`);
   return z
     .string({ error: missing })
     .min(1, missing)
-    .refine((value) => textLength(value) <= max, t("missing.tooLong", { max: String(max) }));
+    .superRefine(within(locale, limit, field));
 }
 
 export function attestSchema(locale: Locale) {
@@ -27,8 +38,8 @@ export function attestSchema(locale: Locale) {
   const minutes = t("missing.minutes", { max: String(max) });
   return z.object({
     ...hidden,
-    personName: text(locale, "person_name", t("missing.personName")),
-    personNo: text(locale, "person_name", t("missing.personNo")),
+    personName: text(locale, "person_name", "personName"),
+    personNo: text(locale, "person_name", "personNo"),
     channel: z.enum(CHANNELS, t("missing.channel")),
     startedAt: z.string().transform((value, context) => {
       const found = readLocalMinute(value);
@@ -45,18 +56,15 @@ export function attestSchema(locale: Locale) {
 }
 
 export function askSchema(locale: Locale) {
-  const t = getTranslator(locale, "company");
-  return z.object({ ...hidden, question: text(locale, "question", t("missing.question")) });
+  return z.object({ ...hidden, question: text(locale, "question", "question") });
 }
 
 export function messageSchema(locale: Locale) {
-  const t = getTranslator(locale, "company");
-  return z.object({ ...hidden, text: text(locale, "message", t("missing.text")) });
+  return z.object({ ...hidden, text: text(locale, "message", "text") });
 }
 
 export function appealSchema(locale: Locale) {
-  const t = getTranslator(locale, "company");
-  return z.object({ ...hidden, reason: text(locale, "reason", t("missing.reason")) });
+  return z.object({ ...hidden, reason: text(locale, "reason", "reason") });
 }
 
 export function contestSchema(locale: Locale) {
@@ -64,17 +72,16 @@ export function contestSchema(locale: Locale) {
   return z.object({
     ...hidden,
     kind: z.enum(CONTEST_KINDS, t("missing.kind")),
-    reason: text(locale, "reason", t("missing.reason")),
+    reason: text(locale, "reason", "reason"),
   });
 }
 
 export function proposeSchema(locale: Locale) {
   const t = getTranslator(locale, "company");
-  const max = LIMITS.reason;
   return z.object({
     ...hidden,
-    steps: text(locale, "steps", t("missing.steps")),
-    answer: text(locale, "answer", t("missing.answer")),
+    steps: text(locale, "steps", "steps"),
+    answer: text(locale, "answer", "answer"),
     remedy: z.preprocess(
       (value) => (value === "" || value === undefined ? null : value),
       z.enum(REMEDIES).nullable(),
@@ -90,8 +97,6 @@ export function proposeSchema(locale: Locale) {
       if (found === null) context.addIssue({ code: "custom", message: t("missing.promisedOn") });
       return found;
     }),
-    followUp: z
-      .string()
-      .refine((value) => textLength(value) <= max, t("missing.tooLong", { max: String(max) })),
+    followUp: z.string().superRefine(within(locale, "reason", "followUp")),
   });
 }

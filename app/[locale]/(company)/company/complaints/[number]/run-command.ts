@@ -21,9 +21,12 @@ interface Hidden {
 
 type Head = NonNullable<Awaited<ReturnType<typeof companyComplaintHead>>>;
 
-/** Said at the form; the page around it is read again, so that its log tells what happened meanwhile. */
+/**
+ * Said at the form; the page around it is read again, so that its log tells what happened meanwhile. What went to another
+ * company has no page here any more, and reading it again would take away what was typed.
+ */
 export function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
-  refresh();
+  if (refusal !== "not_found") refresh();
   return { problems: [refusalProblem(locale, refusal)] };
 }
 
