@@ -5,6 +5,8 @@ export interface DurationWords {
   readonly day: { readonly one: string; readonly other: string };
   readonly hour: { readonly one: string; readonly other: string };
   readonly minute: { readonly one: string; readonly other: string };
+  /** Minutes with nothing before them: in Chinese "11 分" alone is a score. */
+  readonly minuteAlone: { readonly one: string; readonly other: string };
   /** Below one minute. */
   readonly moment: string;
 }
@@ -18,7 +20,7 @@ function say(words: { readonly one: string; readonly other: string }, count: num
 }
 
 /**
- * "2 天 5 小时", "3 小时 25 分", "12 分": the `units` largest units, rounded down, zero units left out.
+ * "2 天 5 小时", "3 小时 25 分", "12 分钟": the `units` largest units, rounded down, zero units left out.
  * Rounding down is the honest side for time that is left, and the mild one for time that is over.
  */
 export function durationInWords(words: DurationWords, seconds: number, units = 2): string {
@@ -29,7 +31,7 @@ export function durationInWords(words: DurationWords, seconds: number, units = 2
   const ladder = [
     { count: days, words: words.day },
     { count: hours, words: words.hour },
-    { count: minutes, words: words.minute },
+    { count: minutes, words: days + hours === 0 ? words.minuteAlone : words.minute },
   ];
   const first = ladder.findIndex((step) => step.count > 0);
   if (first === -1) return words.moment;

@@ -50,7 +50,7 @@ describe("lengths of time are rounded down to two units", () => {
     [24 * HOUR, "1 天"],
     [24 * HOUR - 1, "23 小时 59 分"],
     [3 * HOUR + 25 * 60, "3 小时 25 分"],
-    [60, "1 分"],
+    [60, "1 分钟"],
     [59, "不到 1 分钟"],
     [-5, "不到 1 分钟"],
   ])("%d seconds are %s", (seconds, words) => {
