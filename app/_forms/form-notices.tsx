@@ -7,6 +7,8 @@ import type { FormState } from "./form-state";
 export interface FormWords {
   /** "有 # 处需要您改一下": singular and plural, `#` is the number. */
   readonly errorTitle: { readonly one: string; readonly other: string };
+  /** Where no field is at fault: the network, a sign-in that ended, a code that does not fit. */
+  readonly notDone: string;
   readonly errorPrefix: string;
   readonly offline: string;
   readonly stale: string;
@@ -31,7 +33,8 @@ export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNo
   }, [formId, serial, problems, intent, words.errorPrefix]);
 
   if (problems.length > 0) {
-    const title = problems.length === 1 ? words.errorTitle.one : words.errorTitle.other;
+    const counted = problems.length === 1 ? words.errorTitle.one : words.errorTitle.other;
+    const title = problems.every(({ field }) => field === null) ? words.notDone : counted;
     return (
       <ErrorSummary
         boxRef={box}

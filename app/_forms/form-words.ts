@@ -7,6 +7,7 @@ export function formWords(locale: Locale): FormWords {
   const t = getTranslator(locale, "common");
   return {
     errorTitle: { one: t("form.errorTitle.one"), other: t("form.errorTitle.other") },
+    notDone: t("form.notDone"),
     errorPrefix: t("form.errorPrefix"),
     offline: t("form.offline"),
     stale: t("form.stale"),

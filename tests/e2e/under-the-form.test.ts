@@ -176,6 +176,8 @@ test("a server that restarts under the form loses nothing and files once", async
     await web.stop();
     await sendFiling(page);
     await expect(page.getByText("没有连上服务器，您填的内容都在。", { exact: false }).first()).toBeVisible();
+    // Nothing is asked of whoever typed it.
+    await expect(page.getByRole("heading", { name: "这次没有成功" })).toBeVisible();
     await expect(page.locator("[name=title]")).toHaveValue("停机时写的");
     await expectAccessible(page);
     await web.start();
