@@ -4,6 +4,7 @@ import { EVENT_TYPES } from "@/lib/domain/events";
 import { SIDES } from "@/lib/domain/actor";
 import { noticesFor } from "@/lib/domain/notification-rules";
 import type { Notice, Topic } from "@/lib/domain/notification-rules";
+import { getTranslator } from "@/lib/i18n/translator";
 import { render } from "@/lib/notifications/render";
 
 const TOPICS: readonly Topic[] = [...EVENT_TYPES, "review_opened", "review_notified"];
@@ -74,6 +75,12 @@ test.each(["zh", "en"] as const)(
     expect(mail.text).toContain("JT-20261120-00000000");
   },
 );
+
+test("whoever denies a contact is sent to the button by the word that stands on it", () => {
+  const facts = { ...FACTS, audience: "consumer" };
+  const mail = render({ message: "contact_attested", locale: "zh", facts, review: false, publicUrl: "" });
+  expect(mail.text).toContain(`“${getTranslator("zh", "complaint")("decision.answer_contact.no")}”`);
+});
 
 test("what a platform is called cannot put markup into a mail", () => {
   const facts = { ...FACTS, platformZh: `<img src=x onerror="alert(1)">`, audience: "consumer" };
