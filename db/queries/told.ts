@@ -14,6 +14,8 @@ export interface ToldComplaint {
   readonly platformId: string;
   readonly platformZh: string;
   readonly platformEn: string;
+  /** False for a platform that a consumer named and no regulator has confirmed yet. */
+  readonly listed: boolean;
   readonly locale: string;
   /** Null while paused, held or closed. */
   readonly deadlineAt: Date | null;
@@ -40,7 +42,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
   if (eventKeys.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select k.key, c.id, c.number, c.person_id, c.contact_id, t.kind::text as contact_kind, c.platform_id, f.name_zh,
-      f.name_en, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
+      f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
       case
         when e.type = 'information_requested' then e.at + (r.numbers->>'pause_hours')::float8 * interval '1 hour'
         when e.type = 'resolution_proposed' and c.clock->>'proposalFlagged' is distinct from 'true'
@@ -63,6 +65,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     platformId: row["platform_id"] ?? "",
     platformZh: row["name_zh"] ?? "",
     platformEn: row["name_en"] ?? "",
+    listed: row["platform_state"] !== "unlisted",
     locale: row["locale"] ?? "zh",
     deadlineAt: instantOf(row["deadline_at"] ?? null),
     answerBy: instantOf(row["answer_by"] ?? null),

@@ -10,6 +10,7 @@ export type Audience = (typeof AUDIENCES)[number];
 export const MESSAGES = [
   "filed_receipt",
   "recorded_receipt",
+  "unlisted_receipt",
   "filed_elsewhere",
   "filed_for_company",
   "recorded_for_company",
@@ -113,18 +114,22 @@ const NOTICES: Readonly<Record<Topic, readonly Notice[]>> = {
 const RECORDED = [mail("consumer", "recorded_receipt"), inApp("company", "recorded_for_company")];
 // A regulator confirmed whose it is after it had ended: the company finds it in the product, and is asked for nothing.
 const CLOSED_ARRIVED = [inApp("company", "closed_complaint_arrived")];
+// Nobody works for a platform that no regulator has confirmed: nothing has been passed on, and nobody else is told.
+const UNLISTED = [mail("consumer", "unlisted_receipt")];
 const FILED_ELSEWHERE = [mail("consumer", "filed_elsewhere"), mail("company", "filed_for_company")];
 
 /**
  * The notices that something calls for.
  * @param by whose act it was; the clock and the regulator are told of nothing by this
  * @param over of a filing: it closed at once, without a clock; of a platform's confirmation: the complaint had ended
+ * @param listed of a filing: a regulator knows the platform
  */
-export function noticesFor(topic: Topic, by: Side, over = false): readonly Notice[] {
+export function noticesFor(topic: Topic, by: Side, over = false, listed = true): readonly Notice[] {
   if (topic === "filed" && over) return RECORDED;
   if (topic === "platform_confirmed" && over) return CLOSED_ARRIVED;
   // A regulator files only what a decision turned into a complaint elsewhere: its consumer has not seen number and code.
   if (topic === "filed" && by === "regulator") return FILED_ELSEWHERE;
+  if (topic === "filed" && !listed) return UNLISTED;
   if (topic === "filed") return NOTICES.filed;
   return NOTICES[topic].filter((notice) => notice.to !== by);
 }

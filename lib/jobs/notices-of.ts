@@ -78,7 +78,8 @@ export function complaintNotices(
       ...(complaint.predecessor === null ? {} : { predecessor: complaint.predecessor }),
     },
   };
-  return noticesFor(row.topic as Topic, complaint.side, complaint.over).flatMap((notice) =>
+  const { side, over, listed } = complaint;
+  return noticesFor(row.topic as Topic, side, over, listed).flatMap((notice) =>
     notice.to === "consumer"
       ? consumerRows(subject, notice, complaint)
       : staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people)),

@@ -83,6 +83,19 @@ test("a complaint that a court already has is told as a record: no limit, nothin
   expect(rows[1]?.facts["deadlineAt"]).toBeNull();
 });
 
+test("a complaint about a platform that nobody has confirmed is not said to be passed on", async () => {
+  const { id } = await givenPlatform(own.db);
+  await own.sql`update platform set state = 'unlisted', listed_at = null, company_id = null where id = ${id}`;
+  const filed = await givenComplaint(own.db, id);
+  await tellAll();
+  const rows = await rowsOf(filed.complaintId);
+  expect(rows.map((row) => `${row.message} ${row.channel}`)).toEqual([
+    "unlisted_receipt email",
+    "unlisted_receipt in_app",
+  ]);
+  expect(rows[0]?.facts["deadlineAt"]).toBe(hoursAfter(START, 72).toISOString());
+});
+
 test("a complaint that goes on elsewhere tells its consumer the new number, and the code by mail alone", async () => {
   const platform = await givenPlatform(own.db);
   const right = await givenPlatform(own.db);

@@ -13,7 +13,10 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
   const found = new Map<string, Notice & { readonly review: boolean }>();
   for (const topic of TOPICS) {
     for (const side of SIDES) {
-      for (const notice of [...noticesFor(topic, side), ...noticesFor(topic, side, true)]) {
+      for (const notice of [false, true].flatMap((over) => [
+        ...noticesFor(topic, side, over),
+        ...noticesFor(topic, side, over, false),
+      ])) {
         found.set(`${notice.to} ${notice.message}`, { ...notice, review: topic.startsWith("review_") });
       }
     }
