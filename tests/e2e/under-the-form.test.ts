@@ -96,7 +96,7 @@ test("at two desks of a regulator the slower one is told, and keeps its words", 
   await page.getByRole("button", { name: "提交" }).click();
   await expect(page.getByText("现在没有需要监管处理的事。")).toBeVisible();
   await slower.getByRole("button", { name: "提交" }).click();
-  await expect(slower.getByText("有 1 处需要您改一下")).toBeVisible();
+  await expect(slower.getByRole("heading", { name: "这次没有成功" })).toBeVisible();
   await expect(slower.getByLabel("理由")).toHaveValue("昨天那一件说的是另一笔订单。");
   await expectAccessible(slower);
   // The link opens a window of its own: what was typed stays in this one.
@@ -122,7 +122,7 @@ test("a session that ends under an agent's form keeps the words until they signe
   db,
   page,
 }) => {
-  const person = await sendAfterSessionEnded(db, page, "已经写好的长留言。");
+  const person = await sendAfterSessionEnded(db, page, { message: "已经写好的长留言。", scripted: true });
   await expect(page.getByText("您的登录已过期，内容还没有提交", { exact: false }).first()).toBeVisible();
   await expect(page.getByRole("textbox", { name: "留言" })).toHaveValue("已经写好的长留言。");
   await expect(page.getByRole("link", { name: "在新窗口登录" }).first()).toHaveAttribute(

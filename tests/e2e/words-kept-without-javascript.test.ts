@@ -73,7 +73,7 @@ test("a session that ends under a consumer's form shows what was written", async
 });
 
 test("a session that ends under an agent's form shows what was written", async ({ db, page }) => {
-  await sendAfterSessionEnded(db, page, "已经写好的长留言。");
+  await sendAfterSessionEnded(db, page, { message: "已经写好的长留言。", scripted: false });
   await expect(page.getByRole("textbox")).toHaveValue("已经写好的长留言。");
   await expect(page.getByRole("link", { name: "重新登录" })).toHaveAttribute("href", "/zh/sign-in/staff");
 });

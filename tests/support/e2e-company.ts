@@ -31,13 +31,26 @@ export async function typeProposal(page: Page, { steps, answer, remedy }: TypedP
   if (remedy !== undefined) await page.getByLabel("补救办法").selectOption({ label: remedy });
 }
 
+/** Until the page's script has taken over its form: pressed before, the browser alone sends it. */
+async function untilTakenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const form = document.querySelector("#message");
+    return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps"));
+  });
+}
+
 /** An agent's session ends under a message that they have just sent; it was not taken. */
-export async function sendAfterSessionEnded(db: Db, page: Page, message: string): Promise<Person> {
+export async function sendAfterSessionEnded(
+  db: Db,
+  page: Page,
+  { message, scripted }: { readonly message: string; readonly scripted: boolean },
+): Promise<Person> {
   const platform = await givenPlatform(db);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
   const person = await givenCompanyPerson(db, platform);
   await signIn(page, person);
   await page.goto(`/zh/company/complaints/${filed.number}?do=message`);
+  if (scripted) await untilTakenOver(page);
   await page.getByRole("textbox", { name: "留言" }).fill(message);
   await db.update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, person.staffId));
   await page.getByRole("button", { name: "发给用户" }).click();
