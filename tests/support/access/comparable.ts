@@ -12,9 +12,12 @@ function stringsOf(rows: string): string {
 }
 
 /** Without what differs from request to request, and with NAME for what was asked about. */
-export function comparable({ status, location, body }: Answer, { number, slug, review }: Named): string {
+export function comparable(
+  { status, location, body }: Answer,
+  { number, slug, platformId, review }: Named,
+): string {
   const named = (text: string) =>
-    [number, slug, review].reduce((told, name) => told.replaceAll(name, "NAME"), text);
+    [number, slug, platformId, review].reduce((told, name) => told.replaceAll(name, "NAME"), text);
   const plain = named(body.replaceAll(OF_ONE_REQUEST, ""));
   const told = plain.startsWith("<!")
     ? plain.replaceAll(/<script\b[\s\S]*?<\/script>/g, "")

@@ -25,6 +25,7 @@ export interface MarkedComplaint extends GivenComplaint {
 export interface Named {
   readonly number: string;
   readonly slug: string;
+  readonly platformId: string;
   readonly review: string;
 }
 
@@ -68,7 +69,12 @@ async function personOf(db: Db, complaintId: string): Promise<string> {
   return row.personId;
 }
 
-const UNKNOWN: Named = { number: "JT-20261101-00000000", slug: "no-such-platform", review: "ZX-2026-0" };
+const UNKNOWN: Named = {
+  number: "JT-20261101-00000000",
+  slug: "no-such-platform",
+  platformId: "00000000-0000-7000-8000-000000000000",
+  review: "ZX-2026-0",
+};
 
 /** Opens a session as signing in does, and says the cookie header that carries it. */
 export async function openSession(db: Db, owner: SessionOwner): Promise<string> {
@@ -116,8 +122,10 @@ export async function givenScene(db: Db): Promise<Scene> {
       if (object === "unknown") return UNKNOWN;
       // The nearest stranger: for a consumer somebody who complained about the same platform.
       const stranger = viewer === "consumer" ? coded : viewer === "code" ? mine : theirs;
-      if (object === "foreign") return { number: stranger.number, slug: there.slug, review: reviews.foreign };
-      return { number: own(viewer).number, slug: here.slug, review: reviews.own };
+      const at = object === "foreign" ? there : here;
+      const platform = { slug: at.slug, platformId: at.id };
+      if (object === "foreign") return { number: stranger.number, ...platform, review: reviews.foreign };
+      return { number: own(viewer).number, ...platform, review: reviews.own };
     },
     secretsFrom: (viewer) => secrets[viewer],
     storyOf: (viewer) => own(viewer).story,

@@ -32,7 +32,7 @@ const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 function fieldsOf({ thing, expected }: Right, named: Named): Record<string, string> {
   const number = thing.includes("/reviews/") ? named.review : named.number;
-  const about = { locale: "zh", number, slug: named.slug };
+  const about = { locale: "zh", number, platformId: named.platformId };
   // Where the right is there, an empty form is enough to be asked for its fields, and moves nothing.
   if (expected === "may") return { ...about, proposal: "none" };
   return { ...FILLED, ...SPECIAL[thing], ...about };
