@@ -9,7 +9,11 @@ import type { Measure, Size } from "@/tests/figures/figure";
 
 const SIZES: Readonly<Record<Size, LoadSize>> = { short: "100k", normal: "1M", large: "10M" };
 const LIMIT = 500;
-const ROUNDS = { rounds: 20, times: 200 } as const;
+/**
+ * Long turns: each database has a server process of its own, and the kernel needs some hundred statements to bring it
+ * to the processor it does best on. In turns of 20 or 200, one side stood at twice its time for no reason of its own.
+ */
+const ROUNDS = { rounds: 20, times: 2_000 } as const;
 
 function idleRound(name: string, { db, asOf }: LoadedDatabase): Side {
   const context = contextAt(db, asOf);
