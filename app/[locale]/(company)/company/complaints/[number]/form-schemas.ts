@@ -6,7 +6,6 @@ import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { REMEDIES } from "@/lib/commands/complaint-inputs";
-import { halfWidth } from "@/lib/forms/half-width";
 import { lastMinuteOfDay, readLocalMinute } from "./china-time";
 
 const hidden = { number: z.string().max(40), seen: z.coerce.number().int(), back: z.string().max(400) };
@@ -48,8 +47,8 @@ export function attestSchema(locale: Locale) {
     }),
     minutes: z
       .string()
-      .transform(halfWidth)
-      .refine((value) => /^\d{1,4}$/.test(value), minutes)
+      .normalize("NFKC")
+      .regex(/^\d{1,4}$/, minutes)
       .transform(Number)
       .refine((value) => value >= 1 && value <= max, minutes),
   });
@@ -88,7 +87,8 @@ export function proposeSchema(locale: Locale) {
     ),
     amount: z
       .string()
-      .transform((value) => halfWidth(value).replace(/[,\s]/g, ""))
+      .normalize("NFKC")
+      .transform((value) => value.replace(/[,\s]/g, ""))
       .refine((value) => value === "" || AMOUNT.test(value), t("missing.amount"))
       .transform((value) => (value === "" ? null : Math.round(Number(value) * 100))),
     promisedOn: z.string().transform((value, context) => {

@@ -14,7 +14,6 @@ import { mergePlatform } from "@/lib/commands/merge-platform";
 import type { Result } from "@/lib/commands/result";
 import { setPlatformUsers } from "@/lib/commands/set-platform-users";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { halfWidth } from "@/lib/forms/half-width";
 import { LIMITS, textLength } from "@/lib/domain/limits";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -72,8 +71,9 @@ export const saveUsers = defineFormAction({
     z.object({
       users: z
         .string()
+        .normalize("NFKC")
         .default("")
-        .transform((typed) => halfWidth(typed).replace(/[,\s]/g, ""))
+        .transform((typed) => typed.replace(/[,\s]/g, ""))
         .refine(
           (typed) =>
             typed === "" || (/^\d{1,11}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MOST_USERS),
