@@ -22,6 +22,14 @@ const fail = (error: unknown) => {
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
+// What is wrong with the environment, in a line each, instead of a stack: the log cannot tell it, it reads the same.
+try {
+  rereadEnv();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
 try {
   const chosen = await chooseDatabase();
   process.env["DATABASE_URL"] = chosen.url;
