@@ -21,7 +21,8 @@ export const measure: Measure = async ({ size, say }) => {
       note:
         `${String(SCRIPT_PAYLOADS.length)} payloads in every text of a complaint's life (titles, stories, wishes, questions, ` +
         "answers, proposals, reasons, decisions, messages, notes), some in names of platforms, of staff and of who called, " +
-        "in searches and unlisted names; read by consumer, company and regulator; 1 is a run that failed",
+        "in searches and unlisted names; read by consumer, company and regulator; a run in which one runs, or a policy is " +
+        "violated, fails and counts as 1",
     },
   ];
 };

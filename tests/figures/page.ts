@@ -13,13 +13,16 @@ function mark(one: Figure, column: "must" | "top"): string {
   return verdict === null ? "" : MARKS[verdict];
 }
 
+/** 14,600 and 0.576: value and range alike. */
+const written = (n: number): string => n.toLocaleString("en");
 const escape = (text: string): string => text.replaceAll("|", "\\|");
 
 function row(one: KeptFigure): string {
   const notes = [one.note, one.machine].filter((text) => text !== undefined).join("; ");
-  const range = one.min === undefined ? "" : ` (${String(one.min)}–${String(one.max)})`;
+  const range =
+    one.min === undefined || one.max === undefined ? "" : ` (${written(one.min)}–${written(one.max)})`;
   const top = one.top === null ? "" : `${one.top}${mark(one, "top")}`;
-  const measured = `**${one.value.toLocaleString("en")}** ${one.unit}${range}`;
+  const measured = `**${written(one.value)}** ${one.unit}${range}`;
   return `| ${one.id} | ${escape(one.name)} | ${one.must}${mark(one, "must")} | ${top} | ${measured} | ${escape(notes)} | \`${one.command}\` |`;
 }
 
@@ -50,7 +53,7 @@ function section(title: string, kept: Kept | null): string {
 export function figuresPage({ bench, chaos }: { bench: Kept | null; chaos: Kept | null }): string {
   const intro = [
     "# The figures Jietong holds",
-    "Speed is a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. A figure of trust counts what went wrong, so 0 is right. ✓: the limit is met at the full size. (✓): within the limit, but at less than the full size, which claims nothing. ✗: missed. Made by `npm run bench` and `npm run chaos`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
+    "Speed is, wherever it can be, a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. Times, rates and scores are this machine's. A figure of trust counts what went wrong, so 0 is right. ✓: the limit is met at the full size. (✓): within the limit, but at less than the full size, which claims nothing. ✗: missed. Made by `npm run bench` and `npm run chaos`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
   ];
   return `${[...intro, section("Speed", bench), section("Trust", chaos)].filter((part) => part !== "").join("\n\n")}\n`;
 }
