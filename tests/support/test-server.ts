@@ -28,6 +28,13 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const given = process.env["DATABASE_URL"];
   if (given !== undefined && given !== "") return { adminUrl: given, stop: () => Promise.resolve() };
+  return startOwnServer(options);
+}
+
+/** A throw-away one, whatever DATABASE_URL names. */
+export async function startOwnServer(
+  options: Pick<EmbeddedOptions, "durable" | "settings"> = {},
+): Promise<TestServer> {
   await sweepAbandonedClusters(PREFIX);
   const dataDir = path.join(os.tmpdir(), `${PREFIX}${randomBytes(6).toString("hex")}`);
   const server = await startEmbedded({ dataDir, durable: false, ...options });

@@ -5,7 +5,7 @@ import { createClient } from "@/db/client";
 import type { Client } from "@/db/client";
 import type { LoadedCounts } from "@/tests/bench/support/load-complaints";
 import { loadDatabase } from "@/tests/bench/support/load-database";
-import { databaseAddress, startTestServer } from "@/tests/support/test-server";
+import { databaseAddress, startOwnServer } from "@/tests/support/test-server";
 import type { TestServer } from "@/tests/support/test-server";
 
 /** Named after how many complaints are open. `10M` has a million open ones among ten million. */
@@ -42,8 +42,9 @@ export interface LoadedDatabase extends Client {
   readonly asOf: Date;
 }
 
+/** Never one that somebody else uses: while it is loaded, its commits do not wait for the disk. */
 function startServer(): Promise<TestServer> {
-  server ??= startTestServer({ settings: SETTINGS });
+  server ??= startOwnServer({ settings: SETTINGS });
   return server;
 }
 
