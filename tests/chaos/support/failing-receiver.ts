@@ -17,6 +17,9 @@ const refusal = (responseCode: number): Error => Object.assign(new Error("not no
 
 /** `share` of the tries fail: two thirds before the mail is taken, one third after. */
 export async function startFailingReceiver(share: number): Promise<FailingReceiver> {
+  const before = (share * 2) / 3;
+  // Of those that got past the first refusal.
+  const after = share / 3 / (1 - before);
   const taken = new Map<string, number>();
   let failed = 0;
   const server = new SMTPServer({
@@ -27,7 +30,7 @@ export async function startFailingReceiver(share: number): Promise<FailingReceiv
         callback(refusal(550));
         return;
       }
-      const fails = Math.random() < (share * 2) / 3;
+      const fails = Math.random() < before;
       if (fails) failed += 1;
       callback(fails ? refusal(451) : null);
     },
@@ -38,7 +41,7 @@ export async function startFailingReceiver(share: number): Promise<FailingReceiv
         const head = Buffer.concat(chunks).toString("latin1");
         const id = /^message-id:\s*<([^@>]+)@/im.exec(head)?.[1] ?? "";
         taken.set(id, (taken.get(id) ?? 0) + 1);
-        const fails = Math.random() < share / 3;
+        const fails = Math.random() < after;
         if (fails) failed += 1;
         // Taken, but the sender is told otherwise: it has to come again under the same id.
         callback(fails ? refusal(421) : null);
