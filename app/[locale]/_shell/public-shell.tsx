@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { readDisplay } from "@/lib/display";
 import { PublicFooter } from "@/app/_ui/shell/public-footer";
 import { PublicHeader } from "@/app/_ui/shell/public-header";
+import { gatePublic } from "@/lib/auth/gate";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { accountItems } from "./account-items";
@@ -18,6 +19,7 @@ interface PublicShellProps {
 export async function PublicShell({ locale, children }: PublicShellProps): Promise<ReactNode> {
   const t = getTranslator(locale, "common");
   const jar = await cookies();
+  const viewer = await gatePublic();
   const display = readDisplay((name) => jar.get(name)?.value);
   return (
     <div className="flex min-h-dvh flex-col">
@@ -44,7 +46,7 @@ export async function PublicShell({ locale, children }: PublicShellProps): Promi
         label={t("footer.label")}
         name={t("brand")}
         promise={t("footer.promise")}
-        links={footerLinks(locale)}
+        links={footerLinks(locale, viewer.kind === "consumer" || viewer.kind === "staff")}
       />
     </div>
   );

@@ -13,12 +13,17 @@ export function menuItems(locale: Locale): readonly MenuItem[] {
   ];
 }
 
-export function footerLinks(locale: Locale): readonly MenuItem[] {
+/** Whoever is signed in needs no way in; whoever came by number and access code may have an account all the same. */
+export function footerLinks(locale: Locale, signedIn: boolean): readonly MenuItem[] {
   const t = getTranslator(locale, "common");
-  return [
+  const pages = [
     { href: `/${locale}/rules`, label: t("nav.rulesFooter") },
     { href: `/${locale}/privacy`, label: t("nav.privacy") },
     { href: `/${locale}/accessibility`, label: t("nav.accessibility") },
+  ];
+  if (signedIn) return pages;
+  return [
+    ...pages,
     { href: `/${locale}/sign-in`, label: t("nav.signIn") },
     { href: `/${locale}/sign-in/staff`, label: t("nav.staffSignIn") },
   ];

@@ -86,7 +86,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
       </a>
       <p className="text-sm text-ink2">
         {platformName(locale, line.platform)} · <span className="nowrap">{line.number}</span> ·{" "}
-        {t("mine.filedAt", { date: formatDate(locale, line.filedAt) })}
+        <span className="nowrap">{t("mine.filedAt", { date: formatDate(locale, line.filedAt) })}</span>
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         <strong>{word}</strong>
