@@ -25,10 +25,13 @@ export interface LogReport {
   readonly broken: (BrokenRow & { readonly number: string }) | null;
 }
 
-/** Each batch is read as of one moment, so that what moves meanwhile is not called broken. */
-export async function verifyLog(db: Db, batchSize = BATCH): Promise<LogReport> {
+/**
+ * Each batch is read as of one moment, so that what moves meanwhile is not called broken. Complaints up to the id
+ * `after` are left out.
+ */
+export async function verifyLog(db: Db, batchSize = BATCH, after = FIRST_ID): Promise<LogReport> {
   const report = { complaints: 0, events: 0, texts: 0 };
-  for (let coming: Promise<LoggedBatch> | null = readBatch(db, FIRST_ID, batchSize); coming !== null;) {
+  for (let coming: Promise<LoggedBatch> | null = readBatch(db, after, batchSize); coming !== null;) {
     const batch: LoggedBatch = await coming;
     const { complaints, events, texts } = batch;
     const last = complaints.length < batchSize ? undefined : complaints.at(-1);

@@ -10,7 +10,7 @@ import { findFreePort } from "@/db/free-port";
 
 const run = promisify(execFile);
 /** The servers refuse to run as root: it hands them to nobody. */
-const RUN_AS = process.getuid?.() === 0 ? NOBODY : null;
+export const RUN_AS = process.getuid?.() === 0 ? NOBODY : null;
 
 export interface CopiedCluster {
   readonly url: string;
@@ -47,23 +47,31 @@ export async function restartWith(data: string, settings: readonly string[]): Pr
   await pgCtl(data, "-m", "fast", "restart");
 }
 
-/** Copies the running cluster in `data`, on which `adminUrl` connects, to the folder `to`. */
-export async function baseBackup(adminUrl: string, data: string, to: string): Promise<void> {
+/** Copies the files of the running server on which `adminUrl` connects, by `copy`. Resolves to what goes with them: `backup_label`. */
+export async function backUp(adminUrl: string, copy: () => Promise<void>): Promise<string> {
   const { sql, close } = createClient(adminUrl, { max: 1, statementTimeoutMs: 0 });
   try {
     await sql`select pg_backup_start('copy', true)`;
-    // Files that vanish while they are copied are no failure: the log of changes knows what became of them.
-    await run("cp", ["-a", data, to]).catch(() => undefined);
+    await copy();
     const [end] = await sql<{ labelfile: string }[]>`select labelfile from pg_backup_stop(false)`;
-    for (const gone of ["postmaster.pid", "pg_wal"])
-      await rm(path.join(to, gone), { recursive: true, force: true });
-    await writeFile(path.join(to, "backup_label"), end?.labelfile ?? "");
-    for (const folder of ["pg_wal", "pg_wal/archive_status"]) await makeFolder(path.join(to, folder));
-    if (RUN_AS !== null) await chown(path.join(to, "backup_label"), RUN_AS.uid, RUN_AS.gid);
-    await run("chmod", ["-R", "go-rwx", to]);
+    return end?.labelfile ?? "";
   } finally {
     await close();
   }
+}
+
+/** Copies the running cluster in `data`, on which `adminUrl` connects, to the folder `to`. */
+export async function baseBackup(adminUrl: string, data: string, to: string): Promise<void> {
+  const label = await backUp(adminUrl, async () => {
+    // Files that vanish while they are copied are no failure: the log of changes knows what became of them.
+    await run("cp", ["-a", data, to]).catch(() => undefined);
+  });
+  for (const gone of ["postmaster.pid", "pg_wal"])
+    await rm(path.join(to, gone), { recursive: true, force: true });
+  await writeFile(path.join(to, "backup_label"), label);
+  for (const folder of ["pg_wal", "pg_wal/archive_status"]) await makeFolder(path.join(to, folder));
+  if (RUN_AS !== null) await chown(path.join(to, "backup_label"), RUN_AS.uid, RUN_AS.gid);
+  await run("chmod", ["-R", "go-rwx", to]);
 }
 
 async function startCopy(

@@ -11,7 +11,7 @@ import type { TestServer } from "@/tests/support/test-server";
 /** Named after how many complaints are open. `10M` has a million open ones among ten million. */
 export type LoadSize = "10k" | "100k" | "1M" | "10M";
 
-const COUNTS: Readonly<Record<LoadSize, LoadedCounts>> = {
+export const COUNTS: Readonly<Record<LoadSize, LoadedCounts>> = {
   "10k": { open: 10_000, closed: 2_000, longPast: 10_000 },
   "100k": { open: 100_000, closed: 20_000, longPast: 100_000 },
   "1M": { open: 1_000_000, closed: 200_000, longPast: 1_000_000 },
@@ -19,7 +19,7 @@ const COUNTS: Readonly<Record<LoadSize, LoadedCounts>> = {
 };
 
 /** As an operator sets up a server of this size; all else as the product's own cluster. */
-const SETTINGS = {
+export const SETTINGS = {
   ...{ shared_buffers: "1GB", max_wal_size: "8GB", checkpoint_timeout: "15min" },
   // So that it can be told afterwards when a row became visible to others.
   track_commit_timestamp: "on",
@@ -49,7 +49,7 @@ function startServer(): Promise<TestServer> {
 }
 
 /** Commits wait for the disk while something is measured, and do not while it is loaded. */
-async function setDurable(adminUrl: string, durable: boolean): Promise<void> {
+export async function setDurable(adminUrl: string, durable: boolean): Promise<void> {
   const value = durable ? "on" : "off";
   const admin = createClient(adminUrl, { max: 1, statementTimeoutMs: 0 });
   try {

@@ -5,10 +5,13 @@ import type { Acknowledged } from "@/tests/chaos/support/filing-at-work";
 /** Milestones and lapses: complaint, what, which time round, and at which instant. */
 type ClockEvents = ReadonlyMap<string, string>;
 
-export async function listClockEvents(sql: postgres.Sql): Promise<ClockEvents> {
+const numberIn = (key: string): string => key.split(" ")[0] ?? "";
+
+/** Those recorded after `since`. */
+export async function listClockEvents(sql: postgres.Sql, since: Date): Promise<ClockEvents> {
   const rows = await sql<{ key: string; at: string }[]>`
     select c.number || ' ' || e.type || ' ' || e.cycle as key, e.at::text as at
-    from complaint_event e join complaint c on c.id = e.complaint_id where e.side = 'clock'`;
+    from complaint_event e join complaint c on c.id = e.complaint_id where e.side = 'clock' and e.recorded_at > ${since}`;
   return new Map(rows.map(({ key, at }) => [key, at]));
 }
 
@@ -21,22 +24,28 @@ export interface Audit {
   readonly otherwise: number;
 }
 
+/** Those of `numbers` that a database has. */
+export async function listThere(sql: postgres.Sql, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ number: string }[]>`select number from complaint where number = any(${numbers})`;
+  return new Set(rows.map(({ number }) => number));
+}
+
+/** `lost` is what the lost house had recorded after `since`. */
 export async function auditRestored(
   sql: postgres.Sql,
   acknowledged: readonly Acknowledged[],
   lost: ClockEvents,
+  since: Date,
 ): Promise<Audit> {
-  const numbers = await sql<{ number: string }[]>`select number from complaint`;
-  const there = new Set(numbers.map(({ number }) => number));
+  const told = [...lost.keys()].map(numberIn);
+  const there = await listThere(sql, [...acknowledged.map(({ number }) => number), ...told]);
   const [row] = await sql<{ events: number; notices: number }[]>`select
-    (select count(*)::int from (select 1 from complaint_event where side = 'clock'
+    (select count(*)::int from (select 1 from complaint_event where side = 'clock' and recorded_at > ${since}
       group by complaint_id, type, cycle having count(*) > 1) e) as events,
     (select count(*)::int from (select 1 from notification
       group by event_key, recipient, channel having count(*) > 1) n) as notices`;
-  const now = await listClockEvents(sql);
-  const otherwise = [...lost].filter(
-    ([key, at]) => there.has(key.split(" ")[0] ?? "") && now.get(key) !== at,
-  ).length;
+  const now = await listClockEvents(sql, since);
+  const otherwise = [...lost].filter(([key, at]) => there.has(numberIn(key)) && now.get(key) !== at).length;
   return {
     missing: acknowledged.filter(({ number }) => !there.has(number)),
     twice: (row?.events ?? 0) + (row?.notices ?? 0),
