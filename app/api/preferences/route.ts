@@ -1,6 +1,7 @@
 // Keeps how a person wants the pages shown, then returns to the same page. A form POST or a plain link.
 import type { NextRequest } from "next/server";
 import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/lib/display";
+import { env } from "@/lib/env";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -28,6 +29,8 @@ function pathOfReferrer(request: NextRequest): string | null {
 }
 
 function answer(request: NextRequest, set: string, back: string | null): Response {
+  // Only the demo is served over plain HTTP.
+  const secure = env().demo ? "" : "; Secure";
   const headers = new Headers({ Location: safePath(back ?? pathOfReferrer(request)) });
   for (const choice of set.split(" ")) {
     const [name, value] = choice.split(":");
@@ -35,7 +38,7 @@ function answer(request: NextRequest, set: string, back: string | null): Respons
     if (value === undefined || !ALLOWED[name].includes(value)) continue;
     headers.append(
       "Set-Cookie",
-      `${DISPLAY_COOKIES[name]}=${value}; Path=/; Max-Age=${String(YEAR_SECONDS)}; SameSite=Lax; HttpOnly`,
+      `${DISPLAY_COOKIES[name]}=${value}; Path=/; Max-Age=${String(YEAR_SECONDS)}; SameSite=Lax; HttpOnly${secure}`,
     );
   }
   return new Response(null, { status: 303, headers });
