@@ -1,4 +1,4 @@
-// Keeps how a person wants the pages shown, then returns to the same page. A form POST or a plain link.
+// Keeps how a person wants the pages shown, then returns to the same page.
 import type { NextRequest } from "next/server";
 import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/lib/display";
 import { env } from "@/lib/env";
@@ -53,7 +53,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   return answer(request, text("set") ?? "", text("back"));
 }
 
+/** An address changes nothing: another site could send people to it. It only leads on. */
 export function GET(request: NextRequest): Response {
-  const { searchParams } = request.nextUrl;
-  return answer(request, searchParams.get("set") ?? "", searchParams.get("back"));
+  return answer(request, "", request.nextUrl.searchParams.get("back"));
 }

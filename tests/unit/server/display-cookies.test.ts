@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
-import { POST } from "@/app/api/preferences/route";
+import { GET, POST } from "@/app/api/preferences/route";
 import { rereadEnv } from "@/lib/env";
 
 function choose(set: string): Promise<Response> {
@@ -33,4 +33,10 @@ test("the demo, served over plain HTTP, keeps it all the same", async () => {
   expect(answer.headers.getSetCookie()).toEqual([
     expect.stringMatching(/^jt_theme=dark; Path=\/; Max-Age=31536000; SameSite=Lax; HttpOnly$/),
   ]);
+});
+
+test("an address alone changes nothing, and leads on", () => {
+  const answer = GET(new NextRequest("http://jietong.example/api/preferences?set=mode:elder&back=/zh/rules"));
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/zh/rules"]);
 });
