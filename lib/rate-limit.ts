@@ -15,7 +15,7 @@ const SLICES = 15;
 
 /**
  * The house's limits. Guesses are counted and given back when they were right, so that people who sign in often
- * are not locked out. Source: issue "access code 20 times", and NIST SP 800-63B section 5.2.2 (at most 100 in a row).
+ * are not locked out. Source: NIST SP 800-63B, section 5.2.2, which allows at most 100 in a row.
  */
 export const LIMITS = {
   signInPerAccount: { max: 10, windowSeconds: 900 },

@@ -1,5 +1,5 @@
 // Who is told what when something happens. Nobody is told of their own act, except that a filing was received.
-// Source: issue "Told in time"; domain.md, sections 4 and 5.
+// Source: domain.md, sections 4 and 5.
 import type { Side } from "./actor";
 import type { EventType } from "./events";
 
