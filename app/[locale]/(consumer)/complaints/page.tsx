@@ -84,8 +84,9 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
       >
         <Said text={line.title} />
       </a>
-      <p className="text-sm text-ink2">
-        {platformName(locale, line.platform)} · <span className="nowrap">{line.number}</span> ·{" "}
+      <p className="flex flex-wrap gap-x-4 text-sm text-ink2">
+        <span>{platformName(locale, line.platform)}</span>
+        <span className="nowrap">{line.number}</span>
         <span className="nowrap">{t("mine.filedAt", { date: formatDate(locale, line.filedAt) })}</span>
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
