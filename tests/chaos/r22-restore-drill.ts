@@ -58,12 +58,12 @@ async function killPostmaster(data: string): Promise<void> {
 
 /** Until everything is done that was due, waiting to be told or to be counted when this was called. */
 async function settled(url: string): Promise<void> {
-  const { sql, close } = createClient(url, { max: 1 });
+  const { sql, close } = createClient(url, { max: 1, statementTimeoutMs: 0 });
   const [clock] = await sql<{ now: Date }[]>`select clock_timestamp() as now`;
   const asked = clock?.now ?? new Date();
   const waits = async () =>
     (
-      await sql`select 1 from complaint where next_due_at <= ${asked}
+      await sql`select 1 from complaint where next_due_at <= ${asked} and stuck_at is null
         union all select 1 from outbox where created_at <= ${asked}
         union all select 1 from platform_delta where at <= ${asked} limit 1`
     ).length > 0;
@@ -92,7 +92,7 @@ async function drill(home: string, undo: Undo, { size, say }: MeasureOptions) {
     `archive_command = 'cmp -s %p ${archive}/%f || { test ! -f ${archive}/%f && cp %p ${archive}/%f.part && mv ${archive}/%f.part ${archive}/%f; }'`,
   ]);
   await migrate(first.url);
-  const live = createClient(first.url, { max: plan.filers + 2 });
+  const live = createClient(first.url, { max: plan.filers + 2, statementTimeoutMs: 0 });
   await givenRulebook(live.db);
   await givenRegulator(live.db, "regulator_officer");
   const atWork = new FilingAtWork(live.db);
@@ -130,10 +130,11 @@ async function drill(home: string, undo: Undo, { size, say }: MeasureOptions) {
   const after = worker(restored.url, home, () => Promise.resolve(true));
   undo(() => after.stop());
   await after.start();
-  const back = createClient(restored.url, { max: 4 });
+  const back = createClient(restored.url, { max: 4, statementTimeoutMs: 0 });
   try {
     await atWork.fileOne(back.db);
     const upSeconds = (performance.now() - ordered) / 1_000;
+    say(`  up: ${upSeconds.toFixed(0)} s`);
     // Twice: what the first settling writes is told by the second.
     for (let round = 0; round < 2; round += 1) await settled(restored.url);
     const audit = await auditRestored(back.sql, atWork.filed, wrote, since);
@@ -171,7 +172,7 @@ async function toAnInstant(
   await unpackBackup(found.packed, again);
   const restored = await restore(again, found.adminUrl, found.archive, found.instant);
   undo(() => restored.stop());
-  const { sql, close } = createClient(restored.url, { max: 1 });
+  const { sql, close } = createClient(restored.url, { max: 1, statementTimeoutMs: 0 });
   const { filed } = found.acknowledged;
   const there = await listThere(
     sql,
