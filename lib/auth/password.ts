@@ -2,8 +2,8 @@
 import { hash, verify } from "@node-rs/argon2";
 
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-/** Longer input costs the server more than the one who sends it. */
-const LONGEST = 1_024;
+/** Characters. Longer input costs the server more than the one who sends it, and is nobody's password. */
+export const LONGEST_PASSWORD = 1_024;
 
 /** What staff.password_hash holds. The library's default algorithm is argon2id. */
 export function hashPassword(password: string): Promise<string> {
@@ -17,6 +17,9 @@ let nobodysHash: Promise<string> | undefined;
  */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   nobodysHash ??= hashPassword("nobody's");
-  const right = await verify(stored ?? (await nobodysHash), password.slice(0, LONGEST).normalize("NFKC"));
-  return right && stored !== null && password.length <= LONGEST;
+  const right = await verify(
+    stored ?? (await nobodysHash),
+    password.slice(0, LONGEST_PASSWORD).normalize("NFKC"),
+  );
+  return right && stored !== null && password.length <= LONGEST_PASSWORD;
 }

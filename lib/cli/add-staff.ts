@@ -12,23 +12,27 @@ import { createClient } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { addStaff } from "@/lib/auth/add-staff";
 import type { NewStaff } from "@/lib/auth/add-staff";
+import { isDemoAddress } from "@/lib/auth/demo-accounts";
+import { LONGEST_PASSWORD } from "@/lib/auth/password";
+import { whereIs } from "@/lib/cli/where-is";
 import { STAFF_ROLES } from "@/lib/domain/actor";
-import { rereadEnv } from "@/lib/env";
+import { env, rereadEnv } from "@/lib/env";
+
+/** NIST SP 800-63B asks for eight beside a second factor; these open many people's cases. */
+const SHORTEST_PASSWORD = 12;
 
 const USAGE = `npm run add-staff -- --email ADDRESS --name NAME --staff-no NUMBER --role ROLE
                      [--company CREDIT-CODE [--company-zh NAME --company-en NAME]]
 
   ROLE is one of ${STAFF_ROLES.join(", ")}.
   People of a company need --company; its two names where it is not in the database yet.
-  The password is asked for, or the first line of standard input.`;
+  The password, of ${String(SHORTEST_PASSWORD)} characters at least, is asked for twice, or is the first line of standard input.
+  A database without tables gets them, as the worker would make them.`;
 
 const REFUSALS = {
   address_taken: "somebody has this address already",
   no_such_company: "no company has this credit code: give --company-zh and --company-en to write it down",
 } as const;
-
-/** NIST SP 800-63B asks for eight beside a second factor; these open many people's cases. */
-const SHORTEST_PASSWORD = 12;
 
 const said = (what: string) =>
   z.string(`${what} is missing`).trim().normalize("NFKC").min(1, `${what} is missing`);
@@ -46,7 +50,12 @@ const options = z
     "company-zh": said("--company-zh").optional(),
     "company-en": said("--company-en").optional(),
   })
-  .superRefine(({ role, company }, context) => {
+  .superRefine(({ email, role, company, ...names }, context) => {
+    if (isDemoAddress(email) && !env().demo)
+      context.addIssue("--email belongs to the demo, and opens nothing outside of it");
+    const [zh, en] = [names["company-zh"], names["company-en"]];
+    if ((zh === undefined) !== (en === undefined) || (zh !== undefined && company === undefined))
+      context.addIssue("--company-zh and --company-en go together, with --company");
     const ofCompany = role.startsWith("company_");
     if (ofCompany === (company !== undefined)) return;
     context.addIssue(ofCompany ? `${role} needs --company` : `${role} belongs to no company`);
@@ -67,16 +76,28 @@ function readOptions(): NewStaff {
   };
 }
 
-/** Nothing of it is shown while it is typed. */
+/** Nothing of it is shown while it is typed: it is typed twice. */
 async function readPassword(): Promise<string> {
   if (!process.stdin.isTTY) return (await readAll(process.stdin)).split(/\r?\n/, 1)[0] ?? "";
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const typing = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  process.stderr.write("Password: ");
-  const typed = await typing.question("");
+  const ask = async (question: string) => {
+    process.stderr.write(question);
+    const typed = await typing.question("");
+    process.stderr.write("\n");
+    return typed;
+  };
+  const typed = await ask(`Password (${String(SHORTEST_PASSWORD)} characters at least): `);
+  const again = await ask("The same once more: ");
   typing.close();
-  process.stderr.write("\n");
+  if (typed !== again) throw new Error("The two are not the same: nothing was written.");
   return typed;
+}
+
+/** What went wrong at the bottom: what a query was given, secrets among it, is nobody's to read. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }
 
 async function main(): Promise<void> {
@@ -89,17 +110,18 @@ async function main(): Promise<void> {
   const password = await readPassword();
   if (password.length < SHORTEST_PASSWORD)
     throw new Error(`The password is too short: ${String(SHORTEST_PASSWORD)} characters at least.`);
+  if (password.length > LONGEST_PASSWORD)
+    throw new Error(`The password is too long: ${String(LONGEST_PASSWORD)} characters at most.`);
   const chosen = await chooseDatabase();
-  await migrate(chosen.url);
   const client = createClient(chosen.url, { max: 2, name: "jietong-add-staff" });
   try {
+    await migrate(chosen.url);
     const added = await addStaff(client.db, person, password);
     if ("refused" in added) throw new Error(REFUSALS[added.refused]);
     const uri = generateURI({ issuer: "Jietong", label: person.email, secret: added.totpSecret });
     console.log(await drawQr(uri, { type: "terminal", small: true }));
-    console.log(
-      `${person.name} can sign in with ${person.email}. For the authenticator app, shown once:\n${uri}`,
-    );
+    console.log(`${person.name} can sign in with ${person.email}, at the house of ${whereIs(chosen.url)}.`);
+    console.log(`For the authenticator app, shown once:\n${uri}`);
   } finally {
     await client.close();
     await chosen.stop();
@@ -109,7 +131,7 @@ async function main(): Promise<void> {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(reasonOf(error));
     process.exit(1);
   },
 );

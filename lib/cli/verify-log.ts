@@ -3,6 +3,7 @@ import { chooseDatabase } from "@/db/choose-database";
 import { createClient } from "@/db/client";
 import type { Db } from "@/db/client";
 import { noteRound, VERIFY_LOG } from "@/db/queries/round";
+import { whereIs } from "@/lib/cli/where-is";
 import { verifyLog } from "@/lib/commands/verify-log";
 
 /** What is wrong, in the words of whoever has to look. */
@@ -30,12 +31,6 @@ async function note(db: Db, busySeconds: number): Promise<void> {
   await noteRound(db, VERIFY_LOG, { runs: 1, failures: 0, busySeconds }).catch(() => {
     console.error("This database cannot be written to: the verification is not noted in it.");
   });
-}
-
-/** Without DATABASE_URL it is the embedded one: whoever meant another has to see it. */
-function whereIs(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `${hostname}:${port === "" ? "5432" : port}${pathname}`;
 }
 
 async function main(): Promise<number> {

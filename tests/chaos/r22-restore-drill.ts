@@ -196,7 +196,7 @@ export const measure: Measure = (options) =>
     const { complaints, events, lostSeconds, upSeconds, wrong } = found;
     const { archiveTimeout, load } = PLAN[options.size];
     const beside = load === null ? "" : `beside ${load} loaded complaints, `;
-    const note = `${beside}${String(complaints)} complaints verified, ${String(events)} events, archive_timeout ${String(archiveTimeout)} s`;
+    const note = `${beside}${complaints.toLocaleString("en")} complaints verified, ${events.toLocaleString("en")} events, archive_timeout ${String(archiveTimeout)} s`;
     const full = options.size !== "short";
     return [
       { key: "R22.lost", value: lostSeconds, note, full },

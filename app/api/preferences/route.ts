@@ -29,7 +29,7 @@ function pathOfReferrer(request: NextRequest): string | null {
 }
 
 function answer(request: NextRequest, set: string, back: string | null): Response {
-  // Only the demo is served over plain HTTP.
+  // As with the session's cookie: only the demo does without.
   const secure = env().demo ? "" : "; Secure";
   const headers = new Headers({ Location: safePath(back ?? pathOfReferrer(request)) });
   for (const choice of set.split(" ")) {

@@ -94,6 +94,18 @@ describe("refused, in a line each, and nothing is written", () => {
       "12345678901",
       /^The password is too short/,
     ],
+    [
+      "more characters than signing in reads",
+      person("a@b.example", "regulator_officer"),
+      "x".repeat(1_025),
+      /^The password is too long/,
+    ],
+    [
+      "one name of a company without the other",
+      person("a@b.example", "company_agent", "--company", "91310000MA1FL0ST3Y", "--company-zh", "某某"),
+      PASSWORD,
+      /^--company-zh and --company-en go together, with --company$/,
+    ],
     ["an option that is none", ["--emial", "a@b.example"], PASSWORD, /--emial/],
   ];
 
