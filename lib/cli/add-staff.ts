@@ -63,7 +63,7 @@ const options = z
 
 function readOptions(): NewStaff {
   const string = { type: "string" } as const;
-  const names = ["email", "name", "staff-no", "role", "company", "company-zh", "company-en"] as const;
+  const names = Object.keys(options.shape);
   const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, string])) });
   const found = options.safeParse(values);
   if (!found.success) throw new Error(found.error.issues.map(({ message }) => message).join("\n"));

@@ -29,7 +29,10 @@ export interface LogReport {
  * Each batch is read as of one moment, so that what moves meanwhile is not called broken. Complaints up to the id
  * `after` are left out.
  */
-export async function verifyLog(db: Db, batchSize = BATCH, after = FIRST_ID): Promise<LogReport> {
+export async function verifyLog(
+  db: Db,
+  { batchSize = BATCH, after = FIRST_ID }: { readonly batchSize?: number; readonly after?: string } = {},
+): Promise<LogReport> {
   const report = { complaints: 0, events: 0, texts: 0 };
   for (let coming: Promise<LoggedBatch> | null = readBatch(db, after, batchSize); coming !== null;) {
     const batch: LoggedBatch = await coming;

@@ -138,8 +138,8 @@ async function drill(home: string, undo: Undo, { size, say }: MeasureOptions) {
     // Twice: what the first settling writes is told by the second.
     for (let round = 0; round < 2; round += 1) await settled(restored.url);
     const audit = await auditRestored(back.sql, atWork.filed, wrote, since);
-    const from = plan.load === null ? undefined : idBefore(LOGGED_DAYS);
-    const { broken, complaints, events } = await verifyLog(back.db, undefined, from);
+    const logged = plan.load === null ? {} : { after: idBefore(LOGGED_DAYS) };
+    const { broken, complaints, events } = await verifyLog(back.db, logged);
     if (broken !== null) say(`  broken: ${JSON.stringify(broken)}`);
     const firstMissing = audit.missing[0]?.at ?? lostAt;
     say(

@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => bases.pop()?.drop());
 afterAll(() => expect(bases).toHaveLength(0));
 
-const verify = async () => (await verifyLog(base.db, 2)).broken;
+const verify = async () => (await verifyLog(base.db, { batchSize: 2 })).broken;
 
 /** What somebody with every right on the database could do. */
 async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
@@ -64,7 +64,12 @@ describe("the log", () => {
   });
 
   it("holds, and says how much of it there is", async () => {
-    expect(await verifyLog(base.db, 2)).toEqual({ complaints: 3, events: 7, texts: 10, broken: null });
+    expect(await verifyLog(base.db, { batchSize: 2 })).toEqual({
+      complaints: 3,
+      events: 7,
+      texts: 10,
+      broken: null,
+    });
   });
 
   const id = () => sql`${told.complaintId}::uuid`;
