@@ -16,7 +16,7 @@ import type { LifecycleFacts } from "@/lib/domain/lifecycle-facts";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { actorId } from "@/lib/commands/actor-id";
 import { textFact } from "@/lib/commands/chain-events";
-import { cleanText } from "@/lib/commands/clean-text";
+import { cleanText } from "@/lib/domain/clean-text";
 import type { KeptColumns } from "@/lib/commands/columns-of";
 import type { CommandContext } from "@/lib/commands/context";
 import type { Done } from "@/lib/commands/complaint-inputs";

@@ -6,7 +6,7 @@ import { insertHumanContact, listConversations, lockCaller } from "@/db/queries/
 import { insertDeltas } from "@/db/queries/threshold";
 import { actOnComplaint, type Scene } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
-import { cleanText } from "@/lib/commands/clean-text";
+import { cleanText } from "@/lib/domain/clean-text";
 import type { AttestHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused, type Result } from "@/lib/commands/result";

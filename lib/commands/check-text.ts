@@ -1,6 +1,6 @@
 // Whether a text can be kept as it was typed.
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
-import { cleanText } from "@/lib/commands/clean-text";
+import { cleanText } from "@/lib/domain/clean-text";
 import type { CommandRefusal } from "@/lib/commands/result";
 
 /** Why not, or null. Length is counted in characters as people see them. */

@@ -1,5 +1,5 @@
 // What was told, as it will be kept: clean texts, and no attempt after the filing itself.
-import { cleanText } from "@/lib/commands/clean-text";
+import { cleanText } from "@/lib/domain/clean-text";
 import type { FileComplaintInput } from "@/lib/commands/complaint-inputs";
 import type { Story } from "@/lib/commands/new-complaint";
 

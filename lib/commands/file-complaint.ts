@@ -9,7 +9,7 @@ import type { Rulebook } from "@/lib/domain/rulebook";
 import { asBytea } from "@/lib/commands/chain-events";
 import { filingFault } from "@/lib/commands/check-filing";
 import { cleanStory } from "@/lib/commands/clean-story";
-import { cleanText } from "@/lib/commands/clean-text";
+import { cleanText } from "@/lib/domain/clean-text";
 import type { FileComplaintInput, Filed, FiledForm } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { buildFiling } from "@/lib/commands/new-complaint";

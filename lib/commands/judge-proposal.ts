@@ -5,7 +5,7 @@ import { templateFlag } from "@/lib/domain/template-reply";
 import { wouldHold } from "@/lib/domain/would-hold";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Scene } from "@/lib/commands/act-on-complaint";
-import { cleanText } from "@/lib/commands/clean-text";
+import { cleanText } from "@/lib/domain/clean-text";
 import type { ProposalPreview, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 
 const DAY_MS = 86_400_000;

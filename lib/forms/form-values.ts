@@ -1,5 +1,5 @@
 // A form as it arrives, by field name, and the document that a schema reads.
-import { normaliseText } from "@/lib/forms/normalise-text";
+import { cleanText } from "@/lib/domain/clean-text";
 
 /** Every typed value by field name; a field may repeat. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
@@ -13,7 +13,7 @@ export function readFormValues(form: Iterable<readonly [string, unknown]>): Form
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith(FRAMEWORK_MARK)) continue;
     const list = values.get(name) ?? [];
-    list.push(normaliseText(value));
+    list.push(cleanText(value));
     values.set(name, list);
   }
   return Object.fromEntries(values);

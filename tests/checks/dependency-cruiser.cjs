@@ -51,7 +51,7 @@ const rows = [
       I18N,
     ],
   ],
-  ["^lib/forms/", "^lib/forms/"],
+  ["^lib/forms/", ["^lib/forms/", DOMAIN]],
   // A filing, from its form to the command: shared by the page and the HTTP entry.
   ["^lib/filing/", ["^lib/(filing|forms|commands|auth|sealed)/", DOMAIN, I18N, ENV, "^lib/rate-limit"]],
   ["^lib/(cli|server)/", ["^lib/", "^db/"]],

@@ -1,30 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { nestValues, readFormValues } from "@/lib/forms/form-values";
-import { countCharacters, normaliseText } from "@/lib/forms/normalise-text";
 
 function form(...fields: readonly (readonly [string, string])[]): FormData {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);
   return data;
 }
-
-describe("text is cleaned where a form comes in", () => {
-  test.each([
-    ["NUL and other controls go", "a\u0000b\u0007c\u0085", "abc"],
-    ["marks that turn text around go", "\u202Eabc\u2066d\u2069", "abcd"],
-    ["half a character goes", "a\uD800b", "ab"],
-    ["line ends become one kind, tabs stay", "a\r\nb\rc\td", "a\nb\nc\td"],
-    ["emoji with joiners and rare Han stay", "👩‍👩‍👧 𠮷 😀", "👩‍👩‍👧 𠮷 😀"],
-    ["ends are trimmed", "  a \n", "a"],
-    ["what leaves no ink is nothing typed", " \u200F \u200B\u3164\u2800", ""],
-  ])("%s", (_, typed, kept) => {
-    expect(normaliseText(typed)).toBe(kept);
-  });
-
-  test("a rare Han character counts as one", () => {
-    expect(countCharacters("𠮷野家")).toBe(3);
-  });
-});
 
 describe("field names are a document", () => {
   test("dots nest, numbers are lists, [] is always a list, otherwise the last value counts", () => {
