@@ -1,10 +1,10 @@
 // The bare address leads to the reader's language.
 import type { NextRequest } from "next/server";
 import { gatePublic } from "@/lib/auth/gate";
-import { localeFromHeader } from "@/lib/i18n/locale";
+import { preferredLocale } from "@/lib/i18n/preferred-locale";
 
 export async function GET(request: NextRequest): Promise<Response> {
   await gatePublic();
-  const locale = localeFromHeader(request.headers.get("accept-language"));
+  const locale = preferredLocale(request.headers.get("accept-language"));
   return new Response(null, { status: 307, headers: { Location: `/${locale}`, Vary: "Accept-Language" } });
 }

@@ -1,5 +1,5 @@
 // Where somebody goes after signing in: back to the page they came for, and never to another site.
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+import { DEFAULT_LOCALE, localeInPath } from "@/lib/i18n/locale";
 import type { Locale } from "@/lib/i18n/locale";
 
 /** Who signs in where: consumers by a code, staff by password and second factor. */
@@ -18,8 +18,7 @@ export function safeReturnPath(path: unknown): string | null {
 
 /** The language that a path starts with; Chinese when it names none. */
 export function localeOfPath(path: string | null): Locale {
-  const first = path?.split(/[/?]/)[1];
-  return isLocale(first) ? first : DEFAULT_LOCALE;
+  return localeInPath(path ?? "") ?? DEFAULT_LOCALE;
 }
 
 /** A page with the way back, when there is one. */

@@ -14,14 +14,8 @@ export function isLocale(value: unknown): value is Locale {
   return value === "zh" || value === "en";
 }
 
-/**
- * The first language in an `Accept-Language` header that we speak, by its order (browsers send it sorted).
- * Anything else falls back to Chinese.
- */
-export function localeFromHeader(acceptLanguage: string | null): Locale {
-  for (const range of (acceptLanguage ?? "").toLowerCase().split(",")) {
-    const tag = range.trim().split(/[-;]/)[0];
-    if (isLocale(tag)) return tag;
-  }
-  return DEFAULT_LOCALE;
+/** The language that a path or address starts with, such as `/en/rules?a=1`; null when it names none of ours. */
+export function localeInPath(path: string): Locale | null {
+  const first = path.split(/[/?#]/)[1];
+  return path.startsWith("/") && isLocale(first) ? first : null;
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { HTML_LANG } from "@/lib/i18n/locale";
 import en from "@/lib/i18n/messages/en/errors.json";
 import zh from "@/lib/i18n/messages/zh-Hans/errors.json";
-import { localeOf } from "@/lib/server/locale";
+import { requestLocale } from "@/lib/server/request-locale";
 
 /** On the elements: a rule of a style sheet would stay when the scripts fill the page. */
 const PAGE =
@@ -15,7 +15,7 @@ const BLANK = '<html id="__next_error__"';
 /** The page with its words, if it is one of those; its title says what it is. */
 export function fillBlankPage({ url = "/", headers }: IncomingMessage, status: number, page: string): string {
   if (status < 400 || !page.includes(BLANK)) return page;
-  const locale = localeOf(url, headers["accept-language"]);
+  const locale = requestLocale(url, headers["accept-language"]);
   const words = locale === "en" ? en : zh;
   const { title, lead } = status === 404 ? words.notFound : words.broken;
   const more = status === 404 ? `<p>${words.notFound.complaint}</p>` : "";

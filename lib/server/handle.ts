@@ -9,7 +9,7 @@ import { FILINGS_PATH } from "@/lib/server/filings-path";
 import { countAnswer } from "@/lib/metrics";
 import { startScriptsLate } from "@/lib/server/late-scripts";
 import { dropScripts, isStillPage } from "@/lib/server/still-pages";
-import { preferredLocale } from "@/lib/server/locale";
+import { preferredLocale } from "@/lib/i18n/preferred-locale";
 import { answerMetrics, mayReadMetrics } from "@/lib/server/metrics/answer-metrics";
 import { routeClass } from "@/lib/server/metrics/route-class";
 import { answerPlainly } from "@/lib/server/plain-page";

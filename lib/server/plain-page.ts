@@ -1,8 +1,8 @@
 // The few pages this server answers by itself, before the product is asked: plain, kind, in the reader's language.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { localeOf } from "@/lib/server/locale";
+import { HTML_LANG, type Locale } from "@/lib/i18n/locale";
+import { requestLocale } from "@/lib/server/request-locale";
 import type { KeptForm } from "@/lib/server/kept-form";
-import type { Locale } from "@/lib/server/locale";
 
 type Reason = "too_large" | "foreign_form" | "busy" | "method" | "stale" | "unreadable" | "outage";
 
@@ -117,7 +117,7 @@ function again(locale: Locale, action: string, form: KeptForm): string {
 
 function html(locale: Locale, words: Words, nonce: string, form: string): string {
   return `<!doctype html>
-<html lang="${locale === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8">
+<html lang="${HTML_LANG[locale]}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark }
@@ -141,7 +141,7 @@ export function answerPlainly(
 ): void {
   if (response.headersSent) return;
   const url = request.url ?? "/";
-  const locale = localeOf(url, request.headers["accept-language"]);
+  const locale = requestLocale(url, request.headers["accept-language"]);
   response.writeHead(STATUS[reason], {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",

@@ -112,6 +112,8 @@ test("an address without a language goes to the reader's, and keeps its question
   const { ask } = await serve();
   const english = await ask("/rules?a=1", { headers: { "Accept-Language": "en" } });
   expect([english.status, english.headers.get("location")]).toEqual([307, "/en/rules?a=1"]);
+  const chinese = await ask("/rules", { headers: { "Accept-Language": "en;q=0.1,zh" } });
+  expect(chinese.headers.get("location")).toBe("/zh/rules");
   expect((await ask("/")).headers.get("location")).toBe("/zh");
   expect((await ask("/api/health")).status).toBe(200);
 });

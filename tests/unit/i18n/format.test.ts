@@ -9,7 +9,6 @@ import {
   formatPercent,
   formatWeekday,
 } from "@/lib/i18n/format";
-import { localeFromHeader } from "@/lib/i18n/locale";
 
 const DEADLINE = new Date("2026-11-25T10:00:00Z");
 const HOUR = 3600;
@@ -73,14 +72,4 @@ describe("numbers", () => {
     expect(formatCappedCount("zh", 9_999)).toBe("9,999");
     expect(formatCappedCount("zh", 10_000)).toBe("10,000+");
   });
-});
-
-test.each([
-  [null, "zh"],
-  ["en-GB,en;q=0.9", "en"],
-  ["fr, en;q=0.5", "en"],
-  ["zh-TW,zh;q=0.9,en;q=0.8", "zh"],
-  ["fr", "zh"],
-] as const)("a browser that asks for %s gets %s", (header, locale) => {
-  expect(localeFromHeader(header)).toBe(locale);
 });
