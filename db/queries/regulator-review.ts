@@ -1,6 +1,7 @@
 // The file of a special review: how the count grew, and exactly which complaints it rests on.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { CHINA_TIME_ZONE } from "@/lib/domain/china-time";
 
 export interface ReviewComplaintRow {
   readonly number: string;
@@ -60,7 +61,7 @@ export async function listReviewGrowth(
       select c.person_id, min(c.filed_at) as at from review_complaint r join complaint c on c.id = r.complaint_id
       where r.review_id = ${reviewId}::uuid and r.code = ${code} group by c.person_id
     ), days as (
-      select (date_trunc('day', at at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') as day, count(*) as n
+      select date_trunc('day', at, ${CHINA_TIME_ZONE}) as day, count(*) as n
       from first group by 1
     )
     select day::text as day, (sum(n) over (order by day))::int as people from days order by day`);

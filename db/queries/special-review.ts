@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
 import { platform } from "@/db/schema/platform";
 import { reviewEvent, reviewTrigger, specialReview } from "@/db/schema/special-review";
+import { CHINA_TIME_ZONE } from "@/lib/domain/china-time";
 
 export type ReviewState = (typeof specialReview.$inferSelect)["state"];
 export type ReviewRow = typeof specialReview.$inferSelect;
@@ -50,7 +51,7 @@ export interface NewReview {
 export async function insertReview(tx: Tx, review: NewReview): Promise<string | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(${NUMBER_LOCK})`);
   const rows = await tx.execute<{ number: string }>(sql`
-    with year as (select to_char(${review.openedAt.toISOString()}::timestamptz at time zone 'Asia/Shanghai', 'YYYY') as y)
+    with year as (select to_char(${review.openedAt.toISOString()}::timestamptz at time zone ${CHINA_TIME_ZONE}, 'YYYY') as y)
     select 'ZX-' || y || '-' || lpad(n::text, greatest(3, length(n::text)), '0') as number from year cross join lateral
       (select 1 + coalesce(max(substring(number from 9)::int), 0) as n from special_review
         where number like 'ZX-' || y || '-%') last`);

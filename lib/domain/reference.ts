@@ -1,9 +1,9 @@
 // Complaint numbers and access codes. The number is public to both sides; the access code is the secret.
 // Source: domain.md, section 2. Crockford's base32: no I, L, O, U, so that nothing is misread aloud or in print.
+import { chinaDay } from "./china-time";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SYMBOLS = 8;
-const CHINA_OFFSET_MS = 8 * 3_600_000;
 
 /** Random bytes that one code takes. */
 export const CODE_BYTES = 5;
@@ -26,10 +26,9 @@ export function codeFrom(random: Uint8Array): string {
   return code;
 }
 
-/** `JT-YYYYMMDD-XXXXXXXX`; the date is the one in Asia/Shanghai, which has kept UTC+8 since 1991. */
+/** `JT-YYYYMMDD-XXXXXXXX`; the date is the one in China. */
 export function complaintNumber(filedAtMs: number, random: Uint8Array): string {
-  const day = new Date(filedAtMs + CHINA_OFFSET_MS).toISOString().slice(0, 10).replaceAll("-", "");
-  return `JT-${day}-${codeFrom(random)}`;
+  return `JT-${chinaDay(new Date(filedAtMs)).replaceAll("-", "")}-${codeFrom(random)}`;
 }
 
 /** Typed by hand or read over the phone: any case, full-width forms, spaces and dashes anywhere. */

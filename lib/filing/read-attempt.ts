@@ -2,9 +2,9 @@
 import type { FiledAttempt, FiledBarrier } from "@/lib/commands/complaint-inputs";
 import { BARRIER_MEASURE, isBarrierCode, type BarrierCode } from "@/lib/domain/barriers";
 import { ATTEMPT_OUTCOMES, CHANNELS } from "@/lib/domain/complaint";
+import { readChinaMinute } from "@/lib/domain/china-time";
 import { LIMITS, textLength } from "@/lib/domain/limits";
 import type { Translator } from "@/lib/i18n/translator";
-import { parseLocalInstant } from "@/lib/filing/attempt-start";
 import type { RawAttempt } from "@/lib/filing/filing-raw";
 
 /** An attempt whose start is still in words: "just now" is an instant only once the database says what now is. */
@@ -37,7 +37,7 @@ function readExact(raw: RawAttempt, n: number, at: string, { t, now, complain }:
     if (raw.when === "earlier") complain([...path(n), "exact"], t("wrong.earlier", { n: at }));
     return null;
   }
-  const exact = parseLocalInstant(raw.exact);
+  const exact = readChinaMinute(raw.exact);
   const age = exact === null ? 0 : now.getTime() - exact.getTime();
   if (exact === null) complain([...path(n), "exact"], t("wrong.exact", { n: at }));
   else if (age < -MINUTE_MS) complain([...path(n), "exact"], t("wrong.future", { n: at }));

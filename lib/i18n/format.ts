@@ -1,8 +1,8 @@
 // Dates, numbers and shares in words. The only file that calls Intl; every instant is told in Chinese standard time.
+import { CHINA_TIME_ZONE, chinaMidnight } from "@/lib/domain/china-time";
 import { CATALOGUES } from "./catalogue";
 import { durationInWords, type DurationWords } from "./duration";
 import { HTML_LANG, type Locale } from "./locale";
-import { TIME_ZONE } from "./time-zone";
 import { getTranslator } from "./translator";
 
 interface CalendarParts {
@@ -13,7 +13,7 @@ interface CalendarParts {
 }
 
 const calendar = new Intl.DateTimeFormat("en-GB", {
-  timeZone: TIME_ZONE,
+  timeZone: CHINA_TIME_ZONE,
   year: "numeric",
   month: "numeric",
   day: "numeric",
@@ -23,11 +23,11 @@ const calendar = new Intl.DateTimeFormat("en-GB", {
 });
 
 const weekdays = {
-  zh: new Intl.DateTimeFormat(HTML_LANG.zh, { timeZone: TIME_ZONE, weekday: "long" }),
-  en: new Intl.DateTimeFormat(HTML_LANG.en, { timeZone: TIME_ZONE, weekday: "long" }),
+  zh: new Intl.DateTimeFormat(HTML_LANG.zh, { timeZone: CHINA_TIME_ZONE, weekday: "long" }),
+  en: new Intl.DateTimeFormat(HTML_LANG.en, { timeZone: CHINA_TIME_ZONE, weekday: "long" }),
 } as const;
 
-const englishMonth = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, month: "long" });
+const englishMonth = new Intl.DateTimeFormat("en-GB", { timeZone: CHINA_TIME_ZONE, month: "long" });
 
 function partsOf(instant: Date): CalendarParts {
   const found = new Map(calendar.formatToParts(instant).map((part) => [part.type, part.value]));
@@ -78,11 +78,7 @@ export function formatWeekday(locale: Locale, instant: Date): string {
 
 /** Whole calendar days from `now` to `instant` in Chinese standard time: -1 yesterday, 0 today, 1 tomorrow. */
 export function calendarDaysApart(instant: Date, now: Date): number {
-  const midnight = (at: Date): number => {
-    const { year, month, day } = partsOf(at);
-    return Date.UTC(year, month - 1, day);
-  };
-  return Math.round((midnight(instant) - midnight(now)) / 86_400_000);
+  return (chinaMidnight(instant).getTime() - chinaMidnight(now).getTime()) / 86_400_000;
 }
 
 /** "今天 18:00", "明天 18:00", "昨天 09:12", else the full day: the words people use for near days. */

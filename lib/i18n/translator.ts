@@ -1,8 +1,8 @@
 // The one way to words: `const t = getTranslator(locale, "file")`, then `t("title")`. Keys are typed.
 import { createTranslator, type _Translator as CoreTranslator } from "use-intl/core";
+import { CHINA_TIME_ZONE } from "@/lib/domain/china-time";
 import { CATALOGUES, type Area, type Catalogue } from "./catalogue";
 import { HTML_LANG, type Locale } from "./locale";
-import { TIME_ZONE } from "./time-zone";
 
 export type Translator<A extends Area> = CoreTranslator<Catalogue[A]>;
 
@@ -20,7 +20,7 @@ export function getTranslator<A extends Area>(locale: Locale, area: A): Translat
   const translator = createTranslator({
     locale: HTML_LANG[locale],
     messages,
-    timeZone: TIME_ZONE,
+    timeZone: CHINA_TIME_ZONE,
     onError: (error) => {
       throw error;
     },

@@ -1,10 +1,10 @@
 // The complaint numbers that somebody may mean who types one, or only its last eight characters.
+import { chinaDay } from "@/lib/domain/china-time";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 
 /** The short form leaves out the year, and often the date: so many days back it is looked for. */
 const DAYS_BACK = 400;
 const DAY_MS = 86_400_000;
-const CHINA_OFFSET_MS = 8 * 3_600_000;
 
 /** Every whole number that `typed` could stand for; none when it is no number at all. */
 export function numbersLike(typed: string, now: Date): readonly string[] {
@@ -16,10 +16,7 @@ export function numbersLike(typed: string, now: Date): readonly string[] {
     .replace(/[^0-9A-Z]/g, "")
     .slice(-8);
   const days = Array.from({ length: DAYS_BACK }, (_, back) =>
-    new Date(now.getTime() + CHINA_OFFSET_MS - (back - 1) * DAY_MS)
-      .toISOString()
-      .slice(0, 10)
-      .replaceAll("-", ""),
+    chinaDay(new Date(now.getTime() - (back - 1) * DAY_MS)).replaceAll("-", ""),
   );
   return days.flatMap((day) => parseComplaintNumber(`JT-${day}-${bare}`) ?? []);
 }

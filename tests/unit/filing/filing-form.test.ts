@@ -4,7 +4,7 @@ import {
   withoutAttempt,
   withOneMoreAttempt,
 } from "@/app/[locale]/(consumer)/file/form/attempt-fields";
-import { attemptStart, parseLocalInstant } from "@/lib/filing/attempt-start";
+import { attemptStart } from "@/lib/filing/attempt-start";
 import { barriersFor } from "@/app/[locale]/(consumer)/file/form/barriers-first";
 import { filingSchema } from "@/lib/filing/filing-schema";
 import { PROVINCES } from "@/lib/filing/provinces";
@@ -93,13 +93,6 @@ describe("a filing as it was typed", () => {
 });
 
 describe("when an attempt began", () => {
-  test("a local time is Chinese standard time", () => {
-    expect(parseLocalInstant("2026-11-23T12:00")).toEqual(NOW);
-    expect(parseLocalInstant("2026/11/23 12:00")).toEqual(NOW);
-    expect(parseLocalInstant("2026-02-30T12:00")).toBeNull();
-    expect(parseLocalInstant("2026-11-23T24:00")).toBeNull();
-  });
-
   test("words become instants that are never after now", () => {
     expect(attemptStart("now", null, NOW)).toEqual(NOW);
     expect(attemptStart("today", null, NOW)).toEqual(new Date("2026-11-22T22:00:00Z"));

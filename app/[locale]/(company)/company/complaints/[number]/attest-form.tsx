@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextField } from "@/app/_forms/text-field";
+import { chinaMinute } from "@/lib/domain/china-time";
 import { CHANNELS } from "@/lib/domain/complaint";
 import { LIMITS } from "@/lib/domain/limits";
 import { getTranslator } from "@/lib/i18n/translator";
 import { attestAction } from "./actions";
 import { CaseForm, type CaseFormProps } from "./case-form";
-import { localMinute } from "./china-time";
 
 /** Who was in touch with the user, when, how, how long. */
 export function AttestForm(props: CaseFormProps): ReactNode {
   const { locale, screen, person } = props;
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
-  const now = localMinute(screen.now);
+  const now = chinaMinute(screen.now);
   return (
     <CaseForm
       {...props}
@@ -50,7 +50,7 @@ export function AttestForm(props: CaseFormProps): ReactNode {
         type="datetime-local"
         label={t("attest.startedAt")}
         help={t("attest.startedAtHelp")}
-        min={localMinute(screen.filedAt)}
+        min={chinaMinute(screen.filedAt)}
         max={now}
         required
       />

@@ -2,10 +2,10 @@
 // judges again; here the database's now and the filing are asked, because a schema knows neither.
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
 import type { CompanyActor } from "@/lib/domain/actor";
+import { chinaDayEnd, readChinaMinute } from "@/lib/domain/china-time";
 import { whyNoContact } from "@/lib/domain/human-contact";
 import type { Locale } from "@/lib/i18n/locale";
 import { companyComplaintHead } from "@/lib/screens/company-complaint";
-import { lastMinuteOfDay, readLocalMinute } from "./china-time";
 import { refusalProblem } from "./refusal-problem";
 
 const MINUTE_MS = 60_000;
@@ -26,7 +26,7 @@ export function contactStart(startedAt: Date, filedAt: Date): Date {
 
 /** The start of a contact lies between filing and now. */
 export async function contactDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
-  const typed = readLocalMinute(one(values, "startedAt"));
+  const typed = readChinaMinute(one(values, "startedAt"));
   const head = typed === null ? null : await companyComplaintHead(who, one(values, "number"));
   if (typed === null || head === null) return [];
   const why = whyNoContact(
@@ -38,7 +38,7 @@ export async function contactDateProblems({ who, values, locale }: Submitted): P
 
 /** What is promised lies ahead. */
 export async function promiseDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
-  const promised = lastMinuteOfDay(one(values, "promisedOn"));
+  const promised = chinaDayEnd(one(values, "promisedOn"));
   const head = promised === null ? null : await companyComplaintHead(who, one(values, "number"));
   return promised === null || head === null || promised > head.now
     ? []

@@ -1,12 +1,12 @@
 // What each form of the company asks for, with its messages. Where and which complaint travels in hidden fields.
 import { z } from "zod";
+import { chinaDayEnd, readChinaMinute } from "@/lib/domain/china-time";
 import { CHANNELS, CONTEST_KINDS } from "@/lib/domain/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { REMEDIES } from "@/lib/commands/complaint-inputs";
-import { lastMinuteOfDay, readLocalMinute } from "./china-time";
 
 const hidden = { number: z.string().max(40), seen: z.coerce.number().int(), back: z.string().max(400) };
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
@@ -41,7 +41,7 @@ export function attestSchema(locale: Locale) {
     personNo: text(locale, "person_name", "personNo"),
     channel: z.enum(CHANNELS, t("missing.channel")),
     startedAt: z.string().transform((value, context) => {
-      const found = readLocalMinute(value);
+      const found = readChinaMinute(value);
       if (found === null) context.addIssue({ code: "custom", message: t("missing.startedAt") });
       return found ?? new Date(0);
     }),
@@ -93,7 +93,7 @@ export function proposeSchema(locale: Locale) {
       .transform((value) => (value === "" ? null : Math.round(Number(value) * 100))),
     promisedOn: z.string().transform((value, context) => {
       if (value === "") return null;
-      const found = lastMinuteOfDay(value);
+      const found = chinaDayEnd(value);
       if (found === null) context.addIssue({ code: "custom", message: t("missing.promisedOn") });
       return found;
     }),

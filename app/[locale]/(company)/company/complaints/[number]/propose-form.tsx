@@ -5,11 +5,11 @@ import { TextField } from "@/app/_forms/text-field";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { REMEDIES } from "@/lib/commands/complaint-inputs";
+import { chinaDay } from "@/lib/domain/china-time";
 import { formatInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import { proposeAction } from "./actions";
 import { CaseForm, type CaseFormProps } from "./case-form";
-import { localDay } from "./china-time";
 import { ProposeSubmit, TemplateVerdict } from "./template-verdict";
 
 /** What each of the two buttons does to the clock: its bar, and the words. */
@@ -129,7 +129,7 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
           type="date"
           label={t("propose.promisedOn")}
           note={optional}
-          min={localDay(screen.now)}
+          min={chinaDay(screen.now)}
         />
       </div>
       <TextField

@@ -14,6 +14,7 @@ import { mergePlatform } from "@/lib/commands/merge-platform";
 import type { Result } from "@/lib/commands/result";
 import { setPlatformUsers } from "@/lib/commands/set-platform-users";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { chinaDay } from "@/lib/domain/china-time";
 import { LIMITS, textLength } from "@/lib/domain/limits";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -83,10 +84,7 @@ export const saveUsers = defineFormAction({
       source: named(locale, words(locale)("platform.users.missingSource")),
       asOf: z.iso
         .date(words(locale)("platform.users.missingDate"))
-        .refine(
-          (day) => new Date(`${day}T00:00:00+08:00`) <= new Date(),
-          words(locale)("platform.users.missingDate"),
-        ),
+        .refine((day) => day <= chinaDay(new Date()), words(locale)("platform.users.missingDate")),
     }),
   run: async ({ who, input, locale }) => {
     const result = await setPlatformUsers(productionContext(), who.actor, {
