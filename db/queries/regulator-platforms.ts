@@ -13,8 +13,7 @@ export interface RegistryRow {
   readonly usersSource: string | null;
   readonly usersAsOf: string | null;
   readonly companyId: string | null;
-  readonly companyZh: string | null;
-  readonly companyEn: string | null;
+  readonly company: { readonly nameZh: string; readonly nameEn: string } | null;
   readonly conventionSigned: boolean;
   /** Complaints that named it. */
   readonly complaints: number;
@@ -59,8 +58,10 @@ function toRegistryRow(row: Row): RegistryRow {
     usersSource: row.users_source,
     usersAsOf: row.users_as_of,
     companyId: row.company_id,
-    companyZh: row.company_zh,
-    companyEn: row.company_en,
+    company:
+      row.company_zh === null || row.company_en === null
+        ? null
+        : { nameZh: row.company_zh, nameEn: row.company_en },
     conventionSigned: row.convention,
     complaints: row.complaints,
     createdAt: new Date(row.created_at),

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { htmlOf } from "@/lib/notifications/html-of";
 import { linkOf } from "@/lib/notifications/link-of";
-import { instantFact, textFact } from "@/lib/notifications/told-facts";
+import { instantFact, platformFact, textFact } from "@/lib/notifications/told-facts";
 import type { ToldFacts } from "@/lib/notifications/told-facts";
 import { wordsOf } from "@/lib/notifications/words-of";
 
@@ -93,7 +93,7 @@ export function render(notification: ToRender): Rendered {
   const t = getTranslator(locale, "notification");
   const words = wordsOf(locale, message, facts);
   const number = textFact(facts, "number");
-  const platform = textFact(facts, locale === "zh" ? "platformZh" : "platformEn");
+  const platform = platformFact(locale, facts);
   const until = limits(notification);
   const lines = [
     { label: t("mail.number"), value: number },

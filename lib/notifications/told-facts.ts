@@ -1,4 +1,6 @@
 // What a notification row carries for its words: facts, so that rendering it later needs nothing else.
+import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 
 export type ToldFacts = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -13,6 +15,11 @@ export function readerOf(facts: ToldFacts): Reader {
 export function textFact(facts: ToldFacts, name: string): string {
   const value = facts[name];
   return typeof value === "string" ? value : "";
+}
+
+/** The platform's name in the reader's language. */
+export function platformFact(locale: Locale, facts: ToldFacts): string {
+  return nameIn(locale, { nameZh: textFact(facts, "platformZh"), nameEn: textFact(facts, "platformEn") });
 }
 
 /** Null when the fact is missing or no instant. */

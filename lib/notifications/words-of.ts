@@ -2,7 +2,7 @@
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Locale } from "@/lib/i18n/locale";
-import { readerOf, textFact } from "@/lib/notifications/told-facts";
+import { platformFact, readerOf, textFact } from "@/lib/notifications/told-facts";
 import type { ToldFacts } from "@/lib/notifications/told-facts";
 
 export interface NoticeWords {
@@ -19,7 +19,7 @@ export function wordsOf(locale: Locale, message: string, facts: ToldFacts): Noti
   const values = {
     number: textFact(facts, "number"),
     predecessor: textFact(facts, "predecessor"),
-    platform: textFact(facts, locale === "zh" ? "platformZh" : "platformEn"),
+    platform: platformFact(locale, facts),
   };
   // Which key it is stands in the row; that it exists for every notice is tested.
   const say = (part: keyof NoticeWords) =>

@@ -15,6 +15,7 @@ import { contactView } from "@/lib/domain/access";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import type { TwoNames } from "@/lib/i18n/name-in";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { companyChoices, type CompanyChoices } from "@/lib/screens/company-choices";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
@@ -29,7 +30,7 @@ export interface CompanyComplaintScreen {
   readonly seen: number;
   readonly now: Date;
   readonly filedAt: Date;
-  readonly platform: { readonly nameZh: string; readonly nameEn: string };
+  readonly platform: TwoNames;
   readonly channel: Channel;
   readonly matter: Matter;
   readonly region: string | null;

@@ -2,13 +2,14 @@
 import { database } from "@/db/client";
 import { findCompanyDesk } from "@/db/queries/company-desk";
 import type { CompanyActor } from "@/lib/domain/actor";
+import type { TwoNames } from "@/lib/i18n/name-in";
 import { viewCounts, type InboxView, type ViewCount } from "@/lib/screens/inbox-views";
 
 /** Counting stops here: "1,000+". */
 const COUNT_CAP = 1_000;
 
 export interface CompanyMenuScreen {
-  readonly company: { readonly nameZh: string; readonly nameEn: string };
+  readonly company: TwoNames;
   readonly counts: Readonly<Record<Exclude<InboxView, "closed">, ViewCount>>;
   /** Notices of this agent that were not read yet; counting stops at COUNT_CAP. */
   readonly unread: ViewCount;

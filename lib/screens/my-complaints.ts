@@ -4,6 +4,7 @@ import { listConsumerComplaints } from "@/db/queries/consumer-complaint";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTitles } from "@/db/queries/text";
 import type { ConsumerActor } from "@/lib/domain/actor";
+import type { TwoNames } from "@/lib/i18n/name-in";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 
 const PAGE_SIZE = 20;
@@ -13,7 +14,7 @@ export interface ComplaintLine {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  readonly platform: { readonly nameZh: string; readonly nameEn: string };
+  readonly platform: TwoNames;
   readonly filedAt: Date;
   readonly now: Date;
   readonly clock: ClockFace;

@@ -19,6 +19,7 @@ import type { PersonEvent } from "@/lib/domain/events";
 import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import type { Rulebook } from "@/lib/domain/rulebook";
+import type { TwoNames } from "@/lib/i18n/name-in";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { complaintLog, seenIn, type LogLine } from "@/lib/screens/complaint-log";
@@ -27,18 +28,13 @@ import { maskedContact } from "@/lib/screens/masked-contact";
 /** Longest list of platforms to choose the right one from. */
 const PLATFORM_CHOICES = 200;
 
-export interface PlatformName {
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
-
 export interface RegulatorComplaintScreen {
   readonly id: string;
   readonly number: string;
   readonly now: Date;
   readonly filedAt: Date;
-  readonly platform: PlatformName & { readonly slug: string; readonly listed: boolean };
-  readonly company: PlatformName | null;
+  readonly platform: TwoNames & { readonly slug: string; readonly listed: boolean };
+  readonly company: TwoNames | null;
   readonly clock: ClockFace;
   readonly rulebook: Rulebook;
   readonly escalation: number;
@@ -64,7 +60,7 @@ export interface RegulatorComplaintScreen {
   /** The contest that waits for a decision. */
   readonly contest: { readonly kind: ContestKind; readonly reason: string } | null;
   /** Where a contest `not_ours` can be upheld to. */
-  readonly rightPlatforms: readonly (PlatformName & { readonly id: string })[];
+  readonly rightPlatforms: readonly (TwoNames & { readonly id: string })[];
   /** Earlier complaints of the same person on the same platform that still live: what this one can be merged into. */
   readonly siblings: readonly { readonly number: string; readonly filedAt: Date }[];
 }

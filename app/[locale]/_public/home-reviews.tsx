@@ -3,6 +3,7 @@ import { reviewReason } from "@/app/[locale]/_public/review-reason";
 import { Table } from "@/app/_ui/table";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { PublicReview } from "@/lib/screens/platform";
 
@@ -45,7 +46,7 @@ export function HomeReviews({
                 head: t("reviews.platform"),
                 cell: (row) => (
                   <a className="link font-bold nowrap" href={`/${locale}/platforms/${row.slug}`}>
-                    {locale === "zh" ? row.nameZh : row.nameEn}
+                    {nameIn(locale, row)}
                   </a>
                 ),
               },

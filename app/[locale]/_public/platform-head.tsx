@@ -5,6 +5,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ListedPlatform } from "@/lib/screens/platform";
 
@@ -37,7 +38,7 @@ export function PlatformHead({ locale, platform, people }: PlatformHeadProps): R
           ]}
         />
       }
-      title={locale === "zh" ? platform.nameZh : platform.nameEn}
+      title={nameIn(locale, platform)}
       below={
         <>
           <span className="mr-4">{users}</span>

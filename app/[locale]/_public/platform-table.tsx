@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { categoryWord } from "@/app/[locale]/_public/category-word";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
+import { nameIn } from "@/lib/i18n/name-in";
 import type { PlatformLine } from "@/lib/screens/platforms";
 import type { OutOf } from "@/lib/domain/public-figures";
 import { wilsonRate } from "@/lib/domain/rates";
@@ -45,7 +46,7 @@ export function PlatformTable({
             cell: (row) => (
               <>
                 <a className="link font-bold standard:nowrap" href={`/${locale}/platforms/${row.slug}`}>
-                  {locale === "zh" ? row.nameZh : row.nameEn}
+                  {nameIn(locale, row)}
                 </a>
                 <span className="block text-xs text-ink3">{categoryWord(locale, row.category)}</span>
               </>

@@ -10,10 +10,10 @@ import { Said } from "@/app/_ui/said";
 import { gateConsumer } from "@/lib/auth/gate";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { myComplaintsScreen, type ComplaintLine } from "@/lib/screens/my-complaints";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { platformName } from "../_parts/platform-name";
 import { oneOf, type SearchParams } from "../_parts/search-params";
 
 interface PageProps {
@@ -85,7 +85,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
         <Said text={line.title} />
       </a>
       <p className="flex flex-wrap gap-x-4 text-sm text-ink2">
-        <span>{platformName(locale, line.platform)}</span>
+        <span>{nameIn(locale, line.platform)}</span>
         <span className="nowrap">{line.number}</span>
         <span className="nowrap">{t("mine.filedAt", { date: formatDate(locale, line.filedAt) })}</span>
       </p>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChoosePlatformScreen } from "@/lib/screens/file-complaint";
-import { platformName } from "../_parts/platform-name";
 
 interface PlatformChoicesProps {
   readonly locale: Locale;
@@ -28,7 +28,7 @@ export function PlatformChoices({ locale, screen }: PlatformChoicesProps): React
               className="flex min-h-target items-center gap-4 py-3 hover:bg-surface"
             >
               <span className="grow">
-                <span className="block font-bold">{platformName(locale, platform)}</span>
+                <span className="block font-bold">{nameIn(locale, platform)}</span>
                 <span className="block text-sm text-ink2">
                   {t(platform.conventionSigned ? "choose.signed" : "choose.notSigned")}
                 </span>

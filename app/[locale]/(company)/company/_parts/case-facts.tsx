@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Said } from "@/app/_ui/said";
 import { regionInWords } from "@/lib/filing/provinces";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
 import { CaseAttempts } from "./case-attempts";
@@ -27,7 +28,7 @@ function About({ locale, screen }: CaseFactsProps): ReactNode {
   const d = getTranslator(locale, "domain");
   const { vulnerability, region, firstContact } = screen;
   const rows: readonly (readonly [string, string])[] = [
-    [t("facts.platform"), locale === "zh" ? screen.platform.nameZh : screen.platform.nameEn],
+    [t("facts.platform"), nameIn(locale, screen.platform)],
     [t("facts.channel"), d(`channel.${screen.channel}`)],
     [t("facts.matter"), d(`matter.${screen.matter}`)],
     ...(region === null ? [] : [[t("facts.region"), regionInWords(locale, region)] as const]),

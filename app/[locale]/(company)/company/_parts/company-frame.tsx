@@ -4,6 +4,7 @@ import type { SideMenuGroup, SideMenuItem } from "@/app/_ui/shell/side-menu";
 import { signOut } from "@/app/[locale]/(auth)/sign-out/actions";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyMenuScreen } from "@/lib/screens/company-menu";
 import type { InboxView, ViewCount } from "@/lib/screens/inbox-views";
@@ -64,7 +65,7 @@ export function CompanyFrame(props: CompanyFrameProps): ReactNode {
     <StaffShell
       locale={locale}
       home={`/${locale}/company?view=open`}
-      place={[locale === "zh" ? screen.company.nameZh : screen.company.nameEn, t("place")]}
+      place={[nameIn(locale, screen.company), t("place")]}
       person={{ name: person.name, detail: t("staffNo", { no: person.staffNo }) }}
       menu={menu(locale, screen)}
       menuFolded={view === null ? t("views") : t("folded", { view: t(`view.${view}`) })}

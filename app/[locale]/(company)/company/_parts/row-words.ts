@@ -1,6 +1,7 @@
 // What a row of the inbox says, in one language.
 import { rowClockOf } from "@/app/[locale]/_clock/clock-of";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { InboxLine } from "@/lib/screens/company-inbox";
 import type { InboxRowWords } from "./inbox-row";
@@ -21,7 +22,7 @@ export function rowWords(locale: Locale, line: InboxLine, { now, href, platform 
     flagged && t("row.flagged"),
     line.contestPending && t("row.contested"),
     line.appealPending && t("row.appealed"),
-    platform && (locale === "zh" ? line.platform.nameZh : line.platform.nameEn),
+    platform && nameIn(locale, line.platform),
     d(`channel.${line.channel}`),
   ];
   return {

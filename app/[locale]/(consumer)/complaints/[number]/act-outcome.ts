@@ -5,6 +5,7 @@ import type { Result } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { complaintScreen } from "@/lib/screens/complaint";
 import { seenIn } from "@/lib/screens/complaint-log";
@@ -59,7 +60,7 @@ export async function seenProposal(
   if (screen === null) notFound();
   if ((screen.proposal?.id ?? "") === shown) return { seen: seenIn(screen.log) };
   const t = getTranslator(locale, "complaint");
-  const platform = locale === "zh" ? screen.platform.nameZh : screen.platform.nameEn;
+  const platform = nameIn(locale, screen.platform);
   const change =
     screen.proposal === null
       ? getTranslator(locale, "domain")(`status.${screen.clock.reading.status}`)

@@ -8,9 +8,9 @@ import { Said } from "@/app/_ui/said";
 import { LIMITS } from "@/lib/domain/limits";
 import { formatInstant, formatNearInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { platformName } from "../../_parts/platform-name";
 import { answerQuestion } from "./actions";
 import { BOX_FIELD } from "./acts";
 
@@ -25,7 +25,7 @@ export function DecideAnswer({
   const t = getTranslator(locale, "complaint");
   const { question, clock, now } = screen;
   if (question === null) return null;
-  const platform = platformName(locale, screen.platform);
+  const platform = nameIn(locale, screen.platform);
   // A question that did not pause lapses as well, and moves nothing by it.
   const lapsesAt = clock.reading.state === "paused" ? clock.lapsesAt : null;
   return (

@@ -4,9 +4,9 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { platformName } from "../../_parts/platform-name";
 import { answerContact } from "./actions";
 import { BOX_FIELD } from "./acts";
 import { contactWords } from "./contact-words";
@@ -22,7 +22,7 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
   const t = getTranslator(locale, "complaint");
   const busy = getTranslator(locale, "common")("actions.busy");
   const { person, ...words } = contactWords(locale, contact, screen.now);
-  const platform = platformName(locale, screen.platform);
+  const platform = nameIn(locale, screen.platform);
   // The person's name stands out: the sentence is cut where it comes in.
   const [before = "", after = ""] = t("decision.answer_contact.text", {
     platform,

@@ -7,10 +7,10 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Warning } from "@/app/_ui/warning";
 import { formatInstant, formatNearInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { ProposalFacts as Facts } from "@/lib/screens/complaint-log";
-import { platformName } from "../../_parts/platform-name";
 import { sayItIsSolved } from "./actions";
 import { BOX_FIELD } from "./acts";
 import { ProposalFacts } from "./proposal-facts";
@@ -25,7 +25,7 @@ interface DecideProposalProps {
 export function DecideProposal({ locale, screen, proposal }: DecideProposalProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { clock, now, number } = screen;
-  const platform = platformName(locale, screen.platform);
+  const platform = nameIn(locale, screen.platform);
   const when = formatNearInstant(locale, proposal.proposedAt, now);
   const holds = clock.reading.state === "held";
   return (

@@ -4,9 +4,9 @@ import { Said } from "@/app/_ui/said";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import { formatDay, formatDuration } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { platformName } from "../../_parts/platform-name";
 import { regionInWords } from "@/lib/filing/provinces";
 
 interface FiledContentProps {
@@ -42,7 +42,7 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
       </h2>
       <SummaryList
         items={[
-          row("platform", t("content.platform"), <strong>{platformName(locale, screen.platform)}</strong>),
+          row("platform", t("content.platform"), <strong>{nameIn(locale, screen.platform)}</strong>),
           row("matter", t("content.matter"), d(`matter.${screen.matter}`)),
           row("wanted", t("content.wanted"), <Said text={content.wanted} />),
           row("narrative", t("content.narrative"), <Said text={content.narrative} />),

@@ -6,9 +6,9 @@ import { StandingTag } from "@/app/_ui/standing-tag";
 import type { ClockEvent } from "@/lib/domain/events";
 import { formatNearInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { platformName } from "../../_parts/platform-name";
 
 interface LimitsProps {
   readonly locale: Locale;
@@ -49,7 +49,7 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
   const { clock, platform, rulebook, now } = screen;
   const { state } = clock.reading;
   const limits = limitsOf(screen);
-  const name = platformName(locale, platform);
+  const name = nameIn(locale, platform);
   const hours = String(rulebook.resolution_hours);
   const standing = rulebook.standing.resolution_hours;
   return (

@@ -9,9 +9,9 @@ import { Tag } from "@/app/_ui/tag";
 import { Said } from "@/app/_ui/said";
 import { gateComplaint } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { platformName } from "../../_parts/platform-name";
 import { oneOf, type SearchParams } from "../../_parts/search-params";
 import { clockNote } from "./clock-note";
 import { Decision } from "./decision";
@@ -44,7 +44,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
   const { clock, choices, platform, now } = screen;
   const { status, outcome } = clock.reading;
   const view = clockOf(locale, { clock, now, contact: screen.contactDot, reader: "consumer" });
-  const name = platformName(locale, platform);
+  const name = nameIn(locale, platform);
   const recorded = outcome === "recorded";
   const colon = locale === "zh" ? "：" : ": ";
   return (

@@ -4,11 +4,11 @@ import { Said } from "@/app/_ui/said";
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
 import { findingWords } from "../../../_case/finding-words";
-import { platformName } from "../../_parts/platform-name";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
 
@@ -33,7 +33,7 @@ function nodeOf(line: LogLine): NonNullable<TimelineEvent["node"]> {
 function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string {
   const t = getTranslator(locale, "complaint");
   const d = getTranslator(locale, "domain");
-  const platform = platformName(locale, screen.platform);
+  const platform = nameIn(locale, screen.platform);
   const by = line.side === "company" ? "company" : "consumer";
   const { type, facts } = line;
   switch (type) {
@@ -78,7 +78,7 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   const d = getTranslator(locale, "domain");
   const { type, facts, contact } = line;
   if (type === "filed" && screen.clock.reading.outcome !== "recorded") {
-    const platform = platformName(locale, screen.platform);
+    const platform = nameIn(locale, screen.platform);
     // Nobody can answer for a name that consumers typed, until a regulator says whose it is.
     const wasListed = screen.platform.listed && !screen.log.some((one) => one.type === "platform_confirmed");
     const words = wasListed ? "event.filedDetail" : "event.filedDetailUnlisted";

@@ -11,10 +11,10 @@ import { Icon } from "@/app/_ui/icon";
 import { Tag } from "@/app/_ui/tag";
 import { gateFiler, gatePublic } from "@/lib/auth/gate";
 import { LIMITS } from "@/lib/domain/limits";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { filingTarget } from "@/lib/screens/file-complaint";
 import { DefaultButton } from "../../_parts/default-button";
-import { platformName } from "../../_parts/platform-name";
 import { oneOf, type SearchParams } from "../../_parts/search-params";
 import { file } from "./actions";
 import { attemptWords } from "./attempt-words";
@@ -43,7 +43,7 @@ export default async function FilingPage({ params, searchParams }: PageProps): P
   if (target === null) redirect(`/${locale}/file?missing=1#unlisted`);
   const t = getTranslator(locale, "file");
   const common = getTranslator(locale, "common");
-  const name = target.kind === "listed" ? platformName(locale, target.platform) : target.name;
+  const name = target.kind === "listed" ? nameIn(locale, target.platform) : target.name;
   const key = randomUUID();
   return (
     <div className="page py-7">

@@ -13,6 +13,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { gatePublic } from "@/lib/auth/gate";
 import { formatNumber } from "@/lib/i18n/format";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { listedPlatform, platformScreen } from "@/lib/screens/platform";
 
@@ -23,7 +24,7 @@ interface PlatformProps {
 export async function generateMetadata({ params }: PlatformProps): Promise<Metadata> {
   const locale = await localeOf(params);
   const platform = await listedPlatform((await params).slug);
-  return platform === null ? {} : { title: locale === "zh" ? platform.nameZh : platform.nameEn };
+  return platform === null ? {} : { title: nameIn(locale, platform) };
 }
 
 /** One platform as the public sees it. */
@@ -34,7 +35,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
   if (screen === null) notFound();
   const { platform, figures, asOf, all, review, pastReviews, breaches } = screen;
   const t = getTranslator(locale, "platform");
-  const name = locale === "zh" ? platform.nameZh : platform.nameEn;
+  const name = nameIn(locale, platform);
   return (
     <>
       <PlatformHead locale={locale} platform={platform} people={figures?.people ?? 0} />

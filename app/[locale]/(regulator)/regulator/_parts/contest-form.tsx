@@ -9,6 +9,7 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import { decideContest } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { DecisionBox } from "@/app/_ui/decision-box";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 
 /** A contest waits: dismissed, or upheld, and where the right platform is known, filed anew there. */
@@ -46,7 +47,7 @@ export function ContestForm({ locale, screen }: DecisionProps): ReactNode {
               { value: "", label: t("decide.contest.unknown") },
               ...screen.rightPlatforms.map((platform) => ({
                 value: platform.id,
-                label: locale === "zh" ? platform.nameZh : platform.nameEn,
+                label: nameIn(locale, platform),
               })),
             ]}
           />

@@ -6,6 +6,7 @@ import { Said } from "@/app/_ui/said";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { contactDot, contactWord } from "@/lib/screens/contact-dot";
 import type { QueueLine } from "@/lib/screens/regulator-queue";
@@ -60,9 +61,7 @@ export function QueueTable({
         {
           key: "platform",
           head: t("queue.platform"),
-          cell: (row) => (
-            <b className="nowrap">{locale === "zh" ? row.platform.nameZh : row.platform.nameEn}</b>
-          ),
+          cell: (row) => <b className="nowrap">{nameIn(locale, row.platform)}</b>,
         },
         {
           key: "contact",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { RegistryRow } from "@/lib/screens/platform-registry";
 
@@ -13,7 +14,7 @@ interface RegistryTableProps {
 function nameLink(locale: Locale, row: RegistryRow): ReactNode {
   return (
     <a className="link" href={`/${locale}/regulator/platforms/${row.slug}`}>
-      {locale === "zh" ? row.nameZh : row.nameEn}
+      {nameIn(locale, row)}
     </a>
   );
 }
@@ -63,7 +64,7 @@ export function ListedTable({ locale, rows }: RegistryTableProps): ReactNode {
           head: t("platforms.company"),
           cell: (row) => (
             <>
-              {(locale === "zh" ? row.companyZh : row.companyEn) ?? "—"}
+              {row.company === null ? "—" : nameIn(locale, row.company)}
               <span className="block text-xs text-ink3">
                 {t(row.conventionSigned ? "platforms.convention" : "platforms.noConvention")}
               </span>

@@ -13,6 +13,7 @@ import {
   formatTime,
 } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { Queue } from "@/lib/screens/regulator-queue";
 import type { Backlog, NearThreshold, TodayScreen } from "@/lib/screens/regulator-today";
@@ -96,7 +97,7 @@ export function NearPanel({ locale, today }: PanelProps): ReactNode {
         <BarChart
           bars={today.near.map((near) => ({
             key: near.slug,
-            label: locale === "zh" ? near.nameZh : near.nameEn,
+            label: nameIn(locale, near),
             detail: t(near.missing === "people" ? "today.near.fewPeople" : `rule.${near.code}`),
             value: near.share,
             valueLabel: ofLimit(locale, near),

@@ -10,6 +10,7 @@ import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/pl
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { RegistryEntryScreen } from "@/lib/screens/platform-registry";
 
@@ -22,8 +23,6 @@ interface UnlistedFormsProps {
 export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const { platform, companies, heirs } = screen;
-  const name = (row: { readonly nameZh: string; readonly nameEn: string }): string =>
-    locale === "zh" ? row.nameZh : row.nameEn;
   return (
     <div className="flex flex-col gap-9">
       <DecisionBox lead={t("complaint.decide")} headingId="confirm" title={t("platform.confirm.title")}>
@@ -56,7 +55,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
             label={t("platform.confirm.company")}
             options={[
               { value: "", label: t("platform.confirm.noCompany") },
-              ...companies.map((company) => ({ value: company.id, label: name(company) })),
+              ...companies.map((company) => ({ value: company.id, label: nameIn(locale, company) })),
             ]}
           />
           <SubmitButton busy={t("decide.busy")} wide>
@@ -80,7 +79,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
             label={t("platform.merge.into")}
             options={[
               { value: "", label: t("platform.merge.choose") },
-              ...heirs.map((heir) => ({ value: heir.id, label: name(heir) })),
+              ...heirs.map((heir) => ({ value: heir.id, label: nameIn(locale, heir) })),
             ]}
           />
           <div>

@@ -9,6 +9,7 @@ import { Tag } from "@/app/_ui/tag";
 import { gateRegulator } from "@/lib/auth/gate";
 import { isPublic } from "@/lib/domain/review-lifecycle";
 import { formatInstant } from "@/lib/i18n/format";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { specialReviewsScreen } from "@/lib/screens/special-reviews";
 
@@ -52,7 +53,7 @@ export default async function ReviewsPage({ params }: ReviewsProps): Promise<Rea
             {
               key: "platform",
               head: t("platform"),
-              cell: (row) => <b>{locale === "zh" ? row.platform.nameZh : row.platform.nameEn}</b>,
+              cell: (row) => <b>{nameIn(locale, row.platform)}</b>,
             },
             {
               key: "state",

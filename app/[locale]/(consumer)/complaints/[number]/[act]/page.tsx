@@ -5,8 +5,8 @@ import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { BackLink } from "@/app/_ui/back-link";
 import { LinkButton } from "@/app/_ui/link-button";
 import { gateComplaint } from "@/lib/auth/gate";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
-import { platformName } from "../../../_parts/platform-name";
 import { isAct, mayAct, type Act } from "../acts";
 import { ownComplaint } from "../own-complaint";
 import { ActForm } from "./act-form";
@@ -44,7 +44,7 @@ export default async function ActPage({ params }: PageProps): Promise<ReactNode>
       <div className="prose-width">
         <BackLink href={back}>{t("act.back")}</BackLink>
         <p className="mt-3 text-ink2">
-          {t("page.about", { platform: platformName(locale, screen.platform) })}{" "}
+          {t("page.about", { platform: nameIn(locale, screen.platform) })}{" "}
           <span className="nowrap">{screen.number}</span>
         </p>
         <h1 className="mt-1">{possible ? t(`act.${act}.title`) : t("act.gone")}</h1>

@@ -3,9 +3,9 @@ import { MomentList, type Moment } from "@/app/_ui/moment-list";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { platformName } from "../../../_parts/platform-name";
 
 /** What happens by when, and what the 72 hours rest on for this platform. */
 export function NextMoments({
@@ -18,7 +18,7 @@ export function NextMoments({
   const t = getTranslator(locale, "file");
   const common = getTranslator(locale, "common");
   const { clock, rulebook, platform } = screen;
-  const name = platformName(locale, platform);
+  const name = nameIn(locale, platform);
   const standing = rulebook.standing.resolution_hours;
   const hours = String(rulebook.resolution_hours);
   const before = (at: Date): string => t("filed.before", { instant: formatInstant(locale, at) });

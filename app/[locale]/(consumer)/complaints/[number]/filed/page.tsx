@@ -9,9 +9,9 @@ import { Qr } from "@/app/_ui/qr";
 import { ShareButton } from "@/app/_ui/share-button";
 import { gateComplaint } from "@/lib/auth/gate";
 import { env } from "@/lib/env";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { openReceipt, RECEIPT_COOKIE } from "@/lib/filing/receipt";
-import { platformName } from "../../../_parts/platform-name";
 import { oneOf, type SearchParams } from "../../../_parts/search-params";
 import { DoneNotice } from "../done-notice";
 import { ownComplaint } from "../own-complaint";
@@ -46,7 +46,7 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
         <div className="page py-7">
           <p className="flex items-center gap-2">
             <Icon name="check" />
-            {t("filed.to", { platform: platformName(locale, screen.platform) })}
+            {t("filed.to", { platform: nameIn(locale, screen.platform) })}
           </p>
           <h1 className="mt-1">{t(recorded ? "filed.headingRecorded" : "filed.heading")}</h1>
           <p className="mt-2 text-sm">{t("filed.number")}</p>
@@ -65,7 +65,7 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
           <div className="flex flex-wrap gap-3 print:hidden">
             <PrintButton icon={<Icon name="print" />}>{t("filed.print")}</PrintButton>
             <ShareButton
-              title={t("filed.to", { platform: platformName(locale, screen.platform) })}
+              title={t("filed.to", { platform: nameIn(locale, screen.platform) })}
               text={t("filed.shareText", { number: screen.number })}
               url={track}
               icon={<Icon name="share" />}

@@ -14,6 +14,7 @@ import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Said } from "@/app/_ui/said";
 import { gateRegulator } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { contactDot } from "@/lib/screens/contact-dot";
 import { regulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
@@ -43,8 +44,6 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
     reader: "staff",
   });
   const late = view.face.state === "breached" || view.face.state === "urgent";
-  const name = (of: { readonly nameZh: string; readonly nameEn: string }): string =>
-    locale === "zh" ? of.nameZh : of.nameEn;
   const { status, outcome } = clock.reading;
   const done = (await searchParams).done !== undefined;
   return (
@@ -65,9 +64,9 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
           <>
             {t("complaint.filed", { instant: formatFullInstant(locale, screen.filedAt) })}
             <span className="ml-4">
-              <b className="text-ink">{name(platform)}</b>
+              <b className="text-ink">{nameIn(locale, platform)}</b>
               {platform.listed ? null : ` · ${t("complaint.unlisted")}`}
-              {company === null ? null : ` · ${name(company)}`}
+              {company === null ? null : ` · ${nameIn(locale, company)}`}
             </span>
           </>
         }

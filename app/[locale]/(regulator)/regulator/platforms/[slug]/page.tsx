@@ -10,6 +10,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { gateRegulator } from "@/lib/auth/gate";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { registryEntryScreen } from "@/lib/screens/platform-registry";
 
@@ -31,8 +32,8 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
   const { done } = await searchParams;
   const { platform } = screen;
   const t = getTranslator(locale, "regulator");
-  const name = locale === "zh" ? platform.nameZh : platform.nameEn;
-  const company = locale === "zh" ? platform.companyZh : platform.companyEn;
+  const name = nameIn(locale, platform);
+  const company = platform.company === null ? null : nameIn(locale, platform.company);
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader

@@ -12,6 +12,7 @@ import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Stepper } from "@/app/_ui/stepper";
 import { gateRegulator } from "@/lib/auth/gate";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { specialReviewScreen } from "@/lib/screens/special-reviews";
 
@@ -58,7 +59,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps):
             ]}
           />
         }
-        title={`${locale === "zh" ? platform.nameZh : platform.nameEn} · ${t("one")}`}
+        title={`${nameIn(locale, platform)} · ${t("one")}`}
         below={
           <>
             {t("head", { number: review.number, date: formatDay(locale, review.openedAt), days })}

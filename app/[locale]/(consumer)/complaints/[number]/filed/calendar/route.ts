@@ -3,9 +3,9 @@ import type { NextRequest } from "next/server";
 import { gateComplaint } from "@/lib/auth/gate";
 import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { complaintScreen } from "@/lib/screens/complaint";
-import { platformName } from "../../../../_parts/platform-name";
 import { calendarFile } from "./calendar-file";
 
 interface Context {
@@ -24,7 +24,7 @@ export async function GET(_request: NextRequest, { params }: Context): Promise<R
     uid: `${screen.number}@jietong`,
     at: screen.clock.deadlineAt,
     writtenAt: screen.now,
-    summary: t("filed.ics.summary", { platform: platformName(locale, screen.platform) }),
+    summary: t("filed.ics.summary", { platform: nameIn(locale, screen.platform) }),
     description: t("filed.ics.description", { number: screen.number, url }),
     url,
   });
