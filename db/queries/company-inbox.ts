@@ -1,6 +1,7 @@
 // A company's complaints in the order of their time to breach, by key: page 10,000 costs what page 1 costs.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { conversationsOf, type ConversationRow } from "@/db/queries/conversations-of";
 import { runPrepared } from "@/db/queries/prepared";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
@@ -45,12 +46,7 @@ export interface InboxRow {
   /** The title as it now stands; null once erased. */
   readonly title: string | null;
   /** Every contact by a person. */
-  readonly contacts: readonly ContactRow[];
-}
-
-export interface ContactRow {
-  readonly startedMs: number;
-  readonly answer: "confirmed" | "denied" | null;
+  readonly contacts: readonly ConversationRow[];
 }
 
 const COLUMNS = sql.raw(
@@ -62,9 +58,7 @@ const COLUMNS = sql.raw(
 /** What stands in other tables, of the rows that are shown only: an amendment writes a newer title. */
 const BESIDE = sql.raw(
   `(select t.body from complaint_text t where t.complaint_id = f.id and t.kind = 'title' order by t.n desc limit 1) as title,
-   (select coalesce(json_agg(json_build_object('answer', h.answer,
-      'startedMs', (extract(epoch from h.started_at) * 1000)::bigint)), '[]')
-    from human_contact h where h.complaint_id = f.id) as contacts`,
+   ${conversationsOf("f")} as contacts`,
 );
 
 /** What a filter asks of a complaint. statement_timestamp() is the same for all rows, so an index can be searched by it. */

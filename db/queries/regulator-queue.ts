@@ -1,6 +1,7 @@
 // The regulator's queues: breached and escalated complaints by how long they are late, contests, appeals, and a search.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { conversationsOf, readConversations, type ConversationRow } from "@/db/queries/conversations-of";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint";
 
@@ -37,8 +38,8 @@ export interface QueueRow {
   readonly clock: ClockSnapshot;
   readonly rulebookVersion: string;
   readonly now: Date;
-  /** The latest claimed contact by a person, if any. */
-  readonly contact: { readonly startedAt: Date; readonly answer: "confirmed" | "denied" | null } | null;
+  /** Every contact by a person. */
+  readonly contacts: ReturnType<typeof readConversations>;
   readonly cursor: QueueCursor;
 }
 
@@ -109,18 +110,15 @@ export async function listQueue(
     rulebook_version: string;
     at: string;
     now: string;
-    contact_at: string | null;
-    answer: "confirmed" | "denied" | null;
+    contacts: readonly ConversationRow[];
   }>(sql`
     select c.id, c.number, t.body as title, p.name_zh, p.name_en, c.vulnerability, c.escalation, c.clock,
            c.rulebook_version, ${by}::text as at, clock_timestamp()::text as now,
-           h.started_at::text as contact_at, h.answer
+           ${sql.raw(conversationsOf("c"))} as contacts
     from complaint c
     join platform p on p.id = c.platform_id
     left join lateral (select body from complaint_text where complaint_id = c.id and kind = 'title'
                        order by n desc limit 1) t on true
-    left join lateral (select started_at, answer from human_contact where complaint_id = c.id
-                       order by seq desc limit 1) h on true
     where ${conditions(filter)} and ${from}
     order by ${by} ${direction}, c.id ${direction} limit ${limit}`);
   const listed = rows.map((row) => ({
@@ -133,7 +131,7 @@ export async function listQueue(
     clock: row.clock,
     rulebookVersion: row.rulebook_version,
     now: new Date(row.now),
-    contact: row.contact_at === null ? null : { startedAt: new Date(row.contact_at), answer: row.answer },
+    contacts: readConversations(row.contacts),
     cursor: { at: new Date(row.at), id: row.id },
   }));
   return before === null ? listed : listed.reverse();

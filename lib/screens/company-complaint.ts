@@ -20,7 +20,7 @@ import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { companyChoices, type CompanyChoices } from "@/lib/screens/company-choices";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { complaintLog, type LogLine } from "@/lib/screens/complaint-log";
-import { contactDot } from "@/lib/screens/contact-dot";
+import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
 import { unseal } from "@/lib/sealed/contact";
 
 export interface CompanyComplaintScreen {
@@ -37,7 +37,7 @@ export interface CompanyComplaintScreen {
   readonly vulnerability: Vulnerability;
   readonly consentPublication: boolean;
   readonly clock: ClockFace;
-  readonly dot: { readonly atHour: number; readonly confirmed: boolean } | undefined;
+  readonly dot: ContactDot | null;
   readonly firstContact: {
     readonly due: Date;
     readonly hours: number;
@@ -92,7 +92,7 @@ export async function companyComplaintScreen(
     vulnerability: row.vulnerability,
     consentPublication: row.consentPublication,
     clock,
-    dot: contactDot(contacts, snapshot.filedAt, clock.reading),
+    dot: contactShown(contacts, snapshot.filedAt, clock.reading).dot,
     firstContact: {
       due: new Date(snapshot.filedAt + hours * HOUR_MS),
       hours,

@@ -1,13 +1,14 @@
 // A company's complaints by time to breach, a page at a time. Every row shows its clock as of the database's now.
 import { database } from "@/db/client";
 import { findInInbox, listInbox, type InboxRow } from "@/db/queries/company-inbox";
+import { readConversations } from "@/db/queries/conversations-of";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { companyChoices, type CompanyForm } from "@/lib/screens/company-choices";
 import { numbersLike } from "@/lib/screens/numbers-like";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
-import { contactDot, contactWord, type ContactWord } from "@/lib/screens/contact-dot";
+import { contactShown, type ContactDot, type ContactWord } from "@/lib/screens/contact-shown";
 import { fetchPage, type InboxAsk } from "@/lib/screens/inbox-page";
 import { writePlace, type InboxPlace } from "@/lib/screens/inbox-position";
 import { companyMenuScreen, type CompanyMenuScreen } from "@/lib/screens/company-menu";
@@ -23,7 +24,7 @@ export interface InboxLine {
   readonly vulnerability: Vulnerability;
   readonly clock: ClockFace;
   readonly contact: ContactWord;
-  readonly dot: { readonly atHour: number; readonly confirmed: boolean } | undefined;
+  readonly dot: ContactDot | null;
   readonly firstContactMissed: boolean;
   readonly contestPending: boolean;
   readonly appealPending: boolean;
@@ -76,10 +77,8 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
     rows.map(async (row): Promise<InboxLine> => {
       const rulebook = await rulebookOf(db, db, row.rulebook_version);
       const clock = clockFace(row.clock, rulebook, new Date(Number(row.now_ms)));
-      const contacts = row.contacts.map(({ startedMs, answer }) => ({
-        startedAt: new Date(startedMs),
-        answer,
-      }));
+      const contacts = readConversations(row.contacts);
+      const { word, dot } = contactShown(contacts, clock.snapshot.filedAt, clock.reading);
       return {
         id: row.id,
         number: row.number,
@@ -89,8 +88,8 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
         matter: row.matter,
         vulnerability: row.vulnerability,
         clock,
-        contact: contactWord(contacts),
-        dot: contactDot(contacts, clock.snapshot.filedAt, clock.reading),
+        contact: word,
+        dot,
         firstContactMissed:
           clock.snapshot.contactsStanding === 0 &&
           clock.snapshot.fired.some((event) => event.type === "first_contact_due"),

@@ -10,13 +10,13 @@ import {
 import { findConsumerComplaint } from "@/db/queries/consumer-complaint";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTexts } from "@/db/queries/text";
-import { HOUR_MS } from "@/lib/domain/clock-milestones";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { resolutionBinds } from "@/lib/domain/standing";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
+import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
 import { choicesOf, type Choices } from "@/lib/screens/complaint-decision";
 import { complaintLog, type LogLine, type ProposalFacts } from "@/lib/screens/complaint-log";
 import { maskedContact } from "@/lib/screens/masked-contact";
@@ -49,8 +49,7 @@ export interface ComplaintScreen {
   /** Masked. */
   readonly contact: { readonly kind: "email" | "phone"; readonly shown: string; readonly verified: boolean };
   readonly contacts: readonly StoryContact[];
-  /** The newest contact that stands, in counted hours of the first cycle; null when there is none to draw. */
-  readonly contactDot: { readonly atHour: number; readonly confirmed: boolean } | null;
+  readonly contactDot: ContactDot | null;
   /** The newest contact that was neither confirmed nor denied. */
   readonly unanswered: StoryContact | null;
   /** The waiting question. */
@@ -112,7 +111,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
       verified: row.contactVerifiedAt !== null,
     },
     contacts,
-    contactDot: contactDot(contacts, clock, row.filedAt),
+    contactDot: contactShown(contacts, row.filedAt.getTime(), clock.reading).dot,
     unanswered,
     question:
       clock.snapshot.status === "awaiting_consumer" && asked !== undefined
@@ -128,21 +127,5 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
       row.successor === null || row.successorId === null
         ? null
         : { number: row.successor, accessCode: spokenCode(accessCodeOfSuccessor(row.successorId)) },
-  };
-}
-
-/** A confirmed contact before one that is only claimed. */
-function contactDot(
-  contacts: readonly StoryContact[],
-  clock: ClockFace,
-  filedAt: Date,
-): ComplaintScreen["contactDot"] {
-  const standing = contacts.filter((contact) => contact.answer !== "denied");
-  const shown = standing.find((contact) => contact.answer === "confirmed") ?? standing[0];
-  if (shown === undefined || clock.reading.cycle !== 1) return null;
-  const sinceFilingMs = shown.startedAt.getTime() - filedAt.getTime();
-  return {
-    atHour: Math.min(sinceFilingMs, clock.reading.elapsedMs) / HOUR_MS,
-    confirmed: shown.answer === "confirmed",
   };
 }

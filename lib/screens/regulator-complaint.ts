@@ -23,6 +23,7 @@ import type { TwoNames } from "@/lib/i18n/name-in";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { complaintLog, seenIn, type LogLine } from "@/lib/screens/complaint-log";
+import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
 import { maskedContact } from "@/lib/screens/masked-contact";
 
 /** Longest list of platforms to choose the right one from. */
@@ -49,6 +50,7 @@ export interface RegulatorComplaintScreen {
   readonly contactVerified: boolean;
   readonly content: FiledContent;
   readonly contacts: readonly StoryContact[];
+  readonly dot: ContactDot | null;
   readonly log: readonly LogLine[];
   /** What a form on the page is written against. */
   readonly seen: number;
@@ -141,6 +143,7 @@ export async function regulatorComplaintScreen(
     contactVerified: row.contactVerifiedAt !== null,
     content: filedContent(texts, attempts),
     contacts,
+    dot: contactShown(contacts, clock.snapshot.filedAt, clock.reading).dot,
     log,
     seen: seenIn(log),
     chainHead: row.chainHead,

@@ -11,14 +11,17 @@ import {
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
+import { contactShown, type ContactDot, type ContactWord } from "@/lib/screens/contact-shown";
 
 export { QUEUES, WAITING_QUEUES, type Queue, type QueueFilter } from "@/db/queries/regulator-queue";
 
 export const COUNT_CAP = 10_000;
 const PAGE_SIZE = 20;
 
-export interface QueueLine extends Omit<QueueRow, "clock" | "cursor"> {
+export interface QueueLine extends Omit<QueueRow, "clock" | "cursor" | "contacts"> {
   readonly clock: ClockFace;
+  readonly contact: ContactWord;
+  readonly dot: ContactDot | null;
 }
 
 export interface QueueScreen {
@@ -78,9 +81,10 @@ export async function regulatorQueueScreen(
   const more = found.length > PAGE_SIZE;
   const shown = before === null ? found.slice(0, PAGE_SIZE) : found.slice(-PAGE_SIZE);
   const lines = await Promise.all(
-    shown.map(async ({ clock, cursor: _cursor, ...row }): Promise<QueueLine> => {
-      const rulebook = await rulebookOf(db, db, row.rulebookVersion);
-      return { ...row, clock: clockFace(clock, rulebook, row.now) };
+    shown.map(async ({ clock: stored, contacts, cursor: _cursor, ...row }): Promise<QueueLine> => {
+      const clock = clockFace(stored, await rulebookOf(db, db, row.rulebookVersion), row.now);
+      const { word, dot } = contactShown(contacts, clock.snapshot.filedAt, clock.reading);
+      return { ...row, clock, contact: word, dot };
     }),
   );
   const [first, last] = [shown[0]?.cursor, shown.at(-1)?.cursor];

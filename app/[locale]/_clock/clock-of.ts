@@ -1,13 +1,13 @@
 import type { Locale } from "@/lib/i18n/locale";
 import type { ClockFace } from "@/lib/screens/clock-face";
+import type { ContactDot } from "@/lib/screens/contact-shown";
 import { type ClockFacts, type ClockReader, clockView, type ClockView, rowClock } from "./clock-view";
 
 interface Reading {
   readonly clock: ClockFace;
   /** The database's time of reading. */
   readonly now: Date;
-  /** The standing contact by a person, in counted hours. */
-  readonly contact: { readonly atHour: number; readonly confirmed: boolean } | null | undefined;
+  readonly contact: ContactDot | null;
   readonly reader: ClockReader;
 }
 

@@ -8,7 +8,6 @@ import { Tag } from "@/app/_ui/tag";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
-import { contactDot, contactWord } from "@/lib/screens/contact-dot";
 import type { QueueLine } from "@/lib/screens/regulator-queue";
 
 /** Rows of a queue: the complaint, its platform, the contact by a person, its clock, how high it has risen. */
@@ -21,16 +20,8 @@ export function QueueTable({
 }): ReactNode {
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
-  const view = (line: QueueLine) => {
-    const contacts = line.contact === null ? [] : [line.contact];
-    const { reading, snapshot } = line.clock;
-    return clockOf(locale, {
-      clock: line.clock,
-      now: line.now,
-      contact: contactDot(contacts, snapshot.filedAt, reading),
-      reader: "staff",
-    });
-  };
+  const view = ({ clock, now, dot }: QueueLine) =>
+    clockOf(locale, { clock, now, contact: dot, reader: "staff" });
   return (
     <Table
       stack
@@ -66,14 +57,11 @@ export function QueueTable({
         {
           key: "contact",
           head: t("queue.contact"),
-          cell: (row) => {
-            const word = contactWord(row.contact === null ? [] : [row.contact]);
-            return (
-              <span className={word === "denied" ? "text-alarm nowrap" : "nowrap"}>
-                <ContactMark look={word} /> {domain(`contact.${word}`)}
-              </span>
-            );
-          },
+          cell: ({ contact }) => (
+            <span className={contact === "denied" ? "text-alarm nowrap" : "nowrap"}>
+              <ContactMark look={contact} /> {domain(`contact.${contact}`)}
+            </span>
+          ),
         },
         { key: "clock", head: t("queue.clock"), cell: (row) => <RowBar face={row.view.face} /> },
         {

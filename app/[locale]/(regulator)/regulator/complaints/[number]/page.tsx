@@ -16,7 +16,6 @@ import { gateRegulator } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
-import { contactDot } from "@/lib/screens/contact-dot";
 import { regulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
 
 interface CaseProps {
@@ -40,7 +39,7 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
   const view = clockOf(locale, {
     clock,
     now: screen.now,
-    contact: contactDot(screen.contacts, clock.snapshot.filedAt, clock.reading),
+    contact: screen.dot,
     reader: "staff",
   });
   const late = view.face.state === "breached" || view.face.state === "urgent";
