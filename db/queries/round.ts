@@ -93,11 +93,3 @@ export async function findNewestMark(db: Executor): Promise<number> {
   );
   return Math.round(Number(rows[0]?.ms ?? 0));
 }
-
-/** The database's clock: the only one that decides when something happened. */
-export async function findDatabaseNow(db: Executor): Promise<Date> {
-  const rows = await db.execute<{ ms: number }>(
-    sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
-  );
-  return new Date(Math.floor(Number(rows[0]?.ms)));
-}

@@ -19,6 +19,7 @@ import { textFact } from "@/lib/commands/chain-events";
 import { cleanText } from "@/lib/domain/clean-text";
 import type { KeptColumns } from "@/lib/commands/columns-of";
 import type { CommandContext } from "@/lib/commands/context";
+import { chosenMs } from "@/lib/commands/now-of";
 import type { Done } from "@/lib/commands/complaint-inputs";
 import { acted, moveOf, settled, startMoving, type MovingComplaint } from "@/lib/commands/moving-complaint";
 import { done, refused, type Result } from "@/lib/commands/result";
@@ -77,7 +78,7 @@ export async function actOnComplaint<A extends Actor>(
     if (complaint === null) return refused("not_found");
     const rules = await rulebookOf(ctx.db, tx, complaint.rulebookVersion);
     const read = startMoving(complaint, rules);
-    const givenMs = ctx.now === "database" ? complaint.databaseMs : ctx.now().getTime();
+    const givenMs = chosenMs(ctx) ?? complaint.databaseMs;
     const nowMs = Math.max(givenMs, read.snapshot.lastAt);
     const moving = settled(read, nowMs);
     const scene: Scene<A> = { tx, actor, now: new Date(nowMs), complaint, snapshot: moving.snapshot, rules };

@@ -9,10 +9,10 @@ import {
   notePlatformMove,
   type PlatformMove,
 } from "@/db/queries/platform-move";
-import { findDatabaseNow } from "@/db/queries/round";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { writeMoves, type Move } from "@/db/queries/transition";
 import type { CommandContext } from "@/lib/commands/context";
+import { chosenMs, nowOf } from "@/lib/commands/now-of";
 import { acted, moveOf, settled, startMoving } from "@/lib/commands/moving-complaint";
 import { log } from "@/lib/log";
 
@@ -37,7 +37,7 @@ export async function carryComplaints(
     const written = await writeMoves(tx, moves);
     if (merged && written.size > 0) await moveComplaints(tx, [...written], decision);
     const left = rows.length === limit;
-    const now = ctx.now === "database" ? await findDatabaseNow(tx) : ctx.now();
+    const now = await nowOf(ctx, tx);
     const afterId = rows.at(-1)?.id ?? decision.afterId;
     await notePlatformMove(tx, decision.id, { afterId, doneAt: left ? null : now });
     return true;
@@ -56,7 +56,7 @@ async function judge(
     const rules = await rulebookOf(ctx.db, tx, row.rulebookVersion);
     try {
       const read = startMoving(row, rules);
-      const givenMs = ctx.now === "database" ? row.databaseMs : ctx.now().getTime();
+      const givenMs = chosenMs(ctx) ?? row.databaseMs;
       const nowMs = Math.max(givenMs, read.snapshot.lastAt);
       const moving = settled(read, nowMs);
       const event = { type: "platform_confirmed", atMs: nowMs } as const;

@@ -4,11 +4,11 @@ import { withTransaction } from "@/db/client";
 import { findPlatformForUpdate, isSlugTaken, movePlatformToListed } from "@/db/queries/platform-admin";
 import type { PlatformListing } from "@/db/queries/platform-admin";
 import { insertPlatformMove } from "@/db/queries/platform-move";
-import { findDatabaseNow } from "@/db/queries/round";
 import { insertManagersOfPlatform } from "@/db/queries/staff";
 import { insertDeltas } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { CommandContext } from "@/lib/commands/context";
+import { nowOf } from "@/lib/commands/now-of";
 import { done, refused } from "@/lib/commands/result";
 import type { Result } from "@/lib/commands/result";
 
@@ -31,7 +31,7 @@ export async function confirmPlatform(
     if (platform === null) return refused("unknown_platform");
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     if (listing.slug !== platform.slug && (await isSlugTaken(tx, listing.slug))) return refused("slug_taken");
-    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    const now = await nowOf(context, tx);
     await movePlatformToListed(tx, platformId, listing, now);
     // Somebody has to be able to answer: a platform that was nobody's has no people yet.
     if (listing.companyId !== null) await insertManagersOfPlatform(tx, platformId, listing.companyId);

@@ -12,6 +12,7 @@ import { cleanStory } from "@/lib/commands/clean-story";
 import { cleanText } from "@/lib/domain/clean-text";
 import type { FileComplaintInput, Filed, FiledForm } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
+import { chosenMs } from "@/lib/commands/now-of";
 import { buildFiling } from "@/lib/commands/new-complaint";
 import { done, refused, type Result } from "@/lib/commands/result";
 import { isTaken } from "@/lib/commands/is-taken";
@@ -59,7 +60,7 @@ async function tryToFile(
     platformName: "unlistedName" in platform ? cleanText(platform.unlistedName).toLowerCase() : null,
     fingerprint: print.toString("hex"),
     personId,
-    atMs: ctx.now === "database" ? null : ctx.now().getTime(),
+    atMs: chosenMs(ctx),
   });
   const accessCode = accessCodeFor(form.idempotencyKey);
   if (scene.filed !== null) {
@@ -67,7 +68,7 @@ async function tryToFile(
     const deadlineAt = deadlineMs === null ? null : new Date(deadlineMs);
     return done({ complaintId: id, number, accessCode, deadlineAt, status, replay: true });
   }
-  const atMs = ctx.now === "database" ? scene.databaseMs : ctx.now().getTime();
+  const atMs = chosenMs(ctx) ?? scene.databaseMs;
   const input = toldAt(form, atMs);
   const fault = filingFault(input, atMs);
   if (fault !== null) return refused(fault);

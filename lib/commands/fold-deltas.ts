@@ -2,11 +2,11 @@
 // and in many processes at once: a delta is taken by one of them, and a platform is folded by one at a time.
 import { withTransaction } from "@/db/client";
 import { resumeMoves } from "@/db/queries/platform-move";
-import { findDatabaseNow } from "@/db/queries/round";
 import { refoldPairs, takeDeltas } from "@/db/queries/threshold";
 import type { Pair, TakenDelta } from "@/db/queries/threshold";
 import { checkThresholds } from "@/lib/commands/check-thresholds";
 import type { CommandContext } from "@/lib/commands/context";
+import { nowOf } from "@/lib/commands/now-of";
 
 /** Each pair once: a person's ten events cost one look at their complaints. */
 function pairsOf(deltas: readonly TakenDelta[]): Pair[] {
@@ -42,7 +42,7 @@ export async function foldDeltas(
     // Whoever filed on a platform in the moment it was merged is carried too: filing never waits for a merger.
     await resumeMoves(tx, [...latest.keys()]);
     await refoldPairs(tx, pairsOf(deltas));
-    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    const now = await nowOf(context, tx);
     const opened: string[] = [];
     for (const [platformId, at] of latest) {
       const review = await checkThresholds(tx, { platformId, at: at < now ? at : now, now });

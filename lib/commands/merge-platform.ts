@@ -4,10 +4,10 @@ import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
 import { findPlatformForUpdate, movePlatformToMerged } from "@/db/queries/platform-admin";
 import { insertPlatformMove } from "@/db/queries/platform-move";
-import { findDatabaseNow } from "@/db/queries/round";
 import { lockPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { CommandContext } from "@/lib/commands/context";
+import { nowOf } from "@/lib/commands/now-of";
 import { done, refused } from "@/lib/commands/result";
 import type { Result } from "@/lib/commands/result";
 
@@ -32,7 +32,7 @@ export async function mergePlatform(
     if (platform === null || heir?.state !== "listed") return refused("unknown_platform");
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     await movePlatformToMerged(tx, platform.id, heir.id);
-    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    const now = await nowOf(context, tx);
     const move = { fromId: platform.id, toId: heir.id, decidedBy: actor.staffId, decidedAt: now };
     await insertPlatformMove(tx, { id: v7(), ...move });
     return done({ platformId: heir.id });

@@ -2,7 +2,6 @@
 import { withTransaction } from "@/db/client";
 import type { Tx } from "@/db/client";
 import { insertOutbox } from "@/db/queries/outbox";
-import { findDatabaseNow } from "@/db/queries/round";
 import {
   findDueReview,
   findOpeningVersion,
@@ -21,6 +20,7 @@ import {
   type ReviewSnapshot,
 } from "@/lib/domain/review-lifecycle";
 import type { CommandContext } from "@/lib/commands/context";
+import { nowOf } from "@/lib/commands/now-of";
 import { done, refused } from "@/lib/commands/result";
 import type { Result } from "@/lib/commands/result";
 
@@ -70,7 +70,7 @@ export async function notifyReview(
   return withTransaction(context.db, async (tx) => {
     const review = await findReviewForUpdate(tx, input.reviewId);
     if (review === null) return refused("not_found");
-    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    const now = await nowOf(context, tx);
     // Time comes first: a review whose hour has passed was notified by it, not by whoever clicks now.
     const life = await read(context, tx, review);
     const late = life.due?.type === "notified" && life.due.dueMs <= now.getTime() ? life.due.dueMs : null;
@@ -87,7 +87,7 @@ export async function notifyReview(
 /** Makes public what has waited for 24 hours, each at its own instant. Returns how many: one, or none. */
 export async function notifyDueReview(context: CommandContext): Promise<number> {
   return withTransaction(context.db, async (tx) => {
-    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    const now = await nowOf(context, tx);
     const review = await findDueReview(tx, now);
     if (review?.nextDueAt == null) return 0;
     const life = await read(context, tx, review);

@@ -5,6 +5,7 @@ import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { ProposalPreview, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
+import { chosenMs } from "@/lib/commands/now-of";
 import { judgeProposal } from "@/lib/commands/judge-proposal";
 import { settled, startMoving } from "@/lib/commands/moving-complaint";
 import { done, refused, type Result } from "@/lib/commands/result";
@@ -18,7 +19,7 @@ export function previewProposal(
     const complaint = await lockComplaint(tx, actor, input.complaintId);
     if (complaint === null) return refused("not_found");
     const rules = await rulebookOf(ctx.db, tx, complaint.rulebookVersion);
-    const now = ctx.now === "database" ? new Date(complaint.databaseMs) : ctx.now();
+    const now = new Date(chosenMs(ctx) ?? complaint.databaseMs);
     const { snapshot } = settled(startMoving(complaint, rules), now.getTime());
     return done(await judgeProposal({ tx, complaint, snapshot, rules, now }, input));
   });

@@ -1,13 +1,13 @@
 // A new version of the numbers. An officer proposes, a supervisor decides, and they are two people (domain.md section 2).
 // It takes effect after the notice that the version in force asks for; whoever filed before keeps their version.
 import { withTransaction } from "@/db/client";
-import { findDatabaseNow } from "@/db/queries/round";
 import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { unknownMilestones } from "@/lib/domain/clock-milestones";
 import { readRulebook } from "@/lib/rulebook/rulebook-schema";
 import type { CommandContext } from "@/lib/commands/context";
+import { nowOf } from "@/lib/commands/now-of";
 import { done, refused } from "@/lib/commands/result";
 import type { Result } from "@/lib/commands/result";
 
@@ -45,7 +45,7 @@ export async function publishRulebook(
   if (unknownMilestones(rulebook).length > 0) return refused("unknown_milestones");
   const effectiveAt = new Date(rulebook.effective_at);
   return withTransaction(context.db, async (tx) => {
-    const now = context.now === "database" ? await findDatabaseNow(tx) : context.now();
+    const now = await nowOf(context, tx);
     const inForce = await findRulebookInForce(tx, now);
     const noticeDays = (inForce ?? rulebook).rulebook_notice_days;
     if (effectiveAt.getTime() - now.getTime() < noticeDays * DAY_MS) return refused("notice_too_short");

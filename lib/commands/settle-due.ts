@@ -10,6 +10,7 @@ import {
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { writeMoves, type Move } from "@/db/queries/transition";
 import type { CommandContext } from "@/lib/commands/context";
+import { chosenMs } from "@/lib/commands/now-of";
 import { moveOf, settled, startMoving } from "@/lib/commands/moving-complaint";
 import { log } from "@/lib/log";
 
@@ -30,7 +31,7 @@ export async function settleDue(
   ctx: CommandContext,
   { limit }: { readonly limit: number },
 ): Promise<Settled> {
-  const atMs = ctx.now === "database" ? null : ctx.now().getTime();
+  const atMs = chosenMs(ctx);
   if (!(await isAnythingDue(ctx.db, atMs))) return { settled: 0, events: 0 };
   try {
     return await settleBatch(ctx, atMs, limit);

@@ -1,7 +1,6 @@
 // A contact answered its code: whose it is is known from here on, and their complaints count.
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
-import { readDatabaseTime } from "@/db/queries/database-time";
 import { insertDeltas } from "@/db/queries/threshold";
 import {
   findContactForUpdate,
@@ -12,6 +11,7 @@ import {
 } from "@/db/queries/person";
 import type { ContactVerified, VerifyContactInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
+import { nowOf } from "@/lib/commands/now-of";
 import { isTaken } from "@/lib/commands/is-taken";
 import { done, refused, type Result } from "@/lib/commands/result";
 import { fingerprint, seal } from "@/lib/sealed/contact";
@@ -35,7 +35,7 @@ export async function verifyContact(
 
 function verify(ctx: CommandContext, input: VerifyContactInput, print: Buffer): Promise<ContactVerified> {
   return withTransaction(ctx.db, async (tx) => {
-    const at = ctx.now === "database" ? await readDatabaseTime(tx) : ctx.now();
+    const at = await nowOf(ctx, tx);
     const known = await findContactForUpdate(tx, print);
     const contactId = known?.id ?? v7();
     const own = known?.personId ?? input.joinPersonId ?? v7();

@@ -4,7 +4,7 @@ import { deleteOldCodes } from "@/db/queries/one-time-code";
 import { listPendingDeliveries } from "@/db/queries/notification";
 import type { Delivery, SweepCursor } from "@/db/queries/notification";
 import { deleteOldTries } from "@/db/queries/rate-limit";
-import { findDatabaseNow } from "@/db/queries/round";
+import { readDatabaseTime } from "@/db/queries/database-time";
 import { carryComplaints } from "@/lib/commands/carry-complaints";
 import type { CommandContext } from "@/lib/commands/context";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
@@ -101,7 +101,7 @@ const figures: Round = {
   name: "figures",
   everyMs: 30_000,
   run: async ({ db }) => {
-    await refreshPublicFigures({ db }, await findDatabaseNow(db));
+    await refreshPublicFigures({ db }, await readDatabaseTime(db));
     return false;
   },
 };

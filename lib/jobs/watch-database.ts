@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, createClient, database } from "@/db/client";
 import type { Db } from "@/db/client";
-import { findDatabaseNow } from "@/db/queries/round";
+import { readDatabaseTime } from "@/db/queries/database-time";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { tally } from "@/lib/metrics";
@@ -19,7 +19,7 @@ export class PoolBroken extends Error {}
 async function answers(db: Db): Promise<boolean> {
   const late = new AbortController();
   const timeout = sleep(PATIENCE_MS, false, { signal: late.signal }).catch(() => false);
-  const answer = findDatabaseNow(db).then(
+  const answer = readDatabaseTime(db).then(
     () => true,
     () => false,
   );

@@ -10,7 +10,7 @@ import {
   type PublicReview,
 } from "@/db/queries/public-platform";
 import type { PublicFigures } from "@/lib/domain/public-figures";
-import { findDatabaseNow } from "@/db/queries/round";
+import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import { fromReplica } from "@/db/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
@@ -45,7 +45,7 @@ export function platformScreen(slug: string): Promise<PlatformScreen | null> {
 async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null> {
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
-  const now = await findDatabaseNow(db);
+  const now = await readDatabaseTime(db);
   const [kept, all, reviews, breaches, inForce] = await Promise.all([
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),

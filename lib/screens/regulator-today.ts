@@ -1,7 +1,7 @@
 // A regulator's morning: three questions, each with a number, a drawing and the rows behind it.
 import { database, withTransaction } from "@/db/client";
 import { countPeople } from "@/db/queries/people-counts";
-import { findDatabaseNow } from "@/db/queries/round";
+import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import {
   type BacklogRow,
@@ -99,7 +99,7 @@ async function listNear(
 /** Plain data for a proven regulator. */
 export async function regulatorTodayScreen(_actor: RegulatorActor): Promise<TodayScreen> {
   const db = database();
-  const now = await findDatabaseNow(db);
+  const now = await readDatabaseTime(db);
   const [hours, backlogs, { near, version }] = await Promise.all([
     listDueHours(db, HOURS_AHEAD),
     listBacklogs(db, COUNT_CAP),

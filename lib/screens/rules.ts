@@ -1,5 +1,5 @@
 // The rulebook in force and every version before and after it, for anybody.
-import { findDatabaseNow } from "@/db/queries/round";
+import { readDatabaseTime } from "@/db/queries/database-time";
 import { listRulebooks } from "@/db/queries/rulebook";
 import { fromReplica } from "@/db/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
@@ -16,7 +16,7 @@ export interface RulesScreen {
 
 /** Plain data for anybody. */
 export async function rulesScreen(): Promise<RulesScreen> {
-  const [rows, now] = await fromReplica((db) => Promise.all([listRulebooks(db), findDatabaseNow(db)]));
+  const [rows, now] = await fromReplica((db) => Promise.all([listRulebooks(db), readDatabaseTime(db)]));
   const inForce = rulebookInForce(
     rows.map((row) => row.numbers),
     now.getTime(),
