@@ -1,12 +1,12 @@
 // From a session row to a viewer: the row is read on every request, so that revoking it ends the session at once.
 import type { Db } from "@/db/client";
+import { isUuid } from "@/db/queries/is-uuid";
 import { findSession, touchSessionEvery } from "@/db/queries/session";
 import type { SessionRow } from "@/db/queries/session";
 import { isLive, LAST_SEEN_EVERY_SECONDS } from "@/lib/auth/session-limits";
 import { NOBODY } from "@/lib/auth/viewer";
 import type { Viewer } from "@/lib/auth/viewer";
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const touchSession = touchSessionEvery(LAST_SEEN_EVERY_SECONDS);
 
 function viewerOf(row: SessionRow): Viewer {
@@ -22,7 +22,7 @@ function viewerOf(row: SessionRow): Viewer {
 
 /** The viewer of a session id out of a cookie. Unknown, revoked, idle and expired sessions are nobody's. */
 export async function openViewer(db: Db, sessionId: unknown): Promise<Viewer> {
-  if (typeof sessionId !== "string" || !UUID.test(sessionId)) return NOBODY;
+  if (typeof sessionId !== "string" || !isUuid(sessionId)) return NOBODY;
   const row = await findSession(db, sessionId);
   if (row === null || !isLive(row, row.readAt)) return NOBODY;
   const unseenMs = row.readAt.getTime() - row.lastSeenAt.getTime();

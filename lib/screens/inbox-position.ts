@@ -1,11 +1,12 @@
 // Where a page of the inbox begins, as it stands in an address: `running.1764068400000.<id>`.
+import { isUuid } from "@/db/queries/is-uuid";
 import { INBOX_SOURCES, type InboxPosition, type InboxSource } from "@/db/queries/company-inbox";
 
 export interface InboxPlace extends InboxPosition {
   readonly source: InboxSource;
 }
 
-const PLACE = /^([a-z]{1,12})\.(-?\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PLACE = /^([a-z]{1,12})\.(-?\d{1,15})\.(.*)$/;
 
 export function writePlace(place: InboxPlace): string {
   return `${place.source}.${String(place.key)}.${place.id}`;
@@ -15,6 +16,7 @@ export function writePlace(place: InboxPlace): string {
 export function readPlace(text: string | null, sources: readonly InboxSource[]): InboxPlace | null {
   const [, named, key, id] = PLACE.exec(text ?? "") ?? [];
   const source = INBOX_SOURCES.find((candidate) => candidate === named);
-  if (source === undefined || !sources.includes(source) || key === undefined || id === undefined) return null;
+  if (source === undefined || !sources.includes(source) || key === undefined) return null;
+  if (id === undefined || !isUuid(id)) return null;
   return { source, key: Number(key), id };
 }

@@ -1,6 +1,7 @@
 // The complaints of a consumer, the newest first, in keyset pages.
 import { database } from "@/db/client";
 import { listConsumerComplaints } from "@/db/queries/consumer-complaint";
+import { isUuid } from "@/db/queries/is-uuid";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTitles } from "@/db/queries/text";
 import type { ConsumerActor } from "@/lib/domain/actor";
@@ -8,7 +9,6 @@ import type { TwoNames } from "@/lib/i18n/name-in";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 
 const PAGE_SIZE = 20;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface ComplaintLine {
   readonly id: string;
@@ -32,7 +32,7 @@ export async function myComplaintsScreen(
   before: string | null,
 ): Promise<MyComplaintsScreen> {
   const db = database();
-  const from = before !== null && ID.test(before) ? before : null;
+  const from = before !== null && isUuid(before) ? before : null;
   const found = await listConsumerComplaints(db, actor, { before: from, limit: PAGE_SIZE + 1 });
   const shown = found.slice(0, PAGE_SIZE);
   const titles = await listTitles(

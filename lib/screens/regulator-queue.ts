@@ -1,5 +1,6 @@
 // A regulator's queue: rows with their clocks, the counts of every queue, and keyset pages.
 import { database } from "@/db/client";
+import { isUuid } from "@/db/queries/is-uuid";
 import {
   countQueue,
   listQueue,
@@ -50,7 +51,7 @@ interface Cursor {
 function readCursor(typed: string): Cursor | null {
   const [at = "", id = ""] = typed.split("~");
   const instant = new Date(at);
-  const known = !Number.isNaN(instant.getTime()) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  const known = !Number.isNaN(instant.getTime()) && isUuid(id);
   return known ? { at: instant, id } : null;
 }
 
