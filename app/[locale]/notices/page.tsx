@@ -8,6 +8,7 @@ import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { PublicShell } from "@/app/[locale]/_shell/public-shell";
 import { NoticeList, noticesHead } from "@/app/[locale]/notices/notice-list";
 import { noticesOrSignIn } from "@/app/[locale]/notices/reader";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateCompany, gatePublic, gateRegulator } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
 import { companyMenuScreen } from "@/lib/screens/company-menu";
@@ -15,7 +16,7 @@ import { noticesScreen } from "@/lib/screens/notices";
 
 interface NoticesProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<{ before?: string | string[] }>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: NoticesProps): Promise<Metadata> {
@@ -23,8 +24,8 @@ export async function generateMetadata({ params }: NoticesProps): Promise<Metada
 }
 
 /** A page's beginning as it stands in the address; what is no instant is the first page. */
-function instantOf(text: string | string[] | undefined): Date | null {
-  const instant = new Date(typeof text === "string" ? text : "");
+function instantOf(text: string | null): Date | null {
+  const instant = new Date(text ?? "");
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
@@ -35,7 +36,7 @@ export default async function NoticesPage({ params, searchParams }: NoticesProps
   const screen = await noticesScreen(
     noticesOrSignIn(viewer, locale),
     locale,
-    instantOf((await searchParams).before),
+    instantOf(queryValue(await searchParams, "before")),
   );
   const list = <NoticeList locale={locale} screen={screen} />;
   if (viewer.kind !== "staff") {

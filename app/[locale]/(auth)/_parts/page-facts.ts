@@ -1,23 +1,24 @@
 // What the pages of this group read from their address: the language, and the way back.
 import { notFound } from "next/navigation";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { isLocale } from "@/lib/i18n/locale";
 import type { Locale } from "@/lib/i18n/locale";
 
 export interface AuthPageProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 }
 
 export interface PageFacts {
   readonly locale: Locale;
   readonly returnTo: string | null;
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  readonly query: Query;
 }
 
 export async function readPage({ params, searchParams }: AuthPageProps): Promise<PageFacts> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const query = await searchParams;
-  return { locale, query, returnTo: safeReturnPath(query["return"]) };
+  return { locale, query, returnTo: safeReturnPath(queryValue(query, "return")) };
 }

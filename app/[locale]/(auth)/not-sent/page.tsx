@@ -5,6 +5,7 @@ import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
 import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { LinkButton } from "@/app/_ui/link-button";
 import { TextArea } from "@/app/_ui/text-area";
+import { queryValue } from "@/app/[locale]/_shell/query-value";
 import { gatePublic } from "@/lib/auth/gate";
 import { findKeptWords } from "@/lib/auth/kept-words";
 import type { Locale } from "@/lib/i18n/locale";
@@ -26,7 +27,7 @@ export default async function NotSentPage(props: AuthPageProps): Promise<ReactNo
   await gatePublic();
   const words = await findKeptWords();
   const t = getTranslator(locale, "auth");
-  const staff = query["door"] === "staff";
+  const staff = queryValue(query, "door") === "staff";
   const why = whyOf(returnTo);
   return (
     <AuthFrame

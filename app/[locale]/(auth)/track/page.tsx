@@ -8,6 +8,7 @@ import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
 import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
 import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { openComplaint } from "@/app/[locale]/(auth)/track/actions";
+import { queryValue } from "@/app/[locale]/_shell/query-value";
 import { gatePublic } from "@/lib/auth/gate";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -24,7 +25,7 @@ export default async function TrackPage(props: AuthPageProps): Promise<ReactNode
   const { locale, query } = await readPage(props);
   await gatePublic();
   const t = getTranslator(locale, "auth");
-  const asked = typeof query["number"] === "string" ? parseComplaintNumber(query["number"]) : null;
+  const asked = parseComplaintNumber(queryValue(query, "number") ?? "");
   const aside = (
     <>
       <h2 className="text-lg">{t("track.lost")}</h2>

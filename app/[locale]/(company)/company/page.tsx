@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateCompany, gatePublic } from "@/lib/auth/gate";
 import { isLocale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { companyInboxScreen } from "@/lib/screens/company-inbox";
-import { complaintHref, inboxHref, one, readAddress, type SearchParams } from "./_parts/inbox-address";
+import { complaintHref, inboxHref, readAddress } from "./_parts/inbox-address";
 import { CompanyFrame } from "./_parts/company-frame";
 import { InboxList } from "./_parts/inbox-list";
 import { RefreshEveryMinute } from "./_parts/refresh-every-minute";
 
 interface InboxPageProps {
   readonly params: Promise<{ readonly locale: string }>;
-  readonly searchParams: Promise<SearchParams>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params, searchParams }: InboxPageProps): Promise<Metadata> {
@@ -31,7 +32,8 @@ export default async function InboxPage({ params, searchParams }: InboxPageProps
   const viewer = await gatePublic();
   const asked = await searchParams;
   const address = readAddress(asked);
-  if (one(asked, "view") !== address.view && address.query === null) redirect(inboxHref(locale, address));
+  if (queryValue(asked, "view") !== address.view && address.query === null)
+    redirect(inboxHref(locale, address));
   const screen = await companyInboxScreen(actor, address);
   const [first] = screen.lines;
   const t = getTranslator(locale, "company");

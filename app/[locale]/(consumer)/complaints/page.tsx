@@ -7,6 +7,7 @@ import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Pagination } from "@/app/_ui/pagination";
 import { Said } from "@/app/_ui/said";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateConsumer } from "@/lib/auth/gate";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -14,11 +15,10 @@ import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { myComplaintsScreen, type ComplaintLine } from "@/lib/screens/my-complaints";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { oneOf, type SearchParams } from "../_parts/search-params";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<SearchParams>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function MyComplaintsPage({ params, searchParams }: PageProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateConsumer();
-  const before = oneOf(await searchParams, "before");
+  const before = queryValue(await searchParams, "before") ?? "";
   const { complaints, next } = await myComplaintsScreen(actor, before === "" ? null : before);
   const t = getTranslator(locale, "complaint");
   const common = getTranslator(locale, "common");

@@ -4,16 +4,16 @@ import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { TextInput } from "@/app/_ui/text-input";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateFiler } from "@/lib/auth/gate";
 import { LIMITS } from "@/lib/domain/limits";
 import { getTranslator } from "@/lib/i18n/translator";
 import { choosePlatformScreen } from "@/lib/screens/file-complaint";
-import { oneOf, type SearchParams } from "../_parts/search-params";
 import { PlatformChoices } from "./platform-choices";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<SearchParams>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -25,9 +25,9 @@ export default async function ChoosePlatformPage({ params, searchParams }: PageP
   const locale = await localeOf(params);
   await gateFiler();
   const asked = await searchParams;
-  const screen = await choosePlatformScreen(oneOf(asked, "q"));
+  const screen = await choosePlatformScreen(queryValue(asked, "q") ?? "");
   const t = getTranslator(locale, "file");
-  const missing = oneOf(asked, "missing") !== "";
+  const missing = (queryValue(asked, "missing") ?? "") !== "";
   return (
     <div className="page py-9">
       <div className="prose-width">

@@ -3,27 +3,26 @@ import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { PlatformSearch } from "@/app/[locale]/_public/platform-search";
 import { PlatformTable } from "@/app/[locale]/_public/platform-table";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gatePublic } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
 import { platformsScreen } from "@/lib/screens/platforms";
 
 interface PlatformsProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: PlatformsProps): Promise<Metadata> {
   return { title: getTranslator(await localeOf(params), "platform")("list.title") };
 }
 
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** Every listed platform, by name. */
 export default async function PlatformsPage({ params, searchParams }: PlatformsProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const { q, after } = await searchParams;
-  const screen = await platformsScreen(one(q), one(after));
+  const query = await searchParams;
+  const screen = await platformsScreen(queryValue(query, "q") ?? "", queryValue(query, "after") ?? "");
   const t = getTranslator(locale, "platform");
   const next = new URLSearchParams({
     ...(screen.query === "" ? {} : { q: screen.query }),

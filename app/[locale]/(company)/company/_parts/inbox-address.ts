@@ -1,4 +1,5 @@
 // Addresses of the company's pages: a view, a place in it, and what is being done are all in the link.
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import type { Locale } from "@/lib/i18n/locale";
 import type { CompanyForm } from "@/lib/screens/company-choices";
 import { inboxView, type InboxView } from "@/lib/screens/inbox-views";
@@ -11,27 +12,20 @@ export interface InboxAddress {
   readonly query: string | null;
 }
 
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-/** The last value of a parameter; null when it is not there. */
-export function one(params: SearchParams, name: string): string | null {
-  const value = params[name];
-  return (Array.isArray(value) ? value.at(-1) : value) ?? null;
-}
-
 /** Reads an address as typed. */
-export function readAddress(params: SearchParams): InboxAddress {
+export function readAddress(query: Query): InboxAddress {
   return {
-    view: inboxView(one(params, "view") ?? undefined),
-    after: one(params, "after"),
-    before: one(params, "before"),
-    query: one(params, "q"),
+    view: inboxView(queryValue(query, "view") ?? undefined),
+    after: queryValue(query, "after"),
+    before: queryValue(query, "before"),
+    query: queryValue(query, "q"),
   };
 }
 
 /** The same as it was written into a form. */
 export function readAddressText(text: string): InboxAddress {
-  return readAddress(Object.fromEntries(new URLSearchParams(text)));
+  const search = new URLSearchParams(text);
+  return readAddress(Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)])));
 }
 
 export function addressText({ view, after, before, query }: InboxAddress): string {

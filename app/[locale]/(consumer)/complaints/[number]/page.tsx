@@ -7,12 +7,12 @@ import { EventTimeline } from "@/app/_ui/event-timeline";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Tag } from "@/app/_ui/tag";
 import { Said } from "@/app/_ui/said";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateComplaint } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { oneOf, type SearchParams } from "../../_parts/search-params";
 import { clockNote } from "./clock-note";
 import { Decision } from "./decision";
 import { DoneNotice } from "./done-notice";
@@ -25,7 +25,7 @@ import { timelineEvents } from "./timeline-events";
 
 interface PageProps {
   readonly params: Promise<{ locale: string; number: string }>;
-  readonly searchParams: Promise<SearchParams>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -79,7 +79,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
       {/* Phones and elder readers: clock, decision, limits, other acts, log. Wide: the clock heads a side column. */}
       <div className="page split py-9 standard:lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-5">
-          <DoneNotice locale={locale} word={oneOf(await searchParams, "done")} />
+          <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
           <Decision locale={locale} screen={screen} />
         </div>
         <div className="contents standard:lg:col-start-2 standard:lg:row-span-2 standard:lg:row-start-1 standard:lg:flex standard:lg:min-w-0 standard:lg:flex-col standard:lg:gap-9">

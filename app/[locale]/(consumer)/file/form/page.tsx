@@ -9,13 +9,13 @@ import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Icon } from "@/app/_ui/icon";
 import { Tag } from "@/app/_ui/tag";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateFiler, gatePublic } from "@/lib/auth/gate";
 import { LIMITS } from "@/lib/domain/limits";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { filingTarget } from "@/lib/screens/file-complaint";
 import { DefaultButton } from "../../_parts/default-button";
-import { oneOf, type SearchParams } from "../../_parts/search-params";
 import { file } from "./actions";
 import { attemptWords } from "./attempt-words";
 import { Attempts } from "./attempts";
@@ -25,7 +25,7 @@ import { YouSection } from "./you-section";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<SearchParams>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -38,8 +38,8 @@ export default async function FilingPage({ params, searchParams }: PageProps): P
   await gateFiler();
   const viewer = await gatePublic();
   const asked = await searchParams;
-  const slug = oneOf(asked, "platform");
-  const target = await filingTarget(slug === "" ? null : slug, oneOf(asked, "unlisted"));
+  const slug = queryValue(asked, "platform") ?? "";
+  const target = await filingTarget(slug === "" ? null : slug, queryValue(asked, "unlisted") ?? "");
   if (target === null) redirect(`/${locale}/file?missing=1#unlisted`);
   const t = getTranslator(locale, "file");
   const common = getTranslator(locale, "common");

@@ -1,35 +1,31 @@
 // A view of the queue is an address: reading one, and writing one.
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import type { Locale } from "@/lib/i18n/locale";
 import { QUEUES, WAITING_QUEUES, type QueueFilter, type QueuePlace } from "@/lib/screens/regulator-queue";
 
-export type Query = Readonly<Record<string, string | string[] | undefined>>;
-
 const LONGEST = 40;
 const LEVELS = [1, 2, 3];
 
-function one(query: Query, name: string): string {
-  const value = query[name];
-  return ((Array.isArray(value) ? value[0] : value) ?? "").trim().slice(0, LONGEST);
+function typed(query: Query, name: string): string {
+  return (queryValue(query, name) ?? "").trim().slice(0, LONGEST);
 }
 
 /** Whatever stands in the address: what is no condition of ours is none. */
 export function readQueueFilter(query: Query): QueueFilter {
-  const barrier = one(query, "barrier");
-  const level = Number(one(query, "level"));
+  const barrier = typed(query, "barrier");
+  const level = Number(typed(query, "level"));
   return {
-    queue: [...QUEUES, ...WAITING_QUEUES].find((queue) => queue === one(query, "queue")) ?? "breached",
-    platform: one(query, "platform"),
-    number: one(query, "number").toUpperCase().replace(/\s/g, ""),
+    queue: [...QUEUES, ...WAITING_QUEUES].find((queue) => queue === typed(query, "queue")) ?? "breached",
+    platform: typed(query, "platform"),
+    number: typed(query, "number").toUpperCase().replace(/\s/g, ""),
     barrier: isBarrierCode(barrier) ? barrier : null,
     level: LEVELS.includes(level) ? level : null,
   };
 }
 
 export function readPlace(query: Query): QueuePlace {
-  const typed = (value: string | string[] | undefined): string =>
-    (Array.isArray(value) ? value[0] : value) ?? "";
-  return { after: typed(query["after"]), before: typed(query["before"]) };
+  return { after: queryValue(query, "after") ?? "", before: queryValue(query, "before") ?? "" };
 }
 
 export function queueHref(locale: Locale, filter: QueueFilter, place: QueuePlace = {}): string {

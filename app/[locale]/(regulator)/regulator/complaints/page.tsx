@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
-import {
-  type Query,
-  readPlace,
-  readQueueFilter,
-} from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
+import { readPlace, readQueueFilter } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
 import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-view";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import type { Query } from "@/app/[locale]/_shell/query-value";
 import { gateRegulator } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
 import { regulatorQueueScreen } from "@/lib/screens/regulator-queue";

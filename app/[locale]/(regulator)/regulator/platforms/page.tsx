@@ -10,27 +10,30 @@ import { Pagination } from "@/app/_ui/pagination";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { TextInput } from "@/app/_ui/text-input";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateRegulator } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
 import { platformRegistryScreen } from "@/lib/screens/platform-registry";
 
 interface RegistryProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: RegistryProps): Promise<Metadata> {
   return { title: getTranslator(await localeOf(params), "regulator")("platforms.title") };
 }
 
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** Names to confirm first, then every listed platform with its size. */
 export default async function RegistryPage({ params, searchParams }: RegistryProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
-  const { q, after, done } = await searchParams;
-  const screen = await platformRegistryScreen(actor, one(q), one(after));
+  const query = await searchParams;
+  const screen = await platformRegistryScreen(
+    actor,
+    queryValue(query, "q") ?? "",
+    queryValue(query, "after") ?? "",
+  );
   const t = getTranslator(locale, "regulator");
   const common = getTranslator(locale, "common");
   const action = `/${locale}/regulator/platforms`;
@@ -38,7 +41,7 @@ export default async function RegistryPage({ params, searchParams }: RegistryPro
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader title={t("platforms.title")} ruled={false} />
-      {done === undefined ? null : <DoneNote>{t("platform.merge.done")}</DoneNote>}
+      {queryValue(query, "done") === null ? null : <DoneNote>{t("platform.merge.done")}</DoneNote>}
       <section aria-labelledby="unlisted">
         <SectionHeading id="unlisted">{t("platforms.unlisted")}</SectionHeading>
         <p className="mb-2 text-ink2">{t("platforms.unlistedText")}</p>

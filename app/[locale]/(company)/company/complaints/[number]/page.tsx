@@ -6,14 +6,9 @@ import { CaseFacts, CaseRecord } from "@/app/[locale]/(company)/company/_parts/c
 import { CaseHead } from "@/app/[locale]/(company)/company/_parts/case-head";
 import { CompanyFrame } from "@/app/[locale]/(company)/company/_parts/company-frame";
 import { InboxList } from "@/app/[locale]/(company)/company/_parts/inbox-list";
-import {
-  complaintHref,
-  inboxHref,
-  one,
-  readAddress,
-  type SearchParams,
-} from "@/app/[locale]/(company)/company/_parts/inbox-address";
+import { complaintHref, inboxHref, readAddress } from "@/app/[locale]/(company)/company/_parts/inbox-address";
 import { keyTargets } from "@/app/[locale]/(company)/company/_parts/key-targets";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateCompany, gatePublic } from "@/lib/auth/gate";
 import { isLocale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -24,7 +19,7 @@ import { ActPane } from "./act-pane";
 
 interface CasePageProps {
   readonly params: Promise<{ readonly locale: string; readonly number: string }>;
-  readonly searchParams: Promise<SearchParams>;
+  readonly searchParams: Promise<Query>;
 }
 
 const DONE = ["attested", "asked", "proposed", "contested", "messaged", "appealed"] as const;
@@ -47,8 +42,8 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
     companyInboxScreen(actor, address),
   ]);
   if (screen === null) notFound();
-  const form = COMPANY_FORMS.find((candidate) => candidate === one(asked, "do")) ?? null;
-  const done = DONE.find((candidate) => candidate === one(asked, "done"));
+  const form = COMPANY_FORMS.find((candidate) => candidate === queryValue(asked, "do")) ?? null;
+  const done = DONE.find((candidate) => candidate === queryValue(asked, "done"));
   const [useful] = screen.choices.forms;
   // The form stands in the address, so that a refused submission comes back to the same one.
   if (form === null && useful !== undefined) {

@@ -7,12 +7,12 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { PrintButton } from "@/app/_ui/print-button";
 import { Qr } from "@/app/_ui/qr";
 import { ShareButton } from "@/app/_ui/share-button";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateComplaint } from "@/lib/auth/gate";
 import { env } from "@/lib/env";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { openReceipt, RECEIPT_COOKIE } from "@/lib/filing/receipt";
-import { oneOf, type SearchParams } from "../../../_parts/search-params";
 import { DoneNotice } from "../done-notice";
 import { ownComplaint } from "../own-complaint";
 import { FiledClock } from "./filed-clock";
@@ -22,7 +22,7 @@ import { VerifyContact } from "./verify-contact";
 
 interface PageProps {
   readonly params: Promise<{ locale: string; number: string }>;
-  readonly searchParams: Promise<SearchParams>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -56,7 +56,7 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
       <FiledClock locale={locale} screen={screen} />
       <div className="page split py-9">
         <div className="flex min-w-0 flex-col gap-9">
-          <DoneNotice locale={locale} word={oneOf(await searchParams, "done")} />
+          <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
           <KeepThese locale={locale} number={screen.number} accessCode={accessCode} />
           <div className="flex flex-wrap items-center gap-5">
             <Qr text={track} label={t("filed.qr")} />

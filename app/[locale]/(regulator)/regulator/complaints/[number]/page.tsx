@@ -12,6 +12,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Said } from "@/app/_ui/said";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateRegulator } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { nameIn } from "@/lib/i18n/name-in";
@@ -20,7 +21,7 @@ import { regulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
 
 interface CaseProps {
   readonly params: Promise<{ locale: string; number: string }>;
-  readonly searchParams: Promise<{ readonly done?: string | string[] }>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
@@ -44,7 +45,7 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
   });
   const late = view.face.state === "breached" || view.face.state === "urgent";
   const { status, outcome } = clock.reading;
-  const done = (await searchParams).done !== undefined;
+  const done = queryValue(await searchParams, "done") !== null;
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader

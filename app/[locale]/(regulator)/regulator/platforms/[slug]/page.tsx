@@ -9,6 +9,7 @@ import { UsersForm } from "@/app/[locale]/(regulator)/regulator/_parts/users-for
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateRegulator } from "@/lib/auth/gate";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -16,7 +17,7 @@ import { registryEntryScreen } from "@/lib/screens/platform-registry";
 
 interface EntryProps {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<{ readonly done?: string | string[] }>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: EntryProps): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
   const actor = await gateRegulator();
   const screen = await registryEntryScreen(actor, (await params).slug);
   if (screen === null) notFound();
-  const { done } = await searchParams;
+  const done = queryValue(await searchParams, "done");
   const { platform } = screen;
   const t = getTranslator(locale, "regulator");
   const name = nameIn(locale, platform);
@@ -55,7 +56,7 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
           ) : undefined
         }
       />
-      {done === undefined ? null : <DoneNote>{t("platform.confirm.done")}</DoneNote>}
+      {done === null ? null : <DoneNote>{t("platform.confirm.done")}</DoneNote>}
       <div className="max-w-2xl">
         {platform.state === "listed" ? (
           <UsersForm locale={locale} platform={platform} />

@@ -10,6 +10,7 @@ import { reviewSteps } from "@/app/[locale]/(regulator)/regulator/_parts/review-
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Stepper } from "@/app/_ui/stepper";
+import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateRegulator } from "@/lib/auth/gate";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import { nameIn } from "@/lib/i18n/name-in";
@@ -18,7 +19,7 @@ import { specialReviewScreen } from "@/lib/screens/special-reviews";
 
 interface ReviewProps {
   readonly params: Promise<{ locale: string; number: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<Query>;
 }
 
 const DAY_MS = 86_400_000;
@@ -31,11 +32,10 @@ export async function generateMetadata({ params }: ReviewProps): Promise<Metadat
 export default async function ReviewPage({ params, searchParams }: ReviewProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
-  const { after } = await searchParams;
   const screen = await specialReviewScreen(
     actor,
     (await params).number,
-    typeof after === "string" ? after : null,
+    queryValue(await searchParams, "after"),
   );
   if (screen === null) notFound();
   const { review, platform } = screen;
