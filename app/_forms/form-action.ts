@@ -5,6 +5,7 @@ import type { ZodType } from "zod";
 import { keepWords, NOT_SENT } from "@/lib/auth/kept-words";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import { fieldValue } from "@/lib/forms/field-value";
 import { nestValues, readFormValues } from "@/lib/forms/form-values";
 import { log } from "@/lib/log";
 import {
@@ -71,9 +72,9 @@ export function defineFormAction<Input, Who extends object>(
 ): FormAction {
   return async (previous, form) => {
     const values = readFormValues(form);
-    const asked = values[LOCALE_FIELD]?.[0];
+    const asked = fieldValue(values, LOCALE_FIELD);
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
-    const intent = values[INTENT_FIELD]?.at(-1) ?? null;
+    const intent = fieldValue(values, INTENT_FIELD) ?? null;
     const kept = withoutSecrets(values, options.secrets ?? []);
     const stay = (news: Partial<FormState>): FormState => ({
       serial: previous.serial + 1,

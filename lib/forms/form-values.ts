@@ -1,5 +1,6 @@
 // A form as it arrives, by field name, and the document that a schema reads.
 import { cleanText } from "@/lib/domain/clean-text";
+import { fieldValue } from "@/lib/forms/field-value";
 
 /** Every typed value by field name; a field may repeat. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;
@@ -60,7 +61,7 @@ export function nestValues(values: FormValues): unknown {
     const many = name.endsWith("[]");
     const path = (many ? name.slice(0, -2) : name).split(".");
     if (path.includes("__proto__")) continue;
-    put(root, path, many ? list : (list.at(-1) ?? ""));
+    put(root, path, many ? list : (fieldValue(values, name) ?? ""));
   }
   return withLists(root);
 }

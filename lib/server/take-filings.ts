@@ -11,6 +11,7 @@ import { sessionIdOf } from "@/lib/auth/session-token";
 import { filingSchema } from "@/lib/filing/filing-schema";
 import { receiptCookie } from "@/lib/filing/receipt";
 import { takeFiling } from "@/lib/filing/take-filing";
+import { fieldValue } from "@/lib/forms/field-value";
 import { nestValues, readFormValues } from "@/lib/forms/form-values";
 import { isLocale } from "@/lib/i18n/locale";
 import { readBody } from "@/lib/server/read-body";
@@ -40,7 +41,7 @@ export async function takeFilings(
   const body = await readBody(request);
   if (body === null) return;
   const values = readFormValues(new URLSearchParams(body.toString("utf8")));
-  const locale = values["locale"]?.[0];
+  const locale = fieldValue(values, "locale");
   if (!isLocale(locale)) return answer(response, NOT_LIKE_THIS);
   const filing = filingSchema(locale, new Date()).safeParse(nestValues(values));
   if (!filing.success) return answer(response, NOT_LIKE_THIS);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fieldValue } from "@/lib/forms/field-value";
 import { nestValues, readFormValues } from "@/lib/forms/form-values";
 
 function form(...fields: readonly (readonly [string, string])[]): FormData {
@@ -23,6 +24,13 @@ describe("field names are a document", () => {
       title: "last",
       attempts: [{ channel: "hotline", barriers: ["ivr_loop"] }, { channel: "app_chat" }],
     });
+  });
+
+  test("a field that is read by its name is its last value as well", () => {
+    const values = readFormValues(form(["locale", "zh"], ["locale", "en"]));
+    expect(fieldValue(values, "locale")).toBe("en");
+    expect(nestValues(values)).toEqual({ locale: "en" });
+    expect(fieldValue(values, "number")).toBeUndefined();
   });
 
   test("eleven blocks stay in the order of their numbers", () => {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { FormOutcome, Submitted } from "@/app/_forms/form-action";
 import type { Result } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
+import { fieldValue } from "@/lib/forms/field-value";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
@@ -41,7 +42,7 @@ export function movedOnFrom(act: Act) {
   return async ({ who, values, locale }: Submitted<Owner>): Promise<string | null> => {
     const screen = await complaintScreen(who.actor);
     if (screen === null) return null;
-    const box = values[BOX_FIELD]?.at(-1);
+    const box = fieldValue(values, BOX_FIELD);
     const stands = box === undefined ? mayAct(act, screen) : screen.choices.decision === box;
     return stands ? null : `/${locale}/complaints/${screen.number}`;
   };

@@ -16,12 +16,13 @@ import { reopen } from "@/lib/commands/reopen";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { withdraw } from "@/lib/commands/withdraw";
+import { fieldValue } from "@/lib/forms/field-value";
 import { changesOf, movedOnFrom, outcomeOf, seenProposal, type Owner } from "./act-outcome";
 import { amendSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
 
 /** The complaint that the form names, when it is this consumer's own. */
 async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: string }> {
-  const actor = await gateActionComplaint(values["number"]?.at(-1) ?? "");
+  const actor = await gateActionComplaint(fieldValue(values, "number") ?? "");
   return "refused" in actor ? actor : { actor, complaintId: actor.complaintId ?? "" };
 }
 

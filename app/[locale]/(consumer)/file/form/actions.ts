@@ -7,6 +7,7 @@ import { clientAddress } from "@/lib/auth/request";
 import { filingSchema } from "@/lib/filing/filing-schema";
 import { receiptCookie } from "@/lib/filing/receipt";
 import { takeFiling } from "@/lib/filing/take-filing";
+import { fieldValue } from "@/lib/forms/field-value";
 import { withoutAttempt, withOneMoreAttempt } from "./attempt-fields";
 import { filingProblem } from "./filing-problem";
 
@@ -17,7 +18,7 @@ export const file = defineFormAction({
   intents: {
     "add-attempt": withOneMoreAttempt,
     "remove-attempt": (values) =>
-      withoutAttempt(values, Number(values["intent"]?.at(-1)?.split(":")[1] ?? "-1")),
+      withoutAttempt(values, Number(fieldValue(values, "intent")?.split(":")[1] ?? "-1")),
   },
   run: async ({ who, input, locale }): Promise<FormOutcome> => {
     const taken = await takeFiling(input, { who, locale, address: await clientAddress() });

@@ -5,6 +5,7 @@ import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
 import { classes } from "@/app/_ui/classes";
+import { fieldValue } from "@/lib/forms/field-value";
 import { attemptField } from "./attempt-fields";
 import type { AttemptWords } from "./attempt-words";
 import { BarrierRows } from "./barrier-rows";
@@ -22,7 +23,7 @@ interface AttemptBlockProps {
 export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBlockProps): ReactNode {
   const { values } = useFormState();
   const name = (field: string): string => attemptField(index, field);
-  const sent = (field: string): string => values[name(field)]?.at(-1) ?? "";
+  const sent = (field: string): string => fieldValue(values, name(field)) ?? "";
   const [channel, setChannel] = useState(sent("channel"));
   const number = String(index + 1);
 

@@ -4,6 +4,7 @@ import type { FormProblem, FormValues } from "@/app/_forms/form-state";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { chinaDayEnd, readChinaMinute } from "@/lib/domain/china-time";
 import { whyNoContact } from "@/lib/domain/human-contact";
+import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { companyComplaintHead } from "@/lib/screens/company-complaint";
 import { refusalProblem } from "./refusal-problem";
@@ -16,8 +17,6 @@ interface Submitted {
   readonly locale: Locale;
 }
 
-const one = (values: FormValues, name: string): string => values[name]?.at(-1) ?? "";
-
 /** A form tells minutes: a contact in the minute of the filing began no earlier than the filing. */
 export function contactStart(startedAt: Date, filedAt: Date): Date {
   const sameMinute = filedAt > startedAt && filedAt.getTime() - startedAt.getTime() < MINUTE_MS;
@@ -26,8 +25,8 @@ export function contactStart(startedAt: Date, filedAt: Date): Date {
 
 /** The start of a contact lies between filing and now. */
 export async function contactDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
-  const typed = readChinaMinute(one(values, "startedAt"));
-  const head = typed === null ? null : await companyComplaintHead(who, one(values, "number"));
+  const typed = readChinaMinute(fieldValue(values, "startedAt") ?? "");
+  const head = typed === null ? null : await companyComplaintHead(who, fieldValue(values, "number") ?? "");
   if (typed === null || head === null) return [];
   const why = whyNoContact(
     { startedAt: contactStart(typed, head.filedAt).getTime(), seconds: 0 },
@@ -38,8 +37,8 @@ export async function contactDateProblems({ who, values, locale }: Submitted): P
 
 /** What is promised lies ahead. */
 export async function promiseDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
-  const promised = chinaDayEnd(one(values, "promisedOn"));
-  const head = promised === null ? null : await companyComplaintHead(who, one(values, "number"));
+  const promised = chinaDayEnd(fieldValue(values, "promisedOn") ?? "");
+  const head = promised === null ? null : await companyComplaintHead(who, fieldValue(values, "number") ?? "");
   return promised === null || head === null || promised > head.now
     ? []
     : [refusalProblem(locale, "promise_in_past")];

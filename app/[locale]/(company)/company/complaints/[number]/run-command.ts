@@ -9,6 +9,7 @@ import {
 import type { Done } from "@/lib/commands/complaint-inputs";
 import type { CommandRefusal, Result } from "@/lib/commands/result";
 import type { CompanyActor } from "@/lib/domain/actor";
+import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
 import { refusalProblem } from "./refusal-problem";
@@ -32,8 +33,8 @@ export function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
 
 /** A form stays on the page of its complaint whatever happens there; only what went to another company has no page here. */
 export async function movedOn({ who, values, locale }: Submitted<CompanyActor>): Promise<string | null> {
-  const head = await companyComplaintHead(who, values["number"]?.at(-1) ?? "");
-  return head === null ? inboxHref(locale, readAddressText(values["back"]?.at(-1) ?? "")) : null;
+  const head = await companyComplaintHead(who, fieldValue(values, "number") ?? "");
+  return head === null ? inboxHref(locale, readAddressText(fieldValue(values, "back") ?? "")) : null;
 }
 
 /** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */

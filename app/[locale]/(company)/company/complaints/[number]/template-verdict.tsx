@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Warning } from "@/app/_ui/warning";
+import { fieldValue } from "@/lib/forms/field-value";
 import { markedText } from "./marked-text";
 import { VERDICT_RESTS_ON, VERDICT_SENTENCE, VERDICT_TITLE } from "./template-verdict-values";
 
@@ -22,11 +23,11 @@ export function TemplateVerdict({
   readonly phrases: readonly string[];
 }): ReactNode {
   const { values } = useFormState();
-  const title = values[VERDICT_TITLE]?.[0];
+  const title = fieldValue(values, VERDICT_TITLE);
   if (title === undefined) return null;
-  const sentence = values[VERDICT_SENTENCE]?.[0] ?? "";
-  const marks = values[VERDICT_RESTS_ON]?.[0] === "phrases" ? [sentence, ...phrases] : [sentence];
-  const parts = markedText(values["answer"]?.at(-1) ?? "", marks);
+  const sentence = fieldValue(values, VERDICT_SENTENCE) ?? "";
+  const marks = fieldValue(values, VERDICT_RESTS_ON) === "phrases" ? [sentence, ...phrases] : [sentence];
+  const parts = markedText(fieldValue(values, "answer") ?? "", marks);
   return (
     <Warning title={title}>
       <p>{words.marked}</p>

@@ -9,13 +9,14 @@ import { clientAddress } from "@/lib/auth/request";
 import { productionContext } from "@/lib/commands/context";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import type { ConsumerActor } from "@/lib/domain/actor";
+import { fieldValue } from "@/lib/forms/field-value";
 import { getTranslator } from "@/lib/i18n/translator";
 import { contactOfComplaint } from "@/lib/screens/contact-of-complaint";
 import { maskContact } from "@/lib/screens/masked-contact";
 import { refusalWords } from "../../../_parts/refusal-words";
 
 function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
-  return gateActionComplaint(values["number"]?.at(-1) ?? "");
+  return gateActionComplaint(fieldValue(values, "number") ?? "");
 }
 
 /** Sends a code to the complaint's own contact, or takes the answer to one. */

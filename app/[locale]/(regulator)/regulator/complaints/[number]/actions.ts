@@ -17,6 +17,7 @@ import { upholdContest } from "@/lib/commands/uphold-contest";
 import { REFERRALS } from "@/lib/domain/complaint";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { LIMITS, textLength } from "@/lib/domain/limits";
+import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { complaintIdOf } from "@/lib/screens/complaint-id-of";
@@ -40,10 +41,10 @@ interface Case {
 async function gateCase(values: FormValues): Promise<Case | { readonly refused: string }> {
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
-  const number = values["number"]?.at(-1) ?? "";
+  const number = fieldValue(values, "number") ?? "";
   const complaintId = await complaintIdOf(actor, number);
   if (complaintId === null) return notFound();
-  const seen = z.coerce.number().int().catch(0).parse(values["seen"]?.at(-1));
+  const seen = z.coerce.number().int().catch(0).parse(fieldValue(values, "seen"));
   return { actor, complaintId, number, context: productionContext(seen) };
 }
 

@@ -16,6 +16,7 @@ import { setPlatformUsers } from "@/lib/commands/set-platform-users";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { chinaDay } from "@/lib/domain/china-time";
 import { LIMITS, textLength } from "@/lib/domain/limits";
+import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { platformStateOf } from "@/lib/screens/platform-registry";
@@ -29,7 +30,7 @@ async function gatePlatform(values: FormValues): Promise<PlatformCase | { readon
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
   // By its id: its name in addresses changes when it is listed, and a colleague may be faster.
-  const platformId = values["platformId"]?.at(-1) ?? "";
+  const platformId = fieldValue(values, "platformId") ?? "";
   return (await platformStateOf(actor, platformId)) === null ? notFound() : { actor, platformId };
 }
 

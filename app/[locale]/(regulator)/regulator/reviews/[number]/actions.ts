@@ -7,6 +7,7 @@ import { gateActionRegulator } from "@/lib/auth/gate";
 import { productionContext } from "@/lib/commands/context";
 import { notifyReview } from "@/lib/commands/notify-review";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { fieldValue } from "@/lib/forms/field-value";
 import { getTranslator } from "@/lib/i18n/translator";
 import { reviewIdOf, specialReviewScreen } from "@/lib/screens/special-reviews";
 
@@ -19,7 +20,7 @@ interface ReviewCase {
 async function gateReview(values: FormValues): Promise<ReviewCase | { readonly refused: string }> {
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
-  const number = values["number"]?.at(-1) ?? "";
+  const number = fieldValue(values, "number") ?? "";
   const reviewId = await reviewIdOf(actor, number);
   return reviewId === null ? notFound() : { actor, reviewId, number };
 }

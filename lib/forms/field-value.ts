@@ -1,0 +1,6 @@
+import type { FormValues } from "@/lib/forms/form-values";
+
+/** The value of a form's field: the last where it repeats, as a control follows a hidden field of its name; undefined without it. */
+export function fieldValue(values: FormValues, name: string): string | undefined {
+  return values[name]?.at(-1);
+}
