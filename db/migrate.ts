@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { applyMigrations } from "@/db/apply-migrations";
+import { chainReviews } from "@/db/chain-reviews";
 import { createClient, type Db } from "@/db/client";
 import { ConnectionLost } from "@/db/connection";
 import { installFirstRulebook } from "@/db/first-rulebook";
@@ -36,6 +37,7 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
     await haveMigrationLock(client.db);
     await applyMigrations(client.db, folder);
     await installFirstRulebook(client.db);
+    await chainReviews(client.db);
   } finally {
     await client.close();
   }

@@ -44,7 +44,8 @@ function readKey(name: KeyName, text: string | undefined, demo: boolean, problem
 
 const yesNo = z.enum(["0", "1", "true", "false"]).transform((word) => word === "1" || word === "true");
 
-const variables = z.object({
+/** Every setting there is. */
+export const variables = z.object({
   /** production refuses what is fit for a demonstration only: fixed secrets, the mail page, cookies over HTTP. */
   JIETONG_MODE: z.enum(["production", "demo"]).default("production"),
   /** Any PostgreSQL from 15 on. Without it the embedded PostgreSQL under DATA_DIR is used. */
@@ -72,9 +73,6 @@ const variables = z.object({
   METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
-
-/** Every setting there is. */
-export const SETTINGS: readonly string[] = Object.keys(variables.shape);
 
 type Variables = z.infer<typeof variables>;
 type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "PUBLIC_URL" | "MAIL_FOLDER";

@@ -21,27 +21,30 @@ const shared = {
   },
 } as const;
 
+export const unit = {
+  ...shared,
+  test: { ...shared.test, name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] },
+};
+
+export const integration = {
+  ...shared,
+  test: {
+    ...shared.test,
+    name: "integration",
+    include: ["tests/integration/**/*.test.{ts,tsx}"],
+    globalSetup: ["tests/support/cluster.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+};
+
+const checks = {
+  ...shared,
+  test: { ...shared.test, name: "checks", include: ["tests/checks/**/*.test.ts"], testTimeout: 60_000 },
+};
+
 export default defineConfig({
   root,
   cacheDir: "node_modules/.cache/vite",
-  test: {
-    projects: [
-      { ...shared, test: { ...shared.test, name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
-      {
-        ...shared,
-        test: {
-          ...shared.test,
-          name: "integration",
-          include: ["tests/integration/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/support/cluster.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        ...shared,
-        test: { ...shared.test, name: "checks", include: ["tests/checks/**/*.test.ts"], testTimeout: 60_000 },
-      },
-    ],
-  },
+  test: { projects: [unit, integration, checks] },
 });

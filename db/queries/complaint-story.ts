@@ -1,5 +1,5 @@
 // What hangs on one complaint that was already seen through its actor: the log, the attempts, contacts, answers.
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { complaintEvent } from "@/db/schema/complaint-event";
 import { attempt, attemptBarrier, humanContact, proposal } from "@/db/schema/complaint-parts";
@@ -10,6 +10,7 @@ export function listStoryEvents(db: Executor, complaintId: string) {
     .select({
       seq: complaintEvent.seq,
       type: complaintEvent.type,
+      ordinal: sql<number>`coalesce(${complaintEvent.ordinal}, 1)`,
       at: complaintEvent.at,
       side: complaintEvent.side,
       facts: complaintEvent.facts,

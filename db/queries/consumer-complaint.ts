@@ -46,7 +46,6 @@ export async function findConsumerComplaint(db: Executor, actor: ConsumerActor, 
     .where(sql`${eq(complaint.id, id)} and ${visibleTo(actor)}`);
   return row ?? null;
 }
-export type ConsumerComplaintRow = NonNullable<Awaited<ReturnType<typeof findConsumerComplaint>>>;
 
 /** The complaints an actor can see, the newest first, from the one after `before` on (an id of the list). */
 export async function listConsumerComplaints(

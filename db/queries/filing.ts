@@ -3,7 +3,36 @@
 import type { Executor } from "@/db/client";
 import { asJson, runText } from "@/db/queries/prepared";
 import { together } from "@/db/queries/together";
-import type { ComplaintColumns, DeltaRow, EventRow } from "@/db/queries/transition";
+import { EVENT_COLUMNS, eventRow, type DeltaRow, type EventRow } from "@/db/queries/complaint-update";
+import { asRow, namesOf, recordOf, storedColumns } from "@/db/queries/table-columns";
+import { complaint } from "@/db/schema/complaint";
+import type { ComplaintColumns } from "@/lib/domain/complaint-columns";
+import type { StoredSnapshot } from "@/lib/domain/stored-snapshot";
+
+/** A complaint's row at its filing, by the names of the schema. Instants are epoch milliseconds, bytes bytea literals. */
+export type FiledColumns = ComplaintColumns & {
+  readonly clock: StoredSnapshot;
+  readonly id: string;
+  readonly number: string;
+  readonly accessCodeHash: string;
+  readonly idempotencyHash: string;
+  readonly platformId: string;
+  readonly personId: string;
+  readonly contactId: string;
+  readonly channel: string;
+  readonly matter: string;
+  readonly region: string | null;
+  readonly vulnerability: string;
+  readonly heldElsewhere: boolean;
+  readonly attemptsSalt: string;
+  readonly consentContact: boolean;
+  readonly consentPublication: boolean;
+  readonly locale: string;
+  readonly rulebookVersion: string;
+  readonly version: number;
+  readonly chainHead: string;
+  readonly filedAt: number;
+};
 
 /** Everything that one filing writes. Instants are ISO texts, bytes are bytea literals. */
 export interface NewFiling {
@@ -17,28 +46,7 @@ export interface NewFiling {
     readonly created_at: string;
   } | null;
   readonly platform: { readonly id: string; readonly name: string; readonly created_at: string } | null;
-  readonly complaint: ComplaintColumns & {
-    readonly id: string;
-    readonly number: string;
-    readonly access_code_hash: string;
-    readonly idempotency_hash: string;
-    readonly platform_id: string;
-    readonly person_id: string;
-    readonly contact_id: string;
-    readonly channel: string;
-    readonly matter: string;
-    readonly region: string | null;
-    readonly vulnerability: string;
-    readonly held_elsewhere: boolean;
-    readonly attempts_salt: string;
-    readonly consent_contact: boolean;
-    readonly consent_publication: boolean;
-    readonly locale: string;
-    readonly rulebook_version: string;
-    readonly version: number;
-    readonly chain_head: string;
-    readonly filed_at: string;
-  };
+  readonly complaint: FiledColumns;
   readonly texts: readonly {
     readonly n: number;
     readonly kind: string;
@@ -63,22 +71,10 @@ export interface NewFiling {
   readonly deltas: readonly DeltaRow[];
 }
 
-const COMPLAINT_COLUMNS = `id, number, access_code_hash, idempotency_hash, platform_id, person_id, contact_id, channel,
-  matter, region, vulnerability, held_elsewhere, attempts_salt, consent_contact, consent_publication, locale, rulebook_version,
-  status, outcome, version, chain_head, clock, clock_state, cycle, deadline_at, remaining_seconds, next_due_at, breached_at,
-  breach_counts, escalation, highest_escalation, contest_pending, appeal_pending, first_contact_missed_at, first_contact_due_at, due_at,
-  counted, live_slot, filed_at, closed_at, created_at`;
-const COMPLAINT_RECORD = `(id uuid, number text, access_code_hash bytea, idempotency_hash bytea, platform_id uuid,
-  person_id uuid, contact_id uuid, channel channel, matter matter, region text, vulnerability vulnerability,
-  held_elsewhere boolean, attempts_salt bytea, consent_contact boolean, consent_publication boolean, locale text, rulebook_version text,
-  status status, outcome outcome, version int, chain_head bytea, clock jsonb, clock_state clock_state, cycle int,
-  deadline_at timestamptz, remaining_seconds bigint, next_due_at timestamptz, breached_at timestamptz,
-  breach_counts boolean, escalation int, highest_escalation int, contest_pending boolean, appeal_pending boolean,
-  first_contact_missed_at timestamptz, first_contact_due_at timestamptz, due_at timestamptz, counted boolean,
-  live_slot smallint, filed_at timestamptz, closed_at timestamptz)`;
-const EVENT_RECORD = `(complaint_id uuid, seq int, type event_type, at timestamptz, due_at timestamptz, cycle int,
-  recorded_at timestamptz, side side, actor_id uuid, facts jsonb, prev_hash bytea, hash bytea)`;
-const VALUES = COMPLAINT_COLUMNS.replace("created_at", "filed_at");
+const COMPLAINT = storedColumns(complaint, {
+  // What a filing leaves to the database, or to whatever becomes of the complaint.
+  except: ["countedInReviewId", "succeededById", "stuckAt", "createdAt"],
+});
 
 // $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 deltas
 const WRITE_FILINGS = `with new_person as (
@@ -93,8 +89,8 @@ const WRITE_FILINGS = `with new_person as (
   select p.id, p.id::text, p.name, p.name, 'unlisted', p.created_at
   from json_to_recordset($3::json) as p(id uuid, name text, created_at timestamptz)
 ), filed as (
-  insert into complaint (${COMPLAINT_COLUMNS})
-  select ${VALUES} from json_to_recordset($4::json) as c${COMPLAINT_RECORD}
+  insert into complaint (${namesOf(COMPLAINT)}, created_at)
+  select ${namesOf(COMPLAINT)}, filed_at from json_to_recordset($4::json) as c(${recordOf(COMPLAINT)})
 ), texts as (
   insert into complaint_text (complaint_id, n, kind, body, salt, created_at)
   select * from json_to_recordset($5::json) as t(complaint_id uuid, n int, kind text, body text, salt bytea,
@@ -107,13 +103,12 @@ const WRITE_FILINGS = `with new_person as (
   insert into attempt_barrier (complaint_id, n, barrier, measure, text_n)
   select * from json_to_recordset($7::json) as b(complaint_id uuid, n int, barrier text, measure int, text_n int)
 ), happened as materialized (
-  select * from json_to_recordset($8::json) as e${EVENT_RECORD}
+  select * from json_to_recordset($8::json) as e(${recordOf(EVENT_COLUMNS)}, name text)
 ), logged as (
-  insert into complaint_event (complaint_id, seq, type, at, due_at, cycle, recorded_at, side, actor_id, facts, prev_hash, hash)
-  select * from happened
-), told as (
+  insert into complaint_event (${namesOf(EVENT_COLUMNS)}) select ${namesOf(EVENT_COLUMNS)} from happened
+), noted as (
   insert into outbox (event_key, topic, complaint_id, facts)
-  select 'complaint:' || complaint_id || ':' || seq, type::text, complaint_id, jsonb_build_object('at', at) from happened
+  select 'complaint:' || complaint_id || ':' || seq, name, complaint_id, jsonb_build_object('at', at) from happened
 )
 insert into platform_delta (platform_id, person_id, reason, at)
 select * from json_to_recordset($9::json) as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`;
@@ -130,13 +125,13 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
     filings.flatMap(({ person }) => known(person)),
     filings.flatMap(({ contact }) => known(contact)),
     filings.flatMap(({ platform }) => known(platform)),
-    filings.map(({ complaint }) => complaint),
-    filings.flatMap(({ complaint, texts }) =>
-      texts.map((text) => ({ ...text, complaint_id: complaint.id, created_at: complaint.filed_at })),
+    filings.map((filing) => asRow(COMPLAINT, { ...filing.complaint })),
+    filings.flatMap(({ complaint: { id, filedAt }, texts }) =>
+      texts.map((text) => ({ ...text, complaint_id: id, created_at: new Date(filedAt).toISOString() })),
     ),
     owned(({ attempts }) => attempts),
     owned(({ barriers }) => barriers),
-    filings.flatMap(({ events }) => events),
+    filings.flatMap(({ events }) => events.map(eventRow)),
     filings.flatMap(({ deltas }) => deltas),
   ];
   await runText(executor, WRITE_FILINGS, sets.map(asJson));

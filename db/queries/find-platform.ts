@@ -1,7 +1,7 @@
 // One platform with its company.
 import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { company, platform } from "@/db/schema/platform";
 
 const COLUMNS = {

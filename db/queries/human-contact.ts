@@ -1,7 +1,7 @@
 // Attested conversations between a named person of a company and a consumer.
 import { and, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { humanContact } from "@/db/schema/complaint-parts";
 import type { Conversation } from "@/lib/domain/human-contact";
 import type { Channel } from "@/lib/domain/complaint";

@@ -1,77 +1,44 @@
 // Reading a complaint in order to change it: through the actor, under a lock, with the database's time after the lock.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { visibleTo } from "@/db/queries/complaint-scope";
 import { runPrepared } from "@/db/queries/prepared";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vulnerability } from "@/lib/domain/complaint";
+import type { CountedColumns } from "@/lib/domain/stored-snapshot";
 
-/** What moving a complaint needs of it. Instants are epoch milliseconds. */
+/** What changing a complaint needs of it. Instants are epoch milliseconds. */
 export interface LockedComplaint {
   readonly id: string;
   readonly number: string;
   readonly version: number;
   /** 64 hexadecimal digits. */
   readonly chainHead: string;
-  /** As stored; lib/commands/read-snapshot proves its shape. */
+  /** As stored; lib/domain/stored-snapshot checks its shape. */
   readonly clock: unknown;
   readonly platformId: string;
   readonly personId: string;
   readonly vulnerability: Vulnerability;
   readonly rulebookVersion: string;
-  readonly breachCounts: boolean;
-  readonly counted: boolean;
   readonly liveSlot: number | null;
-  readonly dueMs: number | null;
-  readonly firstContactDueMs: number | null;
+  /** What is counted from it, as its columns say. */
+  readonly columns: CountedColumns;
   /** The database's clock, read after the lock was had. */
   readonly databaseMs: number;
 }
 
-interface Row {
-  readonly id: string;
-  readonly number: string;
-  readonly version: number;
-  readonly chain_head: string;
-  readonly clock: unknown;
-  readonly platform_id: string;
-  readonly person_id: string;
-  readonly vulnerability: Vulnerability;
-  readonly rulebook_version: string;
-  readonly breach_counts: boolean;
-  readonly counted: boolean;
-  readonly live_slot: number | null;
-  readonly due_ms: number | null;
-  readonly first_contact_due_ms: number | null;
-  readonly database_ms: number;
-}
+type Row = Omit<LockedComplaint, "columns"> & CountedColumns;
 
 const COLUMNS =
-  sql.raw(`id, number, version, encode(chain_head, 'hex') as chain_head, clock, platform_id, person_id,
-  vulnerability, rulebook_version, breach_counts, counted, live_slot,
-  (extract(epoch from due_at) * 1000)::float8 as due_ms,
-  (extract(epoch from first_contact_due_at) * 1000)::float8 as first_contact_due_ms`);
-const DATABASE_MS = sql.raw("floor(extract(epoch from clock_timestamp()) * 1000)::float8 as database_ms");
+  sql.raw(`id, number, version, encode(chain_head, 'hex') as "chainHead", clock, platform_id as "platformId",
+  person_id as "personId", vulnerability, rulebook_version as "rulebookVersion", breach_counts as "breachCounts", counted,
+  live_slot as "liveSlot", (extract(epoch from due_at) * 1000)::float8 as "cameDueAt",
+  (extract(epoch from first_contact_due_at) * 1000)::float8 as "firstContactDueAt"`);
+const DATABASE_MS = sql.raw('floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs"');
 
-function read(row: Row): LockedComplaint {
-  return {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    chainHead: row.chain_head,
-    clock: row.clock,
-    platformId: row.platform_id,
-    personId: row.person_id,
-    vulnerability: row.vulnerability,
-    rulebookVersion: row.rulebook_version,
-    breachCounts: row.breach_counts,
-    counted: row.counted,
-    liveSlot: row.live_slot,
-    dueMs: row.due_ms,
-    firstContactDueMs: row.first_contact_due_ms,
-    databaseMs: row.database_ms,
-  };
+function read({ counted, breachCounts, cameDueAt, firstContactDueAt, ...row }: Row): LockedComplaint {
+  return { ...row, columns: { counted, breachCounts, cameDueAt, firstContactDueAt } };
 }
 
 // No lock here is on the key: whoever refers to a complaint meanwhile (a review that lists hundreds, for one) neither

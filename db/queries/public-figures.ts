@@ -2,7 +2,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { BarrierCode } from "@/lib/domain/barriers";
-import type { Channel } from "@/lib/domain/complaint";
+import { OUTCOMES, type Channel } from "@/lib/domain/complaint";
+import { outcomeCounts } from "@/lib/domain/counted";
 import { FIGURES_WINDOW_DAYS, type PublicFigures, WAYS_WINDOW_DAYS } from "@/lib/domain/public-figures";
 import { publicFigures } from "@/db/schema/public-figures";
 import { eq } from "drizzle-orm";
@@ -149,7 +150,7 @@ async function listWays(db: Executor, platformId: string, at: Date): Promise<Pub
 }
 
 /** Outcomes in which somebody's word or silence ended the complaint; refused and moved ones are nobody's answer. */
-const ANSWERED = ["resolved", "unconfirmed", "for_consumer", "for_company", "withdrawn"];
+const ANSWERED = OUTCOMES.filter((outcome) => outcomeCounts(outcome, null));
 
 /** Counts everything anew as of an instant. `platformId` null: all listed platforms. */
 export async function countPublicFigures(

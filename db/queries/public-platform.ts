@@ -1,7 +1,12 @@
 // What the public may read of platforms: listed ones, their public reviews, and the breaches that stood 72 hours.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { ReviewState } from "@/lib/domain/review-lifecycle";
+import { CLOSINGS } from "@/lib/domain/lifecycle";
+import { reviewStateIn } from "@/db/queries/review-state-in";
+import { literalList } from "@/db/schema/literal-list";
+import { OUTCOMES } from "@/lib/domain/complaint";
+import { outcomeCounts } from "@/lib/domain/counted";
+import { isLive, isPublic, type ReviewState } from "@/lib/domain/review-lifecycle";
 import type { PublicFigures } from "@/lib/domain/public-figures";
 
 export interface ListedPlatform {
@@ -70,7 +75,7 @@ export async function listListedPlatforms(
   const rows = await db.execute<PlatformRow & { figures: PublicFigures | null; under_review: boolean }>(sql`
     select ${COLUMNS}, f.figures,
       exists (select 1 from special_review r where r.platform_id = p.id
-              and r.state not in ('opened', 'dismissed', 'closed')) as under_review
+              and ${reviewStateIn(sql`r.state`, isLive)} and ${reviewStateIn(sql`r.state`, isPublic)}) as under_review
     from platform p left join public_figures f on f.scope = p.id::text
     where p.state = 'listed' and (p.name_zh collate "zh-x-icu") > (${page.after} collate "zh-x-icu")
       and (p.name_zh ilike ${like} or p.name_en ilike ${like})
@@ -115,8 +120,8 @@ export async function listPublicReviews(db: Executor, platformId: string | null)
     select r.number, r.state, p.slug, p.name_zh, p.name_en, r.opened_at::text, r.notified_at::text,
            t.code, t.value, t.limit_value, t.counts, t.rulebook_version, t.at::text
     from special_review r join platform p on p.id = r.platform_id join review_trigger t on t.review_id = r.id
-    where r.notified_at is not null and p.state = 'listed'
-      and ${platformId === null ? sql`r.state not in ('dismissed', 'closed')` : sql`r.platform_id = ${platformId}::uuid`}
+    where ${reviewStateIn(sql`r.state`, isPublic)} and p.state = 'listed'
+      and ${platformId === null ? reviewStateIn(sql`r.state`, isLive) : sql`r.platform_id = ${platformId}::uuid`}
     order by r.opened_at desc, t.at, t.code limit 50`);
   return rows.map((row) => ({
     number: row.number,
@@ -148,9 +153,10 @@ export interface PublicBreach {
 }
 
 /** What ends a cycle. An adjudication of a closed complaint comes after the closing, and so ends nothing. */
-const CLOSINGS =
-  sql.raw(`('resolution_accepted', 'confirmation_lapsed', 'contest_upheld', 'merged', 'withdrawn',
-  'adjudicated')`);
+const ENDED_BY = sql.raw(`(${CLOSINGS.map((type) => `'${type}'`).join(", ")})`);
+
+/** A complaint that turned out not to be for this platform, or that goes on as another, has none of these. */
+const COUNTED_OUTCOMES = literalList(OUTCOMES.filter((outcome) => outcomeCounts(outcome, null)));
 
 /**
  * Complaints that stood 72 hours after a breach, in whatever cycle: number and dates, never a text. The latest first. A
@@ -179,12 +185,12 @@ export async function listPublicBreaches(
       from complaint_event b
       cross join lateral (
         select min(e.at) as at from complaint_event e
-        where e.complaint_id = b.complaint_id and e.seq > b.seq and e.type in ${CLOSINGS}
+        where e.complaint_id = b.complaint_id and e.seq > b.seq and e.type in ${ENDED_BY}
       ) ended
       where b.complaint_id = c.id and b.type = 'breach'
     ) late
     where c.platform_id = ${platformId}::uuid and c.highest_escalation = 3 and c.breach_counts
-      and (c.outcome is null or c.outcome not in ('rejected', 'merged'))
+      and (c.outcome is null or c.outcome in ${COUNTED_OUTCOMES})
     order by c.breached_at desc, c.id desc limit ${limit}`);
   return rows.map((row) => ({
     number: row.number,

@@ -2,6 +2,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversationsOf, readConversations, type ConversationRow } from "@/db/queries/conversations-of";
+import { inQueueOf } from "@/db/queries/in-queue-of";
+import type { RegulatorActor } from "@/lib/domain/actor";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint";
 
@@ -9,6 +11,12 @@ export const QUEUES = ["breached", "supervisor", "contests", "appeals", "all"] a
 /** Complaints on which somebody else has to move: reached from the day's backlog, not offered as a queue. */
 export const WAITING_QUEUES = ["first_contact", "proposal", "consumer"] as const;
 export type Queue = (typeof QUEUES)[number] | (typeof WAITING_QUEUES)[number];
+
+/** Whose queue of late complaints is which. */
+export const LATE_QUEUE: Readonly<Record<RegulatorActor["role"], Queue>> = {
+  regulator_officer: "breached",
+  regulator_supervisor: "supervisor",
+};
 
 export interface QueueFilter {
   readonly queue: Queue;
@@ -45,8 +53,8 @@ export interface QueueRow {
 
 /** Each queue's own order, over a partial index that holds its rows alone. `all` is the newest filing first. */
 const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; readonly down: boolean }>> = {
-  breached: { only: sql`c.status <> 'closed' and c.escalation > 0`, by: sql`c.breached_at`, down: false },
-  supervisor: { only: sql`c.status <> 'closed' and c.escalation > 1`, by: sql`c.breached_at`, down: false },
+  breached: { only: inQueueOf("regulator_officer", "c"), by: sql`c.breached_at`, down: false },
+  supervisor: { only: inQueueOf("regulator_supervisor", "c"), by: sql`c.breached_at`, down: false },
   contests: { only: sql`c.contest_pending`, by: sql`c.filed_at`, down: false },
   appeals: { only: sql`c.appeal_pending`, by: sql`c.closed_at`, down: false },
   all: { only: sql`true`, by: sql`c.filed_at`, down: true },

@@ -1,6 +1,9 @@
 // What a regulator asks in the morning: what will be overdue today, who is near a threshold, where work piles up.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { inQueueOf } from "@/db/queries/in-queue-of";
+import { reviewStateIn } from "@/db/queries/review-state-in";
+import { isLive } from "@/lib/domain/review-lifecycle";
 
 export interface DueHour {
   /** The start of the hour. */
@@ -47,7 +50,7 @@ export async function listBusyPlatforms(
     from platform_person f join platform p on p.id = f.platform_id
     where f.last_filed_at > clock_timestamp() - make_interval(days => ${windowDays}) and p.state = 'listed'
       and not exists (select 1 from special_review r
-                      where r.platform_id = p.id and r.state not in ('dismissed', 'closed'))
+                      where r.platform_id = p.id and ${reviewStateIn(sql`r.state`, isLive)})
     group by p.id having count(*) >= ${fewest} order by count(*) desc limit ${limit}`);
   return rows.map((row) => ({ id: row.id, slug: row.slug, nameZh: row.name_zh, nameEn: row.name_en }));
 }
@@ -71,7 +74,7 @@ export async function listBacklogs(db: Executor, cap: number): Promise<BacklogRo
       and (clock->>'contactsStanding')::int > 0`,
     consumer: sql`select to_timestamp((clock->>'lastAt')::float8 / 1000) as at from complaint
       where status in ('awaiting_consumer', 'proposed')`,
-    breached: sql`select breached_at as at from complaint where status <> 'closed' and escalation > 0`,
+    breached: sql`select breached_at as at from complaint where ${inQueueOf("regulator_officer")}`,
     decisions: sql`select filed_at as at from complaint where contest_pending
       union all select closed_at as at from complaint where appeal_pending`,
   } as const satisfies Readonly<Record<Backlog, unknown>>;

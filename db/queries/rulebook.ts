@@ -14,19 +14,22 @@ export interface RulebookRow {
   readonly approvedBy: string | null;
 }
 
-/** All versions, oldest effect first. There are few: one per change of a number. */
+/** All versions, oldest effect first, and of one instant the one published first. There are few: one per change of a number. */
 export async function listRulebooks(db: Executor): Promise<RulebookRow[]> {
-  const rows = await db.select().from(rulebookVersion).orderBy(asc(rulebookVersion.effectiveAt));
+  const rows = await db
+    .select()
+    .from(rulebookVersion)
+    .orderBy(asc(rulebookVersion.effectiveAt), asc(rulebookVersion.publishedAt));
   return rows.map((row) => ({ ...row, numbers: storedRulebook(row.version, row.numbers) }));
 }
 
-/** The version that binds what happens at `at`; null before the first version. */
+/** The version that binds what happens at `at`, as rulebookInForce (lib/domain/rulebook) would choose it; null before the first. */
 export async function findRulebookInForce(db: Executor, at: Date): Promise<Rulebook | null> {
   const [row] = await db
     .select({ version: rulebookVersion.version, numbers: rulebookVersion.numbers })
     .from(rulebookVersion)
     .where(lte(rulebookVersion.effectiveAt, at))
-    .orderBy(desc(rulebookVersion.effectiveAt))
+    .orderBy(desc(rulebookVersion.effectiveAt), desc(rulebookVersion.publishedAt))
     .limit(1);
   return row === undefined ? null : storedRulebook(row.version, row.numbers);
 }

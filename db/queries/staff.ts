@@ -12,6 +12,15 @@ export async function findStaffForSignIn(db: Executor, email: string) {
   return row ?? null;
 }
 
+/** Who has this address and has not left; null when nobody has. */
+export async function findActiveStaff(db: Executor, email: string) {
+  const [row] = await db
+    .select({ id: staff.id, role: staff.role })
+    .from(staff)
+    .where(and(eq(staff.email, email), isNull(staff.disabledAt)));
+  return row ?? null;
+}
+
 /** Uses a TOTP step up. False when it or a later one has served already. */
 export async function useTotpStep(db: Executor, staffId: string, step: number): Promise<boolean> {
   const used = await db

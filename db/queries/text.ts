@@ -2,23 +2,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { complaintText } from "@/db/schema/complaint-parts";
-
-export const TEXT_KINDS = [
-  "title",
-  "narrative",
-  "wanted",
-  "barrier",
-  "question",
-  "reply",
-  "message",
-  "steps",
-  "answer",
-  "follow_up",
-  "reason",
-  "note",
-  "person",
-] as const;
-export type TextKind = (typeof TEXT_KINDS)[number];
+import type { TextKind } from "@/lib/domain/complaint";
 
 export interface NewText {
   readonly kind: TextKind;

@@ -1,7 +1,9 @@
 // People counted per platform: deltas appended by whoever changes something, folded here into one row per pair.
 import { sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
+import { literalList } from "@/db/schema/literal-list";
 import { platformDelta } from "@/db/schema/threshold";
+import { BARRIER_CODES, countsForThreshold } from "@/lib/domain/barriers";
 
 export interface NewDelta {
   readonly platformId: string;
@@ -76,6 +78,8 @@ const pairsOf = (pairs: readonly Pair[]) => sql`
   from unnest(${sql.param(pairs.map((pair) => pair.platformId))}::uuid[],
     ${sql.param(pairs.map((pair) => pair.personId))}::uuid[]) as t(platform_id, person_id)`;
 
+const COUNTED_BARRIERS = literalList(BARRIER_CODES.filter(countsForThreshold));
+
 /** What counts: by lib/domain/counted, of a person who answered a code, listed by no finished review. */
 const COUNTED = sql`c.counted and c.counted_in_review_id is null and p.verified_at is not null`;
 
@@ -116,6 +120,6 @@ async function refoldBarriers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
     from (${pairsOf(pairs)}) pair
     join complaint c on c.platform_id = pair.platform_id and c.person_id = pair.person_id
     join person p on p.id = c.person_id and ${COUNTED}
-    join attempt_barrier b on b.complaint_id = c.id and b.barrier <> 'other'
+    join attempt_barrier b on b.complaint_id = c.id and b.barrier in ${COUNTED_BARRIERS}
     group by 1, 2, 3`);
 }

@@ -2,6 +2,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Side } from "@/lib/domain/actor";
+import type { FactValue } from "@/lib/domain/event-chain";
+import type { EventType } from "@/lib/domain/events";
 
 export interface ToldComplaint {
   /** complaint:<id>:<seq> */
@@ -19,8 +21,6 @@ export interface ToldComplaint {
   readonly locale: string;
   /** Null while paused, held or closed. */
   readonly deadlineAt: Date | null;
-  /** Until when the consumer can answer a question or a proposal before silence answers; null otherwise. */
-  readonly answerBy: Date | null;
   readonly breachedAt: Date | null;
   /** Of a filing that took the place of another complaint: that one's number. */
   readonly predecessor: string | null;
@@ -29,6 +29,12 @@ export interface ToldComplaint {
    * confirmation: the complaint had ended before.
    */
   readonly over: boolean;
+  /** The event itself. */
+  readonly type: EventType;
+  readonly ordinal: number;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  /** The version of the rules that the complaint was filed under. */
+  readonly rulebook: string;
   readonly side: Side;
   readonly at: Date;
   /** The chain's head as of this event, in hex: the receipt. */
@@ -43,17 +49,13 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select k.key, c.id, c.number, c.person_id, c.contact_id, t.kind::text as contact_kind, c.platform_id, f.name_zh,
       f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
-      case
-        when e.type = 'information_requested' then e.at + (r.numbers->>'pause_hours')::float8 * interval '1 hour'
-        when e.type = 'resolution_proposed' and c.clock->>'proposalFlagged' is distinct from 'true'
-          then e.at + (r.numbers->>'confirmation_hours')::float8 * interval '1 hour'
-      end as answer_by, encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
+      e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
+      encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
       case e.type when 'filed' then e.facts->>'outcome' when 'platform_confirmed' then c.status::text end as over_as
     from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
     join platform f on f.id = c.platform_id
-    join rulebook_version r on r.version = c.rulebook_version
     left join contact t on t.id = c.contact_id`);
   return rows.map((row) => ({
     eventKey: row["key"] ?? "",
@@ -68,10 +70,13 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     listed: row["platform_state"] !== "unlisted",
     locale: row["locale"] ?? "zh",
     deadlineAt: instantOf(row["deadline_at"] ?? null),
-    answerBy: instantOf(row["answer_by"] ?? null),
     breachedAt: instantOf(row["breached_at"] ?? null),
     predecessor: row["predecessor"] ?? null,
     over: row["over_as"] === "recorded" || row["over_as"] === "closed",
+    type: row["type"] as EventType,
+    ordinal: Number(row["ordinal"] ?? 1),
+    facts: row["facts"] as unknown as Readonly<Record<string, FactValue>>,
+    rulebook: row["rulebook"] ?? "",
     side: row["side"] as Side,
     at: new Date(row["at"] ?? 0),
     head: row["head"] ?? "",

@@ -19,22 +19,31 @@ function quoted(cell: Cell): string {
   return `"${text.replace(SPECIAL, "\\$&")}"`;
 }
 
-/** The columns of a set of rows and PostgreSQL's names of their types. An object in a cell goes as JSON. */
-export type Columns<Row> = Readonly<Record<keyof Row & string, string>>;
+/** One column of a set of rows: its name, PostgreSQL's name of its type, and what a row has there. An object goes as JSON. */
+export interface UnnestedColumn<Row> {
+  readonly name: string;
+  readonly type: string;
+  /** Its cells are epoch milliseconds: read as numbers, which costs both sides less than their texts. */
+  readonly instant?: boolean;
+  readonly cell: (row: Row) => Cell;
+}
 
-/** `unnest(…) as alias(columns)`, for a `from`. The text is the same for any number of rows. */
-export function unnested<Row extends object>(
+/** `(select … from unnest(…)) as alias`, for a `from`. The text is the same for any number of rows. */
+export function unnested<Row>(
   alias: string,
-  columns: Columns<Row>,
-  rows: readonly Readonly<Row>[],
+  columns: readonly UnnestedColumn<Row>[],
+  rows: readonly Row[],
 ): SQL {
-  const names = Object.keys(columns) as (keyof Row & string)[];
-  const arrays = names.map((name) => {
-    const type = columns[name];
+  const arrays = columns.map(({ type, instant, cell }) => {
     const cells = QUOTED.has(type)
-      ? rows.map((row) => quoted(row[name] as Cell))
-      : rows.map((row) => plain(row[name] as Plain));
-    return sql`${`{${cells.join(",")}}`}::${sql.raw(type)}[]`;
+      ? rows.map((row) => quoted(cell(row)))
+      : rows.map((row) => plain(cell(row) as Plain));
+    return sql`${`{${cells.join(",")}}`}::${sql.raw(instant === true ? "float8" : type)}[]`;
   });
-  return sql`unnest(${sql.join(arrays, sql`, `)}) as ${sql.raw(`${alias}(${names.join(", ")})`)}`;
+  const names = columns.map(({ name }) => name).join(", ");
+  const read = columns.map(({ name, instant }) =>
+    instant === true ? `timestamptz 'epoch' + ${name} * interval '1 millisecond' as ${name}` : name,
+  );
+  return sql`(select ${sql.raw(read.join(", "))} from unnest(${sql.join(arrays, sql`, `)}) as cells(${sql.raw(names)}))
+    as ${sql.raw(alias)}`;
 }

@@ -2,8 +2,11 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { runPrepared } from "@/db/queries/prepared";
+import { storedColumns } from "@/db/queries/table-columns";
+import { complaint } from "@/db/schema/complaint";
 import type { Side } from "@/lib/domain/actor";
 import type { DigestedAttempt, DigestedBarrier } from "@/lib/domain/attempts-digest";
+import { COMPLAINT_COLUMNS, type ComplaintColumns } from "@/lib/domain/complaint-columns";
 import type { FactValue } from "@/lib/domain/event-chain";
 import type { EventType } from "@/lib/domain/events";
 
@@ -17,19 +20,18 @@ export interface LoggedComplaint {
   readonly clock: unknown;
   readonly rulebook: string;
   readonly platformId: string;
-  readonly dueMs: number | null;
-  readonly firstContactDueMs: number | null;
-  readonly breachCounts: boolean;
-  readonly counted: boolean;
-  readonly liveSlot: number | null;
-  /** The columns that follow from the clock, as stored. */
-  readonly columns: Readonly<Record<string, string | number | boolean | null>>;
+  /** The columns that follow from the snapshot, as stored, by their names in the code. Instants are epoch milliseconds. */
+  readonly columns: ComplaintColumns;
 }
 
 export interface LoggedEvent {
   readonly complaintId: string;
   readonly seq: number;
   readonly type: EventType;
+  /** Which of several of its type, from 1; 1 when none is stored. */
+  readonly ordinal: number;
+  /** Whether one is stored. */
+  readonly numbered: boolean;
   readonly atMs: number;
   readonly dueMs: number | null;
   readonly cycle: number;
@@ -53,6 +55,11 @@ export type LoggedBarrier = DigestedBarrier & { readonly complaintId: string };
 
 export const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+const SNAPSHOT = sql.raw(
+  storedColumns(complaint, { only: COMPLAINT_COLUMNS })
+    .map(({ key, name, instant }) => `'${key}', ${instant ? ms(name) : name}`)
+    .join(", "),
+);
 const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 export async function listLoggedComplaints(
@@ -63,15 +70,7 @@ export async function listLoggedComplaints(
   return runPrepared<LoggedComplaint>(
     executor,
     sql`select id, number, version, encode(chain_head, 'hex') as head, encode(attempts_salt, 'hex') as "attemptsSalt",
-      clock, rulebook_version as rulebook, platform_id as "platformId",
-      ${sql.raw(ms("due_at"))} as "dueMs", ${sql.raw(ms("first_contact_due_at"))} as "firstContactDueMs",
-      breach_counts as "breachCounts", counted, live_slot as "liveSlot",
-      jsonb_build_object('status', status, 'outcome', outcome, 'clock_state', clock_state, 'cycle', cycle,
-        'remaining_seconds', remaining_seconds, 'escalation', escalation, 'highest_escalation', highest_escalation,
-        'deadline_at', ${sql.raw(ms("deadline_at"))}, 'next_due_at', ${sql.raw(ms("next_due_at"))},
-        'breached_at', ${sql.raw(ms("breached_at"))}, 'closed_at', ${sql.raw(ms("closed_at"))},
-        'first_contact_missed_at', ${sql.raw(ms("first_contact_missed_at"))},
-        'contest_pending', contest_pending, 'appeal_pending', appeal_pending) as columns
+      clock, rulebook_version as rulebook, platform_id as "platformId", jsonb_build_object(${SNAPSHOT}) as columns
     from complaint where id > ${after}::uuid order by id limit ${limit}`,
   );
 }
@@ -84,7 +83,8 @@ export async function listLoggedEvents(
 ): Promise<LoggedEvent[]> {
   return runPrepared<LoggedEvent>(
     executor,
-    sql`select complaint_id as "complaintId", seq, type, ${sql.raw(ms("at"))} as "atMs", ${sql.raw(ms("due_at"))} as "dueMs",
+    sql`select complaint_id as "complaintId", seq, type, coalesce(ordinal, 1) as ordinal,
+      ordinal is not null as numbered, ${sql.raw(ms("at"))} as "atMs", ${sql.raw(ms("due_at"))} as "dueMs",
       cycle, ${sql.raw(ms("recorded_at"))} as "recordedMs", side, actor_id as "actorId", facts,
       encode(prev_hash, 'hex') as "prevHash", encode(hash, 'hex') as hash
     from complaint_event where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid

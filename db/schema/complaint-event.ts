@@ -1,7 +1,8 @@
 // The log. Append-only (a trigger refuses update, delete and truncate), hash-chained per complaint, no free text.
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, smallint, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytes, instant } from "./columns";
+import type { EventType } from "@/lib/domain/events";
 import { complaint } from "./complaint";
 import { eventTypeEnum, sideEnum } from "./words";
 
@@ -15,12 +16,15 @@ export const complaintEvent = pgTable(
       .notNull()
       .references(() => complaint.id),
     seq: integer("seq").notNull(),
-    type: eventTypeEnum("type").notNull(),
+    /** Never one of the former names of milestones: a trigger writes them anew. */
+    type: eventTypeEnum("type").$type<EventType>().notNull(),
     /** When it happened: for a person the database's clock, for time the due instant. */
     at: instant("at").notNull(),
     /** The instant at which a milestone or lapse was due. */
     dueAt: instant("due_at"),
     cycle: integer("cycle").notNull(),
+    /** Of a milestone: which of several, from 1; null for everything else. */
+    ordinal: smallint("ordinal"),
     recordedAt: instant("recorded_at").notNull(),
     side: sideEnum("side").notNull(),
     /** Person or staff id; null for the clock and for a filer without an account. */
@@ -31,11 +35,9 @@ export const complaintEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.complaintId, t.seq] }),
-    uniqueIndex("milestone_fires_once")
-      .on(t.complaintId, t.type, t.cycle)
-      .where(
-        sql`${t.type} in ('first_contact_due', 'warn_48', 'warn_24', 'warn_6', 'breach', 'escalate_1', 'escalate_2', 'escalate_3')`,
-      ),
+    uniqueIndex("milestone_once_per_ordinal")
+      .on(t.complaintId, t.type, t.ordinal, t.cycle)
+      .where(sql`${t.ordinal} is not null`),
     index("complaint_event_recorded").on(t.recordedAt),
   ],
 );

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import type { StoredSnapshot } from "@/lib/domain/stored-snapshot";
 import { bytes, instant, key } from "./columns";
 import { person } from "./person";
 import { platform } from "./platform";
@@ -58,7 +58,7 @@ export const complaint = pgTable(
     /** Hash of the last event. */
     chainHead: bytes("chain_head").notNull(),
     /** The fold of all events so far, so that a round never loads the log. */
-    clock: jsonb("clock").$type<ClockSnapshot>().notNull(),
+    clock: jsonb("clock").$type<StoredSnapshot>().notNull(),
     clockState: clockStateEnum("clock_state").notNull(),
     cycle: integer("cycle").notNull().default(1),
     /** Null while paused or held; then what is left stands in remaining_seconds. */

@@ -13,10 +13,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { REVIEW_STATES } from "@/lib/domain/review-lifecycle";
-import { instant, key } from "./columns";
+import { isLive, REVIEW_STATES, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
+import { bytes, instant, key } from "./columns";
 import { complaint } from "./complaint";
+import { literalList } from "./literal-list";
 import { platform } from "./platform";
+import { sideEnum } from "./words";
 
 export const reviewStateEnum = pgEnum("review_state", REVIEW_STATES);
 
@@ -30,7 +32,12 @@ export const specialReview = pgTable(
       .notNull()
       .references(() => platform.id),
     state: reviewStateEnum("state").notNull().default("opened"),
+    /** Sequence number of the last event: `where id = ? and version = ?` decides races. */
     version: integer("version").notNull().default(1),
+    /** Hash of the last event; null until the log of before there was a chain is chained. */
+    chainHead: bytes("chain_head"),
+    /** What the log comes to, so that no round loads it; null where only a version of before has written. */
+    life: jsonb("life").$type<ReviewSnapshot>(),
     users: bigint("users", { mode: "number" }),
     openedAt: instant("opened_at").notNull(),
     notifiedAt: instant("notified_at"),
@@ -42,7 +49,7 @@ export const specialReview = pgTable(
   (t) => [
     uniqueIndex("one_live_review_per_platform")
       .on(t.platformId)
-      .where(sql`${t.state} not in ('dismissed', 'closed')`),
+      .where(sql`${t.state} not in ${literalList(REVIEW_STATES.filter((state) => !isLive(state)))}`),
     index("special_review_due")
       .on(t.nextDueAt)
       .where(sql`${t.nextDueAt} is not null`),
@@ -93,11 +100,18 @@ export const reviewEvent = pgTable(
     n: integer("n").notNull(),
     type: text("type").notNull(),
     at: instant("at").notNull(),
+    /** The instant at which time itself did it; null for what a person or a threshold did. */
+    dueAt: instant("due_at"),
+    recordedAt: instant("recorded_at"),
+    side: sideEnum("side"),
+    /** Null for the clock. */
     staffId: uuid("staff_id"),
     facts: jsonb("facts")
       .$type<Readonly<Record<string, string | number | boolean | null>>>()
       .notNull()
       .default({}),
+    prevHash: bytes("prev_hash"),
+    hash: bytes("hash"),
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.n] })],
 );

@@ -11,7 +11,7 @@ import {
   STATUSES,
   VULNERABILITIES,
 } from "@/lib/domain/complaint";
-import { EVENT_TYPES } from "@/lib/domain/events";
+import { LAPSES, PERSON_EVENTS } from "@/lib/domain/events";
 
 export const statusEnum = pgEnum("status", STATUSES);
 export const outcomeEnum = pgEnum("outcome", OUTCOMES);
@@ -21,6 +21,22 @@ export const matterEnum = pgEnum("matter", MATTERS);
 export const attemptOutcomeEnum = pgEnum("attempt_outcome", ATTEMPT_OUTCOMES);
 export const vulnerabilityEnum = pgEnum("vulnerability", VULNERABILITIES);
 export const contestKindEnum = pgEnum("contest_kind", CONTEST_KINDS);
-export const eventTypeEnum = pgEnum("event_type", EVENT_TYPES);
+/**
+ * The milestones in the database's order. An enum cannot lose a value: `warn_48` and its like are the names that
+ * milestones had before they had ordinals, and a trigger writes them anew.
+ */
+const MILESTONE_VALUES = [
+  "first_contact_due",
+  "warn_48",
+  "warn_24",
+  "warn_6",
+  "breach",
+  "escalate_1",
+  "escalate_2",
+  "escalate_3",
+  "warning",
+  "escalation",
+] as const;
+export const eventTypeEnum = pgEnum("event_type", [...PERSON_EVENTS, ...LAPSES, ...MILESTONE_VALUES]);
 export const sideEnum = pgEnum("side", SIDES);
 export const staffRoleEnum = pgEnum("staff_role", STAFF_ROLES);

@@ -1,6 +1,6 @@
 // What companies, consumers and regulators write in the sample data.
 
-import type { Remedy } from "@/lib/commands/complaint-inputs";
+import type { Remedy } from "@/lib/domain/complaint";
 import type { ContestKind } from "@/lib/domain/complaint";
 
 export interface SampleAnswer {

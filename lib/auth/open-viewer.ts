@@ -1,6 +1,6 @@
 // From a session row to a viewer: the row is read on every request, so that revoking it ends the session at once.
 import type { Db } from "@/db/client";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { findSession, touchSessionEvery } from "@/db/queries/session";
 import type { SessionRow } from "@/db/queries/session";
 import { isLive, LAST_SEEN_EVERY_SECONDS } from "@/lib/auth/session-limits";

@@ -11,10 +11,14 @@ const WORDS: Readonly<Record<string, string>> = {
   sequence: "an event is missing or one too many",
   link: "the event does not follow the one before it",
   hash: "the event is not what was written",
-  other_complaint: "the event belongs to another complaint",
+  other_file: "the event belongs to another complaint",
+  no_such_review: "the review of this log is gone",
   earlier_than_before: "the event is earlier than the one before it",
   no_such_complaint: "the complaint of this log is gone",
   head: "the complaint does not know the end of its log",
+  unknown_type: "no event is of this type",
+  ordinal: "the event does not say which of several it is, or is none of several",
+  facts: "the event has facts that no such event has",
   text_missing: "a text that the event stands for is gone",
   text_changed: "a text is not the one that the event stands for",
   text_unlogged: "a text stands in no event",
@@ -22,8 +26,8 @@ const WORDS: Readonly<Record<string, string>> = {
   contact: "a conversation is not the one that was attested, or was not answered so",
   proposal: "a proposal is not the one that was made",
   platform: "the complaint does not stand with the platform that its log names",
-  clock: "the stored clock is not what the log comes to",
-  columns: "the stored status or deadline is not what the log comes to",
+  clock: "the stored snapshot is not what the log comes to",
+  columns: "a stored column is not what the log comes to",
 };
 
 /** For the alarm that rings when the log was not found sound for a day. A replica or a reader cannot be written to. */
@@ -38,7 +42,7 @@ async function main(): Promise<number> {
   const client = createClient(chosen.url, { max: 2, statementTimeoutMs: 0, name: "jietong-verify-log" });
   try {
     const started = performance.now();
-    const { complaints, events, texts, broken } = await verifyLog(client.db);
+    const { complaints, reviews, events, texts, broken } = await verifyLog(client.db);
     const seconds = (performance.now() - started) / 1000;
     if (broken !== null) {
       const { number, seq, what } = broken;
@@ -47,7 +51,7 @@ async function main(): Promise<number> {
     }
     await note(client.db, seconds);
     console.log(
-      `The log of ${whereIs(chosen.url)} holds: ${String(complaints)} complaints, ${String(events)} events, ${String(texts)} texts, ${seconds.toFixed(1)} s`,
+      `The log of ${whereIs(chosen.url)} holds: ${String(complaints)} complaints, ${String(reviews)} reviews, ${String(events)} events, ${String(texts)} texts, ${seconds.toFixed(1)} s`,
     );
     return 0;
   } finally {

@@ -14,9 +14,11 @@ export function addEvidenceNote(
   return actOnComplaint(ctx, actor, {
     command: "evidence_added",
     complaintId: input.complaintId,
-    plan: () => {
+    effect: () => {
       const fault = textFault(input.text, "message");
-      return fault === null ? done({ texts: [{ kind: "note", body: input.text }] }) : refused(fault);
+      return fault === null
+        ? done({ facts: {}, texts: [{ kind: "note", body: input.text }] })
+        : refused(fault);
     },
   });
 }

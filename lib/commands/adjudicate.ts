@@ -3,7 +3,6 @@
 import { decideAppeals } from "@/db/queries/appeal";
 import { findLastDecision } from "@/db/queries/event";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { outcomeCounts } from "@/lib/domain/counted";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import type { AdjudicateInput, Done } from "@/lib/commands/complaint-inputs";
@@ -23,7 +22,7 @@ export function adjudicate(
       const decision = snapshot.appealPending ? await findLastDecision(tx, complaint.id) : null;
       return { outcome: outcome ?? snapshot.outcome, decidedByActor: decision?.actorId === actor.staffId };
     },
-    plan: ({ tx, complaint, snapshot }) => {
+    effect: ({ tx, complaint, snapshot }) => {
       const fault = textFault(reason, "reason");
       if (fault !== null) return refused(fault);
       // The clock says when it was answered, and nobody says otherwise: only whether a breach was the company's.
@@ -31,12 +30,6 @@ export function adjudicate(
       return done({
         facts: { hadPerson, hadAnswer, inTime, breachCounts, ...(outcome === null ? {} : { outcome }) },
         texts: [{ kind: "reason" as const, body: reason }],
-        // What was rejected, or merged, and is decided for one side on an appeal, counts like any other.
-        kept: {
-          breachCounts,
-          counted: complaint.counted || (outcome !== null && outcomeCounts(outcome, null)),
-        },
-        ...(outcome === null ? {} : { clock: { outcome } }),
         write: ({ at }) => decideAppeals(tx, complaint.id, actor.staffId, at),
       });
     },

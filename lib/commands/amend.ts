@@ -10,7 +10,7 @@ export function amend(ctx: CommandContext, actor: ConsumerActor, input: AmendInp
   return actOnComplaint(ctx, actor, {
     command: "amended",
     complaintId: input.complaintId,
-    plan: () => {
+    effect: () => {
       const fault =
         optionalTextFault(input.title, "title") ??
         optionalTextFault(input.narrative, "narrative") ??
@@ -21,7 +21,7 @@ export function amend(ctx: CommandContext, actor: ConsumerActor, input: AmendInp
         { kind: "narrative" as const, body: input.narrative },
         { kind: "wanted" as const, body: input.wanted },
       ]);
-      return texts.length === 0 ? refused("nothing_changed") : done({ texts });
+      return texts.length === 0 ? refused("nothing_changed") : done({ facts: {}, texts });
     },
   });
 }

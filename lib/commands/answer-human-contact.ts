@@ -16,7 +16,7 @@ export function answerHumanContact(
   return actOnComplaint(ctx, actor, {
     command: answer === "confirmed" ? "human_contact_confirmed" : "human_contact_denied",
     complaintId: input.complaintId,
-    plan: async ({ tx, complaint, now }) => {
+    effect: async ({ tx, complaint, now }) => {
       const contact = await findContactAnswer(tx, complaint.id, input.contactId);
       if (contact === null) return refused("no_contact_stands");
       if (contact.answer !== null) return refused("contact_answered");

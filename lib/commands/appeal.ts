@@ -12,13 +12,14 @@ export function appeal(
   actor: ConsumerActor | CompanyActor,
   input: ReasonInput,
 ): Promise<Result<Done>> {
-  return actOnComplaint<ConsumerActor | CompanyActor>(ctx, actor, {
+  return actOnComplaint<ConsumerActor | CompanyActor, "appealed">(ctx, actor, {
     command: "appealed",
     complaintId: input.complaintId,
-    plan: ({ tx, complaint }) => {
+    effect: ({ tx, complaint }) => {
       const fault = textFault(input.reason, "reason");
       if (fault !== null) return refused(fault);
       return done({
+        facts: {},
         texts: [{ kind: "reason" as const, body: input.reason }],
         write: ({ seq, textNs: [reasonN = 0] }) =>
           insertAppeal(tx, { complaintId: complaint.id, side: actor.side, seq, reasonN }),

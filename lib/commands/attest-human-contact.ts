@@ -4,7 +4,7 @@ import type { CompanyActor } from "@/lib/domain/actor";
 import { whyNoContact } from "@/lib/domain/human-contact";
 import { insertHumanContact, listConversations, lockCaller } from "@/db/queries/human-contact";
 import { insertDeltas } from "@/db/queries/threshold";
-import { actOnComplaint, type Scene } from "@/lib/commands/act-on-complaint";
+import { actOnComplaint, type CommandState } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import { cleanText } from "@/lib/domain/clean-text";
 import type { AttestHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
@@ -25,7 +25,7 @@ export function attestHumanContact(
   return actOnComplaint(ctx, actor, {
     command: "human_contact_attested",
     complaintId: input.complaintId,
-    plan: async (scene) => {
+    effect: async (scene) => {
       const { tx, complaint } = scene;
       const fault = textFault(personName, "person_name") ?? textFault(personNo, "person_name");
       if (fault !== null) return refused(fault);
@@ -52,10 +52,11 @@ export function attestHumanContact(
 }
 
 /** With a contact standing no milestone fires when the first contact comes due: the count has to be told of the instant. */
-async function countWhenDue({ tx, complaint, now }: Scene<CompanyActor>): Promise<void> {
-  const { firstContactDueMs, platformId, personId } = complaint;
-  if (firstContactDueMs === null || firstContactDueMs < now.getTime()) return;
+async function countWhenDue({ tx, complaint, snapshot, now }: CommandState<CompanyActor>): Promise<void> {
+  const { platformId, personId } = complaint;
+  const { firstContactDueAt } = snapshot;
+  if (firstContactDueAt === null || firstContactDueAt <= now.getTime()) return;
   await insertDeltas(tx, [
-    { platformId, personId, reason: "first_contact_due", at: new Date(firstContactDueMs) },
+    { platformId, personId, reason: "first_contact_due", at: new Date(firstContactDueAt) },
   ]);
 }

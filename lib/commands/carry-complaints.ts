@@ -10,10 +10,11 @@ import {
   type PlatformMove,
 } from "@/db/queries/platform-move";
 import { rulebookOf } from "@/db/queries/rulebook-of";
-import { writeMoves, type Move } from "@/db/queries/transition";
+import { writeComplaintUpdates, type ComplaintUpdate } from "@/db/queries/complaint-update";
 import type { CommandContext } from "@/lib/commands/context";
+import { complaintUpdate, openComplaint } from "@/lib/commands/complaint-file";
+import { happened, settled } from "@/lib/commands/logged-file";
 import { chosenMs, nowOf } from "@/lib/commands/now-of";
-import { acted, moveOf, settled, startMoving } from "@/lib/commands/moving-complaint";
 import { log } from "@/lib/log";
 
 /** Carries up to `limit` complaints of the oldest decision that waits. Returns whether more may be waiting. */
@@ -33,8 +34,8 @@ export async function carryComplaints(
       filedBy: merged ? null : decision.decidedAt,
       limit,
     });
-    const moves = await judge(ctx, tx, rows, decision);
-    const written = await writeMoves(tx, moves);
+    const updates = await judge(ctx, tx, rows, decision);
+    const written = await writeComplaintUpdates(tx, updates);
     if (merged && written.size > 0) await moveComplaints(tx, [...written], decision);
     const left = rows.length === limit;
     const now = await nowOf(ctx, tx);
@@ -50,26 +51,29 @@ async function judge(
   tx: Tx,
   rows: readonly LockedComplaint[],
   decision: PlatformMove,
-): Promise<readonly Move[]> {
-  const moves: Move[] = [];
+): Promise<readonly ComplaintUpdate[]> {
+  const updates: ComplaintUpdate[] = [];
   for (const row of rows) {
     const rules = await rulebookOf(ctx.db, tx, row.rulebookVersion);
     try {
-      const read = startMoving(row, rules);
+      const read = openComplaint(row, rules);
       const givenMs = chosenMs(ctx) ?? row.databaseMs;
-      const nowMs = Math.max(givenMs, read.snapshot.lastAt);
-      const moving = settled(read, nowMs);
-      const event = { type: "platform_confirmed", atMs: nowMs } as const;
-      const logged = {
-        ...event,
+      const nowMs = Math.max(givenMs, read.state.lastAt);
+      const file = settled(read, nowMs);
+      const confirmed = {
+        type: "platform_confirmed",
+        ordinal: 1,
+        atMs: nowMs,
         dueMs: null,
-        cycle: moving.snapshot.cycle,
-        side: "regulator" as const,
+        cycle: file.state.cycle,
+        side: "regulator",
         actorId: decision.decidedBy,
         facts: { platformId: decision.toId, fromId: decision.fromId },
-      };
-      const move = moveOf(acted(moving, { ...event, by: "regulator" }, logged, {}), nowMs);
-      if (move !== null) moves.push(move);
+      } as const;
+      const after = happened(file, confirmed, {});
+      if ("refused" in after) throw new Error(`A confirmation is refused: ${after.refused}.`);
+      const update = complaintUpdate(after, nowMs);
+      if (update !== null) updates.push(update);
     } catch (err) {
       log("clock").error(
         { complaintId: row.id, err },
@@ -78,5 +82,5 @@ async function judge(
       await putAside(tx, row.id);
     }
   }
-  return moves;
+  return updates;
 }

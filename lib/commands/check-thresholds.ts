@@ -2,8 +2,7 @@
 import type { Tx } from "@/db/client";
 import { countPeople, countWeeklyMean } from "@/db/queries/people-counts";
 import { findRulebookInForce } from "@/db/queries/rulebook";
-import { findLiveReview } from "@/db/queries/special-review";
-import type { LiveReview } from "@/db/queries/special-review";
+import { lockLiveReview, type LockedReview } from "@/db/queries/locked-review";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { readThresholds } from "@/lib/domain/review-threshold";
 import type { PlatformCounts } from "@/lib/domain/review-threshold";
@@ -18,7 +17,7 @@ export interface ThresholdCheck {
 }
 
 /** The mean of eight weeks is dear to count, and asked for only where the surge rule could pass and has not yet. */
-function needsMean(counts: PlatformCounts, rules: Rulebook, live: LiveReview | null): boolean {
+function needsMean(counts: PlatformCounts, rules: Rulebook, live: LockedReview | null): boolean {
   const known = live?.codes.includes("surge") === true;
   return !known && counts.people_7d >= rules.surge_people && counts.listed_weeks >= rules.surge_listed_weeks;
 }
@@ -40,7 +39,7 @@ export async function checkThresholds(tx: Tx, check: ThresholdCheck): Promise<st
     counted.counts.first_contact_due_30d,
   );
   if (most < rulebook.fewest_people) return null;
-  const live = await findLiveReview(tx, check.platformId);
+  const live = await lockLiveReview(tx, check.platformId);
   const meanCounted = needsMean(counted.counts, rulebook, live);
   const mean = meanCounted ? await countWeeklyMean(tx, check.platformId, check.now) : 0;
   const counts = { ...counted.counts, weekly_mean_8w: mean };

@@ -1,7 +1,7 @@
 // What each complaint verb is told. One file per verb stands beside this one, named after it:
 //   file-complaint attest-human-contact confirm-human-contact deny-human-contact request-information supply-information
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
-//   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact preview-proposal
+//   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact
 // Longest texts and most attempts are lib/domain/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
 import type { BarrierCode } from "@/lib/domain/barriers";
 import type {
@@ -11,6 +11,7 @@ import type {
   Matter,
   Outcome,
   Referral,
+  Remedy,
   Status,
   Vulnerability,
   WithdrawalReason,
@@ -108,17 +109,6 @@ export interface SupplyInformationInput extends OnComplaint {
   readonly answer: string;
 }
 
-export const REMEDIES = [
-  "refund",
-  "replacement",
-  "repair",
-  "restore_account",
-  "compensation",
-  "explanation",
-  "other",
-] as const;
-export type Remedy = (typeof REMEDIES)[number];
-
 export interface ProposeResolutionInput extends OnComplaint {
   /** What the person did. */
   readonly steps: string;
@@ -128,13 +118,8 @@ export interface ProposeResolutionInput extends OnComplaint {
   readonly amountCents: number | null;
   readonly promisedAt: Date | null;
   readonly followUp: string | null;
-}
-
-/** What the template-reply rule would say of a draft. Null: nothing to say. */
-export interface ProposalPreview {
-  readonly flag: { readonly reason: string; readonly sentence: string; readonly share: number } | null;
-  /** Whether the clock would be held. */
-  readonly holds: boolean;
+  /** Nothing is submitted that would be flagged as a template reply. Left out: it is submitted as it is. */
+  readonly unlessFlagged?: boolean;
 }
 
 export interface ReasonInput extends OnComplaint {

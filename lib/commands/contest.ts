@@ -16,7 +16,7 @@ export function contest(
   return actOnComplaint(ctx, actor, {
     command: "contested",
     complaintId,
-    plan: ({ tx, complaint }) => {
+    effect: ({ tx, complaint }) => {
       const fault = textFault(reason, "reason");
       if (fault !== null) return refused(fault);
       return done({

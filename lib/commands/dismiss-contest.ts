@@ -15,10 +15,11 @@ export function dismissContest(
   return actOnComplaint(ctx, actor, {
     command: "contest_dismissed",
     complaintId: input.complaintId,
-    plan: ({ tx, complaint }) => {
+    effect: ({ tx, complaint }) => {
       const fault = textFault(input.reason, "reason");
       if (fault !== null) return refused(fault);
       return done({
+        facts: {},
         texts: [{ kind: "reason" as const, body: input.reason }],
         write: ({ at, textNs: [decisionN = 0] }) =>
           decideContest(tx, complaint.id, {

@@ -14,9 +14,11 @@ export function disputeResolution(
   return actOnComplaint(ctx, actor, {
     command: "resolution_disputed",
     complaintId: input.complaintId,
-    plan: () => {
+    effect: () => {
       const fault = textFault(input.reason, "reason");
-      return fault === null ? done({ texts: [{ kind: "reason", body: input.reason }] }) : refused(fault);
+      return fault === null
+        ? done({ facts: {}, texts: [{ kind: "reason", body: input.reason }] })
+        : refused(fault);
     },
   });
 }

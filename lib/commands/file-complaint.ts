@@ -2,11 +2,11 @@
 import { v7 } from "uuid";
 import { fileTogether } from "@/db/queries/filing";
 import { readFilingScene, type FilingScene } from "@/db/queries/filing-scene";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import type { Rulebook } from "@/lib/domain/rulebook";
-import { asBytea } from "@/lib/commands/chain-events";
+import { asBytea } from "@/lib/commands/as-bytea";
 import { filingFault } from "@/lib/commands/check-filing";
 import { cleanStory } from "@/lib/commands/clean-story";
 import { cleanText } from "@/lib/domain/clean-text";
@@ -135,7 +135,7 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
         : null,
     platform: scene.platform === null ? { id: platformId, name, created_at: at } : null,
   });
-  const deadlineAt = rows.complaint.deadline_at === null ? null : new Date(rows.complaint.deadline_at);
+  const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return done({ complaintId: id, number, accessCode, deadlineAt, status: snapshot.status, replay: false });
 }
 

@@ -5,14 +5,14 @@ import { readInheritance } from "@/db/queries/inheritance";
 import { insertFilings } from "@/db/queries/filing";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import type { Scene } from "@/lib/commands/act-on-complaint";
+import type { CommandState } from "@/lib/commands/act-on-complaint";
 import type { ContestUpheld } from "@/lib/commands/complaint-inputs";
 import { buildFiling } from "@/lib/commands/new-complaint";
 import { accessCodeOfSuccessor, hashAccessCode, hashIdempotencyKey } from "@/lib/sealed/access-code";
 
 /** Files it in the transaction of the scene. Null when the person has too many live complaints there already. */
 export async function fileSuccessor(
-  { tx, actor, complaint, now }: Scene<RegulatorActor>,
+  { tx, actor, complaint, now }: CommandState<RegulatorActor>,
   platformId: string,
 ): Promise<ContestUpheld["successor"]> {
   const rules = await findRulebookInForce(tx, now);
@@ -37,6 +37,6 @@ export async function fileSuccessor(
   });
   await insertFilings(tx, [{ ...rows, person: null, contact: null, platform: null }]);
   await nameSuccessor(tx, complaint.id, id);
-  const deadlineAt = rows.complaint.deadline_at === null ? null : new Date(rows.complaint.deadline_at);
+  const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return { complaintId: id, number, deadlineAt };
 }

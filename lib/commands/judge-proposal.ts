@@ -1,20 +1,20 @@
 // What the template-reply rule says of an answer, and whether a proposal with it would hold the clock.
 import { listAnswers } from "@/db/queries/proposal";
 import { findPlatform } from "@/db/queries/find-platform";
-import { templateFlag } from "@/lib/domain/template-reply";
+import { templateFlag, type TemplateFlag } from "@/lib/domain/template-reply";
 import { wouldHold } from "@/lib/domain/would-hold";
 import type { CompanyActor } from "@/lib/domain/actor";
-import type { Scene } from "@/lib/commands/act-on-complaint";
+import type { CommandState } from "@/lib/commands/act-on-complaint";
 import { cleanText } from "@/lib/domain/clean-text";
-import type { ProposalPreview, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
+import type { ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 
 const DAY_MS = 86_400_000;
 
+/** Asked under the complaint's lock. */
 export async function judgeProposal(
-  scene: Pick<Scene<CompanyActor>, "tx" | "complaint" | "snapshot" | "rules" | "now">,
+  { tx, complaint, snapshot, rules, now }: CommandState<CompanyActor>,
   input: Pick<ProposeResolutionInput, "answer" | "remedy">,
-): Promise<ProposalPreview> {
-  const { tx, complaint, snapshot, rules, now } = scene;
+): Promise<{ readonly flag: TemplateFlag | null; readonly holds: boolean }> {
   const since = new Date(now.getTime() - rules.template_window_days * DAY_MS);
   const {
     earlier,
@@ -26,7 +26,7 @@ export async function judgeProposal(
   const flag = templateFlag(
     {
       text: cleanText(input.answer),
-      names: names.filter((name) => name !== undefined && name !== null),
+      names: names.filter((name) => name != null),
       remedyChosen: input.remedy !== null,
       earlier,
       elsewhere,

@@ -15,7 +15,7 @@ export function mergeComplaint(
   return actOnComplaint(ctx, actor, {
     command: "merged",
     complaintId: input.complaintId,
-    plan: async ({ tx, complaint, snapshot }) => {
+    effect: async ({ tx, complaint, snapshot }) => {
       const number = parseComplaintNumber(input.intoNumber);
       const survivor = number === null ? null : await findByNumber(tx, number);
       if (survivor === null || survivor.id === complaint.id) return refused("not_found");
@@ -23,7 +23,7 @@ export function mergeComplaint(
       if (survivor.platformId !== complaint.platformId) return refused("not_same_platform");
       if (survivor.filedAt.getTime() > snapshot.filedAt) return refused("survivor_later");
       if (survivor.status === "closed") return refused("complaint_closed");
-      return done({ facts: { intoId: survivor.id, into: survivor.number }, kept: { counted: false } });
+      return done({ facts: { intoId: survivor.id, into: survivor.number } });
     },
   });
 }

@@ -1,19 +1,25 @@
 // A complaint as it is written at the instant of its filing: its row, its first event, its clock, its texts.
 import { randomBytes } from "node:crypto";
-import type { NewFiling } from "@/db/queries/filing";
-import type { TextKind } from "@/db/queries/text";
-import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import type { FiledColumns, NewFiling } from "@/db/queries/filing";
+import type { Side } from "@/lib/domain/actor";
 import { attemptsDigest } from "@/lib/domain/attempts-digest";
-import type { FactValue } from "@/lib/domain/event-chain";
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import type { TextKind } from "@/lib/domain/complaint";
+import { complaintColumns } from "@/lib/domain/complaint-columns";
+import type { EventFacts } from "@/lib/domain/event-catalogue";
 import { CHAIN_START } from "@/lib/domain/event-chain";
+import type { EventType } from "@/lib/domain/events";
+import { logEventOf } from "@/lib/domain/log-event";
 import { CODE_BYTES, complaintNumber } from "@/lib/domain/reference";
 import { startClock } from "@/lib/domain/resolution-clock";
 import type { Rulebook } from "@/lib/domain/rulebook";
-import type { Side } from "@/lib/domain/actor";
+import { storedPart } from "@/lib/domain/stored-snapshot";
+import { asBytea } from "@/lib/commands/as-bytea";
+import { COMPLAINT, eventRowOf } from "@/lib/commands/complaint-file";
 import type { FileComplaintInput } from "@/lib/commands/complaint-inputs";
-import { asBytea, chainEvents, sha256, textFact } from "@/lib/commands/chain-events";
-import { columnsOf } from "@/lib/commands/columns-of";
-import { firstContactDueAtFiling } from "@/lib/commands/first-contact-due";
+import { chained, type PendingEvent } from "@/lib/commands/logged-file";
+import { sha256 } from "@/lib/commands/sha256";
+import { textFact } from "@/lib/commands/text-fact";
 
 const SALT_BYTES = 16;
 
@@ -46,7 +52,8 @@ export interface Filing {
   /** A free place among the person's live complaints on the platform. */
   readonly livePlace: number;
   readonly by: { readonly side: Side; readonly actorId: string | null };
-  readonly facts?: Readonly<Record<string, FactValue>>;
+  /** Of a complaint that takes the place of another. */
+  readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor">;
 }
 
 export interface BuiltFiling {
@@ -114,67 +121,73 @@ export function buildFiling(filing: Filing): BuiltFiling {
   const { texts, attempts, barriers } = parts;
   const attemptsSalt = randomBytes(SALT_BYTES).toString("hex");
   const number = complaintNumber(atMs, randomBytes(CODE_BYTES));
-  const priority = story.vulnerability !== "none";
-  const snapshot = startClock({ atMs, priority, recorded: story.heldElsewhere }, rules);
-  const { rows: events, log } = chainEvents(
-    id,
-    { version: 0, head: CHAIN_START },
-    [
-      {
-        type: "filed",
-        atMs,
-        dueMs: null,
-        cycle: 1,
-        ...filing.by,
-        facts: {
-          ...filing.facts,
-          number,
-          platformId,
-          channel: story.channel,
-          matter: story.matter,
-          priority,
-          rulebook: rules.version,
-          attempts: attempts.length,
-          attemptsDigest: digestOf(attemptsSalt, parts),
-          ...(story.heldElsewhere ? { outcome: "recorded" } : {}),
-          texts: texts.map((text) => textFact(text.n, text.salt, text.body)),
-        },
-      },
-    ],
+  const facts: EventFacts<"filed"> = {
+    ...filing.facts,
+    number,
+    platformId,
+    channel: story.channel,
+    matter: story.matter,
+    priority: story.vulnerability !== "none",
+    rulebook: rules.version,
+    attempts: attempts.length,
+    attemptsDigest: digestOf(attemptsSalt, parts),
+    ...(story.heldElsewhere ? { outcome: "recorded" as const } : {}),
+    texts: texts.map((text) => textFact(text.n, text.salt, text.body)),
+  };
+  const filed: PendingEvent<EventType> = {
+    type: "filed",
+    ordinal: 1,
+    atMs,
+    dueMs: null,
+    cycle: 1,
+    side: filing.by.side,
+    actorId: filing.by.actorId,
+    facts,
+  };
+  const fault = COMPLAINT.factFault(filed);
+  if (fault !== null) throw new Error(`A filing has wrong facts: ${fault}.`);
+  const snapshot = startClock(logEventOf(filed), rules);
+  const { events, version, head } = chained(
+    COMPLAINT,
+    { id, version: 0, chainHead: CHAIN_START },
+    rules,
+    [filed],
     atMs,
   );
-  const columns = columnsOf(snapshot, rules, {
-    breachCounts: true,
-    counted: !story.heldElsewhere,
-    liveSlot: filing.livePlace,
-    dueMs: null,
-    firstContactDueMs: firstContactDueAtFiling(snapshot, rules),
-  });
-  const at = new Date(atMs).toISOString();
-  const complaint = {
-    ...columns,
+  const complaint: FiledColumns = {
+    ...complaintColumns(snapshot, rules, filing.livePlace),
+    clock: storedPart(snapshot),
     id,
     number,
-    access_code_hash: asBytea(filing.accessCodeHash.toString("hex")),
-    idempotency_hash: asBytea(filing.idempotencyHash.toString("hex")),
-    platform_id: platformId,
-    person_id: personId,
-    contact_id: filing.contactId,
+    accessCodeHash: asBytea(filing.accessCodeHash.toString("hex")),
+    idempotencyHash: asBytea(filing.idempotencyHash.toString("hex")),
+    platformId,
+    personId,
+    contactId: filing.contactId,
     channel: story.channel,
     matter: story.matter,
     region: story.region,
     vulnerability: story.vulnerability,
-    held_elsewhere: story.heldElsewhere,
-    attempts_salt: asBytea(attemptsSalt),
-    consent_contact: story.consentContact,
-    consent_publication: story.consentPublication,
+    heldElsewhere: story.heldElsewhere,
+    attemptsSalt: asBytea(attemptsSalt),
+    consentContact: story.consentContact,
+    consentPublication: story.consentPublication,
     locale: story.locale,
-    rulebook_version: rules.version,
-    version: log.version,
-    chain_head: asBytea(log.head),
-    filed_at: at,
+    rulebookVersion: rules.version,
+    version,
+    chainHead: asBytea(head),
+    filedAt: atMs,
   };
+  const at = new Date(atMs).toISOString();
   const deltas = [{ complaint_id: id, platform_id: platformId, person_id: personId, reason: "filed", at }];
   const salted = texts.map((text) => ({ ...text, salt: asBytea(text.salt.toString("hex")) }));
-  return { rows: { complaint, texts: salted, attempts, barriers, events, deltas }, number, snapshot };
+  const rows = {
+    complaint,
+    texts: salted,
+    attempts,
+    barriers,
+    events: events.map((event) => eventRowOf(id, event, rules)),
+    deltas,
+  };
+  return { rows, number, snapshot };
 }

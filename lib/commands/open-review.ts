@@ -1,14 +1,19 @@
 // A special review (专项核查) opens by itself when a threshold passes; later triggers join the live one.
 // It stores the rule, the version, the numbers and exactly the complaints they rest on. A review is not a finding.
+import { v7 } from "uuid";
 import type { Tx } from "@/db/client";
-import { insertOutbox } from "@/db/queries/outbox";
+import { rulebookOf } from "@/db/queries/rulebook-of";
 import { insertReviewComplaints } from "@/db/queries/review-complaint";
-import { insertReview, insertReviewEvent, insertReviewTrigger } from "@/db/queries/special-review";
-import type { LiveReview } from "@/db/queries/special-review";
+import type { LockedReview } from "@/db/queries/locked-review";
+import { insertReview, writeReviewUpdate } from "@/db/queries/review-update";
+import { insertReviewTrigger } from "@/db/queries/special-review";
+import { CHAIN_START } from "@/lib/domain/event-chain";
+import type { ReviewFacts } from "@/lib/domain/review-catalogue";
+import { openedReview } from "@/lib/domain/review-lifecycle";
 import type { PlatformCounts, RuleReading } from "@/lib/domain/review-threshold";
 import type { Rulebook } from "@/lib/domain/rulebook";
-
-const HOUR_MS = 3_600_000;
+import { happened, openFile, settled } from "@/lib/commands/logged-file";
+import { REVIEW, reviewEvent, reviewUpdate } from "@/lib/commands/review-file";
 
 export interface PassedThresholds {
   readonly platformId: string;
@@ -21,7 +26,7 @@ export interface PassedThresholds {
   readonly barrier: string | null;
   /** Rules that no live review knows yet. */
   readonly passed: readonly RuleReading[];
-  readonly live: LiveReview | null;
+  readonly live: LockedReview | null;
 }
 
 async function storeTrigger(
@@ -59,23 +64,44 @@ async function storeTrigger(
 
 /** Opens or joins. Returns the id when a review opened; null when the triggers joined a live one. */
 export async function openReview(tx: Tx, passing: PassedThresholds): Promise<string | null> {
-  const { now, platformId, counts, rulebook, live } = passing;
-  const nextDueAt = new Date(now.getTime() + rulebook.review_publish_hours * HOUR_MS);
-  const fresh =
-    live === null
-      ? await insertReview(tx, { platformId, users: counts.users, openedAt: now, nextDueAt })
-      : null;
-  const reviewId = live?.id ?? fresh;
+  const { passed, live } = passing;
+  const facts = { codes: passed.map((rule) => rule.code).join(" ") };
+  const reviewId =
+    live === null ? await insertOpened(tx, passing, facts) : await join(tx, live, passing, facts);
+  for (const rule of passed) await storeTrigger(tx, reviewId, passing, rule);
+  return live === null ? reviewId : null;
+}
+
+const BY_TIME = { side: "clock", actorId: null } as const;
+
+async function insertOpened(
+  tx: Tx,
+  { now, platformId, counts, rulebook: rules }: PassedThresholds,
+  facts: ReviewFacts<"opened">,
+): Promise<string> {
+  const id = v7();
+  const nowMs = now.getTime();
+  const file = { state: openedReview(nowMs), rules, pending: [reviewEvent("opened", nowMs, BY_TIME, facts)] };
+  const update = reviewUpdate({ id, version: 0, chainHead: CHAIN_START }, file, nowMs);
   // The index allows one live review per platform: a second opener, which the platform's lock rules out, finds none.
-  if (reviewId === null)
+  if (!(await insertReview(tx, { id, platformId, users: counts.users, openedAt: now }, update)))
     throw new Error(`A review of platform ${platformId} opened outside the platform's lock.`);
-  for (const rule of passing.passed) await storeTrigger(tx, reviewId, passing, rule);
-  const codes = passing.passed.map((rule) => rule.code).join(" ");
-  const type = fresh === null ? "trigger_joined" : "opened";
-  const n = await insertReviewEvent(tx, { reviewId, type, at: now, staffId: null, facts: { codes } });
-  if (fresh === null) return null;
-  await insertOutbox(tx, [
-    { eventKey: `review:${reviewId}:${String(n)}`, topic: "review_opened", reviewId, facts: { codes } },
-  ]);
-  return fresh;
+  return id;
+}
+
+/** `live` is locked. What time has done to it is written first. */
+async function join(
+  tx: Tx,
+  live: LockedReview,
+  { now }: PassedThresholds,
+  facts: ReviewFacts<"trigger_joined">,
+): Promise<string> {
+  // A review's own hours are those of the version under which it opened.
+  const read = openFile(REVIEW, live, await rulebookOf(tx, tx, live.rulebookVersion));
+  const nowMs = Math.max(now.getTime(), read.state.lastAt);
+  const after = happened(settled(read, nowMs), reviewEvent("trigger_joined", nowMs, BY_TIME, facts), null);
+  if ("refused" in after) throw new Error(`A trigger cannot join review ${live.id}: ${after.refused}.`);
+  if (!(await writeReviewUpdate(tx, live.id, live.version, reviewUpdate(live, after, nowMs))))
+    throw new Error("A locked review was changed by another transaction.");
+  return live.id;
 }

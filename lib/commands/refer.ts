@@ -10,7 +10,7 @@ export function refer(ctx: CommandContext, actor: RegulatorActor, input: ReferIn
   return actOnComplaint(ctx, actor, {
     command: "referred",
     complaintId: input.complaintId,
-    plan: () => {
+    effect: () => {
       const fault = optionalTextFault(input.note, "reason");
       if (fault !== null) return refused(fault);
       return done({

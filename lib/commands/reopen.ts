@@ -26,12 +26,12 @@ function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInp
   return actOnComplaint(ctx, actor, {
     command: "reopened",
     complaintId: input.complaintId,
-    plan: async ({ tx, complaint, rules }) => {
+    effect: async ({ tx, complaint, rules }) => {
       const fault = textFault(input.reason, "reason");
       if (fault !== null) return refused(fault);
       const liveSlot = await findFreePlace(tx, complaint.platformId, complaint.personId);
       if (liveSlot > rules.live_per_person_and_platform) return refused("too_many_live");
-      return done({ texts: [{ kind: "reason" as const, body: input.reason }], kept: { liveSlot } });
+      return done({ facts: {}, texts: [{ kind: "reason", body: input.reason }], liveSlot });
     },
   });
 }

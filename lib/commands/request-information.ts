@@ -14,9 +14,11 @@ export function requestInformation(
   return actOnComplaint(ctx, actor, {
     command: "information_requested",
     complaintId: input.complaintId,
-    plan: () => {
+    effect: () => {
       const fault = textFault(input.question, "question");
-      return fault === null ? done({ texts: [{ kind: "question", body: input.question }] }) : refused(fault);
+      return fault === null
+        ? done({ facts: {}, texts: [{ kind: "question", body: input.question }] })
+        : refused(fault);
     },
   });
 }

@@ -19,11 +19,11 @@ export const COMMAND_REFUSALS = [
   "not_same_platform",
   "survivor_later",
   "promise_in_past",
+  "flagged_as_template",
   "contact_answered",
   "nothing_changed",
   "slug_taken",
   "rulebook_unfit",
-  "unknown_milestones",
   "notice_too_short",
   "version_taken",
 ] as const;

@@ -14,9 +14,11 @@ export function sendMessage(
   return actOnComplaint(ctx, actor, {
     command: "message_sent",
     complaintId: input.complaintId,
-    plan: () => {
+    effect: () => {
       const fault = textFault(input.text, "message");
-      return fault === null ? done({ texts: [{ kind: "message", body: input.text }] }) : refused(fault);
+      return fault === null
+        ? done({ facts: {}, texts: [{ kind: "message", body: input.text }] })
+        : refused(fault);
     },
   });
 }

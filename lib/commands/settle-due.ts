@@ -8,10 +8,11 @@ import {
   type LockedComplaint,
 } from "@/db/queries/locked-complaint";
 import { rulebookOf } from "@/db/queries/rulebook-of";
-import { writeMoves, type Move } from "@/db/queries/transition";
+import { writeComplaintUpdates, type ComplaintUpdate } from "@/db/queries/complaint-update";
 import type { CommandContext } from "@/lib/commands/context";
+import { complaintUpdate, openComplaint } from "@/lib/commands/complaint-file";
+import { settled } from "@/lib/commands/logged-file";
 import { chosenMs } from "@/lib/commands/now-of";
-import { moveOf, settled, startMoving } from "@/lib/commands/moving-complaint";
 import { log } from "@/lib/log";
 
 export interface Settled {
@@ -22,7 +23,7 @@ export interface Settled {
 }
 
 interface Batch {
-  readonly moves: readonly Move[];
+  readonly updates: readonly ComplaintUpdate[];
   readonly bad: readonly { readonly id: string; readonly error: unknown }[];
 }
 
@@ -46,10 +47,10 @@ export async function settleDue(
 async function settleBatch(ctx: CommandContext, atMs: number | null, limit: number): Promise<Settled> {
   return withTransaction(ctx.db, async (tx) => {
     const rows = await claimDueComplaints(tx, limit, atMs);
-    const { moves, bad } = await judge(ctx, tx, rows, atMs);
-    await writeMoves(tx, moves);
+    const { updates, bad } = await judge(ctx, tx, rows, atMs);
+    await writeComplaintUpdates(tx, updates);
     for (const { id, error } of bad) await setAside(tx, id, error);
-    return { settled: rows.length, events: moves.reduce((sum, move) => sum + move.events.length, 0) };
+    return { settled: rows.length, events: updates.reduce((sum, { events }) => sum + events.length, 0) };
   });
 }
 
@@ -59,20 +60,20 @@ async function judge(
   rows: readonly LockedComplaint[],
   atMs: number | null,
 ): Promise<Batch> {
-  const moves: Move[] = [];
+  const updates: ComplaintUpdate[] = [];
   const bad: { id: string; error: unknown }[] = [];
   for (const row of rows) {
     try {
       const rules = await rulebookOf(ctx.db, tx, row.rulebookVersion);
       const nowMs = atMs ?? row.databaseMs;
-      const move = moveOf(settled(startMoving(row, rules), nowMs), nowMs);
-      if (move === null) throw new Error("The row is due, and its clock is not.");
-      moves.push(move);
+      const update = complaintUpdate(settled(openComplaint(row, rules), nowMs), nowMs);
+      if (update === null) throw new Error("The row is due, and its clock is not.");
+      updates.push(update);
     } catch (error) {
       bad.push({ id: row.id, error });
     }
   }
-  return { moves, bad };
+  return { updates, bad };
 }
 
 async function settleOneByOne(ctx: CommandContext, atMs: number | null, limit: number): Promise<Settled> {
@@ -84,10 +85,10 @@ async function settleOneByOne(ctx: CommandContext, atMs: number | null, limit: n
       const one = await withTransaction(ctx.db, async (tx) => {
         const rows = await claimDueComplaints(tx, 1, atMs);
         seen.push(...rows.map((row) => row.id));
-        const { moves, bad } = await judge(ctx, tx, rows, atMs);
-        await writeMoves(tx, moves);
+        const { updates, bad } = await judge(ctx, tx, rows, atMs);
+        await writeComplaintUpdates(tx, updates);
         for (const { id, error } of bad) await setAside(tx, id, error);
-        return { rows: rows.length, events: moves.reduce((sum, move) => sum + move.events.length, 0) };
+        return { rows: rows.length, events: updates.reduce((sum, { events }) => sum + events.length, 0) };
       });
       if (one.rows === 0) break;
       settledRows += one.rows;

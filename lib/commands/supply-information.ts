@@ -14,9 +14,11 @@ export function supplyInformation(
   return actOnComplaint(ctx, actor, {
     command: "information_supplied",
     complaintId: input.complaintId,
-    plan: () => {
+    effect: () => {
       const fault = textFault(input.answer, "answer");
-      return fault === null ? done({ texts: [{ kind: "reply", body: input.answer }] }) : refused(fault);
+      return fault === null
+        ? done({ facts: {}, texts: [{ kind: "reply", body: input.answer }] })
+        : refused(fault);
     },
   });
 }

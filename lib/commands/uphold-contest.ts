@@ -3,7 +3,7 @@
 import { decideContest, findContest } from "@/db/queries/contest";
 import { findPlatform } from "@/db/queries/find-platform";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { actOnComplaint, type Scene } from "@/lib/commands/act-on-complaint";
+import { actOnComplaint, type CommandState } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import type { ContestUpheld, UpholdContestInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
@@ -31,12 +31,13 @@ async function tryToUphold(
 ): Promise<Result<ContestUpheld>> {
   const { complaintId, reason, rightPlatformId } = input;
   let successor: ContestUpheld["successor"] = null;
-  const outcomeOf = (kind: string | undefined) => (kind === "duplicate" ? "merged" : "rejected");
+  const outcomeOf = (kind: string | undefined) =>
+    kind === "duplicate" ? ("merged" as const) : ("rejected" as const);
   const result = await actOnComplaint(ctx, actor, {
     command: "contest_upheld",
     complaintId,
     about: async ({ tx, complaint }) => ({ outcome: outcomeOf((await findContest(tx, complaint.id))?.kind) }),
-    plan: async (scene) => {
+    effect: async (scene) => {
       const { tx, complaint } = scene;
       const contest = await findContest(tx, complaint.id);
       if (contest === null) return refused("no_contest_pending");
@@ -49,10 +50,11 @@ async function tryToUphold(
         successor = filed;
       }
       return done({
-        facts: successor === null ? {} : { successorId: successor.complaintId, successor: successor.number },
+        facts: {
+          outcome: outcomeOf(contest.kind),
+          ...(successor === null ? {} : { successorId: successor.complaintId, successor: successor.number }),
+        },
         texts: [{ kind: "reason" as const, body: reason }],
-        clock: { outcome: outcomeOf(contest.kind) },
-        kept: { counted: false },
         write: ({ at, textNs: [decisionN = 0] }) =>
           decideContest(tx, complaint.id, {
             state: "upheld",
@@ -67,7 +69,7 @@ async function tryToUphold(
 }
 
 async function platformFault(
-  { tx, complaint }: Scene<RegulatorActor>,
+  { tx, complaint }: CommandState<RegulatorActor>,
   kind: string,
   rightPlatformId: string | null,
 ): Promise<CommandRefusal | null> {

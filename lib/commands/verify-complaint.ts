@@ -9,29 +9,30 @@ import type {
   LoggedText,
 } from "@/db/queries/whole-log";
 import { attemptsDigest } from "@/lib/domain/attempts-digest";
-import {
-  CHAIN_START,
-  canonical,
-  checkRow,
-  textDigest,
-  type ChainRow,
-  type FactValue,
-} from "@/lib/domain/event-chain";
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import { complaintColumns } from "@/lib/domain/complaint-columns";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
+import { canonical, textDigest, verifyChain, type FactValue } from "@/lib/domain/event-chain";
+import { isMilestone } from "@/lib/domain/events";
+import { foldLog } from "@/lib/domain/log-event";
 import type { Rulebook } from "@/lib/domain/rulebook";
-import { sha256 } from "@/lib/commands/chain-events";
-import { columnsOf } from "@/lib/commands/columns-of";
-import { foldCounts } from "@/lib/commands/fold-counts";
-import { foldLog } from "@/lib/commands/fold-log";
+import { readSnapshot } from "@/lib/domain/stored-snapshot";
+import { COMPLAINT } from "@/lib/commands/complaint-file";
+import { sha256 } from "@/lib/commands/sha256";
 import { brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
 
 export type LogFault =
   | "sequence"
   | "link"
   | "hash"
-  | "other_complaint"
+  | "other_file"
   | "earlier_than_before"
   | "no_such_complaint"
+  | "no_such_review"
   | "head"
+  | "unknown_type"
+  | "ordinal"
+  | "facts"
   | "text_missing"
   | "text_changed"
   | "text_unlogged"
@@ -60,32 +61,35 @@ export interface Kept {
   readonly rules: Rulebook;
 }
 
-function chainRow(event: LoggedEvent): ChainRow {
-  const { complaintId, seq, type, cycle, side, actorId, facts, prevHash, hash } = event;
-  const iso = (ms: number) => new Date(ms).toISOString();
-  return {
-    event: {
-      ...{ complaintId, seq, type, cycle, side, actorId, facts },
-      at: iso(event.atMs),
-      dueAt: event.dueMs === null ? null : iso(event.dueMs),
-      recordedAt: iso(event.recordedMs),
-    },
-    prevHash,
-    hash,
-  };
+/** A row of a type that the catalogue does not know, without the ordinal of a milestone or with facts of another type. */
+function brokenFacts(events: readonly LoggedEvent[]): BrokenRow | null {
+  for (const event of events) {
+    if (!Object.hasOwn(EVENT_CATALOGUE, event.type)) return { seq: event.seq, what: "unknown_type" };
+    if (event.numbered !== isMilestone(event.type)) return { seq: event.seq, what: "ordinal" };
+    if (COMPLAINT.factFault(event) !== null) return { seq: event.seq, what: "facts" };
+  }
+  return null;
 }
 
-function brokenChain(complaint: LoggedComplaint, events: readonly LoggedEvent[]): BrokenRow | null {
-  let before: ChainRow | null = null;
-  for (const event of events) {
-    const row = chainRow(event);
-    const fault = checkRow(before, row, sha256);
-    if (fault !== null) return { seq: fault.seq, what: fault.why };
-    before = row;
-  }
+function brokenChain(
+  { id, version, head }: LoggedComplaint,
+  events: readonly LoggedEvent[],
+  rules: Rulebook,
+): BrokenRow | null {
+  const rows = events.map(({ prevHash, hash, ...event }) => ({
+    fileId: event.complaintId,
+    seq: event.seq,
+    atMs: event.atMs,
+    exported: COMPLAINT.exported(event.complaintId, event, rules),
+    prevHash,
+    hash,
+  }));
+  const chain = verifyChain(rows, sha256);
+  if ("broken" in chain) return { seq: chain.broken.seq, what: chain.broken.why };
   const last = events.length;
-  if (complaint.version !== last) return { seq: Math.min(complaint.version, last) + 1, what: "sequence" };
-  return complaint.head === (before?.hash ?? CHAIN_START) ? null : { seq: last, what: "head" };
+  if (version !== last) return { seq: Math.min(version, last) + 1, what: "sequence" };
+  const whole = head === chain.head && events.every((event) => event.complaintId === id);
+  return whole ? null : { seq: last, what: "head" };
 }
 
 function brokenText(events: readonly LoggedEvent[], texts: readonly LoggedText[]): BrokenRow | null {
@@ -118,36 +122,37 @@ function brokenClock(
   rules: Rulebook,
 ): BrokenRow | null {
   const seq = events.length;
-  const snapshot = foldLog(events, rules);
-  if (snapshot === null || !same(snapshot, complaint.clock)) return { seq, what: "clock" };
-  const expected = columnsOf(snapshot, rules, complaint);
-  const stored = complaint.columns;
-  const ms = (iso: string | null) => (iso === null ? null : Date.parse(iso));
-  const holds =
-    expected.status === stored["status"] &&
-    expected.outcome === stored["outcome"] &&
-    expected.clock_state === stored["clock_state"] &&
-    expected.cycle === stored["cycle"] &&
-    expected.remaining_seconds === stored["remaining_seconds"] &&
-    expected.escalation === stored["escalation"] &&
-    expected.highest_escalation === stored["highest_escalation"] &&
-    ms(expected.deadline_at) === stored["deadline_at"] &&
-    ms(expected.next_due_at) === stored["next_due_at"] &&
-    ms(expected.breached_at) === stored["breached_at"] &&
-    ms(expected.closed_at) === stored["closed_at"] &&
-    expected.contest_pending === stored["contest_pending"] &&
-    expected.appeal_pending === stored["appeal_pending"] &&
-    ms(expected.first_contact_missed_at) === stored["first_contact_missed_at"] &&
-    countsAsLogged(complaint, events);
+  const { clock, columns } = complaint;
+  const snapshot = folded(events, rules);
+  if (snapshot === null || !same(snapshot, stored(clock, rules, snapshot))) return { seq, what: "clock" };
+  // Which of the few places it takes, no log decides; that it takes one while it is live, the log does.
+  const { liveSlot } = columns;
+  const placed = liveSlot === null ? snapshot.status === "closed" : liveSlot >= 1;
+  const holds = placed && same(complaintColumns(snapshot, rules, liveSlot), columns);
   return holds ? null : { seq, what: "columns" };
 }
 
-/** What reviews and the public page are counted from. */
-function countsAsLogged(complaint: LoggedComplaint, events: readonly LoggedEvent[]): boolean {
-  const { counted, breachCounts, dueMs } = foldCounts(events);
-  return (
-    counted === complaint.counted && breachCounts === complaint.breachCounts && dueMs === complaint.dueMs
-  );
+/** The snapshot that the log comes to; null when there can be no such log. */
+function folded(events: readonly LoggedEvent[], rules: Rulebook): ClockSnapshot | null {
+  try {
+    return foldLog(events, rules);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The stored snapshot; null when it is malformed. What columns hold is judged as columns. */
+function stored(
+  clock: unknown,
+  rules: Rulebook,
+  { counted, breachCounts, cameDueAt, firstContactDueAt }: ClockSnapshot,
+) {
+  try {
+    return readSnapshot(clock, rules, { counted, breachCounts, cameDueAt, firstContactDueAt });
+  } catch {
+    return null;
+  }
 }
 
 /** Equal as values, whatever order their keys were stored in. */
@@ -159,7 +164,8 @@ function same(a: unknown, b: unknown): boolean {
 export function verifyComplaint(kept: Kept): BrokenRow | null {
   const { complaint, events, texts, rules } = kept;
   return (
-    brokenChain(complaint, events) ??
+    brokenChain(complaint, events, rules) ??
+    brokenFacts(events) ??
     brokenText(events, texts) ??
     brokenAttempts(kept) ??
     brokenContact(events, kept.contacts, texts) ??

@@ -1,4 +1,4 @@
-// Checks every chain, every text and attempt that the log stands for, and every stored clock. Reads in batches; stops at the first
+// Checks every chain of complaints and of special reviews, every text and attempt that a log stands for, and every snapshot. Reads in batches; stops at the first
 // row that does not hold.
 import type { Db } from "@/db/client";
 import {
@@ -12,14 +12,17 @@ import {
   listLoggedTexts,
   type LoggedComplaint,
 } from "@/db/queries/whole-log";
+import { listLoggedReviewEvents, listLoggedReviews } from "@/db/queries/whole-review-log";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { verifyComplaint, type BrokenRow } from "@/lib/commands/verify-complaint";
+import { verifyReview } from "@/lib/commands/verify-review";
 import type { Rulebook } from "@/lib/domain/rulebook";
 
 const BATCH = 500;
 
 export interface LogReport {
   readonly complaints: number;
+  readonly reviews: number;
   readonly events: number;
   readonly texts: number;
   readonly broken: (BrokenRow & { readonly number: string }) | null;
@@ -33,7 +36,7 @@ export async function verifyLog(
   db: Db,
   { batchSize = BATCH, after = FIRST_ID }: { readonly batchSize?: number; readonly after?: string } = {},
 ): Promise<LogReport> {
-  const report = { complaints: 0, events: 0, texts: 0 };
+  const report = { complaints: 0, reviews: 0, events: 0, texts: 0 };
   for (let coming: Promise<LoggedBatch> | null = readBatch(db, after, batchSize); coming !== null;) {
     const batch: LoggedBatch = await coming;
     const { complaints, events, texts } = batch;
@@ -51,7 +54,31 @@ export async function verifyLog(
       return { ...report, broken };
     }
   }
-  return { ...report, broken: null };
+  const { reviews, events, broken } = await verifyReviews(db);
+  return { ...report, reviews, events: report.events + events, broken };
+}
+
+/** Every special review, read as of one moment. */
+async function verifyReviews(db: Db): Promise<Pick<LogReport, "reviews" | "events" | "broken">> {
+  return db.transaction(
+    async (tx) => {
+      const reviews = await listLoggedReviews(tx);
+      const events = await listLoggedReviewEvents(tx);
+      const eventsOf = Map.groupBy(events, (event) => event.reviewId);
+      const counts = { reviews: reviews.length, events: events.length };
+      for (const review of reviews) {
+        const rules = review.rulebook === null ? null : await rulebookOf(db, tx, review.rulebook);
+        const broken = verifyReview(review, eventsOf.get(review.id) ?? [], rules);
+        eventsOf.delete(review.id);
+        if (broken !== null) return { ...counts, broken: { ...broken, number: review.number } };
+      }
+      const [orphan] = eventsOf.keys();
+      const missing: LogReport["broken"] =
+        orphan === undefined ? null : { number: orphan, seq: 1, what: "no_such_review" };
+      return { ...counts, broken: missing };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
 }
 
 type LoggedBatch = Awaited<ReturnType<typeof readBatch>>;

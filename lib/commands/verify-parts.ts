@@ -1,12 +1,9 @@
 // Holds the rows that repeat facts of the log against those facts: conversations, proposals, and the platform.
 import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/queries/whole-log";
-import type { EventType } from "@/lib/domain/events";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
 import type { BrokenRow } from "@/lib/commands/verify-complaint";
 
-const ANSWERS: Readonly<Partial<Record<EventType, string>>> = {
-  human_contact_confirmed: "confirmed",
-  human_contact_denied: "denied",
-};
+const answerOf = ({ type }: LoggedEvent) => EVENT_CATALOGUE[type].answersContact;
 
 function instant(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
@@ -44,7 +41,7 @@ export function brokenContact(
     const [personN] = textNumbers(event);
     const person = texts.find((text) => text.n === personN)?.body ?? null;
     const answered = events.find(
-      ({ type, facts: said }) => ANSWERS[type] !== undefined && said["contactId"] === facts["contactId"],
+      (other) => answerOf(other) !== null && other.facts["contactId"] === facts["contactId"],
     );
     const holds =
       row !== null &&
@@ -54,7 +51,7 @@ export function brokenContact(
       row.attestedBy === actorId &&
       // An erased name is not judged.
       (person === null || person === `${row.personName}\n${row.personNo}`) &&
-      row.answer === (answered === undefined ? null : ANSWERS[answered.type]) &&
+      row.answer === (answered === undefined ? null : answerOf(answered)) &&
       row.answeredMs === (answered?.atMs ?? null);
     if (!holds) return { seq, what: "contact" };
   }

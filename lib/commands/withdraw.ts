@@ -1,5 +1,4 @@
 // The consumer withdraws the complaint. "Mistaken" only before the company's first act; then it is not counted.
-import { outcomeCounts } from "@/lib/domain/counted";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { optionalTextFault, presentTexts } from "@/lib/commands/check-text";
@@ -17,13 +16,12 @@ export function withdraw(
     command: "withdrawn",
     complaintId,
     about: () => ({ withdrawalReason: reason }),
-    plan: ({ complaint }) => {
+    effect: () => {
       const fault = optionalTextFault(note, "reason");
       if (fault !== null) return refused(fault);
       return done({
         facts: { reason },
         texts: presentTexts([{ kind: "reason" as const, body: note }]),
-        kept: { counted: complaint.counted && outcomeCounts("withdrawn", reason) },
       });
     },
   });

@@ -1,7 +1,6 @@
 // Who may see what. Not yours is not found: a page answers the same for what is foreign and for what does not exist.
 // Source: domain.md, sections 2, 6 and 8; experience.md.
-import type { Actor } from "./actor";
-import { isPublic, type ReviewState } from "./review-lifecycle";
+import type { Actor, RegulatorActor } from "./actor";
 
 /** What access to a complaint rests on. */
 export interface ComplaintOwner {
@@ -15,7 +14,7 @@ export function maySeeComplaint(actor: Actor, complaint: ComplaintOwner): boolea
   switch (actor.side) {
     case "consumer":
       if (actor.complaintId !== null) return actor.complaintId === complaint.complaintId;
-      return actor.personId !== null && actor.personId === complaint.personId;
+      return actor.personId === complaint.personId;
     case "company":
       return actor.platformIds.includes(complaint.platformId);
     case "regulator":
@@ -37,16 +36,11 @@ export function contactView(
   return complaint.consentContact ? "contact" : "relay";
 }
 
-/** `null`: somebody who has not signed in. An opened review is for regulators; from the notice on it is public. */
-export function maySeeReview(actor: Actor | null, review: { readonly state: ReviewState }): boolean {
-  return actor?.side === "regulator" || isPublic(review.state);
-}
-
-/** Escalation 1 stands in the officers' queue, 2 in the supervisors'; 3 changes what the public sees. */
-export function standsInQueueOf(actor: Actor, level: number): boolean {
-  if (actor.side !== "regulator") return false;
-  return level >= (actor.role === "regulator_supervisor" ? 2 : 1);
-}
+/** From which escalation on a late complaint stands in the queue of a role. Level 3 changes what the public sees. */
+export const QUEUE_FROM_LEVEL: Readonly<Record<RegulatorActor["role"], number>> = {
+  regulator_officer: 1,
+  regulator_supervisor: 2,
+};
 
 /** An officer proposes, a supervisor decides, and never the same natural person. */
 export function mayDecideProposal(actor: Actor, proposedByStaffId: string): boolean {

@@ -19,8 +19,6 @@ export interface DigestedBarrier {
   readonly textN: number | null;
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The salted digest of all attempts and barriers of one complaint, whatever order they come in. @see event-chain */
 export function attemptsDigest(
   salt: string,
@@ -35,7 +33,8 @@ export function attemptsDigest(
         return { n, channel, startedMs, humanAsks, queueSeconds, outcome };
       }),
     barriers: barriers
-      .toSorted((a, b) => a.n - b.n || compare(a.barrier, b.barrier))
+      // A try has each barrier once, so no two are equal.
+      .toSorted((a, b) => a.n - b.n || (a.barrier < b.barrier ? -1 : 1))
       .map(({ n, barrier, measure, textN }) => ({ n, barrier, measure, textN })),
   };
   return textDigest(salt, canonical(told), sha256);

@@ -1,121 +1,110 @@
-// When each milestone and lapse comes due, given what the clock remembers. Source: domain.md, section 5, 3, 4, 6 and 7.
+// What time alone brings, and when, given what the clock remembers. Whether it brings it at all, the lifecycle table says.
+// Source: docs/domain/complaint.md, "The clock" and "Milestones".
 import type { ClockSnapshot, DerivedEvent } from "./clock-snapshot";
-import { MILESTONES, type ClockEvent, type Milestone } from "./events";
+import { elapsedMs, hoursMs } from "./clock-time";
+import { MILESTONES, type ClockEvent } from "./events";
+import { lapseAfter } from "./lapse";
+import { decide } from "./lifecycle";
+import { factsOf } from "./lifecycle-facts";
 import type { ClockRules } from "./rulebook";
 
-export const HOUR_MS = 3_600_000;
-
-/** A length in hours as whole milliseconds. */
-export function hoursMs(hours: number): number {
-  return Math.round(hours * HOUR_MS);
-}
-
-/** Running time that is left of the cycle's budget as of an instant, never negative. */
-export function leftMs(snapshot: ClockSnapshot, nowMs: number): number {
-  return Math.max(0, snapshot.budgetMs - elapsedMs(snapshot, nowMs));
-}
-
-/** Running time of the current cycle as of an instant. After a breach it goes on until the closing. */
-export function elapsedMs(snapshot: ClockSnapshot, nowMs: number): number {
-  const running = snapshot.runningSince === null ? 0 : nowMs - snapshot.runningSince;
-  return snapshot.spentMs + running;
-}
-
-/** The names of a rulebook's warnings and escalations; the words for them exist for the default hours. */
-export function warningKind(hours: number): Milestone {
-  return `warn_${String(hours)}` as Milestone;
-}
-export function escalationKind(index: number): Milestone {
-  return `escalate_${String(index + 1)}` as Milestone;
-}
-
-/** What a rulebook's hours would be called and nothing in the product knows: such a version cannot come into force. */
-export function unknownMilestones(
-  rules: Pick<ClockRules, "warn_left_hours" | "escalate_after_hours">,
-): readonly string[] {
-  const named = [
-    ...rules.warn_left_hours.map(warningKind),
-    ...rules.escalate_after_hours.map((_, index) => escalationKind(index)),
-  ];
-  return named.filter((kind) => !MILESTONES.includes(kind));
-}
-
-export function hasFired(snapshot: ClockSnapshot, kind: ClockEvent, cycle: number): boolean {
-  return snapshot.fired.some((event) => event.type === kind && event.cycle === cycle);
-}
-
-function due(type: ClockEvent, dueMs: number, cycle: number, atMs = dueMs): DerivedEvent {
-  return { type, atMs, dueMs, cycle };
-}
-
-/** Cycle 1, once, only while nobody has spoken to the consumer. Its hours run through every pause and hold. */
-function firstContactDue(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
-  if (snapshot.cycle !== 1 || snapshot.contactsStanding > 0) return [];
-  if (hasFired(snapshot, "first_contact_due", 1)) return [];
-  const hours = snapshot.priority ? rules.first_contact_priority_hours : rules.first_contact_hours;
-  const dueMs = snapshot.filedAt + hoursMs(hours);
-  // A contact denied after the due instant fires it at the denial, with the old instant as the due one.
-  return [due("first_contact_due", dueMs, 1, Math.max(dueMs, snapshot.noContactSince))];
-}
-
-/** Warnings, the breach and the escalations of the running cycle that have not fired, reckoned from `fromMs`. */
-function deadlineMilestones(snapshot: ClockSnapshot, rules: ClockRules, fromMs: number): DerivedEvent[] {
-  const { cycle, cycleBreachedAt } = snapshot;
-  const pending: DerivedEvent[] = [];
-  if (cycleBreachedAt === null) {
-    const deadlineMs = fromMs + snapshot.budgetMs - elapsedMs(snapshot, fromMs);
-    for (const hours of rules.warn_left_hours) {
-      const kind = warningKind(hours);
-      if (snapshot.budgetMs <= hoursMs(hours) || hasFired(snapshot, kind, cycle)) continue;
-      pending.push(due(kind, deadlineMs - hoursMs(hours), cycle));
-    }
-    pending.push(due("breach", deadlineMs, cycle), ...escalations(rules, deadlineMs, cycle));
-    return pending;
-  }
-  return escalations(rules, cycleBreachedAt, cycle).filter((event) => !hasFired(snapshot, event.type, cycle));
-}
-
-function escalations(rules: ClockRules, breachMs: number, cycle: number): DerivedEvent[] {
-  return rules.escalate_after_hours.map((hours, index) =>
-    due(escalationKind(index), breachMs + hoursMs(hours), cycle),
+function hasFired(snapshot: ClockSnapshot, event: DerivedEvent): boolean {
+  const { type, ordinal, cycle } = event;
+  return snapshot.fired.some(
+    (fired) => fired.type === type && fired.ordinal === ordinal && fired.cycle === cycle,
   );
+}
+
+function due(type: ClockEvent, ordinal: number, dueMs: number, cycle: number, atMs = dueMs): DerivedEvent {
+  return { type, ordinal, atMs, dueMs, cycle };
+}
+
+/** The hours after its filing in which a person has to speak to the consumer. */
+export function firstContactHours(priority: boolean, rules: ClockRules): number {
+  return priority ? rules.first_contact_priority_hours : rules.first_contact_hours;
+}
+
+/** The instant at which the first contact of a complaint filed then comes due. Runs through every pause and hold. */
+export function firstContactDueMs(filedMs: number, priority: boolean, rules: ClockRules): number {
+  return filedMs + hoursMs(firstContactHours(priority, rules));
+}
+
+/** Cycle 1, once. A contact denied after the due instant fires it at the denial, with the old instant as the due one. */
+function firstContactDue(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
+  if (snapshot.cycle !== 1) return [];
+  const dueMs = firstContactDueMs(snapshot.filedAt, snapshot.priority, rules);
+  return [due("first_contact_due", 1, dueMs, 1, Math.max(dueMs, snapshot.noContactSince))];
+}
+
+/** Warnings, the breach and the escalations of the running cycle, reckoned as if time ran from `fromMs`. */
+function deadlineMilestones(snapshot: ClockSnapshot, rules: ClockRules, fromMs: number): DerivedEvent[] {
+  const { cycle, cycleBreachedAt, budgetMs } = snapshot;
+  const deadlineMs = cycleBreachedAt ?? fromMs + budgetMs - elapsedMs(snapshot, fromMs);
+  const events = [due("breach", 1, deadlineMs, cycle)];
+  rules.warn_left_hours.forEach((hours, index) => {
+    if (budgetMs > hoursMs(hours)) events.push(due("warning", index + 1, deadlineMs - hoursMs(hours), cycle));
+  });
+  rules.escalate_after_hours.forEach((hours, index) => {
+    events.push(due("escalation", index + 1, deadlineMs + hoursMs(hours), cycle));
+  });
+  return events;
+}
+
+/** The lapse of the waiting question or proposal. */
+function lapses(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
+  const { questionAskedAt, proposedAt, proposalFlagged: templateReply, cycle } = snapshot;
+  const waiting =
+    questionAskedAt !== null
+      ? lapseAfter({ type: "information_requested", atMs: questionAskedAt }, rules)
+      : proposedAt !== null
+        ? lapseAfter({ type: "resolution_proposed", atMs: proposedAt, templateReply }, rules)
+        : null;
+  return waiting === null ? [] : [due(waiting.type, 1, waiting.atMs, cycle)];
+}
+
+/** Whether the table lets time do this now. An escalation is asked about as if its breach had happened. */
+function admits(snapshot: ClockSnapshot, rules: ClockRules, event: DerivedEvent): boolean {
+  if (hasFired(snapshot, event)) return false;
+  const facts = factsOf(snapshot, "clock", event.atMs);
+  const asked = {
+    ...facts,
+    breached: facts.breached || event.type === "escalation",
+    templateReply: snapshot.proposalFlagged,
+  };
+  const { status } = snapshot;
+  return !("refused" in decide({ status, side: "clock", command: event.type, facts: asked }, rules));
+}
+
+const FIRING_ORDER: readonly ClockEvent[] = [...MILESTONES, "information_lapsed", "confirmation_lapsed"];
+
+/** By instant; at one instant milestones in their order, then lapses. Negative: `a` comes first. */
+function order(a: DerivedEvent, b: DerivedEvent): number {
+  return a.atMs - b.atMs || FIRING_ORDER.indexOf(a.type) - FIRING_ORDER.indexOf(b.type);
 }
 
 /** Every milestone that would fire if nothing else happened; while time stands still, as if it went on at `nowMs`. */
 export function pendingMilestones(snapshot: ClockSnapshot, rules: ClockRules, nowMs: number): DerivedEvent[] {
-  if (snapshot.status === "closed") return [];
-  return inOrder([
+  const events = [
     ...firstContactDue(snapshot, rules),
     ...deadlineMilestones(snapshot, rules, snapshot.runningSince ?? nowMs),
-  ]);
+  ];
+  return events.toSorted(order).filter((event) => admits(snapshot, rules, event));
 }
 
-/** The lapse of the waiting question or proposal. A flagged proposal never lapses into a closing. */
-function lapses(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
-  const { questionAskedAt, proposedAt, cycle } = snapshot;
-  if (questionAskedAt !== null) {
-    return [due("information_lapsed", questionAskedAt + hoursMs(rules.pause_hours), cycle)];
-  }
-  if (proposedAt !== null && !snapshot.proposalFlagged) {
-    return [due("confirmation_lapsed", proposedAt + hoursMs(rules.confirmation_hours), cycle)];
-  }
-  return [];
+/** The lapse that ends the waiting question or proposal, if nobody answers; null when none will. */
+export function nextLapse(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent | null {
+  return lapses(snapshot, rules).find((event) => admits(snapshot, rules, event)) ?? null;
 }
 
-/** The next thing that time alone brings, or null. At one instant milestones come before lapses. */
+/** The next thing that time alone brings, or null. Asked of every complaint at every event: nothing is sorted for it. */
 export function nextDerived(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent | null {
-  if (snapshot.status === "closed") return null;
   const running = snapshot.runningSince;
-  return (
-    inOrder([
-      ...firstContactDue(snapshot, rules),
-      ...(running === null ? [] : deadlineMilestones(snapshot, rules, running)),
-      ...lapses(snapshot, rules),
-    ])[0] ?? null
-  );
-}
-
-/** By instant; at one instant in the order in which they are listed, which the sort keeps. */
-function inOrder(events: DerivedEvent[]): DerivedEvent[] {
-  return events.sort((a, b) => a.atMs - b.atMs);
+  const events = firstContactDue(snapshot, rules);
+  if (running !== null) events.push(...deadlineMilestones(snapshot, rules, running));
+  events.push(...lapses(snapshot, rules));
+  let next: DerivedEvent | null = null;
+  for (const event of events) {
+    if ((next === null || order(event, next) < 0) && admits(snapshot, rules, event)) next = event;
+  }
+  return next;
 }

@@ -3,6 +3,7 @@
 import type { ClockState, Outcome, Status } from "./complaint";
 import type { Side } from "./actor";
 import type { ClockEvent, EventType } from "./events";
+import type { WithdrawalReason } from "./complaint";
 
 /** One row of the log, as far as the clock cares. */
 export interface LogEvent {
@@ -11,12 +12,20 @@ export interface LogEvent {
   /** A clock's event only: the instant it was due. */
   readonly dueMs?: number;
   readonly cycle?: number;
+  /** A milestone's: which of several, from 1. */
+  readonly ordinal?: number;
   /** On `resolution_proposed`: it was flagged as a template reply. */
   readonly templateReply?: boolean;
   /** On `resolution_proposed`: the date by which the company promises to have done it. */
   readonly promisedMs?: number;
   /** On `filed` (recorded), `contest_upheld` and `adjudicated`. */
   readonly outcome?: Outcome;
+  /** On `filed`: elderly or disabled, so the first contact is due sooner. */
+  readonly priority?: boolean;
+  /** On `withdrawn`. */
+  readonly withdrawalReason?: WithdrawalReason;
+  /** On `adjudicated`: whether the breach counts; it does when nothing is said. */
+  readonly breachCounts?: boolean;
   /** Who did it; needed on `appealed` and `message_sent`. */
   readonly by?: Side;
 }
@@ -24,6 +33,8 @@ export interface LogEvent {
 /** What time alone has done. `atMs` differs from `dueMs` only when a denial fires the first-contact milestone. */
 export interface DerivedEvent {
   readonly type: ClockEvent;
+  /** Which of several milestones of this type, from 1; 1 for everything else. */
+  readonly ordinal: number;
   readonly atMs: number;
   readonly dueMs: number;
   readonly cycle: number;
@@ -70,11 +81,22 @@ export interface ClockSnapshot {
   readonly appealedByCompany: boolean;
   readonly companyActed: boolean;
   readonly reopened: boolean;
+
+  // What reviews and public figures are counted from (counted.ts).
+  /** Whether the complaint counts; that its person is known is asked where people are counted. */
+  readonly counted: boolean;
+  /** Whether its breach counts, as adjudicated. */
+  readonly breachCounts: boolean;
+  /** First breach or first closing, whichever is earlier; null while neither. */
+  readonly cameDueAt: number | null;
+  /** When the first contact comes or came due; null when the complaint closed before that. */
+  readonly firstContactDueAt: number | null;
 }
 
 /** A milestone that fired, or that would fire if nothing else happened. Cancelled ones are left out. */
 export interface MilestoneReading {
   readonly kind: ClockEvent;
+  readonly ordinal: number;
   readonly cycle: number;
   readonly dueMs: number;
   readonly fired: boolean;
@@ -101,12 +123,4 @@ export interface ClockReading {
 export interface NextDue {
   readonly kind: ClockEvent;
   readonly dueMs: number;
-}
-
-export interface Filed {
-  readonly atMs: number;
-  /** Elderly or disabled: the first contact is due sooner. */
-  readonly priority: boolean;
-  /** A court or another agency already has it: closed at once, without a clock. */
-  readonly recorded: boolean;
 }

@@ -57,3 +57,31 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 /** Where else a regulator may refer a consumer. */
 export const REFERRALS = ["12315", "12300", "12345", "court"] as const;
 export type Referral = (typeof REFERRALS)[number];
+
+/** What a company's answer gives, when it gives something. */
+export const REMEDIES = [
+  "refund",
+  "replacement",
+  "repair",
+  "restore_account",
+  "compensation",
+  "explanation",
+  "other",
+] as const;
+export type Remedy = (typeof REMEDIES)[number];
+
+/** What a text of a complaint is. */
+export type TextKind =
+  | "title"
+  | "narrative"
+  | "wanted"
+  | "barrier"
+  | "question"
+  | "reply"
+  | "message"
+  | "steps"
+  | "answer"
+  | "follow_up"
+  | "reason"
+  | "note"
+  | "person";

@@ -1,10 +1,10 @@
 // The one pure function of the event list, the rulebook of filing, and now. Source: domain.md, section 5, rule 8.
 import type { ClockReading, ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import { isPersonEvent } from "./events";
-import { factsOf, impossibleIn } from "./lifecycle";
 import type { Refusal } from "./refusals";
-import { applyEvent, readClock, settle, startClock } from "./resolution-clock";
+import { readClock, settle, startClock } from "./resolution-clock";
 import type { Rulebook } from "./rulebook";
+import { replay } from "./transition";
 
 /** What is wrong with an event list, and where: `index` counts from 0. */
 export type LogFault =
@@ -40,7 +40,7 @@ export function deriveClock(
   const filed = events[0];
   if (filed?.type !== "filed") return { fault: "not_filed_first", index: 0 };
   if (filed.atMs > nowMs) return { fault: "after_now", index: 0 };
-  let snapshot = startClock({ atMs: filed.atMs, priority, recorded: filed.outcome === "recorded" }, rulebook);
+  let snapshot = startClock({ ...filed, priority }, rulebook);
   const derived: DerivedEvent[] = [];
   const unmatched: DerivedEvent[] = [];
   const settleTo = (atMs: number): void => {
@@ -58,9 +58,13 @@ export function deriveClock(
     lastMs = event.atMs;
     settleTo(event.atMs);
     if (isPersonEvent(event.type)) {
-      const fault = faultOf(snapshot, event, index);
-      if (fault !== null) return fault;
-      snapshot = applyEvent(snapshot, event, rulebook);
+      const { status } = snapshot;
+      const next = replay(snapshot, event, rulebook);
+      if ("refused" in next) return { fault: "impossible", index, status, refusal: next.refused };
+      // A live complaint is decided for one side.
+      if (event.type === "adjudicated" && status !== "closed" && event.outcome === undefined)
+        return { fault: "outcome_needed", index };
+      snapshot = next.snapshot;
     } else {
       const found = unmatched.findIndex((candidate) => agrees(candidate, event));
       if (found < 0) return { fault: "disagrees", index, expected: expectedFor(event, derived) };
@@ -71,20 +75,10 @@ export function deriveClock(
   return { reading: readClock(snapshot, rulebook, nowMs), snapshot, derived };
 }
 
-function faultOf(snapshot: ClockSnapshot, event: LogEvent, index: number): LogFault | null {
-  const { status } = snapshot;
-  if (!isPersonEvent(event.type)) return null;
-  const refusal = impossibleIn(status, event.type, factsOf(snapshot, "clock", event.atMs));
-  if (refusal !== null) return { fault: "impossible", index, status, refusal };
-  const live = status !== "closed";
-  if (event.type === "adjudicated" && live && event.outcome === undefined)
-    return { fault: "outcome_needed", index };
-  return null;
-}
-
 function agrees(derived: DerivedEvent, given: LogEvent): boolean {
   return (
     derived.type === given.type &&
+    derived.ordinal === (given.ordinal ?? 1) &&
     derived.atMs === given.atMs &&
     derived.dueMs === (given.dueMs ?? derived.dueMs) &&
     derived.cycle === (given.cycle ?? derived.cycle)
@@ -93,6 +87,7 @@ function agrees(derived: DerivedEvent, given: LogEvent): boolean {
 
 /** What the clock says instead, for the message: the derived event of the same kind (and cycle, when told). */
 function expectedFor(given: LogEvent, derived: readonly DerivedEvent[]): DerivedEvent | null {
-  const same = derived.filter((event) => event.type === given.type);
+  const { type, ordinal = 1 } = given;
+  const same = derived.filter((event) => event.type === type && event.ordinal === ordinal);
   return same.find((event) => event.cycle === given.cycle) ?? same.at(-1) ?? null;
 }

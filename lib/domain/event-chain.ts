@@ -1,7 +1,5 @@
-// The log's hash chain, one per complaint: neither a row nor a text can be changed unseen.
-// Source: domain.md, section 4, the last rule. Hashing is handed in; hashes are lower-case hexadecimal.
-import type { Side } from "./actor";
-import type { EventType } from "./events";
+// A log's hash chain, one per complaint and per review: neither a row nor a text can be changed unseen.
+// Source: docs/domain/complaint.md, "The log". Hashing is handed in; hashes are lower-case hexadecimal.
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export type Sha256 = (text: string) => string;
@@ -9,27 +7,19 @@ export type Sha256 = (text: string) => string;
 export type FactValue =
   string | number | boolean | null | readonly FactValue[] | { readonly [key: string]: FactValue };
 
-/** Everything in a row that the chain protects. Instants are ISO 8601 in UTC with milliseconds. */
-export interface ChainedEvent {
-  readonly complaintId: string;
-  readonly seq: number;
-  readonly type: EventType;
-  readonly at: string;
-  readonly dueAt: string | null;
-  readonly cycle: number;
-  readonly recordedAt: string;
-  readonly side: Side;
-  readonly actorId: string | null;
-  readonly facts: FactValue;
-}
-
+/** A row of a log, as its chain sees it. */
 export interface ChainRow {
-  readonly event: ChainedEvent;
+  /** The complaint or review whose log it stands in. */
+  readonly fileId: string;
+  readonly seq: number;
+  readonly atMs: number;
+  /** The event as it leaves the product: everything that the chain protects. */
+  readonly exported: FactValue;
   readonly prevHash: string;
   readonly hash: string;
 }
 
-/** What stands before the first event of every complaint. */
+/** What stands before the first event of every log. */
 export const CHAIN_START = "0".repeat(64);
 
 /** One text for one value, whatever order its keys were written in. @throws RangeError for a number that is none */
@@ -46,8 +36,8 @@ function isList(value: object): value is readonly FactValue[] {
 }
 
 /** The hash of an event that follows `prevHash`. */
-export function chainHash(prevHash: string, event: ChainedEvent, sha256: Sha256): string {
-  return sha256(`${prevHash}\n${canonical({ ...event })}`);
+export function chainHash(prevHash: string, exported: FactValue, sha256: Sha256): string {
+  return sha256(`${prevHash}\n${canonical(exported)}`);
 }
 
 /** What stands for a text in the log. The salt lies with the text and goes with it, so a short text is not guessed. */
@@ -55,21 +45,19 @@ export function textDigest(salt: string, text: string, sha256: Sha256): string {
   return sha256(`${salt}\n${text}`);
 }
 
-export type ChainFault = {
+export interface ChainFault {
   readonly seq: number;
-  readonly why: "sequence" | "link" | "hash" | "other_complaint" | "earlier_than_before";
-};
+  readonly why: "sequence" | "link" | "hash" | "other_file" | "earlier_than_before";
+}
 
 /** Checks one row against the one before it; null when it holds. */
-export function checkRow(before: ChainRow | null, row: ChainRow, sha256: Sha256): ChainFault | null {
-  const { event } = row;
-  const seq = (before?.event.seq ?? 0) + 1;
-  if (event.seq !== seq) return { seq, why: "sequence" };
-  if (before !== null && event.complaintId !== before.event.complaintId)
-    return { seq, why: "other_complaint" };
+function rowFault(before: ChainRow | null, row: ChainRow, sha256: Sha256): ChainFault | null {
+  const seq = (before?.seq ?? 0) + 1;
+  if (row.seq !== seq) return { seq, why: "sequence" };
+  if (before !== null && row.fileId !== before.fileId) return { seq, why: "other_file" };
   if (row.prevHash !== (before?.hash ?? CHAIN_START)) return { seq, why: "link" };
-  if (row.hash !== chainHash(row.prevHash, event, sha256)) return { seq, why: "hash" };
-  if (before !== null && event.at < before.event.at) return { seq, why: "earlier_than_before" };
+  if (row.hash !== chainHash(row.prevHash, row.exported, sha256)) return { seq, why: "hash" };
+  if (before !== null && row.atMs < before.atMs) return { seq, why: "earlier_than_before" };
   return null;
 }
 
@@ -80,19 +68,9 @@ export function verifyChain(
 ): { readonly head: string } | { readonly broken: ChainFault } {
   let before: ChainRow | null = null;
   for (const row of rows) {
-    const broken = checkRow(before, row, sha256);
+    const broken = rowFault(before, row, sha256);
     if (broken !== null) return { broken };
     before = row;
   }
   return { head: before?.hash ?? CHAIN_START };
-}
-
-/** Whether a text is still the one that the log stands for. An erased text (null) is not judged. */
-export function textHolds(
-  stored: { readonly salt: string | null; readonly body: string | null },
-  digest: string,
-  sha256: Sha256,
-): boolean {
-  if (stored.salt === null || stored.body === null) return true;
-  return textDigest(stored.salt, stored.body, sha256) === digest;
 }

@@ -1,4 +1,6 @@
-// Every fact that a complaint's log can hold, in the past tense. Source: domain.md, sections 4 and 5.
+// The names of everything that a complaint's log can hold, in the past tense. What each one carries and brings about is
+// in event-catalogue.ts; who may do it, and what becomes of the complaint, in lifecycle-table.ts.
+// Source: docs/domain/complaint.md.
 
 /** What a person did. Each is also the name of its command. */
 export const PERSON_EVENTS = [
@@ -31,17 +33,8 @@ export type PersonEvent = (typeof PERSON_EVENTS)[number];
 export const LAPSES = ["information_lapsed", "confirmation_lapsed"] as const;
 export type Lapse = (typeof LAPSES)[number];
 
-/** What time did, in the order in which they fire at one instant. */
-export const MILESTONES = [
-  "first_contact_due",
-  "warn_48",
-  "warn_24",
-  "warn_6",
-  "breach",
-  "escalate_1",
-  "escalate_2",
-  "escalate_3",
-] as const;
+/** What time did. Each fires once per cycle and ordinal: the first warning of three is `warning` 1. */
+export const MILESTONES = ["first_contact_due", "warning", "breach", "escalation"] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
 export type ClockEvent = Milestone | Lapse;
@@ -49,14 +42,15 @@ export type ClockEvent = Milestone | Lapse;
 export const EVENT_TYPES = [...PERSON_EVENTS, ...LAPSES, ...MILESTONES] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+const PERSON_TYPES: ReadonlySet<string> = new Set(PERSON_EVENTS);
+const MILESTONE_TYPES: ReadonlySet<string> = new Set(MILESTONES);
+
 /** Whether a type names what a person did, rather than what time did. */
 export function isPersonEvent(type: EventType): type is PersonEvent {
   return PERSON_TYPES.has(type);
 }
 
-/** Whether a type names what time did. */
-export function isClockEvent(type: EventType): type is ClockEvent {
-  return !PERSON_TYPES.has(type);
+/** Whether a type names a moment of the clock that fires once per cycle and ordinal. */
+export function isMilestone(type: EventType): type is Milestone {
+  return MILESTONE_TYPES.has(type);
 }
-
-const PERSON_TYPES: ReadonlySet<string> = new Set(PERSON_EVENTS);

@@ -26,6 +26,9 @@ export function whyNoContact(
 /** Two people cannot be spoken to at once; two contacts that start at the same instant overlap however short. */
 function overlap(a: Conversation, b: Conversation): boolean {
   if (a.startedAt === b.startedAt) return true;
-  const [first, second] = a.startedAt < b.startedAt ? [a, b] : [b, a];
-  return first.startedAt + first.seconds * 1000 > second.startedAt;
+  return a.startedAt < endOf(b) && b.startedAt < endOf(a);
+}
+
+function endOf({ startedAt, seconds }: Conversation): number {
+  return startedAt + seconds * 1000;
 }

@@ -1,4 +1,7 @@
 // What a decision rests on beside the status and the command. Source: domain.md, section 4.
+import type { Side } from "./actor";
+import { HOUR_MS } from "./clock-time";
+import type { ClockSnapshot } from "./clock-snapshot";
 import type { Outcome, Status, WithdrawalReason } from "./complaint";
 import type { Refusal } from "./refusals";
 
@@ -58,3 +61,35 @@ export const NO_FACTS: LifecycleFacts = {
   hoursSinceClosing: 0,
   hoursSincePromised: null,
 };
+
+/** The facts that the clock's memory holds, for one side at one instant. The snapshot must be settled up to it. */
+export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): LifecycleFacts {
+  const appealed: Readonly<Record<Side, boolean>> = {
+    consumer: snapshot.appealedByConsumer,
+    company: snapshot.appealedByCompany,
+    regulator: false,
+    clock: false,
+  };
+  const { closedAt, promisedAt } = snapshot;
+  return {
+    contactsStanding: snapshot.contactsStanding,
+    disputes: snapshot.disputes,
+    breached: snapshot.cycleBreachedAt !== null,
+    pauseUsed: snapshot.pauseUsed,
+    questionAsked: snapshot.everAsked,
+    proposalHolds: snapshot.proposalHolds,
+    templateReply: false,
+    contestUsed: snapshot.contestUsed,
+    contestPending: snapshot.contestPending,
+    appealPending: snapshot.appealPending,
+    appealedByActor: appealed[side],
+    decidedByActor: false,
+    companyActed: snapshot.companyActed,
+    reopened: snapshot.reopened,
+    cycle: snapshot.cycle,
+    outcome: snapshot.outcome,
+    withdrawalReason: null,
+    hoursSinceClosing: closedAt === null ? 0 : (nowMs - closedAt) / HOUR_MS,
+    hoursSincePromised: promisedAt === null ? null : (nowMs - promisedAt) / HOUR_MS,
+  };
+}

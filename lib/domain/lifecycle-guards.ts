@@ -8,6 +8,14 @@ export type Guard = (facts: LifecycleFacts, rules: ClockRules, live: boolean) =>
 
 export const contactStands: Guard = (facts) => (facts.contactsStanding > 0 ? null : "no_contact_stands");
 
+/** A first contact is missed only while nobody has spoken to the consumer. */
+export const noContactStands: Guard = (facts) => (facts.contactsStanding > 0 ? "contact_stands" : null);
+
+/** Warnings come before the breach of their cycle, and a cycle is breached once. */
+export const notBreached: Guard = (facts) => (facts.breached ? "already_breached" : null);
+
+export const breached: Guard = (facts) => (facts.breached ? null : "not_breached");
+
 export const questionAsked: Guard = (facts) => (facts.questionAsked ? null : "no_question_asked");
 
 /** Silence on a template reply never closes a complaint. */

@@ -1,22 +1,27 @@
-// THE LIFECYCLE: who may do what in which status, what becomes of the complaint, and what time does.
-// Source: domain.md, section 4. Columns: O open, A awaiting_consumer, P proposed, C closed; "=" stays, "no" refused.
+// THE LIFECYCLE: who may do what in which status, what becomes of the complaint, what time does, and what is remembered.
+// It is what runs: transition.ts takes the next snapshot from the row, and nothing else says what becomes of a complaint.
+// Source: docs/domain/complaint.md. Columns: N not filed yet, O open, A awaiting_consumer, P proposed, C closed;
+// "=" stays, "no" refused.
 import type { Side } from "./actor";
 import type { Outcome } from "./complaint";
-import type { Lapse, PersonEvent } from "./events";
+import type { EventType } from "./events";
 import * as guard from "./lifecycle-guards";
 import type { Guard } from "./lifecycle-guards";
 import type { ClockEffect, LifecycleFacts } from "./lifecycle-facts";
+import * as memory from "./lifecycle-memory";
+import type { Memory } from "./lifecycle-memory";
 import type { ClockRules } from "./rulebook";
 import { wouldHold } from "./would-hold";
 
-export type Command = PersonEvent | Lapse;
 export type Next = "=" | "no" | "O" | "A" | "P" | "C";
-export type Column = "O" | "A" | "P" | "C";
+export type Column = "N" | "O" | "A" | "P" | "C";
 type Cell = Next | ((facts: LifecycleFacts) => Next);
 type Effect = ClockEffect | ((facts: LifecycleFacts, column: Column, rules: ClockRules) => ClockEffect);
 
 export interface Row {
   readonly by: readonly Side[];
+  /** Before there is a complaint; left out where there has to be one. */
+  readonly N?: Cell;
   readonly O: Cell;
   readonly A: Cell;
   readonly P: Cell;
@@ -25,8 +30,12 @@ export interface Row {
   readonly guards: readonly Guard[];
   /** The outcome of a closing; left out where the row never closes. */
   readonly outcome?: (facts: LifecycleFacts) => Outcome | null;
+  /** What later rules ask of it; left out where nothing does. */
+  readonly remembers?: Memory;
 }
 
+const openOrRecorded: Cell = (facts) => (facts.outcome === "recorded" ? "C" : "O");
+const startsUnlessRecorded: Effect = (facts) => (facts.outcome === "recorded" ? "none" : "starts");
 const lastOneDenied: Cell = (facts) => (facts.contactsStanding <= 1 ? "O" : "=");
 const unlessHeld: Cell = (facts) => (facts.proposalHolds ? "no" : "P");
 
@@ -53,35 +62,40 @@ const resumes = "resumes";
 const ended = (outcome: Outcome) => () => outcome;
 
 // prettier-ignore
-export const LIFECYCLE: Readonly<Record<Exclude<Command, "filed">, Row>> = {
-  human_contact_attested:  { by: company,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [] },
+export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
+  filed:                   { by: consumer,  N: openOrRecorded, O: "no", A: "no", P: "no", C: "no", clock: startsUnlessRecorded, guards: [], outcome: ended("recorded") },
+  human_contact_attested:  { by: company,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [], remembers: memory.contactStands },
   human_contact_confirmed: { by: consumer,  O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contactStands] },
-  human_contact_denied:    { by: consumer,  O: "=",  A: "=",  P: lastOneDenied, C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands] },
-  information_requested:   { by: company,   O: "A",  A: "no", P: "no",          C: "no", clock: pausesOnce,          guards: [] },
+  human_contact_denied:    { by: consumer,  O: "=",  A: "=",  P: lastOneDenied, C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands], remembers: memory.contactDenied },
+  information_requested:   { by: company,   O: "A",  A: "no", P: "no",          C: "no", clock: pausesOnce,          guards: [], remembers: memory.questionAsked },
   information_supplied:    { by: consumer,  O: "=",  A: "O",  P: "=",           C: "no", clock: endsPause,           guards: [guard.questionAsked] },
   information_lapsed:      { by: clock,     O: "no", A: "O",  P: "no",          C: "no", clock: resumes,             guards: [] },
-  resolution_proposed:     { by: company,   O: "P",  A: "P",  P: unlessHeld,    C: "no", clock: holds,               guards: [guard.contactStands] },
-  resolution_accepted:     { by: consumer,  O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [], outcome: ended("resolved") },
-  resolution_disputed:     { by: consumer,  O: "no", A: "no", P: "O",           C: "no", clock: resumes,             guards: [] },
+  resolution_proposed:     { by: company,   O: "P",  A: "P",  P: unlessHeld,    C: "no", clock: holds,               guards: [guard.contactStands], remembers: memory.proposalMade },
+  resolution_accepted:     { by: consumer,  O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [], outcome: ended("resolved"), remembers: memory.promiseAccepted },
+  resolution_disputed:     { by: consumer,  O: "no", A: "no", P: "O",           C: "no", clock: resumes,             guards: [], remembers: memory.disputed },
   confirmation_lapsed:     { by: clock,     O: "no", A: "no", P: "C",           C: "no", clock: stops,               guards: [guard.notFlagged], outcome: ended("unconfirmed") },
-  contested:               { by: company,   O: "=",  A: "no", P: "no",          C: "no", clock: none,                guards: [guard.contestInTime] },
-  contest_dismissed:       { by: regulator, O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contestPending] },
+  contested:               { by: company,   O: "=",  A: "no", P: "no",          C: "no", clock: none,                guards: [guard.contestInTime], remembers: memory.contestMade },
+  contest_dismissed:       { by: regulator, O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contestPending], remembers: memory.contestDecided },
   contest_upheld:          { by: regulator, O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [guard.contestPending], outcome: (facts) => (facts.outcome === "merged" ? "merged" : "rejected") },
   merged:                  { by: regulator, O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [], outcome: ended("merged") },
   withdrawn:               { by: consumer,  O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [guard.mistakenOnlyBefore], outcome: ended("withdrawn") },
-  reopened:                { by: consumer,  O: "no", A: "no", P: "no",          C: "O",  clock: "starts",            guards: [guard.reopenOnceInTime] },
-  appealed:                { by: parties,   O: "no", A: "no", P: "no",          C: "=",  clock: none,                guards: [guard.appealOnceInTime] },
-  adjudicated:             { by: regulator, O: "C",  A: "C",  P: "C",           C: "C",  clock: stops,               guards: [guard.mayAdjudicate], outcome: (facts) => facts.outcome },
+  reopened:                { by: consumer,  O: "no", A: "no", P: "no",          C: "O",  clock: "starts",            guards: [guard.reopenOnceInTime], remembers: memory.reopened },
+  appealed:                { by: parties,   O: "no", A: "no", P: "no",          C: "=",  clock: none,                guards: [guard.appealOnceInTime], remembers: memory.appealMade },
+  adjudicated:             { by: regulator, O: "C",  A: "C",  P: "C",           C: "C",  clock: stops,               guards: [guard.mayAdjudicate], outcome: (facts) => facts.outcome, remembers: memory.adjudicated },
   referred:                { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   evidence_added:          { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   message_sent:            { by: parties,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [] },
   amended:                 { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.beforeFirstAct] },
   platform_confirmed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
+  first_contact_due:       { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.noContactStands], remembers: memory.milestoneFired },
+  warning:                 { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.milestoneFired },
+  breach:                  { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.breached },
+  escalation:              { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.breached], remembers: memory.milestoneFired },
 };
 
 /** What the table says for a status, before any guard. */
 export function nextOf(row: Row, column: Column, facts: LifecycleFacts): Next {
-  const cell = row[column];
+  const cell = row[column] ?? "no";
   return typeof cell === "function" ? cell(facts) : cell;
 }
 

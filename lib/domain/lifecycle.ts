@@ -1,11 +1,9 @@
 // Decides what may be done to a complaint, by the table in `lifecycle-table.ts`. Buttons and commands both ask here.
 import type { Side } from "./actor";
-import type { ClockSnapshot } from "./clock-snapshot";
-import { HOUR_MS } from "./clock-milestones";
 import type { Outcome, Status } from "./complaint";
-import { PERSON_EVENTS, type PersonEvent } from "./events";
+import { EVENT_TYPES, PERSON_EVENTS, type EventType, type PersonEvent } from "./events";
 import type { Decision, LifecycleFacts } from "./lifecycle-facts";
-import { effectOf, LIFECYCLE, nextOf, type Column, type Command, type Next } from "./lifecycle-table";
+import { effectOf, LIFECYCLE, nextOf, type Column, type Next, type Row } from "./lifecycle-table";
 import type { Refusal } from "./refusals";
 import type { ClockRules } from "./rulebook";
 
@@ -16,46 +14,56 @@ const COLUMN: Readonly<Record<Status, Column>> = {
   closed: "C",
 };
 
-const STATUS: Readonly<Record<Column, Status>> = {
+const STATUS: Readonly<Record<"O" | "A" | "P" | "C", Status>> = {
   O: "open",
   A: "awaiting_consumer",
   P: "proposed",
   C: "closed",
 };
 
-/** A question to the table. `status` is null only for `filed`: there is no complaint yet. */
-export interface Question {
+/** What happens to a complaint. `status` is null only for `filed`: there is no complaint yet. */
+export interface Happening {
   readonly status: Status | null;
-  readonly side: Side;
-  readonly command: Command;
+  readonly command: EventType;
   readonly facts: LifecycleFacts;
 }
 
+/** A question to the table. */
+export interface Question extends Happening {
+  readonly side: Side;
+}
+
 /** What becomes of the complaint, or the reason for which nothing does. */
-export function decide({ status, side, command, facts }: Question, rules: ClockRules): Decision {
-  if (command === "filed") return decideFiling(status, side, facts);
-  if (status === null) return { refused: "not_in_this_status" };
+export function decide(question: Question, rules: ClockRules): Decision {
+  const { status, side, command, facts } = question;
   const row = LIFECYCLE[command];
   if (!row.by.includes(side)) return { refused: "not_your_move" };
-  const column = COLUMN[status];
-  const next = nextOf(row, column, facts);
-  if (next === "no") return { refused: whyNot(status, command) };
+  const decision = judgeStatus(question, rules);
+  if ("refused" in decision) return decision;
   for (const guard of row.guards) {
     const refused = guard(facts, rules, status !== "closed");
     if (refused !== null) return { refused };
   }
+  return decision;
+}
+
+/** What the status alone makes of it: who acts, and the guards of fact, are not judged. */
+export function judgeStatus({ status, command, facts }: Happening, rules: ClockRules): Decision {
+  const row = LIFECYCLE[command];
+  const column = status === null ? "N" : COLUMN[status];
+  const next = nextOf(row, column, facts);
+  if (next === "no") return { refused: whyNot(status, command) };
   return {
-    status: next === "=" ? status : STATUS[next],
-    outcome: outcomeAfter(status, next, facts, row.outcome?.(facts) ?? null),
+    status: next === "=" ? (status ?? "open") : STATUS[next],
+    outcome: outcomeAfter(status, next, facts, row),
     clock: effectOf(row, column, facts, rules),
   };
 }
 
-/** Whether the status alone makes an event impossible; guards of fact are not asked. Null: it is possible. */
-export function impossibleIn(status: Status, command: Command, facts: LifecycleFacts): Refusal | null {
-  if (command === "filed") return "already_filed";
-  return nextOf(LIFECYCLE[command], COLUMN[status], facts) === "no" ? whyNot(status, command) : null;
-}
+/** Every event that can end a complaint. */
+export const CLOSINGS: readonly EventType[] = EVENT_TYPES.filter(
+  (type) => type !== "filed" && LIFECYCLE[type].outcome !== undefined,
+);
 
 /** Everything a side may do now: what a page offers is what the command will take. */
 export function availableCommands(
@@ -73,58 +81,14 @@ export function availableCommands(
   });
 }
 
-/** The facts that the clock's memory holds, for one side at one instant. The snapshot must be settled up to it. */
-export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): LifecycleFacts {
-  const appealed: Readonly<Record<Side, boolean>> = {
-    consumer: snapshot.appealedByConsumer,
-    company: snapshot.appealedByCompany,
-    regulator: false,
-    clock: false,
-  };
-  const { closedAt, promisedAt } = snapshot;
-  return {
-    contactsStanding: snapshot.contactsStanding,
-    disputes: snapshot.disputes,
-    breached: snapshot.cycleBreachedAt !== null,
-    pauseUsed: snapshot.pauseUsed,
-    questionAsked: snapshot.everAsked,
-    proposalHolds: snapshot.proposalHolds,
-    templateReply: false,
-    contestUsed: snapshot.contestUsed,
-    contestPending: snapshot.contestPending,
-    appealPending: snapshot.appealPending,
-    appealedByActor: appealed[side],
-    decidedByActor: false,
-    companyActed: snapshot.companyActed,
-    reopened: snapshot.reopened,
-    cycle: snapshot.cycle,
-    outcome: snapshot.outcome,
-    withdrawalReason: null,
-    hoursSinceClosing: closedAt === null ? 0 : (nowMs - closedAt) / HOUR_MS,
-    hoursSincePromised: promisedAt === null ? null : (nowMs - promisedAt) / HOUR_MS,
-  };
-}
-
-/** A court or another agency already has it: recorded, closed, no clock. */
-function decideFiling(status: Status | null, side: Side, facts: LifecycleFacts): Decision {
-  if (side !== "consumer") return { refused: "not_your_move" };
-  if (status !== null) return { refused: "already_filed" };
-  return facts.outcome === "recorded"
-    ? { status: "closed", outcome: "recorded", clock: "none" }
-    : { status: "open", outcome: null, clock: "starts" };
-}
-
-function outcomeAfter(
-  status: Status,
-  next: Next,
-  facts: LifecycleFacts,
-  closing: Outcome | null,
-): Outcome | null {
-  if (next === "C") return closing;
+function outcomeAfter(status: Status | null, next: Next, facts: LifecycleFacts, row: Row): Outcome | null {
+  if (next === "C") return row.outcome?.(facts) ?? null;
   return next === "=" && status === "closed" ? facts.outcome : null;
 }
 
-function whyNot(status: Status, command: Command): Refusal {
+function whyNot(status: Status | null, command: EventType): Refusal {
+  if (status === null) return "not_in_this_status";
+  if (command === "filed") return "already_filed";
   if (status === "closed") return "complaint_closed";
   if (command === "reopened" || command === "appealed") return "complaint_live";
   return command === "resolution_proposed" ? "proposal_waits" : "not_in_this_status";

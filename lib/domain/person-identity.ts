@@ -5,7 +5,7 @@ export function emailIdentity(typed: string): string | null {
   const text = typed.normalize("NFKC").trim().toLowerCase();
   const at = text.lastIndexOf("@");
   if (at < 1 || /\s/.test(text)) return null;
-  const local = text.slice(0, at).replace(/\+.*$/, "");
+  const local = text.slice(0, at).replace(/\+.*/, "");
   const domain = text.slice(at + 1).replace(/\.$/, "");
   if (local === "" || !/^[^.@]+(\.[^.@]+)+$/.test(domain)) return null;
   return `${local}@${domain}`;
@@ -14,10 +14,4 @@ export function emailIdentity(typed: string): string | null {
 /** A phone number, already in E.164 (the edge parses it). Null when it is not. */
 export function phoneIdentity(e164: string): string | null {
   return /^\+[1-9]\d{6,14}$/.test(e164) ? e164 : null;
-}
-
-/** One key per person behind a contact, to be stored as a keyed hash. */
-export function identityKey(kind: "email" | "phone", value: string): string | null {
-  const identity = kind === "email" ? emailIdentity(value) : phoneIdentity(value);
-  return identity === null ? null : `${kind}:${identity}`;
 }

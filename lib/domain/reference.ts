@@ -4,6 +4,8 @@ import { chinaDay } from "./china-time";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SYMBOLS = 8;
+/** Nobody types more spaces than this around a number or a code. */
+const LONGEST_TYPED = 64;
 
 /** Random bytes that one code takes. */
 export const CODE_BYTES = 5;
@@ -48,18 +50,20 @@ function isCode(text: string): boolean {
   return text.length === SYMBOLS && Array.from(text).every((symbol) => ALPHABET.includes(symbol));
 }
 
+/** A day of this century; for a text of eight characters, which it fills from end to end. */
+const DAY = /20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
+
 /** The canonical number for what was typed, with or without its `JT`; null when it can be none. */
 export function parseComplaintNumber(typed: string): string | null {
-  if (typed.length > 64) return null;
-  const body = withDigits(tidy(typed).replace(/^JT(?=.{16}$)/, ""));
-  const match = /^(20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(.{8})$/.exec(body);
-  const [, day = "", code = ""] = match ?? [];
-  return isCode(code) ? `JT-${day}-${code}` : null;
+  if (typed.length > LONGEST_TYPED) return null;
+  const body = withDigits(tidy(typed).replace(/^JT/, ""));
+  const [day, code] = [body.slice(0, 8), body.slice(8)];
+  return DAY.test(day) && isCode(code) ? `JT-${day}-${code}` : null;
 }
 
 /** The canonical access code for what was typed; null when it can be none. */
 export function parseAccessCode(typed: string): string | null {
-  if (typed.length > 64) return null;
+  if (typed.length > LONGEST_TYPED) return null;
   const code = withDigits(tidy(typed));
   return isCode(code) ? code : null;
 }

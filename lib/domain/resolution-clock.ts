@@ -1,34 +1,35 @@
 // The resolution clock (72小时办结时限): one fold over the event list, right even if no worker ever ran.
-// Source: domain.md, section 5. Order at one instant: milestones, then lapses, then people.
-import { applyDerivedEvent, applyPersonEvent } from "./clock-events";
-import { elapsedMs, hoursMs, leftMs, nextDerived, pendingMilestones } from "./clock-milestones";
+// Source: docs/domain/complaint.md, "The clock". Order at one instant: milestones, then lapses, then people.
+import { firstContactDueMs, nextDerived, pendingMilestones } from "./clock-milestones";
 import type {
   ClockReading,
   ClockSnapshot,
   DerivedEvent,
-  Filed,
   LogEvent,
   MilestoneReading,
   NextDue,
 } from "./clock-snapshot";
+import { elapsedMs, leftMs } from "./clock-time";
 import type { ClockState } from "./complaint";
-import { isClockEvent, isPersonEvent } from "./events";
+import { decide } from "./lifecycle";
+import { NO_FACTS } from "./lifecycle-facts";
 import type { ClockRules, Rulebook } from "./rulebook";
+import { become, replay } from "./transition";
 
-/** A complaint at the instant of its filing: cycle 1 with the whole budget, or `recorded` and without a clock. */
-export function startClock(filed: Filed, rulebook: Rulebook): ClockSnapshot {
+/** What stands before the filing: nothing has happened yet. */
+function unfiled({ atMs, priority = false }: LogEvent, rulebook: Rulebook): ClockSnapshot {
   return {
-    status: filed.recorded ? "closed" : "open",
-    outcome: filed.recorded ? "recorded" : null,
+    status: "open",
+    outcome: null,
     rulebook: rulebook.version,
-    priority: filed.priority,
-    filedAt: filed.atMs,
-    closedAt: filed.recorded ? filed.atMs : null,
-    lastAt: filed.atMs,
-    cycle: 1,
-    budgetMs: filed.recorded ? 0 : hoursMs(rulebook.resolution_hours),
+    priority,
+    filedAt: atMs,
+    closedAt: null,
+    lastAt: atMs,
+    cycle: 0,
+    budgetMs: 0,
     spentMs: 0,
-    runningSince: filed.recorded ? null : filed.atMs,
+    runningSince: null,
     cycleBreachedAt: null,
     breachedAt: null,
     fired: [],
@@ -40,7 +41,7 @@ export function startClock(filed: Filed, rulebook: Rulebook): ClockSnapshot {
     proposalPromisedAt: null,
     promisedAt: null,
     contactsStanding: 0,
-    noContactSince: filed.atMs,
+    noContactSince: atMs,
     disputes: 0,
     pauseUsed: false,
     contestUsed: false,
@@ -50,18 +51,34 @@ export function startClock(filed: Filed, rulebook: Rulebook): ClockSnapshot {
     appealedByCompany: false,
     companyActed: false,
     reopened: false,
+    counted: true,
+    breachCounts: true,
+    cameDueAt: null,
+    firstContactDueAt: firstContactDueMs(atMs, priority, rulebook),
   };
 }
 
 /**
- * One more event. The snapshot must be settled up to the event's instant; guards of fact are not judged here, but a
- * complaint that can have no such event (see `lifecycle.ts`) must not be given one.
+ * A complaint at the instant of its filing: cycle 1 with the whole budget, or `recorded` and without a clock. The consumer
+ * files; a regulator who files in a consumer's place does it in their name.
+ */
+export function startClock(filed: LogEvent, rulebook: Rulebook): ClockSnapshot {
+  const facts = { ...NO_FACTS, outcome: filed.outcome ?? null };
+  const decision = decide({ status: null, side: "consumer", command: "filed", facts }, rulebook);
+  if ("refused" in decision) throw new Error(`A filing is refused: ${decision.refused}.`);
+  const started = become(unfiled(filed, rulebook), filed, decision, rulebook);
+  // Without a clock a complaint stands in cycle 1 all its life.
+  return started.cycle === 0 ? { ...started, cycle: 1 } : started;
+}
+
+/**
+ * One more event of a log, to a snapshot that is settled up to it.
+ * @throws RangeError when the complaint can have no such event in its status
  */
 export function applyEvent(snapshot: ClockSnapshot, event: LogEvent, rules: ClockRules): ClockSnapshot {
-  if (isPersonEvent(event.type)) return applyPersonEvent(snapshot, event, rules);
-  if (!isClockEvent(event.type)) return snapshot;
-  const { type, atMs, dueMs = atMs, cycle = snapshot.cycle } = event;
-  return applyDerivedEvent(snapshot, { type, atMs, dueMs, cycle });
+  const next = replay(snapshot, event, rules);
+  if ("refused" in next) throw new RangeError(`${event.type} is impossible: ${next.refused}`);
+  return next.snapshot;
 }
 
 /** The next milestone or lapse that time alone would bring and the instant at which it happens; null when none can. */
@@ -81,7 +98,7 @@ export function settle(
   for (;;) {
     const next = nextDerived(settled, rules);
     if (next === null || next.atMs > nowMs) return { events, snapshot: settled };
-    settled = applyDerivedEvent(settled, next);
+    settled = applyEvent(settled, next, rules);
     events.push(next);
   }
 }
@@ -120,6 +137,7 @@ function deadline(snapshot: ClockSnapshot, nowMs: number): number | null {
 function milestones(snapshot: ClockSnapshot, rules: ClockRules, nowMs: number): MilestoneReading[] {
   const read = (event: DerivedEvent, fired: boolean): MilestoneReading => ({
     kind: event.type,
+    ordinal: event.ordinal,
     cycle: event.cycle,
     dueMs: event.dueMs,
     fired,

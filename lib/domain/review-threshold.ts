@@ -48,12 +48,12 @@ export interface ThresholdReading {
 export function scaleFor(users: number | null, steps: readonly ScaleStep[]): number {
   let factor = 1;
   for (const step of steps) {
-    if (users !== null && users > step.above_users) factor = step.factor;
+    if ((users ?? 0) > step.above_users) factor = step.factor;
   }
   return factor;
 }
 
-/** Reads the seven rules that complaints can pass; the eighth, `dial_test`, is in `dial-threshold.ts`. */
+/** Reads the seven rules that complaints can pass. The eighth, `dial_test`, rests on tests that nobody records yet. */
 export function readThresholds(counts: PlatformCounts, rules: ThresholdRules): ThresholdReading {
   const passed: RuleReading[] = [];
   const near: RuleReading[] = [];

@@ -77,7 +77,7 @@ export interface Rulebook extends RuleNumbers {
   readonly standing: Readonly<Record<RuleKey, Standing>>;
 }
 
-/** The version whose effective date came last at or before an instant; null before the first of them. */
+/** The version whose effective date came last at or before an instant, of equal ones the last listed; null before the first. */
 export function rulebookInForce<T extends { readonly effective_at: string }>(
   rulebooks: readonly T[],
   atMs: number,

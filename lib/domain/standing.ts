@@ -46,11 +46,6 @@ export const MECHANISM_STANDING: Readonly<Record<Mechanism, Standing>> = {
 
 export const HOUSE_PARTS: readonly Mechanism[] = ["M2", "M8", "M12"];
 
-/** How M2 stands for one platform: proposed above the size line, ours for the rest and where the size is unknown. */
-export function humanForComplaintsStanding(users: number | null, lineUsers: number): Standing {
-  return users !== null && users > lineUsers ? "proposed" : "house";
-}
-
 /** The 72 hours bind a company that signed the convention; for everyone else they are a public yardstick. */
 export function resolutionBinds(convention: { readonly signed: boolean }): "binding" | "yardstick" {
   return convention.signed ? "binding" : "yardstick";

@@ -113,9 +113,9 @@ function byOthers(question: TemplateQuestion, text: string, rules: TemplateRules
   };
 }
 
-/** The longest sentence that the other answer has word for word; the longest of all when only the gist is shared. */
+/** The longest sentence that the other answer has word for word; the first of all when only the gist is shared. */
 function sharedSentence(question: TemplateQuestion, other: string): string {
-  return restsOn(question, (part) => (other.includes(part) ? part.length * 2 : 1));
+  return restsOn(question, (part) => (other.includes(part) ? part.length : 0));
 }
 
 /** The sentence that weighs most, by its normalised form. */

@@ -2,8 +2,12 @@
 import type { NewNotification } from "@/db/queries/notification";
 import type { OutboxRow } from "@/db/queries/outbox";
 import type { ToldComplaint, ToldRegulators, ToldReview, ToldStaff } from "@/db/queries/told";
-import { noticesFor } from "@/lib/domain/notification-rules";
-import type { Audience, Notice, Topic } from "@/lib/domain/notification-rules";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
+import { hoursLeftAt } from "@/lib/domain/event-name";
+import { lapseAfter } from "@/lib/domain/lapse";
+import type { Audience, Notice } from "@/lib/domain/notice";
+import { REVIEW_CATALOGUE, REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
+import type { ClockRules } from "@/lib/domain/rulebook";
 
 /** Everybody who could be told of a batch of events, loaded once for all of it. */
 export interface Addressees {
@@ -55,12 +59,22 @@ function staffOf(
   return to === "company" ? (people.companies.get(platformId) ?? []) : people.regulators[to];
 }
 
-/** The rows for one event of a complaint. */
+/** Until when the consumer can answer a question or a proposal before silence answers; null when nothing waits for them. */
+function answerBy({ type, at, facts }: ToldComplaint, rules: ClockRules): string | null {
+  const templateReply = facts["templateReply"] === true;
+  const lapse = lapseAfter({ type, atMs: at.getTime(), templateReply }, rules);
+  return lapse === null ? null : new Date(lapse.atMs).toISOString();
+}
+
+/** The rows for one event of a complaint, by the rules under which it was filed. */
 export function complaintNotices(
   row: OutboxRow,
   complaint: ToldComplaint,
+  rules: ClockRules,
   people: Addressees,
 ): NewNotification[] {
+  const { type, ordinal, side, over, listed } = complaint;
+  const hoursLeft = type === "warning" ? hoursLeftAt(ordinal, rules) : null;
   const subject: Subject = {
     eventKey: row.eventKey,
     complaintId: complaint.complaintId,
@@ -72,18 +86,21 @@ export function complaintNotices(
       platformEn: complaint.platformEn,
       at: complaint.at.toISOString(),
       deadlineAt: (complaint.deadlineAt ?? complaint.breachedAt)?.toISOString() ?? null,
-      answerBy: complaint.answerBy?.toISOString() ?? null,
+      answerBy: answerBy(complaint, rules),
       breached: complaint.breachedAt !== null,
       head: complaint.head,
       ...(complaint.predecessor === null ? {} : { predecessor: complaint.predecessor }),
+      ...(hoursLeft === null ? {} : { hoursLeft }),
     },
   };
-  const { side, over, listed } = complaint;
-  return noticesFor(row.topic as Topic, side, over, listed).flatMap((notice) =>
-    notice.to === "consumer"
-      ? consumerRows(subject, notice, complaint)
-      : staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people)),
-  );
+  const occasion = { by: side, ordinal, hoursLeft, over, listed };
+  return EVENT_CATALOGUE[type]
+    .notices(occasion)
+    .flatMap((notice) =>
+      notice.to === "consumer"
+        ? consumerRows(subject, notice, complaint)
+        : staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people)),
+    );
 }
 
 /** The rows for one event of a special review: staff only. */
@@ -102,7 +119,9 @@ export function reviewNotices(row: OutboxRow, review: ToldReview, people: Addres
       deadlineAt: review.publishAt?.toISOString() ?? null,
     },
   };
-  return noticesFor(row.topic as Topic, "clock").flatMap((notice) =>
+  const type = REVIEW_EVENTS.find((known) => row.topic === `review_${known}`);
+  const notices: readonly Notice[] = type === undefined ? [] : REVIEW_CATALOGUE[type].notices;
+  return notices.flatMap((notice) =>
     notice.to === "consumer" ? [] : staffRows(subject, notice, staffOf(notice.to, review.platformId, people)),
   );
 }

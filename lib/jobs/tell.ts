@@ -5,7 +5,9 @@ import { insertNotifications } from "@/db/queries/notification";
 import type { Delivery, NewNotification } from "@/db/queries/notification";
 import { deleteOutbox, takeOutbox } from "@/db/queries/outbox";
 import type { OutboxRow } from "@/db/queries/outbox";
+import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listPlatformStaff, listRegulators, listToldComplaints, listToldReviews } from "@/db/queries/told";
+import type { Rulebook } from "@/lib/domain/rulebook";
 import { codeNotice, complaintNotices, reviewNotices } from "@/lib/jobs/notices-of";
 import { log } from "@/lib/log";
 
@@ -19,7 +21,7 @@ function asideNow(): number[] {
   return [...putAside.keys()];
 }
 
-async function noticesOf(tx: Tx, rows: readonly OutboxRow[]): Promise<NewNotification[]> {
+async function noticesOf(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<NewNotification[]> {
   const keys = rows.flatMap((row) => (row.complaintId === null ? [] : [row.eventKey]));
   const complaints = new Map((await listToldComplaints(tx, keys)).map((told) => [told.eventKey, told]));
   const reviewIds = rows.flatMap((row) => (row.reviewId === null ? [] : [row.reviewId]));
@@ -29,10 +31,14 @@ async function noticesOf(tx: Tx, rows: readonly OutboxRow[]): Promise<NewNotific
     regulators: await listRegulators(tx),
     companies: await listPlatformStaff(tx, [...platforms]),
   };
+  const rules = new Map<string, Rulebook>();
+  for (const { rulebook } of complaints.values()) rules.set(rulebook, await rulebookOf(db, tx, rulebook));
   return rows.flatMap((row) => {
     if (row.topic === "one_time_code") return [codeNotice(row)];
     const complaint = complaints.get(row.eventKey);
-    if (complaint !== undefined) return complaintNotices(row, complaint, people);
+    const filedUnder = rules.get(complaint?.rulebook ?? "");
+    if (complaint !== undefined && filedUnder !== undefined)
+      return complaintNotices(row, complaint, filedUnder, people);
     const review = reviews.get(row.reviewId ?? "");
     if (review !== undefined) return reviewNotices(row, review, people);
     throw new Error(`Outbox row ${row.eventKey} (${row.topic}) speaks of nothing that exists.`);
@@ -47,7 +53,7 @@ async function tellBatch(db: Db, limit: number): Promise<Told> {
     const rows = await takeOutbox(tx, limit, asideNow());
     if (rows.length === 0) return { taken: 0, deliverable: [] };
     try {
-      const deliverable = await insertNotifications(tx, await noticesOf(tx, rows));
+      const deliverable = await insertNotifications(tx, await noticesOf(db, tx, rows));
       await deleteOutbox(
         tx,
         rows.map((row) => row.id),

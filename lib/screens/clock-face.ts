@@ -2,12 +2,17 @@
 import { clockState, readClock, settle } from "@/lib/domain/resolution-clock";
 import type { ClockReading, ClockSnapshot, DerivedEvent } from "@/lib/domain/clock-snapshot";
 import type { ClockEvent } from "@/lib/domain/events";
-import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import { nextLapse } from "@/lib/domain/clock-milestones";
+import { warningOf, type Warning } from "@/lib/domain/event-name";
 import type { ClockRules } from "@/lib/domain/rulebook";
+import { readSnapshot, type StoredSnapshot } from "@/lib/domain/stored-snapshot";
 
 /** Something that time alone will bring, and when. */
 export interface TimeLimit {
   readonly kind: ClockEvent;
+  readonly ordinal: number;
+  /** Of a warning: what it will say. */
+  readonly warning: Warning | null;
   readonly at: Date;
 }
 
@@ -24,33 +29,29 @@ export interface ClockFace {
   readonly ahead: readonly TimeLimit[];
 }
 
-function lapse(snapshot: ClockSnapshot, rules: ClockRules): number | null {
-  if (snapshot.status === "awaiting_consumer" && snapshot.questionAskedAt !== null) {
-    return snapshot.questionAskedAt + rules.pause_hours * HOUR_MS;
-  }
-  // Silence on a template reply never closes a complaint.
-  if (snapshot.status !== "proposed" || snapshot.proposedAt === null || snapshot.proposalFlagged) return null;
-  return snapshot.proposedAt + rules.confirmation_hours * HOUR_MS;
-}
-
-/** Reads a stored clock at `now`. */
-export function clockFace(stored: ClockSnapshot, rules: ClockRules, now: Date): ClockFace {
+/** Reads a stored snapshot at `now`. @throws Error when it is malformed */
+export function clockFace(stored: StoredSnapshot, rules: ClockRules, now: Date): ClockFace {
   const nowMs = now.getTime();
-  const { events, snapshot } = settle(stored, rules, nowMs);
+  const { events, snapshot } = settle(readSnapshot(stored, rules, null), rules, nowMs);
   const reading = readClock(snapshot, rules, nowMs);
-  const lapsesMs = lapse(snapshot, rules);
+  const lapse = nextLapse(snapshot, rules);
   // While it stands still its milestones move along with it: they are no dates to give anybody.
   const moving = clockState(snapshot) !== "running";
   const ahead = reading.milestones
     .filter((milestone) => !milestone.fired && (!moving || !shifts(milestone.kind)))
-    .map((milestone) => ({ kind: milestone.kind, at: new Date(milestone.dueMs) }))
+    .map(({ kind, ordinal, dueMs }) => ({
+      kind,
+      ordinal,
+      warning: warningOf({ type: kind, ordinal }, rules),
+      at: new Date(dueMs),
+    }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   return {
     reading,
     snapshot,
     unwritten: events,
     deadlineAt: reading.deadlineMs === null ? null : new Date(reading.deadlineMs),
-    lapsesAt: lapsesMs === null ? null : new Date(lapsesMs),
+    lapsesAt: lapse === null ? null : new Date(lapse.atMs),
     ahead,
   };
 }

@@ -1,7 +1,8 @@
 // What a company can do to a complaint now. What is offered is what the command will take.
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
-import { HOUR_MS } from "@/lib/domain/clock-milestones";
-import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
+import { HOUR_MS } from "@/lib/domain/clock-time";
+import { availableCommands, decide } from "@/lib/domain/lifecycle";
+import { factsOf } from "@/lib/domain/lifecycle-facts";
 import type { PersonEvent } from "@/lib/domain/events";
 import type { ClockRules } from "@/lib/domain/rulebook";
 import { wouldHold } from "@/lib/domain/would-hold";
@@ -46,9 +47,14 @@ export function companyChoices(snapshot: ClockSnapshot, rules: ClockRules, now: 
     .filter(([command]) => available.some((candidate) => candidate === command))
     .map(([, form]) => form);
   const { breached, disputes, pauseUsed } = facts;
+  // What would become of time: the same row of the table that the command runs.
+  const asked = decide(
+    { status: snapshot.status, side: "company", command: "information_requested", facts },
+    rules,
+  );
   return {
     forms,
-    askPauses: !pauseUsed && !breached,
+    askPauses: !("refused" in asked) && asked.clock === "pauses",
     proposalHolds: wouldHold({ flagged: false, disputes, breached }, rules),
     breached,
     pauseUsed,

@@ -14,7 +14,7 @@ import { listTexts } from "@/db/queries/text";
 import { contactView } from "@/lib/domain/access";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
-import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import { firstContactDueMs, firstContactHours } from "@/lib/domain/clock-milestones";
 import type { TwoNames } from "@/lib/i18n/name-in";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { companyChoices, type CompanyChoices } from "@/lib/screens/company-choices";
@@ -76,7 +76,7 @@ export async function companyComplaintScreen(
   ]);
   const clock = clockFace(row.clock, rulebook, row.now);
   const { snapshot } = clock;
-  const hours = snapshot.priority ? rulebook.first_contact_priority_hours : rulebook.first_contact_hours;
+  const { filedAt: filedMs, priority } = snapshot;
   const owner = { complaintId: row.id, platformId: row.platformId, personId: row.personId };
   const shown = contactView(actor, { ...owner, consentContact: row.consentContact }) === "contact";
   return {
@@ -94,8 +94,8 @@ export async function companyComplaintScreen(
     clock,
     dot: contactShown(contacts, snapshot.filedAt, clock.reading).dot,
     firstContact: {
-      due: new Date(snapshot.filedAt + hours * HOUR_MS),
-      hours,
+      due: new Date(firstContactDueMs(filedMs, priority, rulebook)),
+      hours: firstContactHours(priority, rulebook),
       missed: snapshot.fired.some((event) => event.type === "first_contact_due"),
       open: snapshot.status !== "closed" && snapshot.cycle === 1 && snapshot.contactsStanding === 0,
     },
@@ -105,7 +105,7 @@ export async function companyComplaintScreen(
     contest: contest === null ? null : { kind: contest.kind, state: contest.state },
     choices: companyChoices(snapshot, rulebook, row.now),
     templatePhrases: rulebook.template_phrases,
-    log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten),
+    log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook),
   };
 }
 

@@ -1,8 +1,9 @@
 // The one thing that a consumer can do now, and all the others. What is offered is what the command will take.
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { PersonEvent } from "@/lib/domain/events";
-import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
-import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import { availableCommands } from "@/lib/domain/lifecycle";
+import { factsOf } from "@/lib/domain/lifecycle-facts";
+import { HOUR_MS } from "@/lib/domain/clock-time";
 import type { ClockRules } from "@/lib/domain/rulebook";
 
 export type DecisionKind =

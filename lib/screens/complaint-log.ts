@@ -3,6 +3,7 @@ import type { TextRow } from "@/db/queries/text";
 import type { listStoryEvents, listStoryProposals, StoryContact } from "@/db/queries/complaint-story";
 import type { Side } from "@/lib/domain/actor";
 import type { DerivedEvent } from "@/lib/domain/clock-snapshot";
+import { warningOf, type NamingRules, type Warning } from "@/lib/domain/event-name";
 import type { EventType } from "@/lib/domain/events";
 
 export interface ProposalFacts {
@@ -22,6 +23,10 @@ export interface ProposalFacts {
 export interface LogLine {
   readonly seq: number;
   readonly type: EventType;
+  /** Which of several milestones of its type, from 1. */
+  readonly ordinal: number;
+  /** Of a warning: what it says. */
+  readonly warning: Warning | null;
   readonly at: Date;
   readonly side: Side;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -81,12 +86,18 @@ function proposalOf(parts: LogParts, seq: number, numbers: readonly number[]): P
 }
 
 /** The log, newest first; what time has done and nobody has written yet stands in it as well. */
-export function complaintLog(parts: LogParts, unwritten: readonly DerivedEvent[]): readonly LogLine[] {
+export function complaintLog(
+  parts: LogParts,
+  unwritten: readonly DerivedEvent[],
+  rules: NamingRules,
+): readonly LogLine[] {
   const written = parts.events.map((event): LogLine => {
     const numbers = textNumbers(event.facts);
     return {
       seq: event.seq,
       type: event.type,
+      ordinal: event.ordinal,
+      warning: warningOf(event, rules),
       at: event.at,
       side: event.side,
       facts: event.facts,
@@ -101,6 +112,8 @@ export function complaintLog(parts: LogParts, unwritten: readonly DerivedEvent[]
   const derived = unwritten.map((event, index): LogLine => ({
     seq: last + 1 + index,
     type: event.type,
+    ordinal: event.ordinal,
+    warning: warningOf(event, rules),
     at: new Date(event.atMs),
     side: "clock",
     facts: {},

@@ -81,7 +81,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   const { now, platform } = row;
   const clock = clockFace(row.clock, rulebook, now);
   const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten);
+  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const asked = log.find((line) => line.type === "information_requested");
   return {
     id: row.id,

@@ -1,6 +1,6 @@
 // Which conversation with a person a complaint shows: the same for consumer, company and regulator.
 import type { ClockReading } from "@/lib/domain/clock-snapshot";
-import { HOUR_MS } from "@/lib/domain/clock-milestones";
+import { HOUR_MS } from "@/lib/domain/clock-time";
 
 /** Nobody was in touch; the company says so; the consumer agrees; the consumer denies them all. */
 export type ContactWord = "none" | "attested" | "confirmed" | "denied";

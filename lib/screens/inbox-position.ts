@@ -1,5 +1,5 @@
 // Where a page of the inbox begins, as it stands in an address: `running.1764068400000.<id>`.
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { INBOX_SOURCES, type InboxPosition, type InboxSource } from "@/db/queries/company-inbox";
 
 export interface InboxPlace extends InboxPosition {

@@ -1,7 +1,7 @@
 // The complaints of a consumer, the newest first, in keyset pages.
 import { database } from "@/db/client";
 import { listConsumerComplaints } from "@/db/queries/consumer-complaint";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTitles } from "@/db/queries/text";
 import type { ConsumerActor } from "@/lib/domain/actor";

@@ -14,12 +14,16 @@ import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import { fromReplica } from "@/db/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { isLive } from "@/lib/domain/review-lifecycle";
 import { scaleFor } from "@/lib/domain/review-threshold";
+import { resolutionBinds } from "@/lib/domain/standing";
 
 const BREACHES_SHOWN = 10;
 
 export interface PlatformScreen {
   readonly platform: ListedPlatform;
+  /** What the 72 hours are to it. */
+  readonly binds: "binding" | "yardstick";
   readonly figures: PublicFigures | null;
   readonly asOf: Date | null;
   readonly all: PublicFigures | null;
@@ -54,15 +58,14 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     findRulebookInForce(db, now),
   ]);
   const rulebook = inForce ?? DEFAULT_RULEBOOK;
-  const finished = (review: PublicReview): boolean =>
-    review.state === "dismissed" || review.state === "closed";
   return {
     platform,
+    binds: resolutionBinds({ signed: platform.conventionSigned }),
     figures: kept?.figures ?? null,
     asOf: kept?.asOf ?? null,
     all: all?.figures ?? null,
-    review: reviews.filter((review) => !finished(review)),
-    pastReviews: reviews.filter(finished),
+    review: reviews.filter((review) => isLive(review.state)),
+    pastReviews: reviews.filter((review) => !isLive(review.state)),
     breaches,
     barrierLimit: rulebook.barrier_people * scaleFor(platform.users, rulebook.scale),
     rulebookVersion: rulebook.version,

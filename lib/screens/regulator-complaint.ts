@@ -16,7 +16,8 @@ import { listTexts } from "@/db/queries/text";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
 import type { PersonEvent } from "@/lib/domain/events";
-import { availableCommands, factsOf } from "@/lib/domain/lifecycle";
+import { availableCommands } from "@/lib/domain/lifecycle";
+import { factsOf } from "@/lib/domain/lifecycle-facts";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import type { TwoNames } from "@/lib/i18n/name-in";
@@ -111,7 +112,7 @@ export async function regulatorComplaintScreen(
     ...factsOf(clock.snapshot, "regulator", row.now.getTime()),
     decidedByActor: decidedByReader,
   };
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten);
+  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
     pending?.kind === "not_ours"

@@ -2,7 +2,7 @@
 import { database } from "@/db/client";
 import { countUnread } from "@/db/queries/notification";
 import { listUnlisted } from "@/db/queries/regulator-platforms";
-import { countQueue } from "@/db/queries/regulator-queue";
+import { countQueue, LATE_QUEUE } from "@/db/queries/regulator-queue";
 import { listReviews } from "@/db/queries/special-review";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { isLive, REVIEW_STATES } from "@/lib/domain/review-lifecycle";
@@ -20,7 +20,7 @@ export interface RegulatorMenuScreen {
 /** What waits: overdue complaints (for a supervisor, those that reached them), live reviews, names to confirm. */
 export async function regulatorMenuScreen(actor: RegulatorActor): Promise<RegulatorMenuScreen> {
   const db = database();
-  const queue = actor.role === "regulator_supervisor" ? "supervisor" : "breached";
+  const queue = LATE_QUEUE[actor.role];
   const [waiting, reviews, unlisted, unread] = await Promise.all([
     countQueue(db, { queue, platform: "", number: "", barrier: null, level: null }, COUNT_CAP),
     listReviews(db, { states: REVIEW_STATES.filter(isLive), before: null, limit: SHOWN }),

@@ -1,6 +1,6 @@
 // A regulator's queue: rows with their clocks, the counts of every queue, and keyset pages.
 import { database } from "@/db/client";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import {
   countQueue,
   listQueue,

@@ -4,6 +4,20 @@ import { listRulebooks } from "@/db/queries/rulebook";
 import { fromReplica } from "@/db/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { type Rulebook, rulebookInForce } from "@/lib/domain/rulebook";
+import {
+  HOUSE_PARTS,
+  MECHANISM_STANDING,
+  MECHANISMS,
+  type Mechanism,
+  type Standing,
+} from "@/lib/domain/standing";
+
+export interface MechanismLine {
+  readonly code: Mechanism;
+  readonly standing: Standing;
+  /** Parts of it are our own. */
+  readonly housePart: boolean;
+}
 
 export interface RulesScreen {
   readonly rulebook: Rulebook;
@@ -12,6 +26,7 @@ export interface RulesScreen {
     readonly publishedAt: Date;
     readonly effectiveAt: Date;
   }[];
+  readonly mechanisms: readonly MechanismLine[];
 }
 
 /** Plain data for anybody. */
@@ -26,5 +41,10 @@ export async function rulesScreen(): Promise<RulesScreen> {
     versions: rows
       .map(({ version, publishedAt, effectiveAt }) => ({ version, publishedAt, effectiveAt }))
       .reverse(),
+    mechanisms: MECHANISMS.map((code) => ({
+      code,
+      standing: MECHANISM_STANDING[code],
+      housePart: HOUSE_PARTS.includes(code),
+    })),
   };
 }

@@ -17,17 +17,27 @@ import {
 } from "@/db/queries/special-review";
 import { findStaffNames } from "@/db/queries/staff-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { REVIEW_STATES } from "@/lib/domain/review-lifecycle";
+import { isPublic, REVIEW_STATES } from "@/lib/domain/review-lifecycle";
 
 const REVIEWS_SHOWN = 50;
 const PAGE_SIZE = 20;
 
-export type { ListedReview, ReviewTriggerRow } from "@/db/queries/special-review";
+export type { ReviewTriggerRow } from "@/db/queries/special-review";
 export type { ReviewComplaintRow } from "@/db/queries/regulator-review";
 
+export interface ReviewLine extends ListedReview {
+  /** Since when anybody may see it; null while only regulators may. */
+  readonly publicSince: Date | null;
+}
+
 /** Every review, the newest first. */
-export function specialReviewsScreen(_actor: RegulatorActor): Promise<ListedReview[]> {
-  return listReviews(database(), { states: REVIEW_STATES, before: null, limit: REVIEWS_SHOWN });
+export async function specialReviewsScreen(_actor: RegulatorActor): Promise<ReviewLine[]> {
+  const listed = await listReviews(database(), { states: REVIEW_STATES, before: null, limit: REVIEWS_SHOWN });
+  return listed.map(({ review, platform }) => ({
+    review,
+    platform,
+    publicSince: isPublic(review.state) ? review.notifiedAt : null,
+  }));
 }
 
 export interface ReviewScreen {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { chooseDatabase } from "@/db/choose-database";
 import type { ChosenDatabase } from "@/db/choose-database";
 import { databaseLosses } from "@/db/client";
+import { closeReplica } from "@/db/replica";
 import { env, rereadEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { watchDatabase } from "@/lib/jobs/watch-database";
@@ -118,6 +119,7 @@ function stop(): void {
   watching.abort();
   const within = settings.demo ? DEMO_STOPS_WITHIN_MS : STOPS_WITHIN_MS;
   void drain(server, within)
+    .then(() => closeReplica())
     .then(() => chosen.stop())
     .finally(() => process.exit(0));
 }

@@ -1,10 +1,11 @@
 // What happened to a complaint, as staff read it in its log: the event, and who, which kind, or where to.
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
+import { escalationLevel } from "@/lib/domain/escalation";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { LogLine } from "@/lib/screens/complaint-log";
 
-type Event = Pick<LogLine, "type" | "side" | "facts">;
+type Event = Pick<LogLine, "type" | "ordinal" | "warning" | "side" | "facts">;
 
 function particular(locale: Locale, { type, side, facts }: Event): string | null {
   const t = getTranslator(locale, "domain");
@@ -16,8 +17,17 @@ function particular(locale: Locale, { type, side, facts }: Event): string | null
   return type === "merged" && typeof facts["into"] === "string" ? facts["into"] : null;
 }
 
+function titleOf(locale: Locale, { type, ordinal, warning }: Event): string {
+  const t = getTranslator(locale, "domain");
+  if (type === "escalation") return t(`event.escalation.${escalationLevel(ordinal)}`);
+  if (type !== "warning") return t(`event.${type}`);
+  return t(warning?.last === true ? "event.lastWarning" : "event.warning", {
+    hours: warning?.hoursLeft ?? 0,
+  });
+}
+
 export function eventWords(locale: Locale, event: Event): string {
-  const title = getTranslator(locale, "domain")(`event.${event.type}`);
+  const title = titleOf(locale, event);
   const about = particular(locale, event);
   return about === null ? title : `${title}${locale === "zh" ? "：" : ": "}${about}`;
 }

@@ -1,5 +1,5 @@
 // What a proposal promises: the remedy, how much, by when. One line for whoever judges it.
-import { REMEDIES } from "@/lib/commands/complaint-inputs";
+import { REMEDIES } from "@/lib/domain/complaint";
 import { formatDay, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";

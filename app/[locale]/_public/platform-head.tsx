@@ -7,16 +7,17 @@ import { formatDate, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { ListedPlatform } from "@/lib/screens/platform";
+import type { ListedPlatform, PlatformScreen } from "@/lib/screens/platform";
 
 interface PlatformHeadProps {
   readonly locale: Locale;
   readonly platform: ListedPlatform;
+  readonly binds: PlatformScreen["binds"];
   readonly people: number;
 }
 
 /** Name, size with its source, and whether the 72 hours bind it. */
-export function PlatformHead({ locale, platform, people }: PlatformHeadProps): ReactNode {
+export function PlatformHead({ locale, platform, binds, people }: PlatformHeadProps): ReactNode {
   const t = getTranslator(locale, "platform");
   const common = getTranslator(locale, "common");
   const users =
@@ -48,7 +49,7 @@ export function PlatformHead({ locale, platform, people }: PlatformHeadProps): R
       aside={
         <p>
           {t("binding.label")}{" "}
-          <b className="text-ink">{t(platform.conventionSigned ? "binding.bound" : "binding.yardstick")}</b>{" "}
+          <b className="text-ink">{t(binds === "binding" ? "binding.bound" : "binding.yardstick")}</b>{" "}
           <StandingTag
             standing="proposed"
             words={{ name: common("standing.proposed"), meaning: common("standing.proposed_meaning") }}

@@ -4,9 +4,10 @@ import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
 import type { Rulebook, RuleKey } from "@/lib/domain/rulebook";
 import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review-threshold";
-import { HOUSE_PARTS, MECHANISMS, MECHANISM_STANDING, type Standing } from "@/lib/domain/standing";
+import type { Standing } from "@/lib/domain/standing";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { MechanismLine } from "@/lib/screens/rules";
 
 function StandingOf({
   locale,
@@ -137,25 +138,31 @@ export function ThresholdTable({
   );
 }
 
-export function MechanismTable({ locale }: { readonly locale: Locale }): ReactNode {
+export function MechanismTable({
+  locale,
+  mechanisms,
+}: {
+  readonly locale: Locale;
+  readonly mechanisms: readonly MechanismLine[];
+}): ReactNode {
   const t = getTranslator(locale, "rules");
   return (
     <div className="mt-3">
       <Table
         caption={t("mechanisms.title")}
-        rows={MECHANISMS}
-        rowKey={(code) => code}
+        rows={mechanisms}
+        rowKey={({ code }) => code}
         rowHeader="what"
         columns={[
-          { key: "code", head: t("mechanisms.code"), cell: (code) => code },
-          { key: "what", head: t("mechanisms.what"), cell: (code) => t(`mechanisms.${code}`) },
+          { key: "code", head: t("mechanisms.code"), cell: ({ code }) => code },
+          { key: "what", head: t("mechanisms.what"), cell: ({ code }) => t(`mechanisms.${code}`) },
           {
             key: "standing",
             head: t("numbers.standing"),
-            cell: (code) => (
+            cell: ({ standing, housePart }) => (
               <>
-                <StandingOf locale={locale} standing={MECHANISM_STANDING[code]} />
-                {HOUSE_PARTS.includes(code) ? (
+                <StandingOf locale={locale} standing={standing} />
+                {housePart ? (
                   <span className="block text-xs text-ink3">{t("mechanisms.housePart")}</span>
                 ) : null}
               </>

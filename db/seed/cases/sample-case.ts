@@ -1,6 +1,6 @@
 // One case of the sample data: the trouble, the way to a person that was blocked, and what the company finds in the end.
 import type { SampleAnswer } from "@/db/seed/answers";
-import type { Remedy } from "@/lib/commands/complaint-inputs";
+import type { Remedy } from "@/lib/domain/complaint";
 import type { BarrierCode } from "@/lib/domain/barriers";
 import type { Channel, Matter } from "@/lib/domain/complaint";
 

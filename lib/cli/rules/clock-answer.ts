@@ -3,6 +3,7 @@ import type { LogEvent } from "@/lib/domain/clock-snapshot";
 import type { Outcome } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { deriveClock, type LogFault } from "@/lib/domain/derive-clock";
+import { eventName, readEventName } from "@/lib/domain/event-name";
 import type { EventType } from "@/lib/domain/events";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { BadInput, parseInput } from "./bad-input";
@@ -20,9 +21,12 @@ const ASKED_OUTCOMES: Partial<Record<EventType, readonly Outcome[]>> = {
 export function answerClock(document: unknown): object {
   const input = parseInput(clockInput, document);
   const rulebook = { ...DEFAULT_RULEBOOK, ...input.rulebook } as Rulebook;
-  const events = input.events.map(toLogEvent);
+  const events = input.events.map((event, index) => toLogEvent(event, index, rulebook));
   const answer = deriveClock(events, rulebook, input.now, input.priority ?? false);
-  if ("fault" in answer) throw new BadInput(`events[${String(answer.index)}]: ${faultText(answer, events)}`);
+  if ("fault" in answer) {
+    const name = input.events[answer.index]?.type ?? "event";
+    throw new BadInput(`events[${String(answer.index)}]: ${faultText(answer, name)}`);
+  }
   const { reading } = answer;
   return {
     status: reading.status,
@@ -33,8 +37,8 @@ export function answerClock(document: unknown): object {
     breached_at: orNull(reading.breachedAtMs),
     outcome: reading.outcome,
     overdue: reading.overdue,
-    milestones: reading.milestones.map(({ kind, cycle, dueMs, fired }) => ({
-      kind,
+    milestones: reading.milestones.map(({ kind, ordinal, cycle, dueMs, fired }) => ({
+      kind: eventName({ type: kind, ordinal }, rulebook),
       cycle,
       due_at: printInstant(dueMs),
       fired,
@@ -46,15 +50,19 @@ function orNull(ms: number | null): string | null {
   return ms === null ? null : printInstant(ms);
 }
 
-function toLogEvent(given: ClockInput["events"][number], index: number): LogEvent {
-  const allowed = ASKED_OUTCOMES[given.type];
+function toLogEvent(given: ClockInput["events"][number], index: number, rulebook: Rulebook): LogEvent {
+  const named = readEventName(given.type, rulebook);
+  if (named === null) throw new BadInput(`events[${String(index)}].type: unknown event type`);
+  const { type, ordinal } = named;
+  const allowed = ASKED_OUTCOMES[type];
   if (given.outcome && allowed && !allowed.includes(given.outcome)) {
     throw new BadInput(
       `events[${String(index)}].outcome: ${given.type} takes ${allowed.join(" or ")}, not ${given.outcome}`,
     );
   }
   return {
-    type: given.type,
+    type,
+    ordinal,
     atMs: given.at,
     ...(given.due_at == null ? {} : { dueMs: given.due_at }),
     ...(given.cycle == null ? {} : { cycle: given.cycle }),
@@ -63,9 +71,8 @@ function toLogEvent(given: ClockInput["events"][number], index: number): LogEven
   };
 }
 
-function faultText(fault: LogFault, events: readonly LogEvent[]): string {
-  const event = events[fault.index];
-  const type = event?.type ?? "event";
+/** `type`: the name under which the event was given. */
+function faultText(fault: LogFault, type: string): string {
   switch (fault.fault) {
     case "not_filed_first":
       return `the first event must be filed, not ${type}`;

@@ -1,17 +1,15 @@
 // The document that `rules clock` reads.
 import { z } from "zod";
 import { OUTCOMES } from "@/lib/domain/complaint";
-import { EVENT_TYPES, type EventType } from "@/lib/domain/events";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { readEventName } from "@/lib/domain/event-name";
 import { clockNumbers } from "@/lib/rulebook/rulebook-numbers";
 import { unknownKeys } from "@/lib/rulebook/schema-fault";
 import { instant } from "./instant";
 
-const KNOWN_TYPES: ReadonlySet<string> = new Set(EVENT_TYPES);
-// A rulebook with other warnings or escalations names them after its own numbers.
-const NUMBERED = /^(warn|escalate)_\d+$/;
-
+/** The name under which an event left the product; which warning `warn_24` is, the document's rulebook says. */
 const eventType = z.string({ error: "must be the name of an event" }).transform((name, context) => {
-  if (KNOWN_TYPES.has(name) || NUMBERED.test(name)) return name as EventType;
+  if (readEventName(name, DEFAULT_RULEBOOK) !== null) return name;
   context.addIssue({ code: "custom", message: `unknown event type ${JSON.stringify(name.slice(0, 60))}` });
   return z.NEVER;
 });

@@ -5,7 +5,6 @@ import { proposal } from "@/db/schema/complaint-parts";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
 import { denyHumanContact } from "@/lib/commands/deny-human-contact";
-import { previewProposal } from "@/lib/commands/preview-proposal";
 import { requestInformation } from "@/lib/commands/request-information";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { hoursAfter, must, START } from "@/tests/support/stories";
@@ -159,8 +158,13 @@ describe("a proposal", () => {
     await spokeAt(c, 10);
     const answer = "您的问题已记录，会尽快反馈。抱歉，望您理解。";
     const { complaintId } = c;
-    const preview = must(await previewProposal(at(11), agent, { complaintId, answer, remedy: null }));
-    expect(preview).toMatchObject({ holds: false, flag: { reason: "fallback_phrases" } });
+    // Asked to submit it only if it is none, nothing is written, and the agent sees what it rests on.
+    const before = await eventsOf(complaintId);
+    expect(await propose(c, 11, { answer, unlessFlagged: true })).toMatchObject({
+      refusal: "flagged_as_template",
+      flag: { reason: "fallback_phrases", sentence: expect.stringContaining("已记录") as string },
+    });
+    expect(await eventsOf(complaintId)).toEqual(before);
     must(await propose(c, 12, { answer }));
     expect(await rowOf(complaintId)).toMatchObject({ clockState: "running", status: "proposed" });
     const [row] = await base.db.select().from(proposal).where(eq(proposal.complaintId, complaintId));

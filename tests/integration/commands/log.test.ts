@@ -66,6 +66,7 @@ describe("the log", () => {
   it("holds, and says how much of it there is", async () => {
     expect(await verifyLog(base.db, { batchSize: 2 })).toEqual({
       complaints: 3,
+      reviews: 0,
       events: 7,
       texts: 10,
       broken: null,
@@ -106,6 +107,12 @@ describe("the log", () => {
       () => sql`update complaint_event set hash = sha256('x') where complaint_id = ${id()} and seq = 2`,
       "hash",
       2,
+    ],
+    [
+      "what an event follows",
+      () => sql`update complaint_event set prev_hash = sha256('x') where complaint_id = ${id()} and seq = 3`,
+      "link",
+      3,
     ],
     [
       "an event in the middle taken out",

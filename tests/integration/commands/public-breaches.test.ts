@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { listPublicBreaches } from "@/db/queries/public-platform";
 import { adjudicate } from "@/lib/commands/adjudicate";
@@ -75,12 +74,22 @@ describe("a breach that became public", () => {
   it("is found by the migration in what was stored before it", async () => {
     const c = await reopenedAfterPublic();
     const fresh = await filed();
-    await base.sql`update complaint set highest_escalation = 0`;
     const file = new URL("../../../db/migrations/0006_highest_escalation.sql", import.meta.url);
     const statements = (await readFile(file, "utf8")).split("--> statement-breakpoint");
     const fill = statements.find((statement) => statement.trim().startsWith("UPDATE")) ?? "";
-    await base.db.execute(sql.raw(fill));
-    expect((await rowOf(c.complaintId)).highestEscalation).toBe(3);
-    expect((await rowOf(fresh.complaintId)).highestEscalation).toBe(0);
+    const found = new Map<string, number>();
+    // Stored as it was then, escalations by their printed names; and taken back again.
+    const undone = base.sql.begin(async (tx) => {
+      await tx`update complaint set highest_escalation = 0, clock = jsonb_set(clock, '{fired}', (
+        select coalesce(jsonb_agg(case when f->>'type' = 'escalation'
+          then f || jsonb_build_object('type', 'escalate_' || (f->>'ordinal')) else f end), '[]')
+        from jsonb_array_elements(clock->'fired') as f))`;
+      await tx.unsafe(fill);
+      for (const row of await tx`select id, highest_escalation as level from complaint`)
+        found.set(String(row["id"]), Number(row["level"]));
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect([found.get(c.complaintId), found.get(fresh.complaintId)]).toEqual([3, 0]);
   });
 });

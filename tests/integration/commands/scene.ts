@@ -84,7 +84,7 @@ export const ANSWERS = [
 export function propose(
   { complaintId }: GivenComplaint,
   hour: number,
-  about: { answer?: string; promised?: number; followUp?: string } = {},
+  about: { answer?: string; unlessFlagged?: boolean; promised?: number; followUp?: string } = {},
 ) {
   return proposeResolution(at(hour), agent, {
     complaintId,
@@ -94,6 +94,7 @@ export function propose(
     amountCents: 12_900,
     promisedAt: about.promised === undefined ? null : hoursAfter(START, about.promised),
     followUp: about.followUp ?? null,
+    unlessFlagged: about.unlessFlagged ?? false,
   });
 }
 export const dispute = ({ complaintId, consumer }: GivenComplaint, hour: number) =>

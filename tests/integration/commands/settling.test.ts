@@ -12,6 +12,8 @@ import { settleDue } from "@/lib/commands/settle-due";
 import { verifyLog } from "@/lib/commands/verify-log";
 import { withdraw } from "@/lib/commands/withdraw";
 import type { CompanyActor } from "@/lib/domain/actor";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { eventName } from "@/lib/domain/event-name";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenAgent,
@@ -49,14 +51,15 @@ const filed = () => givenComplaint(base.db, shop.id);
 const timeline = async (id: string) => {
   const rows = await base.db.select().from(complaintEvent).where(eq(complaintEvent.complaintId, id));
   const since = (instant: Date) => (instant.getTime() - START.getTime()) / 3_600_000;
-  return rows
-    .sort((a, b) => a.seq - b.seq)
-    .map((row) => [row.type, since(row.at), since(row.recordedAt)] as const);
+  const named = ({ type, ordinal }: (typeof rows)[number]) =>
+    eventName({ type, ordinal: ordinal ?? 1 }, DEFAULT_RULEBOOK);
+  const sorted = rows.sort((a, b) => a.seq - b.seq);
+  return sorted.map((row) => [named(row), since(row.at), since(row.recordedAt)] as const);
 };
 const rowOf = async (id: string) => {
   const [row] = await base.db.select().from(complaint).where(eq(complaint.id, id));
-  if (row === undefined) throw new Error("no such complaint");
-  return row;
+  if (row !== undefined) return row;
+  throw new Error("no such complaint");
 };
 
 describe("what time does is written at its own instant", () => {
@@ -166,10 +169,9 @@ describe("the round", () => {
       sql`select topic from outbox where complaint_id = ${complaintId}::uuid order by id`,
     );
     expect(told.map((row) => row.topic)).toEqual((await timeline(complaintId)).map(([type]) => type));
-    const deltas = await base.db.execute<{ reason: string }>(
-      sql`select reason from platform_delta where platform_id = ${shop.id}::uuid order by id`,
-    );
-    expect(deltas.map((row) => row.reason)).toEqual(["filed", "first_contact_due", "breach"]);
+    const deltas =
+      await base.sql`select reason from platform_delta where platform_id = ${shop.id} order by id`;
+    expect(deltas.map((row) => String(row["reason"]))).toEqual(["filed", "first_contact_due", "breach"]);
   });
 });
 

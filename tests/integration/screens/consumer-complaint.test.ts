@@ -65,15 +65,18 @@ describe("a complaint as its consumer sees it", () => {
     const { complaintId } = await filed(73);
     const screen = await screenOf(complaintId);
     expect(screen.clock.reading.overdue).toBe(true);
-    expect(screen.log.map((line) => line.type)).toEqual(
+    const said = screen.log.map(({ type, ordinal, warning }) =>
+      warning === null ? `${type} ${String(ordinal)}` : `${type} at ${String(warning.hoursLeft)}`,
+    );
+    expect(said).toEqual(
       expect.arrayContaining([
-        "filed",
-        "first_contact_due",
-        "warn_48",
-        "warn_24",
-        "warn_6",
-        "breach",
-        "escalate_1",
+        "filed 1",
+        "first_contact_due 1",
+        "warning at 48",
+        "warning at 24",
+        "warning at 6",
+        "breach 1",
+        "escalation 1",
       ]),
     );
   });

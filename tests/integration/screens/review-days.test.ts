@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withTransaction } from "@/db/client";
 import { listReviewGrowth } from "@/db/queries/regulator-review";
-import { findReviewForUpdate, insertReview } from "@/db/queries/special-review";
 import { reviewComplaint } from "@/db/schema/special-review";
+import { insertOpenedReview } from "@/tests/support/opened-review";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { givenComplaint, givenPlatform, givenRulebook } from "@/tests/support/stories";
 
@@ -17,14 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => own.drop());
 
-async function opened(platformId: string, openedAt: Date): Promise<string> {
-  const id = await withTransaction(own.db, (tx) =>
-    insertReview(tx, { platformId, users: null, openedAt, nextDueAt: openedAt }),
-  );
-  return id ?? "none";
-}
-const numberOf = (id: string) =>
-  withTransaction(own.db, async (tx) => (await findReviewForUpdate(tx, id))?.number);
+const opened = async (platformId: string, openedAt: Date): Promise<string> =>
+  (await withTransaction(own.db, (tx) => insertOpenedReview(tx, platformId, openedAt))) ?? "none";
+const numberOf = async (id: string) =>
+  (await own.sql<{ number: string }[]>`select number from special_review where id = ${id}`)[0]?.number;
 
 test("a review has the number of its year in China", async () => {
   const [one, other] = [await givenPlatform(own.db), await givenPlatform(own.db)];

@@ -60,7 +60,7 @@ export interface ComplaintSpec {
 /** The clock of a filing; of one that ended in silence, its ending and nothing else. */
 function clockOf(filedAt: Date, { closed = false, vulnerability = "none" }: ComplaintSpec): ClockSnapshot {
   const atMs = filedAt.getTime();
-  const clock = startClock({ atMs, priority: vulnerability !== "none", recorded: false }, DEFAULT_RULEBOOK);
+  const clock = startClock({ type: "filed", atMs, priority: vulnerability !== "none" }, DEFAULT_RULEBOOK);
   if (!closed) return clock;
   return { ...clock, status: "closed", outcome: "unconfirmed", closedAt: atMs, runningSince: null };
 }

@@ -50,6 +50,10 @@ test("an edit of the user count is an event that can pass a threshold: 30 people
   await setPlatformUsers(context, officer, { ...input, users: 1_000_000 });
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["rate"] }]);
+  // The size on which its numbers rest stays with the review, whatever is edited later.
+  await setPlatformUsers(context, officer, { ...input, users: 2_000_000 });
+  const [review] = await own.sql`select users from special_review where platform_id = ${platformId}`;
+  expect(Number(review?.["users"])).toBe(1_000_000);
 });
 
 test("a platform that a regulator confirms comes under review for what was filed before", async () => {
@@ -127,15 +131,12 @@ test("a version of the rules decides from its date on, and not before", async ()
   await own.sql`update rulebook_version set effective_at = now() + interval '9 days' where version = '2026-2'`;
 });
 
-test.each([
-  ["a warning at an hour that no notice knows", { warn_left_hours: [48, 12] }, false],
-  ["a fourth escalation", { escalate_after_hours: [0, 24, 72, 96] }, false],
-  ["fewer warnings and escalations than now", { warn_left_hours: [24], escalate_after_hours: [0] }, true],
-])("a version of the rules with %s", async (_, hours, admitted) => {
+test("a version of the rules may warn at any hours, and escalate as often as it says", async () => {
   const effective = new Date(Date.now() + 8 * DAY).toISOString();
+  const hours = { warn_left_hours: [60, 12], escalate_after_hours: [0, 24, 72, 96] };
   const rulebook = { ...DEFAULT_RULEBOOK, ...hours, version: "2027-1", effective_at: effective };
   const published = await publishRulebook(context, supervisor, { rulebook, proposedBy: officer.staffId });
-  expect(published).toMatchObject(admitted ? { ok: true } : { ok: false, refusal: "unknown_milestones" });
+  expect(published).toMatchObject({ ok: true });
 });
 
 test.each([

@@ -100,7 +100,7 @@ describe("lapses", () => {
     const { derived, reading } = after(steps, 72);
     expect(derived.slice(-3).map((event) => event.type)).toEqual([
       "breach",
-      "escalate_1",
+      "escalation",
       "confirmation_lapsed",
     ]);
     expect(reading).toMatchObject({ outcome: "unconfirmed", overdue: true });

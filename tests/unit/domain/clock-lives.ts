@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { ClockReading, DerivedEvent, LogEvent } from "@/lib/domain/clock-snapshot";
 import { OUTCOMES, type Outcome } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { eventName } from "@/lib/domain/event-name";
 import type { PersonEvent } from "@/lib/domain/events";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { TICK_MS, type Act, type NaiveClock, type OracleRules } from "./clock-oracle";
@@ -126,7 +127,8 @@ export interface Said {
   readonly derived: readonly { readonly type: string; atMs: number; dueMs: number; cycle: number }[];
 }
 
-export function saidByClock(reading: ClockReading, derived: readonly DerivedEvent[]): Said {
+/** The oracle calls a milestone by its number, as the product prints it. */
+export function saidByClock(reading: ClockReading, derived: readonly DerivedEvent[], rules: Rulebook): Said {
   return {
     status: reading.status,
     outcome: reading.outcome,
@@ -136,7 +138,12 @@ export function saidByClock(reading: ClockReading, derived: readonly DerivedEven
     deadline: reading.deadlineMs,
     breached: reading.breachedAtMs,
     cycle: reading.cycle,
-    derived,
+    derived: derived.map(({ type, ordinal, atMs, dueMs, cycle }) => ({
+      type: eventName({ type, ordinal }, rules),
+      atMs,
+      dueMs,
+      cycle,
+    })),
   };
 }
 
@@ -151,7 +158,10 @@ export function saidByOracle(naive: NaiveClock): Said {
     breached: naive.firstBreach === null ? null : ms(naive.firstBreach),
     cycle: naive.cycle,
     derived: naive.happened.map(({ type, at, due, cycle }) => ({
-      ...{ type, atMs: ms(at), dueMs: ms(due), cycle },
+      type,
+      atMs: ms(at),
+      dueMs: ms(due),
+      cycle,
     })),
   };
 }

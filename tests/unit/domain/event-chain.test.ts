@@ -6,36 +6,40 @@ import {
   canonical,
   chainHash,
   textDigest,
-  textHolds,
   verifyChain,
-  type ChainedEvent,
   type ChainRow,
+  type FactValue,
 } from "@/lib/domain/event-chain";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
-function event(seq: number, more: Partial<ChainedEvent> = {}): ChainedEvent {
-  const at = `2026-03-0${String(seq)}T00:00:00.000Z`;
+interface Exported {
+  readonly seq: number;
+  readonly at: string;
+  readonly rest: Readonly<Record<string, FactValue>>;
+}
+
+function event(
+  seq: number,
+  rest: Exported["rest"] = {},
+  at = `2026-03-0${String(seq)}T00:00:00.000Z`,
+): Exported {
   return {
-    complaintId: "c",
     seq,
-    type: seq === 1 ? "filed" : "message_sent",
     at,
-    dueAt: null,
-    cycle: 1,
-    recordedAt: at,
-    side: "consumer",
-    actorId: null,
-    facts: { text: "d", n: seq },
-    ...more,
+    rest: { type: "message_sent", dueAt: null, cycle: 1, facts: { text: "d", n: seq }, ...rest },
   };
 }
 
-function chain(...events: readonly ChainedEvent[]): ChainRow[] {
+const exportedOf = ({ seq, at, rest }: Exported): FactValue => ({ seq, at, ...rest });
+
+function chain(...events: readonly Exported[]): ChainRow[] {
   const rows: ChainRow[] = [];
   for (const one of events) {
     const prevHash = rows.at(-1)?.hash ?? CHAIN_START;
-    rows.push({ event: one, prevHash, hash: chainHash(prevHash, one, sha256) });
+    const exported = exportedOf(one);
+    const hash = chainHash(prevHash, exported, sha256);
+    rows.push({ fileId: "c", seq: one.seq, atMs: Date.parse(one.at), exported, prevHash, hash });
   }
   return rows;
 }
@@ -51,26 +55,28 @@ describe("a chain", () => {
     expect(broken([])).toEqual({ head: CHAIN_START });
   });
 
-  test.each<[field: string, change: Partial<ChainedEvent>]>([
+  test.each<[field: string, change: Exported["rest"]]>([
     ["type", { type: "withdrawn" }],
-    ["instant", { at: "2026-03-02T00:00:00.001Z" }],
     ["due instant", { dueAt: "2026-03-02T00:00:00.000Z" }],
-    ["recording", { recordedAt: "2026-03-02T00:00:01.000Z" }],
     ["cycle", { cycle: 2 }],
-    ["side", { side: "company" }],
-    ["actor", { actorId: "x" }],
     ["facts", { facts: { text: "d", n: 20 } }],
+    ["actor, who was nobody", { actorId: "x" }],
   ])("names the row whose %s was changed", (_field, change) => {
-    const rows = replaced(1, (row) => ({ ...row, event: { ...row.event, ...change } }));
+    const rows = replaced(1, (row) => ({ ...row, exported: exportedOf(event(2, change)) }));
     expect(broken(rows)).toEqual({ broken: { seq: 2, why: "hash" } });
   });
 
   test("names the next row when one was changed and hashed anew", () => {
     const rows = replaced(1, (row) => {
-      const changed = { ...row.event, cycle: 2 };
-      return { ...row, event: changed, hash: chainHash(row.prevHash, changed, sha256) };
+      const exported = exportedOf(event(2, { cycle: 2 }));
+      return { ...row, exported, hash: chainHash(row.prevHash, exported, sha256) };
     });
     expect(broken(rows)).toEqual({ broken: { seq: 3, why: "link" } });
+  });
+
+  test("names the row that belongs to another file", () => {
+    const rows = replaced(2, (row) => ({ ...row, fileId: "d" }));
+    expect(broken(rows)).toEqual({ broken: { seq: 3, why: "other_file" } });
   });
 
   test("names the place where a row is gone, at the front too", () => {
@@ -81,7 +87,7 @@ describe("a chain", () => {
   });
 
   test("does not go back in time", () => {
-    expect(broken(chain(event(1), event(2), event(3, { at: "2026-03-01T12:00:00.000Z" })))).toEqual({
+    expect(broken(chain(event(1), event(2), event(3, {}, "2026-03-01T12:00:00.000Z")))).toEqual({
       broken: { seq: 3, why: "earlier_than_before" },
     });
   });
@@ -94,10 +100,9 @@ describe("a chain", () => {
   });
 });
 
-test("a text is known by its salted digest, and an erased one is not judged", () => {
+test("a text is known by its digest only together with its salt", () => {
   const digest = textDigest("salt", "转人工", sha256);
-  expect(textHolds({ salt: "salt", body: "转人工" }, digest, sha256)).toBe(true);
-  expect(textHolds({ salt: "salt", body: "转人 工" }, digest, sha256)).toBe(false);
-  expect(textHolds({ salt: "other", body: "转人工" }, digest, sha256)).toBe(false);
-  expect(textHolds({ salt: null, body: null }, digest, sha256)).toBe(true);
+  expect(textDigest("salt", "转人工", sha256)).toBe(digest);
+  expect(textDigest("salt", "转人 工", sha256)).not.toBe(digest);
+  expect(textDigest("other", "转人工", sha256)).not.toBe(digest);
 });

@@ -2,10 +2,9 @@
 import { SIDES, type Side } from "@/lib/domain/actor";
 import { STATUSES, type Status } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { LAPSES, PERSON_EVENTS } from "@/lib/domain/events";
+import { EVENT_TYPES, type EventType as Command } from "@/lib/domain/events";
 import { decide } from "@/lib/domain/lifecycle";
 import { NO_FACTS, type LifecycleFacts } from "@/lib/domain/lifecycle-facts";
-import type { Command } from "@/lib/domain/lifecycle-table";
 
 type Change = Partial<LifecycleFacts>;
 
@@ -24,6 +23,7 @@ const OPEN_DOORS: Partial<Record<Command, Change>> = {
   evidence_added: { outcome: "resolved" },
   amended: { outcome: "resolved" },
   platform_confirmed: { outcome: "resolved" },
+  escalation: { breached: true },
 };
 
 /** Facts that may matter, one at a time; a line is printed only where one of them changes an answer. */
@@ -104,7 +104,6 @@ function block(command: Command): string[] {
 
 /** The matrix: a block per command, a column per status, and a line for every fact that changes an answer. */
 export function printLifecycle(): string {
-  const commands: readonly Command[] = [...PERSON_EVENTS, ...LAPSES];
   const head = line("command, and the facts that change the answer", STATUSES);
-  return `${[head, ...commands.flatMap(block)].join("\n")}\n`;
+  return `${[head, ...EVENT_TYPES.flatMap(block)].join("\n")}\n`;
 }

@@ -1,36 +1,29 @@
 // Who is one person, what counts, who sees what, who is told, and when somebody can have spoken to somebody.
 import { describe, expect, test } from "vitest";
-import {
-  maySeeComplaint,
-  maySeeReview,
-  contactView,
-  mayDecideProposal,
-  standsInQueueOf,
-} from "@/lib/domain/access";
+import { contactView, mayDecideProposal, maySeeComplaint } from "@/lib/domain/access";
 import { mintActor } from "@/lib/domain/actor";
 import { BARRIER_CODES, BARRIER_MEASURE, countsForThreshold } from "@/lib/domain/barriers";
-import { cameDueAt, firstContactDueAt, outcomeCounts } from "@/lib/domain/counted";
+import { firstContactDueAfterClosing, outcomeCounts } from "@/lib/domain/counted";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { EVENT_TYPES } from "@/lib/domain/events";
 import { whyNoContact } from "@/lib/domain/human-contact";
 import { textLength } from "@/lib/domain/limits";
-import { noticesFor } from "@/lib/domain/notification-rules";
-import { identityKey } from "@/lib/domain/person-identity";
-import { humanForComplaintsStanding } from "@/lib/domain/standing";
+import { emailIdentity, phoneIdentity } from "@/lib/domain/person-identity";
+import { instantOf, logOf, type Step } from "./log-notation";
+import { deriveOrFail } from "./read-both-ways";
 
 describe("one person", () => {
   test("is one mailbox, whatever the case and the tag", () => {
-    const key = identityKey("email", "li.lei@example.com");
-    expect(identityKey("email", " Li.Lei+shop@Example.COM ")).toBe(key);
-    expect(identityKey("email", "lilei@example.com")).not.toBe(key);
-    expect(
-      ["a@b", "@b.com", "+x@b.com", "a b@c.com", "a@b..com"].map((one) => identityKey("email", one)),
-    ).toEqual(Array(5).fill(null));
+    const mailbox = emailIdentity("li.lei@example.com");
+    expect(emailIdentity(" Li.Lei+shop@Example.COM ")).toBe(mailbox);
+    expect(emailIdentity("lilei@example.com")).not.toBe(mailbox);
+    expect(["a@b", "@b.com", "+x@b.com", "a b@c.com", "a@b..com"].map(emailIdentity)).toEqual(
+      Array(5).fill(null),
+    );
   });
 
   test("is one number in E.164", () => {
-    expect(identityKey("phone", "+8613800138000")).toBe("phone:+8613800138000");
-    expect(identityKey("phone", "13800138000")).toBeNull();
+    expect(phoneIdentity("+8613800138000")).toBe("+8613800138000");
+    expect(phoneIdentity("13800138000")).toBeNull();
   });
 });
 
@@ -48,17 +41,51 @@ describe("counting", () => {
     expect(outcomeCounts("withdrawn", "mistaken")).toBe(false);
   });
 
-  test("a complaint comes due at its breach or its closing, whichever is earlier", () => {
-    expect(cameDueAt({ breachedAt: 5, firstClosedAt: 7 })).toBe(5);
-    expect(cameDueAt({ breachedAt: 9, firstClosedAt: 7 })).toBe(7);
-    expect(cameDueAt({ breachedAt: null, firstClosedAt: 7 })).toBe(7);
-    expect(cameDueAt({ breachedAt: null, firstClosedAt: null })).toBeNull();
+  const later = (steps: readonly Step[], hours: number) =>
+    deriveOrFail(logOf(steps), DEFAULT_RULEBOOK, instantOf(hours)).snapshot;
+
+  test("a complaint comes due at its first breach or its first closing, whichever is earlier", () => {
+    expect(later([], 71).cameDueAt).toBeNull();
+    expect(later([[80, "resolution_accepted"]], 90).cameDueAt).toBe(instantOf(72));
+    expect(later([[70, "resolution_accepted"]], 90).cameDueAt).toBe(instantOf(70));
+    const reopened: Step[] = [
+      [70, "resolution_accepted"],
+      [80, "reopened"],
+    ];
+    expect(later(reopened, 120)).toMatchObject({ cameDueAt: instantOf(70), breachedAt: instantOf(104) });
   });
 
   test("a first contact comes due if the complaint is live at its instant", () => {
-    expect(firstContactDueAt({ dueMs: 10, firstClosedAt: null })).toBe(10);
-    expect(firstContactDueAt({ dueMs: 10, firstClosedAt: 9 })).toBeNull();
-    expect(firstContactDueAt({ dueMs: 10, firstClosedAt: 10 })).toBe(10);
+    expect(
+      [null, 10, 10, 10].map((due, at) => firstContactDueAfterClosing(due, [5, 9, 10, 11][at] ?? 0)),
+    ).toEqual([null, null, 10, 10]);
+    expect(later([], 1).firstContactDueAt).toBe(instantOf(24));
+    expect(later([[23, "withdrawn"]], 30).firstContactDueAt).toBeNull();
+    expect(later([[24, "withdrawn"]], 30).firstContactDueAt).toBe(instantOf(24));
+  });
+
+  test("what is recorded, rejected or merged stops counting; a decision for one side counts again", () => {
+    const upheld: Step[] = [
+      [1, "contested"],
+      [2, "contest_upheld", { outcome: "rejected" }],
+    ];
+    expect(later(upheld, 3).counted).toBe(false);
+    const appealed: Step[] = [...upheld, [3, "appealed", { by: "consumer" }]];
+    expect(later([...appealed, [4, "adjudicated"]], 5).counted).toBe(false);
+    expect(later([...appealed, [4, "adjudicated", { outcome: "for_consumer" }]], 5).counted).toBe(true);
+    const mistaken: Step[] = [[1, "withdrawn", { withdrawalReason: "mistaken" }]];
+    expect(later(mistaken, 2).counted).toBe(false);
+    expect(later([[1, "withdrawn", { withdrawalReason: "other" }]], 2).counted).toBe(true);
+    // An outcome that stands keeps what it was.
+    expect(later([...mistaken, [2, "appealed", { by: "consumer" }], [3, "adjudicated"]], 4).counted).toBe(
+      false,
+    );
+  });
+
+  test("a breach counts until a regulator says that it does not", () => {
+    expect(later([[80, "adjudicated", { outcome: "for_company" }]], 90).breachCounts).toBe(true);
+    const ruledOut: Step = [80, "adjudicated", { outcome: "for_company", breachCounts: false }];
+    expect(later([ruledOut], 90).breachCounts).toBe(false);
   });
 
   test("there are 26 barriers, and `other` starts no review", () => {
@@ -118,38 +145,10 @@ describe("access", () => {
     expect(contactView(company(["p2"]), { ...complaint, consentContact: true })).toBe("none");
   });
 
-  test("keeps an opened review with regulators", () => {
-    expect(maySeeReview(null, { state: "opened" })).toBe(false);
-    expect(maySeeReview(company(["p1"]), { state: "opened" })).toBe(false);
-    expect(maySeeReview(officer, { state: "opened" })).toBe(true);
-    expect(maySeeReview(null, { state: "notified" })).toBe(true);
-  });
-
-  test("puts level 1 in the officers' queue and level 2 in the supervisors'", () => {
-    expect([0, 1].map((level) => standsInQueueOf(officer, level))).toEqual([false, true]);
-    expect([1, 2].map((level) => standsInQueueOf(supervisor, level))).toEqual([false, true]);
+  test("to decide a proposal is a supervisor's, and never of their own", () => {
     expect(mayDecideProposal(supervisor, "v")).toBe(false);
     expect(mayDecideProposal(supervisor, "o")).toBe(true);
     expect(mayDecideProposal(officer, "v")).toBe(false);
-  });
-});
-
-describe("who is told", () => {
-  test("everything that happens is known, and nobody is told of their own act", () => {
-    for (const type of EVENT_TYPES) {
-      if (type === "filed") continue;
-      for (const by of ["consumer", "company"] as const) {
-        expect(noticesFor(type, by).map((notice) => notice.to)).not.toContain(by);
-      }
-    }
-    expect(noticesFor("filed", "consumer").map((notice) => notice.to)).toEqual(["consumer", "company"]);
-  });
-
-  test("an opened review is told to regulators only", () => {
-    expect(noticesFor("review_opened", "clock").map((notice) => notice.to)).toEqual([
-      "officers",
-      "supervisors",
-    ]);
   });
 });
 
@@ -166,11 +165,4 @@ test("every number of the rulebook says what it rests on, and the 72 hours are a
     "proposed",
     "house",
   ]);
-});
-
-test("a person for every complaint is proposed above the size line and our own rule below it", () => {
-  const line = DEFAULT_RULEBOOK.dial_rate_users;
-  expect(humanForComplaintsStanding(line + 1, line)).toBe("proposed");
-  expect(humanForComplaintsStanding(line, line)).toBe("house");
-  expect(humanForComplaintsStanding(null, line)).toBe("house");
 });

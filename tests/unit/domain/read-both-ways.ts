@@ -31,7 +31,7 @@ export function deriveOrFail(
 function stepByStep(log: readonly LogEvent[], rules: Rulebook, nowMs: number, priority: boolean): Stepped {
   const [filed, ...rest] = log;
   if (filed === undefined) throw new Error("a log begins with its filing");
-  let snapshot = startClock({ atMs: filed.atMs, priority, recorded: filed.outcome === "recorded" }, rules);
+  let snapshot = startClock({ ...filed, priority }, rules);
   const derived: DerivedEvent[] = [];
   const exported: LogEvent[] = [filed];
   const workTo = (untilMs: number): void => {

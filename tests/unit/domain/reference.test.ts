@@ -42,10 +42,33 @@ describe("a complaint number", () => {
     "JT-20261123-012345678",
     "JT-20261323-01234567",
     "JT-20261123-0123456U",
+    "XX20261123-01234567",
+    "JT-19991123-01234567",
+    "JT-20260023-01234567",
+    "JT-20261100-01234567",
+    "JT-20261132-01234567",
     "\u0000",
   ])("%j is none", (typed) => {
     expect(parseComplaintNumber(typed)).toBeNull();
   });
+});
+
+test("every day that a month can have is one of a number", () => {
+  const two = (n: number) => String(n).padStart(2, "0");
+  for (let month = 1; month <= 12; month += 1) {
+    for (let day = 1; day <= 31; day += 1) {
+      const number = `JT-2099${two(month)}${two(day)}-01234567`;
+      expect(parseComplaintNumber(number)).toBe(number);
+    }
+  }
+});
+
+test("64 characters are read, and nobody types more around a code", () => {
+  const spaced = (text: string, length: number) => text.padEnd(length);
+  expect(parseComplaintNumber(spaced("JT-20261123-01234567", 64))).toBe("JT-20261123-01234567");
+  expect(parseComplaintNumber(spaced("JT-20261123-01234567", 65))).toBeNull();
+  expect(parseAccessCode(spaced("01234567", 64))).toBe("01234567");
+  expect(parseAccessCode(spaced("01234567", 65))).toBeNull();
 });
 
 test("every code from random bytes reads back as itself, and uses all its bits", () => {
@@ -61,5 +84,5 @@ test("every code from random bytes reads back as itself, and uses all its bits",
       expect(value).toBe(bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n));
     }),
   );
-  expect(() => codeFrom(new Uint8Array(4))).toThrow(RangeError);
+  expect(() => codeFrom(new Uint8Array(4))).toThrow("a code takes 5 bytes");
 });

@@ -1,165 +1,112 @@
-// A review is not a finding; an officer proposes and a supervisor decides, and never the same person.
+// A review is not a finding. Opened it is for regulators; an officer, or time, makes it public.
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
 import {
+  isLive,
   isPublic,
   moveReview,
   nextReviewDue,
-  openReview,
-  suspendsMark,
+  openedReview,
+  REVIEW_STATES,
+  reviewColumns,
+  settleReview,
   type ReviewMove,
   type ReviewSnapshot,
 } from "@/lib/domain/review-lifecycle";
+import { foldReview, type RecordedReviewEvent } from "@/lib/domain/review-log";
 import { HOUR } from "./log-notation";
 
-type Move = Omit<ReviewMove, "atMs" | "personId" | "role"> &
-  Partial<Pick<ReviewMove, "atMs" | "personId" | "role">>;
+const OPENED = openedReview(0);
+const OFFICER = { role: "regulator", actorId: "li" } as const;
+const CLOCK = { role: "clock", actorId: null } as const;
 
-const OFFICER = { role: "officer", personId: "li" } as const;
-const SUPERVISOR = { role: "supervisor", personId: "wang" } as const;
-const COMPANY = { role: "company", personId: "zhao" } as const;
-
-function move(review: ReviewSnapshot, given: Move) {
-  return moveReview(review, { atMs: 0, ...OFFICER, ...given }, DEFAULT_RULEBOOK);
+function move(review: ReviewSnapshot, given: ReviewMove) {
+  const next = moveReview(review, given, DEFAULT_RULEBOOK);
+  return "refused" in next ? next.refused : next.review;
 }
-
-function after(...moves: readonly Move[]): ReviewSnapshot {
-  return moves.reduce<ReviewSnapshot>((review, given) => {
-    const next = move(review, given);
-    if ("refused" in next) throw new Error(`${given.type}: ${next.refused}`);
-    return next;
-  }, openReview(0));
-}
-
-const INVESTIGATED: readonly Move[] = [{ type: "notified" }, { type: "statement_received", ...COMPANY }];
-const ORDERED: readonly Move[] = [
-  ...INVESTIGATED,
-  { type: "decision_proposed", decision: "order", items: 2 },
-  { type: "decision_approved", ...SUPERVISOR },
-];
-const RETESTED: readonly Move[] = [
-  ...ORDERED,
-  { type: "plan_submitted", ...COMPANY },
-  { type: "items_reported_done", ...COMPANY },
-];
 
 describe("the notice", () => {
   test("comes by itself 24 h after the opening, not a millisecond before", () => {
-    const review = openReview(0);
-    expect(nextReviewDue(review, DEFAULT_RULEBOOK)).toEqual({ type: "notified", dueMs: 24 * HOUR });
-    const byClock = { type: "notified", role: "clock", personId: "" } as const;
-    expect(move(review, { ...byClock, atMs: 24 * HOUR - 1 })).toEqual({ refused: "too_early" });
-    expect(move(review, { ...byClock, atMs: 24 * HOUR })).toMatchObject({
+    expect(nextReviewDue(OPENED, DEFAULT_RULEBOOK)).toEqual({ type: "notified", dueMs: 24 * HOUR });
+    expect(move(OPENED, { type: "notified", atMs: 24 * HOUR - 1, ...CLOCK })).toBe("too_early");
+    expect(settleReview(OPENED, DEFAULT_RULEBOOK, 24 * HOUR - 1).moves).toEqual([]);
+    expect(settleReview(OPENED, DEFAULT_RULEBOOK, 30 * HOUR)).toEqual({
+      moves: [{ type: "notified", atMs: 24 * HOUR, ...CLOCK }],
+      review: { state: "notified", openedAt: 0, notifiedAt: 24 * HOUR, notifiedBy: null, lastAt: 24 * HOUR },
+    });
+  });
+
+  test("may come from an officer at once, who is then named, and comes once", () => {
+    const notified = move(OPENED, { type: "notified", atMs: 5, ...OFFICER });
+    expect(notified).toEqual({ state: "notified", openedAt: 0, notifiedAt: 5, notifiedBy: "li", lastAt: 5 });
+    expect(move(notified as ReviewSnapshot, { type: "notified", atMs: 6, ...OFFICER })).toBe(
+      "not_in_this_state",
+    );
+    expect(nextReviewDue(notified as ReviewSnapshot, DEFAULT_RULEBOOK)).toBeNull();
+  });
+
+  test("is what makes a review public", () => {
+    expect(REVIEW_STATES.filter((state) => !isPublic(state))).toEqual(["opened"]);
+  });
+});
+
+describe("a later trigger", () => {
+  test("joins every live review, never one that is over, and only a threshold brings it", () => {
+    const joined = (state: ReviewSnapshot["state"]) =>
+      move({ ...OPENED, state }, { type: "trigger_joined", atMs: 7, ...CLOCK });
+    for (const state of REVIEW_STATES) {
+      expect(joined(state)).toEqual(isLive(state) ? { ...OPENED, state, lastAt: 7 } : "not_in_this_state");
+    }
+    expect(REVIEW_STATES.filter((state) => !isLive(state))).toEqual(["dismissed", "closed"]);
+    expect(move(OPENED, { type: "trigger_joined", atMs: 7, ...OFFICER })).toBe("not_for_this_role");
+  });
+
+  test("leaves the hour of the notice where it was", () => {
+    const joined = move(OPENED, { type: "trigger_joined", atMs: 7, ...CLOCK }) as ReviewSnapshot;
+    expect(reviewColumns(joined, DEFAULT_RULEBOOK)).toEqual({
+      state: "opened",
+      nextDueAt: 24 * HOUR,
+      notifiedAt: null,
+      notifiedBy: null,
+    });
+  });
+});
+
+describe("a log", () => {
+  const logged = (
+    type: RecordedReviewEvent["type"],
+    seq: number,
+    side: RecordedReviewEvent["side"] = "clock",
+  ) => ({
+    type,
+    seq,
+    side,
+    atMs: seq * HOUR,
+    dueMs: null,
+    recordedMs: seq * HOUR,
+    actorId: side === "clock" ? null : "li",
+    facts: {},
+  });
+
+  test("comes to the review that its events made", () => {
+    const log = [logged("opened", 1), logged("trigger_joined", 2), logged("notified", 3, "regulator")];
+    expect(foldReview(log)).toEqual({
       state: "notified",
-      notifiedAt: 24 * HOUR,
+      openedAt: HOUR,
+      notifiedAt: 3 * HOUR,
+      notifiedBy: "li",
+      lastAt: 3 * HOUR,
     });
   });
 
-  test("may come from an officer at once, and never from the company", () => {
-    expect(after({ type: "notified", atMs: 5 })).toMatchObject({ state: "notified" });
-    expect(move(openReview(0), { type: "notified", ...COMPANY })).toEqual({ refused: "not_for_this_role" });
-  });
-
-  test("makes the review public and suspends the mark until the review is over", () => {
-    expect([isPublic("opened"), isPublic("notified"), isPublic("dismissed")]).toEqual([false, true, true]);
-    expect([suspendsMark("opened"), suspendsMark("notified"), suspendsMark("closed")]).toEqual([
-      false,
-      true,
-      false,
-    ]);
-  });
-});
-
-test("the company has five days to state its view; then the investigation begins without it", () => {
-  const notified = after({ type: "notified", atMs: HOUR });
-  const due = 121 * HOUR;
-  expect(nextReviewDue(notified, DEFAULT_RULEBOOK)).toEqual({ type: "statement_lapsed", dueMs: due });
-  const lapse = { type: "statement_lapsed", role: "clock", personId: "" } as const;
-  expect(move(notified, { ...lapse, atMs: due - 1 })).toEqual({ refused: "too_early" });
-  expect(move(notified, { ...lapse, atMs: due })).toMatchObject({ state: "investigating" });
-  expect(after(...INVESTIGATED).state).toBe("investigating");
-});
-
-describe("two people", () => {
-  const proposed = after(...INVESTIGATED, { type: "decision_proposed", decision: "dismiss" });
-
-  test("an officer cannot approve, whoever proposed", () => {
-    expect(move(proposed, { type: "decision_approved", ...OFFICER })).toEqual({
-      refused: "not_for_this_role",
-    });
-  });
-
-  test("a supervisor cannot approve what they proposed as an officer", () => {
-    expect(
-      move(proposed, { type: "decision_approved", role: "supervisor", personId: OFFICER.personId }),
-    ).toEqual({
-      refused: "same_person",
-    });
-    expect(move(proposed, { type: "decision_approved", ...SUPERVISOR })).toMatchObject({
-      state: "dismissed",
-    });
-  });
-
-  test("a refused proposal makes room for another, and one waits at a time", () => {
-    expect(move(proposed, { type: "decision_proposed", decision: "order", items: 1 })).toEqual({
-      refused: "decision_waits",
-    });
-    const refused = move(proposed, { type: "decision_refused", ...SUPERVISOR });
-    expect(refused).toMatchObject({ state: "investigating", proposed: null });
-  });
-
-  test("nothing is approved that nobody proposed", () => {
-    expect(move(after(...INVESTIGATED), { type: "decision_approved", ...SUPERVISOR })).toEqual({
-      refused: "no_decision_waits",
-    });
-  });
-});
-
-describe("an order", () => {
-  test("has at least one item", () => {
-    expect(move(after(...INVESTIGATED), { type: "decision_proposed", decision: "order", items: 0 })).toEqual({
-      refused: "no_items",
-    });
-  });
-
-  test("goes through plan and proof to the retest", () => {
-    expect(after(...RETESTED)).toMatchObject({ state: "retesting", itemsOpen: 2 });
-  });
-
-  test("closes only when every item is verified", () => {
-    const one = after(...RETESTED, { type: "item_verified" });
-    expect(move(one, { type: "decision_proposed", decision: "close" })).toEqual({ refused: "items_open" });
-    const closed = after(
-      ...RETESTED,
-      { type: "item_verified" },
-      { type: "item_verified" },
-      { type: "decision_proposed", decision: "close" },
-      { type: "decision_approved", ...SUPERVISOR },
-    );
-    expect(closed.state).toBe("closed");
-    expect(nextReviewDue(closed, DEFAULT_RULEBOOK)).toBeNull();
-  });
-
-  test("a failed retest goes back to rectifying, and takes the proposal with it", () => {
-    const proposed = after(
-      ...RETESTED,
-      { type: "item_verified" },
-      { type: "item_verified" },
-      { type: "decision_proposed", decision: "close" },
-    );
-    expect(move(proposed, { type: "retest_failed" })).toMatchObject({
-      state: "rectifying",
-      proposed: null,
-      itemsOpen: 1,
-    });
-  });
-
-  test("a review under investigation is not closed, and one being retested not dismissed", () => {
-    expect(move(after(...INVESTIGATED), { type: "decision_proposed", decision: "close" })).toEqual({
-      refused: "not_in_this_state",
-    });
-    expect(move(after(...RETESTED), { type: "decision_proposed", decision: "dismiss" })).toEqual({
-      refused: "not_in_this_state",
-    });
+  test("that cannot be comes to nothing", () => {
+    expect(foldReview([])).toBeNull();
+    expect(foldReview([logged("notified", 1)])).toBeNull();
+    expect(foldReview([logged("opened", 1), logged("notified", 2), logged("notified", 3)])).toBeNull();
+    for (const type of REVIEW_EVENTS) {
+      const second = foldReview([logged("opened", 1), logged(type, 2)]);
+      expect(second === null).toBe(type === "opened");
+    }
   });
 });

@@ -1,7 +1,6 @@
 // Both sides of every number that opens a special review. People are counted, not complaints.
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { readDialTests, type ChannelTests } from "@/lib/domain/dial-threshold";
 import { wilsonRate } from "@/lib/domain/rates";
 import { readThresholds, scaleFor, type PlatformCounts } from "@/lib/domain/review-threshold";
 
@@ -179,34 +178,6 @@ test("sizes scale by what lies strictly above a step", () => {
     100 * MILLION + 1,
   ];
   expect(sizes.map((users) => scaleFor(users, DEFAULT_RULEBOOK.scale))).toEqual([1, 1, 1, 3, 3, 10, 10, 40]);
-});
-
-describe("dial tests", () => {
-  const channel = (given: Partial<ChannelTests>): ChannelTests => ({
-    channelId: "hotline",
-    tests: 0,
-    answered: 0,
-    reached: 0,
-    days: 1,
-    ...given,
-  });
-  const pass = (given: Partial<ChannelTests>, users: number | null = null): boolean =>
-    readDialTests([channel(given)], users, DEFAULT_RULEBOOK).passed;
-
-  test("three tests of a channel on three days without a person pass; two, or two days, or one person do not", () => {
-    expect(pass({ tests: 3, days: 3 })).toBe(true);
-    expect(pass({ tests: 2, days: 2 })).toBe(false);
-    expect(pass({ tests: 3, days: 2 })).toBe(false);
-    expect(pass({ tests: 30, days: 30, reached: 1 })).toBe(false);
-  });
-
-  test("above a million users, 6 answered of 10 pass and 7 do not", () => {
-    const ten = { tests: 10, reached: 10 };
-    expect(pass({ ...ten, answered: 6 }, MILLION + 1)).toBe(true);
-    expect(pass({ ...ten, answered: 7 }, MILLION + 1)).toBe(false);
-    expect(pass({ ...ten, answered: 6 }, MILLION)).toBe(false);
-    expect(pass({ tests: 9, reached: 9, answered: 0 }, MILLION + 1)).toBe(false);
-  });
 });
 
 describe("Wilson's interval", () => {

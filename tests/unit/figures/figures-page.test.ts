@@ -26,7 +26,7 @@ test("a figure of trust has no top class", () => {
 
 test("the page tells a limit that is met from one that was only not broken", () => {
   const kept = { machine: "two cores", commit: "abc1234", figures: [growth(1.2, false), growth(1.2, true)] };
-  const rows = figuresPage({ bench: kept, chaos: null })
+  const rows = figuresPage({ bench: kept, chaos: null, mutation: null })
     .split("\n")
     .filter((line) => line.startsWith("| P4 "));
   expect(rows.map((line) => line.split("|").slice(3, 5))).toEqual([

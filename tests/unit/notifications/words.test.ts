@@ -2,25 +2,30 @@ import { describe, expect, test } from "vitest";
 import { spokenCode } from "@/lib/domain/reference";
 import { EVENT_TYPES } from "@/lib/domain/events";
 import { SIDES } from "@/lib/domain/actor";
-import { noticesFor } from "@/lib/domain/notification-rules";
-import type { Notice, Topic } from "@/lib/domain/notification-rules";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
+import type { Notice } from "@/lib/domain/notice";
+import { REVIEW_CATALOGUE } from "@/lib/domain/review-catalogue";
 import { getTranslator } from "@/lib/i18n/translator";
 import { render } from "@/lib/notifications/render";
 
-const TOPICS: readonly Topic[] = [...EVENT_TYPES, "review_opened", "review_notified"];
-
 function everyNotice(): (Notice & { readonly review: boolean })[] {
   const found = new Map<string, Notice & { readonly review: boolean }>();
-  for (const topic of TOPICS) {
-    for (const side of SIDES) {
-      for (const notice of [false, true].flatMap((over) => [
-        ...noticesFor(topic, side, over),
-        ...noticesFor(topic, side, over, false),
-      ])) {
-        found.set(`${notice.to} ${notice.message}`, { ...notice, review: topic.startsWith("review_") });
+  const add = (notices: readonly Notice[], review: boolean) => {
+    for (const notice of notices) found.set(`${notice.to} ${notice.message}`, { ...notice, review });
+  };
+  for (const type of EVENT_TYPES) {
+    for (const by of SIDES) {
+      for (const [over, listed] of [
+        [true, true],
+        [false, true],
+        [false, false],
+      ] as const) {
+        for (const ordinal of [1, 2, 3])
+          add(EVENT_CATALOGUE[type].notices({ by, over, listed, ordinal, hoursLeft: 6 }), false);
       }
     }
   }
+  for (const { notices } of Object.values(REVIEW_CATALOGUE)) add(notices, true);
   return [...found.values()];
 }
 
@@ -45,6 +50,24 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
     expect(mail.text + mail.html + mail.sms).not.toMatch(/\{|told\.|undefined/);
   });
 });
+
+test.each([
+  ["zh", 1, "还剩 1 小时"],
+  ["zh", 60, "还剩 60 小时"],
+  ["en", 1, "1 hour left"],
+  ["en", 60, "60 hours left"],
+] as const)(
+  "in %s a warning says that %i hours are left, whatever the rulebook's hours",
+  (locale, hours, words) => {
+    const facts = { ...FACTS, hoursLeft: hours, audience: "company" };
+    const mail = render({ message: "warning", locale, facts, review: false, publicUrl: "" });
+    expect(mail.subject).toContain(words);
+    // As it was stored before warnings were counted.
+    const before = { ...FACTS, audience: "company" };
+    const old = { message: `warning_${String(hours)}`, locale, facts: before, review: false, publicUrl: "" };
+    expect(render(old).subject).toBe(mail.subject);
+  },
+);
 
 test("a code is told with its life, and nothing else", () => {
   const facts = { audience: "consumer" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isUuid } from "@/db/queries/is-uuid";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { readPlace, writePlace } from "@/lib/screens/inbox-position";
 
 const ID = "019abcde-0123-7abc-8def-0123456789ab";

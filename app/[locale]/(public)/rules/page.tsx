@@ -22,7 +22,7 @@ const FORMULAS = ["wilson", "small", "firstContact", "inTime", "solved"] as cons
 export default async function RulesPage({ params }: RulesProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const { rulebook, versions } = await rulesScreen();
+  const { rulebook, versions, mechanisms } = await rulesScreen();
   const t = getTranslator(locale, "rules");
   const sentence = {
     pause: rulebook.pause_hours,
@@ -61,7 +61,7 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
       </section>
       <section className="mt-11" aria-labelledby="mechanisms">
         <h2 id="mechanisms">{t("mechanisms.title")}</h2>
-        <MechanismTable locale={locale} />
+        <MechanismTable locale={locale} mechanisms={mechanisms} />
       </section>
       <section className="mt-11" aria-labelledby="formulas">
         <h2 id="formulas" className="section-rule">

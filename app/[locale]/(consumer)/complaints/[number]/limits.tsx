@@ -3,12 +3,15 @@ import { classes } from "@/app/_ui/classes";
 import { unbroken } from "@/app/_ui/clock/unbroken";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
+import { escalationLevel } from "@/lib/domain/escalation";
 import type { ClockEvent } from "@/lib/domain/events";
 import { formatNearInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { TimeLimit } from "@/lib/screens/clock-face";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { warningWords } from "../../../_case/warning-words";
 
 interface LimitsProps {
   readonly locale: Locale;
@@ -16,30 +19,45 @@ interface LimitsProps {
 }
 
 interface Limit {
+  readonly key: string;
   readonly kind: ClockEvent | "reopen" | "appeal";
+  readonly words: string;
   readonly at: Date;
 }
 
 /** Every instant at which something happens or ends by itself, the nearest first. */
-function limitsOf({ clock, choices }: ComplaintScreen): readonly Limit[] {
+function limitsOf(locale: Locale, { clock, choices }: ComplaintScreen): readonly Limit[] {
+  const t = getTranslator(locale, "complaint");
   const { reopenBefore, appealBefore } = choices;
-  const { status } = clock.reading;
-  // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
-  const ahead: Limit[] = clock.ahead.filter(
-    (limit) =>
-      limit.kind !== "escalate_1" &&
-      limit.kind !== "information_lapsed" &&
-      limit.kind !== "confirmation_lapsed",
-  );
-  if (clock.lapsesAt !== null) {
-    ahead.push({
-      kind: status === "awaiting_consumer" ? "information_lapsed" : "confirmation_lapsed",
-      at: clock.lapsesAt,
-    });
-  }
-  if (reopenBefore !== null) ahead.push({ kind: "reopen", at: reopenBefore });
-  if (appealBefore !== null) ahead.push({ kind: "appeal", at: appealBefore });
-  return ahead.sort((a, b) => a.at.getTime() - b.at.getTime());
+  const lapse = clock.reading.status === "awaiting_consumer" ? "information_lapsed" : "confirmation_lapsed";
+  const ends = [
+    { kind: lapse, at: clock.lapsesAt },
+    { kind: "reopen", at: reopenBefore },
+    { kind: "appeal", at: appealBefore },
+  ] as const;
+  const limits = [
+    // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
+    ...clock.ahead
+      .filter(({ kind, ordinal }) => kind !== "escalation" || ordinal > 1)
+      .map((limit) => ({
+        key: `${limit.kind} ${String(limit.ordinal)}`,
+        kind: limit.kind,
+        words: wordsOf(locale, limit),
+        at: limit.at,
+      })),
+    ...ends.flatMap(({ kind, at }) =>
+      at === null ? [] : [{ key: kind, kind, words: t(`limit.${kind}`), at }],
+    ),
+  ];
+  return limits.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function wordsOf(locale: Locale, { kind, ordinal, warning }: TimeLimit): string {
+  const t = getTranslator(locale, "complaint");
+  if (kind === "escalation") return t(`limit.escalation.${escalationLevel(ordinal)}`);
+  if (kind !== "warning") return t(`limit.${kind}`);
+  const { last, left } = warningWords(locale, warning);
+  return t(last ? "limit.lastWarning" : "limit.warning", { left });
 }
 
 export function Limits({ locale, screen }: LimitsProps): ReactNode {
@@ -48,7 +66,7 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
   const common = getTranslator(locale, "common");
   const { clock, platform, rulebook, now } = screen;
   const { state } = clock.reading;
-  const limits = limitsOf(screen);
+  const limits = limitsOf(locale, screen);
   const name = nameIn(locale, platform);
   const hours = String(rulebook.resolution_hours);
   const standing = rulebook.standing.resolution_hours;
@@ -57,9 +75,9 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
       <SectionHeading id="limits">{t("page.limits")}</SectionHeading>
       {limits.length === 0 ? <p className="text-ink2">{t("page.limitsNone")}</p> : null}
       <dl>
-        {limits.map(({ kind, at }) => (
+        {limits.map(({ key, kind, words, at }) => (
           <div
-            key={kind}
+            key={key}
             className={classes(
               "grid gap-x-3 py-1.5 elder:grid-cols-1",
               locale === "zh" ? "grid-cols-[9em_minmax(0,1fr)]" : "grid-cols-[9.75em_minmax(0,1fr)]",
@@ -68,7 +86,7 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
             <dt className={classes(kind === "breach" && "font-bold text-alarm")}>
               <time dateTime={at.toISOString()}>{formatNearInstant(locale, at, now)}</time>
             </dt>
-            <dd>{unbroken(t(`limit.${kind}`))}</dd>
+            <dd>{unbroken(words)}</dd>
           </div>
         ))}
       </dl>

@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import type { TimelineEvent } from "@/app/_ui/event-timeline";
 import { Said } from "@/app/_ui/said";
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
+import { escalationLevel } from "@/lib/domain/escalation";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
+import { warningWords } from "../../../_case/warning-words";
 import { findingWords } from "../../../_case/finding-words";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
@@ -51,6 +53,12 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(`event.appealedBy.${by}`, { platform });
     case "message_sent":
       return t(`event.messageBy.${by}`, { platform });
+    case "warning": {
+      const { last, left } = warningWords(locale, line.warning);
+      return t(last ? "event.lastWarning" : "event.warning", { left });
+    }
+    case "escalation":
+      return t(`event.escalation.${escalationLevel(line.ordinal)}`);
     default:
       return t(`event.${type}`, { platform });
   }

@@ -33,12 +33,12 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
   await gatePublic();
   const screen = await platformScreen((await params).slug);
   if (screen === null) notFound();
-  const { platform, figures, asOf, all, review, pastReviews, breaches } = screen;
+  const { platform, binds, figures, asOf, all, review, pastReviews, breaches } = screen;
   const t = getTranslator(locale, "platform");
   const name = nameIn(locale, platform);
   return (
     <>
-      <PlatformHead locale={locale} platform={platform} people={figures?.people ?? 0} />
+      <PlatformHead locale={locale} platform={platform} binds={binds} people={figures?.people ?? 0} />
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
         <PlatformWays locale={locale} ways={figures?.ways ?? []} />

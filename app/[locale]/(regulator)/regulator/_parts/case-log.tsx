@@ -12,7 +12,7 @@ import type { RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint
 
 type Line = RegulatorComplaintScreen["log"][number];
 
-const ALARMS: readonly string[] = ["breach", "first_contact_due", "escalate_1", "escalate_2", "escalate_3"];
+const ALARMS: readonly string[] = ["breach", "first_contact_due", "escalation"];
 
 function nodeOf(line: Line): "plain" | "contact-attested" | "contact-confirmed" | "alarm" {
   if (ALARMS.includes(line.type)) return "alarm";

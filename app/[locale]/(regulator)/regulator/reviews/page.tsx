@@ -7,7 +7,6 @@ import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import { gateRegulator } from "@/lib/auth/gate";
-import { isPublic } from "@/lib/domain/review-lifecycle";
 import { formatInstant } from "@/lib/i18n/format";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -68,11 +67,11 @@ export default async function ReviewsPage({ params }: ReviewsProps): Promise<Rea
             {
               key: "public",
               head: t("visibility"),
-              cell: ({ review }) =>
-                isPublic(review.state) && review.notifiedAt !== null ? (
-                  t("publicSince", { instant: formatInstant(locale, review.notifiedAt) })
-                ) : (
+              cell: ({ publicSince }) =>
+                publicSince === null ? (
                   <Tag>{t("onlyRegulators")}</Tag>
+                ) : (
+                  t("publicSince", { instant: formatInstant(locale, publicSince) })
                 ),
             },
           ]}

@@ -4,15 +4,13 @@ import type { FormAction } from "@/app/_forms/form-state";
 import { gateActionCompany } from "@/lib/auth/gate";
 import { appeal } from "@/lib/commands/appeal";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import type { ProposalPreview } from "@/lib/commands/complaint-inputs";
 import { contest } from "@/lib/commands/contest";
 import { productionContext } from "@/lib/commands/context";
-import { previewProposal } from "@/lib/commands/preview-proposal";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
 import { sendMessage } from "@/lib/commands/send-message";
 import type { CompanyActor } from "@/lib/domain/actor";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { TemplateFlag } from "@/lib/domain/template-reply";
 import { contactDateProblems, contactStart, promiseDateProblems } from "./date-problems";
 import {
   appealSchema,
@@ -22,7 +20,7 @@ import {
   messageSchema,
   proposeSchema,
 } from "./form-schemas";
-import { headOf, movedOn, refuse, runCommand } from "./run-command";
+import { movedOn, runCommand } from "./run-command";
 import { verdictValues } from "./template-verdict-values";
 
 const signInPath = "/sign-in/staff";
@@ -106,7 +104,7 @@ export const appealAction = defineFormAction({
  * as it is only by the button that says so.
  */
 export const proposeAction: FormAction = async (previous, form) => {
-  const verdict: { flag: ProposalPreview["flag"] } = { flag: null };
+  const verdict: { flag: TemplateFlag | null } = { flag: null };
   const submit = defineFormAction({
     gate,
     signInPath,
@@ -115,27 +113,20 @@ export const proposeAction: FormAction = async (previous, form) => {
     alsoWrong: promiseDateProblems,
     run: async (run) => {
       const { steps, answer, remedy, amount, promisedOn, followUp } = run.input;
-      if (run.intent !== "as_is") {
-        const found = await headOf(run);
-        if ("stale" in found) return found.stale;
-        const draft = { complaintId: found.head.id, answer, remedy };
-        const preview = await previewProposal(productionContext(), run.who, draft);
-        if (!preview.ok) return refuse(run.locale, preview.refusal);
-        verdict.flag = preview.value.flag;
-        if (verdict.flag !== null) {
-          return {
-            problems: [
-              { field: "answer", message: getTranslator(run.locale, "company")("template.problem") },
-            ],
-          };
-        }
-      }
-      return runCommand(run, "proposed", ({ id }) =>
-        proposeResolution(productionContext(run.input.seen), run.who, {
-          ...{ complaintId: id, steps, answer, remedy, amountCents: amount, promisedAt: promisedOn },
+      return runCommand(run, "proposed", async ({ id }) => {
+        const result = await proposeResolution(productionContext(run.input.seen), run.who, {
+          complaintId: id,
+          steps,
+          answer,
+          remedy,
+          amountCents: amount,
+          promisedAt: promisedOn,
           followUp: followUp === "" ? null : followUp,
-        }),
-      );
+          unlessFlagged: run.intent !== "as_is",
+        });
+        if ("flag" in result) verdict.flag = result.flag;
+        return result;
+      });
     },
   });
   const state = await submit(previous, form);

@@ -6,7 +6,7 @@ import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { REMEDIES } from "@/lib/commands/complaint-inputs";
+import { REMEDIES } from "@/lib/domain/complaint";
 
 const hidden = { number: z.string().max(40), seen: z.coerce.number().int(), back: z.string().max(400) };
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;

@@ -21,6 +21,7 @@ const WORDED = [
   "contact_too_long",
   "contact_overlaps",
   "promise_in_past",
+  "flagged_as_template",
   "number_out_of_range",
   "text_needed",
   "text_too_long",
@@ -32,6 +33,7 @@ const FIELD: Partial<Record<CommandRefusal, string>> = {
   contact_overlaps: "startedAt",
   contact_too_long: "minutes",
   promise_in_past: "promisedOn",
+  flagged_as_template: "answer",
   number_out_of_range: "amount",
 };
 

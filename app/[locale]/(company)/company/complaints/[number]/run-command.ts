@@ -24,10 +24,10 @@ type Head = NonNullable<Awaited<ReturnType<typeof companyComplaintHead>>>;
 
 /**
  * Said at the form; the page around it is read again, so that its log tells what happened meanwhile. What went to another
- * company has no page here any more, and reading it again would take away what was typed.
+ * company has no page here any more, and reading it again would take away what was typed. A flag says nothing new of the page.
  */
-export function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
-  if (refusal !== "not_found") refresh();
+function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
+  if (refusal !== "not_found" && refusal !== "flagged_as_template") refresh();
   return { problems: [refusalProblem(locale, refusal)] };
 }
 
@@ -38,7 +38,7 @@ export async function movedOn({ who, values, locale }: Submitted<CompanyActor>):
 }
 
 /** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */
-export async function headOf({
+async function headOf({
   who,
   input,
   locale,

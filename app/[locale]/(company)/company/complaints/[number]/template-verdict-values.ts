@@ -1,7 +1,6 @@
 // What the template-reply rule said of a draft, as values of the form's state: they come back with what was typed.
 import { LOCALE_FIELD, type FormValues } from "@/app/_forms/form-state";
-import type { ProposalPreview } from "@/lib/commands/complaint-inputs";
-import { TEMPLATE_REASONS } from "@/lib/domain/template-reply";
+import { TEMPLATE_REASONS, type TemplateFlag } from "@/lib/domain/template-reply";
 import { formatPercent } from "@/lib/i18n/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -11,7 +10,7 @@ export const VERDICT_SENTENCE = "verdict.sentence";
 /** `phrases` when the marks are the known fallback phrases as well. */
 export const VERDICT_RESTS_ON = "verdict.restsOn";
 
-export function verdictValues(form: FormData, flag: NonNullable<ProposalPreview["flag"]>): FormValues {
+export function verdictValues(form: FormData, flag: TemplateFlag): FormValues {
   const asked = form.get(LOCALE_FIELD);
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const t = getTranslator(locale, "company");

@@ -1,0 +1,11 @@
+import type { Warning } from "@/lib/domain/event-name";
+import { formatDuration } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+
+/** What a warning says: how long is left, in words, and whether it is the last one. */
+export function warningWords(
+  locale: Locale,
+  warning: Warning | null,
+): { readonly left: string; readonly last: boolean } {
+  return { left: formatDuration(locale, (warning?.hoursLeft ?? 0) * 3600), last: warning?.last ?? false };
+}

@@ -1,0 +1,98 @@
+// Reading a review in order to change it: under a lock, with the database's time after the lock.
+import { eq, sql, type SQL } from "drizzle-orm";
+import { chainReview } from "@/db/queries/chain-review";
+import type { Tx } from "@/db/client";
+import { readDatabaseTime } from "@/db/queries/database-time";
+import { reviewStateIn } from "@/db/queries/review-state-in";
+import { specialReview } from "@/db/schema/special-review";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { isUuid } from "@/lib/domain/is-uuid";
+import { isLive, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
+
+type ReviewRow = typeof specialReview.$inferSelect;
+
+/** What changing a review needs of it. */
+export interface LockedReview {
+  readonly id: string;
+  readonly platformId: string;
+  readonly version: number;
+  /** 64 hexadecimal digits. */
+  readonly chainHead: string;
+  readonly life: ReviewSnapshot | null;
+  readonly columns: Pick<ReviewRow, "state" | "openedAt" | "notifiedAt" | "notifiedBy">;
+  /** The version of the rules under which it opened: that of its first trigger. */
+  readonly rulebookVersion: string;
+  /** The rules that opened or joined it. */
+  readonly codes: readonly string[];
+  /** The database's clock, read after the lock was had. */
+  readonly databaseMs: number;
+}
+
+const FIRST_TRIGGERS_VERSION = sql<string>`(select t.rulebook_version from review_trigger t
+  where t.review_id = special_review.id order by t.at, t.code limit 1)`;
+const CODES = sql<readonly string[]>`(select coalesce(jsonb_agg(t.code), '[]') from review_trigger t
+  where t.review_id = special_review.id)`;
+const LOCKED = {
+  id: specialReview.id,
+  platformId: specialReview.platformId,
+  version: specialReview.version,
+  chainHead: sql<string | null>`encode(${specialReview.chainHead}, 'hex')`,
+  life: specialReview.life,
+  columns: {
+    state: specialReview.state,
+    openedAt: specialReview.openedAt,
+    notifiedAt: specialReview.notifiedAt,
+    notifiedBy: specialReview.notifiedBy,
+  },
+  rulebookVersion: FIRST_TRIGGERS_VERSION,
+  codes: CODES,
+};
+
+/** The first review that meets a condition, locked until the transaction ends. */
+async function lockReview(tx: Tx, where: SQL, skipLocked = false): Promise<LockedReview | null> {
+  const found = () =>
+    tx
+      .select(LOCKED)
+      .from(specialReview)
+      .where(where)
+      .orderBy(specialReview.nextDueAt)
+      .limit(1)
+      .for("update", skipLocked ? { skipLocked } : {});
+  let [row] = await found();
+  if (row?.chainHead === null) {
+    // Written by a version of before there was a chain, since this one started.
+    await chainReview(tx, row.id);
+    [row] = await found();
+  }
+  if (row === undefined) return null;
+  if (row.chainHead === null) throw new Error(`The log of review ${row.id} cannot be chained.`);
+  const now = await readDatabaseTime(tx);
+  return { ...row, chainHead: row.chainHead, databaseMs: now.getTime() };
+}
+
+/** A review, through the actor: every regulator sees every review. Null when there is none. */
+export async function lockReviewFor(
+  tx: Tx,
+  _actor: RegulatorActor,
+  reviewId: string,
+): Promise<LockedReview | null> {
+  return isUuid(reviewId) ? lockReview(tx, eq(specialReview.id, reviewId)) : null;
+}
+
+/** A platform's live review; null when it has none. */
+export function lockLiveReview(tx: Tx, platformId: string): Promise<LockedReview | null> {
+  return lockReview(
+    tx,
+    sql`${eq(specialReview.platformId, platformId)} and ${reviewStateIn(specialReview.state, isLive)}`,
+  );
+}
+
+/** The next review whose time has come and that no other worker holds. `atMs` null: by the database's clock. */
+export function claimDueReview(tx: Tx, atMs: number | null): Promise<LockedReview | null> {
+  const at = atMs === null ? null : new Date(atMs).toISOString();
+  return lockReview(
+    tx,
+    sql`${specialReview.nextDueAt} <= coalesce(${at}::timestamptz, clock_timestamp())`,
+    true,
+  );
+}

@@ -1,0 +1,116 @@
+// The complaint as the engine sees it, and the update that a changed one comes to.
+import type { ComplaintUpdate, EventRow } from "@/db/queries/complaint-update";
+import type { LockedComplaint } from "@/db/queries/locked-complaint";
+import type { ClockSnapshot, DerivedEvent } from "@/lib/domain/clock-snapshot";
+import { complaintColumns } from "@/lib/domain/complaint-columns";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
+import { factFault } from "@/lib/domain/event-facts";
+import { eventName } from "@/lib/domain/event-name";
+import { isMilestone, type EventType } from "@/lib/domain/events";
+import { logEventOf } from "@/lib/domain/log-event";
+import { settle } from "@/lib/domain/resolution-clock";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import { readSnapshot, snapshotChange } from "@/lib/domain/stored-snapshot";
+import { transition, type AskedFacts } from "@/lib/domain/transition";
+import { asBytea } from "@/lib/commands/as-bytea";
+import {
+  chained,
+  openFile,
+  type ChainedEvent,
+  type FileKind,
+  type OpenFile,
+  type PendingEvent,
+} from "@/lib/commands/logged-file";
+
+export type ComplaintFile = OpenFile<LockedComplaint, ClockSnapshot, Rulebook, EventType, AskedFacts>;
+
+function byTime({ type, ordinal, atMs, dueMs, cycle }: DerivedEvent): PendingEvent<EventType> {
+  return { type, ordinal, atMs, dueMs, cycle, side: "clock", actorId: null, facts: {} };
+}
+
+const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+export const COMPLAINT: FileKind<LockedComplaint, ClockSnapshot, Rulebook, EventType, AskedFacts> = {
+  stateOf: (row, rules) => readSnapshot(row.clock, rules, row.columns),
+  cycleOf: (state) => state.cycle,
+  settle: (state, rules, nowMs) => {
+    const { events, snapshot } = settle(state, rules, nowMs);
+    return { events: events.map(byTime), state: snapshot };
+  },
+  transition: (state, event, rules, asked) => {
+    const next = transition(state, { ...logEventOf(event), by: event.side }, rules, asked);
+    return "refused" in next ? next : { state: next.snapshot };
+  },
+  factFault: ({ type, facts }) => factFault(EVENT_CATALOGUE[type].facts, facts),
+  exported: (complaintId, event, rules) => {
+    const { seq, type, ordinal, atMs, dueMs, cycle, recordedMs, side, actorId, facts } = event;
+    // What time brings is nearly always due when it happens.
+    const at = iso(atMs);
+    return {
+      complaintId,
+      seq,
+      type: eventName({ type, ordinal }, rules),
+      at,
+      dueAt: dueMs === atMs ? at : iso(dueMs),
+      cycle,
+      recordedAt: iso(recordedMs),
+      side,
+      actorId,
+      facts,
+    };
+  },
+};
+
+export function openComplaint(row: LockedComplaint, rules: Rulebook): ComplaintFile {
+  return openFile(COMPLAINT, row, rules);
+}
+
+/** An event of a complaint's log as a row. */
+export function eventRowOf(complaintId: string, event: ChainedEvent<EventType>, rules: Rulebook): EventRow {
+  const { seq, type, ordinal, atMs, dueMs, cycle, recordedMs, side, actorId, facts, prevHash, hash } = event;
+  return {
+    complaintId,
+    seq,
+    type,
+    ordinal: isMilestone(type) ? ordinal : null,
+    name: eventName({ type, ordinal }, rules),
+    at: atMs,
+    dueAt: dueMs,
+    cycle,
+    recordedAt: recordedMs,
+    side,
+    actorId,
+    facts,
+    prevHash: asBytea(prevHash),
+    hash: asBytea(hash),
+  };
+}
+
+/** The update that a file comes to; null when nothing happened. `liveSlot`: the place that it takes while it is live. */
+export function complaintUpdate(
+  file: ComplaintFile,
+  recordedMs: number,
+  liveSlot = file.row.liveSlot,
+): ComplaintUpdate | null {
+  const { row, rules, stored, state, pending } = file;
+  if (pending.length === 0) return null;
+  const { events, version, head } = chained(COMPLAINT, row, rules, pending, recordedMs);
+  return {
+    id: row.id,
+    fromVersion: row.version,
+    version,
+    chainHead: asBytea(head),
+    clockChange: snapshotChange(stored, state),
+    columns: complaintColumns(state, rules, liveSlot),
+    events: events.map((event) => eventRowOf(row.id, event, rules)),
+    deltas: events
+      .filter(({ type }) => EVENT_CATALOGUE[type].recounts)
+      .map(({ type, atMs }) => ({
+        complaint_id: row.id,
+        platform_id: row.platformId,
+        person_id: row.personId,
+        reason: type,
+        at: new Date(atMs).toISOString(),
+      })),
+  };
+}

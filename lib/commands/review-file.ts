@@ -1,0 +1,89 @@
+// The special review as the engine sees it, and the update that a changed one comes to.
+import type { LockedReview } from "@/db/queries/locked-review";
+import type { ReviewUpdate } from "@/db/queries/review-update";
+import { factFault } from "@/lib/domain/event-facts";
+import { REVIEW_CATALOGUE, type ReviewEventType } from "@/lib/domain/review-catalogue";
+import { moveReview, reviewColumns, settleReview, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
+import { exportedReviewEvent, reviewMoveOf } from "@/lib/domain/review-log";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import {
+  chained,
+  type FileKind,
+  type LoggedRow,
+  type OpenFile,
+  type PendingEvent,
+} from "@/lib/commands/logged-file";
+
+export type ReviewFile = OpenFile<LockedReview, ReviewSnapshot, Rulebook, ReviewEventType, null>;
+
+export const REVIEW: FileKind<LockedReview, ReviewSnapshot, Rulebook, ReviewEventType, null> = {
+  stateOf: ({ life, columns }) => life ?? lifeOfBefore(columns),
+  cycleOf: () => 1,
+  settle: (state, rules, nowMs) => {
+    const { moves, review } = settleReview(state, rules, nowMs);
+    const events = moves.map(({ type, atMs }) => reviewEvent(type, atMs, { side: "clock", actorId: null }));
+    return { events: events.map((event) => ({ ...event, dueMs: event.atMs })), state: review };
+  },
+  transition: (state, event, rules) => {
+    const next = moveReview(state, reviewMoveOf(event), rules);
+    return "refused" in next ? next : { state: next.review };
+  },
+  factFault: ({ type, facts }) => factFault(REVIEW_CATALOGUE[type].facts, facts),
+  exported: (reviewId, event) => exportedReviewEvent(reviewId, event),
+};
+
+/** A review that only a version of before snapshots has written. */
+function lifeOfBefore({ state, openedAt, notifiedAt, notifiedBy }: LockedReview["columns"]): ReviewSnapshot {
+  return {
+    state,
+    openedAt: openedAt.getTime(),
+    notifiedAt: notifiedAt?.getTime() ?? null,
+    notifiedBy,
+    lastAt: (notifiedAt ?? openedAt).getTime(),
+  };
+}
+
+/** An event of a review that is not in its log yet. */
+export function reviewEvent(
+  type: ReviewEventType,
+  atMs: number,
+  by: Pick<PendingEvent, "side" | "actorId">,
+  facts: PendingEvent["facts"] = {},
+): PendingEvent<ReviewEventType> {
+  return { type, ordinal: 1, atMs, dueMs: null, cycle: 1, side: by.side, actorId: by.actorId, facts };
+}
+
+/** The write that a review comes to with these events on its log. */
+export function reviewUpdate(
+  log: Pick<LoggedRow, "id" | "version" | "chainHead">,
+  { state, rules, pending }: Pick<ReviewFile, "state" | "rules" | "pending">,
+  recordedMs: number,
+): ReviewUpdate {
+  const { events, version, head } = chained(REVIEW, log, rules, pending, recordedMs);
+  const bytes = (hex: string) => Buffer.from(hex, "hex");
+  return {
+    version,
+    chainHead: bytes(head),
+    life: state,
+    columns: reviewColumns(state, rules),
+    events: events.map(({ seq, type, atMs, dueMs, side, actorId, facts, prevHash, hash }) => ({
+      n: seq,
+      type,
+      at: new Date(atMs),
+      dueAt: dueMs === null ? null : new Date(dueMs),
+      recordedAt: new Date(recordedMs),
+      side,
+      staffId: actorId,
+      facts: facts as ReviewUpdate["events"][number]["facts"],
+      prevHash: bytes(prevHash),
+      hash: bytes(hash),
+    })),
+    outbox: events
+      .filter(({ type }) => REVIEW_CATALOGUE[type].notices.length > 0)
+      .map(({ seq, type, facts }) => ({
+        n: seq,
+        topic: `review_${type}`,
+        facts: facts as ReviewUpdate["outbox"][number]["facts"],
+      })),
+  };
+}

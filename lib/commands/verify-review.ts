@@ -1,0 +1,61 @@
+// Holds one special review against its log: the chain, the head, the facts, the snapshot, the columns.
+import type { LoggedReview, LoggedReviewEvent } from "@/db/queries/whole-review-log";
+import { canonical, verifyChain, type FactValue } from "@/lib/domain/event-chain";
+import { factFault } from "@/lib/domain/event-facts";
+import { REVIEW_CATALOGUE } from "@/lib/domain/review-catalogue";
+import { reviewColumns } from "@/lib/domain/review-lifecycle";
+import { exportedReviewEvent, foldReview } from "@/lib/domain/review-log";
+import type { Rulebook } from "@/lib/domain/rulebook";
+import { sha256 } from "@/lib/commands/sha256";
+import type { BrokenRow } from "@/lib/commands/verify-complaint";
+
+function brokenChain(
+  { version, head }: LoggedReview,
+  events: readonly LoggedReviewEvent[],
+): BrokenRow | null {
+  const rows = events.map(({ reviewId, prevHash, hash, ...event }) => ({
+    fileId: reviewId,
+    seq: event.seq,
+    atMs: event.atMs,
+    exported: exportedReviewEvent(reviewId, event),
+    prevHash: prevHash ?? "",
+    hash: hash ?? "",
+  }));
+  const chain = verifyChain(rows, sha256);
+  if ("broken" in chain) return { seq: chain.broken.seq, what: chain.broken.why };
+  const last = events.length;
+  if (version !== last) return { seq: Math.min(version, last) + 1, what: "sequence" };
+  return head === chain.head ? null : { seq: last, what: "head" };
+}
+
+function brokenFacts(events: readonly LoggedReviewEvent[]): BrokenRow | null {
+  for (const { seq, type, facts } of events) {
+    if (!Object.hasOwn(REVIEW_CATALOGUE, type)) return { seq, what: "unknown_type" };
+    if (factFault(REVIEW_CATALOGUE[type].facts, facts) !== null) return { seq, what: "facts" };
+  }
+  return null;
+}
+
+const same = (a: unknown, b: unknown) => canonical(a as FactValue) === canonical(b as FactValue);
+
+function brokenLife(
+  { life, columns, openedMs }: LoggedReview,
+  events: readonly LoggedReviewEvent[],
+  rules: Rulebook | null,
+): BrokenRow | null {
+  const seq = events.length;
+  const review = foldReview(events);
+  // A version of before there was a snapshot wrote none.
+  if (review === null || (life !== null && !same(review, life))) return { seq, what: "clock" };
+  const holds = rules !== null && review.openedAt === openedMs && same(reviewColumns(review, rules), columns);
+  return holds ? null : { seq, what: "columns" };
+}
+
+/** The first row of the review that does not hold, or null. `rules`: the version under which it opened, if any. */
+export function verifyReview(
+  review: LoggedReview,
+  events: readonly LoggedReviewEvent[],
+  rules: Rulebook | null,
+): BrokenRow | null {
+  return brokenChain(review, events) ?? brokenFacts(events) ?? brokenLife(review, events, rules);
+}

@@ -1,0 +1,172 @@
+// THE CATALOGUE OF EVENTS: what each event of a complaint carries and brings about. Every set of events in the product is
+// derived from it, and a new type does not compile without its entry here and its row in lifecycle-table.ts (who, in
+// which status, what becomes of the complaint). Source: docs/domain/complaint.md.
+import type { LogEvent } from "./clock-snapshot";
+import {
+  CHANNELS,
+  CONTEST_KINDS,
+  MATTERS,
+  OUTCOMES,
+  REFERRALS,
+  REMEDIES,
+  WITHDRAWAL_REASONS,
+} from "./complaint";
+import type { TextKind } from "./complaint";
+import { aCount, aFlag, aName, anId, anInstant, maybe, oneOf, orNull, textDigests } from "./event-facts";
+import type { FactShape, FactsOf } from "./event-facts";
+import { EVENT_TYPES, type EventType } from "./events";
+import { escalationLevel } from "./escalation";
+import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
+
+export interface CatalogueEntry {
+  /** The facts that its row in the log may hold. */
+  readonly facts: FactShape;
+  /** The kinds of the texts that it stands for. */
+  readonly texts: readonly TextKind[];
+  /** Whether the people of its platform are counted anew after it. */
+  readonly recounts: boolean;
+  /** Whether it is an act of the company: after one, a complaint can no longer be amended or withdrawn as mistaken. */
+  readonly companyAct: boolean | "by_company";
+  /** Whether it is a decision of a regulator that an appeal can be against. */
+  readonly decides: boolean;
+  /** The consumer's word on one attested conversation; null for everything else. */
+  readonly answersContact: "confirmed" | "denied" | null;
+  readonly notices: NoticesOf;
+}
+
+const texts = { texts: maybe(textDigests) } as const;
+const quiet = { recounts: false, companyAct: false, decides: false, answersContact: null } as const;
+
+/** A warning with a day or less left is mailed; an earlier one waits in the product. */
+const WARNING_MAILED_FROM_HOURS = 24;
+
+const filed: NoticesOf = ({ by, over, listed }) => {
+  // A court or another agency already has it: no clock runs, and the company is asked for nothing.
+  if (over) return [mail("consumer", "recorded_receipt"), inApp("company", "recorded_for_company")];
+  // A regulator files only what a decision turned into a complaint elsewhere: its consumer has not seen number and code.
+  if (by === "regulator") return [mail("consumer", "filed_elsewhere"), mail("company", "filed_for_company")];
+  // Nobody works for a platform that no regulator has confirmed: nothing has been passed on.
+  if (!listed) return [mail("consumer", "unlisted_receipt")];
+  return [mail("consumer", "filed_receipt"), mail("company", "filed_for_company")];
+};
+
+const platformConfirmed: NoticesOf = ({ over }) =>
+  over
+    ? [inApp("company", "closed_complaint_arrived")]
+    : [inApp("consumer", "platform_confirmed"), mail("company", "platform_confirmed")];
+
+const warning: NoticesOf = ({ hoursLeft }) =>
+  hoursLeft !== null && hoursLeft <= WARNING_MAILED_FROM_HOURS
+    ? [mail("company", "warning")]
+    : [inApp("company", "warning")];
+
+const escalation: NoticesOf = ({ ordinal }) => {
+  switch (escalationLevel(ordinal)) {
+    case "regulator":
+      // Stands beside the breach, which both sides are mailed about at the same instant.
+      return [
+        inApp("consumer", "escalated_regulator"),
+        inApp("company", "escalated_regulator"),
+        inApp("officers", "escalated_regulator"),
+      ];
+    case "supervisor":
+      return [
+        inApp("consumer", "escalated_supervisor"),
+        mail("company", "escalated_supervisor"),
+        inApp("supervisors", "escalated_supervisor"),
+      ];
+    case "public":
+      return mailBoth("escalated_public");
+  }
+};
+
+const filedFacts = {
+  number: aName,
+  platformId: anId,
+  channel: oneOf(CHANNELS),
+  matter: oneOf(MATTERS),
+  priority: aFlag,
+  rulebook: aName,
+  attempts: aCount,
+  attemptsDigest: maybe(aName),
+  outcome: maybe(oneOf(["recorded"])),
+  predecessorId: maybe(anId),
+  predecessor: maybe(aName),
+  texts: maybe(textDigests),
+} as const;
+const attestedFacts = {
+  contactId: anId,
+  channel: oneOf(CHANNELS),
+  startedAt: anInstant,
+  seconds: aCount,
+  texts: maybe(textDigests),
+} as const;
+const proposedFacts = {
+  proposalId: anId,
+  remedy: orNull(oneOf(REMEDIES)),
+  amountCents: orNull(aCount),
+  promisedAt: orNull(anInstant),
+  templateReply: aFlag,
+  holds: aFlag,
+  texts: maybe(textDigests),
+} as const;
+const upheldFacts = {
+  outcome: oneOf(["rejected", "merged"]),
+  successorId: maybe(anId),
+  successor: maybe(aName),
+  texts: maybe(textDigests),
+} as const;
+const adjudicatedFacts = {
+  hadPerson: aFlag,
+  hadAnswer: aFlag,
+  inTime: aFlag,
+  breachCounts: aFlag,
+  outcome: maybe(oneOf(OUTCOMES)),
+  texts: maybe(textDigests),
+} as const;
+
+// prettier-ignore
+export const EVENT_CATALOGUE = {
+  filed:                   { facts: filedFacts, texts: ["title", "narrative", "wanted", "barrier"], ...quiet, recounts: true, notices: filed },
+  human_contact_attested:  { facts: attestedFacts, texts: ["person"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contact_attested")) },
+  human_contact_confirmed: { facts: { contactId: anId }, texts: [], ...quiet, answersContact: "confirmed", notices: toOthers(inApp("company", "contact_confirmed")) },
+  human_contact_denied:    { facts: { contactId: anId }, texts: [], ...quiet, answersContact: "denied", notices: toOthers(mail("company", "contact_denied")) },
+  information_requested:   { facts: texts, texts: ["question"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "information_asked")) },
+  information_supplied:    { facts: texts, texts: ["reply"], ...quiet, notices: toOthers(mail("company", "information_supplied")) },
+  information_lapsed:      { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")) },
+  resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
+  resolution_accepted:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
+  resolution_disputed:     { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
+  confirmation_lapsed:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
+  contested:               { facts: { kind: oneOf(CONTEST_KINDS), ...texts }, texts: ["reason"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contested"), inApp("officers", "contested")) },
+  contest_dismissed:       { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(...mailBoth("contest_dismissed")) },
+  contest_upheld:          { facts: upheldFacts, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("contest_upheld")) },
+  merged:                  { facts: { intoId: anId, into: aName }, texts: [], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("merged")) },
+  withdrawn:               { facts: { reason: oneOf(WITHDRAWAL_REASONS), ...texts }, texts: ["reason"], ...quiet, recounts: true, notices: toOthers(inApp("company", "withdrawn")) },
+  reopened:                { facts: texts, texts: ["reason"], ...quiet, recounts: true, notices: toOthers(mail("company", "reopened")) },
+  appealed:                { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(...mailBoth("appealed"), inApp("officers", "appealed")) },
+  adjudicated:             { facts: adjudicatedFacts, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("adjudicated")) },
+  referred:                { facts: { to: oneOf(REFERRALS), ...texts }, texts: ["note"], ...quiet, notices: toOthers(mail("consumer", "referred")) },
+  evidence_added:          { facts: texts, texts: ["note"], ...quiet, notices: toOthers(inApp("company", "evidence_added")) },
+  message_sent:            { facts: texts, texts: ["message"], ...quiet, companyAct: "by_company", notices: toOthers(...mailBoth("message_received")) },
+  amended:                 { facts: texts, texts: ["title", "narrative", "wanted"], ...quiet, notices: toOthers(inApp("company", "amended")) },
+  platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, notices: platformConfirmed },
+  first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("first_contact_missed")) },
+  warning:                 { facts: {}, texts: [], ...quiet, notices: warning },
+  breach:                  { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("breached")) },
+  escalation:              { facts: {}, texts: [], ...quiet, notices: escalation },
+} as const satisfies Readonly<Record<EventType, CatalogueEntry>>;
+
+/** The facts of one type of event. */
+export type EventFacts<T extends EventType> = FactsOf<(typeof EVENT_CATALOGUE)[T]["facts"]>;
+
+/** Every type of event with a property, for queries that select by it. */
+export function eventsThat(has: (entry: CatalogueEntry) => boolean): readonly EventType[] {
+  return EVENT_TYPES.filter((type) => has(EVENT_CATALOGUE[type]));
+}
+
+/** Whether an event is an act of the company. A company's message is one too. */
+export function isCompanyAct({ type, by }: Pick<LogEvent, "type" | "by">): boolean {
+  const { companyAct } = EVENT_CATALOGUE[type] as CatalogueEntry;
+  return companyAct === "by_company" ? by === "company" : companyAct;
+}

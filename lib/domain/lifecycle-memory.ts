@@ -1,0 +1,77 @@
+// What the rows of the lifecycle table remember for later rules, beside status, outcome and time, which the row's own
+// cells decide. Source: docs/domain/complaint.md.
+import type { ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
+import type { ClockEvent } from "./events";
+
+/** Decided by the row's cells and effect, and by nothing else. */
+type DecidedByRow =
+  | "status"
+  | "outcome"
+  | "closedAt"
+  | "cycle"
+  | "budgetMs"
+  | "spentMs"
+  | "runningSince"
+  | "pauseUsed"
+  | "proposalHolds";
+
+/** Asked of the complaint as it was before the event. */
+export type Memory = (before: ClockSnapshot, event: LogEvent) => Partial<Omit<ClockSnapshot, DecidedByRow>>;
+
+export const contactStands: Memory = ({ contactsStanding }) => ({ contactsStanding: contactsStanding + 1 });
+
+/** A denial that leaves nobody standing, and ends a hold, counts as a dispute. */
+export const contactDenied: Memory = (before, { atMs }) => {
+  const contactsStanding = Math.max(0, before.contactsStanding - 1);
+  if (contactsStanding > 0) return { contactsStanding };
+  return {
+    contactsStanding,
+    noContactSince: before.contactsStanding > 0 ? atMs : before.noContactSince,
+    disputes: before.disputes + (before.proposalHolds ? 1 : 0),
+  };
+};
+
+export const questionAsked: Memory = (_, { atMs }) => ({ questionAskedAt: atMs, everAsked: true });
+
+export const proposalMade: Memory = (_, { atMs, templateReply, promisedMs }) => ({
+  proposedAt: atMs,
+  proposalFlagged: templateReply === true,
+  proposalPromisedAt: promisedMs ?? null,
+});
+
+/** Only a proposal that was accepted promises anything. */
+export const promiseAccepted: Memory = ({ proposalPromisedAt }) => ({ promisedAt: proposalPromisedAt });
+
+export const disputed: Memory = ({ disputes }) => ({ disputes: disputes + 1 });
+
+export const contestMade: Memory = () => ({ contestUsed: true, contestPending: true });
+
+export const contestDecided: Memory = () => ({ contestPending: false });
+
+export const reopened: Memory = () => ({ promisedAt: null, reopened: true });
+
+export const appealMade: Memory = (before, { by }) => ({
+  appealPending: true,
+  appealedByCompany: before.appealedByCompany || by === "company",
+  appealedByConsumer: before.appealedByConsumer || by === "consumer",
+});
+
+export const adjudicated: Memory = (_, { breachCounts = true }) => ({ appealPending: false, breachCounts });
+
+function fired(before: ClockSnapshot, event: LogEvent): DerivedEvent {
+  const { type, atMs, dueMs = atMs, cycle = before.cycle, ordinal = 1 } = event;
+  return { type: type as ClockEvent, ordinal, atMs, dueMs, cycle };
+}
+
+export const milestoneFired: Memory = (before, event) => ({ fired: [...before.fired, fired(before, event)] });
+
+/** The breach instant is the deadline, however late it is recorded; the first one stands for good. */
+export const breached: Memory = (before, event) => {
+  const breach = fired(before, event);
+  return {
+    fired: [...before.fired, breach],
+    cycleBreachedAt: breach.dueMs,
+    breachedAt: before.breachedAt ?? breach.dueMs,
+    cameDueAt: before.cameDueAt ?? breach.dueMs,
+  };
+};

@@ -1,0 +1,83 @@
+// Who is notified, with which message, and whether by mail too. Every message has words in both languages.
+// Source: docs/domain/notifications.md.
+import type { Side } from "./actor";
+
+export const AUDIENCES = ["consumer", "company", "officers", "supervisors"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const MESSAGES = [
+  "filed_receipt",
+  "recorded_receipt",
+  "unlisted_receipt",
+  "filed_elsewhere",
+  "filed_for_company",
+  "recorded_for_company",
+  "contact_attested",
+  "contact_confirmed",
+  "contact_denied",
+  "information_asked",
+  "information_supplied",
+  "information_lapsed",
+  "proposal_received",
+  "proposal_disputed",
+  "solved",
+  "unconfirmed",
+  "contested",
+  "contest_dismissed",
+  "contest_upheld",
+  "merged",
+  "withdrawn",
+  "reopened",
+  "appealed",
+  "adjudicated",
+  "referred",
+  "message_received",
+  "evidence_added",
+  "amended",
+  "platform_confirmed",
+  "closed_complaint_arrived",
+  "first_contact_missed",
+  "warning",
+  "breached",
+  "escalated_regulator",
+  "escalated_supervisor",
+  "escalated_public",
+  "review_opened",
+  "review_notified",
+] as const;
+export type Message = (typeof MESSAGES)[number];
+
+/** In the product always; by mail (or text message) only what its reader must not miss. */
+export interface Notice {
+  readonly to: Audience;
+  readonly message: Message;
+  readonly mail: boolean;
+}
+
+/** What the notices of one event depend on. */
+export interface Occasion {
+  /** Whose act it was. */
+  readonly by: Side;
+  /** Of a milestone: which of several. */
+  readonly ordinal: number;
+  /** Of a warning: the hours that are left; null for everything else. */
+  readonly hoursLeft: number | null;
+  /** Of a filing: it closed at once, without a clock. Of a platform's confirmation: the complaint had ended before. */
+  readonly over: boolean;
+  /** Of a filing: a regulator knows the platform. */
+  readonly listed: boolean;
+}
+
+export type NoticesOf = (occasion: Occasion) => readonly Notice[];
+
+export const mail = (to: Audience, message: Message): Notice => ({ to, message, mail: true });
+export const inApp = (to: Audience, message: Message): Notice => ({ to, message, mail: false });
+export const mailBoth = (message: Message): readonly Notice[] => [
+  mail("consumer", message),
+  mail("company", message),
+];
+
+/** Nobody is notified of their own act. */
+export function toOthers(...notices: readonly Notice[]): NoticesOf {
+  return ({ by }) => notices.filter((notice) => notice.to !== by);
+}

@@ -1,0 +1,106 @@
+// A snapshot as it lies in a complaint's row: without what columns of their own hold, and perhaps written by an earlier
+// version. Source: docs/domain/complaint.md, "The log".
+import type { ClockSnapshot, DerivedEvent } from "./clock-snapshot";
+import { firstContactDueMs } from "./clock-milestones";
+import { STATUSES } from "./complaint";
+import { outcomeCounts } from "./counted";
+import { readEventName } from "./event-name";
+import { isPersonEvent } from "./events";
+import type { ClockRules } from "./rulebook";
+
+/** What stands in columns, for queries and because a program of the version before writes only there. */
+export type CountedColumns = Pick<
+  ClockSnapshot,
+  "counted" | "breachCounts" | "cameDueAt" | "firstContactDueAt"
+>;
+const IN_COLUMNS: readonly string[] = [
+  "counted",
+  "breachCounts",
+  "cameDueAt",
+  "firstContactDueAt",
+] satisfies (keyof CountedColumns)[];
+
+export type StoredSnapshot = Omit<ClockSnapshot, keyof CountedColumns>;
+
+/** Every field that is a number, whatever the state. */
+const NUMBERS = [
+  "filedAt",
+  "lastAt",
+  "cycle",
+  "budgetMs",
+  "spentMs",
+  "contactsStanding",
+  "noContactSince",
+  "disputes",
+] as const satisfies readonly (keyof ClockSnapshot)[];
+const INSTANTS_OR_NULL = [
+  "closedAt",
+  "runningSince",
+  "cycleBreachedAt",
+  "breachedAt",
+  "questionAskedAt",
+  "proposedAt",
+] as const satisfies readonly (keyof ClockSnapshot)[];
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** The fields of `after` that are not what they were in `before`: what is to be written of a snapshot. */
+export function snapshotChange(before: ClockSnapshot, after: ClockSnapshot): Partial<StoredSnapshot> {
+  const names = Object.keys(after) as (keyof ClockSnapshot)[];
+  const changed = names.filter((name) => after[name] !== before[name] && !IN_COLUMNS.includes(name));
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
+}
+
+/** All that is to be written of a new one. */
+export function storedPart(snapshot: ClockSnapshot): StoredSnapshot {
+  const kept = Object.entries(snapshot).filter(([name]) => !IN_COLUMNS.includes(name));
+  return Object.fromEntries(kept) as unknown as StoredSnapshot;
+}
+
+/**
+ * The snapshot of a row. `columns` null: the reader asks only what the clock says, and nothing is counted by it.
+ * @throws Error when the stored value is malformed: a damaged row is a fault, never a decision
+ */
+export function readSnapshot(
+  stored: unknown,
+  rules: ClockRules,
+  columns: CountedColumns | null,
+): ClockSnapshot {
+  if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
+  const fired = firedIn(stored.fired, rules);
+  return { ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
+}
+
+function isWellFormed(stored: unknown): stored is StoredSnapshot {
+  return (
+    isRecord(stored) &&
+    STATUSES.some((status) => status === stored["status"]) &&
+    typeof stored["rulebook"] === "string" &&
+    Array.isArray(stored["fired"]) &&
+    stored["fired"].every(isRecord) &&
+    NUMBERS.every((name) => Number.isFinite(stored[name])) &&
+    INSTANTS_OR_NULL.every((name) => stored[name] === null || Number.isFinite(stored[name]))
+  );
+}
+
+/** Before milestones had ordinals, a snapshot held their printed names. */
+function firedIn(fired: readonly DerivedEvent[], rules: ClockRules): readonly DerivedEvent[] {
+  if (fired.every((event) => Number.isInteger(event.ordinal))) return fired;
+  return fired.map((event) => {
+    if (Number.isInteger(event.ordinal)) return event;
+    const named = readEventName(event.type, rules);
+    if (named === null || isPersonEvent(named.type)) throw new Error("The stored snapshot is malformed.");
+    return { ...event, type: named.type, ordinal: named.ordinal };
+  });
+}
+
+function derivedColumns(stored: StoredSnapshot, rules: ClockRules): CountedColumns {
+  return {
+    counted: outcomeCounts(stored.outcome, null),
+    breachCounts: true,
+    cameDueAt: stored.breachedAt ?? stored.closedAt,
+    firstContactDueAt: firstContactDueMs(stored.filedAt, stored.priority, rules),
+  };
+}

@@ -1,0 +1,191 @@
+// After each type of event the stored counts equal a full recount. Each story ends with the event that it is named after.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adjudicate } from "@/lib/commands/adjudicate";
+import { acceptResolution } from "@/lib/commands/accept-resolution";
+import { appeal } from "@/lib/commands/appeal";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { contest } from "@/lib/commands/contest";
+import { contextAt, type CommandContext } from "@/lib/commands/context";
+import { foldDeltas } from "@/lib/commands/fold-deltas";
+import { mergeComplaint } from "@/lib/commands/merge-complaint";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { reopen } from "@/lib/commands/reopen";
+import { settleDue } from "@/lib/commands/settle-due";
+import { upholdContest } from "@/lib/commands/uphold-contest";
+import { verifyContact } from "@/lib/commands/verify-contact";
+import { withdraw } from "@/lib/commands/withdraw";
+import type { CompanyActor, RegulatorActor } from "@/lib/domain/actor";
+import { eventsThat } from "@/lib/domain/event-catalogue";
+import { testDatabase, type TestDatabase } from "@/tests/support/database";
+import { platformsThatDiffer } from "@/tests/support/recount";
+import {
+  givenAgent,
+  givenComplaint,
+  givenPlatform,
+  givenRegulator,
+  givenRulebook,
+  hoursAfter,
+  must,
+  type GivenComplaint,
+  type GivenPlatform,
+} from "@/tests/support/stories";
+
+let base: TestDatabase;
+let shop: GivenPlatform;
+let agent: CompanyActor;
+let officer: RegulatorActor;
+let other: RegulatorActor;
+
+/** Lately, so that everything lies within the windows that are counted. */
+const START = new Date(Date.now() - 10 * 86_400_000);
+const at = (hours: number): CommandContext => contextAt(base.db, hoursAfter(START, hours));
+const fold = async () => {
+  while ((await foldDeltas({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
+};
+const opinion = { reason: "意见", hadPerson: false, hadAnswer: false };
+
+/** Filed by somebody whose contact answered its code, and counted. */
+async function filed(value = `p${String(Math.random())}@example.test`, hour = 0): Promise<GivenComplaint> {
+  const contact = { kind: "email" as const, value };
+  const given = await givenComplaint(base.db, shop.id, hoursAfter(START, hour), { contact });
+  must(await verifyContact(at(hour), { ...contact, locale: "zh", joinPersonId: null }));
+  return given;
+}
+
+async function proposed({ complaintId }: GivenComplaint): Promise<void> {
+  const person = { personName: "王敏", personNo: complaintId.slice(0, 30), channel: "hotline" as const };
+  must(
+    await attestHumanContact(at(2), agent, {
+      ...person,
+      complaintId,
+      startedAt: hoursAfter(START, 1),
+      seconds: 60,
+    }),
+  );
+  const answer = "已由我核对订单并办理退款，款项原路退回。";
+  const terms = { remedy: "refund" as const, amountCents: 1, promisedAt: null, followUp: null };
+  must(await proposeResolution(at(3), agent, { complaintId, steps: "核对订单", answer, ...terms }));
+}
+
+const contested = async ({ complaintId }: GivenComplaint) =>
+  must(await contest(at(1), agent, { complaintId, kind: "out_of_scope", reason: "不在受理范围" }));
+
+beforeAll(async () => {
+  base = await testDatabase();
+  await givenRulebook(base.db);
+  shop = await givenPlatform(base.db);
+  agent = await givenAgent(base.db, shop);
+  officer = await givenRegulator(base.db);
+  other = await givenRegulator(base.db);
+});
+afterAll(() => base.drop());
+
+type Story = readonly [
+  before: (c: GivenComplaint) => Promise<unknown>,
+  event: (c: GivenComplaint) => Promise<unknown>,
+];
+const nothing = () => Promise.resolve();
+
+/** What comes before, and the event itself; every one of them changes what is counted. */
+const STORIES: Readonly<Record<string, Story>> = {
+  filed: [nothing, () => filed()],
+  first_contact_due: [nothing, () => settleDue(at(24), { limit: 100 })],
+  breach: [() => settleDue(at(30), { limit: 100 }), () => settleDue(at(72), { limit: 100 })],
+  resolution_accepted: [
+    proposed,
+    ({ complaintId, consumer }) => acceptResolution(at(5), consumer, { complaintId }),
+  ],
+  confirmation_lapsed: [proposed, () => settleDue(at(76), { limit: 100 })],
+  withdrawn: [
+    nothing,
+    ({ complaintId, consumer }) => withdraw(at(5), consumer, { complaintId, reason: "mistaken", note: null }),
+  ],
+  contest_upheld: [
+    contested,
+    ({ complaintId }) =>
+      upholdContest(at(5), officer, { complaintId, reason: "属实", rightPlatformId: null }),
+  ],
+  adjudicated: [
+    async (c) => {
+      await contested(c);
+      const { complaintId, consumer } = c;
+      must(await upholdContest(at(5), officer, { complaintId, reason: "属实", rightPlatformId: null }));
+      must(await appeal(at(6), consumer, { complaintId, reason: "不服" }));
+    },
+    ({ complaintId }) =>
+      adjudicate(at(7), other, { complaintId, outcome: "for_consumer", breachCounts: true, ...opinion }),
+  ],
+};
+
+describe("after each event the counts equal a full recount", () => {
+  it.each(Object.keys(STORIES))("%s", async (name) => {
+    const [before, event] = STORIES[name] ?? [nothing, nothing];
+    const complaint = await filed();
+    await before(complaint);
+    await fold();
+    expect(await platformsThatDiffer(base.sql)).toEqual([]);
+    await event(complaint);
+    // It does change what is counted, so that a recount that is left out is seen.
+    expect(await platformsThatDiffer(base.sql)).toEqual([shop.id]);
+    await fold();
+    expect(await platformsThatDiffer(base.sql)).toEqual([]);
+  });
+
+  it("merged", async () => {
+    const contact = "one.person@example.test";
+    const survivor = await filed(contact);
+    const complaint = await filed(contact, 0.5);
+    await fold();
+    must(
+      await mergeComplaint(at(5), officer, {
+        complaintId: complaint.complaintId,
+        intoNumber: survivor.number,
+      }),
+    );
+    expect(await platformsThatDiffer(base.sql)).toEqual([shop.id]);
+    await fold();
+    expect(await platformsThatDiffer(base.sql)).toEqual([]);
+  });
+
+  it("adjudicated, when the breach is ruled not to count", async () => {
+    const { complaintId } = await filed();
+    await settleDue(at(80), { limit: 100 });
+    await fold();
+    const ruling = { complaintId, outcome: "for_company" as const, breachCounts: false, ...opinion };
+    must(await adjudicate(at(81), officer, ruling));
+    expect(await platformsThatDiffer(base.sql)).toEqual([shop.id]);
+    await fold();
+    expect(await platformsThatDiffer(base.sql)).toEqual([]);
+  });
+
+  it("reopened, which asks again although it changes no count", async () => {
+    const complaint = await filed();
+    const { complaintId, consumer } = complaint;
+    await proposed(complaint);
+    must(await acceptResolution(at(5), consumer, { complaintId }));
+    await fold();
+    must(await reopen(at(6), consumer, { complaintId, reason: "又坏了" }));
+    expect(await base.sql`select reason from platform_delta`).toMatchObject([{ reason: "reopened" }]);
+    await fold();
+    expect(await platformsThatDiffer(base.sql)).toEqual([]);
+  });
+
+  it("a contact that joins an account: the account's person and the one that the contact was", async () => {
+    const kind = "email" as const;
+    const mine = await filed("account@example.test");
+    const value = "second@example.test";
+    await filed(value);
+    await fold();
+    const [account] = await base.sql<{ person_id: string }[]>`
+      select person_id from complaint where id = ${mine.complaintId}`;
+    const joinPersonId = account?.person_id ?? null;
+    must(await verifyContact(at(2), { kind, value, locale: "zh", joinPersonId }));
+    await fold();
+    expect(await platformsThatDiffer(base.sql)).toEqual([]);
+  });
+
+  it("every event that recounts has its story", () => {
+    const told = [...Object.keys(STORIES), "merged", "reopened"];
+    expect(eventsThat((entry) => entry.recounts).toSorted()).toEqual(told.toSorted());
+  });
+});

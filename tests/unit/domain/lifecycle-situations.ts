@@ -1,0 +1,175 @@
+// Complaints in every situation that a row of the lifecycle table tells apart, and the events that happen to them.
+import type { LockedComplaint } from "@/db/queries/locked-complaint";
+import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
+import { CHAIN_START, type FactValue } from "@/lib/domain/event-chain";
+import type { EventType } from "@/lib/domain/events";
+import type { AskedFacts } from "@/lib/domain/transition";
+import { instantOf, logOf, type Step } from "./log-notation";
+import { deriveOrFail } from "./read-both-ways";
+
+const ID = "00000000-0000-7000-8000-000000000000";
+
+export interface Situation {
+  readonly row: LockedComplaint;
+  readonly state: ClockSnapshot;
+}
+
+function situation(
+  steps: readonly Step[],
+  hours: number,
+  filed: Parameters<typeof logOf>[1] = {},
+): Situation {
+  const { snapshot } = deriveOrFail(logOf(steps, filed), DEFAULT_RULEBOOK, instantOf(hours));
+  const state = { ...snapshot, lastAt: instantOf(hours) };
+  const { counted, breachCounts, cameDueAt, firstContactDueAt } = state;
+  const row: LockedComplaint = {
+    id: ID,
+    number: "",
+    version: 1,
+    chainHead: CHAIN_START,
+    clock: state,
+    platformId: ID,
+    personId: ID,
+    vulnerability: "none",
+    rulebookVersion: DEFAULT_RULEBOOK.version,
+    liveSlot: 1,
+    columns: { counted, breachCounts, cameDueAt, firstContactDueAt },
+    databaseMs: state.lastAt,
+  };
+  return { row, state };
+}
+
+const contact: Step = [1, "human_contact_attested"];
+const held: Step[] = [contact, [2, "resolution_proposed", { promisedMs: instantOf(200) }]];
+const flagged: Step[] = [contact, [2, "resolution_proposed", { templateReply: true }]];
+const asked: Step[] = [contact, [2, "information_requested"]];
+const solved: Step[] = [...held, [3, "resolution_accepted"]];
+/** Two were disputed: time runs while the third waits. */
+const unheld: Step[] = [
+  ...held,
+  [3, "resolution_disputed"],
+  [4, "resolution_proposed"],
+  [5, "resolution_disputed"],
+  [5, "resolution_proposed"],
+];
+/** The table speaks of a company that has done nothing yet in every status, also where it must have done something. */
+const beforeAnyAct = ({ row, state }: Situation): Situation => ({
+  row,
+  state: { ...state, companyActed: false },
+});
+const bySide = (by: "consumer" | "company"): Step => [4, "appealed", { by }];
+
+export const SITUATIONS: readonly Situation[] = [
+  situation([], 1),
+  situation([contact], 1),
+  situation([[1, "message_sent", { by: "company" }]], 2),
+  situation([contact, [1, "contested"]], 2),
+  situation([contact, [1, "contested"], [2, "contest_dismissed"]], 3),
+  situation([contact], 80),
+  situation([[1, "information_requested"]], 2),
+  situation(asked, 3),
+  situation([contact, [1, "contested"], [2, "information_requested"]], 3),
+  situation([...asked, [3, "information_supplied"], [4, "information_requested"]], 5),
+  situation(held, 3),
+  situation([[1, "human_contact_attested"], ...held], 3),
+  situation([contact, [1, "contested"], [2, "resolution_proposed"]], 3),
+  situation(flagged, 3),
+  situation(flagged, 80),
+  situation([[2, "resolution_proposed"]], 3),
+  situation(solved, 4),
+  situation(solved, 100),
+  situation(solved, 500),
+  situation([...solved, bySide("consumer")], 5),
+  situation([...solved, bySide("company")], 5),
+  situation([...solved, [4, "reopened"]], 5),
+  situation([...solved, [4, "reopened"], [5, "resolution_accepted"]], 6),
+  situation([[80, "resolution_accepted"]], 81),
+  situation(held, 80),
+  situation([[1, "withdrawn", { withdrawalReason: "other" }]], 2),
+  situation([[1, "merged"]], 2),
+  situation([[80, "adjudicated", { outcome: "for_company" }]], 81),
+  situation(
+    [
+      [80, "adjudicated", { outcome: "for_company" }],
+      [81, "appealed", { by: "consumer" }],
+    ],
+    82,
+  ),
+  situation([], 1, { outcome: "recorded" }),
+  situation(unheld, 6),
+  situation([...asked, [3, "information_supplied"]], 4),
+  situation([...asked, [3, "resolution_proposed"]], 4),
+  situation([...asked, [3, "information_supplied"], [71, "information_requested"]], 80),
+  beforeAnyAct(situation(asked, 3)),
+  beforeAnyAct(situation(held, 3)),
+];
+
+/** What no event holds; each goes with facts of its own. */
+export const ASKED: readonly AskedFacts[] = [{}, { decidedByActor: true }, {}];
+
+const OUTCOMES_ASKED = ["for_consumer", "for_company", undefined] as const;
+const digest = `1:${"0".repeat(64)}`;
+
+/** Facts such as the catalogue has them, in three variants. */
+export function factsFor(type: EventType, variant: number): Readonly<Record<string, FactValue>> {
+  const texts = EVENT_CATALOGUE[type].texts.length === 0 ? {} : { texts: [digest] };
+  const outcome = OUTCOMES_ASKED[variant];
+  switch (type) {
+    case "filed":
+      return {
+        number: "JT-20260301-00000000",
+        platformId: ID,
+        channel: "hotline",
+        matter: "dispute",
+        priority: false,
+        rulebook: "2026-1",
+        attempts: 1,
+      };
+    case "human_contact_attested":
+      return {
+        contactId: ID,
+        channel: "hotline",
+        startedAt: "2026-03-01T00:00:00.000Z",
+        seconds: 1,
+        ...texts,
+      };
+    case "human_contact_confirmed":
+    case "human_contact_denied":
+      return { contactId: ID };
+    case "resolution_proposed":
+      return {
+        proposalId: ID,
+        remedy: null,
+        amountCents: null,
+        promisedAt: variant === 0 ? "2026-03-20T00:00:00.000Z" : null,
+        templateReply: variant === 2,
+        holds: variant !== 2,
+        ...texts,
+      };
+    case "contested":
+      return { kind: "not_ours", ...texts };
+    case "contest_upheld":
+      return { outcome: variant === 0 ? "merged" : "rejected", ...texts };
+    case "merged":
+      return { intoId: ID, into: "JT-20260301-00000001" };
+    case "withdrawn":
+      return { reason: variant === 0 ? "mistaken" : "other", ...texts };
+    case "adjudicated":
+      return {
+        hadPerson: true,
+        hadAnswer: true,
+        inTime: false,
+        breachCounts: variant !== 0,
+        ...(outcome === undefined ? {} : { outcome }),
+        ...texts,
+      };
+    case "referred":
+      return { to: "12315", ...texts };
+    case "platform_confirmed":
+      return { platformId: ID, fromId: ID };
+    default:
+      return texts;
+  }
+}
