@@ -4,6 +4,7 @@
 import { verifyLog } from "@/lib/commands/verify-log";
 import { measureChainCost } from "@/tests/chaos/support/chain-cost";
 import { withChainDatabase } from "@/tests/chaos/support/chain-database";
+import { complaintAttacks } from "@/tests/chaos/support/complaint-attacks";
 import { tellLives } from "@/tests/chaos/support/lives";
 import { growLog } from "@/tests/chaos/support/many-events";
 import { runTampers } from "@/tests/chaos/support/tamper-run";
@@ -26,7 +27,7 @@ export const measure: Measure = ({ size, say }) =>
         await sql.unsafe(`delete from ${table}`);
     });
     await tellLives(client.db, 4);
-    const run = await runTampers(client, TRIES[size], SEED);
+    const run = await runTampers(client, await complaintAttacks(client), TRIES[size], SEED);
     for (const name of run.unseen.slice(0, 10)) say(`  not seen: ${name}`);
     await growLog(client, EVENTS[size], say);
     await client.sql`vacuum analyze`;

@@ -194,6 +194,8 @@ export const CATALOGUE = {
   "R22.lost": trust("R22", "Work lost by a restore to a random second", "seconds", atMost(60)),
   "R22.broken": none("R22", "Broken chains and milestones fired twice after a restore", "rows"),
   "R22.up": trust("R22", "From the order to restore to serving", "seconds", atMost(300)),
+  "R26.domain": trust("R26", "Broken rules of lib/domain that a unit test notices", "percent", atLeast(85)),
+  "R26.commands": trust("R26", "Broken commands that a test notices", "percent", atLeast(75)),
 } as const satisfies Record<string, Entry>;
 
 export type FigureKey = keyof typeof CATALOGUE;

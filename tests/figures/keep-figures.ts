@@ -44,6 +44,6 @@ export async function keepFigures(suite: string, figures: readonly Figure[]): Pr
     path.join(FOLDER, `${suite}.json`),
     `${JSON.stringify({ machine: now, commit, figures: kept } satisfies Kept, null, 2)}\n`,
   );
-  const [bench, chaos] = [await read("bench"), await read("chaos")];
-  await writeFile(path.join(FOLDER, "README.md"), figuresPage({ bench, chaos }));
+  const [bench, chaos, mutation] = [await read("bench"), await read("chaos"), await read("mutation")];
+  await writeFile(path.join(FOLDER, "README.md"), figuresPage({ bench, chaos, mutation }));
 }

@@ -50,10 +50,17 @@ function section(title: string, kept: Kept | null): string {
   return [`## ${title}`, `Machine: ${kept.machine}.`, table(kept.figures), ...charts].join("\n\n");
 }
 
-export function figuresPage({ bench, chaos }: { bench: Kept | null; chaos: Kept | null }): string {
+interface Suites {
+  readonly bench: Kept | null;
+  readonly chaos: Kept | null;
+  readonly mutation: Kept | null;
+}
+
+export function figuresPage({ bench, chaos, mutation }: Suites): string {
   const intro = [
     "# The figures Jietong holds",
-    "Speed is, wherever it can be, a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. Times, rates and scores are this machine's. A figure of trust counts what went wrong, so 0 is right. ✓: the limit is met at the full size. (✓): within the limit, but at less than the full size, which claims nothing. ✗: missed. Made by `npm run bench` and `npm run chaos`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
+    "Speed is, wherever it can be, a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. Times, rates and scores are this machine's. A figure of trust counts what went wrong, so 0 is right. ✓: the limit is met at the full size. (✓): within the limit, but at less than the full size, which claims nothing. ✗: missed. Made by `npm run bench`, `npm run chaos` and `npm run mutation`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
   ];
-  return `${[...intro, section("Speed", bench), section("Trust", chaos)].filter((part) => part !== "").join("\n\n")}\n`;
+  const sections = [section("Speed", bench), section("Trust", chaos), section("Tests that notice", mutation)];
+  return `${[...intro, ...sections].filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -1,9 +1,9 @@
 // One thing that a person does in a loaded life.
-import type { TextKind } from "@/db/queries/text";
+import type { TextKind } from "@/lib/domain/complaint";
 import type { FactValue } from "@/lib/domain/event-chain";
 import type { PersonEvent } from "@/lib/domain/events";
 
-/** Facts beside texts. %n$s stand for what differs per complaint: see load-log. */
+/** Facts beside texts, with stand-ins for what differs per complaint. */
 export type RemainingFacts = Readonly<Record<string, FactValue>>;
 
 export interface Step {

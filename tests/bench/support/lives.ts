@@ -1,5 +1,6 @@
 // The lives that loaded complaints lead: what a consumer and a company do, hour by hour. Untouched ones are the most.
 import type { RemainingFacts, Step } from "@/tests/bench/support/life-step";
+import { STAND_IN } from "@/tests/bench/support/stand-in";
 
 export interface Life {
   /** Its share among lives of its kind, up to a factor. */
@@ -12,19 +13,33 @@ export interface Life {
 const NONE: RemainingFacts = {};
 
 const attested = (hour: number): Step => ({
-  ...{ hour, type: "human_contact_attested", side: "company", row: "contact" },
-  facts: { contactId: "%6$s", channel: "hotline", startedAt: "%9$s", seconds: 420 },
+  hour,
+  type: "human_contact_attested",
+  side: "company",
+  row: "contact",
+  facts: { contactId: STAND_IN.thing, channel: "hotline", startedAt: STAND_IN.startedAt, seconds: 420 },
   texts: [{ kind: "person", body: "陈静\nE1024" }],
 });
 const asked = (hour: number): Step => ({
-  ...{ hour, type: "information_requested", side: "company", row: null, facts: NONE },
+  hour,
+  type: "information_requested",
+  side: "company",
+  row: null,
+  facts: NONE,
   texts: [{ kind: "question", body: "请提供订单截图和最近一次与机器人对话的时间。" }],
 });
 const proposed = (hour: number, holds: boolean): Step => ({
-  ...{ hour, type: "resolution_proposed", side: "company", row: "proposal" },
+  hour,
+  type: "resolution_proposed",
+  side: "company",
+  row: "proposal",
   facts: {
-    ...{ proposalId: "%6$s", remedy: "refund", amountCents: 12_900, promisedAt: null },
-    ...{ templateReply: false, holds },
+    proposalId: STAND_IN.thing,
+    remedy: "refund",
+    amountCents: 12_900,
+    promisedAt: null,
+    templateReply: false,
+    holds,
   },
   texts: [
     { kind: "steps", body: "已由专人核对订单与对话记录，确认机器人三次拒绝转接。" },
@@ -32,25 +47,36 @@ const proposed = (hour: number, holds: boolean): Step => ({
   ],
 });
 const disputed = (hour: number): Step => ({
-  ...{ hour, type: "resolution_disputed", side: "consumer", row: null, facts: NONE },
+  hour,
+  type: "resolution_disputed",
+  side: "consumer",
+  row: null,
+  facts: NONE,
   texts: [{ kind: "reason", body: "退款没有到账，客服也没有再联系我。" }],
 });
 const accepted = (hour: number): Step => ({
-  ...{ hour, type: "resolution_accepted", side: "consumer", row: null, facts: NONE, texts: [] },
+  hour,
+  type: "resolution_accepted",
+  side: "consumer",
+  row: null,
+  facts: NONE,
+  texts: [],
 });
 const contested = (hour: number): Step => ({
-  ...{ hour, type: "contested", side: "company", row: "contest", facts: { kind: "out_of_scope" } },
+  hour,
+  type: "contested",
+  side: "company",
+  row: "contest",
+  facts: { kind: "out_of_scope" },
   texts: [{ kind: "reason", body: "该订单由第三方商家履行，已告知消费者联系方式。" }],
 });
 const withdrawn = (hour: number): Step => ({
-  ...{
-    hour,
-    type: "withdrawn",
-    side: "consumer",
-    row: null,
-    facts: { reason: "settled_elsewhere" },
-    texts: [],
-  },
+  hour,
+  type: "withdrawn",
+  side: "consumer",
+  row: null,
+  facts: { reason: "settled_elsewhere" },
+  texts: [],
 });
 
 const both = (share: number, steps: readonly Step[]): Life[] => [

@@ -1,6 +1,8 @@
 // The rows of complaints, made inside PostgreSQL from shapes: each is a shape moved back in time by less than its slack,
 // so that every clock is settled as of the loading and the next thing comes due at another instant for each.
 import type postgres from "postgres";
+import { namesOf } from "@/db/queries/table-columns";
+import { SNAPSHOT_COLUMNS } from "@/tests/bench/support/load-shapes";
 import { BASE_MS } from "@/tests/bench/support/shapes";
 import { idExpression, LONG_PAST, PLATFORMS, TEN_PAST } from "@/tests/bench/support/load-people";
 
@@ -67,23 +69,24 @@ export async function planComplaints(
   await sql`analyze load_plan`;
 }
 
-const moved = (column: string): string => `s.${column} + shift as ${column}`;
+/** A shape's columns, its instants moved to where the complaint was filed, and one of three places while it is live. */
+const MOVED = SNAPSHOT_COLUMNS.map(({ key, name, instant }) => {
+  if (key === "liveSlot") return "case when live then 1 + p.i % 3 end";
+  return instant ? `s.${name} + shift` : `s.${name}`;
+}).join(", ");
 
 /** complaint, with the clock and the columns that the rules gave its shape; those of one lane. */
 export async function loadComplaintRows(sql: postgres.Sql, lane: string): Promise<void> {
   await sql.unsafe(`
     insert into complaint (id, number, access_code_hash, idempotency_hash, platform_id, person_id, contact_id, channel,
-      matter, region, vulnerability, attempts_salt, locale, rulebook_version, status, outcome, version, chain_head, clock,
-      clock_state, cycle, deadline_at, remaining_seconds, next_due_at, breached_at, escalation, highest_escalation, contest_pending,
-      first_contact_missed_at, first_contact_due_at, due_at, counted, live_slot, filed_at, closed_at, created_at)
+      matter, region, vulnerability, attempts_salt, locale, rulebook_version, version, chain_head, clock, filed_at,
+      created_at, ${namesOf(SNAPSHOT_COLUMNS)})
     select p.id, p.number, sha256(('code' || p.i)::bytea), sha256(('key' || p.i)::bytea), p.platform_id, p.person_id,
       ${idExpression("contact", "p.i * 4 / 5")}, s.channel, s.matter, '330100',
       (case when s.priority then 'elderly' else 'none' end)::vulnerability, decode(s.attempts_salt, 'hex'), 'zh', '2026-1',
-      s.status, s.outcome, s.version, coalesce(decode(h.hash, 'hex'), sha256('')),
+      s.version, coalesce(decode(h.hash, 'hex'), sha256('')),
       format(s.clock_format, variadic array(select (instant + shift_ms)::text from unnest(s.clock_instants) as instant))::jsonb,
-      s.clock_state, s.cycle, ${moved("deadline_at")}, s.remaining_seconds, ${moved("next_due_at")}, ${moved("breached_at")},
-      s.escalation, s.highest_escalation, s.contest_pending, ${moved("first_contact_missed_at")}, ${moved("first_contact_due_at")}, ${moved("due_at")},
-      true, case when live then 1 + p.i % 3 end, filed_at, ${moved("closed_at")}, filed_at
+      filed_at, filed_at, ${MOVED}
     from load_plan p join load_shape s using (shape) left join load_head h on h.i = p.i and h.seq = s.version,
       lateral (select shift_ms * interval '1 millisecond' as shift,
         timestamptz 'epoch' + filed_ms * interval '1 millisecond' as filed_at) moment

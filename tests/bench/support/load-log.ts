@@ -42,7 +42,7 @@ async function loadNextEvents(sql: postgres.Sql, lane: string, seq: number): Pro
   const before = seq === 1 ? `'${START}'` : "h.hash";
   await sql.unsafe(`
     with happened as materialized (
-      select p.i, p.id, e.type, ${at("filed_ms + e.at_ms")} as at, ${at("filed_ms + e.due_ms")} as due_at, e.cycle, e.side,
+      select p.i, p.id, e.type, e.ordinal, ${at("filed_ms + e.at_ms")} as at, ${at("filed_ms + e.due_ms")} as due_at, e.cycle, e.side,
         case when e.company then ${AGENT} end as agent,
         case when e.facts = '{}' then '{}'::jsonb else ${filled("e.facts")}::jsonb end as facts, ${before} as before,
         encode(sha256(convert_to(${before} || E'\\n' || ${filled("e.body")}, 'UTF8')), 'hex') as hash
@@ -51,8 +51,10 @@ async function loadNextEvents(sql: postgres.Sql, lane: string, seq: number): Pro
         lateral (select ${ISO("filed_ms + e.at_ms")} as iso) told
       where p.logged and ${lane}
     ), logged as (
-      insert into complaint_event (complaint_id, seq, type, at, due_at, cycle, recorded_at, side, actor_id, facts, prev_hash, hash)
-      select id, ${String(seq)}, type, at, due_at, cycle, at, side, agent, facts, decode(before, 'hex'), decode(hash, 'hex') from happened
+      insert into complaint_event (complaint_id, seq, type, ordinal, at, due_at, cycle, recorded_at, side, actor_id, facts,
+        prev_hash, hash)
+      select id, ${String(seq)}, type, ordinal, at, due_at, cycle, at, side, agent, facts, decode(before, 'hex'), decode(hash, 'hex')
+      from happened
     )
     insert into load_head select i, ${String(seq)}, hash from happened`);
   await sql.unsafe(`analyze ${headsOf(seq)}`);

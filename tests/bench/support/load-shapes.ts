@@ -1,8 +1,18 @@
 // Shapes as tables: what loading a million complaints joins with. Instants stand as they are at the shapes' own filing.
 import type postgres from "postgres";
+import { asRow, recordOf, storedColumns } from "@/db/queries/table-columns";
+import { complaint } from "@/db/schema/complaint";
+import { COMPLAINT } from "@/lib/commands/complaint-file";
+import type { PendingEvent } from "@/lib/commands/logged-file";
+import { COMPLAINT_COLUMNS } from "@/lib/domain/complaint-columns";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { canonical } from "@/lib/domain/event-chain";
-import type { PendingEvent } from "@/lib/commands/chain-events";
+import { isMilestone, type EventType } from "@/lib/domain/events";
 import { BASE_MS, type Shape } from "@/tests/bench/support/shapes";
+import { asFormat, STAND_IN } from "@/tests/bench/support/stand-in";
+
+/** The columns of a complaint that follow from its snapshot. */
+export const SNAPSHOT_COLUMNS = storedColumns(complaint, { only: COMPLAINT_COLUMNS });
 
 /** Epoch milliseconds of this century, as they stand in a clock's JSON. */
 const INSTANT = /\b1[78]\d{11}\b/g;
@@ -19,21 +29,30 @@ function withoutInstants(text: string): { readonly format: string; readonly inst
 }
 
 /** The text that an event's hash is taken of, as a format; see load-log for what each %n$s is. */
-function chained(event: PendingEvent, seq: number): string {
-  const { type, cycle, side, actorId, facts, dueMs } = event;
-  const instants = { at: "%7$s", dueAt: dueMs === null ? null : "%8$s", recordedAt: "%7$s" };
-  return canonical({ complaintId: "%1$s", seq, type, cycle, side, actorId, facts, ...instants });
+function hashed(event: PendingEvent<EventType>, seq: number): string {
+  const recorded = { ...event, seq, recordedMs: event.atMs };
+  const exported = COMPLAINT.exported(STAND_IN.complaint, recorded, DEFAULT_RULEBOOK);
+  const dueAt = event.dueMs === null ? null : "%8$s";
+  return asFormat(canonical({ ...exported, at: "%7$s", dueAt, recordedAt: "%7$s" }));
 }
 
 function shapeRows(shapes: readonly Shape[]) {
   return shapes.map((one, index) => {
-    const { format, instants } = withoutInstants(JSON.stringify(one.columns.clock));
-    const { told, priority, ageMs, slackMs, attemptsSalt, attemptsText } = one;
+    const { format, instants } = withoutInstants(JSON.stringify(one.clock));
     return {
-      ...{ shape: index + 1, age_ms: ageMs, slack_ms: slackMs, version: one.events.length, priority },
-      ...{ channel: told.channel, matter: told.matter, barrier: told.barrier },
-      ...{ attempts_salt: attemptsSalt, attempts_text: attemptsText },
-      ...{ clock_format: format, clock_instants: instants, ...one.columns, clock: null },
+      ...asRow(SNAPSHOT_COLUMNS, one.columns),
+      shape: index + 1,
+      age_ms: one.ageMs,
+      slack_ms: one.slackMs,
+      version: one.events.length,
+      priority: one.priority,
+      channel: one.told.channel,
+      matter: one.told.matter,
+      barrier: one.told.barrier,
+      attempts_salt: one.attemptsSalt,
+      attempts_text: one.attemptsText,
+      clock_format: format,
+      clock_instants: instants,
     };
   });
 }
@@ -41,9 +60,17 @@ function shapeRows(shapes: readonly Shape[]) {
 function eventRows(shapes: readonly Shape[]) {
   return shapes.flatMap((one, index) =>
     one.events.map((event, at) => ({
-      ...{ shape: index + 1, seq: at + 1, type: event.type, side: event.side, cycle: event.cycle },
-      ...{ at_ms: event.atMs - BASE_MS, due_ms: event.dueMs === null ? null : event.dueMs - BASE_MS },
-      ...{ facts: canonical(event.facts), body: chained(event, at + 1), company: event.actorId !== null },
+      shape: index + 1,
+      seq: at + 1,
+      type: event.type,
+      ordinal: isMilestone(event.type) ? event.ordinal : null,
+      side: event.side,
+      cycle: event.cycle,
+      at_ms: event.atMs - BASE_MS,
+      due_ms: event.dueMs === null ? null : event.dueMs - BASE_MS,
+      facts: asFormat(canonical(event.facts)),
+      body: hashed(event, at + 1),
+      company: event.actorId !== null,
     })),
   );
 }
@@ -55,7 +82,11 @@ function textRows(shapes: readonly Shape[]) {
 function hangingRows(shapes: readonly Shape[]) {
   return shapes.flatMap((one, index) =>
     one.rows.map(({ step, seq, textN }) => ({
-      ...{ shape: index + 1, seq, at_ms: step.hour * 3_600_000, kind: step.row, text_n: textN },
+      shape: index + 1,
+      seq,
+      at_ms: step.hour * 3_600_000,
+      kind: step.row,
+      text_n: textN,
       holds: step.facts["holds"] === true,
     })),
   );
@@ -67,14 +98,11 @@ export async function loadShapes(sql: postgres.Sql, shapes: readonly Shape[]): P
   await sql`
     create unlogged table load_shape as select * from jsonb_to_recordset(${json(shapeRows(shapes))}) as s(
       shape int, age_ms bigint, slack_ms bigint, version int, priority boolean, channel channel, matter matter,
-      barrier text, attempts_salt text, attempts_text text, clock_format text, clock_instants bigint[], status status,
-      outcome outcome, clock_state clock_state, cycle int, deadline_at timestamptz, remaining_seconds bigint,
-      next_due_at timestamptz, breached_at timestamptz, escalation int, highest_escalation int, contest_pending boolean,
-      first_contact_missed_at timestamptz, first_contact_due_at timestamptz, due_at timestamptz,
-      closed_at timestamptz)`;
+      barrier text, attempts_salt text, attempts_text text, clock_format text, clock_instants bigint[],
+      ${sql.unsafe(recordOf(SNAPSHOT_COLUMNS))})`;
   await sql`
     create unlogged table load_event as select * from jsonb_to_recordset(${json(eventRows(shapes))}) as e(
-      shape int, seq int, type event_type, side side, cycle int, at_ms bigint, due_ms bigint, facts text, body text,
+      shape int, seq int, type event_type, ordinal smallint, side side, cycle int, at_ms bigint, due_ms bigint, facts text, body text,
       company boolean)`;
   await sql`
     create unlogged table load_text as select * from jsonb_to_recordset(${json(textRows(shapes))}) as t(

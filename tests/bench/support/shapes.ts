@@ -1,16 +1,20 @@
 // Lives turned into shapes by the product's own rules: a complaint at one moment of its life, with its log, its clock
 // and its columns. A shape may be moved back in time as long as nothing comes due: that is how few shapes make a million.
-import type { ComplaintColumns } from "@/db/queries/transition";
 import type { LockedComplaint } from "@/db/queries/locked-complaint";
-import { textFact, type PendingEvent } from "@/lib/commands/chain-events";
-import { columnsOf } from "@/lib/commands/columns-of";
-import { acted, settled, startMoving, type MovingComplaint } from "@/lib/commands/moving-complaint";
+import { openComplaint, type ComplaintFile } from "@/lib/commands/complaint-file";
+import { happened, settled, type Facts, type PendingEvent } from "@/lib/commands/logged-file";
 import { buildFiling } from "@/lib/commands/new-complaint";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { textFact } from "@/lib/commands/text-fact";
 import { attemptsDigest } from "@/lib/domain/attempts-digest";
+import { complaintColumns, type ComplaintColumns } from "@/lib/domain/complaint-columns";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { CHAIN_START } from "@/lib/domain/event-chain";
+import type { EventType } from "@/lib/domain/events";
 import { nextDue } from "@/lib/domain/resolution-clock";
+import { storedPart, type StoredSnapshot } from "@/lib/domain/stored-snapshot";
 import type { Step } from "@/tests/bench/support/life-step";
 import type { Life } from "@/tests/bench/support/lives";
+import { STAND_IN } from "@/tests/bench/support/stand-in";
 import { TOLD, type Told } from "@/tests/bench/support/stories-told";
 
 const HOUR_MS = 3_600_000;
@@ -37,7 +41,8 @@ export interface Shape {
   readonly told: Told;
   readonly priority: boolean;
   readonly columns: ComplaintColumns;
-  readonly events: readonly PendingEvent[];
+  readonly clock: StoredSnapshot;
+  readonly events: readonly PendingEvent<EventType>[];
   readonly texts: readonly ShapeText[];
   readonly rows: readonly { readonly step: Step; readonly seq: number; readonly textN: number }[];
   readonly attemptsSalt: string;
@@ -50,54 +55,80 @@ interface Telling {
   readonly priority: boolean;
 }
 
-interface Living extends Pick<Shape, "events" | "texts" | "rows" | "attemptsSalt" | "attemptsText"> {
-  readonly moving: MovingComplaint;
+interface Living extends Pick<Shape, "texts" | "rows" | "attemptsSalt" | "attemptsText"> {
+  readonly filed: PendingEvent<EventType>;
+  /** Since the filing. */
+  readonly file: ComplaintFile;
 }
 
 function filed({ told, priority }: Telling): Living {
   const { channel, matter, title, narrative, wanted, barrier } = told;
+  const vulnerability = priority ? "elderly" : "none";
+  const attempt = { channel, humanAsks: 6, queueSeconds: 1200, outcome: "no_human" as const };
   const startedAt = new Date(BASE_MS - HOUR_MS);
-  const attempt = { channel, startedAt, humanAsks: 6, queueSeconds: 1200, outcome: "no_human" as const };
-  const barriers = [{ code: barrier, measure: 6 }];
-  const { rows, snapshot } = buildFiling({
-    ...{ id: NOBODY, platformId: NOBODY, personId: NOBODY, contactId: NOBODY, livePlace: 1 },
-    ...{ accessCodeHash: Buffer.alloc(0), idempotencyHash: Buffer.alloc(0) },
+  const { rows, number } = buildFiling({
+    id: STAND_IN.complaint,
+    platformId: STAND_IN.platform,
+    personId: NOBODY,
+    contactId: NOBODY,
+    livePlace: 1,
+    accessCodeHash: Buffer.alloc(0),
+    idempotencyHash: Buffer.alloc(0),
     story: {
-      ...{ locale: "zh", channel, matter, title, narrative, wanted, region: "330100", heldElsewhere: false },
-      ...{ vulnerability: priority ? "elderly" : "none", consentContact: false, consentPublication: false },
-      attempts: [{ ...attempt, barriers }],
+      locale: "zh",
+      channel,
+      matter,
+      title,
+      narrative,
+      wanted,
+      region: "330100",
+      heldElsewhere: false,
+      vulnerability,
+      consentContact: false,
+      consentPublication: false,
+      attempts: [{ ...attempt, startedAt, barriers: [{ code: barrier, measure: 6 }] }],
     },
-    ...{ rules: DEFAULT_RULEBOOK, atMs: BASE_MS, by: { side: "consumer", actorId: null } },
+    rules: DEFAULT_RULEBOOK,
+    atMs: BASE_MS,
+    by: { side: "consumer", actorId: null },
   });
-  const columns = rows.complaint;
-  const instant = (iso: string | null) => (iso === null ? null : Date.parse(iso));
+  const { clock, counted, breachCounts, dueAt, firstContactDueAt, rulebookVersion } = rows.complaint;
   const row: LockedComplaint = {
-    ...{ id: NOBODY, number: "", version: 1, chainHead: "", clock: snapshot, platformId: NOBODY },
-    ...{ personId: NOBODY, vulnerability: priority ? "elderly" : "none", rulebookVersion: snapshot.rulebook },
-    ...{ breachCounts: true, counted: true, liveSlot: 1, dueMs: null, databaseMs: BASE_MS },
-    firstContactDueMs: instant(columns.first_contact_due_at),
+    id: STAND_IN.complaint,
+    number,
+    version: 1,
+    chainHead: CHAIN_START,
+    clock,
+    platformId: STAND_IN.platform,
+    personId: NOBODY,
+    vulnerability,
+    rulebookVersion,
+    liveSlot: 1,
+    columns: { counted, breachCounts, cameDueAt: dueAt, firstContactDueAt },
+    databaseMs: BASE_MS,
   };
   const [first] = rows.events;
   if (first === undefined) throw new Error("A filing is an event.");
-  const facts = first.facts as Readonly<Record<string, string>>;
-  const attemptsSalt = columns.attempts_salt.slice(2);
-  const kept = [{ ...attempt, n: 1, startedMs: 0 }];
+  const facts = first.facts as Facts;
+  const attemptsSalt = rows.complaint.attemptsSalt.slice(2);
   const digested = attemptsDigest(
     attemptsSalt,
-    kept.map(({ n, startedMs, humanAsks, queueSeconds, outcome }) => {
-      return { n, channel, startedMs, humanAsks, queueSeconds, outcome };
-    }),
+    [{ ...attempt, n: 1, startedMs: 0 }],
     [{ n: 1, barrier, measure: 6, textN: null }],
     (text) => text,
   );
   return {
-    moving: startMoving(row, DEFAULT_RULEBOOK),
-    events: [
-      {
-        ...{ type: "filed", atMs: BASE_MS, dueMs: null, cycle: 1, side: "consumer", actorId: null },
-        facts: { ...facts, number: "%2$s", platformId: "%3$s", attemptsDigest: "%4$s" },
-      },
-    ],
+    file: openComplaint(row, DEFAULT_RULEBOOK),
+    filed: {
+      type: "filed",
+      ordinal: 1,
+      atMs: BASE_MS,
+      dueMs: null,
+      cycle: first.cycle,
+      side: "consumer",
+      actorId: null,
+      facts: { ...facts, number: STAND_IN.number, attemptsDigest: STAND_IN.attemptsDigest },
+    },
     texts: rows.texts.map((text) => ({ ...text, salt: text.salt.slice(2) })),
     rows: [],
     attemptsSalt,
@@ -107,27 +138,36 @@ function filed({ told, priority }: Telling): Living {
 
 /** What time does up to an instant, and then, when a step is given, what a person does at it. */
 function lived(living: Living, atMs: number, step: Step | null): Living {
-  const before = settled(living.moving, atMs);
-  if (step === null) return { ...living, moving: before };
-  const texts = step.texts.map((text, index) => ({
-    ...{ n: living.texts.length + 1 + index, kind: text.kind, body: text.body },
+  const before = settled(living.file, atMs);
+  if (step === null) return { ...living, file: before };
+  const texts = step.texts.map(({ kind, body }, index) => ({
+    n: living.texts.length + 1 + index,
+    kind,
+    body,
     salt: living.attemptsSalt,
   }));
-  const facts = texts.map((text) => textFact(text.n, Buffer.from(text.salt, "hex"), text.body));
-  const moving = acted(
+  const digests = texts.map(({ n, salt, body }) => textFact(n, Buffer.from(salt, "hex"), body));
+  const after = happened(
     before,
-    { type: step.type, atMs, by: step.side },
     {
-      ...{ type: step.type, atMs, dueMs: null, cycle: before.snapshot.cycle, side: step.side },
-      actorId: step.side === "company" ? "%5$s" : null,
-      facts: { ...step.facts, ...(texts.length === 0 ? {} : { texts: facts }) },
+      type: step.type,
+      ordinal: 1,
+      atMs,
+      dueMs: null,
+      cycle: before.state.cycle,
+      side: step.side,
+      actorId: step.side === "company" ? STAND_IN.agent : null,
+      facts: texts.length === 0 ? step.facts : { ...step.facts, texts: digests },
     },
     {},
   );
-  const seq = living.events.length + before.pending.length + 1;
+  if ("refused" in after)
+    throw new Error(`A life cannot be lived: ${step.type} is refused, ${after.refused}.`);
+  // The filing is the first event.
+  const seq = before.pending.length + 2;
   return {
     ...living,
-    moving,
+    file: after,
     texts: [...living.texts, ...texts],
     rows: step.row === null ? living.rows : [...living.rows, { step, seq, textN: living.texts.length + 1 }],
   };
@@ -141,18 +181,27 @@ function moments(life: Life, told: Told): Shape[] {
   let atMs = BASE_MS;
   let steps = life.steps;
   for (;;) {
-    const { snapshot, kept, pending } = living.moving;
-    const closed = snapshot.status === "closed";
+    const { state, pending } = living.file;
+    const closed = state.status === "closed";
     const [step] = steps;
     const stepMs = step === undefined ? Infinity : BASE_MS + step.hour * HOUR_MS;
-    const dueMs = nextDue(snapshot, DEFAULT_RULEBOOK)?.dueMs ?? Infinity;
+    const dueMs = nextDue(state, DEFAULT_RULEBOOK)?.dueMs ?? Infinity;
     const next = closed ? Infinity : Math.min(stepMs, dueMs);
     const slackMs = Math.min(next - atMs, STALE_HOURS * HOUR_MS);
-    const { events, texts, rows, attemptsSalt, attemptsText } = living;
+    const { filed: filing, texts, rows, attemptsSalt, attemptsText } = living;
     shapes.push({
-      ...{ weight: life.share * slackMs, ageMs: atMs - BASE_MS, slackMs, told, priority },
-      ...{ columns: columnsOf(snapshot, DEFAULT_RULEBOOK, kept), events: [...events, ...pending] },
-      ...{ texts, rows, attemptsSalt, attemptsText },
+      weight: life.share * slackMs,
+      ageMs: atMs - BASE_MS,
+      slackMs,
+      told,
+      priority,
+      columns: complaintColumns(state, DEFAULT_RULEBOOK, 1),
+      clock: storedPart(state),
+      events: [filing, ...pending],
+      texts,
+      rows,
+      attemptsSalt,
+      attemptsText,
     });
     if (next === Infinity) return shapes;
     const acts = step !== undefined && stepMs <= dueMs;

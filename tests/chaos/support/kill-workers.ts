@@ -5,8 +5,8 @@ import type postgres from "postgres";
 import type { Db } from "@/db/client";
 import { contextAt } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
-import { noticesFor } from "@/lib/domain/notification-rules";
-import type { Topic } from "@/lib/domain/notification-rules";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
+import type { EventType, Milestone } from "@/lib/domain/events";
 import { WorkerPool } from "@/tests/chaos/support/worker-pool";
 import {
   aFiling,
@@ -18,17 +18,25 @@ import {
 } from "@/tests/support/stories";
 
 const HOUR_MS = 3_600_000;
-/** Hours after filing at which each milestone of an untouched complaint is due: domain.md, section 5. */
-const DUE_HOURS = {
-  first_contact_due: 24,
-  warn_48: 24,
-  warn_24: 48,
-  warn_6: 66,
-  breach: 72,
-  escalate_1: 72,
-  escalate_2: 96,
-  escalate_3: 144,
-} as const;
+interface DueMilestone {
+  readonly type: Milestone;
+  readonly ordinal: number;
+  /** Of a warning. */
+  readonly hoursLeft: number | null;
+  readonly hoursAfterFiling: number;
+}
+
+/** When each milestone of an untouched complaint is due: docs/domain/complaint.md, "Milestones". */
+const MILESTONES: readonly DueMilestone[] = [
+  { type: "first_contact_due", ordinal: 1, hoursLeft: null, hoursAfterFiling: 24 },
+  { type: "warning", ordinal: 1, hoursLeft: 48, hoursAfterFiling: 24 },
+  { type: "warning", ordinal: 2, hoursLeft: 24, hoursAfterFiling: 48 },
+  { type: "warning", ordinal: 3, hoursLeft: 6, hoursAfterFiling: 66 },
+  { type: "breach", ordinal: 1, hoursLeft: null, hoursAfterFiling: 72 },
+  { type: "escalation", ordinal: 1, hoursLeft: null, hoursAfterFiling: 72 },
+  { type: "escalation", ordinal: 2, hoursLeft: null, hoursAfterFiling: 96 },
+  { type: "escalation", ordinal: 3, hoursLeft: null, hoursAfterFiling: 144 },
+];
 /** Ages at which complaints come in, each well past some milestones and far from the next. */
 const AGES = [25, 49, 67, 73, 97, 145] as const;
 const PLATFORMS = 20;
@@ -71,11 +79,18 @@ function add(counts: Counts, key: string, n: number): void {
   counts.set(key, (counts.get(key) ?? 0) + n);
 }
 
+interface Told extends Pick<DueMilestone, "ordinal" | "hoursLeft"> {
+  readonly type: EventType;
+  readonly by: "consumer" | "clock";
+}
+
 /** Each platform has one agent; there is one officer and one supervisor; consumers filed by e-mail. So: one of each. */
-function expectNotices(counts: Counts, complaintId: string, topic: Topic): void {
-  for (const notice of noticesFor(topic, topic === "filed" ? "consumer" : "clock")) {
-    add(counts, `${complaintId} ${notice.message} ${notice.to} in_app`, 1);
-    if (notice.mail) add(counts, `${complaintId} ${notice.message} ${notice.to} email`, 1);
+function expectNotices(counts: Counts, complaintId: string, { type, by, ordinal, hoursLeft }: Told): void {
+  const occasion = { by, ordinal, hoursLeft, over: false, listed: true };
+  for (const { message, to, mail } of EVENT_CATALOGUE[type].notices(occasion)) {
+    const notice = `${complaintId} ${message} ${String(hoursLeft ?? "-")} ${to}`;
+    add(counts, `${notice} in_app`, 1);
+    if (mail) add(counts, `${notice} email`, 1);
   }
 }
 
@@ -100,11 +115,11 @@ async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: nu
       const story = aFiling(platforms[n % PLATFORMS] ?? "", at);
       const { complaintId } = must(await fileComplaint(contextAt(plan.db, at), null, story));
       filed += 1;
-      expectNotices(notices, complaintId, "filed");
-      for (const [kind, due] of Object.entries(DUE_HOURS)) {
-        if (due > age) continue;
-        add(events, `${complaintId} ${kind}`, 1);
-        expectNotices(notices, complaintId, kind as Topic);
+      expectNotices(notices, complaintId, { type: "filed", by: "consumer", ordinal: 1, hoursLeft: null });
+      for (const { type, ordinal, hoursLeft, hoursAfterFiling } of MILESTONES) {
+        if (hoursAfterFiling > age) continue;
+        add(events, `${complaintId} ${type} ${String(ordinal)}`, 1);
+        expectNotices(notices, complaintId, { type, by: "clock", ordinal, hoursLeft });
       }
     }
   };
@@ -163,9 +178,11 @@ export async function killWorkers(plan: ChaosPlan): Promise<ChaosReport> {
     await pool.stop();
   }
   const foundEvents = await countRows(sql<{ key: string; n: number }[]>`
-    select complaint_id || ' ' || type as key, count(*)::int as n from complaint_event where side = 'clock' group by 1`);
+    select complaint_id || ' ' || type || ' ' || coalesce(ordinal::text, 'none') as key, count(*)::int as n
+    from complaint_event where side = 'clock' group by 1`);
   const foundNotices = await countRows(sql<{ key: string; n: number }[]>`
-    select complaint_id || ' ' || message || ' ' || (facts->>'audience') || ' ' || channel as key, count(*)::int as n
+    select complaint_id || ' ' || message || ' ' || coalesce(facts->>'hoursLeft', '-') || ' ' || (facts->>'audience')
+      || ' ' || channel as key, count(*)::int as n
     from notification where complaint_id is not null group by 1`);
   const compared = compare(notices, foundNotices);
   const [links] = await sql<{ n: number }[]>`select count(*)::int as n from (

@@ -6,7 +6,8 @@ import type { ContestKind } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { deriveClock } from "@/lib/domain/derive-clock";
 import type { PersonEvent } from "@/lib/domain/events";
-import { decide, factsOf } from "@/lib/domain/lifecycle";
+import { decide } from "@/lib/domain/lifecycle";
+import { factsOf } from "@/lib/domain/lifecycle-facts";
 import type { Decision, LifecycleFacts } from "@/lib/domain/lifecycle-facts";
 
 export interface Move {
@@ -27,6 +28,8 @@ export interface Standing {
 
 export class LifeModel {
   readonly #log: LogEvent[];
+  /** The last answer, which holds until something more is done. */
+  #known: (Standing & { readonly nowMs: number }) | null = null;
   /** Attested contacts in their order; the database gives them their ids. */
   readonly contacts: { readonly id: string; answered: boolean }[] = [];
   contestKind: ContestKind | null = null;
@@ -43,10 +46,12 @@ export class LifeModel {
 
   /** How it stands at an instant, if nobody does anything more. */
   at(nowMs: number): Standing {
+    if (this.#known?.nowMs === nowMs) return this.#known;
     const answer = deriveClock(this.#log, DEFAULT_RULEBOOK, nowMs, this.priority);
     if ("fault" in answer) throw new Error(`The model's own list is impossible: ${JSON.stringify(answer)}`);
     const { snapshot, reading, derived } = answer;
-    return { snapshot, reading, version: this.#log.length + derived.length };
+    this.#known = { snapshot, reading, version: this.#log.length + derived.length, nowMs };
+    return this.#known;
   }
 
   /** What the table says to a move at an instant. */
@@ -57,6 +62,7 @@ export class LifeModel {
   }
 
   take({ command, side, logged }: Move, nowMs: number): void {
+    this.#known = null;
     this.#log.push({ type: command, atMs: nowMs, by: side, ...logged });
   }
 }

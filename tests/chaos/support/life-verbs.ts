@@ -128,6 +128,7 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
     };
     return {
       run: (context) => proposeResolution(context, asAnybody(actor), input),
+      about: { templateReply: flagged },
       logged: { ...(flagged ? { templateReply: true } : {}), ...(promisedMs === null ? {} : { promisedMs }) },
     };
   },
@@ -180,6 +181,7 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
     return {
       run: (context) => withdraw(context, asAnybody(actor), input),
       about: { withdrawalReason: reason },
+      logged: { withdrawalReason: reason },
     };
   },
   reopened: said(reopen, "reason"),
@@ -187,8 +189,15 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   adjudicated: ({ actor, life, random, nowMs }) => {
     const outcome = random.pick(["for_consumer", "for_company", null] as const);
     const { snapshot } = life.model.at(nowMs);
-    const opinion = { hadPerson: false, hadAnswer: false, breachCounts: random.percent(50) };
-    const input = { complaintId: life.filed.complaintId, outcome, reason: "意见", ...opinion };
+    const breachCounts = random.percent(50);
+    const input = {
+      complaintId: life.filed.complaintId,
+      outcome,
+      reason: "意见",
+      hadPerson: false,
+      hadAnswer: false,
+      breachCounts,
+    };
     const own = life.model.lastDecision;
     return {
       run: (context) => adjudicate(context, asAnybody(actor), input),
@@ -196,7 +205,7 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
         outcome: outcome ?? snapshot.outcome,
         decidedByActor: snapshot.appealPending && own !== null && own === staffOf(actor),
       },
-      logged: outcome === null ? {} : { outcome },
+      logged: outcome === null ? { breachCounts } : { breachCounts, outcome },
       then: decision(life, actor),
     };
   },

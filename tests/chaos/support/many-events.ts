@@ -1,9 +1,13 @@
 // A long log out of a short one: lives told once are copied under new ids, with every hash of their chains made anew.
 import { v7 } from "uuid";
 import type { Client } from "@/db/client";
+import { EVENT_COLUMNS, eventRow } from "@/db/queries/complaint-update";
+import { namesOf, recordOf } from "@/db/queries/table-columns";
 import { FIRST_ID, listLoggedEvents } from "@/db/queries/whole-log";
 import type { LoggedEvent } from "@/db/queries/whole-log";
-import { chainEvents } from "@/lib/commands/chain-events";
+import { COMPLAINT, eventRowOf } from "@/lib/commands/complaint-file";
+import { chained } from "@/lib/commands/logged-file";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { CHAIN_START } from "@/lib/domain/event-chain";
 
 const BATCH = 500;
@@ -52,10 +56,12 @@ export async function growLog(client: Client, wanted: number, say: (line: string
       if (first === undefined) throw new Error("a life without events");
       const fresh = new Map<string, string>();
       const copied = life.map((event) => ({ ...event, facts: withFreshIds(event.facts, fresh) }));
-      const { rows, log } = chainEvents(id, { version: 0, head: CHAIN_START }, copied, first.recordedMs);
-      have += rows.length;
-      const parts = [...fresh].map(([old, own]) => ({ old, own, complaint: id }));
-      return { id, number, of: first.complaintId, head: log.head, rows, parts };
+      const empty = { id, version: 0, chainHead: CHAIN_START };
+      const { events: own, head } = chained(COMPLAINT, empty, DEFAULT_RULEBOOK, copied, first.recordedMs);
+      have += own.length;
+      const rows = own.map((event) => eventRow(eventRowOf(id, event, DEFAULT_RULEBOOK)));
+      const parts = [...fresh].map(([old, newer]) => ({ old, own: newer, complaint: id }));
+      return { id, number, of: first.complaintId, head, rows, parts };
     });
     await sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
@@ -89,9 +95,10 @@ export async function growLog(client: Client, wanted: number, say: (line: string
             .join(", ")} from part p join ${table} t on t.id = p.old`,
         );
       }
-      await tx`insert into complaint_event select * from jsonb_to_recordset(${tx.json(pairs.flatMap(({ rows }) => rows) as never)})
-        as e(complaint_id uuid, seq int, type event_type, at timestamptz, due_at timestamptz, cycle int,
-          recorded_at timestamptz, side side, actor_id uuid, facts jsonb, prev_hash bytea, hash bytea)`;
+      const rowsJson = tx.json(pairs.flatMap(({ rows }) => rows) as never);
+      const names = namesOf(EVENT_COLUMNS);
+      await tx`insert into complaint_event (${tx.unsafe(names)}) select ${tx.unsafe(names)}
+        from jsonb_to_recordset(${rowsJson}) as e(${tx.unsafe(recordOf(EVENT_COLUMNS))})`;
     });
     if (made % 20_000 === 0) say(`  ${have.toLocaleString("en")} events loaded`);
   }
