@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { WEB_ENTRY } from "@/lib/cli/demo/bundle-entry";
-import { SETTINGS } from "@/lib/env";
+import { variables } from "@/lib/env";
 import {
   FOLDER,
   isTracked,
@@ -13,6 +13,7 @@ import {
 import { read, sourceFiles } from "@/tests/checks/tracked-files";
 
 const HOME = "/opt/jietong";
+const SETTINGS: readonly string[] = Object.keys(variables.shape);
 const PROGRAMS: Readonly<Record<string, string>> = {
   "jietong-web@.service": "start",
   "jietong-worker@.service": "worker",

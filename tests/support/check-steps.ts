@@ -33,6 +33,14 @@ const deadCode: Step = {
   name: "dead code",
   command: ["knip", "--config", "tests/checks/knip.json", "--cache", "--cache-location", `${CACHE}/knip`],
 };
+/** Without the tests: what only they use is used by nobody. */
+const onlyTested: Step = {
+  name: "only tested",
+  command: [
+    ...(["knip", "--production", "--config", "tests/checks/knip-product.jsonc", "--cache"] as const),
+    ...["--cache-location", `${CACHE}/knip-product`],
+  ],
+};
 const migrations: Step = {
   name: "migrations",
   command: ["drizzle-kit", "check", "--config", "db/drizzle.config.ts"],
@@ -55,5 +63,5 @@ const houseRules: Step = {
 /** Two lists for two cores, of about the same length. */
 export const CHECKS: readonly (readonly Step[])[] = [
   [lint, boundaries],
-  [types, ruleTypes, format, deadCode, migrations, houseRules],
+  [types, ruleTypes, format, deadCode, onlyTested, migrations, houseRules],
 ];

@@ -1,0 +1,22 @@
+// The tests that have to notice a broken command. Those that start processes or servers of their own see no mutant.
+import { defineConfig } from "vitest/config";
+import { integration, unit } from "../vitest.config";
+
+const FOLDERS = ["commands", "thresholds", "notifications", "rounds", "screens"];
+
+export default defineConfig({
+  root: unit.root,
+  test: {
+    projects: [
+      { ...unit, test: { ...unit.test, isolate: false } },
+      {
+        ...integration,
+        test: {
+          ...integration.test,
+          isolate: false,
+          include: FOLDERS.map((folder) => `tests/integration/${folder}/**/*.test.ts`),
+        },
+      },
+    ],
+  },
+});
