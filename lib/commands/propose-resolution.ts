@@ -41,7 +41,7 @@ export async function proposeResolution(
   input: ProposeResolutionInput,
 ): Promise<Result<Done> | FlaggedProposal> {
   const { remedy, amountCents, promisedAt } = input;
-  let found: TemplateFlag | null = null;
+  let found = null as TemplateFlag | null;
   const result = await actOnComplaint(ctx, actor, {
     command: "resolution_proposed",
     complaintId: input.complaintId,
