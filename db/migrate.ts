@@ -6,7 +6,7 @@ import { applyMigrations } from "@/db/apply-migrations";
 import { chainReviews } from "@/db/chain-reviews";
 import { createClient, type Db } from "@/db/client";
 import { ConnectionLost } from "@/db/connection";
-import { installFirstRulebook } from "@/db/first-rulebook";
+import { installRulebook } from "@/db/install-rulebook";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
 /** Any number nobody else uses: "jietong" folded into 31 bits. */
@@ -28,7 +28,7 @@ async function haveMigrationLock(db: Db): Promise<void> {
 }
 
 /**
- * Applies the migrations that `url`'s database has not seen, and installs the first rulebook. A session-level advisory lock on the pool's only
+ * Applies the migrations that `url`'s database has not seen, and installs the rulebook of this program. A session-level advisory lock on the pool's only
  * connection lets one process do the work while the others wait. Throws when a migration fails; what was applied before it stays.
  */
 export async function migrate(url: string, folder = FOLDER): Promise<void> {
@@ -36,7 +36,7 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
   try {
     await haveMigrationLock(client.db);
     await applyMigrations(client.db, folder);
-    await installFirstRulebook(client.db);
+    await installRulebook(client.db);
     await chainReviews(client.db);
   } finally {
     await client.close();

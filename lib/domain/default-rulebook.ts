@@ -14,6 +14,10 @@ const NUMBERS = {
   reopen_floor_hours: 24,
   disputes_before_time_runs: 2,
   appeal_hours: 360,
+  done_deed_hours: 72,
+  promise_answer_hours: 360,
+  promise_reminder_hours: 48,
+  disown_hours: 168,
 
   window_days: 30,
   fewest_people: 15,
@@ -31,9 +35,9 @@ const NUMBERS = {
   first_contact_percent: 10,
   dial_silent_tests: 3,
   dial_silent_days: 3,
-  dial_rate_users: 1_000_000,
-  dial_rate_tests: 10,
-  answer_rate_percent: 85,
+  dial_rate_tests: 30,
+  answer_rate_by_users: [{ above_users: 1_000_000, percent: 85 }],
+  people_per_domain: 3,
   scale: [
     { above_users: 1_000_000, factor: 3 },
     { above_users: 10_000_000, factor: 10 },
@@ -65,17 +69,25 @@ const NUMBERS = {
   template_similarity_percent: 85,
   template_other_complaints: 5,
   template_window_days: 30,
+  thin_letters: 20,
+  deed_letters: 6,
+  deferral_percent: 60,
+
+  contact_minutes: 240,
+  text_conversations: 8,
+  promise_days: 30,
 
   live_per_person_and_platform: 3,
   set_aside_hours: 72,
   set_aside_two_people_above: 20,
   review_publish_hours: 24,
   review_statement_hours: 120,
+  review_hold_hours: 96,
   rulebook_notice_days: 7,
 } as const satisfies RuleNumbers;
 
 // 72 hours (M11) and the answer rate with its size line (M1) were proposed in public; every other number is ours.
-const PROPOSED: readonly RuleKey[] = ["resolution_hours", "answer_rate_percent", "dial_rate_users"];
+const PROPOSED: readonly RuleKey[] = ["resolution_hours", "answer_rate_by_users"];
 
 const STANDING = Object.fromEntries(
   Object.keys(NUMBERS).map((key): [string, Standing] => [
@@ -85,7 +97,7 @@ const STANDING = Object.fromEntries(
 ) as Record<RuleKey, Standing>;
 
 export const DEFAULT_RULEBOOK: Rulebook = {
-  version: "2026-1",
+  version: "2026-2",
   effective_at: "2026-01-01T00:00:00Z",
   ...NUMBERS,
   standing: STANDING,

@@ -15,12 +15,26 @@ export interface ClockRules {
   readonly reopen_floor_hours: number;
   readonly disputes_before_time_runs: number;
   readonly appeal_hours: number;
+  /** A deed that the company says is done already falls due so long after the proposal. */
+  readonly done_deed_hours: number;
+  /** After a deed fell due the consumer may say for so long that it was not done. */
+  readonly promise_answer_hours: number;
+  /** After a deed fell due, the consumer is asked once more. */
+  readonly promise_reminder_hours: number;
+  /** A disowned contact that nobody replaced and proved ends the complaint after so long. */
+  readonly disown_hours: number;
 }
 
 /** From how many users on a platform's head counts are multiplied, and by what. Listed from small to large. */
 export interface ScaleStep {
   readonly above_users: number;
   readonly factor: number;
+}
+
+/** From how many users on requests for a person must be answered by one, and how many of a hundred. */
+export interface AnswerRateStep {
+  readonly above_users: number;
+  readonly percent: number;
 }
 
 /** When a special review opens by itself. Shares are in whole percent. */
@@ -41,9 +55,10 @@ export interface ThresholdRules {
   readonly first_contact_percent: number;
   readonly dial_silent_tests: number;
   readonly dial_silent_days: number;
-  readonly dial_rate_users: number;
   readonly dial_rate_tests: number;
-  readonly answer_rate_percent: number;
+  readonly answer_rate_by_users: readonly AnswerRateStep[];
+  /** People proved only by an e-mail address of one domain that is no public provider count as at most so many. */
+  readonly people_per_domain: number;
   readonly scale: readonly ScaleStep[];
 }
 
@@ -54,6 +69,22 @@ export interface TemplateRules {
   readonly template_similarity_percent: number;
   readonly template_other_complaints: number;
   readonly template_window_days: number;
+  /** An answer with fewer letters is none. */
+  readonly thin_letters: number;
+  /** The words of a deed, and a text beside a material deed, have at least so many letters. */
+  readonly deed_letters: number;
+  /** From this share of its substance on, an answer that only puts off is flagged. */
+  readonly deferral_percent: number;
+}
+
+/** What a company's act may claim. Judged by the rulebook in force at the act. */
+export interface ActRules {
+  /** No single conversation lasts longer. */
+  readonly contact_minutes: number;
+  /** How many conversations in writing one person of a company holds at a time. */
+  readonly text_conversations: number;
+  /** How far ahead a deed may be promised. */
+  readonly promise_days: number;
 }
 
 /** Limits on filing and on reviews that are policy, not form. */
@@ -63,10 +94,12 @@ export interface CaseRules {
   readonly set_aside_two_people_above: number;
   readonly review_publish_hours: number;
   readonly review_statement_hours: number;
+  /** A held review is published so long after it opened, unless two people dismissed it. */
+  readonly review_hold_hours: number;
   readonly rulebook_notice_days: number;
 }
 
-export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & CaseRules;
+export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & ActRules & CaseRules;
 export type RuleKey = keyof RuleNumbers;
 
 export interface Rulebook extends RuleNumbers {

@@ -1,6 +1,8 @@
 // What each number of a rulebook may be. The bounds catch slips of the pen; what is right is for those who decide.
 import { z } from "zod";
 import type {
+  ActRules,
+  AnswerRateStep,
   CaseRules,
   ClockRules,
   RuleNumbers,
@@ -62,6 +64,10 @@ const CLOCK = {
   reopen_floor_hours: hours,
   disputes_before_time_runs: whole(0, 1000),
   appeal_hours: hours,
+  done_deed_hours: hours,
+  promise_answer_hours: hours,
+  promise_reminder_hours: hours,
+  disown_hours: hours,
 } satisfies Record<keyof ClockRules, z.ZodType>;
 
 const scaleStep = z.strictObject(
@@ -69,6 +75,11 @@ const scaleStep = z.strictObject(
     keyof ScaleStep,
     z.ZodType
   >,
+  { error: unknownKeys },
+);
+
+const answerRateStep = z.strictObject(
+  { above_users: whole(1, MOST_USERS), percent } satisfies Record<keyof AnswerRateStep, z.ZodType>,
   { error: unknownKeys },
 );
 
@@ -92,9 +103,15 @@ const THRESHOLDS = {
   first_contact_percent: percent,
   dial_silent_tests: whole(1, 1000),
   dial_silent_days: days,
-  dial_rate_users: whole(1, MOST_USERS),
   dial_rate_tests: whole(1, 1000),
-  answer_rate_percent: percent,
+  answer_rate_by_users: z
+    .array(answerRateStep, { error: "must be a list of steps" })
+    .min(1, { error: "must be at least one step" })
+    .max(10, { error: "must be at most 10 steps" })
+    .refine((steps) => rising(steps.map((step) => step.above_users)), {
+      error: "must rise from one step to the next",
+    }),
+  people_per_domain: people,
   scale: z
     .array(scaleStep, { error: "must be a list of steps" })
     .max(10, { error: "must be at most 10 steps" })
@@ -119,7 +136,16 @@ const TEMPLATES = {
   template_similarity_percent: percent,
   template_other_complaints: whole(1, 1000),
   template_window_days: days,
+  thin_letters: whole(0, 1000),
+  deed_letters: whole(0, 1000),
+  deferral_percent: percent,
 } satisfies Record<keyof TemplateRules, z.ZodType>;
+
+const ACTS = {
+  contact_minutes: whole(1, 1440),
+  text_conversations: whole(1, 100),
+  promise_days: days,
+} satisfies Record<keyof ActRules, z.ZodType>;
 
 const CASES = {
   live_per_person_and_platform: whole(1, 100),
@@ -127,6 +153,7 @@ const CASES = {
   set_aside_two_people_above: whole(0, MOST_PEOPLE),
   review_publish_hours: hours,
   review_statement_hours: hours,
+  review_hold_hours: hours,
   rulebook_notice_days: whole(FEWEST_NOTICE_DAYS, 366),
 } satisfies Record<keyof CaseRules, z.ZodType>;
 
@@ -137,5 +164,6 @@ export const RULE_NUMBERS = {
   ...CLOCK,
   ...THRESHOLDS,
   ...TEMPLATES,
+  ...ACTS,
   ...CASES,
 } satisfies Record<keyof RuleNumbers, z.ZodType>;

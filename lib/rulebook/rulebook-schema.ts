@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Rulebook, RuleKey } from "@/lib/domain/rulebook";
 import { STANDINGS } from "@/lib/domain/standing";
+import { completed } from "@/lib/rulebook/earlier-versions";
 import { RULE_NUMBERS } from "@/lib/rulebook/rulebook-numbers";
 import { faultText, unknownKeys } from "@/lib/rulebook/schema-fault";
 
@@ -37,7 +38,7 @@ export function readRulebook(given: unknown): RulebookReading {
 
 /** A stored version. Throws when it is none: nothing is decided by numbers that nobody can have published. */
 export function storedRulebook(version: string, numbers: unknown): Rulebook {
-  const reading = readRulebook(numbers);
+  const reading = readRulebook(completed(numbers));
   if (!reading.ok) throw new Error(`The stored rulebook ${version} is none: ${reading.fault}.`);
   return reading.rulebook;
 }

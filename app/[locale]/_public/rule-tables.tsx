@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
-import type { Rulebook, RuleKey } from "@/lib/domain/rulebook";
+import type { AnswerRateStep, Rulebook, RuleKey } from "@/lib/domain/rulebook";
 import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review-threshold";
 import type { Standing } from "@/lib/domain/standing";
 import type { Locale } from "@/lib/i18n/locale";
@@ -37,8 +37,14 @@ const SHOWN = [
   "reopen_floor_hours",
   "appeal_hours",
   "disputes_before_time_runs",
-  "answer_rate_percent",
+  "answer_rate_by_users",
 ] as const satisfies readonly RuleKey[];
+
+/** The first size from which on an answer rate is asked for; a rulebook has one at least. */
+function largePlatforms({ answer_rate_by_users: [first] }: Rulebook): AnswerRateStep {
+  if (first === undefined) throw new Error("A rulebook without an answer rate.");
+  return first;
+}
 
 export function NumbersTable({
   locale,
@@ -49,12 +55,12 @@ export function NumbersTable({
 }): ReactNode {
   const t = getTranslator(locale, "rules");
   const value = (key: (typeof SHOWN)[number]): string => {
+    if (key === "answer_rate_by_users") return t("numbers.percent", { n: largePlatforms(rulebook).percent });
     const number = rulebook[key];
     if (typeof number !== "number") {
       return t("numbers.hoursList", { list: number.join(locale === "zh" ? "、" : ", ") });
     }
-    if (key === "disputes_before_time_runs") return t("numbers.times", { n: number });
-    return t(key === "answer_rate_percent" ? "numbers.percent" : "numbers.hours", { n: number });
+    return t(key === "disputes_before_time_runs" ? "numbers.times" : "numbers.hours", { n: number });
   };
   return (
     <div className="mt-3 max-w-3xl">
@@ -95,7 +101,12 @@ function thresholdNumbers(code: ThresholdCode, rules: Rulebook): Record<string, 
     case "no_human_contact":
       return { n: rules.first_contact_percent, people: rules.first_contact_due_people };
     case "dial_test":
-      return { n: rules.answer_rate_percent, tests: rules.dial_silent_tests, days: rules.dial_silent_days };
+      return {
+        n: largePlatforms(rules).percent,
+        rateTests: rules.dial_rate_tests,
+        tests: rules.dial_silent_tests,
+        days: rules.dial_silent_days,
+      };
   }
 }
 

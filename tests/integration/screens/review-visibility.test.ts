@@ -43,7 +43,7 @@ async function givenReview(state: ReviewState, index: number): Promise<Reviewed>
     value: 50,
     limit: 50,
     counts: { people_30d: 50 },
-    rulebookVersion: "2026-1",
+    rulebookVersion: "2026-2",
     at: openedAt,
   });
   const people = await Promise.all(Array.from({ length: BUSY }, () => addPerson(own.sql)));

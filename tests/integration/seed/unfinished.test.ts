@@ -29,5 +29,5 @@ test("data that were broken off are removed, and the tables stand empty with the
   expect(await clearUnfinished(own.url)).toBe(true);
   expect(await isUnfinished(own.db)).toBe(false);
   expect(await companies()).toHaveLength(0);
-  expect(await own.sql`select version from rulebook_version`).toMatchObject([{ version: "2026-1" }]);
+  expect(await own.sql`select version from rulebook_version`).toMatchObject([{ version: "2026-2" }]);
 });

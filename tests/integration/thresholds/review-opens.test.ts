@@ -39,7 +39,7 @@ test("49 people open no review, the 50th does, and the review lists exactly thei
     { state: "opened", codes: ["volume"], complaints: 50 },
   ]);
   const [trigger] = await own.sql`select * from review_trigger where review_id = ${opened[0] ?? ""}`;
-  expect(trigger).toMatchObject({ code: "volume", value: 50, limit_value: 50, rulebook_version: "2026-1" });
+  expect(trigger).toMatchObject({ code: "volume", value: 50, limit_value: 50, rulebook_version: "2026-2" });
   expect(trigger?.["counts"]).toMatchObject({ people_30d: 50, due_30d: 0 });
 });
 

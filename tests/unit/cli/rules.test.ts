@@ -168,7 +168,7 @@ describe("rules thresholds", () => {
       counts: { people_30d: 149, due_30d: 20, breached_30d: 8 },
     };
     const { answers } = await runRules("thresholds", JSON.stringify(document));
-    expect(answers[0]).toMatchObject({ rulebook: "2026-1" });
+    expect(answers[0]).toMatchObject({ rulebook: "2026-2" });
     expect(answers[0]?.["passed"]).toEqual([
       { code: "rate", value: (149 * 1_000_000) / 1_200_000, limit: 30 },
       { code: "overdue_share", value: expect.closeTo(0.2188, 4) as number, limit: 0.2 },

@@ -1,0 +1,40 @@
+// A version that was published before a number existed says nothing of it: it is read with the value that held in its time,
+// and without the numbers that later versions gave up. What is stored stays as it was published.
+import type { RuleNumbers } from "@/lib/domain/rulebook";
+import type { Standing } from "@/lib/domain/standing";
+
+/** What held before a rulebook could say so. */
+const BEFORE_THEY_WERE_SAID = {
+  done_deed_hours: 72,
+  promise_answer_hours: 360,
+  promise_reminder_hours: 48,
+  disown_hours: 168,
+  answer_rate_by_users: [{ above_users: 1_000_000, percent: 85 }],
+  people_per_domain: 3,
+  thin_letters: 20,
+  deed_letters: 6,
+  deferral_percent: 60,
+  contact_minutes: 480,
+  text_conversations: 8,
+  promise_days: 30,
+  review_hold_hours: 96,
+} as const satisfies Partial<RuleNumbers>;
+
+const GIVEN_UP: readonly string[] = ["dial_rate_users", "answer_rate_percent"];
+
+/** A stored version with every number of today. Anything that is no version comes back as it is, to be refused. */
+export function completed(stored: unknown): unknown {
+  if (typeof stored !== "object" || stored === null || !("standing" in stored)) return stored;
+  const { standing, ...numbers } = stored;
+  if (typeof standing !== "object" || standing === null) return stored;
+  const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, Standing] => [key, "house"]);
+  return {
+    ...BEFORE_THEY_WERE_SAID,
+    ...withoutGivenUp(numbers),
+    standing: { ...Object.fromEntries(house), ...withoutGivenUp(standing) },
+  };
+}
+
+function withoutGivenUp(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !GIVEN_UP.includes(key)));
+}

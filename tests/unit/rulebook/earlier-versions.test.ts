@@ -1,0 +1,37 @@
+// A version that was published before a number existed goes on being read, with what held in its time.
+import { expect, test } from "vitest";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { storedRulebook } from "@/lib/rulebook/rulebook-schema";
+
+/** As version 2026-1 was stored: without the later numbers, and with two that were given up. */
+function asOf2026_1(): object {
+  const later =
+    /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold)/;
+  const earlier = (record: object) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !later.test(key)));
+  const { standing, ...numbers } = DEFAULT_RULEBOOK;
+  return {
+    ...earlier(numbers),
+    version: "2026-1",
+    volume_people: 40,
+    dial_rate_users: 1_000_000,
+    answer_rate_percent: 85,
+    standing: { ...earlier(standing), dial_rate_users: "proposed", answer_rate_percent: "proposed" },
+  };
+}
+
+test("an earlier version keeps its own numbers and is read with what held before the later ones were said", () => {
+  const read = storedRulebook("2026-1", asOf2026_1());
+  expect(read).toMatchObject({
+    version: "2026-1",
+    volume_people: 40,
+    contact_minutes: 480,
+    thin_letters: 20,
+  });
+  expect(Object.keys(read).toSorted()).toEqual(Object.keys(DEFAULT_RULEBOOK).toSorted());
+  expect(read.standing.contact_minutes).toBe("house");
+});
+
+test.each([null, 7, {}, { standing: null }])("%j is refused, not completed", (stored) => {
+  expect(() => storedRulebook("2026-1", stored)).toThrow("The stored rulebook 2026-1 is none");
+});
