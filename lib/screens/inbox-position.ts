@@ -1,5 +1,6 @@
 // Where a page of the inbox begins, as it stands in an address: `running.1764068400000.<id>`.
 import { isUuid } from "@/lib/domain/is-uuid";
+import { isLookedUp } from "@/lib/domain/written-instant";
 import { INBOX_SOURCES, type InboxPosition, type InboxSource } from "@/db/queries/company-inbox";
 
 export interface InboxPlace extends InboxPosition {
@@ -18,5 +19,6 @@ export function readPlace(text: string | null, sources: readonly InboxSource[]):
   const source = INBOX_SOURCES.find((candidate) => candidate === named);
   if (source === undefined || !sources.includes(source) || key === undefined) return null;
   if (id === undefined || !isUuid(id)) return null;
-  return { source, key: Number(key), id };
+  // Every order's key, instant or seconds, lies within the instants that the database looks up.
+  return isLookedUp(Number(key)) ? { source, key: Number(key), id } : null;
 }

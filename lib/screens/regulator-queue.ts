@@ -1,6 +1,7 @@
 // A regulator's queue: rows with their clocks, the counts of every queue, and keyset pages.
 import { database } from "@/db/client";
 import { isUuid } from "@/lib/domain/is-uuid";
+import { instantInAddress } from "@/lib/domain/written-instant";
 import {
   countQueue,
   listQueue,
@@ -50,9 +51,8 @@ interface Cursor {
 
 function readCursor(typed: string): Cursor | null {
   const [at = "", id = ""] = typed.split("~");
-  const instant = new Date(at);
-  const known = !Number.isNaN(instant.getTime()) && isUuid(id);
-  return known ? { at: instant, id } : null;
+  const instant = instantInAddress(at);
+  return instant !== null && isUuid(id) ? { at: instant, id } : null;
 }
 
 const writeCursor = ({ at, id }: Cursor): string => `${at.toISOString()}~${id}`;

@@ -2,8 +2,11 @@
 import { once } from "node:events";
 import { BadInput } from "./bad-input";
 import type { RawDocument } from "./documents";
+import { findRepeatedKey } from "./repeated-key";
 
 const PIECE = 256 * 1024;
+
+const LONGEST_KEY = 60;
 
 /** Exit code of a run in which something could not be answered. */
 const BAD = 2;
@@ -54,12 +57,20 @@ type Answered =
 
 function answerOne(raw: RawDocument, answer: Answer): Answered {
   try {
-    return { ok: true, value: answer(JSON.parse(raw.text)) };
+    const document: unknown = JSON.parse(raw.text);
+    const repeated = findRepeatedKey(raw.text);
+    if (repeated !== null) return { ok: false, error: `key given twice: ${quoted(repeated)}` };
+    return { ok: true, value: answer(document) };
   } catch (error) {
     if (error instanceof BadInput) return { ok: false, error: error.message };
     if (error instanceof SyntaxError) return { ok: false, error: `not JSON: ${oneLine(error.message)}` };
     throw error;
   }
+}
+
+/** A key as far as it tells which one is meant. */
+function quoted(key: string): string {
+  return JSON.stringify(key.slice(0, LONGEST_KEY));
 }
 
 /** The parser quotes what it choked on, line breaks included. */

@@ -5,43 +5,76 @@ import { readThresholds } from "@/lib/domain/review-threshold";
 import { unknownKeys } from "@/lib/rulebook/schema-fault";
 import { parseInput } from "./bad-input";
 
+const NOBODY = {
+  people_30d: 0,
+  due_30d: 0,
+  breached_30d: 0,
+  people_7d: 0,
+  weekly_mean_8w: 0,
+  listed_weeks: 0,
+  vulnerable_30d: 0,
+  barrier_max_30d: 0,
+  first_contact_due_30d: 0,
+  first_contact_missed_30d: 0,
+};
+
 const MOST = 10_000_000_000;
 
 const people = z
   .number({ error: "must be a number of people" })
   .int({ error: "must be a whole number" })
   .min(0, { error: "must not be negative" })
-  .max(MOST, { error: `must be at most ${String(MOST)}` })
-  .default(0);
+  .max(MOST, { error: `must be at most ${String(MOST)}` });
 
-const counts = z
-  .strictObject(
-    {
-      people_30d: people,
-      due_30d: people,
-      breached_30d: people,
-      people_7d: people,
-      weekly_mean_8w: z
-        .number({ error: "must be a number" })
-        .min(0, { error: "must not be negative" })
-        .max(MOST)
-        .default(0),
-      listed_weeks: people,
-      vulnerable_30d: people,
-      barrier_max_30d: people,
-      first_contact_due_30d: people,
-      first_contact_missed_30d: people,
-    },
-    { error: unknownKeys },
-  )
-  .refine((given) => given.breached_30d <= given.due_30d, {
-    path: ["breached_30d"],
-    error: "must not be more than due_30d",
+const counted = z.strictObject(
+  {
+    people_30d: people,
+    due_30d: people,
+    breached_30d: people,
+    people_7d: people,
+    weekly_mean_8w: z
+      .number({ error: "must be a number" })
+      .min(0, { error: "must not be negative" })
+      .max(MOST, { error: `must be at most ${String(MOST)}` }),
+    listed_weeks: people,
+    vulnerable_30d: people,
+    barrier_max_30d: people,
+    first_contact_due_30d: people,
+    first_contact_missed_30d: people,
+  },
+  { error: unknownKeys },
+);
+
+type Count = keyof z.infer<typeof counted>;
+
+/**
+ * Who is counted in the first is counted in the second. Whoever came due in the window may have filed before it, so the
+ * people of `due_30d` and `first_contact_due_30d` are no part of `people_30d`.
+ */
+const PARTS: readonly (readonly [part: Count, whole: Count])[] = [
+  ["breached_30d", "due_30d"],
+  ["first_contact_missed_30d", "first_contact_due_30d"],
+  ["people_7d", "people_30d"],
+  ["vulnerable_30d", "people_30d"],
+  ["barrier_max_30d", "people_30d"],
+];
+
+/** Of these a share is made, so the part without its whole says nothing. */
+const SHARES: readonly Count[] = ["due_30d", "first_contact_due_30d"];
+
+/** A count that was left out is judged by the rules as nobody, and against another count only where both make a share. */
+const counts = counted
+  .partial()
+  .superRefine((given, context) => {
+    for (const [part, whole] of PARTS) {
+      const fewer = given[part];
+      const more = given[whole] ?? (SHARES.includes(whole) ? 0 : undefined);
+      if (fewer !== undefined && more !== undefined && fewer > more)
+        context.addIssue({ code: "custom", path: [part], message: `must not be more than ${whole}` });
+    }
   })
-  .refine((given) => given.first_contact_missed_30d <= given.first_contact_due_30d, {
-    path: ["first_contact_missed_30d"],
-    error: "must not be more than first_contact_due_30d",
-  });
+  // JSON holds no undefined: what is given is a number.
+  .transform((given) => ({ ...NOBODY, ...given }) as typeof NOBODY);
 
 const thresholdsInput = z.strictObject(
   {

@@ -182,6 +182,7 @@ describe("rules thresholds", () => {
       [JSON.stringify({ counts: { people_30d: 1.5 } }), "counts.people_30d: must be a whole number"],
       [JSON.stringify({ counts: { people: 1 } }), 'counts: unknown key "people"'],
       [JSON.stringify({ counts: { due_30d: 1, breached_30d: 2 } }), "counts.breached_30d: must not be more"],
+      [JSON.stringify({ counts: { breached_30d: 1 } }), "counts.breached_30d: must not be more than due_30d"],
       [JSON.stringify({ platform: { users: 0 }, counts: {} }), "platform.users: must be more than 0"],
       [JSON.stringify({ platform: { users: 1 } }), "counts: must be an object"],
     ]);
