@@ -2,9 +2,8 @@
 // and announced where an earlier version is in force. Later versions are published (lib/commands/publish-rulebook).
 import type { Db } from "@/db/client";
 import { readDatabaseTime } from "@/db/queries/database-time";
-import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook";
+import { findRulebookInForce, insertRulebook, listRulebooks } from "@/db/queries/rulebook";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
-import { rulebookVersion } from "@/db/schema/rulebook";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 
 const DAY_MS = 86_400_000;
@@ -12,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** Does nothing where the version stands already. */
 export async function installRulebook(db: Db): Promise<void> {
   const nobody = { proposedBy: null, approvedBy: null };
-  const versions = await db.select({ version: rulebookVersion.version }).from(rulebookVersion);
+  const versions = await listRulebooks(db);
   if (versions.some(({ version }) => version === DEFAULT_RULEBOOK.version)) return;
   if (versions.length === 0) {
     const publishedAt = new Date(DEFAULT_RULEBOOK.effective_at);

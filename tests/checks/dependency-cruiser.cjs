@@ -62,7 +62,7 @@ const rows = [
     "^db/(client|replica|session|pool|connection|array-[a-z]+|migrate|lock-patience|apply-migrations|embedded[a-z-]*|process-lock|free-port|choose-database|drizzle\\.config)\\.ts$",
     ["^db/[a-z-]+\\.ts$", "^lib/(env|log)\\.ts$"],
   ],
-  ["^db/(first-rulebook|chain-reviews)\\.ts$", [QUERIES, CLIENT, DOMAIN]],
+  ["^db/(install-rulebook|chain-reviews)\\.ts$", [QUERIES, CLIENT, DOMAIN]],
   [
     "^db/seed",
     [
