@@ -2,7 +2,7 @@
 // and announced where an earlier version is in force. Later versions are published (lib/commands/publish-rulebook).
 import type { Db } from "@/db/client";
 import { readDatabaseTime } from "@/db/queries/database-time";
-import { findRulebookInForce, insertRulebook, listRulebooks } from "@/db/queries/rulebook";
+import { findRulebookInForce, insertRulebook, listRulebookNames } from "@/db/queries/rulebook";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 
@@ -11,8 +11,8 @@ const DAY_MS = 86_400_000;
 /** Does nothing where the version stands already. */
 export async function installRulebook(db: Db): Promise<void> {
   const nobody = { proposedBy: null, approvedBy: null };
-  const versions = await listRulebooks(db);
-  if (versions.some(({ version }) => version === DEFAULT_RULEBOOK.version)) return;
+  const versions = await listRulebookNames(db);
+  if (versions.includes(DEFAULT_RULEBOOK.version)) return;
   if (versions.length === 0) {
     const publishedAt = new Date(DEFAULT_RULEBOOK.effective_at);
     await insertRulebook(db, { rulebook: DEFAULT_RULEBOOK, publishedAt, ...nobody });

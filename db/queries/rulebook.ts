@@ -23,6 +23,12 @@ export async function listRulebooks(db: Executor): Promise<RulebookRow[]> {
   return rows.map((row) => ({ ...row, numbers: storedRulebook(row.version, row.numbers) }));
 }
 
+/** The names of all versions, whatever their numbers: a program starts beside versions that it cannot read. */
+export async function listRulebookNames(db: Executor): Promise<string[]> {
+  const rows = await db.select({ version: rulebookVersion.version }).from(rulebookVersion);
+  return rows.map(({ version }) => version);
+}
+
 /** The version that binds what happens at `at`, as rulebookInForce (lib/domain/rulebook) would choose it; null before the first. */
 export async function findRulebookInForce(db: Executor, at: Date): Promise<Rulebook | null> {
   const [row] = await db

@@ -14,6 +14,8 @@ afterAll(() => own.drop());
 test("an installation with an earlier version is told a week ahead, once, and its platforms are counted anew then", async () => {
   await own.sql`
     update rulebook_version set version = '2026-1', numbers = jsonb_set(numbers, '{version}', '"2026-1"')`;
+  await own.sql`insert into platform (id, slug, name_zh, name_en, state, listed_at) values
+    (gen_random_uuid(), 'listed-one', '云栈', 'Yunzhan', 'listed', now())`;
   const before = Date.now();
   await installRulebook(own.db);
   await installRulebook(own.db);
@@ -23,4 +25,15 @@ test("an installation with an earlier version is told a week ahead, once, and it
   const [, added] = rows;
   expect(new Date(added?.at ?? 0).getTime()).toBeGreaterThanOrEqual(before + 7 * DAY_MS - 1000);
   expect(new Date(added?.at ?? 0).toISOString()).toBe(added?.said);
+  const recounts = await own.sql<
+    { at: Date }[]
+  >`select at from platform_delta where reason = 'rules_changed'`;
+  expect(recounts.map(({ at }) => new Date(at).toISOString())).toEqual([added?.said]);
+});
+
+test("a version that this program cannot read is in the way of no start", async () => {
+  await own.sql`
+    insert into rulebook_version (version, numbers, published_at, effective_at)
+    values ('2099-1', '{}', now(), now() + interval '900 days')`;
+  await installRulebook(own.db);
 });
