@@ -1,5 +1,6 @@
 // What the command line refuses to read, so that it never answers to something else than was meant.
 import { describe, expect, test, vi } from "vitest";
+import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
 
 // Every question starts a process, on a machine that may be busy.
@@ -8,18 +9,6 @@ vi.setConfig({ testTimeout: 60_000 });
 const FILED = { type: "filed", at: "2026-03-01T00:00:00Z" };
 const clock = (more: object = {}): string =>
   JSON.stringify({ events: [FILED], now: "2026-03-01T10:00:00Z", ...more });
-
-/** Every bad document in one batch: each is answered in its place with the words it must hold. */
-async function expectErrors(
-  topic: string,
-  cases: readonly (readonly [document: string, words: string])[],
-): Promise<void> {
-  const { code, answers } = await runRules(topic, cases.map(([document]) => document).join("\n"));
-  expect(code).toBe(2);
-  expect(answers.map((answer) => answer["error"])).toEqual(
-    cases.map(([, words]) => expect.stringContaining(words) as string),
-  );
-}
 
 test("refuses a part that is more than its whole", async () => {
   await expectErrors("thresholds", [

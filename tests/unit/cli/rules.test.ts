@@ -1,5 +1,6 @@
 // The rules, answerable from the command line: one document or a million, and never a guess about a bad one.
 import { describe, expect, test, vi } from "vitest";
+import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
 
 // Every question starts a process, on a machine that may be busy.
@@ -8,18 +9,6 @@ vi.setConfig({ testTimeout: 60_000 });
 const FILED = { type: "filed", at: "2026-03-01T00:00:00Z" };
 const clock = (more: object = {}): string =>
   JSON.stringify({ events: [FILED], now: "2026-03-01T10:00:00Z", ...more });
-
-/** Every bad document in one batch: each is answered in its place with the words it must hold. */
-async function expectErrors(
-  topic: string,
-  cases: readonly (readonly [document: string, words: string])[],
-): Promise<void> {
-  const { code, answers } = await runRules(topic, cases.map(([document]) => document).join("\n"));
-  expect(code).toBe(2);
-  expect(answers.map((answer) => answer["error"])).toEqual(
-    cases.map(([, words]) => expect.stringContaining(words) as string),
-  );
-}
 
 describe("rules clock", () => {
   test("reads one document, on one line or on many", async () => {
