@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { whyNoContact } from "@/lib/domain/human-contact";
 import { insertHumanContact, listConversations, lockCaller } from "@/db/queries/human-contact";
+import { findRulebookInForce } from "@/db/queries/rulebook";
 import { insertDeltas } from "@/db/queries/threshold";
 import { actOnComplaint, type CommandState } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
@@ -34,6 +35,8 @@ export function attestHumanContact(
       const why = whyNoContact(
         { startedAt: startedAt.getTime(), seconds },
         { filedAt: scene.snapshot.filedAt, now: scene.now.getTime(), othersOfThatPerson: others },
+        // An act is judged by the rules of its day; the clock keeps those of the filing.
+        (await findRulebookInForce(tx, scene.now)) ?? scene.rules,
       );
       if (why !== null) return refused(why);
       const id = v7();

@@ -1,6 +1,6 @@
 // When a company may say that a person spoke to the consumer. Source: domain.md, section 4, `human_contact_attested`.
 import type { Refusal } from "./refusals";
-import { LIMITS } from "./limits";
+import type { ActRules } from "./rulebook";
 
 /** A conversation: start in epoch milliseconds, length in seconds. */
 export interface Conversation {
@@ -8,7 +8,7 @@ export interface Conversation {
   readonly seconds: number;
 }
 
-/** Why an attested contact cannot be true, or null. Ends touch without overlapping. */
+/** Why an attested contact cannot be true, or null, by the rules in force at the act. Ends touch without overlapping. */
 export function whyNoContact(
   contact: Conversation,
   facts: {
@@ -16,10 +16,11 @@ export function whyNoContact(
     readonly now: number;
     readonly othersOfThatPerson: readonly Conversation[];
   },
+  rules: Pick<ActRules, "contact_minutes">,
 ): Refusal | null {
   if (contact.startedAt < facts.filedAt) return "contact_before_filing";
   if (contact.startedAt > facts.now) return "contact_in_future";
-  if (contact.seconds > LIMITS.contact_minutes * 60) return "contact_too_long";
+  if (contact.seconds > rules.contact_minutes * 60) return "contact_too_long";
   return facts.othersOfThatPerson.some((other) => overlap(contact, other)) ? "contact_overlaps" : null;
 }
 

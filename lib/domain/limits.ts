@@ -16,8 +16,6 @@ export const LIMITS = {
   human_asks: 999,
   /** One day: nobody queues longer. */
   queue_minutes: 1440,
-  /** One working day: no single conversation lasts longer. */
-  contact_minutes: 480,
   /** An attempt may lie this far back. */
   attempt_age_days: 365,
 } as const;

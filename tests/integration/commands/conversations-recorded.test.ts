@@ -7,7 +7,8 @@ import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
 import { denyHumanContact } from "@/lib/commands/deny-human-contact";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { hoursAfter, must, START } from "@/tests/support/stories";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { givenRulebook, hoursAfter, must, START } from "@/tests/support/stories";
 import { factsOf, textsOf } from "@/tests/integration/commands/recorded";
 import { agent, at, base, filed, rowOf, shop, spokeAt, useScene } from "@/tests/integration/commands/scene";
 
@@ -43,6 +44,23 @@ describe("a conversation", () => {
     const facts = { contactId: rows[0]?.id, channel, startedAt: startedAt.toISOString(), seconds };
     expect(await factsOf(complaintId, "human_contact_attested")).toEqual(facts);
     expect(await textsOf(complaintId)).toEqual(["4 person: 王敏\nK77"]);
+  });
+
+  it("is as long as the rules in force at the act allow, not those of the filing", async () => {
+    const effectiveAt = hoursAfter(START, 20).toISOString();
+    const numbers = {
+      ...DEFAULT_RULEBOOK,
+      version: "2026-8",
+      effective_at: effectiveAt,
+      contact_minutes: 300,
+    };
+    await givenRulebook(base.db, numbers);
+    const { complaintId } = await filed();
+    const attest = (hour: number, seconds: number) =>
+      attestHumanContact(at(hour), agent, { complaintId, ...call, personNo: "LONG", seconds });
+    expect(await attest(19, 240 * 60 + 1)).toEqual({ ok: false, refusal: "contact_too_long" });
+    expect(await attest(21, 300 * 60 + 1)).toEqual({ ok: false, refusal: "contact_too_long" });
+    expect(await attest(21, 300 * 60)).toMatchObject({ ok: true });
   });
 
   it.each([

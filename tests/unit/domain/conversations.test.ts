@@ -1,14 +1,15 @@
 // How long one conversation may be, and that nobody holds two at once.
 import { expect, test } from "vitest";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { whyNoContact, type Conversation } from "@/lib/domain/human-contact";
 
 const HOUR = 3_600_000;
 const why = (one: Conversation, othersOfThatPerson: readonly Conversation[] = []) =>
-  whyNoContact(one, { filedAt: 0, now: 100 * HOUR, othersOfThatPerson });
+  whyNoContact(one, { filedAt: 0, now: 100 * HOUR, othersOfThatPerson }, DEFAULT_RULEBOOK);
 
-test("eight hours are one conversation, a second more is none", () => {
-  expect(why({ startedAt: HOUR, seconds: 8 * 3600 })).toBeNull();
-  expect(why({ startedAt: HOUR, seconds: 8 * 3600 + 1 })).toBe("contact_too_long");
+test("four hours are one conversation, a second more is none", () => {
+  expect(why({ startedAt: HOUR, seconds: 4 * 3600 })).toBeNull();
+  expect(why({ startedAt: HOUR, seconds: 4 * 3600 + 1 })).toBe("contact_too_long");
 });
 
 test("one of many that overlaps is enough", () => {

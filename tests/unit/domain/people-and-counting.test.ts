@@ -97,7 +97,8 @@ describe("counting", () => {
 
 describe("an attested conversation", () => {
   const facts = { filedAt: 1000, now: 900_000, othersOfThatPerson: [{ startedAt: 100_000, seconds: 60 }] };
-  const why = (startedAt: number, seconds = 60): string | null => whyNoContact({ startedAt, seconds }, facts);
+  const why = (startedAt: number, seconds = 60): string | null =>
+    whyNoContact({ startedAt, seconds }, facts, DEFAULT_RULEBOOK);
 
   test("begins between the filing and now, both included", () => {
     expect([why(999), why(1000), why(900_000), why(900_001)]).toEqual([

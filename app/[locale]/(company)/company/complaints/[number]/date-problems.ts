@@ -3,6 +3,7 @@
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { chinaDayEnd, readChinaMinute } from "@/lib/domain/china-time";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { whyNoContact } from "@/lib/domain/human-contact";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
@@ -31,6 +32,8 @@ export async function contactDateProblems({ who, values, locale }: Submitted): P
   const why = whyNoContact(
     { startedAt: contactStart(typed, head.filedAt).getTime(), seconds: 0 },
     { filedAt: head.filedAt.getTime(), now: head.now.getTime(), othersOfThatPerson: [] },
+    // Of a length of nothing no rulebook says that it is too long.
+    DEFAULT_RULEBOOK,
   );
   return why === null ? [] : [refusalProblem(locale, why)];
 }

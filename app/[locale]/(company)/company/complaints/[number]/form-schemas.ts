@@ -33,8 +33,7 @@ function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "fo
 
 export function attestSchema(locale: Locale) {
   const t = getTranslator(locale, "company");
-  const max = LIMITS.contact_minutes;
-  const minutes = t("missing.minutes", { max: String(max) });
+  const minutes = t("missing.minutes");
   return z.object({
     ...hidden,
     personName: text(locale, "person_name", "personName"),
@@ -50,7 +49,7 @@ export function attestSchema(locale: Locale) {
       .normalize("NFKC")
       .regex(/^\d{1,4}$/, minutes)
       .transform(Number)
-      .refine((value) => value >= 1 && value <= max, minutes),
+      .refine((value) => value >= 1, minutes),
   });
 }
 
