@@ -1,6 +1,6 @@
 // The numbers of this program, in the database of an installation: bound at once where nothing was ever decided by others,
 // and announced where an earlier version is in force. Later versions are published (lib/commands/publish-rulebook).
-import type { Db } from "@/db/client";
+import { withTransaction, type Db } from "@/db/client";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce, insertRulebook, listRulebookNames } from "@/db/queries/rulebook";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
@@ -18,7 +18,7 @@ export async function installRulebook(db: Db): Promise<void> {
     await insertRulebook(db, { rulebook: DEFAULT_RULEBOOK, publishedAt, ...nobody });
     return;
   }
-  await db.transaction(async (tx) => {
+  await withTransaction(db, async (tx) => {
     const now = await readDatabaseTime(tx);
     const { rulebook_notice_days: days } = (await findRulebookInForce(tx, now)) ?? DEFAULT_RULEBOOK;
     const effectiveAt = new Date(now.getTime() + days * DAY_MS);

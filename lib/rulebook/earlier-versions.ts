@@ -1,5 +1,5 @@
 // A version that was published before a number existed says nothing of it: it is read with the value that held in its time,
-// and without the numbers that later versions gave up. What is stored stays as it was published.
+// and its own answer rate as a list of one step. What is stored stays as it was published.
 import type { RuleNumbers } from "@/lib/domain/rulebook";
 import type { Standing } from "@/lib/domain/standing";
 
@@ -20,7 +20,8 @@ const BEFORE_THEY_WERE_SAID = {
   review_hold_hours: 96,
 } as const satisfies Partial<RuleNumbers>;
 
-const GIVEN_UP: readonly string[] = ["dial_rate_users", "answer_rate_percent"];
+/** One line of size and one percentage: what versions had before there were steps. */
+const FORMER_RATE = { size: "dial_rate_users", percent: "answer_rate_percent" } as const;
 
 /** A stored version with every number of today. Anything that is no version comes back as it is, to be refused. */
 export function completed(stored: unknown): unknown {
@@ -30,11 +31,15 @@ export function completed(stored: unknown): unknown {
   const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, Standing] => [key, "house"]);
   return {
     ...BEFORE_THEY_WERE_SAID,
-    ...withoutGivenUp(numbers),
-    standing: { ...Object.fromEntries(house), ...withoutGivenUp(standing) },
+    ...withSteps({ ...numbers }, (above_users, percent) => [{ above_users, percent }]),
+    standing: { ...Object.fromEntries(house), ...withSteps({ ...standing }, (_size, percent) => percent) },
   };
 }
 
-function withoutGivenUp(record: object): object {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !GIVEN_UP.includes(key)));
+/** The former size and percentage, where a version has them, as its `answer_rate_by_users`. */
+function withSteps(
+  { [FORMER_RATE.size]: size, [FORMER_RATE.percent]: percent, ...kept }: Record<string, unknown>,
+  stepsOf: (size: unknown, percent: unknown) => unknown,
+): object {
+  return percent === undefined ? kept : { answer_rate_by_users: stepsOf(size, percent), ...kept };
 }

@@ -2,10 +2,11 @@
 import type { ReactNode } from "react";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
-import type { AnswerRateStep, Rulebook, RuleKey } from "@/lib/domain/rulebook";
+import type { Rulebook, RuleKey } from "@/lib/domain/rulebook";
 import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review-threshold";
 import type { Standing } from "@/lib/domain/standing";
 import type { Locale } from "@/lib/i18n/locale";
+import { formatNumber } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { MechanismLine } from "@/lib/screens/rules";
 
@@ -40,10 +41,14 @@ const SHOWN = [
   "answer_rate_by_users",
 ] as const satisfies readonly RuleKey[];
 
-/** The first size from which on an answer rate is asked for; a rulebook has one at least. */
-function largePlatforms({ answer_rate_by_users: [first] }: Rulebook): AnswerRateStep {
-  if (first === undefined) throw new Error("A rulebook without an answer rate.");
-  return first;
+/** Every size from which on an answer rate is asked for, and the rate. */
+function answerRates(locale: Locale, { answer_rate_by_users: steps }: Rulebook): string {
+  const t = getTranslator(locale, "rules");
+  return steps
+    .map(({ above_users, percent }) =>
+      t("numbers.answerRate", { users: formatNumber(locale, above_users), n: percent }),
+    )
+    .join(locale === "zh" ? "；" : "; ");
 }
 
 export function NumbersTable({
@@ -55,7 +60,7 @@ export function NumbersTable({
 }): ReactNode {
   const t = getTranslator(locale, "rules");
   const value = (key: (typeof SHOWN)[number]): string => {
-    if (key === "answer_rate_by_users") return t("numbers.percent", { n: largePlatforms(rulebook).percent });
+    if (key === "answer_rate_by_users") return answerRates(locale, rulebook);
     const number = rulebook[key];
     if (typeof number !== "number") {
       return t("numbers.hoursList", { list: number.join(locale === "zh" ? "、" : ", ") });
@@ -84,7 +89,11 @@ export function NumbersTable({
 }
 
 /** The numbers that each threshold's sentence needs. */
-function thresholdNumbers(code: ThresholdCode, rules: Rulebook): Record<string, number> {
+function thresholdNumbers(
+  code: ThresholdCode,
+  rules: Rulebook,
+  locale: Locale,
+): Record<string, number | string> {
   switch (code) {
     case "volume":
       return { n: rules.volume_people };
@@ -102,7 +111,7 @@ function thresholdNumbers(code: ThresholdCode, rules: Rulebook): Record<string, 
       return { n: rules.first_contact_percent, people: rules.first_contact_due_people };
     case "dial_test":
       return {
-        n: largePlatforms(rules).percent,
+        rates: answerRates(locale, rules),
         rateTests: rules.dial_rate_tests,
         tests: rules.dial_silent_tests,
         days: rules.dial_silent_days,
@@ -136,7 +145,7 @@ export function ThresholdTable({
             key: "when",
             head: t("thresholds.when"),
             className: "min-w-56",
-            cell: (code) => t(`thresholds.${code}Text`, thresholdNumbers(code, rulebook)),
+            cell: (code) => t(`thresholds.${code}Text`, thresholdNumbers(code, rulebook, locale)),
           },
           {
             key: "standing",

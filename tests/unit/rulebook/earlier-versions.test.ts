@@ -4,7 +4,7 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { storedRulebook } from "@/lib/rulebook/rulebook-schema";
 
 /** As version 2026-1 was stored: without the later numbers, and with two that were given up. */
-function asOf2026_1(): object {
+function asOf2026_1() {
   const later =
     /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold)/;
   const earlier = (record: object) =>
@@ -21,15 +21,26 @@ function asOf2026_1(): object {
 }
 
 test("an earlier version keeps its own numbers and is read with what held before the later ones were said", () => {
-  const read = storedRulebook("2026-1", asOf2026_1());
-  expect(read).toMatchObject({
+  expect(storedRulebook("2026-1", asOf2026_1())).toEqual({
+    ...DEFAULT_RULEBOOK,
     version: "2026-1",
     volume_people: 40,
+    // One working day, before a rulebook said anything of it.
     contact_minutes: 480,
-    thin_letters: 20,
   });
-  expect(Object.keys(read).toSorted()).toEqual(Object.keys(DEFAULT_RULEBOOK).toSorted());
-  expect(read.standing.contact_minutes).toBe("house");
+});
+
+test("an earlier version's own answer rate, its size and what it rests on are read as its one step", () => {
+  const stored = asOf2026_1();
+  const standing = { ...stored.standing, answer_rate_percent: "house" };
+  const read = storedRulebook("2026-1", {
+    ...stored,
+    dial_rate_users: 5_000_000,
+    answer_rate_percent: 90,
+    standing,
+  });
+  expect(read.answer_rate_by_users).toEqual([{ above_users: 5_000_000, percent: 90 }]);
+  expect(read.standing.answer_rate_by_users).toBe("house");
 });
 
 test.each([null, 7, {}, { standing: null }])("%j is refused, not completed", (stored) => {
