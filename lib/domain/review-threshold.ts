@@ -31,6 +31,21 @@ export interface PlatformCounts {
   readonly first_contact_missed_30d: number;
 }
 
+/** A platform of unknown size about which nobody complained. */
+export const NOBODY_COUNTED: PlatformCounts = {
+  users: null,
+  people_30d: 0,
+  due_30d: 0,
+  breached_30d: 0,
+  people_7d: 0,
+  weekly_mean_8w: 0,
+  listed_weeks: 0,
+  vulnerable_30d: 0,
+  barrier_max_30d: 0,
+  first_contact_due_30d: 0,
+  first_contact_missed_30d: 0,
+};
+
 /** Where one rule stands: people, people per million, or a fraction. `value` is null when it cannot be told. */
 export interface RuleReading {
   readonly code: ComplaintThreshold;

@@ -7,7 +7,7 @@ const EARLIEST_MS = Date.parse("0000-01-01T00:00:00Z");
 const LATEST_MS = Date.parse("9999-12-31T23:59:59.999Z");
 const YEAR_ONE_MS = Date.parse("0001-01-01T00:00:00Z");
 
-/** Whether an instant lies in the years 0000 to 9999 of UTC: then it can be written, and read again as written. */
+/** Whether an instant is in the years 0000 to 9999 of UTC: then it can be written, and read again as written. */
 function isWritable(ms: number): boolean {
   return ms >= EARLIEST_MS && ms <= LATEST_MS;
 }

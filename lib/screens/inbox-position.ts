@@ -19,6 +19,6 @@ export function readPlace(text: string | null, sources: readonly InboxSource[]):
   const source = INBOX_SOURCES.find((candidate) => candidate === named);
   if (source === undefined || !sources.includes(source) || key === undefined) return null;
   if (id === undefined || !isUuid(id)) return null;
-  // Every order's key, instant or seconds, lies within the instants that the database looks up.
+  // Every order's key, instant or seconds, is within the instants that the database looks up.
   return isLookedUp(Number(key)) ? { source, key: Number(key), id } : null;
 }

@@ -16,10 +16,10 @@ export const instant = z.string({ error: WHY }).transform((text, context) => {
 
 /**
  * UTC, without milliseconds that are zero.
- * @throws BadInput for an instant that follows from the document and lies outside the years that can be read
+ * @throws BadInput for an instant that follows from the document and is outside the years that can be read
  */
 export function printInstant(ms: number): string {
   const written = writeInstant(ms);
   if (written !== null) return written;
-  throw new BadInput("an instant that follows from this document lies outside the years 0000 to 9999");
+  throw new BadInput("an instant that follows from this document is outside the years 0000 to 9999");
 }

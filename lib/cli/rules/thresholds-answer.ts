@@ -1,22 +1,9 @@
 // Answers `rules thresholds`: one platform's counts of people, and which rules they pass.
 import { z } from "zod";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { readThresholds } from "@/lib/domain/review-threshold";
+import { NOBODY_COUNTED, readThresholds, type PlatformCounts } from "@/lib/domain/review-threshold";
 import { unknownKeys } from "@/lib/rulebook/schema-fault";
 import { parseInput } from "./bad-input";
-
-const NOBODY = {
-  people_30d: 0,
-  due_30d: 0,
-  breached_30d: 0,
-  people_7d: 0,
-  weekly_mean_8w: 0,
-  listed_weeks: 0,
-  vulnerable_30d: 0,
-  barrier_max_30d: 0,
-  first_contact_due_30d: 0,
-  first_contact_missed_30d: 0,
-};
 
 const MOST = 10_000_000_000;
 
@@ -48,7 +35,7 @@ const counted = z.strictObject(
 type Count = keyof z.infer<typeof counted>;
 
 /**
- * Who is counted in the first is counted in the second. Whoever came due in the window may have filed before it, so the
+ * Who is counted in the first is counted in the second. A person who came due in the window may have filed before it, so the
  * people of `due_30d` and `first_contact_due_30d` are no part of `people_30d`.
  */
 const PARTS: readonly (readonly [part: Count, whole: Count])[] = [
@@ -74,7 +61,7 @@ const counts = counted
     }
   })
   // JSON holds no undefined: what is given is a number.
-  .transform((given) => ({ ...NOBODY, ...given }) as typeof NOBODY);
+  .transform((given) => ({ ...NOBODY_COUNTED, ...given }) as PlatformCounts);
 
 const thresholdsInput = z.strictObject(
   {
@@ -99,6 +86,6 @@ const thresholdsInput = z.strictObject(
 /** @throws BadInput naming the field that is wrong */
 export function answerThresholds(document: unknown): object {
   const { platform, counts } = parseInput(thresholdsInput, document);
-  const reading = readThresholds({ users: platform?.users ?? null, ...counts }, DEFAULT_RULEBOOK);
+  const reading = readThresholds({ ...counts, users: platform?.users ?? null }, DEFAULT_RULEBOOK);
   return { passed: reading.passed, near: reading.near, rulebook: DEFAULT_RULEBOOK.version };
 }

@@ -1,5 +1,6 @@
 // The rows of complaints, made inside PostgreSQL from shapes: each is a shape moved back in time by less than its slack,
 // so that every clock is settled as of the loading and the next thing comes due at another instant for each.
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import type postgres from "postgres";
 import { namesOf } from "@/db/queries/table-columns";
 import { SNAPSHOT_COLUMNS } from "@/tests/bench/support/load-shapes";
@@ -83,7 +84,7 @@ export async function loadComplaintRows(sql: postgres.Sql, lane: string): Promis
       created_at, ${namesOf(SNAPSHOT_COLUMNS)})
     select p.id, p.number, sha256(('code' || p.i)::bytea), sha256(('key' || p.i)::bytea), p.platform_id, p.person_id,
       ${idExpression("contact", "p.i * 4 / 5")}, s.channel, s.matter, '330100',
-      (case when s.priority then 'elderly' else 'none' end)::vulnerability, decode(s.attempts_salt, 'hex'), 'zh', '2026-2',
+      (case when s.priority then 'elderly' else 'none' end)::vulnerability, decode(s.attempts_salt, 'hex'), 'zh', '${DEFAULT_RULEBOOK.version}',
       s.version, coalesce(decode(h.hash, 'hex'), sha256('')),
       format(s.clock_format, variadic array(select (instant + shift_ms)::text from unnest(s.clock_instants) as instant))::jsonb,
       filed_at, filed_at, ${MOVED}

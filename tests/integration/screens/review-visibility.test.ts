@@ -1,4 +1,5 @@
 // Every state of a special review, and on which pages a review in that state stands: by isLive and isPublic.
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reviewTrigger, specialReview } from "@/db/schema/special-review";
@@ -43,7 +44,7 @@ async function givenReview(state: ReviewState, index: number): Promise<Reviewed>
     value: 50,
     limit: 50,
     counts: { people_30d: 50 },
-    rulebookVersion: "2026-2",
+    rulebookVersion: DEFAULT_RULEBOOK.version,
     at: openedAt,
   });
   const people = await Promise.all(Array.from({ length: BUSY }, () => addPerson(own.sql)));

@@ -1,3 +1,4 @@
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { company } from "@/db/schema/platform";
 import { isUnfinished, markFinished, markUnfinished, removeUnfinished } from "@/db/seed/unfinished";
@@ -29,5 +30,7 @@ test("data that were broken off are removed, and the tables stand empty with the
   expect(await clearUnfinished(own.url)).toBe(true);
   expect(await isUnfinished(own.db)).toBe(false);
   expect(await companies()).toHaveLength(0);
-  expect(await own.sql`select version from rulebook_version`).toMatchObject([{ version: "2026-2" }]);
+  expect(await own.sql`select version from rulebook_version`).toMatchObject([
+    { version: DEFAULT_RULEBOOK.version },
+  ]);
 });

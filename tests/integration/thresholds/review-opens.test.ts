@@ -1,3 +1,4 @@
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
@@ -39,7 +40,12 @@ test("49 people open no review, the 50th does, and the review lists exactly thei
     { state: "opened", codes: ["volume"], complaints: 50 },
   ]);
   const [trigger] = await own.sql`select * from review_trigger where review_id = ${opened[0] ?? ""}`;
-  expect(trigger).toMatchObject({ code: "volume", value: 50, limit_value: 50, rulebook_version: "2026-2" });
+  expect(trigger).toMatchObject({
+    code: "volume",
+    value: 50,
+    limit_value: 50,
+    rulebook_version: DEFAULT_RULEBOOK.version,
+  });
   expect(trigger?.["counts"]).toMatchObject({ people_30d: 50, due_30d: 0 });
 });
 

@@ -1,14 +1,11 @@
 // What the command line refuses to read, so that it never answers to something else than was meant.
 import { describe, expect, test, vi } from "vitest";
+import { clock, FILED } from "./clock-document";
 import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
 
 // Every question starts a process, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-const FILED = { type: "filed", at: "2026-03-01T00:00:00Z" };
-const clock = (more: object = {}): string =>
-  JSON.stringify({ events: [FILED], now: "2026-03-01T10:00:00Z", ...more });
 
 test("refuses a part that is more than its whole", async () => {
   await expectErrors("thresholds", [

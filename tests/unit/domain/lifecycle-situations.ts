@@ -124,7 +124,7 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
         channel: "hotline",
         matter: "dispute",
         priority: false,
-        rulebook: "2026-2",
+        rulebook: DEFAULT_RULEBOOK.version,
         attempts: 1,
       };
     case "human_contact_attested":

@@ -2,24 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { wilsonRate } from "@/lib/domain/rates";
-import { readThresholds, scaleFor, type PlatformCounts } from "@/lib/domain/review-threshold";
-
-const NOBODY: PlatformCounts = {
-  users: null,
-  people_30d: 0,
-  due_30d: 0,
-  breached_30d: 0,
-  people_7d: 0,
-  weekly_mean_8w: 0,
-  listed_weeks: 0,
-  vulnerable_30d: 0,
-  barrier_max_30d: 0,
-  first_contact_due_30d: 0,
-  first_contact_missed_30d: 0,
-};
+import { NOBODY_COUNTED, readThresholds, scaleFor, type PlatformCounts } from "@/lib/domain/review-threshold";
 
 function passed(counts: Partial<PlatformCounts>): string[] {
-  return readThresholds({ ...NOBODY, ...counts }, DEFAULT_RULEBOOK).passed.map((rule) => rule.code);
+  return readThresholds({ ...NOBODY_COUNTED, ...counts }, DEFAULT_RULEBOOK).passed.map((rule) => rule.code);
 }
 
 const MILLION = 1_000_000;
@@ -134,7 +120,7 @@ describe("a rule passes at its number and not one below", () => {
   test("passed and near together list all seven rules, once each", () => {
     for (const people_30d of [0, 49, 50, 5000]) {
       const { passed: over, near } = readThresholds(
-        { ...NOBODY, users: 500_000, people_30d },
+        { ...NOBODY_COUNTED, users: 500_000, people_30d },
         DEFAULT_RULEBOOK,
       );
       expect(new Set([...over, ...near].map((rule) => rule.code)).size).toBe(7);
@@ -152,7 +138,7 @@ describe("a rule passes at its number and not one below", () => {
       rate_people: 1,
     };
     const fourteen = {
-      ...NOBODY,
+      ...NOBODY_COUNTED,
       users: 1000,
       people_30d: 14,
       people_7d: 14,

@@ -3,24 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { wilsonRate } from "@/lib/domain/rates";
-import { readThresholds, type PlatformCounts } from "@/lib/domain/review-threshold";
+import { NOBODY_COUNTED, readThresholds, type PlatformCounts } from "@/lib/domain/review-threshold";
 import type { ThresholdRules } from "@/lib/domain/rulebook";
 
-const NOBODY: PlatformCounts = {
-  users: null,
-  people_30d: 0,
-  due_30d: 0,
-  breached_30d: 0,
-  people_7d: 0,
-  weekly_mean_8w: 0,
-  listed_weeks: 0,
-  vulnerable_30d: 0,
-  barrier_max_30d: 0,
-  first_contact_due_30d: 0,
-  first_contact_missed_30d: 0,
-};
 const read = (counts: Partial<PlatformCounts>, rules: Partial<ThresholdRules> = {}) =>
-  readThresholds({ ...NOBODY, ...counts }, { ...DEFAULT_RULEBOOK, ...rules });
+  readThresholds({ ...NOBODY_COUNTED, ...counts }, { ...DEFAULT_RULEBOOK, ...rules });
 const codes = (...given: Parameters<typeof read>) => read(...given).passed.map(({ code }) => code);
 
 describe("a reading", () => {
