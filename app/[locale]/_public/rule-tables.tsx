@@ -76,7 +76,13 @@ export function NumbersTable({
         rowHeader="rule"
         columns={[
           { key: "rule", head: t("numbers.rule"), cell: (key) => t(`numbers.${key}`) },
-          { key: "value", head: t("numbers.value"), cell: (key) => <b className="nowrap">{value(key)}</b> },
+          {
+            key: "value",
+            head: t("numbers.value"),
+            cell: (key) => (
+              <b className={key === "answer_rate_by_users" ? undefined : "nowrap"}>{value(key)}</b>
+            ),
+          },
           {
             key: "standing",
             head: t("numbers.standing"),
