@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -12,8 +13,10 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { DEED_KINDS, MONEY_DEEDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/proposal";
 import { bytes, instant, key } from "./columns";
 import { complaint } from "./complaint";
+import { literalList } from "./literal-list";
 import { platform } from "./platform";
 import { staff } from "./staff";
 import { attemptOutcomeEnum, channelEnum, contestKindEnum, sideEnum } from "./words";
@@ -110,7 +113,12 @@ export const proposal = pgTable(
       .references(() => platform.id),
     stepsN: integer("steps_n").notNull(),
     answerN: integer("answer_n").notNull(),
-    /** refund | replacement | repair | restore_account | compensation | explanation | other; null when none was chosen. */
+    /** Null in a proposal made before proposals had one: granted, without a deed. */
+    decision: text("decision", { enum: PROPOSAL_DECISIONS }),
+    /** Of a refusal only, with its reason. */
+    ground: text("ground", { enum: REFUSAL_GROUNDS }),
+    reasonN: integer("reason_n"),
+    /** In proposals made before there were deeds: refund | replacement | repair | restore_account | compensation | explanation | other; null when none was chosen. */
     remedy: text("remedy"),
     amountCents: integer("amount_cents"),
     promisedAt: instant("promised_at"),
@@ -123,6 +131,36 @@ export const proposal = pgTable(
   (t) => [
     index("proposal_complaint").on(t.complaintId, t.seq),
     index("proposal_platform").on(t.platformId, t.proposedAt),
+    check("only_a_refusal_has_a_ground", sql`(${t.decision} = 'refused') = (${t.ground} is not null)`),
+  ],
+);
+
+/** What a proposal consists of, in order, the first with 0. Each was done on a day, or is promised for one. */
+export const proposalDeed = pgTable(
+  "proposal_deed",
+  {
+    proposalId: uuid("proposal_id")
+      .notNull()
+      .references(() => proposal.id),
+    n: integer("n").notNull(),
+    complaintId: complaintId(),
+    kind: text("kind", { enum: DEED_KINDS }).notNull(),
+    amountCents: integer("amount_cents"),
+    /** The text that names the thing or says what was done; null for money without words. */
+    textN: integer("text_n"),
+    /** Promised for this day in China. */
+    by: date("by"),
+    doneOn: date("done_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.proposalId, t.n] }),
+    index("proposal_deed_complaint").on(t.complaintId),
+    check("deed_is_done_or_promised", sql`(${t.by} is null) <> (${t.doneOn} is null)`),
+    check(
+      "deed_is_money_or_has_words",
+      sql`case when ${t.kind} in ${literalList(MONEY_DEEDS)} then coalesce(${t.amountCents} > 0, false)
+        else ${t.amountCents} is null and ${t.textN} is not null end`,
+    ),
   ],
 );
 

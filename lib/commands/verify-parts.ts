@@ -70,9 +70,9 @@ export function brokenProposal(
     const [stepsN, answerN] = textNumbers(event);
     const holds =
       row !== null &&
-      row.remedy === facts["remedy"] &&
-      row.amountCents === facts["amountCents"] &&
-      instant(row.promisedMs) === facts["promisedAt"] &&
+      row.remedy === (facts["remedy"] ?? null) &&
+      row.amountCents === (facts["amountCents"] ?? null) &&
+      instant(row.promisedMs) === (facts["promisedAt"] ?? null) &&
       row.holds === facts["holds"] &&
       row.flagged === facts["templateReply"] &&
       row.proposedBy === actorId &&

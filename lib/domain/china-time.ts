@@ -34,6 +34,12 @@ export function chinaDayEnd(day: string): Date | null {
   return chinaInstant(day, "23:59");
 }
 
+/** The midnight with which a day (`2026-11-24`) is over in China; null when no calendar has that day. */
+export function chinaDayOver(day: string): Date | null {
+  const began = chinaInstant(day, "00:00");
+  return began === null ? null : new Date(began.getTime() + DAY_MS);
+}
+
 const TYPED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T\s]+(\d{1,2})[:：](\d{2})(?::\d{2})?$/;
 
 /** The instant of a day and time in China as browsers send it or people type it (`2026年2月3日 9：05`); null when it is none. */

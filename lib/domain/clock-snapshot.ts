@@ -18,6 +18,11 @@ export interface LogEvent {
   readonly templateReply?: boolean;
   /** On `resolution_proposed`: the date by which the company promises to have done it. */
   readonly promisedMs?: number;
+  /**
+   * On `resolution_proposed`: its deeds, in order. A promised one is due at the end of its day in Asia/Shanghai; null: it is
+   * said to be done.
+   */
+  readonly deeds?: readonly { readonly dueMs: number | null }[];
   /** On `filed` (recorded), `contest_upheld` and `adjudicated`. */
   readonly outcome?: Outcome;
   /** On `filed`: elderly or disabled, so the first contact is due sooner. */

@@ -81,6 +81,7 @@ export type TextKind =
   | "message"
   | "steps"
   | "answer"
+  | "deed"
   | "follow_up"
   | "reason"
   | "note"

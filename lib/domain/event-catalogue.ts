@@ -12,10 +12,23 @@ import {
   WITHDRAWAL_REASONS,
 } from "./complaint";
 import type { TextKind } from "./complaint";
-import { aCount, aFlag, aName, anId, anInstant, maybe, oneOf, orNull, textDigests } from "./event-facts";
+import {
+  aCount,
+  aDay,
+  aFlag,
+  aName,
+  anId,
+  anInstant,
+  listOf,
+  maybe,
+  oneOf,
+  orNull,
+  textDigests,
+} from "./event-facts";
 import type { FactShape, FactsOf } from "./event-facts";
 import { EVENT_TYPES, type EventType } from "./events";
 import { escalationLevel } from "./escalation";
+import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
 import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
 
 export interface CatalogueEntry {
@@ -101,11 +114,22 @@ const attestedFacts = {
   seconds: aCount,
   texts: maybe(textDigests),
 } as const;
+/** One of `by` (promised for that day) and `doneOn` is a day, the other null. Its words stand among the texts. */
+const deedFacts = {
+  kind: oneOf(DEED_KINDS),
+  amountCents: orNull(aCount),
+  by: orNull(aDay),
+  doneOn: orNull(aDay),
+} as const;
 const proposedFacts = {
   proposalId: anId,
-  remedy: orNull(oneOf(REMEDIES)),
-  amountCents: orNull(aCount),
-  promisedAt: orNull(anInstant),
+  // A proposal logged without a decision is granted without a deed, and promises nothing beyond its promised date.
+  decision: maybe(oneOf(PROPOSAL_DECISIONS)),
+  ground: maybe(orNull(oneOf(REFUSAL_GROUNDS))),
+  deeds: maybe(listOf(deedFacts)),
+  remedy: maybe(orNull(oneOf(REMEDIES))),
+  amountCents: maybe(orNull(aCount)),
+  promisedAt: maybe(orNull(anInstant)),
   templateReply: aFlag,
   holds: aFlag,
   texts: maybe(textDigests),
@@ -134,7 +158,7 @@ export const EVENT_CATALOGUE = {
   information_requested:   { facts: texts, texts: ["question"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "information_asked")) },
   information_supplied:    { facts: texts, texts: ["reply"], ...quiet, notices: toOthers(mail("company", "information_supplied")) },
   information_lapsed:      { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")) },
-  resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
+  resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "reason", "deed", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
   resolution_accepted:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
   resolution_disputed:     { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
   confirmation_lapsed:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },

@@ -31,6 +31,13 @@ function kind<T extends FactValue>(says: string, holds: (value: unknown) => valu
   return { says, missing: false, holds };
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** To JavaScript 31 February is 3 March. */
+function isDay(value: string): boolean {
+  const midnight = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** A uuid. */
@@ -40,6 +47,11 @@ export const anInstant = kind(
   "an instant",
   (value): value is string =>
     typeof value === "string" && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+);
+/** A day of the calendar, as `2026-11-24`. */
+export const aDay = kind(
+  "a day",
+  (value): value is string => typeof value === "string" && DAY.test(value) && isDay(value),
 );
 /** A whole number that is not negative. */
 export const aCount = kind(
@@ -74,6 +86,23 @@ export function someOf(words: readonly string[]): FactKind<string, false> {
     (value): value is string =>
       typeof value === "string" && value.split(" ").every((word) => words.includes(word)),
   );
+}
+
+/** A list of records, in order; each holds exactly the named facts. */
+export function listOf<const S extends Readonly<Record<string, FactKind<FactValue, false>>>>(
+  shape: S,
+): FactKind<readonly FactsOf<S>[], false> {
+  const says = Object.entries(shape).map(([name, fact]) => `${name} (${fact.says})`);
+  return kind(
+    `a list of ${says.join(", ")}`,
+    (value): value is readonly FactsOf<S>[] =>
+      Array.isArray(value) &&
+      value.every((item: unknown) => isRecord(item) && factFault(shape, item) === null),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Null is an answer too. */

@@ -1,6 +1,7 @@
 // What the clock reads of an event in the log: the same of one that is being written and of one that was.
 import type { ClockSnapshot, LogEvent } from "./clock-snapshot";
 import type { Side } from "./actor";
+import { chinaDayOver } from "./china-time";
 import { OUTCOMES, WITHDRAWAL_REASONS } from "./complaint";
 import type { FactValue } from "./event-chain";
 import type { EventType } from "./events";
@@ -21,7 +22,7 @@ export interface RecordedEvent {
 /** A row of the log, as the clock reads it. */
 export function logEventOf(recorded: RecordedEvent): LogEvent {
   const { type, ordinal, atMs, dueMs, cycle, side, facts } = recorded;
-  const { outcome, reason, promisedAt, breachCounts, templateReply, priority } = facts;
+  const { outcome, reason, promisedAt, deeds, breachCounts, templateReply, priority } = facts;
   const known = OUTCOMES.find((word) => word === outcome);
   const withdrawalReason = WITHDRAWAL_REASONS.find((word) => word === reason);
   return {
@@ -33,11 +34,31 @@ export function logEventOf(recorded: RecordedEvent): LogEvent {
     ...(dueMs === null ? {} : { dueMs }),
     ...(known === undefined ? {} : { outcome: known }),
     ...(withdrawalReason === undefined ? {} : { withdrawalReason }),
-    ...(typeof promisedAt === "string" ? { promisedMs: Date.parse(promisedAt) } : {}),
+    ...promises(promisedAt, deeds),
     ...(typeof breachCounts === "boolean" ? { breachCounts } : {}),
     ...(templateReply === true ? { templateReply } : {}),
     ...(priority === true ? { priority } : {}),
   };
+}
+
+/** What a proposal promises: by its deeds, the last of which is its promised date; before there were deeds, by one date. */
+function promises(
+  promisedAt: FactValue | undefined,
+  deeds: FactValue | undefined,
+): Pick<LogEvent, "promisedMs" | "deeds"> {
+  if (!isList(deeds)) return typeof promisedAt === "string" ? { promisedMs: Date.parse(promisedAt) } : {};
+  const due = deeds.map((deed) => ({ dueMs: dueMsOf(deed) }));
+  const promised = due.flatMap(({ dueMs }) => (dueMs === null ? [] : [dueMs]));
+  return { deeds: due, ...(promised.length === 0 ? {} : { promisedMs: Math.max(...promised) }) };
+}
+
+function isList(value: FactValue | undefined): value is readonly FactValue[] {
+  return Array.isArray(value);
+}
+
+function dueMsOf(deed: FactValue): number | null {
+  const by = typeof deed === "object" && deed !== null && !isList(deed) ? deed["by"] : null;
+  return typeof by === "string" ? (chinaDayOver(by)?.getTime() ?? null) : null;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   CHINA_TIME_ZONE,
   chinaDay,
   chinaDayEnd,
+  chinaDayOver,
   chinaMidnight,
   chinaMinute,
   readChinaMinute,
@@ -101,4 +102,9 @@ test("what is promised for a day is promised until its last minute", () => {
   for (const none of ["2026-02-30", "2026-2-3", "", "tomorrow", "+012026-01-01"]) {
     expect(chinaDayEnd(none)).toBeNull();
   }
+});
+
+test("a day is over at the next midnight in China", () => {
+  expect(chinaDayOver("2026-11-30")).toEqual(new Date("2026-11-30T16:00:00Z"));
+  for (const none of ["", "2026-02-30", "2026-13-01", "tomorrow"]) expect(chinaDayOver(none)).toBeNull();
 });

@@ -10,6 +10,10 @@ import { instantOf, logOf, type Step } from "./log-notation";
 import { deriveOrFail } from "./read-both-ways";
 
 const ID = "00000000-0000-7000-8000-000000000000";
+const DEEDS = [
+  { kind: "refund", amountCents: 12_900, by: "2026-03-20", doneOn: null },
+  { kind: "repair", amountCents: null, by: null, doneOn: "2026-03-01" },
+];
 
 export interface Situation {
   readonly row: LockedComplaint;
@@ -141,9 +145,9 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
     case "resolution_proposed":
       return {
         proposalId: ID,
-        remedy: null,
-        amountCents: null,
-        promisedAt: variant === 0 ? "2026-03-20T00:00:00.000Z" : null,
+        ...(variant === 0
+          ? { remedy: null, amountCents: null, promisedAt: "2026-03-20T00:00:00.000Z" }
+          : { decision: variant === 1 ? "partly" : "refused", ground: null, deeds: DEEDS }),
         templateReply: variant === 2,
         holds: variant !== 2,
         ...texts,
