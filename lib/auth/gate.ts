@@ -5,6 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { mintActor } from "@/lib/domain/actor";
 import type { CompanyActor, ConsumerActor, RegulatorActor } from "@/lib/domain/actor";
 import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
+import { landingPath } from "@/lib/auth/landing-path";
 import { filerOf } from "@/lib/auth/filer";
 import { requestedPath } from "@/lib/auth/request";
 import { localeOfPath, safeReturnPath, signInPath } from "@/lib/auth/return-path";
@@ -76,16 +77,26 @@ export async function gateConsumer(returnTo?: string): Promise<ConsumerActor> {
   return asConsumer(await currentViewer()) ?? toSignIn("consumer", returnTo);
 }
 
-/** The consumer of this one complaint. Unknown numbers, other people's and nobody signed in: the same "not found". */
-export async function gateComplaint(number: string): Promise<ConsumerActor> {
-  const viewer = await currentViewer();
+async function ownComplaintActor(viewer: Viewer, number: string): Promise<ConsumerActor | null> {
   const complaintId = await findComplaintForViewer(viewer, number);
-  if (complaintId === null) notFound();
+  if (complaintId === null) return null;
   return mintActor({
     side: "consumer",
     personId: viewer.kind === "consumer" ? viewer.personId : null,
     complaintId,
   });
+}
+
+/**
+ * The consumer of this one complaint. Everybody else is sent to the page that opens a complaint, whether the number is
+ * somebody else's or nobody's: links in notices lead here, and most are opened without a session.
+ */
+export async function gateComplaint(number: string): Promise<ConsumerActor> {
+  const actor = await ownComplaintActor(await currentViewer(), number);
+  if (actor !== null) return actor;
+  const path = await requestedPath();
+  const landing = landingPath(localeOfPath(path), number, path);
+  return landing === null ? notFound() : redirect(landing);
 }
 
 /** A company's agent or manager, for their own platforms. */
@@ -98,10 +109,11 @@ export function gateRegulator(returnTo?: string): Promise<RegulatorActor> {
   return staffPage(asRegulator, returnTo);
 }
 
-/** As `gateComplaint`, for an action: with nobody signed in it refuses, whatever the number. */
+/** As `gateComplaint`, for an action: with nobody signed in it refuses, and what is not theirs is "not found". */
 export async function gateActionComplaint(number: string): Promise<ConsumerActor | GateRefusal> {
   const viewer = await currentViewer();
-  return viewer.kind === "nobody" ? EXPIRED : gateComplaint(number);
+  if (viewer.kind === "nobody") return EXPIRED;
+  return (await ownComplaintActor(viewer, number)) ?? notFound();
 }
 
 /** As `gateCompany`, for an action: an ended session is a refusal; a wrong role stays "not found". */

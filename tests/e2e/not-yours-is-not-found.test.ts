@@ -13,17 +13,22 @@ const UNKNOWN = "JT-20261101-00000000";
 interface Answer {
   readonly status: number;
   readonly body: string;
+  readonly location: string;
 }
 
 /** An answer without what differs from request to request: its number, its scripts with their nonce and the time. */
-function comparable(status: number, body: string, number: string): Answer {
+function comparable(status: number, body: string, number: string, location = ""): Answer {
   const plain = body.replaceAll(/<script\b[\s\S]*?<\/script>/g, "").replaceAll(/nonce="[^"]*"/g, "");
-  return { status, body: plain.replaceAll(number, "NUMBER") };
+  return {
+    status,
+    body: plain.replaceAll(number, "NUMBER"),
+    location: location.replaceAll(number, "NUMBER"),
+  };
 }
 
 async function ask(page: Page, path: string, number: string): Promise<Answer> {
-  const response = await page.request.get(path.replace("NUMBER", number));
-  return comparable(response.status(), await response.text(), number);
+  const response = await page.request.get(path.replace("NUMBER", number), { maxRedirects: 0 });
+  return comparable(response.status(), await response.text(), number, response.headers()["location"]);
 }
 
 /** Both answers, of the complaint that is somebody else's and of the one that is nobody's, are one and the same. */
@@ -61,21 +66,23 @@ const CONSUMER_PAGES = [
 ];
 const COMPANY_PAGES = ["", "?do=propose", "?do=attest"];
 
-test("a consumer cannot tell somebody else's complaint from none", async ({ db, page, visit, onPurpose }) => {
+test("a consumer cannot tell somebody else's complaint from none", async ({ db, page, visit }) => {
   const platform = await givenPlatform(db);
   const own = await givenComplaint(db, platform.id, new Date());
   const foreign = await givenComplaint(db, platform.id, new Date());
   await enterByCode(page, own);
   for (const rest of CONSUMER_PAGES)
-    await expectSameAnswer(page, `/zh/complaints/NUMBER${rest}`, foreign.number, 404);
+    await expectSameAnswer(page, `/zh/complaints/NUMBER${rest}`, foreign.number, 307);
   const nobody = await visit();
   for (const rest of CONSUMER_PAGES)
-    await expectSameAnswer(nobody, `/zh/complaints/NUMBER${rest}`, foreign.number, 404);
-  await expectSameAnswer(nobody, "/en/complaints/NUMBER", foreign.number, 404);
+    await expectSameAnswer(nobody, `/zh/complaints/NUMBER${rest}`, foreign.number, 307);
+  await expectSameAnswer(nobody, "/en/complaints/NUMBER", foreign.number, 307);
+  // Where they are sent to is the same page, too.
+  await expectSameAnswer(nobody, "/zh/track?number=NUMBER", foreign.number, 200);
+  await expectSameAnswer(page, "/zh/track?number=NUMBER", foreign.number, 200);
 
-  onPurpose(/status of 404/);
   await page.goto(`/zh/complaints/${foreign.number}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有找到这一页");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("打开您的投诉");
   await expectAccessible(page);
 });
 
@@ -91,7 +98,7 @@ test("a company's agent cannot tell another company's complaint from none", asyn
   for (const rest of COMPANY_PAGES)
     await expectSameAnswer(page, `/zh/company/complaints/NUMBER${rest}`, foreign.number, 404);
   // Whoever is of a company is no consumer and no regulator.
-  await expectSameAnswer(page, "/zh/complaints/NUMBER", foreign.number, 404);
+  await expectSameAnswer(page, "/zh/complaints/NUMBER", foreign.number, 307);
   await expectSameAnswer(page, "/zh/regulator/complaints/NUMBER", foreign.number, 404);
   for (const path of [
     "/zh/regulator",
@@ -117,7 +124,7 @@ test("a regulator finds no company's desk, and the consumer's page of no complai
   await signIn(page, await givenRegulatorPerson(db));
   for (const rest of COMPANY_PAGES)
     await expectSameAnswer(page, `/zh/company/complaints/NUMBER${rest}`, filed.number, 404);
-  await expectSameAnswer(page, "/zh/complaints/NUMBER", filed.number, 404);
+  await expectSameAnswer(page, "/zh/complaints/NUMBER", filed.number, 307);
   expect((await page.request.get("/zh/company")).status()).toBe(404);
 });
 

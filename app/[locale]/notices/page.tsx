@@ -10,6 +10,7 @@ import { NoticeList, noticesHead } from "@/app/[locale]/notices/notice-list";
 import { noticesOrSignIn } from "@/app/[locale]/notices/reader";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateCompany, gatePublic, gateRegulator } from "@/lib/auth/gate";
+import { instantInAddress } from "@/lib/domain/written-instant";
 import { getTranslator } from "@/lib/i18n/translator";
 import { companyMenuScreen } from "@/lib/screens/company-menu";
 import { noticesScreen } from "@/lib/screens/notices";
@@ -23,12 +24,6 @@ export async function generateMetadata({ params }: NoticesProps): Promise<Metada
   return { title: getTranslator(await localeOf(params), "notification")("page.title") };
 }
 
-/** A page's beginning as it stands in the address; what is no instant is the first page. */
-function instantOf(text: string | null): Date | null {
-  const instant = new Date(text ?? "");
-  return Number.isNaN(instant.getTime()) ? null : instant;
-}
-
 /** Everything that was told to whoever is signed in; staff read it inside their own console. */
 export default async function NoticesPage({ params, searchParams }: NoticesProps): Promise<ReactNode> {
   const locale = await localeOf(params);
@@ -36,7 +31,7 @@ export default async function NoticesPage({ params, searchParams }: NoticesProps
   const screen = await noticesScreen(
     noticesOrSignIn(viewer, locale),
     locale,
-    instantOf(queryValue(await searchParams, "before")),
+    instantInAddress(queryValue(await searchParams, "before")),
   );
   const list = <NoticeList locale={locale} screen={screen} />;
   if (viewer.kind !== "staff") {

@@ -64,7 +64,7 @@ async function walkRow(scene: Scene, asking: Asking, right: Right, cookie: strin
     for (const secret of secrets)
       if (secret !== named.number && answer.body.includes(secret)) complain(`${way}: leaks ${secret}`);
   }
-  if (object === "foreign" && expected === "404") {
+  if (object === "foreign" && (expected === "404" || expected === "on")) {
     const unknown = scene.named(viewer, "unknown");
     for (const [way, answer] of await askByWays(address, addressOf(thing, unknown), headers, ways)) {
       const theirs = answers.get(way);

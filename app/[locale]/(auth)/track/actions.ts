@@ -3,10 +3,11 @@ import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { enterComplaint } from "@/lib/auth/enter";
 import { gatePublic } from "@/lib/auth/gate";
+import { pageOfComplaint } from "@/lib/auth/landing-path";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import { getTranslator } from "@/lib/i18n/translator";
 
-/** Opens one complaint by its number and access code. */
+/** Opens one complaint by its number and access code, at the page that a link asked for. */
 export const openComplaint = defineFormAction({
   gate: gatePublic,
   secrets: ["accessCode"],
@@ -15,13 +16,14 @@ export const openComplaint = defineFormAction({
     return z.object({
       number: z.string().min(1, t("missing.number")),
       accessCode: z.string().min(1, t("missing.accessCode")),
+      return: z.string().optional(),
     });
   },
   run: async ({ input, locale }) => {
     const t = getTranslator(locale, "auth");
     const refusal = await enterComplaint(input);
     if (refusal === null) {
-      return { goTo: `/${locale}/complaints/${parseComplaintNumber(input.number) ?? ""}` };
+      return { goTo: pageOfComplaint(locale, parseComplaintNumber(input.number) ?? "", input.return) };
     }
     const message = refusal === "wrong" ? t("refused.trackWrong") : t("refused.trackTooMany");
     return { problems: [{ field: null, message }] };

@@ -1,41 +1,72 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
 import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
 import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
-import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
+import type { AuthPageProps, PageFacts } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { openComplaint } from "@/app/[locale]/(auth)/track/actions";
 import { queryValue } from "@/app/[locale]/_shell/query-value";
+import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
 import { gatePublic } from "@/lib/auth/gate";
+import { pageOfComplaint } from "@/lib/auth/landing-path";
+import { signInPath } from "@/lib/auth/return-path";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import { getTranslator } from "@/lib/i18n/translator";
 
 const EXAMPLE = "JT-20261122-7K3M9Q2T";
 
-export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
-  const { locale } = await readPage(props);
-  return { title: getTranslator(locale, "auth")("track.title") };
+/** The number of the link that led here; null where somebody came to type one. */
+function numberAsked({ query }: PageFacts): string | null {
+  return parseComplaintNumber(queryValue(query, "number") ?? "");
 }
 
-/** Status without an account. `?number=` (from a receipt's QR code or a message) fills the number in, never the code. */
+export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
+  const facts = await readPage(props);
+  const t = getTranslator(facts.locale, "auth");
+  // A number in an address is no page for a search engine.
+  return numberAsked(facts) === null
+    ? { title: t("track.title") }
+    : { title: t("track.linkTitle"), robots: { index: false } };
+}
+
+/**
+ * Status without an account, and where every link to a complaint leads that this browser may not open yet. `?number=` (from
+ * a notice, a calendar or a receipt's QR code) fills the number in, never the code; `?return=` is the page that the link
+ * pointed to. Nothing is told here about whether there is such a complaint.
+ */
 export default async function TrackPage(props: AuthPageProps): Promise<ReactNode> {
-  const { locale, query } = await readPage(props);
-  await gatePublic();
+  const facts = await readPage(props);
+  const { locale, returnTo } = facts;
+  const viewer = await gatePublic();
   const t = getTranslator(locale, "auth");
-  const asked = parseComplaintNumber(queryValue(query, "number") ?? "");
+  const asked = numberAsked(facts);
+  const target = asked === null ? null : pageOfComplaint(locale, asked, returnTo);
+  if (asked !== null && target !== null && (await findComplaintForViewer(viewer, asked)) !== null)
+    redirect(target);
+  const signedIn = viewer.kind === "consumer" && asked !== null;
   const aside = (
     <>
-      <h2 className="text-lg">{t("track.lost")}</h2>
-      <a className="link mt-2 inline-flex min-h-target items-center" href={`/${locale}/sign-in`}>
-        {t("track.byContact")}
+      <h2 className="text-lg">{t(signedIn ? "track.notListed" : "track.lost")}</h2>
+      {signedIn ? <p className="mt-2 text-ink2">{t("track.notListedText")}</p> : null}
+      <a
+        className="link mt-2 inline-flex min-h-target items-center"
+        href={signedIn ? `/${locale}/complaints` : signInPath(locale, "consumer", target)}
+      >
+        {t(signedIn ? "track.mine" : "track.byContact")}
       </a>
     </>
   );
   return (
-    <AuthFrame title={t("track.title")} lead={t("track.lead")} aside={aside}>
+    <AuthFrame
+      title={t(asked === null ? "track.title" : "track.linkTitle")}
+      lead={t(asked === null ? "track.lead" : "track.linkLead")}
+      aside={aside}
+    >
       <Form
         id="track"
         action={openComplaint}
@@ -44,6 +75,7 @@ export default async function TrackPage(props: AuthPageProps): Promise<ReactNode
         initial={asked === null ? {} : { number: [asked] }}
         className="flex flex-col gap-5"
       >
+        <HiddenField name="return" value={target ?? ""} />
         <TextField
           name="number"
           label={t("track.number")}
