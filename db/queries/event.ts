@@ -1,21 +1,13 @@
-// The log of a complaint, as its timeline shows it.
-import { and, desc, eq, inArray } from "drizzle-orm";
+// What a complaint's log says of the people who acted on it.
+import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { complaintEvent } from "@/db/schema/complaint-event";
-import { eventsThat } from "@/lib/domain/event-catalogue";
+import type { LoggedAct } from "@/lib/domain/has-decided";
 
-const DECISIONS = eventsThat((entry) => entry.decides);
-
-/** Who took the decision that closed a complaint, for an appeal against it; null when no regulator did. */
-export async function findLastDecision(
-  executor: Executor,
-  complaintId: string,
-): Promise<{ readonly actorId: string | null } | null> {
-  const [row] = await executor
-    .select({ actorId: complaintEvent.actorId })
+/** Everything that people of the regulator did to a complaint. */
+export function listRegulatorActs(executor: Executor, complaintId: string): Promise<LoggedAct[]> {
+  return executor
+    .select({ type: complaintEvent.type, side: complaintEvent.side, actorId: complaintEvent.actorId })
     .from(complaintEvent)
-    .where(and(eq(complaintEvent.complaintId, complaintId), inArray(complaintEvent.type, [...DECISIONS])))
-    .orderBy(desc(complaintEvent.seq))
-    .limit(1);
-  return row ?? null;
+    .where(and(eq(complaintEvent.complaintId, complaintId), eq(complaintEvent.side, "regulator")));
 }

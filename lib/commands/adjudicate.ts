@@ -1,8 +1,9 @@
 // A regulator's opinion (处理意见): whether there was a person, an answer, in time. It creates no civil claim.
-// Live complaints after a breach; closed ones on an appeal, never by the person who took the decision appealed against.
+// Live complaints after a breach; closed ones on an appeal, never by a person who decided something on this complaint.
 import { decideAppeals } from "@/db/queries/appeal";
-import { findLastDecision } from "@/db/queries/event";
+import { listRegulatorActs } from "@/db/queries/event";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { hasDecided } from "@/lib/domain/has-decided";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import type { AdjudicateInput, Done } from "@/lib/commands/complaint-inputs";
@@ -19,8 +20,8 @@ export function adjudicate(
     command: "adjudicated",
     complaintId,
     about: async ({ tx, complaint, snapshot }) => {
-      const decision = snapshot.appealPending ? await findLastDecision(tx, complaint.id) : null;
-      return { outcome: outcome ?? snapshot.outcome, decidedByActor: decision?.actorId === actor.staffId };
+      const acts = snapshot.appealPending ? await listRegulatorActs(tx, complaint.id) : [];
+      return { outcome: outcome ?? snapshot.outcome, decidedByActor: hasDecided(acts, actor.staffId) };
     },
     effect: ({ tx, complaint, snapshot }) => {
       const fault = textFault(reason, "reason");

@@ -26,7 +26,7 @@ import {
   textDigests,
 } from "./event-facts";
 import type { FactShape, FactsOf } from "./event-facts";
-import { EVENT_TYPES, type EventType } from "./events";
+import type { EventType } from "./events";
 import { escalationLevel } from "./escalation";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
 import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
@@ -40,7 +40,7 @@ export interface CatalogueEntry {
   readonly recounts: boolean;
   /** Whether it is an act of the company: after one, a complaint can no longer be amended or withdrawn as mistaken. */
   readonly companyAct: boolean | "by_company";
-  /** Whether it is a decision of a regulator that an appeal can be against. */
+  /** Whether a regulator decides something by it that an appeal can be against: who did so decides no appeal here. */
   readonly decides: boolean;
   /** The consumer's word on one attested conversation; null for everything else. */
   readonly answersContact: "confirmed" | "denied" | null;
@@ -151,7 +151,7 @@ const adjudicatedFacts = {
 
 // prettier-ignore
 export const EVENT_CATALOGUE = {
-  filed:                   { facts: filedFacts, texts: ["title", "narrative", "wanted", "barrier"], ...quiet, recounts: true, notices: filed },
+  filed:                   { facts: filedFacts, texts: ["title", "narrative", "wanted", "barrier"], ...quiet, recounts: true, decides: true, notices: filed },
   human_contact_attested:  { facts: attestedFacts, texts: ["person"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contact_attested")) },
   human_contact_confirmed: { facts: { contactId: anId }, texts: [], ...quiet, answersContact: "confirmed", notices: toOthers(inApp("company", "contact_confirmed")) },
   human_contact_denied:    { facts: { contactId: anId }, texts: [], ...quiet, answersContact: "denied", notices: toOthers(mail("company", "contact_denied")) },
@@ -163,7 +163,7 @@ export const EVENT_CATALOGUE = {
   resolution_disputed:     { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
   confirmation_lapsed:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
   contested:               { facts: { kind: oneOf(CONTEST_KINDS), ...texts }, texts: ["reason"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contested"), inApp("officers", "contested")) },
-  contest_dismissed:       { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(...mailBoth("contest_dismissed")) },
+  contest_dismissed:       { facts: texts, texts: ["reason"], ...quiet, decides: true, notices: toOthers(...mailBoth("contest_dismissed")) },
   contest_upheld:          { facts: upheldFacts, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("contest_upheld")) },
   merged:                  { facts: { intoId: anId, into: aName }, texts: [], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("merged")) },
   withdrawn:               { facts: { reason: oneOf(WITHDRAWAL_REASONS), ...texts }, texts: ["reason"], ...quiet, recounts: true, notices: toOthers(inApp("company", "withdrawn")) },
@@ -174,7 +174,7 @@ export const EVENT_CATALOGUE = {
   evidence_added:          { facts: texts, texts: ["note"], ...quiet, notices: toOthers(inApp("company", "evidence_added")) },
   message_sent:            { facts: texts, texts: ["message"], ...quiet, companyAct: "by_company", notices: toOthers(...mailBoth("message_received")) },
   amended:                 { facts: texts, texts: ["title", "narrative", "wanted"], ...quiet, notices: toOthers(inApp("company", "amended")) },
-  platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, notices: platformConfirmed },
+  platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, decides: true, notices: platformConfirmed },
   first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("first_contact_missed")) },
   warning:                 { facts: {}, texts: [], ...quiet, notices: warning },
   breach:                  { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("breached")) },
@@ -183,11 +183,6 @@ export const EVENT_CATALOGUE = {
 
 /** The facts of one type of event. */
 export type EventFacts<T extends EventType> = FactsOf<(typeof EVENT_CATALOGUE)[T]["facts"]>;
-
-/** Every type of event with a property, for queries that select by it. */
-export function eventsThat(has: (entry: CatalogueEntry) => boolean): readonly EventType[] {
-  return EVENT_TYPES.filter((type) => has(EVENT_CATALOGUE[type]));
-}
 
 /** Whether an event is an act of the company. A company's message is one too. */
 export function isCompanyAct({ type, by }: Pick<LogEvent, "type" | "by">): boolean {

@@ -23,7 +23,7 @@ export interface LifecycleFacts {
   readonly contestPending: boolean;
   readonly appealPending: boolean;
   readonly appealedByActor: boolean;
-  /** The actor took the decision that is appealed against. */
+  /** An appeal waits, and the actor has decided something on this complaint. */
   readonly decidedByActor: boolean;
   readonly companyActed: boolean;
   readonly reopened: boolean;

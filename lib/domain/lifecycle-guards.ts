@@ -53,7 +53,7 @@ export const appealOnceInTime: Guard = (facts, rules) => {
   return facts.hoursSinceClosing < rules.appeal_hours ? null : "appeal_window_over";
 };
 
-/** Live: after a breach in the running cycle, for one side. Closed: on an appeal. Never by the person appealed against. */
+/** Live: after a breach in the running cycle, for one side. Closed: on an appeal, by a person who decided nothing here. */
 export const mayAdjudicate: Guard = (facts, _rules, live) => {
   if (facts.decidedByActor) return "decided_by_you";
   if (!live) return facts.appealPending ? null : "no_appeal_pending";

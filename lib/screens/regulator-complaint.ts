@@ -1,7 +1,7 @@
 // One complaint as a regulator reads it: the whole file, and what the lifecycle lets this very person decide.
 import { database } from "@/db/client";
 import { findContest } from "@/db/queries/contest";
-import { findLastDecision } from "@/db/queries/event";
+import { listRegulatorActs } from "@/db/queries/event";
 import {
   listStoryAttempts,
   listStoryContacts,
@@ -17,6 +17,7 @@ import type { RegulatorActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
 import type { PersonEvent } from "@/lib/domain/events";
 import { availableCommands } from "@/lib/domain/lifecycle";
+import { hasDecided } from "@/lib/domain/has-decided";
 import { factsOf } from "@/lib/domain/lifecycle-facts";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import type { Rulebook } from "@/lib/domain/rulebook";
@@ -58,7 +59,7 @@ export interface RegulatorComplaintScreen {
   readonly chainHead: string;
   readonly successor: string | null;
   readonly available: readonly PersonEvent[];
-  /** An appeal waits, and is against the reader's own decision: somebody else has to decide it. */
+  /** An appeal waits, and the reader has decided something on this complaint: somebody else has to decide it. */
   readonly decidedByReader: boolean;
   /** The contest that waits for a decision. */
   readonly contest: { readonly kind: ContestKind; readonly reason: string } | null;
@@ -94,8 +95,8 @@ export async function regulatorComplaintScreen(
   const number = parseComplaintNumber(typed);
   const row = number === null ? null : await findRegulatorComplaint(db, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, decision] =
-    await Promise.all([
+  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, acts] = await Promise.all(
+    [
       rulebookOf(db, db, row.rulebookVersion),
       listTexts(db, row.id),
       listStoryEvents(db, row.id),
@@ -104,10 +105,11 @@ export async function regulatorComplaintScreen(
       listStoryAttempts(db, row.id),
       findContest(db, row.id),
       listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
-      findLastDecision(db, row.id),
-    ]);
+      listRegulatorActs(db, row.id),
+    ],
+  );
   const clock = clockFace(row.clock, rulebook, row.now);
-  const decidedByReader = clock.snapshot.appealPending && decision?.actorId === actor.staffId;
+  const decidedByReader = clock.snapshot.appealPending && hasDecided(acts, actor.staffId);
   const facts = {
     ...factsOf(clock.snapshot, "regulator", row.now.getTime()),
     decidedByActor: decidedByReader,

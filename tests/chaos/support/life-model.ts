@@ -33,8 +33,8 @@ export class LifeModel {
   /** Attested contacts in their order; the database gives them their ids. */
   readonly contacts: { readonly id: string; answered: boolean }[] = [];
   contestKind: ContestKind | null = null;
-  /** Who took the last decision that an appeal could be against. */
-  lastDecision: string | null = null;
+  /** Who of the regulator took a decision: they decide no appeal. */
+  readonly deciders = new Set<string | null>();
 
   constructor(
     readonly filedMs: number,

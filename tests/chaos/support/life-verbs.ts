@@ -92,7 +92,7 @@ function answering(
 }
 
 const decision = (life: Life, actor: Actor) => () => {
-  life.model.lastDecision = staffOf(actor);
+  life.model.deciders.add(staffOf(actor));
 };
 
 export const VERBS: Readonly<Record<Command, Verb>> = {
@@ -146,7 +146,10 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
       },
     };
   },
-  contest_dismissed: said(dismissContest, "reason"),
+  contest_dismissed: (scene) => ({
+    ...said(dismissContest, "reason")(scene),
+    then: decision(scene.life, scene.actor),
+  }),
   contest_upheld: ({ town, actor, life, random }) => {
     const kind = life.model.contestKind;
     const rightPlatformId = random.percent(30)
@@ -198,12 +201,11 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
       hadAnswer: false,
       breachCounts,
     };
-    const own = life.model.lastDecision;
     return {
       run: (context) => adjudicate(context, asAnybody(actor), input),
       about: {
         outcome: outcome ?? snapshot.outcome,
-        decidedByActor: snapshot.appealPending && own !== null && own === staffOf(actor),
+        decidedByActor: snapshot.appealPending && life.model.deciders.has(staffOf(actor)),
       },
       logged: outcome === null ? { breachCounts } : { breachCounts, outcome },
       then: decision(life, actor),

@@ -198,10 +198,14 @@ describe("a regulator's opinion", () => {
     const other = await givenRegulator(base.db, "regulator_supervisor");
     expect(must(await adjudicate(at(76), other, again)).outcome).toBe("for_company");
     must(await appeal(at(77), agent, { complaintId, reason: "补充录音" }));
-    expect(must(await adjudicate(at(78), officer, { ...again, outcome: "for_consumer" })).outcome).toBe(
+    // The one decided first, the other the other side's appeal: both are interested by now.
+    for (const interested of [officer, other])
+      expect(await adjudicate(at(78), interested, again)).toEqual(refusedAs("decided_by_you"));
+    const third = await givenRegulator(base.db);
+    expect(must(await adjudicate(at(78), third, { ...again, outcome: "for_consumer" })).outcome).toBe(
       "for_consumer",
     );
-    expect(await adjudicate(at(79), officer, again)).toEqual(refusedAs("no_appeal_pending"));
+    expect(await adjudicate(at(79), third, again)).toEqual(refusedAs("no_appeal_pending"));
   });
 
   it("on an appeal against a rejection makes the complaint count again, unless the rejection stands", async () => {

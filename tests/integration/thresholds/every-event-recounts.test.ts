@@ -15,7 +15,8 @@ import { upholdContest } from "@/lib/commands/uphold-contest";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import { withdraw } from "@/lib/commands/withdraw";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/actor";
-import { eventsThat } from "@/lib/domain/event-catalogue";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
+import { EVENT_TYPES } from "@/lib/domain/events";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { platformsThatDiffer } from "@/tests/support/recount";
 import {
@@ -186,6 +187,7 @@ describe("after each event the counts equal a full recount", () => {
 
   it("every event that recounts has its story", () => {
     const told = [...Object.keys(STORIES), "merged", "reopened"];
-    expect(eventsThat((entry) => entry.recounts).toSorted()).toEqual(told.toSorted());
+    const recounting = EVENT_TYPES.filter((type) => EVENT_CATALOGUE[type].recounts);
+    expect(recounting.toSorted()).toEqual(told.toSorted());
   });
 });

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { EVENT_CATALOGUE, eventsThat, isCompanyAct, type CatalogueEntry } from "@/lib/domain/event-catalogue";
+import { EVENT_CATALOGUE, isCompanyAct, type CatalogueEntry } from "@/lib/domain/event-catalogue";
 import { factFault, type FactShape } from "@/lib/domain/event-facts";
 import { EVENT_TYPES, type EventType } from "@/lib/domain/events";
 import { CLOSINGS } from "@/lib/domain/lifecycle";
@@ -20,7 +20,7 @@ function block(type: EventType): string[] {
     ...(entry.recounts ? ["people are counted again"] : []),
     ...(entry.companyAct === true ? ["an act of the company"] : []),
     ...(entry.companyAct === "by_company" ? ["an act of the company when it is the company's"] : []),
-    ...(entry.decides ? ["a decision that an appeal can be against"] : []),
+    ...(entry.decides ? ["a regulator who did it decides no appeal here"] : []),
     ...(entry.answersContact === null ? [] : [`a conversation is ${entry.answersContact}`]),
   ];
   return [
@@ -134,7 +134,14 @@ describe("the facts of an event", () => {
 });
 
 test("sets of events are read off the catalogue", () => {
-  expect(eventsThat((entry) => entry.decides)).toEqual(["contest_upheld", "merged", "adjudicated"]);
+  expect(EVENT_TYPES.filter((type) => EVENT_CATALOGUE[type].decides)).toEqual([
+    "filed",
+    "contest_dismissed",
+    "contest_upheld",
+    "merged",
+    "adjudicated",
+    "platform_confirmed",
+  ]);
   const acts = EVENT_TYPES.filter((type) => isCompanyAct({ type, by: "company" }));
   expect(acts).toEqual([
     "human_contact_attested",

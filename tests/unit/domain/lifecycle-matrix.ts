@@ -46,7 +46,7 @@ const TURNS: readonly (readonly [says: string, change: Change])[] = [
   ["an appeal is pending", { appealPending: true }],
   ["no appeal is pending", { appealPending: false }],
   ["this side appealed before", { appealedByActor: true }],
-  ["by the person appealed against", { decidedByActor: true }],
+  ["by a person who decided here", { decidedByActor: true }],
   ["the company has acted", { companyActed: true }],
   ["as mistaken, before the company acted", { withdrawalReason: "mistaken" }],
   ["as mistaken, after the company acted", { withdrawalReason: "mistaken", companyActed: true }],
