@@ -26,6 +26,7 @@ export function listStoryContacts(db: Executor, complaintId: string) {
     .select({
       id: humanContact.id,
       seq: humanContact.seq,
+      companyId: humanContact.companyId,
       personName: humanContact.personName,
       personNo: humanContact.personNo,
       channel: humanContact.channel,

@@ -1,10 +1,11 @@
 // Attested conversations between a named person of a company and a consumer.
-import { and, eq, gte, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isUuid } from "@/lib/domain/is-uuid";
+import { complaintEvent } from "@/db/schema/complaint-event";
 import { humanContact } from "@/db/schema/complaint-parts";
 import type { Conversation } from "@/lib/domain/human-contact";
-import type { Channel } from "@/lib/domain/complaint";
+import type { Channel, ContactAnswer, ContactDirection } from "@/lib/domain/complaint";
 
 const HOUR_MS = 3_600_000;
 
@@ -15,7 +16,7 @@ export async function lockCaller(tx: Executor, companyId: string, personNo: stri
   );
 }
 
-/** What this person is said to have spoken around an instant, denied conversations left out. */
+/** What this person is said to have spoken around an instant; what was denied or revoked does not count. */
 export async function listConversations(
   tx: Executor,
   companyId: string,
@@ -32,7 +33,7 @@ export async function listConversations(
         eq(humanContact.personNo, personNo),
         gte(humanContact.startedAt, new Date(around.getTime() - hours * HOUR_MS)),
         lte(humanContact.startedAt, new Date(around.getTime() + hours * HOUR_MS)),
-        or(isNull(humanContact.answer), ne(humanContact.answer, "denied")),
+        or(isNull(humanContact.answer), eq(humanContact.answer, "confirmed")),
       ),
     );
   return rows.map(({ startedAt, seconds }) => ({ startedAt: startedAt.getTime(), seconds }));
@@ -55,16 +56,36 @@ export async function insertHumanContact(tx: Executor, contact: NewHumanContact)
   await tx.insert(humanContact).values(contact);
 }
 
-/** One contact of one complaint and what the consumer said of it; null when the complaint has no such contact. */
-export async function findContactAnswer(
+/** One attested contact, as its answer has to know it. */
+export interface AttestedContact {
+  readonly answer: ContactAnswer | null;
+  /** Whose person it was. */
+  readonly companyId: string;
+  /** Null in rows written before contacts had one. */
+  readonly direction: ContactDirection | null;
+  /** The cycle in which it was attested. */
+  readonly cycle: number;
+}
+
+/** One contact of one complaint; null when the complaint has no such contact. */
+export async function findContact(
   tx: Executor,
   complaintId: string,
   contactId: string,
-): Promise<{ readonly answer: "confirmed" | "denied" | null } | null> {
+): Promise<AttestedContact | null> {
   if (!isUuid(contactId)) return null;
   const [row] = await tx
-    .select({ answer: humanContact.answer })
+    .select({
+      answer: humanContact.answer,
+      companyId: humanContact.companyId,
+      direction: humanContact.direction,
+      cycle: complaintEvent.cycle,
+    })
     .from(humanContact)
+    .innerJoin(
+      complaintEvent,
+      and(eq(complaintEvent.complaintId, humanContact.complaintId), eq(complaintEvent.seq, humanContact.seq)),
+    )
     .where(and(eq(humanContact.complaintId, complaintId), eq(humanContact.id, contactId)));
   return row ?? null;
 }
@@ -72,7 +93,7 @@ export async function findContactAnswer(
 export async function answerContact(
   tx: Executor,
   contactId: string,
-  answer: "confirmed" | "denied",
+  answer: ContactAnswer,
   answeredAt: Date,
 ): Promise<void> {
   await tx.update(humanContact).set({ answer, answeredAt }).where(eq(humanContact.id, contactId));

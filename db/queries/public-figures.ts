@@ -4,7 +4,12 @@ import type { Executor } from "@/db/client";
 import type { BarrierCode } from "@/lib/domain/barriers";
 import { OUTCOMES, type Channel } from "@/lib/domain/complaint";
 import { outcomeCounts } from "@/lib/domain/counted";
-import { FIGURES_WINDOW_DAYS, type PublicFigures, WAYS_WINDOW_DAYS } from "@/lib/domain/public-figures";
+import {
+  type ContactFigures,
+  FIGURES_WINDOW_DAYS,
+  type PublicFigures,
+  WAYS_WINDOW_DAYS,
+} from "@/lib/domain/public-figures";
 import { publicFigures } from "@/db/schema/public-figures";
 import { eq } from "drizzle-orm";
 
@@ -36,9 +41,6 @@ interface CountRow extends Record<string, unknown> {
   readonly late_over72: number;
   readonly without_human: number;
   readonly hours: number[] | null;
-  readonly confirmed: number;
-  readonly unanswered: number;
-  readonly denied: number;
 }
 
 async function countComplaints(
@@ -53,14 +55,11 @@ async function countComplaints(
       select c.id, c.filed_at, c.due_at, c.status, c.closed_at, c.breached_at, c.vulnerability,
              c.first_contact_due_at, c.first_contact_missed_at,
              case when c.breached_at is not null and c.breach_counts then c.breached_at end as late_at,
-             h.human_at, h.answer
+             h.human_at
       from complaint c
       left join lateral (
-        select min(started_at) filter (where answer is distinct from 'denied') as human_at,
-               case when bool_or(answer = 'confirmed') then 'confirmed'
-                    when bool_or(answer is null) then 'unanswered'
-                    when bool_or(answer = 'denied') then 'denied' end as answer
-        from human_contact where complaint_id = c.id
+        select min(started_at) as human_at from human_contact
+        where complaint_id = c.id and (answer is null or answer = 'confirmed')
       ) h on true
       where ${within(platformId, sql`c.platform_id`)} and c.counted
         and c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} and c.filed_at <= ${now}
@@ -85,12 +84,25 @@ async function countComplaints(
       count(*) filter (where late_at is not null and status <> 'closed')::int as late_open,
       count(*) filter (where coalesce(closed_at, ${now}) - late_at > interval '72 hours')::int as late_over72,
       count(*) filter (where hour is null or hour > 71)::int as without_human,
-      (select array_agg(n order by h) from per_hour) as hours,
-      (select count(*) from recent where filed_at > ${from} and answer = 'confirmed')::int as confirmed,
-      (select count(*) from recent where filed_at > ${from} and answer = 'unanswered')::int as unanswered,
-      (select count(*) from recent where filed_at > ${from} and answer = 'denied')::int as denied
+      (select array_agg(n order by h) from per_hour) as hours
     from due`);
   return rows[0];
+}
+
+const NO_CONTACTS: ContactFigures = { confirmed: 0, unanswered: 0, denied: 0, revoked: 0 };
+
+/** Every conversation attested on a complaint of the window, by what became of it: taken back and attested anew is two. */
+async function countContacts(db: Executor, platformId: string | null, at: Date): Promise<ContactFigures> {
+  const rows = await db.execute<{ [word in keyof ContactFigures]: number }>(sql`
+    select count(*) filter (where h.answer = 'confirmed')::int as confirmed,
+           count(*) filter (where h.answer is null)::int as unanswered,
+           count(*) filter (where h.answer = 'denied')::int as denied,
+           count(*) filter (where h.answer = 'revoked')::int as revoked
+    from complaint c join human_contact h on h.complaint_id = c.id
+    where ${within(platformId, sql`c.platform_id`)} and c.counted
+      and c.filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
+      and c.filed_at <= ${at.toISOString()}::timestamptz`);
+  return rows[0] ?? NO_CONTACTS;
 }
 
 async function countClosings(
@@ -169,11 +181,7 @@ export async function countPublicFigures(
     inTime: { hits: counts?.in_time ?? 0, of: counts?.due ?? 0 },
     solved: { hits: closings.get("resolved") ?? 0, of: closed },
     unconfirmed: closings.get("unconfirmed") ?? 0,
-    contacts: {
-      confirmed: counts?.confirmed ?? 0,
-      unanswered: counts?.unanswered ?? 0,
-      denied: counts?.denied ?? 0,
-    },
+    contacts: await countContacts(db, platformId, at),
     overdue: {
       closed: counts?.late_closed ?? 0,
       open: counts?.late_open ?? 0,
@@ -191,13 +199,19 @@ export interface KeptFigures {
   readonly asOf: Date;
 }
 
+/** Kept figures, perhaps counted before contacts could be taken back. */
+export function readFigures(stored: PublicFigures): PublicFigures {
+  return { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
+}
+
 /** The kept row of a scope; null before the first count. */
 export async function findPublicFigures(db: Executor, scope: string): Promise<KeptFigures | null> {
   const rows = await db
     .select({ figures: publicFigures.figures, asOf: publicFigures.asOf })
     .from(publicFigures)
     .where(eq(publicFigures.scope, scope));
-  return rows[0] ?? null;
+  const [row] = rows;
+  return row === undefined ? null : { figures: readFigures(row.figures), asOf: row.asOf };
 }
 
 /** Keeps a count, unless a later one is kept already. */

@@ -7,6 +7,7 @@ import { literalList } from "@/db/schema/literal-list";
 import { OUTCOMES } from "@/lib/domain/complaint";
 import { outcomeCounts } from "@/lib/domain/counted";
 import { isLive, isPublic, type ReviewState } from "@/lib/domain/review-lifecycle";
+import { readFigures } from "@/db/queries/public-figures";
 import type { PublicFigures } from "@/lib/domain/public-figures";
 
 export interface ListedPlatform {
@@ -80,7 +81,11 @@ export async function listListedPlatforms(
     where p.state = 'listed' and (p.name_zh collate "zh-x-icu") > (${page.after} collate "zh-x-icu")
       and (p.name_zh ilike ${like} or p.name_en ilike ${like})
     order by p.name_zh collate "zh-x-icu" limit ${page.limit}`);
-  return rows.map((row) => ({ ...toPlatform(row), figures: row.figures, underReview: row.under_review }));
+  return rows.map((row) => ({
+    ...toPlatform(row),
+    figures: row.figures === null ? null : readFigures(row.figures),
+    underReview: row.under_review,
+  }));
 }
 
 export interface PublicReview {

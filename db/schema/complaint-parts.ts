@@ -13,6 +13,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { CONTACT_ANSWERS, CONTACT_DIRECTIONS } from "@/lib/domain/complaint";
 import { DEED_KINDS, MONEY_DEEDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/proposal";
 import { bytes, instant, key } from "./columns";
 import { complaint } from "./complaint";
@@ -76,7 +77,8 @@ export const complaintText = pgTable(
   (t) => [primaryKey({ columns: [t.complaintId, t.n] })],
 );
 
-export const contactAnswerEnum = pgEnum("contact_answer", ["confirmed", "denied"]);
+export const contactDirectionEnum = pgEnum("contact_direction", CONTACT_DIRECTIONS);
+export const contactAnswerEnum = pgEnum("contact_answer", CONTACT_ANSWERS);
 
 export const humanContact = pgTable(
   "human_contact",
@@ -92,6 +94,8 @@ export const humanContact = pgTable(
     channel: channelEnum("channel").notNull(),
     startedAt: instant("started_at").notNull(),
     seconds: integer("seconds").notNull(),
+    /** Who began it, as the company says; null in rows written before that was asked. */
+    direction: contactDirectionEnum("direction"),
     answer: contactAnswerEnum("answer"),
     answeredAt: instant("answered_at"),
   },

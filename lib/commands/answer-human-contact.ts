@@ -1,27 +1,36 @@
-// The consumer's word on one attested contact. Shared by the two verbs that give it.
-import { answerContact, findContactAnswer } from "@/db/queries/human-contact";
-import type { ConsumerActor } from "@/lib/domain/actor";
+// What becomes of one attested contact: the consumer's word on it, or its company takes it back. Shared by the three verbs.
+import { answerContact, findContact } from "@/db/queries/human-contact";
+import type { CompanyActor, ConsumerActor } from "@/lib/domain/actor";
+import type { ContactAnswer } from "@/lib/domain/complaint";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import type { AnswerHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, refused, type Result } from "@/lib/commands/result";
 
-/** A contact is answered once; one that is not on this complaint is as good as none. */
+const COMMAND = {
+  confirmed: "human_contact_confirmed",
+  denied: "human_contact_denied",
+  revoked: "human_contact_revoked",
+} as const satisfies Record<ContactAnswer, string>;
+
+/** A contact is answered once; one that is not on this complaint, or not the company's own, is as good as none. */
 export function answerHumanContact(
   ctx: CommandContext,
-  actor: ConsumerActor,
+  actor: ConsumerActor | CompanyActor,
   input: AnswerHumanContactInput,
-  answer: "confirmed" | "denied",
+  answer: ContactAnswer,
 ): Promise<Result<Done>> {
   return actOnComplaint(ctx, actor, {
-    command: answer === "confirmed" ? "human_contact_confirmed" : "human_contact_denied",
+    command: COMMAND[answer],
     complaintId: input.complaintId,
     effect: async ({ tx, complaint, now }) => {
-      const contact = await findContactAnswer(tx, complaint.id, input.contactId);
-      if (contact === null) return refused("no_contact_stands");
+      const contact = await findContact(tx, complaint.id, input.contactId);
+      const own = actor.side === "consumer" || contact?.companyId === actor.companyId;
+      if (contact === null || !own) return refused("no_contact_stands");
       if (contact.answer !== null) return refused("contact_answered");
+      const { cycle: contactCycle, direction } = contact;
       return done({
-        facts: { contactId: input.contactId },
+        facts: { contactId: input.contactId, contactCycle, ...(direction === null ? {} : { direction }) },
         write: () => answerContact(tx, input.contactId, answer, now),
       });
     },

@@ -1,5 +1,5 @@
 // What each complaint verb is told. One file per verb stands beside this one, named after it:
-//   file-complaint attest-human-contact confirm-human-contact deny-human-contact request-information supply-information
+//   file-complaint attest-human-contact revoke-human-contact confirm-human-contact deny-human-contact request-information supply-information
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
 //   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact
 // Longest texts and most attempts are lib/domain/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.

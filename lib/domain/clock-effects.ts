@@ -6,7 +6,14 @@ import type { ClockEffect } from "./lifecycle-facts";
 import type { ClockRules } from "./rulebook";
 
 type TimeKeys =
-  "cycle" | "budgetMs" | "spentMs" | "runningSince" | "cycleBreachedAt" | "pauseUsed" | "proposalHolds";
+  | "cycle"
+  | "budgetMs"
+  | "spentMs"
+  | "runningSince"
+  | "cycleBreachedAt"
+  | "pauseUsed"
+  | "proposalHolds"
+  | "contactsBefore";
 type Effect = (
   snapshot: ClockSnapshot,
   atMs: number,
@@ -19,7 +26,7 @@ const standsStill = (snapshot: ClockSnapshot, atMs: number) => ({
 });
 
 export const CLOCK_EFFECT: Readonly<Record<ClockEffect, Effect>> = {
-  /** Cycle 1 with the whole budget; a later one with what was left, at least the floor. */
+  /** Cycle 1 with the whole budget; a later one with what was left, at least the floor. Its contacts begin anew. */
   starts: (snapshot, atMs, rules) => ({
     cycle: snapshot.cycle + 1,
     budgetMs:
@@ -29,6 +36,7 @@ export const CLOCK_EFFECT: Readonly<Record<ClockEffect, Effect>> = {
     spentMs: 0,
     runningSince: atMs,
     cycleBreachedAt: null,
+    contactsBefore: snapshot.contactsStanding,
   }),
   none: () => ({}),
   pauses: (snapshot, atMs) => ({ ...standsStill(snapshot, atMs), pauseUsed: true }),

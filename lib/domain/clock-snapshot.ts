@@ -31,11 +31,15 @@ export interface LogEvent {
   readonly withdrawalReason?: WithdrawalReason;
   /** On `adjudicated`: whether the breach counts; it does when nothing is said. */
   readonly breachCounts?: boolean;
+  /** On an answered or revoked contact: the cycle in which it was attested; left out, one of the running cycle. */
+  readonly contactCycle?: number;
+  /** On a contact and its answer: the consumer is said to have made the call. */
+  readonly fromConsumer?: boolean;
   /** Who did it; needed on `appealed` and `message_sent`. */
   readonly by?: Side;
 }
 
-/** What time alone has done. `atMs` differs from `dueMs` only when a denial fires the first-contact milestone. */
+/** What time alone has done. `atMs` differs from `dueMs` only when a contact that falls fires the first-contact milestone. */
 export interface DerivedEvent {
   readonly type: ClockEvent;
   /** Which of several milestones of this type, from 1; 1 for everything else. */
@@ -76,6 +80,11 @@ export interface ClockSnapshot {
   /** The date promised in the accepted proposal. */
   readonly promisedAt: number | null;
   readonly contactsStanding: number;
+  /** How many of them were attested before the running cycle began: no ground for a proposal in it. */
+  readonly contactsBefore: number;
+  /** How many of them the consumer is said to have begun and has not confirmed: no first contact yet. */
+  readonly contactsToConfirm: number;
+  /** Since when no contact stands that is a first contact. */
   readonly noContactSince: number;
   readonly disputes: number;
   readonly pauseUsed: boolean;

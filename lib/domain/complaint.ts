@@ -42,6 +42,14 @@ export type Matter = (typeof MATTERS)[number];
 export const ATTEMPT_OUTCOMES = ["connected", "queued", "no_human", "unreachable", "abandoned"] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** Who began a conversation, as the company says: its own person, or the consumer who called or came. */
+export const CONTACT_DIRECTIONS = ["to_consumer", "from_consumer"] as const;
+export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number];
+
+/** What became of an attested conversation: the consumer's word on it, or that the company took it back. */
+export const CONTACT_ANSWERS = ["confirmed", "denied", "revoked"] as const;
+export type ContactAnswer = (typeof CONTACT_ANSWERS)[number];
+
 /** Why a company says that a complaint is not for it. */
 export const CONTEST_KINDS = ["not_ours", "duplicate", "out_of_scope", "abusive"] as const;
 export type ContestKind = (typeof CONTEST_KINDS)[number];

@@ -4,6 +4,7 @@
 import type { LogEvent } from "./clock-snapshot";
 import {
   CHANNELS,
+  CONTACT_DIRECTIONS,
   CONTEST_KINDS,
   MATTERS,
   OUTCOMES,
@@ -11,7 +12,7 @@ import {
   REMEDIES,
   WITHDRAWAL_REASONS,
 } from "./complaint";
-import type { TextKind } from "./complaint";
+import type { ContactAnswer, TextKind } from "./complaint";
 import {
   aCount,
   aDay,
@@ -42,8 +43,8 @@ export interface CatalogueEntry {
   readonly companyAct: boolean | "by_company";
   /** Whether a regulator decides something by it that an appeal can be against: who did so decides no appeal here. */
   readonly decides: boolean;
-  /** The consumer's word on one attested conversation; null for everything else. */
-  readonly answersContact: "confirmed" | "denied" | null;
+  /** What becomes of one attested conversation by it; null for everything else. */
+  readonly answersContact: ContactAnswer | null;
   readonly notices: NoticesOf;
 }
 
@@ -112,6 +113,7 @@ const attestedFacts = {
   channel: oneOf(CHANNELS),
   startedAt: anInstant,
   seconds: aCount,
+  direction: maybe(oneOf(CONTACT_DIRECTIONS)),
   texts: maybe(textDigests),
 } as const;
 /** One of `by` (promised for that day) and `doneOn` is a day, the other null. Its words stand among the texts. */
@@ -120,6 +122,12 @@ const deedFacts = {
   amountCents: orNull(aCount),
   by: orNull(aDay),
   doneOn: orNull(aDay),
+} as const;
+/** Of logs written before contacts had a direction, neither the direction nor the cycle of the contact is known. */
+const answeredFacts = {
+  contactId: anId,
+  contactCycle: maybe(aCount),
+  direction: maybe(oneOf(CONTACT_DIRECTIONS)),
 } as const;
 const proposedFacts = {
   proposalId: anId,
@@ -153,8 +161,9 @@ const adjudicatedFacts = {
 export const EVENT_CATALOGUE = {
   filed:                   { facts: filedFacts, texts: ["title", "narrative", "wanted", "barrier"], ...quiet, recounts: true, decides: true, notices: filed },
   human_contact_attested:  { facts: attestedFacts, texts: ["person"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contact_attested")) },
-  human_contact_confirmed: { facts: { contactId: anId }, texts: [], ...quiet, answersContact: "confirmed", notices: toOthers(inApp("company", "contact_confirmed")) },
-  human_contact_denied:    { facts: { contactId: anId }, texts: [], ...quiet, answersContact: "denied", notices: toOthers(mail("company", "contact_denied")) },
+  human_contact_revoked:   { facts: answeredFacts, texts: [], ...quiet, companyAct: true, answersContact: "revoked", notices: toOthers(mail("consumer", "contact_revoked")) },
+  human_contact_confirmed: { facts: answeredFacts, texts: [], ...quiet, answersContact: "confirmed", notices: toOthers(inApp("company", "contact_confirmed")) },
+  human_contact_denied:    { facts: answeredFacts, texts: [], ...quiet, answersContact: "denied", notices: toOthers(mail("company", "contact_denied")) },
   information_requested:   { facts: texts, texts: ["question"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "information_asked")) },
   information_supplied:    { facts: texts, texts: ["reply"], ...quiet, notices: toOthers(mail("company", "information_supplied")) },
   information_lapsed:      { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")) },

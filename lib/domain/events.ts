@@ -6,6 +6,7 @@
 export const PERSON_EVENTS = [
   "filed",
   "human_contact_attested",
+  "human_contact_revoked",
   "human_contact_confirmed",
   "human_contact_denied",
   "information_requested",

@@ -11,6 +11,12 @@ export type ClockEffect = (typeof CLOCK_EFFECTS)[number];
 
 export interface LifecycleFacts {
   readonly contactsStanding: number;
+  /** Those of them that were attested in the running cycle. */
+  readonly contactsOfCycle: number;
+  /** Those of them that are a first contact: not a call that the consumer is said to have made and has not confirmed. */
+  readonly firstContacts: number;
+  /** The contact that is answered or revoked was attested in an earlier cycle. */
+  readonly ofEarlierCycle: boolean;
   readonly disputes: number;
   /** In the running cycle. */
   readonly breached: boolean;
@@ -42,6 +48,9 @@ export type Decision =
 
 export const NO_FACTS: LifecycleFacts = {
   contactsStanding: 0,
+  contactsOfCycle: 0,
+  firstContacts: 0,
+  ofEarlierCycle: false,
   disputes: 0,
   breached: false,
   pauseUsed: false,
@@ -73,6 +82,9 @@ export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): Lif
   const { closedAt, promisedAt } = snapshot;
   return {
     contactsStanding: snapshot.contactsStanding,
+    contactsOfCycle: snapshot.contactsStanding - snapshot.contactsBefore,
+    firstContacts: snapshot.contactsStanding - snapshot.contactsToConfirm,
+    ofEarlierCycle: false,
     disputes: snapshot.disputes,
     breached: snapshot.cycleBreachedAt !== null,
     pauseUsed: snapshot.pauseUsed,

@@ -8,8 +8,14 @@ export type Guard = (facts: LifecycleFacts, rules: ClockRules, live: boolean) =>
 
 export const contactStands: Guard = (facts) => (facts.contactsStanding > 0 ? null : "no_contact_stands");
 
+/** After a reopening somebody speaks to the consumer anew before anything is proposed. */
+export const contactOfCycleStands: Guard = (facts) => {
+  if (facts.contactsOfCycle > 0) return null;
+  return facts.contactsStanding > 0 ? "no_contact_this_cycle" : "no_contact_stands";
+};
+
 /** A first contact is missed only while nobody has spoken to the consumer. */
-export const noContactStands: Guard = (facts) => (facts.contactsStanding > 0 ? "contact_stands" : null);
+export const noFirstContact: Guard = (facts) => (facts.firstContacts > 0 ? "contact_stands" : null);
 
 /** Warnings come before the breach of their cycle, and a cycle is breached once. */
 export const notBreached: Guard = (facts) => (facts.breached ? "already_breached" : null);

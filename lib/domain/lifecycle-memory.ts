@@ -18,16 +18,30 @@ type DecidedByRow =
 /** Asked of the complaint as it was before the event. */
 export type Memory = (before: ClockSnapshot, event: LogEvent) => Partial<Omit<ClockSnapshot, DecidedByRow>>;
 
-export const contactStands: Memory = ({ contactsStanding }) => ({ contactsStanding: contactsStanding + 1 });
+export const contactStands: Memory = (before, { fromConsumer = false }) => ({
+  contactsStanding: before.contactsStanding + 1,
+  contactsToConfirm: before.contactsToConfirm + (fromConsumer ? 1 : 0),
+});
 
-/** A denial that leaves nobody standing, and ends a hold, counts as a dispute. */
-export const contactDenied: Memory = (before, { atMs }) => {
+/** A call that the consumer is said to have made is a first contact from now on. */
+export const contactConfirmed: Memory = ({ contactsToConfirm }, { fromConsumer = false }) =>
+  fromConsumer ? { contactsToConfirm: Math.max(0, contactsToConfirm - 1) } : {};
+
+/** Denied or revoked. When none of the running cycle is left standing, and a hold ends, it counts as a dispute. */
+export const contactFell: Memory = (before, event) => {
+  const { atMs, contactCycle = before.cycle, fromConsumer = false } = event;
   const contactsStanding = Math.max(0, before.contactsStanding - 1);
-  if (contactsStanding > 0) return { contactsStanding };
+  const earlier = contactCycle < before.cycle ? before.contactsBefore - 1 : before.contactsBefore;
+  const contactsBefore = Math.max(0, Math.min(earlier, contactsStanding));
+  const toConfirm = before.contactsToConfirm - (fromConsumer ? 1 : 0);
+  const contactsToConfirm = Math.max(0, Math.min(toConfirm, contactsStanding));
+  const wasFirst = before.contactsStanding > before.contactsToConfirm;
   return {
     contactsStanding,
-    noContactSince: before.contactsStanding > 0 ? atMs : before.noContactSince,
-    disputes: before.disputes + (before.proposalHolds ? 1 : 0),
+    contactsBefore,
+    contactsToConfirm,
+    noContactSince: wasFirst && contactsStanding === contactsToConfirm ? atMs : before.noContactSince,
+    disputes: before.disputes + (before.proposalHolds && contactsStanding === contactsBefore ? 1 : 0),
   };
 };
 

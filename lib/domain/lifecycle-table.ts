@@ -34,15 +34,19 @@ export interface Row {
   readonly remembers?: Memory;
 }
 
+/** Whether no contact of the running cycle is left standing once this one is denied or revoked. */
+const lastFalls = ({ contactsOfCycle, ofEarlierCycle }: LifecycleFacts): boolean =>
+  contactsOfCycle <= (ofEarlierCycle ? 0 : 1);
+
 const openOrRecorded: Cell = (facts) => (facts.outcome === "recorded" ? "C" : "O");
 const startsUnlessRecorded: Effect = (facts) => (facts.outcome === "recorded" ? "none" : "starts");
-const lastOneDenied: Cell = (facts) => (facts.contactsStanding <= 1 ? "O" : "=");
+const ifLastFalls: Cell = (facts) => (lastFalls(facts) ? "O" : "=");
 const unlessHeld: Cell = (facts) => (facts.proposalHolds ? "no" : "P");
 
 const pausesOnce: Effect = (facts) => (facts.pauseUsed || facts.breached ? "none" : "pauses");
 const endsPause: Effect = (_, column) => (column === "A" ? "resumes" : "none");
 const endsHoldWithTheLast: Effect = (facts, column) =>
-  column === "P" && facts.contactsStanding <= 1 && facts.proposalHolds ? "resumes" : "none";
+  column === "P" && lastFalls(facts) && facts.proposalHolds ? "resumes" : "none";
 const holds: Effect = (facts, column, rules) => {
   const { templateReply: flagged, disputes, breached } = facts;
   if (wouldHold({ flagged, disputes, breached }, rules)) return "holds";
@@ -65,12 +69,13 @@ const ended = (outcome: Outcome) => () => outcome;
 export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   filed:                   { by: consumer,  N: openOrRecorded, O: "no", A: "no", P: "no", C: "no", clock: startsUnlessRecorded, guards: [], outcome: ended("recorded") },
   human_contact_attested:  { by: company,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [], remembers: memory.contactStands },
-  human_contact_confirmed: { by: consumer,  O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contactStands] },
-  human_contact_denied:    { by: consumer,  O: "=",  A: "=",  P: lastOneDenied, C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands], remembers: memory.contactDenied },
+  human_contact_revoked:   { by: company,   O: "=",  A: "=",  P: ifLastFalls,   C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands], remembers: memory.contactFell },
+  human_contact_confirmed: { by: consumer,  O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contactStands], remembers: memory.contactConfirmed },
+  human_contact_denied:    { by: consumer,  O: "=",  A: "=",  P: ifLastFalls,   C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands], remembers: memory.contactFell },
   information_requested:   { by: company,   O: "A",  A: "no", P: "no",          C: "no", clock: pausesOnce,          guards: [], remembers: memory.questionAsked },
   information_supplied:    { by: consumer,  O: "=",  A: "O",  P: "=",           C: "no", clock: endsPause,           guards: [guard.questionAsked] },
   information_lapsed:      { by: clock,     O: "no", A: "O",  P: "no",          C: "no", clock: resumes,             guards: [] },
-  resolution_proposed:     { by: company,   O: "P",  A: "P",  P: unlessHeld,    C: "no", clock: holds,               guards: [guard.contactStands], remembers: memory.proposalMade },
+  resolution_proposed:     { by: company,   O: "P",  A: "P",  P: unlessHeld,    C: "no", clock: holds,               guards: [guard.contactOfCycleStands], remembers: memory.proposalMade },
   resolution_accepted:     { by: consumer,  O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [], outcome: ended("resolved"), remembers: memory.promiseAccepted },
   resolution_disputed:     { by: consumer,  O: "no", A: "no", P: "O",           C: "no", clock: resumes,             guards: [], remembers: memory.disputed },
   confirmation_lapsed:     { by: clock,     O: "no", A: "no", P: "C",           C: "no", clock: stops,               guards: [guard.notFlagged], outcome: ended("unconfirmed") },
@@ -87,7 +92,7 @@ export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   message_sent:            { by: parties,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [] },
   amended:                 { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.beforeFirstAct] },
   platform_confirmed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
-  first_contact_due:       { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.noContactStands], remembers: memory.milestoneFired },
+  first_contact_due:       { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.noFirstContact], remembers: memory.milestoneFired },
   warning:                 { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.milestoneFired },
   breach:                  { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.breached },
   escalation:              { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.breached], remembers: memory.milestoneFired },

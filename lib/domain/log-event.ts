@@ -23,6 +23,7 @@ export interface RecordedEvent {
 export function logEventOf(recorded: RecordedEvent): LogEvent {
   const { type, ordinal, atMs, dueMs, cycle, side, facts } = recorded;
   const { outcome, reason, promisedAt, deeds, breachCounts, templateReply, priority } = facts;
+  const { contactCycle, direction } = facts;
   const known = OUTCOMES.find((word) => word === outcome);
   const withdrawalReason = WITHDRAWAL_REASONS.find((word) => word === reason);
   return {
@@ -38,6 +39,8 @@ export function logEventOf(recorded: RecordedEvent): LogEvent {
     ...(typeof breachCounts === "boolean" ? { breachCounts } : {}),
     ...(templateReply === true ? { templateReply } : {}),
     ...(priority === true ? { priority } : {}),
+    ...(typeof contactCycle === "number" ? { contactCycle } : {}),
+    ...(direction === "from_consumer" ? { fromConsumer: true } : {}),
   };
 }
 

@@ -15,6 +15,7 @@ export const MESSAGES = [
   "contact_attested",
   "contact_confirmed",
   "contact_denied",
+  "contact_revoked",
   "information_asked",
   "information_supplied",
   "information_lapsed",

@@ -9,6 +9,14 @@ export interface OutOf {
   readonly of: number;
 }
 
+/** Attested conversations: the consumer confirmed or denied them, has not answered, or the company took them back. */
+export interface ContactFigures {
+  readonly confirmed: number;
+  readonly unanswered: number;
+  readonly denied: number;
+  readonly revoked: number;
+}
+
 /** One channel through which people say they reached a person. */
 export interface WayToAPerson {
   readonly channel: Channel;
@@ -31,7 +39,8 @@ export interface PublicFigures {
   /** Closed complaints, and how many the consumer called solved. */
   readonly solved: OutOf;
   readonly unconfirmed: number;
-  readonly contacts: { readonly confirmed: number; readonly unanswered: number; readonly denied: number };
+  /** Conversations that companies attested, by what became of them: four numbers, never one. */
+  readonly contacts: ContactFigures;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the complaints that came due: first contact by a person per hour after filing, 0 to 71; then later or none yet. */
   readonly hoursToHuman: readonly number[];

@@ -6,6 +6,7 @@ export const REFUSALS = [
   "complaint_live",
   "not_in_this_status",
   "no_contact_stands",
+  "no_contact_this_cycle",
   "contact_stands",
   "no_question_asked",
   "proposal_waits",

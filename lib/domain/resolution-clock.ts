@@ -41,6 +41,8 @@ function unfiled({ atMs, priority = false }: LogEvent, rulebook: Rulebook): Cloc
     proposalPromisedAt: null,
     promisedAt: null,
     contactsStanding: 0,
+    contactsBefore: 0,
+    contactsToConfirm: 0,
     noContactSince: atMs,
     disputes: 0,
     pauseUsed: false,

@@ -42,6 +42,9 @@ const INSTANTS_OR_NULL = [
   "proposedAt",
 ] as const satisfies readonly (keyof ClockSnapshot)[];
 
+/** Stored once they are more than 0: before they were told apart, every contact was one of the running cycle. */
+const NO_CYCLE_OF_CONTACTS = { contactsBefore: 0, contactsToConfirm: 0 } as const;
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
@@ -70,7 +73,7 @@ export function readSnapshot(
 ): ClockSnapshot {
   if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
   const fired = firedIn(stored.fired, rules);
-  return { ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
+  return { ...NO_CYCLE_OF_CONTACTS, ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
 }
 
 function isWellFormed(stored: unknown): stored is StoredSnapshot {
@@ -81,6 +84,7 @@ function isWellFormed(stored: unknown): stored is StoredSnapshot {
     Array.isArray(stored["fired"]) &&
     stored["fired"].every(isRecord) &&
     NUMBERS.every((name) => Number.isFinite(stored[name])) &&
+    Object.keys(NO_CYCLE_OF_CONTACTS).every((name) => !(name in stored) || Number.isFinite(stored[name])) &&
     INSTANTS_OR_NULL.every((name) => stored[name] === null || Number.isFinite(stored[name]))
   );
 }

@@ -55,6 +55,7 @@ function factsAt(before: ClockSnapshot, event: LogEvent): LifecycleFacts {
     ...facts,
     outcome: event.outcome ?? facts.outcome,
     withdrawalReason: event.withdrawalReason ?? null,
+    ofEarlierCycle: (event.contactCycle ?? before.cycle) < before.cycle,
     templateReply:
       event.type === "confirmation_lapsed" ? before.proposalFlagged : event.templateReply === true,
   };

@@ -29,6 +29,8 @@ export interface CompanyChoices {
   readonly breached: boolean;
   readonly pauseUsed: boolean;
   readonly disputes: number;
+  /** A contact that the company attested may be taken back. */
+  readonly mayRevoke: boolean;
   /** Everything but a standing contact speaks for a proposal. */
   readonly contactFirst: boolean;
   /** Hours and days of the rulebook of filing, for the words. */
@@ -59,7 +61,8 @@ export function companyChoices(snapshot: ClockSnapshot, rules: ClockRules, now: 
     breached,
     pauseUsed,
     disputes,
-    contactFirst: !forms.includes("propose") && may({ contactsStanding: 1 }).includes("resolution_proposed"),
+    mayRevoke: available.includes("human_contact_revoked"),
+    contactFirst: !forms.includes("propose") && may({ contactsOfCycle: 1 }).includes("resolution_proposed"),
     pauseHours: rules.pause_hours,
     confirmationHours: rules.confirmation_hours,
     appealDays: Math.round((rules.appeal_hours * HOUR_MS) / 86_400_000),

@@ -23,6 +23,9 @@ import { complaintLog, type LogLine } from "@/lib/screens/complaint-log";
 import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
 import { unseal } from "@/lib/sealed/contact";
 
+/** `revocable`: the company attested it, and it stands unconfirmed. */
+export type ShownContact = StoryContact & { readonly revocable: boolean };
+
 export interface CompanyComplaintScreen {
   readonly id: string;
   readonly number: string;
@@ -45,7 +48,7 @@ export interface CompanyComplaintScreen {
     readonly open: boolean;
   };
   readonly content: FiledContent;
-  readonly contacts: readonly StoryContact[];
+  readonly contacts: readonly ShownContact[];
   /** The user's contact in full; null: only through the relay. */
   readonly reach: { readonly kind: "email" | "phone"; readonly value: string } | null;
   readonly contest: {
@@ -77,6 +80,7 @@ export async function companyComplaintScreen(
   const clock = clockFace(row.clock, rulebook, row.now);
   const { snapshot } = clock;
   const { filedAt: filedMs, priority } = snapshot;
+  const choices = companyChoices(snapshot, rulebook, row.now);
   const owner = { complaintId: row.id, platformId: row.platformId, personId: row.personId };
   const shown = contactView(actor, { ...owner, consentContact: row.consentContact }) === "contact";
   return {
@@ -97,13 +101,19 @@ export async function companyComplaintScreen(
       due: new Date(firstContactDueMs(filedMs, priority, rulebook)),
       hours: firstContactHours(priority, rulebook),
       missed: snapshot.fired.some((event) => event.type === "first_contact_due"),
-      open: snapshot.status !== "closed" && snapshot.cycle === 1 && snapshot.contactsStanding === 0,
+      open:
+        snapshot.status !== "closed" &&
+        snapshot.cycle === 1 &&
+        snapshot.contactsStanding === snapshot.contactsToConfirm,
     },
     content: filedContent(texts, attempts),
-    contacts,
+    contacts: contacts.map((contact) => ({
+      ...contact,
+      revocable: choices.mayRevoke && contact.answer === null && contact.companyId === actor.companyId,
+    })),
     reach: shown ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
     contest: contest === null ? null : { kind: contest.kind, state: contest.state },
-    choices: companyChoices(snapshot, rulebook, row.now),
+    choices,
     templatePhrases: rulebook.template_phrases,
     log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook),
   };

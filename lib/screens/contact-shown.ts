@@ -1,9 +1,10 @@
 // Which conversation with a person a complaint shows: the same for consumer, company and regulator.
 import type { ClockReading } from "@/lib/domain/clock-snapshot";
 import { HOUR_MS } from "@/lib/domain/clock-time";
+import type { ContactAnswer } from "@/lib/domain/complaint";
 
-/** Nobody was in touch; the company says so; the consumer agrees; the consumer denies them all. */
-export type ContactWord = "none" | "attested" | "confirmed" | "denied";
+/** Nobody was in touch; the company says so; the consumer agrees; the consumer denies them all; it takes the last back. */
+export type ContactWord = "none" | "attested" | ContactAnswer;
 
 /** Where the dot stands on the drawing of cycle 1, in counted hours since filing. */
 export interface ContactDot {
@@ -13,7 +14,7 @@ export interface ContactDot {
 
 interface AnsweredContact {
   readonly startedAt: Date;
-  readonly answer: "confirmed" | "denied" | null;
+  readonly answer: ContactAnswer | null;
 }
 
 interface ContactShown {
@@ -22,11 +23,12 @@ interface ContactShown {
   readonly dot: ContactDot | null;
 }
 
-/** A confirmed contact says more than a claimed one, and a claimed one more than one that was denied. */
+/** A confirmed contact says more than a claimed one, a claimed one more than one denied, and that more than one revoked. */
 function wordOf(contacts: readonly AnsweredContact[]): ContactWord {
   if (contacts.some((contact) => contact.answer === "confirmed")) return "confirmed";
   if (contacts.some((contact) => contact.answer === null)) return "attested";
-  return contacts.length === 0 ? "none" : "denied";
+  if (contacts.some((contact) => contact.answer === "denied")) return "denied";
+  return contacts.length === 0 ? "none" : "revoked";
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { BarrierBars } from "@/app/[locale]/_public/barrier-bars";
+import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { BigNumber } from "@/app/_ui/big-number";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
 import { wilsonRate } from "@/lib/domain/rates";
@@ -48,6 +49,9 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
         </h2>
         <p className="mt-1 mb-4 border-b border-line pb-4 text-sm text-ink3">{t("answers.note")}</p>
         <RateNumber locale={locale} label={t("answers.firstContact")} counts={figures.firstContact} />
+        <div className="mb-4 border-b border-line pb-4">
+          <ContactNumbers locale={locale} contacts={figures.contacts} />
+        </div>
         <RateNumber locale={locale} label={t("answers.inTime")} counts={figures.inTime} />
         <BigNumber
           value={formatNumber(locale, late)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
 import { type Rate, wilsonRate } from "@/lib/domain/rates";
@@ -86,9 +87,10 @@ export function PlatformRates({
           />
         );
       })}
-      <p className="mt-3 text-sm text-ink2">
-        {t("rates.contacts", { ...figures.contacts, unconfirmed: figures.unconfirmed })}
-      </p>
+      <div className="mt-4">
+        <ContactNumbers locale={locale} contacts={figures.contacts} />
+      </div>
+      <p className="mt-3 text-sm text-ink2">{t("rates.contacts", { unconfirmed: figures.unconfirmed })}</p>
       <p className="mt-2 text-sm text-ink2">{t("rates.note")}</p>
       <p className="mt-2">
         <a className="link link-alone" href={`/${locale}/rules#formulas`}>

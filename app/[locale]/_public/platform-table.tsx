@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { categoryWord } from "@/app/[locale]/_public/category-word";
+import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import { nameIn } from "@/lib/i18n/name-in";
@@ -65,6 +66,16 @@ export function PlatformTable({
             cell: (row) => rate(row.figures?.firstContact),
           },
           { key: "inTime", head: t("list.inTime"), align: "right", cell: (row) => rate(row.figures?.inTime) },
+          {
+            key: "contacts",
+            head: t("list.contacts"),
+            cell: (row) =>
+              row.figures === null ? (
+                <span className="text-ink3">—</span>
+              ) : (
+                <ContactNumbers locale={locale} contacts={row.figures.contacts} compact />
+              ),
+          },
           {
             key: "review",
             head: t("list.review"),

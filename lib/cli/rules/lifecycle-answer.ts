@@ -64,7 +64,11 @@ export function answerLifecycle(document: unknown): object {
       side,
       command,
       facts: {
+        // All of the running cycle, and all of them first contacts.
         contactsStanding: given.contacts_standing,
+        contactsOfCycle: given.contacts_standing,
+        firstContacts: given.contacts_standing,
+        ofEarlierCycle: false,
         disputes: given.disputes,
         breached: given.breached,
         pauseUsed: given.pause_used,

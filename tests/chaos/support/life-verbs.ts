@@ -19,6 +19,7 @@ import { refer } from "@/lib/commands/refer";
 import { reopen } from "@/lib/commands/reopen";
 import { requestInformation } from "@/lib/commands/request-information";
 import type { CommandRefusal, Result } from "@/lib/commands/result";
+import { revokeHumanContact } from "@/lib/commands/revoke-human-contact";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { upholdContest } from "@/lib/commands/uphold-contest";
@@ -112,6 +113,7 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
       },
     };
   },
+  human_contact_revoked: answering(revokeHumanContact),
   human_contact_confirmed: answering(confirmHumanContact),
   human_contact_denied: answering(denyHumanContact),
   information_requested: said(requestInformation, "question"),

@@ -72,7 +72,7 @@ describe("a conversation", () => {
     must(await act(at(3), c.consumer, { complaintId: c.complaintId, contactId }));
     const [row] = await base.db.select().from(humanContact).where(eq(humanContact.id, contactId));
     expect(row).toMatchObject({ answer, answeredAt: hoursAfter(START, 3) });
-    expect(await factsOf(c.complaintId, `human_contact_${answer}`)).toEqual({ contactId });
+    expect(await factsOf(c.complaintId, `human_contact_${answer}`)).toEqual({ contactId, contactCycle: 1 });
   });
 
   it("of another complaint is none of this one", async () => {

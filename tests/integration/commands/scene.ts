@@ -73,7 +73,7 @@ export async function spokeAt({ complaintId }: GivenComplaint, hour: number): Pr
   const startedAt = hoursAfter(START, hour - 0.1);
   must(await attestHumanContact(at(hour), agent, { complaintId, startedAt, ...about }));
   const rows = await base.db.select().from(humanContact).where(eq(humanContact.complaintId, complaintId));
-  return rows.at(-1)?.id ?? "";
+  return rows.sort((a, b) => a.seq - b.seq).at(-1)?.id ?? "";
 }
 
 export const ANSWERS = [

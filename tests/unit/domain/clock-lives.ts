@@ -12,6 +12,7 @@ import { FILED_AT } from "./log-notation";
 const TYPES = [
   "human_contact_attested",
   "human_contact_denied",
+  "human_contact_revoked",
   "information_requested",
   "information_supplied",
   "resolution_proposed",
@@ -35,6 +36,7 @@ const WEIGHTS: Partial<Record<(typeof TYPES)[number], number>> = {
   information_supplied: 4,
   human_contact_attested: 4,
   human_contact_denied: 4,
+  human_contact_revoked: 3,
   reopened: 3,
   resolution_accepted: 2,
 };

@@ -48,6 +48,8 @@ export class NaiveClock {
   private proposalAge: number | null = null;
   private flagged = false;
   private contacts = 0;
+  /** Standing ones from before the running cycle: no proposal rests on them. */
+  private older = 0;
   private disputes = 0;
   private pauses = 0;
   private began: number;
@@ -176,7 +178,7 @@ export class NaiveClock {
 
   private take(act: Act): void {
     if (act.type === "human_contact_attested") this.contacts += 1;
-    if (act.type === "human_contact_denied") this.denied();
+    if (act.type === "human_contact_denied" || act.type === "human_contact_revoked") this.contactFalls();
     if (act.type === "information_requested") {
       this.status = "awaiting_consumer";
       this.questionAge = 0;
@@ -206,9 +208,11 @@ export class NaiveClock {
     if (act.type === "reopened") this.reopen();
   }
 
-  private denied(): void {
+  /** The newest falls first: one of the running cycle, as long as there is one. */
+  private contactFalls(): void {
     this.contacts = Math.max(0, this.contacts - 1);
-    if (this.contacts > 0 || this.status !== "proposed") return;
+    this.older = Math.min(this.older, this.contacts);
+    if (this.contacts > this.older || this.status !== "proposed") return;
     if (this.stopped === "proposal") this.disputes += 1;
     this.toCompany();
   }
@@ -221,5 +225,6 @@ export class NaiveClock {
     this.began = this.left;
     this.spent = 0;
     this.breach = null;
+    this.older = this.contacts;
   }
 }

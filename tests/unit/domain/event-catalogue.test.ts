@@ -145,6 +145,7 @@ test("sets of events are read off the catalogue", () => {
   const acts = EVENT_TYPES.filter((type) => isCompanyAct({ type, by: "company" }));
   expect(acts).toEqual([
     "human_contact_attested",
+    "human_contact_revoked",
     "information_requested",
     "resolution_proposed",
     "contested",

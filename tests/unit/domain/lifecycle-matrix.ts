@@ -8,12 +8,18 @@ import { NO_FACTS, type LifecycleFacts } from "@/lib/domain/lifecycle-facts";
 
 type Change = Partial<LifecycleFacts>;
 
+/** So many contacts of the running cycle stand, all of them first contacts. */
+function standing(contacts: number): Change {
+  return { contactsStanding: contacts, contactsOfCycle: contacts, firstContacts: contacts };
+}
+
 /** Facts under which each guard lets a command through, so that the first line of each block is the table itself. */
 const OPEN_DOORS: Partial<Record<Command, Change>> = {
-  human_contact_confirmed: { contactsStanding: 1 },
-  human_contact_denied: { contactsStanding: 2 },
+  human_contact_revoked: standing(2),
+  human_contact_confirmed: standing(1),
+  human_contact_denied: standing(2),
   information_supplied: { questionAsked: true },
-  resolution_proposed: { contactsStanding: 1 },
+  resolution_proposed: standing(1),
   contest_dismissed: { contestPending: true },
   contest_upheld: { contestPending: true },
   reopened: { outcome: "resolved", hoursSinceClosing: 71.9 },
@@ -28,9 +34,15 @@ const OPEN_DOORS: Partial<Record<Command, Change>> = {
 
 /** Facts that may matter, one at a time; a line is printed only where one of them changes an answer. */
 const TURNS: readonly (readonly [says: string, change: Change])[] = [
-  ["no contact stands", { contactsStanding: 0 }],
-  ["one contact stands", { contactsStanding: 1 }],
-  ["one contact stands, the proposal holds", { contactsStanding: 1, proposalHolds: true }],
+  ["no contact stands", standing(0)],
+  ["one contact stands", standing(1)],
+  ["one contact stands, the proposal holds", { ...standing(1), proposalHolds: true }],
+  ["one contact stands, of an earlier cycle", { ...standing(1), contactsOfCycle: 0, ofEarlierCycle: true }],
+  [
+    "two stand, one of an earlier cycle is answered",
+    { ...standing(2), contactsOfCycle: 1, ofEarlierCycle: true },
+  ],
+  ["only an unconfirmed call by the consumer", { ...standing(1), firstContacts: 0 }],
   ["the waiting proposal holds", { proposalHolds: true }],
   ["flagged as a template reply", { templateReply: true }],
   ["breached in the running cycle", { breached: true }],

@@ -88,6 +88,8 @@ export const SITUATIONS: readonly Situation[] = [
   situation([...solved, bySide("consumer")], 5),
   situation([...solved, bySide("company")], 5),
   situation([...solved, [4, "reopened"]], 5),
+  situation([...solved, [4, "reopened"], [5, "human_contact_attested"], [6, "resolution_proposed"]], 7),
+  situation([[1, "human_contact_attested", { fromConsumer: true }]], 2),
   situation([...solved, [4, "reopened"], [5, "resolution_accepted"]], 6),
   situation([[80, "resolution_accepted"]], 81),
   situation(held, 80),
@@ -139,9 +141,12 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
         seconds: 1,
         ...texts,
       };
+    case "human_contact_revoked":
     case "human_contact_confirmed":
     case "human_contact_denied":
-      return { contactId: ID };
+      return variant === 2
+        ? { contactId: ID, contactCycle: 1, direction: "from_consumer" }
+        : { contactId: ID };
     case "resolution_proposed":
       return {
         proposalId: ID,

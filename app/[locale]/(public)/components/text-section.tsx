@@ -42,7 +42,7 @@ export function TextSection({ locale }: { readonly locale: Locale }): ReactNode 
         </Chip>
       </p>
       <p className="flex flex-wrap gap-x-5">
-        {(["none", "attested", "confirmed", "denied"] as const).map((look) => (
+        {(["none", "attested", "confirmed", "denied", "revoked"] as const).map((look) => (
           <span key={look} className="inline-flex items-center gap-2">
             <ContactMark look={look} />
             {d(`contact.${look}`)}

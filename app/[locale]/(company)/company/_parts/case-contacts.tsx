@@ -4,16 +4,24 @@ import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import { RevokeForm } from "../complaints/[number]/revoke-form";
+import type { InboxAddress } from "./inbox-address";
 
-type Contacts = Pick<CompanyComplaintScreen, "contacts" | "firstContact">;
+const ANSWER = {
+  confirmed: "facts.confirmedPlain",
+  denied: "facts.denied",
+  revoked: "facts.revoked",
+} as const;
 
 /** Who of the company spoke to the user, and what the user says of it. */
 export function CaseContacts({
   locale,
   screen,
+  address,
 }: {
   readonly locale: Locale;
-  readonly screen: Contacts;
+  readonly screen: CompanyComplaintScreen;
+  readonly address: InboxAddress;
 }): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
@@ -37,12 +45,11 @@ export function CaseContacts({
                 minutes: String(Math.max(1, Math.round(contact.seconds / 60))),
               })}
               <span className="block text-ink2">
-                {contact.answer === null
-                  ? t("facts.attested")
-                  : contact.answer === "confirmed"
-                    ? t("facts.confirmedPlain")
-                    : t("facts.denied")}
+                {t(contact.answer === null ? "facts.attested" : ANSWER[contact.answer])}
               </span>
+              {contact.revocable ? (
+                <RevokeForm locale={locale} screen={screen} address={address} contactId={contact.id} />
+              ) : null}
             </span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
 import { CaseAttempts } from "./case-attempts";
 import { CaseContacts } from "./case-contacts";
 import { CaseLog } from "./case-log";
+import type { InboxAddress } from "./inbox-address";
 
 interface CaseFactsProps {
   readonly locale: Locale;
@@ -50,7 +51,11 @@ function About({ locale, screen }: CaseFactsProps): ReactNode {
 }
 
 /** What one has to know before acting: what the user says, what they tried, who reached them, how to reach them. */
-export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
+export function CaseFacts({
+  locale,
+  screen,
+  address,
+}: CaseFactsProps & { readonly address: InboxAddress }): ReactNode {
   const t = getTranslator(locale, "company");
   const { content, reach } = screen;
   return (
@@ -71,7 +76,7 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
         <CaseAttempts locale={locale} attempts={content.attempts} />
       </Part>
       <Part title={t("facts.contacts")}>
-        <CaseContacts locale={locale} screen={screen} />
+        <CaseContacts locale={locale} screen={screen} address={address} />
       </Part>
       <Part title={t("facts.reach")}>
         {reach === null ? (

@@ -28,7 +28,7 @@ export function timelineEvents(locale: Locale, screen: ComplaintScreen): readonl
 function nodeOf(line: LogLine): NonNullable<TimelineEvent["node"]> {
   if (line.type === "breach") return "alarm";
   if (line.contact === null) return "plain";
-  if (line.contact.answer === "denied") return "plain";
+  if (line.contact.answer === "denied" || line.contact.answer === "revoked") return "plain";
   return line.contact.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
 }
 

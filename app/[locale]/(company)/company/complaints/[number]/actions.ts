@@ -8,6 +8,7 @@ import { contest } from "@/lib/commands/contest";
 import { productionContext } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
+import { revokeHumanContact } from "@/lib/commands/revoke-human-contact";
 import { sendMessage } from "@/lib/commands/send-message";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { TemplateFlag } from "@/lib/domain/template-reply";
@@ -19,6 +20,7 @@ import {
   contestSchema,
   messageSchema,
   proposeSchema,
+  revokeSchema,
 } from "./form-schemas";
 import { movedOn, runCommand } from "./run-command";
 import { verdictValues } from "./template-verdict-values";
@@ -45,6 +47,21 @@ export const attestAction = defineFormAction({
         seconds: minutes * 60,
       });
     }),
+});
+
+/** "No person of ours spoke to them after all." */
+export const revokeAction = defineFormAction({
+  gate,
+  signInPath,
+  movedOn,
+  schema: revokeSchema,
+  run: (run) =>
+    runCommand(run, "revoked", ({ id }) =>
+      revokeHumanContact(productionContext(run.input.seen), run.who, {
+        complaintId: id,
+        contactId: run.input.contactId,
+      }),
+    ),
 });
 
 /** A question to the consumer; the first one pauses the clock. */

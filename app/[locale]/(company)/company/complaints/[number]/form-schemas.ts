@@ -53,6 +53,10 @@ export function attestSchema(locale: Locale) {
   });
 }
 
+export function revokeSchema() {
+  return z.object({ ...hidden, contactId: z.uuid() });
+}
+
 export function askSchema(locale: Locale) {
   return z.object({ ...hidden, question: text(locale, "question", "question") });
 }

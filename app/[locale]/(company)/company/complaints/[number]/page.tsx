@@ -22,7 +22,7 @@ interface CasePageProps {
   readonly searchParams: Promise<Query>;
 }
 
-const DONE = ["attested", "asked", "proposed", "contested", "messaged", "appealed"] as const;
+const DONE = ["attested", "revoked", "asked", "proposed", "contested", "messaged", "appealed"] as const;
 
 /** The number alone: a title may stand in a window that others see, and must not tell who complained of what. */
 export async function generateMetadata({ params }: CasePageProps): Promise<Metadata> {
@@ -90,7 +90,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
           {/* In one column the form comes after the story and before the long record. */}
           <div className="grid md:grid-cols-[19rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] elder:md:block">
             <div className="px-4 pt-5 staff:pl-7">
-              <CaseFacts locale={locale} screen={screen} />
+              <CaseFacts locale={locale} screen={screen} address={address} />
             </div>
             <div
               id="act"

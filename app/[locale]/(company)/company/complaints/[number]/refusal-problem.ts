@@ -10,6 +10,8 @@ const WORDED = [
   "complaint_closed",
   "complaint_live",
   "no_contact_stands",
+  "no_contact_this_cycle",
+  "contact_answered",
   "proposal_waits",
   "already_contested",
   "too_late_to_contest",

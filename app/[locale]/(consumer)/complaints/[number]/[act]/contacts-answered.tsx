@@ -31,7 +31,9 @@ export function ContactsAnswered({ locale, screen }: ContactsAnsweredProps): Rea
             />
           ) : (
             <p className="text-ink2">
-              {t("act.contact.answered", { answer: t(`act.contact.${contact.answer}`) })}
+              {contact.answer === "revoked"
+                ? t("act.contact.revoked")
+                : t("act.contact.answered", { answer: t(`act.contact.${contact.answer}`) })}
             </p>
           )}
         </li>

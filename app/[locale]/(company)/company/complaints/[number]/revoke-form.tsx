@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { addressText, type InboxAddress } from "@/app/[locale]/(company)/company/_parts/inbox-address";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import { revokeAction } from "./actions";
+
+interface RevokeFormProps {
+  readonly locale: Locale;
+  readonly screen: CompanyComplaintScreen;
+  readonly address: InboxAddress;
+  readonly contactId: string;
+}
+
+/** Takes one attested contact back: what follows is read before the button is seen. Works without script. */
+export function RevokeForm({ locale, screen, address, contactId }: RevokeFormProps): ReactNode {
+  const t = getTranslator(locale, "company");
+  return (
+    <details className="mt-1 print:hidden">
+      <summary>{t("revoke.open")}</summary>
+      <div className="mt-2 border-l-4 border-line2 pl-3">
+        <p className="mb-3">{t("revoke.text")}</p>
+        <Form id={`revoke-${contactId}`} action={revokeAction} locale={locale} words={formWords(locale)}>
+          <HiddenField name="number" value={screen.number} />
+          <HiddenField name="seen" value={String(screen.seen)} />
+          <HiddenField name="back" value={addressText(address)} />
+          <HiddenField name="contactId" value={contactId} />
+          <SubmitButton kind="outlined" busy={getTranslator(locale, "common")("actions.busy")}>
+            {t("revoke.submit")}
+          </SubmitButton>
+        </Form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { ContactMark } from "@/app/_ui/clock/contact-mark";
+import type { ContactFigures } from "@/lib/domain/public-figures";
+import { formatNumber } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+const LOOK = {
+  confirmed: "confirmed",
+  unanswered: "attested",
+  denied: "denied",
+  revoked: "revoked",
+} as const;
+const NUMBERS = ["confirmed", "unanswered", "denied", "revoked"] as const;
+
+interface ContactNumbersProps {
+  readonly locale: Locale;
+  readonly contacts: ContactFigures;
+  /** In a table's cell: its column says what the numbers are. */
+  readonly compact?: boolean;
+}
+
+/** The four numbers of human contact, as the company attested it. Always all four: no sum and no rate stands for them. */
+export function ContactNumbers({ locale, contacts, compact = false }: ContactNumbersProps): ReactNode {
+  const t = getTranslator(locale, "domain");
+  return (
+    <div>
+      {compact ? null : <p className="text-sm text-ink2">{t("contactNumbers.title")}</p>}
+      <dl
+        className={compact ? "inline-grid gap-x-3 text-left text-sm" : "mt-1 flex flex-wrap gap-x-6 gap-y-1"}
+      >
+        {NUMBERS.map((word) => (
+          <div key={word} className="flex items-baseline gap-1.5">
+            <dt className={compact ? "text-xs text-ink3" : "text-sm text-ink2"}>
+              <ContactMark look={LOOK[word]} /> {t(`contactNumbers.${word}`)}
+            </dt>
+            <dd className="font-bold tabular-nums">{formatNumber(locale, contacts[word])}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
