@@ -108,6 +108,7 @@ function reopened(luck: Dice, priority: boolean): Step[] {
     step(proposed, { do: "propose" }),
     step(accepted, { do: "accept" }),
     step(again, { do: "reopen" }),
+    step(again + 3, { do: "contact", minutes: 9 }),
     step(again + luck.between(4, 12), { do: "proposeAgain" }),
     step(again + luck.between(14, 30), { do: "accept" }),
   ];
