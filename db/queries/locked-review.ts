@@ -20,16 +20,12 @@ export interface LockedReview {
   readonly chainHead: string;
   readonly life: ReviewSnapshot | null;
   readonly columns: Pick<ReviewRow, "state" | "openedAt" | "notifiedAt" | "notifiedBy">;
-  /** The version of the rules under which it opened: that of its first trigger. */
-  readonly rulebookVersion: string;
   /** The rules that opened or joined it. */
   readonly codes: readonly string[];
   /** The database's clock, read after the lock was had. */
   readonly databaseMs: number;
 }
 
-const FIRST_TRIGGERS_VERSION = sql<string>`(select t.rulebook_version from review_trigger t
-  where t.review_id = special_review.id order by t.at, t.code limit 1)`;
 const CODES = sql<readonly string[]>`(select coalesce(jsonb_agg(t.code), '[]') from review_trigger t
   where t.review_id = special_review.id)`;
 const LOCKED = {
@@ -44,20 +40,12 @@ const LOCKED = {
     notifiedAt: specialReview.notifiedAt,
     notifiedBy: specialReview.notifiedBy,
   },
-  rulebookVersion: FIRST_TRIGGERS_VERSION,
   codes: CODES,
 };
 
 /** The first review that meets a condition, locked until the transaction ends. */
-async function lockReview(tx: Tx, where: SQL, skipLocked = false): Promise<LockedReview | null> {
-  const found = () =>
-    tx
-      .select(LOCKED)
-      .from(specialReview)
-      .where(where)
-      .orderBy(specialReview.nextDueAt)
-      .limit(1)
-      .for("update", skipLocked ? { skipLocked } : {});
+async function lockReview(tx: Tx, where: SQL): Promise<LockedReview | null> {
+  const found = () => tx.select(LOCKED).from(specialReview).where(where).limit(1).for("update");
   let [row] = await found();
   if (row?.chainHead === null) {
     // Written by a version of before there was a chain, since this one started.
@@ -68,6 +56,16 @@ async function lockReview(tx: Tx, where: SQL, skipLocked = false): Promise<Locke
   if (row.chainHead === null) throw new Error(`The log of review ${row.id} cannot be chained.`);
   const now = await readDatabaseTime(tx);
   return { ...row, chainHead: row.chainHead, databaseMs: now.getTime() };
+}
+
+/** Whose review it is, before anything is locked; null when there is none. */
+export async function findReviewedPlatform(tx: Tx, reviewId: string): Promise<string | null> {
+  if (!isUuid(reviewId)) return null;
+  const [row] = await tx
+    .select({ platformId: specialReview.platformId })
+    .from(specialReview)
+    .where(eq(specialReview.id, reviewId));
+  return row?.platformId ?? null;
 }
 
 /** A review, through the actor: every regulator sees every review. Null when there is none. */
@@ -84,15 +82,5 @@ export function lockLiveReview(tx: Tx, platformId: string): Promise<LockedReview
   return lockReview(
     tx,
     sql`${eq(specialReview.platformId, platformId)} and ${reviewStateIn(specialReview.state, isLive)}`,
-  );
-}
-
-/** The next review whose time has come and that no other worker holds. `atMs` null: by the database's clock. */
-export function claimDueReview(tx: Tx, atMs: number | null): Promise<LockedReview | null> {
-  const at = atMs === null ? null : new Date(atMs).toISOString();
-  return lockReview(
-    tx,
-    sql`${specialReview.nextDueAt} <= coalesce(${at}::timestamptz, clock_timestamp())`,
-    true,
   );
 }

@@ -58,3 +58,19 @@ export async function insertReviewComplaints(tx: Tx, listing: ListedFor): Promis
       and ${belongs(listing)}
     on conflict do nothing`);
 }
+
+/** What a finished review listed counts towards no other one. Answers whose complaints they were. */
+export async function finishReviewComplaints(tx: Tx, reviewId: string): Promise<readonly string[]> {
+  // Locked in one order, so that two who need several of them never wait in a ring.
+  const rows = await tx.execute<{ person_id: string }>(sql`
+    with listed as materialized (
+      select c.id from complaint c
+      where c.id in (select complaint_id from review_complaint where review_id = ${reviewId}::uuid)
+      order by c.id for no key update
+    ), finished as (
+      update complaint c set counted_in_review_id = ${reviewId}::uuid from listed where c.id = listed.id
+      returning c.person_id
+    )
+    select distinct person_id from finished`);
+  return rows.map((row) => row.person_id);
+}

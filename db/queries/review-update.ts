@@ -1,9 +1,9 @@
 // Writing a review: its row, its log and what has to be notified, in one transaction.
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { insertOutbox } from "@/db/queries/outbox";
+import { insertOutbox, type OutboxFacts } from "@/db/queries/outbox";
 import type { ReviewFacts } from "@/db/queries/special-review";
-import { reviewEvent, specialReview } from "@/db/schema/special-review";
+import { reviewEvent, reviewText, specialReview } from "@/db/schema/special-review";
 import type { Side } from "@/lib/domain/actor";
 import { CHINA_TIME_ZONE } from "@/lib/domain/china-time";
 import type { ReviewColumns, ReviewSnapshot } from "@/lib/domain/review-lifecycle";
@@ -32,7 +32,7 @@ export interface ReviewUpdate {
   readonly columns: ReviewColumns;
   readonly events: readonly ReviewEventInsert[];
   /** Events that notify somebody. */
-  readonly outbox: readonly { readonly n: number; readonly topic: string; readonly facts: ReviewFacts }[];
+  readonly outbox: readonly { readonly n: number; readonly topic: string; readonly facts: OutboxFacts }[];
 }
 
 function dateOf(ms: number | null): Date | null {
@@ -40,15 +40,16 @@ function dateOf(ms: number | null): Date | null {
 }
 
 function rowOf({ version, chainHead, life, columns }: ReviewUpdate) {
-  const { state, nextDueAt, notifiedAt, notifiedBy } = columns;
+  const { state, notifiedAt, notifiedBy, closedAt } = columns;
   return {
     version,
     chainHead,
     life,
     state,
-    nextDueAt: dateOf(nextDueAt),
+    nextDueAt: null,
     notifiedAt: dateOf(notifiedAt),
     notifiedBy,
+    closedAt: dateOf(closedAt),
   };
 }
 
@@ -108,4 +109,19 @@ export async function insertReview(
   if (opened.length !== 1) return false;
   await insertReviewLog(tx, review.id, update);
   return true;
+}
+
+/** Appends a reason and answers its number. The caller holds the review. */
+export async function insertReviewText(
+  tx: Tx,
+  reviewId: string,
+  { body, salt, at }: { readonly body: string; readonly salt: Buffer; readonly at: Date },
+): Promise<number> {
+  const n = sql`(select 1 + coalesce(max(n), 0) from review_text where review_id = ${reviewId}::uuid)`;
+  const [row] = await tx
+    .insert(reviewText)
+    .values({ reviewId, n, body, salt, createdAt: at })
+    .returning({ n: reviewText.n });
+  if (row === undefined) throw new Error("A reason was written and did not come back.");
+  return row.n;
 }

@@ -55,12 +55,11 @@ export interface Backlog {
   readonly milestoneSeconds: number;
   readonly outboxSeconds: number;
   readonly deltaSeconds: number;
-  readonly reviewSeconds: number;
   /** Complaints that a round found unreadable and put aside. */
   readonly putAside: number;
 }
 
-/** Five index look-ups: the cost does not follow the number of rows. */
+/** Four index look-ups: the cost does not follow the number of rows. */
 export async function findBacklog(db: Executor): Promise<Backlog> {
   const late = (oldest: ReturnType<typeof sql>) =>
     sql`coalesce(greatest(extract(epoch from clock_timestamp() - (${oldest})), 0), 0)::float8`;
@@ -68,20 +67,17 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
     milestone: number;
     outbox: number;
     delta: number;
-    review: number;
     aside: number;
   }>(sql`
     select ${late(sql`select next_due_at from complaint where next_due_at is not null and stuck_at is null order by next_due_at limit 1`)} as milestone,
       ${late(sql`select created_at from outbox order by id limit 1`)} as outbox,
       ${late(sql`select at from platform_delta where at <= clock_timestamp() order by id limit 1`)} as delta,
-      ${late(sql`select next_due_at from special_review where next_due_at is not null order by next_due_at limit 1`)} as review,
       (select count(*)::int from complaint where stuck_at is not null) as aside`);
   const row = rows[0];
   return {
     milestoneSeconds: Number(row?.milestone ?? 0),
     outboxSeconds: Number(row?.outbox ?? 0),
     deltaSeconds: Number(row?.delta ?? 0),
-    reviewSeconds: Number(row?.review ?? 0),
     putAside: row?.aside ?? 0,
   };
 }

@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
 import { platform } from "@/db/schema/platform";
-import { reviewEvent, reviewTrigger, specialReview } from "@/db/schema/special-review";
+import { reviewEvent, reviewText, reviewTrigger, specialReview } from "@/db/schema/special-review";
+import { storedReview, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
 
 export type ReviewState = (typeof specialReview.$inferSelect)["state"];
 export type ReviewRow = typeof specialReview.$inferSelect;
@@ -67,4 +68,25 @@ export function listReviewTriggers(db: Executor, reviewId: string): Promise<Revi
 
 export function listReviewEvents(db: Executor, reviewId: string): Promise<ReviewEventRow[]> {
   return db.select().from(reviewEvent).where(eq(reviewEvent.reviewId, reviewId)).orderBy(asc(reviewEvent.n));
+}
+
+/** The reasons that were given in a review's log, by their numbers. */
+export async function listReviewReasons(
+  db: Executor,
+  reviewId: string,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .select({ n: reviewText.n, body: reviewText.body })
+    .from(reviewText)
+    .where(eq(reviewText.reviewId, reviewId));
+  return new Map(rows.map(({ n, body }) => [n, body]));
+}
+
+/** What reviews that only regulators see remember: what is owed to them is a rule's to say. */
+export async function listOpenedReviews(db: Executor): Promise<ReviewSnapshot[]> {
+  const rows = await db
+    .select({ life: specialReview.life, openedAt: specialReview.openedAt })
+    .from(specialReview)
+    .where(eq(specialReview.state, "opened"));
+  return rows.map(({ life, openedAt }) => storedReview(life ?? { openedAt: openedAt.getTime() }));
 }

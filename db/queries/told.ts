@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import type { Side } from "@/lib/domain/actor";
 import type { FactValue } from "@/lib/domain/event-chain";
 import type { EventType } from "@/lib/domain/events";
+import { storedReview, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
 
 export interface ToldComplaint {
   /** complaint:<id>:<seq> */
@@ -91,13 +92,14 @@ export interface ToldReview {
   readonly platformZh: string;
   readonly platformEn: string;
   readonly openedAt: Date;
-  readonly publishAt: Date | null;
+  /** As it stands when it is told of. */
+  readonly review: ReviewSnapshot;
 }
 
 export async function listToldReviews(tx: Tx, ids: readonly string[]): Promise<ToldReview[]> {
   if (ids.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
-    select r.id, r.number, r.platform_id, f.slug, f.name_zh, f.name_en, r.opened_at, r.next_due_at
+    select r.id, r.number, r.platform_id, f.slug, f.name_zh, f.name_en, r.opened_at, r.life
     from special_review r join platform f on f.id = r.platform_id
     where r.id = any(${sql.param([...ids])}::uuid[])`);
   return rows.map((row) => ({
@@ -108,7 +110,10 @@ export async function listToldReviews(tx: Tx, ids: readonly string[]): Promise<T
     platformZh: row["name_zh"] ?? "",
     platformEn: row["name_en"] ?? "",
     openedAt: new Date(row["opened_at"] ?? 0),
-    publishAt: instantOf(row["next_due_at"] ?? null),
+    review: storedReview({
+      openedAt: new Date(row["opened_at"] ?? 0).getTime(),
+      ...(row["life"] as unknown as Partial<ReviewSnapshot> | null),
+    }),
   }));
 }
 

@@ -1,6 +1,7 @@
 // Every special review with its log: what verification reads. There are few of them beside the complaints.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { reviewText } from "@/db/schema/special-review";
 import type { ReviewColumns } from "@/lib/domain/review-lifecycle";
 import type { RecordedReviewEvent } from "@/lib/domain/review-log";
 
@@ -12,8 +13,6 @@ export interface LoggedReview {
   readonly head: string | null;
   readonly life: unknown;
   readonly openedMs: number;
-  /** The version under which it opened; null when it rests on no trigger. */
-  readonly rulebook: string | null;
   readonly columns: ReviewColumns;
 }
 
@@ -28,9 +27,8 @@ const ms = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::
 export async function listLoggedReviews(executor: Executor): Promise<LoggedReview[]> {
   const rows = await executor.execute<LoggedReview & Record<string, unknown>>(sql`
     select r.id, r.number, r.version, encode(r.chain_head, 'hex') as head, r.life, ${ms("r.opened_at")} as "openedMs",
-      (select t.rulebook_version from review_trigger t where t.review_id = r.id order by t.at, t.code limit 1) as rulebook,
-      jsonb_build_object('state', r.state, 'nextDueAt', ${ms("r.next_due_at")}, 'notifiedAt', ${ms("r.notified_at")},
-        'notifiedBy', r.notified_by) as columns
+      jsonb_build_object('state', r.state, 'notifiedAt', ${ms("r.notified_at")}, 'notifiedBy', r.notified_by,
+        'closedAt', ${ms("r.closed_at")}) as columns
     from special_review r order by r.id`);
   return [...rows];
 }
@@ -43,4 +41,24 @@ export async function listLoggedReviewEvents(executor: Executor): Promise<Logged
       encode(prev_hash, 'hex') as "prevHash", encode(hash, 'hex') as hash
     from review_event order by review_id, n`);
   return [...rows];
+}
+
+export interface LoggedReviewText {
+  readonly reviewId: string;
+  readonly n: number;
+  readonly body: string;
+  readonly salt: Buffer;
+}
+
+/** Every reason that somebody gave. */
+export function listLoggedReviewTexts(executor: Executor): Promise<LoggedReviewText[]> {
+  return executor
+    .select({
+      reviewId: reviewText.reviewId,
+      n: reviewText.n,
+      body: reviewText.body,
+      salt: reviewText.salt,
+    })
+    .from(reviewText)
+    .orderBy(reviewText.reviewId, reviewText.n);
 }

@@ -41,8 +41,9 @@ export const specialReview = pgTable(
     users: bigint("users", { mode: "number" }),
     openedAt: instant("opened_at").notNull(),
     notifiedAt: instant("notified_at"),
-    /** Null when time itself notified, 24 h after opening. */
+    /** Null when a program of before notified by itself. */
     notifiedBy: uuid("notified_by"),
+    /** Always null. A program of before notifies at this instant: it must find none while both run. */
     nextDueAt: instant("next_due_at"),
     closedAt: instant("closed_at"),
   },
@@ -107,11 +108,26 @@ export const reviewEvent = pgTable(
     /** Null for the clock. */
     staffId: uuid("staff_id"),
     facts: jsonb("facts")
-      .$type<Readonly<Record<string, string | number | boolean | null>>>()
+      .$type<Readonly<Record<string, string | number | boolean | null | readonly string[]>>>()
       .notNull()
       .default({}),
     prevHash: bytes("prev_hash"),
     hash: bytes("hash"),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.n] })],
+);
+
+/** The reasons that people gave: of a hold, of a dismissal and of its refusal. Append-only. The salt lies with the text. */
+export const reviewText = pgTable(
+  "review_text",
+  {
+    reviewId: uuid("review_id")
+      .notNull()
+      .references(() => specialReview.id),
+    n: integer("n").notNull(),
+    body: text("body").notNull(),
+    salt: bytes("salt").notNull(),
+    createdAt: instant("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.reviewId, t.n] })],
 );

@@ -1,7 +1,6 @@
 // What happens by itself, run at an instant of the past: the worker's rounds, in its order.
 import { foldDeltas } from "@/lib/commands/fold-deltas";
 import type { CommandContext } from "@/lib/commands/context";
-import { notifyDueReview } from "@/lib/commands/notify-review";
 import { settleDue } from "@/lib/commands/settle-due";
 import { tell } from "@/lib/jobs/tell";
 
@@ -12,6 +11,5 @@ const TELL_BATCH = 500;
 export async function runRounds(context: CommandContext): Promise<void> {
   while ((await settleDue(context, { limit: SETTLE_BATCH })).settled >= SETTLE_BATCH);
   while ((await foldDeltas(context, { limit: FOLD_BATCH })).taken >= FOLD_BATCH);
-  while ((await notifyDueReview(context)) > 0);
   while ((await tell(context.db, { limit: TELL_BATCH })).taken >= TELL_BATCH);
 }

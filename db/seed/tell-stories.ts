@@ -5,6 +5,7 @@ import { dice } from "@/db/seed/dice";
 import { filingOf } from "@/db/seed/filing";
 import { phoneBook } from "@/db/seed/phone-book";
 import type { Caller } from "@/db/seed/phone-book";
+import { notifyReviews } from "@/db/seed/notify-reviews";
 import { runRounds } from "@/db/seed/rounds";
 import { needed } from "@/db/seed/scene";
 import type { Deed, Story } from "@/db/seed/story";
@@ -96,6 +97,7 @@ export async function tellStories(db: Db, world: World, stories: readonly Story[
   for (const { until, moments } of slotsOf(momentsOf(stories, now), now)) {
     await inLanes(moments, take);
     await runRounds(contextAt(db, until));
+    await notifyReviews(contextAt(db, until), world.officer, until);
   }
 }
 

@@ -2,7 +2,6 @@
 // It stores the rule, the version, the numbers and exactly the complaints they rest on. A review is not a finding.
 import { v7 } from "uuid";
 import type { Tx } from "@/db/client";
-import { rulebookOf } from "@/db/queries/rulebook-of";
 import { insertReviewComplaints } from "@/db/queries/review-complaint";
 import type { LockedReview } from "@/db/queries/locked-review";
 import { insertReview, writeReviewUpdate } from "@/db/queries/review-update";
@@ -12,7 +11,7 @@ import type { ReviewFacts } from "@/lib/domain/review-catalogue";
 import { openedReview } from "@/lib/domain/review-lifecycle";
 import type { PlatformCounts, RuleReading } from "@/lib/domain/review-threshold";
 import type { Rulebook } from "@/lib/domain/rulebook";
-import { happened, openFile, settled } from "@/lib/commands/logged-file";
+import { happened, openFile } from "@/lib/commands/logged-file";
 import { REVIEW, reviewEvent, reviewUpdate } from "@/lib/commands/review-file";
 
 export interface PassedThresholds {
@@ -76,12 +75,12 @@ const BY_TIME = { side: "clock", actorId: null } as const;
 
 async function insertOpened(
   tx: Tx,
-  { now, platformId, counts, rulebook: rules }: PassedThresholds,
+  { now, platformId, counts }: PassedThresholds,
   facts: ReviewFacts<"opened">,
 ): Promise<string> {
   const id = v7();
   const nowMs = now.getTime();
-  const file = { state: openedReview(nowMs), rules, pending: [reviewEvent("opened", nowMs, BY_TIME, facts)] };
+  const file = { state: openedReview(nowMs), pending: [reviewEvent("opened", nowMs, BY_TIME, facts)] };
   const update = reviewUpdate({ id, version: 0, chainHead: CHAIN_START }, file, nowMs);
   // The index allows one live review per platform: a second opener, which the platform's lock rules out, finds none.
   if (!(await insertReview(tx, { id, platformId, users: counts.users, openedAt: now }, update)))
@@ -89,17 +88,16 @@ async function insertOpened(
   return id;
 }
 
-/** `live` is locked. What time has done to it is written first. */
+/** `live` is locked. */
 async function join(
   tx: Tx,
   live: LockedReview,
   { now }: PassedThresholds,
   facts: ReviewFacts<"trigger_joined">,
 ): Promise<string> {
-  // A review's own hours are those of the version under which it opened.
-  const read = openFile(REVIEW, live, await rulebookOf(tx, tx, live.rulebookVersion));
+  const read = openFile(REVIEW, live, null);
   const nowMs = Math.max(now.getTime(), read.state.lastAt);
-  const after = happened(settled(read, nowMs), reviewEvent("trigger_joined", nowMs, BY_TIME, facts), null);
+  const after = happened(read, reviewEvent("trigger_joined", nowMs, BY_TIME, facts), "clock");
   if ("refused" in after) throw new Error(`A trigger cannot join review ${live.id}: ${after.refused}.`);
   if (!(await writeReviewUpdate(tx, live.id, live.version, reviewUpdate(live, after, nowMs))))
     throw new Error("A locked review was changed by another transaction.");

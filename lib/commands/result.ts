@@ -26,6 +26,9 @@ export const COMMAND_REFUSALS = [
   "rulebook_unfit",
   "notice_too_short",
   "version_taken",
+  "held_before",
+  "dismissal_waits",
+  "own_proposal",
 ] as const;
 
 export const COMMAND_AND_RULE_REFUSALS = [...REFUSALS, ...COMMAND_REFUSALS] as const;

@@ -3,9 +3,14 @@ import type { LockedReview } from "@/db/queries/locked-review";
 import type { ReviewUpdate } from "@/db/queries/review-update";
 import { factFault } from "@/lib/domain/event-facts";
 import { REVIEW_CATALOGUE, type ReviewEventType } from "@/lib/domain/review-catalogue";
-import { moveReview, reviewColumns, settleReview, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
+import {
+  moveReview,
+  reviewColumns,
+  storedReview,
+  type ReviewRole,
+  type ReviewSnapshot,
+} from "@/lib/domain/review-lifecycle";
 import { exportedReviewEvent, reviewMoveOf } from "@/lib/domain/review-log";
-import type { Rulebook } from "@/lib/domain/rulebook";
 import {
   chained,
   type FileKind,
@@ -14,18 +19,16 @@ import {
   type PendingEvent,
 } from "@/lib/commands/logged-file";
 
-export type ReviewFile = OpenFile<LockedReview, ReviewSnapshot, Rulebook, ReviewEventType, null>;
+/** No rule of a review's life is a number of the rulebook; what its log cannot know is in which role somebody acts. */
+export type ReviewFile = OpenFile<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewRole>;
 
-export const REVIEW: FileKind<LockedReview, ReviewSnapshot, Rulebook, ReviewEventType, null> = {
-  stateOf: ({ life, columns }) => life ?? lifeOfBefore(columns),
+export const REVIEW: FileKind<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewRole> = {
+  stateOf: ({ life, columns }) => (life === null ? lifeOfBefore(columns) : storedReview(life)),
   cycleOf: () => 1,
-  settle: (state, rules, nowMs) => {
-    const { moves, review } = settleReview(state, rules, nowMs);
-    const events = moves.map(({ type, atMs }) => reviewEvent(type, atMs, { side: "clock", actorId: null }));
-    return { events: events.map((event) => ({ ...event, dueMs: event.atMs })), state: review };
-  },
-  transition: (state, event, rules) => {
-    const next = moveReview(state, reviewMoveOf(event), rules);
+  // Nothing happens to a review by time alone.
+  settle: (state) => ({ events: [], state }),
+  transition: (state, event, _rules, role) => {
+    const next = moveReview(state, { ...reviewMoveOf(event), role });
     return "refused" in next ? next : { state: next.review };
   },
   factFault: ({ type, facts }) => factFault(REVIEW_CATALOGUE[type].facts, facts),
@@ -34,13 +37,13 @@ export const REVIEW: FileKind<LockedReview, ReviewSnapshot, Rulebook, ReviewEven
 
 /** A review that only a version of before snapshots has written. */
 function lifeOfBefore({ state, openedAt, notifiedAt, notifiedBy }: LockedReview["columns"]): ReviewSnapshot {
-  return {
+  return storedReview({
     state,
     openedAt: openedAt.getTime(),
     notifiedAt: notifiedAt?.getTime() ?? null,
     notifiedBy,
     lastAt: (notifiedAt ?? openedAt).getTime(),
-  };
+  });
 }
 
 /** An event of a review that is not in its log yet. */
@@ -56,16 +59,16 @@ export function reviewEvent(
 /** The write that a review comes to with these events on its log. */
 export function reviewUpdate(
   log: Pick<LoggedRow, "id" | "version" | "chainHead">,
-  { state, rules, pending }: Pick<ReviewFile, "state" | "rules" | "pending">,
+  { state, pending }: Pick<ReviewFile, "state" | "pending">,
   recordedMs: number,
 ): ReviewUpdate {
-  const { events, version, head } = chained(REVIEW, log, rules, pending, recordedMs);
+  const { events, version, head } = chained(REVIEW, log, null, pending, recordedMs);
   const bytes = (hex: string) => Buffer.from(hex, "hex");
   return {
     version,
     chainHead: bytes(head),
     life: state,
-    columns: reviewColumns(state, rules),
+    columns: reviewColumns(state),
     events: events.map(({ seq, type, atMs, dueMs, side, actorId, facts, prevHash, hash }) => ({
       n: seq,
       type,
@@ -79,11 +82,16 @@ export function reviewUpdate(
       hash: bytes(hash),
     })),
     outbox: events
-      .filter(({ type }) => REVIEW_CATALOGUE[type].notices.length > 0)
+      .filter(({ type, facts }) => REVIEW_CATALOGUE[type].notices(facts["published"] === true).length > 0)
       .map(({ seq, type, facts }) => ({
         n: seq,
         topic: `review_${type}`,
-        facts: facts as ReviewUpdate["outbox"][number]["facts"],
+        facts: toldFacts(facts),
       })),
   };
+}
+
+/** What a notice may name: everything but the digests of texts. */
+function toldFacts({ texts: _digests, ...told }: PendingEvent["facts"]) {
+  return told as ReviewUpdate["outbox"][number]["facts"];
 }

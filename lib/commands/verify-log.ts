@@ -12,7 +12,11 @@ import {
   listLoggedTexts,
   type LoggedComplaint,
 } from "@/db/queries/whole-log";
-import { listLoggedReviewEvents, listLoggedReviews } from "@/db/queries/whole-review-log";
+import {
+  listLoggedReviewEvents,
+  listLoggedReviews,
+  listLoggedReviewTexts,
+} from "@/db/queries/whole-review-log";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { verifyComplaint, type BrokenRow } from "@/lib/commands/verify-complaint";
 import { verifyReview } from "@/lib/commands/verify-review";
@@ -65,10 +69,10 @@ async function verifyReviews(db: Db): Promise<Pick<LogReport, "reviews" | "event
       const reviews = await listLoggedReviews(tx);
       const events = await listLoggedReviewEvents(tx);
       const eventsOf = Map.groupBy(events, (event) => event.reviewId);
+      const textsOf = Map.groupBy(await listLoggedReviewTexts(tx), (text) => text.reviewId);
       const counts = { reviews: reviews.length, events: events.length };
       for (const review of reviews) {
-        const rules = review.rulebook === null ? null : await rulebookOf(db, tx, review.rulebook);
-        const broken = verifyReview(review, eventsOf.get(review.id) ?? [], rules);
+        const broken = verifyReview(review, eventsOf.get(review.id) ?? [], textsOf.get(review.id) ?? []);
         eventsOf.delete(review.id);
         if (broken !== null) return { ...counts, broken: { ...broken, number: review.number } };
       }

@@ -1,12 +1,12 @@
-// Holds one special review against its log: the chain, the head, the facts, the snapshot, the columns.
-import type { LoggedReview, LoggedReviewEvent } from "@/db/queries/whole-review-log";
+// Holds one special review against its log: the chain, the head, the facts, the texts, the snapshot, the columns.
+import type { LoggedReview, LoggedReviewEvent, LoggedReviewText } from "@/db/queries/whole-review-log";
 import { canonical, verifyChain, type FactValue } from "@/lib/domain/event-chain";
 import { factFault } from "@/lib/domain/event-facts";
 import { REVIEW_CATALOGUE } from "@/lib/domain/review-catalogue";
-import { reviewColumns } from "@/lib/domain/review-lifecycle";
+import { reviewColumns, storedReview, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
 import { exportedReviewEvent, foldReview } from "@/lib/domain/review-log";
-import type { Rulebook } from "@/lib/domain/rulebook";
 import { sha256 } from "@/lib/commands/sha256";
+import { textFact } from "@/lib/commands/text-fact";
 import type { BrokenRow } from "@/lib/commands/verify-complaint";
 
 function brokenChain(
@@ -38,24 +38,42 @@ function brokenFacts(events: readonly LoggedReviewEvent[]): BrokenRow | null {
 
 const same = (a: unknown, b: unknown) => canonical(a as FactValue) === canonical(b as FactValue);
 
+function brokenTexts(
+  events: readonly LoggedReviewEvent[],
+  texts: readonly LoggedReviewText[],
+): BrokenRow | null {
+  const left = new Map(texts.map((text) => [textFact(text.n, text.salt, text.body), text]));
+  for (const { seq, facts } of events) {
+    const named = facts["texts"];
+    for (const fact of Array.isArray(named) ? named.map(String) : [])
+      if (!left.delete(fact)) return { seq, what: "text_changed" };
+  }
+  return left.size === 0 ? null : { seq: events.length, what: "text_unlogged" };
+}
+
 function brokenLife(
   { life, columns, openedMs }: LoggedReview,
   events: readonly LoggedReviewEvent[],
-  rules: Rulebook | null,
 ): BrokenRow | null {
   const seq = events.length;
   const review = foldReview(events);
-  // A version of before there was a snapshot wrote none.
-  if (review === null || (life !== null && !same(review, life))) return { seq, what: "clock" };
-  const holds = rules !== null && review.openedAt === openedMs && same(reviewColumns(review, rules), columns);
+  // A version of before there was a snapshot wrote none, and one of before holds wrote less of it.
+  if (review === null || (life !== null && !same(review, storedReview(life as ReviewSnapshot))))
+    return { seq, what: "clock" };
+  const holds = review.openedAt === openedMs && same(reviewColumns(review), columns);
   return holds ? null : { seq, what: "columns" };
 }
 
-/** The first row of the review that does not hold, or null. `rules`: the version under which it opened, if any. */
+/** The first row of the review that does not hold, or null. */
 export function verifyReview(
   review: LoggedReview,
   events: readonly LoggedReviewEvent[],
-  rules: Rulebook | null,
+  texts: readonly LoggedReviewText[],
 ): BrokenRow | null {
-  return brokenChain(review, events) ?? brokenFacts(events) ?? brokenLife(review, events, rules);
+  return (
+    brokenChain(review, events) ??
+    brokenFacts(events) ??
+    brokenTexts(events, texts) ??
+    brokenLife(review, events)
+  );
 }

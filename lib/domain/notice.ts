@@ -44,7 +44,11 @@ export const MESSAGES = [
   "escalated_supervisor",
   "escalated_public",
   "review_opened",
+  "review_held",
   "review_notified",
+  "review_dismissal_proposed",
+  "review_dismissal_refused",
+  "review_dismissed",
 ] as const;
 export type Message = (typeof MESSAGES)[number];
 

@@ -1,8 +1,8 @@
-// The life of a special review (专项核查): who may do what in which state, and what time does. A review is not a finding.
+// The life of a special review (专项核查): who may do what in which state. A review is not a finding, nothing of it is
+// published by time alone, and one that was opened or published in error is dismissed by two people.
 // Source: docs/domain/reviews.md.
-import { hoursMs } from "./clock-time";
+import type { RegulatorActor } from "./actor";
 import type { ReviewEventType } from "./review-catalogue";
-import type { CaseRules } from "./rulebook";
 
 export const REVIEW_STATES = [
   "opened",
@@ -16,17 +16,34 @@ export const REVIEW_STATES = [
 ] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
-export type ReviewRefusal = "not_in_this_state" | "not_for_this_role" | "too_early";
+export type ReviewRefusal =
+  | "not_in_this_state"
+  | "not_for_this_role"
+  | "held_before"
+  | "dismissal_waits"
+  | "no_dismissal_waits"
+  | "own_proposal";
 
-export type ReviewRole = "regulator" | "clock";
+export type ReviewRole = "officer" | "supervisor" | "clock";
+
+export function reviewRoleOf({ role }: Pick<RegulatorActor, "role">): ReviewRole {
+  return role === "regulator_supervisor" ? "supervisor" : "officer";
+}
 
 /** What the review's own log remembers. Instants in epoch milliseconds. */
 export interface ReviewSnapshot {
   readonly state: ReviewState;
   readonly openedAt: number;
   readonly notifiedAt: number | null;
-  /** The member of staff who notified; null when time itself did, or nobody yet. */
+  /** The member of staff who notified; null when a program of before did by itself, or nobody yet. */
   readonly notifiedBy: string | null;
+  /** Once, before the notice. */
+  readonly heldAt: number | null;
+  readonly heldBy: string | null;
+  /** A dismissal that waits for its second person; null when none does. */
+  readonly dismissalProposedAt: number | null;
+  readonly dismissalProposedBy: string | null;
+  readonly closedAt: number | null;
   /** The instant of the latest event. */
   readonly lastAt: number;
 }
@@ -44,57 +61,121 @@ export function isLive(state: ReviewState): boolean {
   return state !== "dismissed" && state !== "closed";
 }
 
-/** `opened` is for regulators; everybody may see it from `notified` on. */
-export function isPublic(state: ReviewState): boolean {
-  return state !== "opened";
+/** Everybody may see a review from its notice on, and one that ended without a notice never. */
+export function isPublic(review: { readonly notifiedAt: Date | number | null }): boolean {
+  return review.notifiedAt !== null;
 }
 
 const LIVE = REVIEW_STATES.filter(isLive);
+/** Once an order is issued, a review ends by its items. */
+const DISMISSABLE = ["opened", "notified", "investigating"] as const;
+const STAFF = ["officer", "supervisor"] as const;
+
+type Guard = (review: ReviewSnapshot, actorId: string | null) => ReviewRefusal | null;
+
+const noDismissalWaits: Guard = ({ dismissalProposedAt }) =>
+  dismissalProposedAt === null ? null : "dismissal_waits";
+
+const heldNever: Guard = (review, actorId) =>
+  review.heldAt === null ? noDismissalWaits(review, actorId) : "held_before";
+
+/** Two people, not two roles. */
+const byAnother: Guard = ({ dismissalProposedAt, dismissalProposedBy }, actorId) => {
+  if (dismissalProposedAt === null) return "no_dismissal_waits";
+  return dismissalProposedBy === actorId ? "own_proposal" : null;
+};
 
 interface Row {
   readonly by: readonly ReviewRole[];
   readonly in: readonly ReviewState[];
   readonly to: ReviewState | "=";
+  readonly guard?: Guard;
   readonly remembers?: (move: ReviewMove) => Partial<Omit<ReviewSnapshot, "state">>;
 }
+
+const NO_DISMISSAL = { dismissalProposedAt: null, dismissalProposedBy: null } as const;
 
 /** THE TABLE: what happens to a review that is open. Opening one is where its log begins. */
 export const REVIEW_LIFECYCLE: Readonly<Record<Exclude<ReviewEventType, "opened">, Row>> = {
   trigger_joined: { by: ["clock"], in: LIVE, to: "=" },
+  held: {
+    by: STAFF,
+    in: ["opened"],
+    to: "=",
+    guard: heldNever,
+    remembers: ({ atMs, actorId }) => ({ heldAt: atMs, heldBy: actorId }),
+  },
   notified: {
-    by: ["regulator", "clock"],
+    by: STAFF,
     in: ["opened"],
     to: "notified",
+    guard: noDismissalWaits,
     remembers: ({ atMs, actorId }) => ({ notifiedAt: atMs, notifiedBy: actorId }),
+  },
+  dismissal_proposed: {
+    by: STAFF,
+    in: DISMISSABLE,
+    to: "=",
+    guard: noDismissalWaits,
+    remembers: ({ atMs, actorId }) => ({ dismissalProposedAt: atMs, dismissalProposedBy: actorId }),
+  },
+  dismissal_refused: {
+    by: ["supervisor"],
+    in: DISMISSABLE,
+    to: "=",
+    guard: byAnother,
+    remembers: () => NO_DISMISSAL,
+  },
+  dismissed: {
+    by: ["supervisor"],
+    in: DISMISSABLE,
+    to: "dismissed",
+    guard: byAnother,
+    remembers: ({ atMs }) => ({ ...NO_DISMISSAL, closedAt: atMs }),
   },
 };
 
 /** A review at the instant at which a threshold passed. */
 export function openedReview(atMs: number): ReviewSnapshot {
-  return { state: "opened", openedAt: atMs, notifiedAt: null, notifiedBy: null, lastAt: atMs };
+  return {
+    state: "opened",
+    openedAt: atMs,
+    notifiedAt: null,
+    notifiedBy: null,
+    heldAt: null,
+    heldBy: null,
+    ...NO_DISMISSAL,
+    closedAt: null,
+    lastAt: atMs,
+  };
 }
 
-/** What time alone will bring next: the notice, so many hours after the opening. */
-export function nextReviewDue(
-  review: ReviewSnapshot,
-  rules: CaseRules,
-): { readonly type: "notified"; readonly dueMs: number } | null {
-  if (review.state !== "opened") return null;
-  return { type: "notified", dueMs: review.openedAt + hoursMs(rules.review_publish_hours) };
+/** A stored snapshot with everything of today: a program of before remembered neither holds nor dismissals. */
+export function storedReview(
+  stored: Pick<ReviewSnapshot, "openedAt"> & Partial<ReviewSnapshot>,
+): ReviewSnapshot {
+  return { ...openedReview(stored.openedAt), ...stored };
 }
 
 export type ReviewTransition = { readonly refused: ReviewRefusal } | { readonly review: ReviewSnapshot };
 
 /** The review after a move, or why there is none. */
-export function moveReview(review: ReviewSnapshot, move: ReviewMove, rules: CaseRules): ReviewTransition {
+export function moveReview(review: ReviewSnapshot, move: ReviewMove): ReviewTransition {
   if (move.type === "opened") return { refused: "not_in_this_state" };
   const row = REVIEW_LIFECYCLE[move.type];
   if (!row.by.includes(move.role)) return { refused: "not_for_this_role" };
   if (!row.in.includes(review.state)) return { refused: "not_in_this_state" };
-  const due = nextReviewDue(review, rules);
-  if (move.role === "clock" && due?.type === move.type && move.atMs < due.dueMs)
-    return { refused: "too_early" };
-  return { review: become(review, move, row) };
+  const refusal = row.guard?.(review, move.actorId) ?? null;
+  return refusal === null ? { review: become(review, move, row) } : { refused: refusal };
+}
+
+/** What somebody may do to a review now: what its pages offer, and what its commands take. */
+export function reviewMovesFor(
+  review: ReviewSnapshot,
+  by: Pick<ReviewMove, "role" | "actorId">,
+): readonly Exclude<ReviewEventType, "opened">[] {
+  const types = Object.keys(REVIEW_LIFECYCLE) as Exclude<ReviewEventType, "opened">[];
+  return types.filter((type) => "review" in moveReview(review, { type, atMs: review.lastAt, ...by }));
 }
 
 /** The same for a move that stands in a log: only its state is judged. Null when the state makes it impossible. */
@@ -114,26 +195,8 @@ function become(review: ReviewSnapshot, move: ReviewMove, row: Row): ReviewSnaps
 }
 
 /** What a review's row stores of its snapshot, for indexes and lists. Instants are epoch milliseconds. */
-export function reviewColumns(review: ReviewSnapshot, rules: CaseRules) {
-  return {
-    state: review.state,
-    nextDueAt: nextReviewDue(review, rules)?.dueMs ?? null,
-    notifiedAt: review.notifiedAt,
-    notifiedBy: review.notifiedBy,
-  } as const;
+export function reviewColumns({ state, notifiedAt, notifiedBy, closedAt }: ReviewSnapshot) {
+  return { state, notifiedAt, notifiedBy, closedAt } as const;
 }
 
 export type ReviewColumns = ReturnType<typeof reviewColumns>;
-
-/** All that time has done up to and including `nowMs`, each at its own instant. */
-export function settleReview(
-  review: ReviewSnapshot,
-  rules: CaseRules,
-  nowMs: number,
-): { readonly moves: readonly ReviewMove[]; readonly review: ReviewSnapshot } {
-  const due = nextReviewDue(review, rules);
-  if (due === null || due.dueMs > nowMs) return { moves: [], review };
-  const move: ReviewMove = { type: due.type, atMs: due.dueMs, role: "clock", actorId: null };
-  const next = moveReview(review, move, rules);
-  return "refused" in next ? { moves: [], review } : { moves: [move], review: next.review };
-}

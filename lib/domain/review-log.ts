@@ -36,14 +36,14 @@ export function exportedReviewEvent(
   };
 }
 
-/** What the rules read of an event. */
+/** What the rules read of an event. A log does not say in which role somebody acted, and replaying one does not ask. */
 export function reviewMoveOf({
   type,
   atMs,
   side,
   actorId,
 }: Pick<RecordedReviewEvent, "type" | "atMs" | "side" | "actorId">): ReviewMove {
-  return { type, atMs, role: side === "regulator" ? "regulator" : "clock", actorId };
+  return { type, atMs, role: side === "regulator" ? "officer" : "clock", actorId };
 }
 
 /** The snapshot that a whole log comes to; null when there can be no such log. */

@@ -7,7 +7,8 @@ import { hoursLeftAt } from "@/lib/domain/event-name";
 import { lapseAfter } from "@/lib/domain/lapse";
 import type { Audience, Notice } from "@/lib/domain/notice";
 import { REVIEW_CATALOGUE, REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
-import type { ClockRules } from "@/lib/domain/rulebook";
+import { actBy } from "@/lib/domain/review-owed";
+import type { CaseRules, ClockRules } from "@/lib/domain/rulebook";
 
 /** Everybody who could be told of a batch of events, loaded once for all of it. */
 export interface Addressees {
@@ -104,7 +105,13 @@ export function complaintNotices(
 }
 
 /** The rows for one event of a special review: staff only. */
-export function reviewNotices(row: OutboxRow, review: ToldReview, people: Addressees): NewNotification[] {
+export function reviewNotices(
+  row: OutboxRow,
+  review: ToldReview,
+  people: Addressees,
+  rules: Pick<CaseRules, "review_hold_hours">,
+): NewNotification[] {
+  const limit = actBy(review.review, rules);
   const subject: Subject = {
     eventKey: row.eventKey,
     complaintId: null,
@@ -116,11 +123,12 @@ export function reviewNotices(row: OutboxRow, review: ToldReview, people: Addres
       platformZh: review.platformZh,
       platformEn: review.platformEn,
       at: review.openedAt.toISOString(),
-      deadlineAt: review.publishAt?.toISOString() ?? null,
+      deadlineAt: limit === null ? null : new Date(limit).toISOString(),
     },
   };
   const type = REVIEW_EVENTS.find((known) => row.topic === `review_${known}`);
-  const notices: readonly Notice[] = type === undefined ? [] : REVIEW_CATALOGUE[type].notices;
+  const notices: readonly Notice[] =
+    type === undefined ? [] : REVIEW_CATALOGUE[type].notices(row.facts["published"] === true);
   return notices.flatMap((notice) =>
     notice.to === "consumer" ? [] : staffRows(subject, notice, staffOf(notice.to, review.platformId, people)),
   );

@@ -5,8 +5,11 @@ import { insertNotifications } from "@/db/queries/notification";
 import type { Delivery, NewNotification } from "@/db/queries/notification";
 import { deleteOutbox, takeOutbox } from "@/db/queries/outbox";
 import type { OutboxRow } from "@/db/queries/outbox";
+import { readDatabaseTime } from "@/db/queries/database-time";
+import { findRulebookInForce } from "@/db/queries/rulebook";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listPlatformStaff, listRegulators, listToldComplaints, listToldReviews } from "@/db/queries/told";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { codeNotice, complaintNotices, reviewNotices } from "@/lib/jobs/notices-of";
 import { log } from "@/lib/log";
@@ -31,6 +34,7 @@ async function noticesOf(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<Ne
     regulators: await listRegulators(tx),
     companies: await listPlatformStaff(tx, [...platforms]),
   };
+  const inForce = (await findRulebookInForce(tx, await readDatabaseTime(tx))) ?? DEFAULT_RULEBOOK;
   const rules = new Map<string, Rulebook>();
   for (const { rulebook } of complaints.values()) rules.set(rulebook, await rulebookOf(db, tx, rulebook));
   return rows.flatMap((row) => {
@@ -40,7 +44,7 @@ async function noticesOf(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<Ne
     if (complaint !== undefined && filedUnder !== undefined)
       return complaintNotices(row, complaint, filedUnder, people);
     const review = reviews.get(row.reviewId ?? "");
-    if (review !== undefined) return reviewNotices(row, review, people);
+    if (review !== undefined) return reviewNotices(row, review, people, inForce);
     throw new Error(`Outbox row ${row.eventKey} (${row.topic}) speaks of nothing that exists.`);
   });
 }

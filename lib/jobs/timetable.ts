@@ -8,7 +8,6 @@ import { readDatabaseTime } from "@/db/queries/database-time";
 import { carryComplaints } from "@/lib/commands/carry-complaints";
 import type { CommandContext } from "@/lib/commands/context";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
-import { notifyDueReview } from "@/lib/commands/notify-review";
 import { refreshPublicFigures } from "@/lib/commands/refresh-public-figures";
 import { settleDue } from "@/lib/commands/settle-due";
 import { tell } from "@/lib/jobs/tell";
@@ -57,13 +56,6 @@ const carry: Round = {
   name: "carry",
   everyMs: 500,
   run: (context) => carryComplaints(context, { limit: CARRY_BATCH }),
-};
-
-/** Reviews made public by themselves after 24 hours. */
-const review: Round = {
-  name: "review",
-  everyMs: 1_000,
-  run: async (context) => (await notifyDueReview(context)) > 0,
 };
 
 /** Events told to people. A queue that does not answer is no reason to tell nobody: the sweep asks again. */
@@ -118,5 +110,5 @@ const tidy: Round = {
 
 /** All rounds. `enqueue` asks for deliveries by notification id. */
 export function timetable(enqueue: Enqueue): readonly Round[] {
-  return [settle, fold, carry, telling(enqueue), review, sweeping(enqueue), figures, tidy];
+  return [settle, fold, carry, telling(enqueue), sweeping(enqueue), figures, tidy];
 }

@@ -55,7 +55,7 @@ function limits({ locale, facts, review }: ToRender): Line[] {
       ? []
       : [{ label, value: t("mail.beijing", { instant: formatFullInstant(locale, instant) }) }];
   const deadline = instantFact(facts, "deadlineAt");
-  if (review) return line(t("mail.publishAt"), deadline);
+  if (review) return line(t("mail.actBy"), deadline);
   const answerBy = line(t("mail.answerBy"), instantFact(facts, "answerBy"));
   return [
     ...answerBy,

@@ -9,7 +9,6 @@ const ROUND_LIMITS: Readonly<Record<string, number>> = {
   fold: 60,
   carry: 60,
   tell: 60,
-  review: 60,
   deliver: 120,
 };
 const BACKLOG_LIMIT_SECONDS = 60;
@@ -21,7 +20,7 @@ export interface Health {
   /** Seconds since each round last ran; null when it never did. */
   readonly rounds: Readonly<Record<string, number | null>>;
   /** Seconds by which the oldest waiting thing of each kind is late. */
-  readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta" | "review", number>> | null;
+  readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta", number>> | null;
   /**
    * Complaints that a round found unreadable and put aside for an operator; null when the database is silent. The others
    * go on and no restart helps, so this alone does not make the house ill: a monitor should watch the number.
@@ -43,7 +42,6 @@ async function examine(): Promise<Health> {
     milestone: tenths(waiting.milestoneSeconds),
     outbox: tenths(waiting.outboxSeconds),
     delta: tenths(waiting.deltaSeconds),
-    review: tenths(waiting.reviewSeconds),
   };
   const rounds = Object.fromEntries(Object.keys(ROUND_LIMITS).map((name) => [name, ago.get(name) ?? null]));
   // A round that never ran is told by what waits for it: an installation without any work yet is not ill.

@@ -10,14 +10,29 @@ import {
   findReviewByNumber,
   type ListedReview,
   listReviewEvents,
+  listReviewReasons,
   listReviews,
   listReviewTriggers,
   type ReviewEventRow,
   type ReviewTriggerRow,
 } from "@/db/queries/special-review";
+import { readDatabaseTime } from "@/db/queries/database-time";
+import { findRulebookInForce } from "@/db/queries/rulebook";
 import { findStaffNames } from "@/db/queries/staff-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { isPublic, REVIEW_STATES } from "@/lib/domain/review-lifecycle";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import {
+  isLive,
+  isPublic,
+  REVIEW_STATES,
+  reviewMovesFor,
+  reviewRoleOf,
+  storedReview,
+  type ReviewSnapshot,
+  type ReviewState,
+} from "@/lib/domain/review-lifecycle";
+import { actBy, isOverdueReview } from "@/lib/domain/review-owed";
+import type { Rulebook } from "@/lib/domain/rulebook";
 
 const REVIEWS_SHOWN = 50;
 const PAGE_SIZE = 20;
@@ -26,34 +41,83 @@ export type { ReviewTriggerRow } from "@/db/queries/special-review";
 export type { ReviewComplaintRow } from "@/db/queries/regulator-review";
 
 export interface ReviewLine extends ListedReview {
-  /** Since when anybody may see it; null while only regulators may. */
+  /** Since when anybody may see it; null while only regulators may, or when it ended without a notice. */
   readonly publicSince: Date | null;
+  /** Until when somebody has to act on it; null when that was done. */
+  readonly actBy: Date | null;
+  readonly overdue: boolean;
+  /** A dismissal waits for a supervisor. */
+  readonly dismissalWaits: boolean;
 }
 
-/** Every review, the newest first. */
-export async function specialReviewsScreen(_actor: RegulatorActor): Promise<ReviewLine[]> {
-  const listed = await listReviews(database(), { states: REVIEW_STATES, before: null, limit: REVIEWS_SHOWN });
-  return listed.map(({ review, platform }) => ({
+function lineOf({ review, platform }: ListedReview, rules: Rulebook, now: Date): ReviewLine {
+  const snapshot = snapshotOf(review);
+  const limit = actBy(snapshot, rules);
+  return {
     review,
     platform,
-    publicSince: isPublic(review.state) ? review.notifiedAt : null,
-  }));
+    publicSince: isPublic(review) ? review.notifiedAt : null,
+    actBy: limit === null ? null : new Date(limit),
+    overdue: isOverdueReview(snapshot, rules, now.getTime()),
+    dismissalWaits: snapshot.dismissalProposedAt !== null,
+  };
+}
+
+/** Those that waited too long first, the longest waiting at the head; then the newest. */
+function byUrgency(a: ReviewLine, b: ReviewLine): number {
+  if (a.overdue !== b.overdue) return a.overdue ? -1 : 1;
+  const newer = b.review.openedAt.getTime() - a.review.openedAt.getTime();
+  return a.overdue ? -newer : newer;
+}
+
+async function listLines(states: readonly ReviewState[]): Promise<ReviewLine[]> {
+  const db = database();
+  const now = await readDatabaseTime(db);
+  const rules = (await findRulebookInForce(db, now)) ?? DEFAULT_RULEBOOK;
+  const listed = await listReviews(db, { states, before: null, limit: REVIEWS_SHOWN });
+  return listed.map((one) => lineOf(one, rules, now)).sort(byUrgency);
+}
+
+/** Every review: what waited too long at the head, then the newest. */
+export function specialReviewsScreen(_actor: RegulatorActor): Promise<ReviewLine[]> {
+  return listLines(REVIEW_STATES);
+}
+
+/** What waits for this very person: what nobody has acted on, and for a supervisor the dismissals that wait. */
+export async function waitingReviewsScreen(actor: RegulatorActor): Promise<readonly ReviewLine[]> {
+  const lines = await listLines(REVIEW_STATES.filter(isLive));
+  const supervisor = actor.role === "regulator_supervisor";
+  return lines.filter((line) =>
+    supervisor ? line.overdue || line.dismissalWaits : line.actBy !== null && !line.dismissalWaits,
+  );
 }
 
 export interface ReviewScreen {
   readonly review: ListedReview["review"];
   readonly platform: ListedReview["platform"];
+  /** What its reader may do to it now. */
+  readonly moves: ReturnType<typeof reviewMovesFor>;
+  /** A dismissal waits, and the reader proposed it: a supervisor who is another person has to confirm it. */
+  readonly ownProposal: boolean;
+  readonly dismissalWaits: boolean;
+  /** Until when somebody has to act on it; null when that was done. */
+  readonly actBy: Date | null;
+  readonly overdue: boolean;
   readonly triggers: readonly (ReviewTriggerRow & { readonly complaints: number })[];
   /** How the count of the first rule's people grew. */
   readonly growth: readonly { readonly day: Date; readonly people: number }[];
   readonly complaints: readonly ReviewComplaintRow[];
   readonly next: string | null;
-  readonly events: readonly (ReviewEventRow & { readonly staffName: string | null })[];
+  readonly events: readonly (ReviewEventRow & {
+    readonly staffName: string | null;
+    /** The reason that was given with it. */
+    readonly reason: string | null;
+  })[];
 }
 
 /** One file by its number (ZX-2026-017); null when there is none. `after` is a complaint number from the address. */
 export async function specialReviewScreen(
-  _actor: RegulatorActor,
+  actor: RegulatorActor,
   number: string,
   after: string | null,
 ): Promise<ReviewScreen | null> {
@@ -61,12 +125,17 @@ export async function specialReviewScreen(
   const found = await findReviewByNumber(db, number);
   if (found === null) return null;
   const { review, platform } = found;
-  const [triggers, events, rows, counts] = await Promise.all([
+  const now = await readDatabaseTime(db);
+  const [triggers, events, rows, counts, reasons, inForce] = await Promise.all([
     listReviewTriggers(db, review.id),
     listReviewEvents(db, review.id),
     listReviewFile(db, review.id, { after, limit: PAGE_SIZE + 1 }),
     countReviewFile(db, review.id),
+    listReviewReasons(db, review.id),
+    findRulebookInForce(db, now),
   ]);
+  const snapshot = snapshotOf(review);
+  const line = lineOf(found, inForce ?? DEFAULT_RULEBOOK, now);
   const names = await findStaffNames(
     db,
     events.flatMap(({ staffId }) => (staffId === null ? [] : [staffId])),
@@ -75,6 +144,11 @@ export async function specialReviewScreen(
   return {
     review,
     platform,
+    moves: reviewMovesFor(snapshot, { role: reviewRoleOf(actor), actorId: actor.staffId }),
+    ownProposal: snapshot.dismissalProposedBy === actor.staffId,
+    dismissalWaits: line.dismissalWaits,
+    actBy: line.actBy,
+    overdue: line.overdue,
     triggers: triggers.map((trigger) => ({ ...trigger, complaints: counts.get(trigger.code) ?? 0 })),
     growth: await listReviewGrowth(db, review.id, triggers[0]?.code ?? ""),
     complaints,
@@ -82,8 +156,30 @@ export async function specialReviewScreen(
     events: events.map((event) => ({
       ...event,
       staffName: event.staffId === null ? null : (names.get(event.staffId) ?? null),
+      reason: reasons.get(textNumberOf(event.facts)) ?? null,
     })),
   };
+}
+
+function snapshotOf({
+  life,
+  state,
+  openedAt,
+  notifiedAt,
+  notifiedBy,
+}: ListedReview["review"]): ReviewSnapshot {
+  const columns = {
+    state,
+    openedAt: openedAt.getTime(),
+    notifiedAt: notifiedAt?.getTime() ?? null,
+    notifiedBy,
+  };
+  return storedReview(life ?? columns);
+}
+
+/** The number of the reason that an event stands for; 0 when it stands for none. */
+function textNumberOf({ texts }: ReviewEventRow["facts"]): number {
+  return Array.isArray(texts) ? Number(String(texts[0]).split(":")[0]) : 0;
 }
 
 /** From a review's number in a form to its id; null when there is none. */

@@ -3,7 +3,6 @@ import { v7 } from "uuid";
 import type { Tx } from "@/db/client";
 import { insertReview } from "@/db/queries/review-update";
 import { reviewEvent, reviewUpdate } from "@/lib/commands/review-file";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { CHAIN_START } from "@/lib/domain/event-chain";
 import { openedReview } from "@/lib/domain/review-lifecycle";
 
@@ -12,7 +11,7 @@ export async function insertOpenedReview(tx: Tx, platformId: string, openedAt: D
   const id = v7();
   const atMs = openedAt.getTime();
   const pending = [reviewEvent("opened", atMs, { side: "clock", actorId: null }, { codes: "volume" })];
-  const file = { state: openedReview(atMs), rules: DEFAULT_RULEBOOK, pending };
+  const file = { state: openedReview(atMs), pending };
   const update = reviewUpdate({ id, version: 0, chainHead: CHAIN_START }, file, atMs);
   return (await insertReview(tx, { id, platformId, users: null, openedAt }, update)) ? id : null;
 }

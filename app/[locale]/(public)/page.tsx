@@ -19,7 +19,7 @@ export default async function HomePage({
 }): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const { figures, asOf, reviews } = await homeScreen();
+  const { figures, asOf, reviews, waitingReviews } = await homeScreen();
   const t = getTranslator(locale, "home");
   const common = getTranslator(locale, "common");
   return (
@@ -30,7 +30,7 @@ export default async function HomePage({
       {figures === null || asOf === null ? null : (
         <HomeFigures locale={locale} figures={figures} asOf={asOf} />
       )}
-      <HomeReviews locale={locale} reviews={reviews} />
+      <HomeReviews locale={locale} reviews={reviews} waiting={waitingReviews} />
       <section className="page pt-15 pb-19" aria-labelledby="standing">
         <h2 id="standing" className="text-2xl">
           {t("standing.title")}

@@ -11,9 +11,12 @@ import type { PublicReview } from "@/lib/screens/platform";
 export function HomeReviews({
   locale,
   reviews,
+  waiting,
 }: {
   readonly locale: Locale;
   readonly reviews: readonly PublicReview[];
+  /** How many reviews wait for an officer longer than they may. */
+  readonly waiting: number;
 }): ReactNode {
   const t = getTranslator(locale, "home");
   const platform = getTranslator(locale, "platform");
@@ -61,6 +64,7 @@ export function HomeReviews({
           />
         </div>
       )}
+      {waiting === 0 ? null : <p className="mt-4 text-ink2">{t("reviews.waiting", { count: waiting })}</p>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { reviewReason } from "@/app/[locale]/_public/review-reason";
+import { Said } from "@/app/_ui/said";
 import { Icon } from "@/app/_ui/icon";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -43,6 +44,11 @@ export function PlatformReview({
           version: first.rulebookVersion,
         })}
       </p>
+      {first.heldBecause === null ? null : (
+        <p className="mt-1 text-sm text-ink2">
+          {t("review.held")} <Said text={first.heldBecause} />
+        </p>
+      )}
     </section>
   );
 }

@@ -76,7 +76,6 @@ async function queueFamilies(): Promise<Family[]> {
         milestones: backlog.milestoneSeconds,
         outbox: backlog.outboxSeconds,
         deltas: backlog.deltaSeconds,
-        reviews: backlog.reviewSeconds,
       }),
     ),
     gauge("jietong_dead_letters", "Deliveries given up. Counting stops at 100,000.", [

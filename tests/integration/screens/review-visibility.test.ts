@@ -113,6 +113,21 @@ describe("what a regulator sees of a review", () => {
   });
 });
 
+test("a review that two people dismissed before its notice is for regulators only, for good", async () => {
+  const { id: platformId, slug } = await givenPlatform(own.db);
+  const openedAt = hoursAfter(new Date(), -50);
+  const review = { id: v7(), number: "ZX-2026-200", platformId, state: "dismissed", openedAt } as const;
+  await own.db.insert(specialReview).values(review);
+  await own.db.insert(reviewTrigger).values({
+    ...{ reviewId: review.id, code: "volume", value: 50, limit: 50 },
+    ...{ counts: { people_30d: 50 }, rulebookVersion: "2026-2", at: openedAt },
+  });
+  const page = await platformScreen(slug);
+  expect([page?.review, page?.pastReviews]).toEqual([[], []]);
+  const line = (await specialReviewsScreen(officer)).find((one) => one.review.number === review.number);
+  expect(line).toMatchObject({ publicSince: null, overdue: false });
+});
+
 test("a second review opens only on a platform whose first is over: the index says the same", async () => {
   const openedAt = new Date();
   const second = await statesWhere(async ({ platformId }) => {

@@ -5,10 +5,9 @@ import { findRulebookInForce, listRulebooks } from "@/db/queries/rulebook";
 import { carryComplaints } from "@/lib/commands/carry-complaints";
 import { confirmPlatform } from "@/lib/commands/confirm-platform";
 import type { CommandContext } from "@/lib/commands/context";
-import { contextAt } from "@/lib/commands/context";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
 import { mergePlatform } from "@/lib/commands/merge-platform";
-import { notifyDueReview, notifyReview } from "@/lib/commands/notify-review";
+import { notifyReview } from "@/lib/commands/notify-review";
 import { publishRulebook } from "@/lib/commands/publish-rulebook";
 import { setPlatformUsers } from "@/lib/commands/set-platform-users";
 import type { RegulatorActor } from "@/lib/domain/actor";
@@ -16,7 +15,7 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { givenRegulator } from "@/tests/support/stories";
-import { DAY, HOUR, addComplaint, addPeople, addPlatform, publishDefaultRulebook, reviewsOf } from "./people";
+import { DAY, addComplaint, addPeople, addPlatform, publishDefaultRulebook, reviewsOf } from "./people";
 
 let own: TestDatabase;
 let context: CommandContext;
@@ -191,23 +190,4 @@ test("an officer makes a review public once, and the platform is told in the sam
     { topic: "review_opened" },
     { topic: "review_notified" },
   ]);
-});
-
-test("a review is public by itself 24 hours after it opened, at that instant, however late a worker comes", async () => {
-  const reviewId = await openedReview();
-  const [opened] = await own.sql<
-    { at: string }[]
-  >`select opened_at::text as at from special_review where id = ${reviewId}`;
-  const openedAt = new Date(opened?.at ?? 0).getTime();
-  while ((await notifyDueReview(contextAt(own.db, new Date(openedAt + 24 * HOUR - 1)))) > 0);
-  expect(await stateOf(reviewId)).toMatchObject({ state: "opened" });
-  const late = contextAt(own.db, new Date(openedAt + 30 * HOUR));
-  await Promise.all(Array.from({ length: 4 }, () => notifyDueReview(late)));
-  while ((await notifyDueReview(late)) > 0);
-  const notified = await stateOf(reviewId);
-  expect(notified).toMatchObject({ state: "notified", notified_by: null });
-  expect(new Date(String(notified?.["notified_at"])).getTime()).toBe(openedAt + 24 * HOUR);
-  expect(
-    await own.sql`select 1 from review_event where review_id = ${reviewId} and type = 'notified'`,
-  ).toHaveLength(1);
 });

@@ -36,7 +36,7 @@ function printCatalogue(): string {
   const reviews = Object.entries(REVIEW_CATALOGUE).flatMap(([type, { facts }]) => [
     "",
     `review ${type}`,
-    ...Object.entries(facts).map(([name, fact]) => `  ${name}: ${fact.says}`),
+    ...Object.entries<FactShape[string]>(facts).map(([name, fact]) => `  ${name}: ${fact.says}`),
   ]);
   return `${["what each event carries and brings about", ...EVENT_TYPES.flatMap(block), ...reviews].join("\n")}\n`;
 }

@@ -1,75 +1,149 @@
-// A review is not a finding. Opened it is for regulators; an officer, or time, makes it public.
+// A review is not a finding. Opened it is for regulators; a person makes it public, and two people dismiss it.
 import { describe, expect, test } from "vitest";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
 import {
   isLive,
   isPublic,
   moveReview,
-  nextReviewDue,
   openedReview,
+  REVIEW_LIFECYCLE,
   REVIEW_STATES,
   reviewColumns,
-  settleReview,
+  reviewMovesFor,
+  storedReview,
   type ReviewMove,
   type ReviewSnapshot,
 } from "@/lib/domain/review-lifecycle";
 import { foldReview, type RecordedReviewEvent } from "@/lib/domain/review-log";
+import { actBy, isOverdueReview } from "@/lib/domain/review-owed";
 import { HOUR } from "./log-notation";
 
 const OPENED = openedReview(0);
-const OFFICER = { role: "regulator", actorId: "li" } as const;
+const LI = { role: "officer", actorId: "li" } as const;
+const WANG = { role: "supervisor", actorId: "wang" } as const;
 const CLOCK = { role: "clock", actorId: null } as const;
 
-function move(review: ReviewSnapshot, given: ReviewMove) {
-  const next = moveReview(review, given, DEFAULT_RULEBOOK);
-  return "refused" in next ? next.refused : next.review;
+type Step = readonly [ReviewMove["type"], Pick<ReviewMove, "role" | "actorId">];
+
+/** The review after these moves, an hour apart; or the first refusal. */
+function after(...steps: readonly Step[]): ReviewSnapshot | string {
+  let review: ReviewSnapshot = OPENED;
+  for (const [index, [type, by]] of steps.entries()) {
+    const next = moveReview(review, { type, atMs: (index + 1) * HOUR, ...by });
+    if ("refused" in next) return next.refused;
+    review = next.review;
+  }
+  return review;
 }
 
 describe("the notice", () => {
-  test("comes by itself 24 h after the opening, not a millisecond before", () => {
-    expect(nextReviewDue(OPENED, DEFAULT_RULEBOOK)).toEqual({ type: "notified", dueMs: 24 * HOUR });
-    expect(move(OPENED, { type: "notified", atMs: 24 * HOUR - 1, ...CLOCK })).toBe("too_early");
-    expect(settleReview(OPENED, DEFAULT_RULEBOOK, 24 * HOUR - 1).moves).toEqual([]);
-    expect(settleReview(OPENED, DEFAULT_RULEBOOK, 30 * HOUR)).toEqual({
-      moves: [{ type: "notified", atMs: 24 * HOUR, ...CLOCK }],
-      review: { state: "notified", openedAt: 0, notifiedAt: 24 * HOUR, notifiedBy: null, lastAt: 24 * HOUR },
+  test("comes from a person, who is named, and never from time", () => {
+    expect(after(["notified", CLOCK])).toBe("not_for_this_role");
+    expect(after(["notified", LI])).toMatchObject({ state: "notified", notifiedAt: HOUR, notifiedBy: "li" });
+    expect(after(["notified", LI], ["notified", WANG])).toBe("not_in_this_state");
+    const byTime = Object.entries(REVIEW_LIFECYCLE).filter(([, { by }]) => by.includes("clock"));
+    expect(byTime.map(([type]) => type)).toEqual(["trigger_joined"]);
+  });
+
+  test("waits while a dismissal waits, and comes once that was refused", () => {
+    expect(after(["dismissal_proposed", LI], ["notified", LI])).toBe("dismissal_waits");
+    expect(after(["dismissal_proposed", LI], ["notified", WANG])).toBe("dismissal_waits");
+    expect(after(["dismissal_proposed", LI], ["dismissal_refused", WANG], ["notified", LI])).toMatchObject({
+      state: "notified",
     });
   });
 
-  test("may come from an officer at once, who is then named, and comes once", () => {
-    const notified = move(OPENED, { type: "notified", atMs: 5, ...OFFICER });
-    expect(notified).toEqual({ state: "notified", openedAt: 0, notifiedAt: 5, notifiedBy: "li", lastAt: 5 });
-    expect(move(notified as ReviewSnapshot, { type: "notified", atMs: 6, ...OFFICER })).toBe(
-      "not_in_this_state",
-    );
-    expect(nextReviewDue(notified as ReviewSnapshot, DEFAULT_RULEBOOK)).toBeNull();
+  test("is what makes a review public: one that was dismissed before it never is", () => {
+    expect(isPublic(OPENED)).toBe(false);
+    expect(isPublic(after(["notified", LI]) as ReviewSnapshot)).toBe(true);
+    const silent = after(["dismissal_proposed", LI], ["dismissed", WANG]) as ReviewSnapshot;
+    expect([silent.state, isPublic(silent)]).toEqual(["dismissed", false]);
+    const known = after(["notified", LI], ["dismissal_proposed", LI], ["dismissed", WANG]) as ReviewSnapshot;
+    expect([known.state, isPublic(known)]).toEqual(["dismissed", true]);
+  });
+});
+
+describe("a dismissal", () => {
+  test("takes two people, of whom the second is a supervisor", () => {
+    expect(after(["dismissed", WANG])).toBe("no_dismissal_waits");
+    expect(after(["dismissal_proposed", LI], ["dismissed", LI])).toBe("not_for_this_role");
+    const colleague = { role: "officer", actorId: "zhao" } as const;
+    expect(after(["dismissal_proposed", LI], ["dismissed", colleague])).toBe("not_for_this_role");
+    expect(after(["dismissal_proposed", WANG], ["dismissed", WANG])).toBe("own_proposal");
+    expect(after(["dismissal_proposed", WANG], ["dismissal_refused", WANG])).toBe("own_proposal");
+    expect(after(["dismissal_proposed", LI], ["dismissed", WANG])).toMatchObject({
+      state: "dismissed",
+      closedAt: 2 * HOUR,
+      dismissalProposedBy: null,
+    });
   });
 
-  test("is what makes a review public", () => {
-    expect(REVIEW_STATES.filter((state) => !isPublic(state))).toEqual(["opened"]);
+  test("is proposed once at a time, before and after the notice, and not once an order is issued", () => {
+    expect(after(["dismissal_proposed", LI], ["dismissal_proposed", WANG])).toBe("dismissal_waits");
+    const proposed = (state: ReviewSnapshot["state"]) =>
+      "review" in moveReview({ ...OPENED, state }, { type: "dismissal_proposed", atMs: 1, ...LI });
+    expect(REVIEW_STATES.filter(proposed)).toEqual(["opened", "notified", "investigating"]);
+  });
+});
+
+describe("a hold", () => {
+  test("comes once, from a named person, before the notice", () => {
+    expect(after(["held", CLOCK])).toBe("not_for_this_role");
+    expect(after(["held", LI])).toMatchObject({ state: "opened", heldAt: HOUR, heldBy: "li" });
+    expect(after(["held", LI], ["held", WANG])).toBe("held_before");
+    expect(after(["notified", LI], ["held", LI])).toBe("not_in_this_state");
+    expect(after(["held", LI], ["notified", WANG])).toMatchObject({ state: "notified", heldBy: "li" });
+  });
+});
+
+describe("what is owed", () => {
+  const RULES = { review_hold_hours: 96 };
+  const owed = (review: ReviewSnapshot, nowMs: number) => isOverdueReview(review, RULES, nowMs);
+
+  test("72 hours from the opening, 96 with a hold; the limit itself is too late", () => {
+    expect(owed(OPENED, 72 * HOUR - 1)).toBe(false);
+    expect(owed(OPENED, 72 * HOUR)).toBe(true);
+    const held = after(["held", LI]) as ReviewSnapshot;
+    expect([owed(held, 96 * HOUR - 1), owed(held, 96 * HOUR)]).toEqual([false, true]);
+  });
+
+  test("nothing once somebody notified or two dismissed; a dismissal that waits is still owed", () => {
+    expect(actBy(after(["notified", LI]) as ReviewSnapshot, RULES)).toBeNull();
+    expect(actBy(after(["dismissal_proposed", LI], ["dismissed", WANG]) as ReviewSnapshot, RULES)).toBeNull();
+    expect(actBy(after(["dismissal_proposed", LI]) as ReviewSnapshot, RULES)).toBe(72 * HOUR);
   });
 });
 
 describe("a later trigger", () => {
   test("joins every live review, never one that is over, and only a threshold brings it", () => {
     const joined = (state: ReviewSnapshot["state"]) =>
-      move({ ...OPENED, state }, { type: "trigger_joined", atMs: 7, ...CLOCK });
+      moveReview({ ...OPENED, state }, { type: "trigger_joined", atMs: 7, ...CLOCK });
     for (const state of REVIEW_STATES) {
-      expect(joined(state)).toEqual(isLive(state) ? { ...OPENED, state, lastAt: 7 } : "not_in_this_state");
+      const refused = { refused: "not_in_this_state" };
+      expect(joined(state)).toEqual(isLive(state) ? { review: { ...OPENED, state, lastAt: 7 } } : refused);
     }
     expect(REVIEW_STATES.filter((state) => !isLive(state))).toEqual(["dismissed", "closed"]);
-    expect(move(OPENED, { type: "trigger_joined", atMs: 7, ...OFFICER })).toBe("not_for_this_role");
+    expect(after(["trigger_joined", LI])).toBe("not_for_this_role");
   });
+});
 
-  test("leaves the hour of the notice where it was", () => {
-    const joined = move(OPENED, { type: "trigger_joined", atMs: 7, ...CLOCK }) as ReviewSnapshot;
-    expect(reviewColumns(joined, DEFAULT_RULEBOOK)).toEqual({
-      state: "opened",
-      nextDueAt: 24 * HOUR,
-      notifiedAt: null,
-      notifiedBy: null,
-    });
+test("a page offers what the commands take, to each reader their own", () => {
+  expect(reviewMovesFor(OPENED, LI)).toEqual(["held", "notified", "dismissal_proposed"]);
+  const proposed = after(["dismissal_proposed", LI]) as ReviewSnapshot;
+  expect(reviewMovesFor(proposed, LI)).toEqual([]);
+  expect(reviewMovesFor(proposed, WANG)).toEqual(["dismissal_refused", "dismissed"]);
+  const over = after(["dismissal_proposed", LI], ["dismissed", WANG]) as ReviewSnapshot;
+  expect(reviewMovesFor(over, WANG)).toEqual([]);
+});
+
+test("a snapshot of before holds and dismissals is read with neither", () => {
+  const stored = { state: "notified", openedAt: 0, notifiedAt: 5, notifiedBy: null, lastAt: 5 } as const;
+  expect(storedReview(stored)).toEqual({ ...OPENED, ...stored });
+  expect(reviewColumns(storedReview(stored))).toEqual({
+    state: "notified",
+    notifiedAt: 5,
+    notifiedBy: null,
+    closedAt: null,
   });
 });
 
@@ -79,24 +153,19 @@ describe("a log", () => {
     seq: number,
     side: RecordedReviewEvent["side"] = "clock",
   ) => ({
-    type,
-    seq,
-    side,
-    atMs: seq * HOUR,
-    dueMs: null,
-    recordedMs: seq * HOUR,
-    actorId: side === "clock" ? null : "li",
-    facts: {},
+    ...{ type, seq, side },
+    ...{ atMs: seq * HOUR, dueMs: null, recordedMs: seq * HOUR },
+    ...{ actorId: side === "clock" ? null : "li", facts: {} },
   });
 
-  test("comes to the review that its events made", () => {
+  test("comes to the review that its events made, one that time notified in the past among them", () => {
     const log = [logged("opened", 1), logged("trigger_joined", 2), logged("notified", 3, "regulator")];
-    expect(foldReview(log)).toEqual({
-      state: "notified",
-      openedAt: HOUR,
-      notifiedAt: 3 * HOUR,
-      notifiedBy: "li",
-      lastAt: 3 * HOUR,
+    const opened = openedReview(HOUR);
+    const notified = { ...opened, state: "notified", notifiedAt: 3 * HOUR, lastAt: 3 * HOUR };
+    expect(foldReview(log)).toEqual({ ...notified, notifiedBy: "li" });
+    expect(foldReview([...log.slice(0, 2), logged("notified", 3)])).toEqual({
+      ...notified,
+      notifiedBy: null,
     });
   });
 

@@ -9,6 +9,7 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { EVENT_TYPES, type EventType } from "@/lib/domain/events";
 import { LIFECYCLE } from "@/lib/domain/lifecycle-table";
 import { REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
+import { openedReview } from "@/lib/domain/review-lifecycle";
 import { complaintNotices, reviewNotices } from "@/lib/jobs/notices-of";
 
 const GOLDEN = path.join(import.meta.dirname, "notices.golden.txt");
@@ -133,10 +134,16 @@ function printNotices(): string {
     platformZh: "平台",
     platformEn: "Platform",
     openedAt: at(10),
-    publishAt: at(34),
+    review: openedReview(at(10).getTime()),
   };
   const reviews = REVIEW_EVENTS.flatMap((type) =>
-    lines(`review ${type}`, reviewNotices({ ...ROW, topic: `review_${type}` }, review, PEOPLE)),
+    [false, true].flatMap((published) => {
+      const row = { ...ROW, topic: `review_${type}`, facts: { published } };
+      const says = `review ${type}${published ? ", known to the company" : ""}`;
+      return published && type !== "dismissed"
+        ? []
+        : lines(says, reviewNotices(row, review, PEOPLE, { review_hold_hours: 96 }));
+    }),
   );
   const head = `${"event, ten hours after the filing".padEnd(52)}${"to whom, which message".padEnd(38)}${"by".padEnd(16)}dates named`;
   return `${[head, ...complaints, ...reviews].join("\n")}\n`;

@@ -25,7 +25,7 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
       }
     }
   }
-  for (const { notices } of Object.values(REVIEW_CATALOGUE)) add(notices, true);
+  for (const { notices } of Object.values(REVIEW_CATALOGUE)) add(notices(true), true);
   return [...found.values()];
 }
 

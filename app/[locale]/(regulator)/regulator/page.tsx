@@ -4,11 +4,13 @@ import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { BacklogPanel, DuePanel, NearPanel } from "@/app/[locale]/(regulator)/regulator/_parts/today-panels";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-view";
+import { WaitingReviews } from "@/app/[locale]/(regulator)/regulator/_parts/waiting-reviews";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { gateRegulator } from "@/lib/auth/gate";
 import { formatDate, formatTime, formatWeekday } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import { regulatorQueueScreen } from "@/lib/screens/regulator-queue";
+import { waitingReviewsScreen } from "@/lib/screens/special-reviews";
 import { regulatorTodayScreen } from "@/lib/screens/regulator-today";
 
 interface TodayProps {
@@ -24,9 +26,10 @@ export default async function TodayPage({ params }: TodayProps): Promise<ReactNo
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const queue = actor.role === "regulator_supervisor" ? "supervisor" : "breached";
-  const [today, waiting] = await Promise.all([
+  const [today, waiting, reviews] = await Promise.all([
     regulatorTodayScreen(actor),
     regulatorQueueScreen(actor, { queue, platform: "", number: "", barrier: null, level: null }),
+    waitingReviewsScreen(actor),
   ]);
   const t = getTranslator(locale, "regulator");
   return (
@@ -53,6 +56,7 @@ export default async function TodayPage({ params }: TodayProps): Promise<ReactNo
           <BacklogPanel locale={locale} today={today} />
         </div>
       </div>
+      <WaitingReviews locale={locale} reviews={reviews} />
       <h2 className="mt-7 mb-2 text-xl">{t("today.queue")}</h2>
       <QueueView locale={locale} screen={waiting} />
     </RegulatorShell>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { BarrierBars } from "@/app/[locale]/_public/barrier-bars";
 import { HoursToHuman } from "@/app/[locale]/_public/hours-to-human";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { PastReviews } from "@/app/[locale]/_public/past-reviews";
 import { PlatformHead } from "@/app/[locale]/_public/platform-head";
 import { PlatformOverdue, PublicBreaches } from "@/app/[locale]/_public/platform-overdue";
 import { PlatformRates } from "@/app/[locale]/_public/platform-rates";
@@ -80,18 +81,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
         <div className="flex flex-col gap-11">
           <PlatformOverdue locale={locale} figures={figures} />
           <HoursToHuman locale={locale} figures={figures} />
-          {pastReviews.length === 0 ? null : (
-            <section aria-labelledby="past">
-              <SectionHeading id="past">{t("review.past")}</SectionHeading>
-              <ul className="space-y-1">
-                {pastReviews.map((past) => (
-                  <li key={`${past.number} ${past.code}`}>
-                    {t("review.pastLine", { number: past.number, state: t(`reviewState.${past.state}`) })}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <PastReviews locale={locale} reviews={pastReviews} />
           <section aria-labelledby="same">
             <SectionHeading id="same">{t("same.title")}</SectionHeading>
             <p className="mb-4">{t("same.text")}</p>

@@ -57,7 +57,13 @@ export default async function ReviewsPage({ params }: ReviewsProps): Promise<Rea
             {
               key: "state",
               head: t("state"),
-              cell: (row) => platformWords(`reviewState.${row.review.state}`),
+              cell: (row) => (
+                <>
+                  {platformWords(`reviewState.${row.review.state}`)}{" "}
+                  {row.dismissalWaits ? <Tag>{t("waiting.dismissal")}</Tag> : null}
+                  {row.overdue ? <Tag kind="alarm-outlined">{t("waiting.late")}</Tag> : null}
+                </>
+              ),
             },
             {
               key: "opened",

@@ -1,20 +1,31 @@
 "use server";
+// What a regulator does to a special review. Each is wiring: gate, words, command, where to go.
+import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { defineFormAction, type Submitted } from "@/app/_forms/form-action";
+import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
+import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
 import { gateActionRegulator } from "@/lib/auth/gate";
-import { productionContext } from "@/lib/commands/context";
+import { productionContext, type CommandContext } from "@/lib/commands/context";
+import { confirmDismissal, refuseDismissal } from "@/lib/commands/decide-dismissal";
+import { holdReview } from "@/lib/commands/hold-review";
 import { notifyReview } from "@/lib/commands/notify-review";
+import { proposeDismissal } from "@/lib/commands/propose-dismissal";
+import type { Result } from "@/lib/commands/result";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { LIMITS, textLength } from "@/lib/domain/limits";
 import { fieldValue } from "@/lib/forms/field-value";
+import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { reviewIdOf, specialReviewScreen } from "@/lib/screens/special-reviews";
+import { reviewIdOf, specialReviewScreen, type ReviewScreen } from "@/lib/screens/special-reviews";
 
 interface ReviewCase {
   readonly actor: RegulatorActor;
   readonly reviewId: string;
   readonly number: string;
+  /** Knows what the page showed. */
+  readonly context: CommandContext;
 }
 
 async function gateReview(values: FormValues): Promise<ReviewCase | { readonly refused: string }> {
@@ -22,26 +33,99 @@ async function gateReview(values: FormValues): Promise<ReviewCase | { readonly r
   if ("refused" in actor) return actor;
   const number = fieldValue(values, "number") ?? "";
   const reviewId = await reviewIdOf(actor, number);
-  return reviewId === null ? notFound() : { actor, reviewId, number };
+  if (reviewId === null) return notFound();
+  const seen = z.coerce.number().int().catch(0).parse(fieldValue(values, "seen"));
+  return { actor, reviewId, number, context: productionContext(seen) };
 }
 
-/** Where to read on when somebody, or time itself, has told the platform. */
-async function movedOn({ who, locale }: Submitted<ReviewCase>): Promise<string | null> {
-  const screen = await specialReviewScreen(who.actor, who.number, null);
-  return screen?.review.state === "opened" ? null : `/${locale}/regulator/reviews/${who.number}`;
+const pageOf = (locale: Locale, number: string) => `/${locale}/regulator/reviews/${number}`;
+
+/** Where to read on when the page offers this no more. */
+function movedOnFrom(move: ReviewScreen["moves"][number]) {
+  return async ({ who, locale }: Submitted<ReviewCase>): Promise<string | null> => {
+    const screen = await specialReviewScreen(who.actor, who.number, null);
+    return screen?.moves.includes(move) === true ? null : pageOf(locale, who.number);
+  };
 }
 
-/** Tells the platform and makes the review public, before time does it by itself. */
+async function became(
+  { actor, number }: ReviewCase,
+  locale: Locale,
+  move: ReviewScreen["moves"][number],
+  result: Result<unknown>,
+): Promise<FormOutcome> {
+  if (result.ok) return { goTo: pageOf(locale, number) };
+  // Read anew only while it offers this: its form would go, and what was typed with it.
+  const screen = await specialReviewScreen(actor, number, null);
+  if (screen?.moves.includes(move) === true) refresh();
+  const link = { href: pageOf(locale, number), label: number };
+  return { problems: [{ field: null, message: refusalWords(locale, result.refusal), link }] };
+}
+
+/** A reason that must be there and not too long, counted as readers count. */
+function reasonIn(locale: Locale) {
+  const t = getTranslator(locale, "regulator");
+  return z
+    .string()
+    .default("")
+    .refine((typed) => typed.trim() !== "", t("decide.missing.reason"))
+    .refine((typed) => textLength(typed) <= LIMITS.reason, t("decide.tooLong", { max: LIMITS.reason }));
+}
+
+/** Tells the platform and makes the review public. */
 export const makePublic = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",
-  movedOn,
+  movedOn: movedOnFrom("notified"),
   schema: () => z.object({}),
-  run: async ({ who, locale }) => {
-    const result = await notifyReview(productionContext(), who.actor, { reviewId: who.reviewId });
-    if (result.ok) return { goTo: `/${locale}/regulator/reviews/${who.number}` };
-    const t = getTranslator(locale, "review");
-    const message = t(result.refusal === "not_found" ? "refused.not_found" : "refused.faster");
-    return { problems: [{ field: null, message }] };
+  run: async ({ who, locale }) =>
+    became(who, locale, "notified", await notifyReview(who.context, who.actor, { reviewId: who.reviewId })),
+});
+
+export const hold = defineFormAction({
+  gate: gateReview,
+  signInPath: "/sign-in/staff",
+  movedOn: movedOnFrom("held"),
+  schema: (locale) => z.object({ reason: reasonIn(locale) }),
+  run: async ({ who, input, locale }) => {
+    const { context, actor, reviewId } = who;
+    return became(who, locale, "held", await holdReview(context, actor, { reviewId, ...input }));
+  },
+});
+
+export const proposeToDismiss = defineFormAction({
+  gate: gateReview,
+  signInPath: "/sign-in/staff",
+  movedOn: movedOnFrom("dismissal_proposed"),
+  schema: (locale) => z.object({ reason: reasonIn(locale) }),
+  run: async ({ who, input, locale }) => {
+    const { context, actor, reviewId } = who;
+    const result = await proposeDismissal(context, actor, { reviewId, ...input });
+    return became(who, locale, "dismissal_proposed", result);
+  },
+});
+
+export const decideDismissal = defineFormAction({
+  gate: gateReview,
+  signInPath: "/sign-in/staff",
+  movedOn: movedOnFrom("dismissed"),
+  schema: (locale) => {
+    const choose = getTranslator(locale, "review")("dismissal.choose");
+    return z.discriminatedUnion(
+      "decision",
+      [
+        z.object({ decision: z.literal("confirm") }),
+        z.object({ decision: z.literal("refuse"), reason: reasonIn(locale) }),
+      ],
+      { error: choose },
+    );
+  },
+  run: async ({ who, input, locale }) => {
+    const { context, actor, reviewId } = who;
+    const result =
+      input.decision === "confirm"
+        ? await confirmDismissal(context, actor, { reviewId })
+        : await refuseDismissal(context, actor, { reviewId, reason: input.reason });
+    return became(who, locale, "dismissed", result);
   },
 });

@@ -1,0 +1,157 @@
+import type { ReactNode } from "react";
+import { ChoiceField } from "@/app/_forms/choice-field";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import {
+  decideDismissal,
+  hold,
+  makePublic,
+  proposeToDismiss,
+} from "@/app/[locale]/(regulator)/regulator/reviews/[number]/actions";
+import { DecisionBox } from "@/app/_ui/decision-box";
+import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ReviewScreen } from "@/lib/screens/special-reviews";
+
+interface DecisionsProps {
+  readonly locale: Locale;
+  readonly screen: ReviewScreen;
+}
+
+/** What a form on the page is written against. */
+function Seen({ screen: { review } }: Pick<DecisionsProps, "screen">): ReactNode {
+  return (
+    <>
+      <HiddenField name="number" value={review.number} />
+      <HiddenField name="seen" value={String(review.version)} />
+    </>
+  );
+}
+
+/** What the review's life lets its reader do now: the pressing decision in the one box, the others below it. */
+export function ReviewDecisions({ locale, screen }: DecisionsProps): ReactNode {
+  const { moves } = screen;
+  return (
+    <>
+      {screen.dismissalWaits ? <WaitingDismissal locale={locale} screen={screen} /> : null}
+      {moves.includes("notified") ? <NotifyForm locale={locale} screen={screen} /> : null}
+      {moves.includes("held") ? <ReasonForm locale={locale} screen={screen} kind="hold" /> : null}
+      {moves.includes("dismissal_proposed") ? (
+        <ReasonForm locale={locale} screen={screen} kind="dismiss" />
+      ) : null}
+    </>
+  );
+}
+
+function NotifyForm({ locale, screen }: DecisionsProps): ReactNode {
+  const t = getTranslator(locale, "review");
+  const { actBy, overdue } = screen;
+  return (
+    <DecisionBox lead={t("todo.lead")} headingId="todo" title={t("todo.title")}>
+      <p>{t("todo.text")}</p>
+      {actBy === null ? null : (
+        <p className={overdue ? "font-bold text-alarm" : "text-ink2"}>
+          {t(overdue ? "todo.overdue" : "todo.owed", { instant: formatInstant(locale, actBy) })}
+        </p>
+      )}
+      <Form id="notify-form" action={makePublic} locale={locale} words={formWords(locale)}>
+        <Seen screen={screen} />
+        <SubmitButton busy={t("todo.busy")} wide>
+          {t("todo.submit")}
+        </SubmitButton>
+      </Form>
+    </DecisionBox>
+  );
+}
+
+const REASON_FORMS = { hold, dismiss: proposeToDismiss } as const;
+
+function ReasonForm({
+  locale,
+  screen,
+  kind,
+}: DecisionsProps & { readonly kind: keyof typeof REASON_FORMS }): ReactNode {
+  const t = getTranslator(locale, "review");
+  const published = screen.review.notifiedAt !== null;
+  return (
+    <DecisionBox lead="" headingId={kind} title={t(`${kind}.title`)} boxed={false}>
+      <p className="text-ink2">{t(`${kind}.text`)}</p>
+      <Form
+        id={`${kind}-form`}
+        action={REASON_FORMS[kind]}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-4"
+      >
+        <Seen screen={screen} />
+        <TextAreaField
+          name="reason"
+          label={t(`${kind}.reason`)}
+          help={t(kind === "dismiss" && !published ? "dismiss.reasonInternal" : "reasonPublic")}
+          rows={3}
+        />
+        <div>
+          <SubmitButton kind="outlined" busy={t("busy")}>
+            {t(`${kind}.submit`)}
+          </SubmitButton>
+        </div>
+      </Form>
+    </DecisionBox>
+  );
+}
+
+/** A dismissal that waits for its second person: with the form for whom may confirm it, with words for everybody else. */
+function WaitingDismissal({ locale, screen }: DecisionsProps): ReactNode {
+  const t = getTranslator(locale, "review");
+  const proposal = screen.events.findLast(({ type }) => type === "dismissal_proposed");
+  const mayDecide = screen.moves.includes("dismissed");
+  return (
+    <DecisionBox
+      lead={t(mayDecide ? "todo.lead" : "dismissal.waits")}
+      headingId="dismissal"
+      title={t("dismissal.title")}
+    >
+      <p>
+        {t("dismissal.by", {
+          name: proposal?.staffName ?? "",
+          instant: proposal === undefined ? "" : formatInstant(locale, proposal.at),
+        })}
+      </p>
+      <p className="whitespace-pre-line border-l-4 border-line pl-3">{proposal?.reason ?? ""}</p>
+      {mayDecide ? (
+        <Form
+          id="dismissal-form"
+          action={decideDismissal}
+          locale={locale}
+          words={formWords(locale)}
+          className="flex flex-col gap-4"
+        >
+          <Seen screen={screen} />
+          <ChoiceField
+            name="decision"
+            legend={t("dismissal.choice")}
+            choices={[
+              { value: "confirm", label: t("dismissal.confirm") },
+              { value: "refuse", label: t("dismissal.refuse") },
+            ]}
+          />
+          <TextAreaField
+            name="reason"
+            label={t("dismissal.reason")}
+            help={t("dismissal.reasonHelp")}
+            rows={3}
+          />
+          <SubmitButton busy={t("busy")} wide>
+            {t("dismissal.submit")}
+          </SubmitButton>
+        </Form>
+      ) : (
+        <p className="text-ink2">{t(screen.ownProposal ? "dismissal.own" : "dismissal.supervisor")}</p>
+      )}
+    </DecisionBox>
+  );
+}
