@@ -7,6 +7,8 @@ import { chainReviews } from "@/db/chain-reviews";
 import { createClient, type Db } from "@/db/client";
 import { ConnectionLost } from "@/db/connection";
 import { installRulebook } from "@/db/install-rulebook";
+import { namePlatforms } from "@/db/name-platforms";
+import { rekeyContacts } from "@/db/rekey-contacts";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
 /** Any number nobody else uses: "jietong" folded into 31 bits. */
@@ -38,6 +40,8 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
     await applyMigrations(client.db, folder);
     await installRulebook(client.db);
     await chainReviews(client.db);
+    await namePlatforms(client.db);
+    await rekeyContacts(client.db);
   } finally {
     await client.close();
   }

@@ -79,6 +79,8 @@ type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "PUBLIC_URL" | "MA
 
 export interface Env extends Omit<Variables, Keys> {
   readonly demo: boolean;
+  /** Somebody receives text messages. No carrier can be set yet: they land in a folder that was named for it. */
+  readonly carriesTexts: boolean;
   /** Signs sessions. Text, as next-auth wants it. */
   readonly AUTH_SECRET: string;
   /** Keys the HMACs of access codes and idempotency keys. 32 bytes. */
@@ -136,6 +138,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   return {
     ...read,
     demo,
+    carriesTexts: demo || read.MAIL_FOLDER !== undefined,
     AUTH_SECRET: auth.toString("base64"),
     ACCESS_SECRET: access,
     CONTACT_KEY: contact,

@@ -1,6 +1,7 @@
 // One complaint as its company reads it.
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { CONTACT_SPELLING } from "@/db/queries/contact-spelling";
 import { visibleTo } from "@/db/queries/complaint-scope";
 import { lastPersonEvent } from "@/db/queries/last-person-event";
 import { complaint } from "@/db/schema/complaint";
@@ -24,7 +25,7 @@ const COLUMNS = {
   consentPublication: complaint.consentPublication,
   filedAt: complaint.filedAt,
   contactKind: contact.kind,
-  contactSealed: contact.sealed,
+  contactSealed: CONTACT_SPELLING,
   platformZh: platform.nameZh,
   platformEn: platform.nameEn,
   seen: lastPersonEvent(complaint.id),

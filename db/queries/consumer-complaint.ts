@@ -1,6 +1,7 @@
 // One complaint as its consumer reads it: the row with its platform, and the instant at which it was read.
 import { desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { CONTACT_SPELLING } from "@/db/queries/contact-spelling";
 import { visibleTo } from "@/db/queries/complaint-scope";
 import { complaint } from "@/db/schema/complaint";
 import { contact } from "@/db/schema/person";
@@ -24,7 +25,8 @@ const COLUMNS = {
   successorId: complaint.succeededById,
   successor: sql<string | null>`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
   contactKind: contact.kind,
-  contactSealed: contact.sealed,
+  contactTakesMessages: contact.takesMessages,
+  contactSealed: CONTACT_SPELLING,
   contactVerifiedAt: contact.verifiedAt,
   platform: {
     slug: platform.slug,

@@ -10,8 +10,8 @@ export interface FilingQuestion {
   readonly platformId: string | null;
   /** A listed platform's name in URLs. */
   readonly platformSlug: string | null;
-  /** Lower case; only when there is neither id nor slug. */
-  readonly platformName: string | null;
+  /** The key of a name (lib/domain/platform-name); only when there is neither id nor slug. */
+  readonly platformKey: string | null;
   /** contact.fingerprint, in hexadecimal. */
   readonly fingerprint: string;
   /** The account that files; null: whoever the contact belongs to. */
@@ -54,7 +54,7 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
         where person_id = coalesce(q."personId", known.person_id) and live_slot is not null offset 0
       ) theirs where platform_id = heir.id) as taken
   from json_to_recordset($1::json) as q("place" int, "idempotencyHash" text, "platformId" uuid, "platformSlug" text,
-    "platformName" text, "fingerprint" text, "personId" uuid, "at" timestamptz)
+    "platformKey" text, "fingerprint" text, "personId" uuid, "at" timestamptz)
   left join lateral (
     select person_id, json_build_object('id', id, 'personId', person_id) as told
     from contact where fingerprint = decode(q."fingerprint", 'hex') limit 1
@@ -66,10 +66,11 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
       union all
       (select id from platform where slug = q."platformSlug" and state = 'listed')
       union all
-      (select id from platform
-        where q."platformName" is not null and state <> 'merged'
-          and (lower(name_zh) = q."platformName" or lower(name_en) = q."platformName")
-        order by state, created_at limit 1)
+      (select heir.id from platform_name n
+        join platform named on named.id = n.platform_id
+        join platform heir on heir.id = coalesce(named.merged_into_id, named.id)
+        where n.key = q."platformKey" and heir.state <> 'merged'
+        order by heir.state, heir.created_at limit 1)
       limit 1)
     limit 1
   ) heir on true

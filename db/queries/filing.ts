@@ -19,6 +19,7 @@ export type FiledColumns = ComplaintColumns & {
   readonly platformId: string;
   readonly personId: string;
   readonly contactId: string;
+  readonly contactSealed: string | null;
   readonly channel: string;
   readonly matter: string;
   readonly region: string | null;
@@ -43,9 +44,16 @@ export interface NewFiling {
     readonly kind: string;
     readonly fingerprint: string;
     readonly sealed: string;
+    readonly takes_messages: boolean;
     readonly created_at: string;
   } | null;
-  readonly platform: { readonly id: string; readonly name: string; readonly created_at: string } | null;
+  readonly platform: {
+    readonly id: string;
+    readonly name: string;
+    /** By lib/domain/platform-name. */
+    readonly key: string;
+    readonly created_at: string;
+  } | null;
   readonly complaint: FiledColumns;
   readonly texts: readonly {
     readonly n: number;
@@ -81,13 +89,16 @@ const WRITE_FILINGS = `with new_person as (
   insert into person (id, locale, created_at)
   select * from json_to_recordset($1::json) as p(id uuid, locale text, created_at timestamptz)
 ), new_contact as (
-  insert into contact (id, person_id, kind, fingerprint, sealed, created_at)
+  insert into contact (id, person_id, kind, fingerprint, sealed, takes_messages, created_at)
   select * from json_to_recordset($2::json) as c(id uuid, person_id uuid, kind contact_kind, fingerprint bytea,
-    sealed bytea, created_at timestamptz)
+    sealed bytea, takes_messages boolean, created_at timestamptz)
 ), new_platform as (
   insert into platform (id, slug, name_zh, name_en, state, created_at)
   select p.id, p.id::text, p.name, p.name, 'unlisted', p.created_at
   from json_to_recordset($3::json) as p(id uuid, name text, created_at timestamptz)
+), new_name as (
+  insert into platform_name (key, platform_id)
+  select * from json_to_recordset($3::json) as p(key text, id uuid)
 ), filed as (
   insert into complaint (${namesOf(COMPLAINT)}, created_at)
   select ${namesOf(COMPLAINT)}, filed_at from json_to_recordset($4::json) as c(${recordOf(COMPLAINT)})

@@ -1,7 +1,10 @@
 // One row per event, person and channel. A row outlives every delivery: what could not be sent stays pending.
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
+import { CONTACT_SPELLING } from "@/db/queries/contact-spelling";
 import { runPrepared } from "@/db/queries/prepared";
+import { HOUR_IS_OVER } from "@/db/queries/unproved-mail";
+import { complaint } from "@/db/schema/complaint";
 import { notification } from "@/db/schema/notification";
 import { contact } from "@/db/schema/person";
 import { staff } from "@/db/schema/staff";
@@ -67,19 +70,20 @@ export async function findPendingDelivery(db: Executor, id: string): Promise<Pen
   const [row] = await db
     .select({
       notification,
-      sealedContact: contact.sealed,
+      sealedContact: CONTACT_SPELLING,
       staffEmail: staff.email,
       ageSeconds: sql<number>`extract(epoch from clock_timestamp() - ${notification.createdAt})::float8`,
     })
     .from(notification)
     .leftJoin(contact, eq(contact.id, notification.contactId))
+    .leftJoin(complaint, eq(complaint.id, notification.complaintId))
     .leftJoin(staff, eq(staff.id, notification.staffId))
     .where(and(eq(notification.id, id), eq(notification.state, "pending")));
   return row === undefined ? null : { ...row, ageSeconds: Number(row.ageSeconds) };
 }
 
-/** Marks a delivery made. A sealed address that only this delivery needed goes with it. */
-export async function markSent(db: Executor, id: string): Promise<void> {
+/** Marks deliveries made. A sealed address that only one of them needed goes with it. */
+export async function markSent(db: Executor, ids: readonly string[]): Promise<void> {
   await db
     .update(notification)
     .set({
@@ -89,7 +93,7 @@ export async function markSent(db: Executor, id: string): Promise<void> {
       lastError: null,
       facts: sql`${notification.facts} - 'sealedContact'`,
     })
-    .where(and(eq(notification.id, id), eq(notification.state, "pending")));
+    .where(and(inArray(notification.id, [...ids]), eq(notification.state, "pending")));
 }
 
 /** Counts a try that failed. `dead`: the policy gives it up. */
@@ -122,6 +126,7 @@ export async function listPendingDeliveries(
       and(
         eq(notification.state, "pending"),
         sql`${notification.channel} <> 'in_app'`,
+        sql`coalesce(${HOUR_IS_OVER}, true)`,
         sql`${notification.createdAt} < clock_timestamp() - make_interval(secs => ${page.seconds})`,
         after === null
           ? undefined

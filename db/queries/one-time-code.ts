@@ -40,6 +40,22 @@ export async function tryOneTimeCode(db: Executor, fingerprint: Buffer, maxTries
   return row ?? null;
 }
 
+/** Whether a code of this contact is neither used nor over. */
+export async function hasLiveCode(db: Executor, fingerprint: Buffer): Promise<boolean> {
+  const rows = await db
+    .select({ id: oneTimeCode.id })
+    .from(oneTimeCode)
+    .where(
+      and(
+        eq(oneTimeCode.fingerprint, fingerprint),
+        isNull(oneTimeCode.usedAt),
+        gt(oneTimeCode.expiresAt, sql`clock_timestamp()`),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Uses a code up. False when somebody was faster: a code serves once. */
 export async function useOneTimeCode(db: Executor, id: string): Promise<boolean> {
   const used = await db

@@ -1,5 +1,5 @@
 // Consumers and their contacts.
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { contact, person } from "@/db/schema/person";
 
@@ -19,15 +19,26 @@ export interface NewContact {
   readonly kind: "email" | "phone";
   readonly print: Buffer;
   readonly sealed: Buffer;
+  readonly takesMessages: boolean;
   readonly locale: string;
   readonly at: Date;
 }
 
 /** Writes a contact, and its person unless there is one. Throws a unique violation when the contact is known. */
 export async function insertContact(tx: Executor, added: NewContact): Promise<void> {
-  const { id, personId, kind, print, sealed, locale, at } = added;
+  const { id, personId, kind, print, sealed, takesMessages, locale, at } = added;
   await tx.insert(person).values({ id: personId, locale, createdAt: at }).onConflictDoNothing();
-  await tx.insert(contact).values({ id, personId, kind, fingerprint: print, sealed, createdAt: at });
+  await tx
+    .insert(contact)
+    .values({ id, personId, kind, fingerprint: print, sealed, takesMessages, createdAt: at });
+}
+
+/** The first spelling that its owner proved is where its messages go from then on. To be asked before it is verified. */
+export async function keepProvedSpelling(tx: Executor, contactId: string, sealed: Buffer): Promise<void> {
+  await tx
+    .update(contact)
+    .set({ sealed })
+    .where(and(eq(contact.id, contactId), isNull(contact.verifiedAt)));
 }
 
 /** Marks a contact as answered and its person as known. True when the person had answered no code before. */

@@ -13,7 +13,10 @@ export interface ToldComplaint {
   readonly number: string;
   readonly personId: string;
   readonly contactId: string;
+  /** How messages reach it; null for a landline, and where there is no contact. */
   readonly contactKind: "email" | "phone" | null;
+  /** Nobody has shown the contact to be theirs: what is sent there says nothing that the filer typed. */
+  readonly unproved: boolean;
   readonly platformId: string;
   readonly platformZh: string;
   readonly platformEn: string;
@@ -48,7 +51,8 @@ const instantOf = (text: string | null): Date | null => (text === null ? null : 
 export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): Promise<ToldComplaint[]> {
   if (eventKeys.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
-    select k.key, c.id, c.number, c.person_id, c.contact_id, t.kind::text as contact_kind, c.platform_id, f.name_zh,
+    select k.key, c.id, c.number, c.person_id, c.contact_id, case when t.takes_messages then t.kind::text end as contact_kind,
+      (t.verified_at is null)::text as unproved, c.platform_id, f.name_zh,
       f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
       encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
@@ -65,6 +69,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     personId: row["person_id"] ?? "",
     contactId: row["contact_id"] ?? "",
     contactKind: row["contact_kind"] as ToldComplaint["contactKind"],
+    unproved: row["unproved"] === "true",
     platformId: row["platform_id"] ?? "",
     platformZh: row["name_zh"] ?? "",
     platformEn: row["name_en"] ?? "",

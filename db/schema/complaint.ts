@@ -36,6 +36,11 @@ export const complaint = pgTable(
       .notNull()
       .references(() => person.id),
     contactId: uuid("contact_id").notNull(),
+    /**
+     * The contact as this filing spells it (a tag, dots), AES-256-GCM, when another filing had spelled it first. It holds
+     * until the contact answers a code: from then on the spelling that was proved does.
+     */
+    contactSealed: bytes("contact_sealed"),
     channel: channelEnum("channel").notNull(),
     matter: matterEnum("matter").notNull(),
     region: text("region"),

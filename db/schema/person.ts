@@ -1,5 +1,5 @@
 // Consumers. A person is whoever answered a code at a contact; contacts are found by a keyed fingerprint and kept sealed.
-import { index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, pgEnum, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, instant, key } from "./columns";
 
 export const contactKindEnum = pgEnum("contact_kind", ["email", "phone"]);
@@ -22,9 +22,15 @@ export const contact = pgTable(
     kind: contactKindEnum("kind").notNull(),
     /** HMAC of the normalised contact: one contact is one person, without the contact being readable. */
     fingerprint: bytes("fingerprint").notNull().unique(),
-    /** The contact as typed, AES-256-GCM. */
+    /** The contact as it was proved, or typed first, AES-256-GCM. */
     sealed: bytes("sealed").notNull(),
+    /** False for a landline: kept for a call, and never said to have been sent anything. */
+    takesMessages: boolean("takes_messages").notNull().default(true),
+    /** Which rule of what is one person the fingerprint is by: db/rekey-contacts brings every contact to the newest. */
+    identityRule: smallint("identity_rule").notNull().default(2),
     verifiedAt: instant("verified_at"),
+    /** The last notice that went there before it was proved: there is one an hour at most. */
+    mailedAt: instant("mailed_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [index("contact_person").on(t.personId)],

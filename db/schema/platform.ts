@@ -1,6 +1,6 @@
 // Companies, the platforms they run, and who in a company may act for which platform.
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, date, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant, key } from "./columns";
 
 export const platformStateEnum = pgEnum("platform_state", ["listed", "unlisted", "merged"]);
@@ -46,6 +46,22 @@ export const platform = pgTable(
       .on(t.createdAt)
       .where(sql`${t.state} = 'unlisted'`),
   ],
+);
+
+/**
+ * Every name under which a platform is found, those of before a change or a merger too: what somebody types who does not
+ * choose from the list is compared with these.
+ */
+export const platformName = pgTable(
+  "platform_name",
+  {
+    /** By lib/domain/platform-name. */
+    key: text("key").notNull(),
+    platformId: uuid("platform_id")
+      .notNull()
+      .references(() => platform.id),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.platformId] }), index("platform_name_platform").on(t.platformId)],
 );
 
 /**

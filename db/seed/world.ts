@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { Db } from "@/db/client";
+import { insertPlatformNames } from "@/db/queries/platform-names";
 import { company, platform } from "@/db/schema/platform";
 import { staff, staffPlatform } from "@/db/schema/staff";
 import { SAMPLE_COMPANIES } from "@/db/seed/companies";
@@ -10,6 +11,7 @@ import { DEMO_ACCOUNTS, demoAccounts } from "@/lib/auth/demo-accounts";
 import type { DemoStaff } from "@/lib/auth/demo-accounts";
 import { hashPassword } from "@/lib/auth/password";
 import { sealTotpSecret } from "@/lib/auth/totp";
+import { platformNameKey } from "@/lib/domain/platform-name";
 import { mintActor } from "@/lib/domain/actor";
 import type { CompanyActor, RegulatorActor, StaffRole } from "@/lib/domain/actor";
 
@@ -89,6 +91,7 @@ async function addCompany(
     const conventionSignedAt = signed ? new Date(listedAt.getTime() + 20 * DAY_MS) : null;
     const about = { id, slug, nameZh, nameEn, category, companyId, listedAt, createdAt: listedAt };
     await db.insert(platform).values({ ...about, ...known, conventionSignedAt });
+    await insertPlatformNames(db, id, [nameZh, nameEn].map(platformNameKey));
     ids.set(slug, id);
   }
   return { companyId, ids };

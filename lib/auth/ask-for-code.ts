@@ -2,17 +2,14 @@
 import "server-only";
 import { database } from "@/db/client";
 import type { Locale } from "@/lib/i18n/locale";
-import { requestCode } from "@/lib/auth/one-time-code";
+import { requestCode, type NoCode } from "@/lib/auth/one-time-code";
 import { keepPendingContact } from "@/lib/auth/pending-contact";
 import { clientAddress } from "@/lib/auth/request";
 
 /** Null when a code is on its way, else why not. Never says whether anybody uses the contact here. */
-export async function askForCode(
-  contact: string,
-  locale: Locale,
-): Promise<"contact_unusable" | "too_many_codes" | null> {
+export async function askForCode(contact: string, locale: Locale): Promise<NoCode | null> {
   const answer = await requestCode(database(), { contact, locale, address: await clientAddress() });
   if ("refused" in answer) return answer.refused;
-  await keepPendingContact(answer.contact.normalised);
+  await keepPendingContact(answer.contact.deliverTo);
   return null;
 }

@@ -24,9 +24,9 @@ export async function signInConsumer(
 ): Promise<SignInAnswer> {
   const answer = await answerCode(db, { contact: typed, code, address });
   if ("refused" in answer) return answer;
-  const { kind, fingerprint, normalised } = answer.contact;
+  const { kind, fingerprint, spelling } = answer.contact;
   return withTransaction(db, async (tx) => {
-    const personId = await openConsumer(tx, { kind, fingerprint, sealed: seal(normalised), locale });
+    const personId = await openConsumer(tx, { kind, fingerprint, sealed: seal(spelling), locale });
     return { sessionId: await startSession(tx, { kind: "consumer", personId }, now) };
   });
 }

@@ -4,15 +4,16 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
 import type { Db } from "@/db/client";
-import { insertOneTimeCode, tryOneTimeCode, useOneTimeCode } from "@/db/queries/one-time-code";
+import { hasLiveCode, insertOneTimeCode, tryOneTimeCode, useOneTimeCode } from "@/db/queries/one-time-code";
 import { insertOutbox } from "@/db/queries/outbox";
+import type { ContactFault } from "@/lib/domain/person-identity";
+import { mendTyped } from "@/lib/domain/mend-typed";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { clearLimit, limit, LIMITS } from "@/lib/rate-limit";
 import { seal } from "@/lib/sealed/contact";
+import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
 import { admitGuess } from "@/lib/auth/guess";
-import { readTypedContact } from "@/lib/auth/typed-contact";
-import type { TypedContact } from "@/lib/auth/typed-contact";
 
 const DIGITS = 6;
 /** 48 bits: the remainder by a million is even to one part in 2.8 × 10^8. */
@@ -31,9 +32,11 @@ function hashOf(rowId: string, code: string): Buffer {
   return createHmac("sha256", env().AUTH_SECRET).update(`one-time code hash\0${rowId}\0${code}`).digest();
 }
 
-/** Blanks and full-width digits are how people copy codes. */
+const LABEL = /^(?:验证码|校验码|动态码|(?:one-time )?code)\s*(?:是|为|is)?\s*:?\s*/iu;
+
+/** Blanks, full-width digits, a label in front and a full stop behind are how people copy codes. */
 function readCode(typed: string): string {
-  return typed.normalize("NFKC").replaceAll(/[\s-]/g, "");
+  return mendTyped(typed, LABEL).replaceAll(/[\s\p{Pd}]/gu, "");
 }
 
 function sendKey(contact: TypedContact): string {
@@ -45,11 +48,16 @@ export interface CodeRequest {
   readonly locale: Locale;
   /** Where it comes from, for limits. */
   readonly address: string;
+  /** It follows a filing, which was counted where it came from already: a filing that is taken gets its code. */
+  readonly afterFiling?: boolean;
 }
 
+/** Why no code was sent: what was typed is no contact, cannot receive one, or was sent too many. */
+export type NoCode = ContactFault | "landline" | "no_text_messages" | "too_many_codes";
+
 export type CodeRequestAnswer =
-  | { readonly sent: true; readonly contact: TypedContact }
-  | { readonly refused: "contact_unusable" | "too_many_codes" };
+  | { readonly sent: true; readonly contact: TypedContact & { readonly deliverTo: string } }
+  | { readonly refused: NoCode };
 
 /**
  * Writes a code and asks for its delivery (outbox topic `one_time_code`; facts: codeId, kind, sealedContact in base64,
@@ -57,25 +65,33 @@ export type CodeRequestAnswer =
  */
 export async function requestCode(
   db: Db,
-  { contact: typed, locale, address }: CodeRequest,
+  { contact: typed, locale, address, afterFiling = false }: CodeRequest,
 ): Promise<CodeRequestAnswer> {
   const contact = readTypedContact(typed);
-  if (contact === null) return { refused: "contact_unusable" };
+  if ("refused" in contact) return contact;
+  const { kind, fingerprint, deliverTo } = contact;
+  if (deliverTo === null) return { refused: "landline" };
+  if (kind === "phone" && !env().carriesTexts) return { refused: "no_text_messages" };
   const addressKey = `code-send-address:${address}`;
   const [byAddress, byContact] = await Promise.all([
-    limit(db, addressKey, LIMITS.codesPerAddress),
+    afterFiling || limit(db, addressKey, LIMITS.codesPerAddress),
     limit(db, sendKey(contact), LIMITS.codesPerContact),
   ]);
   if (!byAddress || !byContact) return { refused: "too_many_codes" };
-  const { kind, fingerprint, normalised } = contact;
   const id = v7();
   const codeHash = hashOf(id, codeFor(id));
-  const facts = { codeId: id, kind, sealedContact: seal(normalised).toString("base64"), locale };
+  const facts = { codeId: id, kind, sealedContact: seal(deliverTo).toString("base64"), locale };
   await withTransaction(db, async (tx) => {
     await insertOneTimeCode(tx, { id, fingerprint, codeHash, lifeSeconds: CODE_LIFE_SECONDS });
     await insertOutbox(tx, [{ eventKey: `code:${id}`, topic: "one_time_code", facts }]);
   });
-  return { sent: true, contact };
+  return { sent: true, contact: { ...contact, deliverTo } };
+}
+
+/** Whether a code that was sent to the contact can still be answered. */
+export async function codeIsOut(db: Db, typed: string): Promise<boolean> {
+  const contact = readTypedContact(typed);
+  return !("refused" in contact) && (await hasLiveCode(db, contact.fingerprint));
 }
 
 export type CodeAnswer =
@@ -91,7 +107,7 @@ export async function answerCode(
   typed: { readonly contact: string; readonly code: string; readonly address: string },
 ): Promise<CodeAnswer> {
   const contact = readTypedContact(typed.contact);
-  if (contact === null) return { refused: "wrong" };
+  if ("refused" in contact) return { refused: "wrong" };
   const guess = { at: "code", target: contact.fingerprint.toString("hex"), address: typed.address } as const;
   return admitGuess<CodeAnswer>(db, guess, async () => {
     const row = await tryOneTimeCode(db, contact.fingerprint, CODE_TRIES);

@@ -1,16 +1,20 @@
-// `npm run -s rules -- clock|thresholds|lifecycle`: the rules, answerable from the command line.
+// `npm run -s rules -- clock|thresholds|lifecycle|person|platform-name`: the rules, answerable from the command line.
 // One JSON document on standard input, or one per line for many; one answer for each on standard output.
 import { stdin, stdout, stderr } from "node:process";
 import { answerClock } from "./rules/clock-answer";
 import { readDocuments } from "./rules/documents";
 import { answerLifecycle } from "./rules/lifecycle-answer";
 import { answerAll } from "./rules/answer-all";
+import { answerPerson } from "./rules/person-answer";
+import { answerPlatformName } from "./rules/platform-name-answer";
 import { answerThresholds } from "./rules/thresholds-answer";
 
 const ANSWERS = {
   clock: answerClock,
   thresholds: answerThresholds,
   lifecycle: answerLifecycle,
+  person: answerPerson,
+  "platform-name": answerPlatformName,
 } as const;
 
 const USAGE = `usage: npm run -s rules -- ${Object.keys(ANSWERS).join("|")} < documents.json`;

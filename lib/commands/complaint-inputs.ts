@@ -181,7 +181,6 @@ export interface AmendInput extends OnComplaint {
 }
 
 export interface VerifyContactInput {
-  readonly kind: ContactKind;
   readonly value: string;
   readonly locale: "zh" | "en";
   /** The account that is signed in, which the contact then belongs to; null: the contact's own person. */

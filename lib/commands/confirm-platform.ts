@@ -6,7 +6,9 @@ import type { PlatformListing } from "@/db/queries/platform-admin";
 import { insertPlatformMove } from "@/db/queries/platform-move";
 import { insertManagersOfPlatform } from "@/db/queries/staff";
 import { insertDeltas } from "@/db/queries/threshold";
+import { insertPlatformNames } from "@/db/queries/platform-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { platformNameKey } from "@/lib/domain/platform-name";
 import type { CommandContext } from "@/lib/commands/context";
 import { nowOf } from "@/lib/commands/now-of";
 import { done, refused } from "@/lib/commands/result";
@@ -33,6 +35,8 @@ export async function confirmPlatform(
     if (listing.slug !== platform.slug && (await isSlugTaken(tx, listing.slug))) return refused("slug_taken");
     const now = await nowOf(context, tx);
     await movePlatformToListed(tx, platformId, listing, now);
+    // The name that consumers typed leads here too, beside these.
+    await insertPlatformNames(tx, platformId, [listing.nameZh, listing.nameEn].map(platformNameKey));
     // Somebody has to be able to answer: a platform that was nobody's has no people yet.
     if (listing.companyId !== null) await insertManagersOfPlatform(tx, platformId, listing.companyId);
     // Its complaints follow in batches: the company is told of each, and each one's log says so.

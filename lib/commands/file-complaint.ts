@@ -5,6 +5,7 @@ import { readFilingScene, type FilingScene } from "@/db/queries/filing-scene";
 import { isUuid } from "@/lib/domain/is-uuid";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { ConsumerActor } from "@/lib/domain/actor";
+import { platformNameKey } from "@/lib/domain/platform-name";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { asBytea } from "@/lib/commands/as-bytea";
 import { filingFault } from "@/lib/commands/check-filing";
@@ -15,10 +16,11 @@ import type { CommandContext } from "@/lib/commands/context";
 import { chosenMs } from "@/lib/commands/now-of";
 import { buildFiling } from "@/lib/commands/new-complaint";
 import { done, refused, type Result } from "@/lib/commands/result";
+import { keyOfFiling } from "@/lib/commands/key-of-filing";
 import { isTaken } from "@/lib/commands/is-taken";
 import { accessCodeFor, hashAccessCode, hashIdempotencyKey } from "@/lib/sealed/access-code";
-import { fingerprint, seal } from "@/lib/sealed/contact";
-import { normaliseContact } from "@/lib/sealed/normal-contact";
+import { seal } from "@/lib/sealed/contact";
+import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
 
 /** Each loss of a race means that another filing of the same person went through; there are few places to race for. */
 const MOST_RACES = 12;
@@ -31,12 +33,11 @@ export async function fileComplaint(
 ): Promise<Result<Filed>> {
   if (input.idempotencyKey.length < SHORTEST_KEY)
     throw new Error("An idempotency key needs 16 characters or more.");
-  const normalised = normaliseContact(input.contact.kind, input.contact.value);
-  if (normalised === null) return refused("contact_unusable");
-  const print = fingerprint(input.contact.kind, normalised);
+  const contact = readTypedContact(input.contact.value);
+  if ("refused" in contact) return refused("contact_unusable");
   for (let race = 0; race < MOST_RACES; race += 1) {
     try {
-      return await tryToFile(ctx, actor?.personId ?? null, input, print);
+      return await tryToFile(ctx, actor?.personId ?? null, input, contact);
     } catch (error) {
       if (!isTaken(error)) throw error;
     }
@@ -48,21 +49,22 @@ async function tryToFile(
   ctx: CommandContext,
   personId: string | null,
   form: FileComplaintInput | FiledForm,
-  print: Buffer,
+  contact: TypedContact,
 ): Promise<Result<Filed>> {
   const { platform } = form;
-  const idempotencyHash = hashIdempotencyKey(form.idempotencyKey);
+  const key = keyOfFiling(form);
+  const idempotencyHash = hashIdempotencyKey(key);
   if ("id" in platform && !isUuid(platform.id)) return refused("unknown_platform");
   const scene = await readFilingScene(ctx.db, {
     idempotencyHash: idempotencyHash.toString("hex"),
     platformId: "id" in platform ? platform.id : null,
     platformSlug: "slug" in platform ? platform.slug : null,
-    platformName: "unlistedName" in platform ? cleanText(platform.unlistedName).toLowerCase() : null,
-    fingerprint: print.toString("hex"),
+    platformKey: "unlistedName" in platform ? platformNameKey(platform.unlistedName) : null,
+    fingerprint: contact.fingerprint.toString("hex"),
     personId,
     atMs: chosenMs(ctx),
   });
-  const accessCode = accessCodeFor(form.idempotencyKey);
+  const accessCode = accessCodeFor(key);
   if (scene.filed !== null) {
     const { id, number, status, deadlineMs } = scene.filed;
     const deadlineAt = deadlineMs === null ? null : new Date(deadlineMs);
@@ -77,7 +79,7 @@ async function tryToFile(
   const rules = await rulebookOf(ctx.db, ctx.db, scene.rulebook);
   const livePlace = freePlace(scene, rules);
   if (livePlace === null && !input.heldElsewhere) return refused("too_many_live");
-  return write(ctx, { input, scene, rules, atMs, personId, print, idempotencyHash, accessCode, livePlace });
+  return write(ctx, { input, scene, rules, atMs, personId, contact, idempotencyHash, accessCode, livePlace });
 }
 
 function toldAt(form: FileComplaintInput | FiledForm, atMs: number): FileComplaintInput {
@@ -91,14 +93,14 @@ interface Writing {
   readonly rules: Rulebook;
   readonly atMs: number;
   readonly personId: string | null;
-  readonly print: Buffer;
+  readonly contact: TypedContact;
   readonly idempotencyHash: Buffer;
   readonly accessCode: string;
   readonly livePlace: number | null;
 }
 
 async function write(ctx: CommandContext, writing: Writing): Promise<Result<Filed>> {
-  const { input, scene, rules, atMs, print, idempotencyHash, accessCode } = writing;
+  const { input, scene, rules, atMs, idempotencyHash, accessCode } = writing;
   const at = new Date(atMs).toISOString();
   // A contact that nobody has shown to be theirs belongs to a person of its own, also when an account types it in.
   const contact = scene.contact ?? { id: v7(), personId: v7() };
@@ -113,6 +115,8 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
     platformId,
     personId,
     contactId: contact.id,
+    // Whoever typed it first does not say where the messages of this filing go.
+    contactSealed: scene.contact === null ? null : seal(writing.contact.spelling),
     story: cleanStory(input, atMs),
     rules,
     atMs,
@@ -127,13 +131,15 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
         ? {
             id: contact.id,
             person_id: contact.personId,
-            kind: input.contact.kind,
-            fingerprint: asBytea(print.toString("hex")),
-            sealed: asBytea(seal(cleanText(input.contact.value)).toString("hex")),
+            kind: writing.contact.kind,
+            fingerprint: asBytea(writing.contact.fingerprint.toString("hex")),
+            sealed: asBytea(seal(writing.contact.spelling).toString("hex")),
+            takes_messages: writing.contact.deliverTo !== null,
             created_at: at,
           }
         : null,
-    platform: scene.platform === null ? { id: platformId, name, created_at: at } : null,
+    platform:
+      scene.platform === null ? { id: platformId, name, key: platformNameKey(name), created_at: at } : null,
   });
   const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return done({ complaintId: id, number, accessCode, deadlineAt, status: snapshot.status, replay: false });

@@ -46,6 +46,8 @@ export interface Filing {
   readonly platformId: string;
   readonly personId: string;
   readonly contactId: string;
+  /** The contact as this filing spells it, sealed, where others spelled it before; null: as contact.sealed. */
+  readonly contactSealed?: Buffer | null;
   readonly story: Story;
   readonly rules: Rulebook;
   readonly atMs: number;
@@ -164,6 +166,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
     platformId,
     personId,
     contactId: filing.contactId,
+    contactSealed: filing.contactSealed == null ? null : asBytea(filing.contactSealed.toString("hex")),
     channel: story.channel,
     matter: story.matter,
     region: story.region,

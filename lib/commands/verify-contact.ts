@@ -6,6 +6,7 @@ import {
   findContactForUpdate,
   insertContact,
   joinPerson,
+  keepProvedSpelling,
   listPlatformsOf,
   markVerified,
 } from "@/db/queries/person";
@@ -14,43 +15,47 @@ import type { CommandContext } from "@/lib/commands/context";
 import { nowOf } from "@/lib/commands/now-of";
 import { isTaken } from "@/lib/commands/is-taken";
 import { done, refused, type Result } from "@/lib/commands/result";
-import { fingerprint, seal } from "@/lib/sealed/contact";
-import { normaliseContact } from "@/lib/sealed/normal-contact";
+import { seal } from "@/lib/sealed/contact";
+import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
 
 /** The caller has checked the code. A contact that nobody used before gets a person of its own. */
 export async function verifyContact(
   ctx: CommandContext,
   input: VerifyContactInput,
 ): Promise<Result<ContactVerified>> {
-  const normalised = normaliseContact(input.kind, input.value);
-  if (normalised === null) return refused("contact_unusable");
-  const print = fingerprint(input.kind, normalised);
+  const read = readTypedContact(input.value);
+  if ("refused" in read) return refused("contact_unusable");
   try {
-    return done(await verify(ctx, input, print));
+    return done(await verify(ctx, input, read));
   } catch (error) {
     if (!isTaken(error)) throw error;
-    return done(await verify(ctx, input, print)); // somebody filed with this contact just then
+    return done(await verify(ctx, input, read)); // somebody filed with this contact just then
   }
 }
 
-function verify(ctx: CommandContext, input: VerifyContactInput, print: Buffer): Promise<ContactVerified> {
+function verify(
+  ctx: CommandContext,
+  input: VerifyContactInput,
+  read: TypedContact,
+): Promise<ContactVerified> {
   return withTransaction(ctx.db, async (tx) => {
     const at = await nowOf(ctx, tx);
-    const known = await findContactForUpdate(tx, print);
+    const known = await findContactForUpdate(tx, read.fingerprint);
     const contactId = known?.id ?? v7();
     const own = known?.personId ?? input.joinPersonId ?? v7();
     if (known === null) {
-      const { kind, value, locale } = input;
       await insertContact(tx, {
         id: contactId,
         personId: own,
-        kind,
-        print,
-        sealed: seal(value.trim()),
-        locale,
+        kind: read.kind,
+        print: read.fingerprint,
+        sealed: seal(read.spelling),
+        takesMessages: read.deliverTo !== null,
+        locale: input.locale,
         at,
       });
     }
+    await keepProvedSpelling(tx, contactId, seal(read.spelling));
     const personId = input.joinPersonId ?? own;
     const first = await markVerified(tx, contactId, personId, at);
     const moved = personId !== own;

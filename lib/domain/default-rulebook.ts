@@ -1,4 +1,5 @@
 // The rulebook that Jietong starts with. A change of any number is a new version, never an edit of this one.
+import { DOTLESS_MAIL_DOMAINS, PUBLIC_MAIL_DOMAINS, SAME_MAIL_DOMAINS } from "./mail-providers";
 import type { Rulebook, RuleKey, RuleNumbers } from "./rulebook";
 import type { Standing } from "./standing";
 
@@ -76,6 +77,10 @@ const NUMBERS = {
   contact_minutes: 240,
   text_conversations: 8,
   promise_days: 30,
+
+  public_mail_domains: PUBLIC_MAIL_DOMAINS,
+  dotless_mail_domains: DOTLESS_MAIL_DOMAINS,
+  same_mail_domains: SAME_MAIL_DOMAINS,
 
   live_per_person_and_platform: 3,
   set_aside_hours: 72,

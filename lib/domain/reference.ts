@@ -1,6 +1,7 @@
 // Complaint numbers and access codes. The number is public to both sides; the access code is the secret.
 // Source: domain.md, section 2. Crockford's base32: no I, L, O, U, so that nothing is misread aloud or in print.
 import { chinaDay } from "./china-time";
+import { mendTyped } from "./mend-typed";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SYMBOLS = 8;
@@ -33,10 +34,13 @@ export function complaintNumber(filedAtMs: number, random: Uint8Array): string {
   return `JT-${chinaDay(new Date(filedAtMs)).replaceAll("-", "")}-${codeFrom(random)}`;
 }
 
+/** What stands in front of them on receipts, and is copied along. */
+const LABEL =
+  /^(?:(?:查询码|投诉编号|编号)\s*(?:是|为)?\s*:?|(?:(?:access )?code|(?:complaint )?number)\s*(?::|is ))\s*/iu;
+
 /** Typed by hand or read over the phone: any case, full-width forms, spaces and dashes anywhere. */
 function tidy(typed: string): string {
-  return typed
-    .normalize("NFKC")
+  return mendTyped(typed, LABEL)
     .toUpperCase()
     .replace(/[\s\p{Pd}_.]/gu, "");
 }

@@ -87,6 +87,16 @@ export interface ActRules {
   readonly promise_days: number;
 }
 
+/** What is known of providers of mailboxes: who is one person (person-identity.ts), and who could make many. */
+export interface MailRules {
+  /** Where whoever asks gets a mailbox. Domains in ASCII, lower case. */
+  readonly public_mail_domains: readonly string[];
+  /** Whose mailboxes are the same with and without dots. */
+  readonly dotless_mail_domains: readonly string[];
+  /** Domains that lead to the same mailboxes as another. */
+  readonly same_mail_domains: readonly { readonly domain: string; readonly same_as: string }[];
+}
+
 /** Limits on filing and on reviews that are policy, not form. */
 export interface CaseRules {
   readonly live_per_person_and_platform: number;
@@ -99,7 +109,7 @@ export interface CaseRules {
   readonly rulebook_notice_days: number;
 }
 
-export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & ActRules & CaseRules;
+export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & ActRules & MailRules & CaseRules;
 export type RuleKey = keyof RuleNumbers;
 
 export interface Rulebook extends RuleNumbers {

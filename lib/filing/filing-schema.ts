@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { rawFiling, type RawFiling } from "@/lib/filing/filing-raw";
 import { PROVINCES } from "@/lib/filing/provinces";
-import { normaliseContact } from "@/lib/sealed/normal-contact";
+import { readTypedContact } from "@/lib/sealed/typed-contact";
 import { readAttempt, type ReadAttempt, type Reader } from "@/lib/filing/read-attempt";
 
 export interface Filing {
@@ -51,10 +51,10 @@ function checkAttempts(raw: RawFiling, reader: Reader): readonly ReadAttempt[] {
 
 function checkContact(raw: RawFiling, { t, complain }: Reader): Filing["contact"] {
   const value = raw.contact;
-  const kind = /[@＠]/.test(value) ? "email" : "phone";
-  if (value === "") complain(["contact"], t("wrong.contact"));
-  else if (normaliseContact(kind, value) === null) complain(["contact"], t("wrong.contactUnusable"));
-  return { kind, value };
+  const read = readTypedContact(value);
+  if (!("refused" in read)) return { kind: read.kind, value };
+  complain(["contact"], t(`wrong.contact_${read.refused}`));
+  return { kind: "phone", value };
 }
 
 function read(raw: RawFiling, reader: Reader): Filing {

@@ -1,5 +1,6 @@
 // What only the one who has just filed may see: the access code, sealed for the short way to the filed page.
 import { env } from "@/lib/env";
+import { FIRST_CODES, type FirstCodeSent } from "@/lib/filing/send-first-code";
 import { seal, unseal } from "@/lib/sealed/contact";
 
 /** Seconds for which the page can be reloaded and printed. */
@@ -9,23 +10,30 @@ export const RECEIPT_COOKIE = "jt_receipt";
 const PURPOSE = "filing receipt";
 
 /** What the browser keeps: nothing that it, or anybody who finds it, can read. */
-export function sealReceipt(number: string, accessCode: string): string {
-  return seal([PURPOSE, number, accessCode].join("\n")).toString("base64url");
+export function sealReceipt(number: string, accessCode: string, firstCode: FirstCodeSent | null): string {
+  return seal([PURPOSE, number, accessCode, firstCode ?? ""].join("\n")).toString("base64url");
 }
 
 /** The cookie that keeps it for the short way to the filed page; a code is never in an address. */
-export function receiptCookie(number: string, accessCode: string) {
+export function receiptCookie(number: string, accessCode: string, firstCode: FirstCodeSent | null) {
   const secure = !env().demo;
   const options = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: LIFE_SECONDS } as const;
-  return { name: RECEIPT_COOKIE, value: sealReceipt(number, accessCode), options };
+  return { name: RECEIPT_COOKIE, value: sealReceipt(number, accessCode, firstCode), options };
 }
 
-/** The access code, when this is a receipt of this very complaint; null for anything else. */
-export function openReceipt(sealed: string | undefined, number: string): string | null {
+export interface Receipt {
+  readonly accessCode: string;
+  /** What became of the code that the filing asked for; null when it asked for none. */
+  readonly firstCode: FirstCodeSent | null;
+}
+
+/** What it holds, when this is a receipt of this very complaint; null for anything else. */
+export function openReceipt(sealed: string | undefined, number: string): Receipt | null {
   if (sealed === undefined) return null;
   try {
-    const [purpose, of, accessCode] = unseal(Buffer.from(sealed, "base64url")).split("\n");
-    return purpose === PURPOSE && of === number ? (accessCode ?? null) : null;
+    const [purpose, of, accessCode, code] = unseal(Buffer.from(sealed, "base64url")).split("\n");
+    if (purpose !== PURPOSE || of !== number || accessCode === undefined) return null;
+    return { accessCode, firstCode: FIRST_CODES.find((known) => known === code) ?? null };
   } catch {
     // Changed, cut short, or sealed with a key that has since been replaced.
     return null;

@@ -1,4 +1,4 @@
-import { requestCode } from "@/lib/auth/one-time-code";
+import { codeIsOut, requestCode, type NoCode } from "@/lib/auth/one-time-code";
 import { productionContext } from "@/lib/commands/context";
 import type { Locale } from "@/lib/i18n/locale";
 import { log } from "@/lib/log";
@@ -7,13 +7,30 @@ interface FirstCode {
   readonly contact: string;
   readonly locale: Locale;
   readonly address: string;
+  /** The filing was taken before: its code was sent then, or was not. */
+  readonly again: boolean;
 }
 
-/** Sends the code that the filed page asks for. The complaint is filed either way, so a failure is only noted. */
-export async function sendFirstCode(code: FirstCode): Promise<void> {
+/** What the filed page says of the code: that it was sent, or why not. A signed-in person needs none. */
+export const FIRST_CODES = ["sent", "landline", "no_text_messages", "too_many_codes", "not_sent"] as const;
+export type FirstCodeSent = (typeof FIRST_CODES)[number];
+
+const TOLD: readonly NoCode[] = ["landline", "no_text_messages", "too_many_codes"];
+
+/**
+ * Sends the code that the filed page asks for. The complaint is filed either way, so a failure is only noted; and what was
+ * not sent is never said to have been.
+ */
+export async function sendFirstCode({ again, ...code }: FirstCode): Promise<FirstCodeSent> {
+  const { db } = productionContext();
   try {
-    await requestCode(productionContext().db, code);
+    if (again && (await codeIsOut(db, code.contact))) return "sent";
+    const answer = await requestCode(db, { ...code, afterFiling: !again });
+    if (!("refused" in answer)) return "sent";
+    const { refused } = answer;
+    return FIRST_CODES.find((told) => told === refused && TOLD.includes(refused)) ?? "not_sent";
   } catch (error) {
     log("filing").warn({ err: error }, "no code was sent after filing");
+    return "not_sent";
   }
 }

@@ -8,7 +8,7 @@ import type { ConsumerActor } from "@/lib/domain/actor";
 import { tidyPlatformName } from "@/lib/domain/platform-name";
 import { toFiledAttempts } from "@/lib/filing/filed-attempts";
 import type { Filing } from "@/lib/filing/filing-schema";
-import { sendFirstCode } from "@/lib/filing/send-first-code";
+import { sendFirstCode, type FirstCodeSent } from "@/lib/filing/send-first-code";
 import type { Locale } from "@/lib/i18n/locale";
 import { limit, LIMITS } from "@/lib/rate-limit";
 
@@ -21,7 +21,12 @@ export interface Filer {
 }
 
 export type Taken =
-  { readonly filed: Filed } | { readonly refused: CommandRefusal | "too_many_from_address" };
+  | {
+      readonly filed: Filed;
+      /** What became of the code that an unknown filer is sent; null for an account. */
+      readonly firstCode: FirstCodeSent | null;
+    }
+  | { readonly refused: CommandRefusal | "too_many_from_address" };
 
 /** Files it, or says why not; nothing is written but the count when it is refused. */
 export async function takeFiling(filing: Filing, { who, locale, address }: Filer): Promise<Taken> {
@@ -42,7 +47,8 @@ export async function takeFiling(filing: Filing, { who, locale, address }: Filer
     attempts: (filedAt) => toFiledAttempts(attempts, filedAt),
   });
   if (!result.ok) return { refused: result.refusal };
-  if (!result.value.replay && actor.personId === null)
-    await sendFirstCode({ contact: told.contact.value, locale, address });
-  return { filed: result.value };
+  if (actor.personId !== null) return { filed: result.value, firstCode: null };
+  const again = result.value.replay;
+  const firstCode = await sendFirstCode({ contact: told.contact.value, locale, address, again });
+  return { filed: result.value, firstCode };
 }

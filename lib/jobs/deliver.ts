@@ -2,6 +2,7 @@
 // same Message-ID. The row is the truth; the queue only says when to try.
 import { findPendingDelivery, markFailed, markSent } from "@/db/queries/notification";
 import type { PendingDelivery } from "@/db/queries/notification";
+import { beginHour, giveHourBack, listWaitingBeside } from "@/db/queries/unproved-mail";
 import type { Db } from "@/db/client";
 import { codeFor } from "@/lib/auth/one-time-code";
 import { env } from "@/lib/env";
@@ -12,8 +13,8 @@ import { render } from "@/lib/notifications/render";
 import { sendTextMessage } from "@/lib/notifications/text-message";
 import { textFact } from "@/lib/notifications/told-facts";
 import { accessCodeOfSuccessor } from "@/lib/sealed/access-code";
-import { normaliseContact } from "@/lib/sealed/normal-contact";
 import { unseal } from "@/lib/sealed/contact";
+import { readTypedContact } from "@/lib/sealed/typed-contact";
 
 const MOST_ERROR_CHARACTERS = 200;
 
@@ -29,14 +30,23 @@ function addressOf({ notification, sealedContact, staffEmail }: PendingDelivery)
   return unseal(sealedContact);
 }
 
-async function send(pending: PendingDelivery): Promise<void> {
+type Beside = Awaited<ReturnType<typeof listWaitingBeside>>[number];
+
+/** Contacts of before were sealed as they were typed: the networks want E.164, and ASCII for a domain. */
+function deliverable(contact: string): string {
+  const read = readTypedContact(contact);
+  return "refused" in read ? contact : (read.deliverTo ?? contact);
+}
+
+async function send(pending: PendingDelivery, beside: readonly Beside[]): Promise<void> {
   const { notification } = pending;
   const { id, message, facts, reviewId, complaintId, createdAt: at } = notification;
-  const to = addressOf(pending);
+  const to = notification.staffId === null ? deliverable(addressOf(pending)) : addressOf(pending);
   const rendered = render({
     message,
     locale: isLocale(notification.locale) ? notification.locale : "zh",
     facts,
+    beside: beside.map((one) => one.message),
     review: reviewId !== null,
     publicUrl: env().PUBLIC_URL,
     ...(message === "one_time_code" ? { code: codeFor(textFact(facts, "codeId")) } : {}),
@@ -45,9 +55,7 @@ async function send(pending: PendingDelivery): Promise<void> {
       ? { accessCode: accessCodeOfSuccessor(complaintId) }
       : {}),
   });
-  // Contacts are sealed as they were typed; the network wants E.164.
-  const phone = normaliseContact("phone", to) ?? to;
-  if (notification.channel === "sms") await sendTextMessage({ id, to: phone, text: rendered.sms, at });
+  if (notification.channel === "sms") await sendTextMessage({ id, to, text: rendered.sms, at });
   else await sendMail({ id, to, at, subject: rendered.subject, text: rendered.text, html: rendered.html });
 }
 
@@ -67,9 +75,16 @@ function reasonOf(error: unknown): string {
 export async function deliver(db: Db, id: string): Promise<void> {
   const pending = await findPendingDelivery(db, id);
   if (pending === null) return;
+  const { facts, channel, contactId } = pending.notification;
+  // A contact that nobody has shown to be theirs is written to once an hour at most; the sweep asks again when it is over.
+  const hourOf = facts["unproved"] === true ? contactId : null;
+  if (hourOf !== null && !(await beginHour(db, hourOf))) return;
+  const together = hourOf !== null && channel === "email";
+  const beside = together ? await listWaitingBeside(db, pending.notification) : [];
   try {
-    await send(pending);
+    await send(pending, beside);
   } catch (error) {
+    if (hourOf !== null) await giveHourBack(db, hourOf);
     const { message, tries } = pending.notification;
     const failed = { message, tries: tries + 1, ageSeconds: pending.ageSeconds, refused: isRefused(error) };
     const dead = isGivenUp(failed);
@@ -77,5 +92,5 @@ export async function deliver(db: Db, id: string): Promise<void> {
     if (dead) return;
     throw error;
   }
-  await markSent(db, id);
+  await markSent(db, [id, ...beside.map((one) => one.id)]);
 }

@@ -7,6 +7,7 @@ import { hoursLeftAt } from "@/lib/domain/event-name";
 import { lapseAfter } from "@/lib/domain/lapse";
 import type { Audience, Notice } from "@/lib/domain/notice";
 import { REVIEW_CATALOGUE, REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
+import { env } from "@/lib/env";
 import { actBy } from "@/lib/domain/review-owed";
 import type { CaseRules, ClockRules } from "@/lib/domain/rulebook";
 
@@ -35,13 +36,22 @@ function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[
   );
 }
 
+/** Of what goes to a contact that nobody has shown to be theirs: the platform is what the filer says it is. */
+const UNPROVED = { unproved: true, platformZh: null, platformEn: null } as const;
+
 function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): NewNotification[] {
-  const delivery = complaint.contactKind === "phone" ? "sms" : "email";
-  const channels =
-    notice.mail && complaint.contactKind !== null ? (["in_app", delivery] as const) : (["in_app"] as const);
+  const { contactKind } = complaint;
+  const delivery = contactKind === "phone" ? "sms" : "email";
+  // Without a carrier a text message would be written, and said to be sent, to nobody.
+  const reached = contactKind === "email" || (contactKind === "phone" && env().carriesTexts);
+  const channels = notice.mail && reached ? (["in_app", delivery] as const) : (["in_app"] as const);
   return channels.map((channel) => ({
     ...subject,
-    facts: { ...subject.facts, audience: notice.to },
+    facts: {
+      ...subject.facts,
+      audience: notice.to,
+      ...(channel !== "in_app" && complaint.unproved ? UNPROVED : {}),
+    },
     recipient: `person:${complaint.personId}`,
     personId: complaint.personId,
     staffId: null,

@@ -17,6 +17,8 @@ export interface ToRender {
   readonly review: boolean;
   /** Without a slash at its end. */
   readonly publicUrl: string;
+  /** Of a mail that speaks of several: the messages of the others. */
+  readonly beside?: readonly string[];
   /** Of one_time_code only. */
   readonly code?: string;
   /** Of filed_elsewhere only: what opens the new complaint, beside its number. */
@@ -87,6 +89,15 @@ function shortOf(told: ToRender, title: string, until: Line | undefined, link: s
   return t("smsDeadline", { title, number, label: until.label, deadline: until.value, link });
 }
 
+/** What else happened within the hour, by its titles. */
+function besideLines({ locale, facts, beside = [] }: ToRender): Line[] {
+  const t = getTranslator(locale, "notification");
+  const titles = [...new Set(beside.map((message) => wordsOf(locale, message, facts).title))];
+  return titles.length === 0
+    ? []
+    : [{ label: t("mail.more"), value: titles.join(locale === "zh" ? "；" : "; ") }];
+}
+
 export function render(notification: ToRender): Rendered {
   const { message, locale, facts, review, publicUrl, accessCode } = notification;
   if (message === "one_time_code") return renderCode(notification);
@@ -98,8 +109,9 @@ export function render(notification: ToRender): Rendered {
   const lines = [
     { label: t("mail.number"), value: number },
     ...(accessCode === undefined ? [] : [{ label: t("mail.accessCode"), value: spokenCode(accessCode) }]),
-    { label: t("mail.platform"), value: platform },
+    ...(facts["unproved"] === true ? [] : [{ label: t("mail.platform"), value: platform }]),
     ...until,
+    ...besideLines(notification),
   ];
   const link = `${publicUrl}${linkOf(locale, facts, review)}`;
   const head = textFact(facts, "head");

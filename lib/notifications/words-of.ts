@@ -23,7 +23,7 @@ export function wordsOf(locale: Locale, message: string, facts: ToldFacts): Noti
     hours: Number(hours ?? facts["hoursLeft"] ?? 0),
     number: textFact(facts, "number"),
     predecessor: textFact(facts, "predecessor"),
-    platform: platformFact(locale, facts),
+    platform: facts["unproved"] === true ? t("mail.yourPlatform") : platformFact(locale, facts),
   };
   // Which key it is stands in the row; that it exists for every notice is tested.
   const say = (part: keyof NoticeWords) =>

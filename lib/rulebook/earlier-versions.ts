@@ -1,5 +1,6 @@
 // A version that was published before a number existed says nothing of it: it is read with the value that held in its time,
 // and its own answer rate as a list of one step. What is stored stays as it was published.
+import { DOTLESS_MAIL_DOMAINS, PUBLIC_MAIL_DOMAINS, SAME_MAIL_DOMAINS } from "@/lib/domain/mail-providers";
 import type { RuleNumbers } from "@/lib/domain/rulebook";
 import type { Standing } from "@/lib/domain/standing";
 
@@ -18,6 +19,9 @@ const BEFORE_THEY_WERE_SAID = {
   text_conversations: 8,
   promise_days: 30,
   review_hold_hours: 96,
+  public_mail_domains: PUBLIC_MAIL_DOMAINS,
+  dotless_mail_domains: DOTLESS_MAIL_DOMAINS,
+  same_mail_domains: SAME_MAIL_DOMAINS,
 } as const satisfies Partial<RuleNumbers>;
 
 /** One line of size and one percentage: what versions had before there were steps. */

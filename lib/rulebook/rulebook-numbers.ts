@@ -5,6 +5,7 @@ import type {
   AnswerRateStep,
   CaseRules,
   ClockRules,
+  MailRules,
   RuleNumbers,
   ScaleStep,
   TemplateRules,
@@ -147,6 +148,28 @@ const ACTS = {
   promise_days: days,
 } satisfies Record<keyof ActRules, z.ZodType>;
 
+const mailDomain = z
+  .string({ error: "must be a domain" })
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/, {
+    error: "must be a domain in small ASCII letters, such as example.com",
+  })
+  .max(253, { error: "must be at most 253 characters" });
+const mailDomains = z
+  .array(mailDomain, { error: "must be a list of domains" })
+  .max(2000, { error: "must be at most 2000 domains" });
+const sameDomain = z.strictObject({ domain: mailDomain, same_as: mailDomain }, { error: unknownKeys });
+
+const MAIL = {
+  public_mail_domains: mailDomains,
+  dotless_mail_domains: mailDomains,
+  same_mail_domains: z
+    .array(sameDomain, { error: "must be a list of pairs" })
+    .max(200, { error: "must be at most 200 pairs" })
+    .refine((pairs) => pairs.every((pair) => pairs.every(({ domain }) => domain !== pair.same_as)), {
+      error: "must lead to a domain that leads nowhere else",
+    }),
+} satisfies Record<keyof MailRules, z.ZodType>;
+
 const CASES = {
   live_per_person_and_platform: whole(1, 100),
   set_aside_hours: hours,
@@ -165,5 +188,6 @@ export const RULE_NUMBERS = {
   ...THRESHOLDS,
   ...TEMPLATES,
   ...ACTS,
+  ...MAIL,
   ...CASES,
 } satisfies Record<keyof RuleNumbers, z.ZodType>;

@@ -14,6 +14,7 @@ import type { ConsumerActor } from "@/lib/domain/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { resolutionBinds } from "@/lib/domain/standing";
 import type { Rulebook } from "@/lib/domain/rulebook";
+import { env } from "@/lib/env";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
@@ -47,7 +48,13 @@ export interface ComplaintScreen {
   readonly consentContact: boolean;
   readonly consentPublication: boolean;
   /** Masked. */
-  readonly contact: { readonly kind: "email" | "phone"; readonly shown: string; readonly verified: boolean };
+  readonly contact: {
+    readonly kind: "email" | "phone";
+    readonly shown: string;
+    readonly verified: boolean;
+    /** Why no code can reach it; null when one can. */
+    readonly noCode: "landline" | "no_text_messages" | null;
+  };
   readonly contacts: readonly StoryContact[];
   readonly contactDot: ContactDot | null;
   /** The newest contact that was neither confirmed nor denied. */
@@ -80,6 +87,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   ]);
   const { now, platform } = row;
   const clock = clockFace(row.clock, rulebook, now);
+  const textsFail = row.contactKind === "phone" && !env().carriesTexts;
   const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const asked = log.find((line) => line.type === "information_requested");
@@ -109,6 +117,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
       kind: row.contactKind,
       shown: maskedContact(row),
       verified: row.contactVerifiedAt !== null,
+      noCode: row.contactTakesMessages ? (textsFail ? "no_text_messages" : null) : "landline",
     },
     contacts,
     contactDot: contactShown(contacts, row.filedAt.getTime(), clock.reading).dot,

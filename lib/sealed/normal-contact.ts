@@ -1,16 +1,21 @@
-// One contact, one spelling. Source: domain.md section 6: e-mail without tags and case, phone in E.164.
+// The rule of what a contact is (lib/domain/person-identity), with the libraries that it needs.
+import { domainToASCII } from "node:url";
+import { getDomain } from "tldts-icann";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { emailIdentity, phoneIdentity } from "@/lib/domain/person-identity";
+import { readContact, type ContactTools, type ReadContact } from "@/lib/domain/person-identity";
+import type { MailRules } from "@/lib/domain/rulebook";
 
-const LONGEST = 254;
-const UNFIT = /[\p{C}<>(),;:"\\[\]]/u;
+const TOOLS: ContactTools = {
+  asciiDomain: domainToASCII,
+  registeredDomain: (domain) => getDomain(domain),
+  readNumber: (text) => {
+    const number = parsePhoneNumberFromString(text, "CN");
+    if (number === undefined) return null;
+    return { e164: number.number, type: number.isValid() ? (number.getType() ?? "UNKNOWN") : null };
+  },
+};
 
-/** The normal form, or null when it is no address or number that could be reached. A number without a country is Chinese. */
-export function normaliseContact(kind: "email" | "phone", typed: string): string | null {
-  const text = typed.normalize("NFKC").trim();
-  if (text.length > LONGEST || UNFIT.test(kind === "email" ? text : text.replaceAll(/[()]/g, "")))
-    return null;
-  if (kind === "email") return emailIdentity(text);
-  const parsed = parsePhoneNumberFromString(text, "CN");
-  return parsed?.isValid() === true ? phoneIdentity(parsed.number) : null;
+/** What was typed, read as a contact by the given rules about mailboxes. */
+export function readContactBy(typed: string, rules: MailRules): ReadContact {
+  return readContact(typed, rules, TOOLS);
 }

@@ -60,7 +60,10 @@ export async function takeFilings(
   // Whoever files with an account owns what they filed just now.
   const owns = viewer.kind === "consumer" && !replay;
   const session = owns ? null : await startComplaintSession(db, viewer, complaintId);
-  const cookies = [receiptCookie(number, accessCode), ...(session === null ? [] : [session])];
+  const cookies = [
+    receiptCookie(number, accessCode, taken.firstCode),
+    ...(session === null ? [] : [session]),
+  ];
   answer(response, 201, {
     Location: `/${locale}/complaints/${number}/filed`,
     "Set-Cookie": cookies.map(setCookie),

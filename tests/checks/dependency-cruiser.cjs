@@ -62,7 +62,8 @@ const rows = [
     "^db/(client|replica|session|pool|connection|array-[a-z]+|migrate|lock-patience|apply-migrations|embedded[a-z-]*|process-lock|free-port|choose-database|drizzle\\.config)\\.ts$",
     ["^db/[a-z-]+\\.ts$", "^lib/(env|log)\\.ts$"],
   ],
-  ["^db/(install-rulebook|chain-reviews)\\.ts$", [QUERIES, CLIENT, DOMAIN]],
+  ["^db/(install-rulebook|chain-reviews|name-platforms)\\.ts$", [QUERIES, CLIENT, DOMAIN]],
+  ["^db/rekey-contacts\\.ts$", [QUERIES, CLIENT, DOMAIN, "^lib/sealed/"]],
   [
     "^db/seed",
     [

@@ -7,11 +7,12 @@ import { v7 } from "uuid";
 import { complaint } from "@/db/schema/complaint";
 import { contact, person } from "@/db/schema/person";
 import { oneTimeCode, session } from "@/db/schema/session";
+import { addressBlock } from "@/lib/auth/address-block";
 import { cookieOfSession, sessionIdOf } from "@/lib/auth/session-token";
 import { startSession } from "@/lib/auth/start-session";
 import { openReceipt } from "@/lib/filing/receipt";
-import { LIMITS } from "@/lib/rate-limit";
-import { fingerprint } from "@/lib/sealed/contact";
+import { limit, LIMITS } from "@/lib/rate-limit";
+import { fingerprint, unseal } from "@/lib/sealed/contact";
 import { createHandler } from "@/lib/server/handle";
 import { takeFilings } from "@/lib/server/take-filings";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
@@ -89,7 +90,10 @@ test("a filing is taken, its receipt kept, its complaint opened for this browser
   expect(answer.headers.get("location")).toBe(`/en/complaints/${number}/filed`);
   const row = await filed(number);
   expect(row?.platformId).toBe(platform.id);
-  expect(openReceipt(cookieIn(answer, "jt_receipt")?.split("=")[1], number)).toMatch(/^\w{8}$/);
+  expect(openReceipt(cookieIn(answer, "jt_receipt")?.split("=")[1], number)).toMatchObject({
+    accessCode: expect.stringMatching(/^\w{8}$/) as string,
+    firstCode: "sent",
+  });
   const sessionId = sessionIdOf(cookieIn(answer, "jietong"), new Date());
   const [opened] = await own.db
     .select()
@@ -109,6 +113,62 @@ test("sent again, it files once, says the same number and sends no other code", 
   const print = fingerprint("email", form.get("contact") ?? "");
   expect(await own.db.$count(oneTimeCode, eq(oneTimeCode.fingerprint, print))).toBe(1);
 });
+
+test("the same form with another content is another filing, with a number and an access code of its own", async () => {
+  const form = aForm();
+  const changed = new URLSearchParams(form);
+  changed.set("narrative", "后来又打了三次热线，还是没有人接。");
+  const [first, second, again] = [await send(form), await send(changed), await send(changed)];
+  expect([first.status, second.status, again.status]).toEqual([201, 201, 201]);
+  expect(numberIn(second)).not.toBe(numberIn(first));
+  expect(numberIn(again)).toBe(numberIn(second));
+  const code = (answer: Response) =>
+    openReceipt(cookieIn(answer, "jt_receipt")?.split("=")[1], numberIn(answer))?.accessCode;
+  expect(code(second)).not.toBe(code(first));
+  expect(code(again)).toBe(code(second));
+});
+
+const firstCode = (answer: Response) =>
+  openReceipt(cookieIn(answer, "jt_receipt")?.split("=")[1], numberIn(answer))?.firstCode;
+
+test("behind one address of a mobile network every filing that is taken gets its code", async () => {
+  const address = { "X-Forwarded-For": "10.9.9.9" };
+  const key = `code-send-address:${addressBlock("10.9.9.9")}`;
+  for (let n = 0; n < LIMITS.codesPerAddress.max; n += 1) await limit(own.db, key, LIMITS.codesPerAddress);
+  expect(await limit(own.db, key, LIMITS.codesPerAddress)).toBe(false);
+  const form = aForm();
+  const answer = await send(form, address);
+  expect([answer.status, firstCode(answer)]).toEqual([201, "sent"]);
+  const print = fingerprint("email", form.get("contact") ?? "");
+  expect(await own.db.$count(oneTimeCode, eq(oneTimeCode.fingerprint, print))).toBe(1);
+});
+
+test("a code that was not sent is not said to have been: too many to one contact, a landline", async () => {
+  const value = `often-${v7()}@example.test`;
+  const said: unknown[] = [];
+  for (let n = 0; n <= LIMITS.codesPerContact.max; n += 1) {
+    const other = await givenPlatform(own.db);
+    said.push(firstCode(await send(aForm({ contact: value, platform: other.slug }))));
+  }
+  expect(said).toEqual([...Array<string>(LIMITS.codesPerContact.max).fill("sent"), "too_many_codes"]);
+  expect(await own.db.$count(oneTimeCode, eq(oneTimeCode.fingerprint, fingerprint("email", value)))).toBe(
+    LIMITS.codesPerContact.max,
+  );
+  const landline = await send(aForm({ contact: "010-62345678 转 12" }));
+  expect([landline.status, firstCode(landline)]).toEqual([201, "landline"]);
+  const kept = await own.db
+    .select()
+    .from(contact)
+    .where(eq(contact.fingerprint, fingerprint("phone", "+861062345678")));
+  expect(kept.map((row) => [row.takesMessages, unseal(row.sealed)])).toEqual([[false, "+861062345678 转12"]]);
+});
+
+test.each(["4008123123", "a@b@example.com", `${"a".repeat(65)}@example.com`, "1380013800"])(
+  "%s is not filed with: the page says why, in words",
+  async (value) => {
+    expect((await send(aForm({ contact: value }))).status).toBe(204);
+  },
+);
 
 test("whoever is signed in files as their account and stays signed in", async () => {
   const [personId, value] = [v7(), `account-${v7()}@example.test`];

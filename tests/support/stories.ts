@@ -1,5 +1,6 @@
 // The people and things that stories are told with: a company and its platform, its agent, a regulator, a consumer who
 // files at an instant. Everything is made through the real commands where there is one.
+import { namePlatforms } from "@/db/name-platforms";
 import { v7 } from "uuid";
 import type { Db } from "@/db/client";
 import { company, platform } from "@/db/schema/platform";
@@ -78,6 +79,7 @@ export async function givenPlatform(
     ...about,
     companyId,
   });
+  await namePlatforms(db);
   return { id, companyId, slug: about.slug ?? slug };
 }
 

@@ -51,6 +51,7 @@ function newFiling(platformId: string): NewFiling {
       kind: "email",
       fingerprint: `\\x${print}`,
       sealed: "\\x00",
+      takes_messages: true,
       created_at,
     },
   };

@@ -131,12 +131,23 @@ test("a known and an unknown contact are answered alike", async () => {
   expect(await answer("never-asked@example.com", "000000")).toEqual({ refused: "wrong" });
 });
 
-test.each(["", "nobody", "a@b", "123", "\0@example.com", "x".repeat(400)])(
-  "%j is no contact that could be reached",
-  async (typed) => {
-    expect(await ask(typed, "bad")).toEqual({ refused: "contact_unusable" });
-  },
-);
+test.each([
+  ["", "empty"],
+  ["nobody", "impossible_number"],
+  ["a@b", "impossible_address"],
+  ["12315", "service_number"],
+  ["010-62345678", "landline"],
+  ["\0@example.com", "impossible_address"],
+  ["x".repeat(500), "impossible_number"],
+])("%j is sent no code, and the reason is said: %s", async (typed, refused) => {
+  expect(await ask(typed, "bad")).toEqual({ refused });
+});
+
+test("a code is read out of what was pasted with it", async () => {
+  await ask("pasted@example.com");
+  const code = codeFor(await newestCodeId("pasted@example.com"));
+  expect(await answer("pasted@example.com", `验证码：\u200b${code}。`)).toMatchObject({ answered: true });
+});
 
 describe("limits", () => {
   test("five codes are sent to a contact in fifteen minutes, not six", async () => {

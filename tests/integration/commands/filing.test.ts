@@ -104,7 +104,7 @@ describe("a filing", () => {
     const { contactId } = await rowOf(complaintId);
     const [row] = await base.db.select().from(contact).where(eq(contact.id, contactId));
     expect(row?.sealed.toString("latin1").toLowerCase()).not.toContain("example");
-    expect(unseal(row?.sealed ?? Buffer.alloc(0))).toBe("Li.Lei+shop@Example.Test");
+    expect(unseal(row?.sealed ?? Buffer.alloc(0))).toBe("Li.Lei+shop@example.test");
     const again = must(await file({ contact: { kind: "email", value: "li.lei@example.test" } }));
     expect((await rowOf(again.complaintId)).contactId).toBe(contactId);
   });
@@ -138,13 +138,28 @@ describe("a filing", () => {
 });
 
 describe("a retried form", () => {
-  it("files once and shows the same number and code, even when something else was typed", async () => {
+  it("files once and shows the same number and code, in another language too", async () => {
     const input = aFiling(shop.id, START);
     const first = must(await fileComplaint(ctx(), null, input));
-    const again = must(
-      await fileComplaint(ctx(hoursAfter(START, 1)), null, { ...input, title: "另一个标题" }),
-    );
+    const again = must(await fileComplaint(ctx(hoursAfter(START, 1)), null, { ...input, locale: "en" }));
     expect(again).toEqual({ ...first, replay: true });
+  });
+
+  it("is another filing when anything else is told, with a number and a code of its own", async () => {
+    const input = aFiling(shop.id, START);
+    const first = must(await fileComplaint(ctx(), null, input));
+    const [attempt] = input.attempts;
+    const others: Partial<typeof input>[] = [
+      { title: "另一个标题" },
+      { contact: { kind: "email", value: `${v7()}@example.test` } },
+      { attempts: attempt === undefined ? [] : [{ ...attempt, humanAsks: 7 }] },
+    ];
+    for (const other of others) {
+      const second = must(await fileComplaint(ctx(), null, { ...input, ...other }));
+      expect(second).toMatchObject({ replay: false });
+      expect([second.number, second.accessCode]).not.toContain(first.accessCode);
+      expect(second.number).not.toBe(first.number);
+    }
   });
 
   it("sent sixteen times at once files once", async () => {
@@ -179,7 +194,6 @@ describe("who files", () => {
   it("an account's complaint is the account's, whatever contact is typed in", async () => {
     const { personId } = must(
       await verifyContact(ctx(), {
-        kind: "email",
         value: `${v7()}@example.test`,
         locale: "zh",
         joinPersonId: null,
@@ -201,9 +215,7 @@ describe("who files", () => {
 
   it("a contact that answers its code makes its person known, and joins an account with all it filed", async () => {
     const mail = `${v7()}@example.test`;
-    const account = must(
-      await verifyContact(ctx(), { kind: "email", value: mail, locale: "zh", joinPersonId: null }),
-    );
+    const account = must(await verifyContact(ctx(), { value: mail, locale: "zh", joinPersonId: null }));
     const phone = { kind: "phone" as const, value: "13900139000" };
     const filed = must(await file({ contact: phone }));
     must(await file({ contact: { kind: "email", value: mail } }));

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { listPendingDeliveries } from "@/db/queries/notification";
 import type { Delivery } from "@/db/queries/notification";
@@ -14,51 +13,10 @@ import type { DeliveryQueue } from "@/lib/jobs/delivery-queue";
 import { tell } from "@/lib/jobs/tell";
 import { listStoredMails } from "@/lib/notifications/mail-folder";
 import { closeMailer } from "@/lib/notifications/mailer";
+import { Receiver } from "@/tests/integration/notifications/smtp-receiver";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { START, givenComplaint, givenPlatform, givenRulebook } from "@/tests/support/stories";
-
-interface Received {
-  readonly to: string;
-  readonly messageId: string;
-  readonly raw: string;
-}
-
-/** A real SMTP receiver on a free port. `answer` decides what it says to each recipient. */
-class Receiver {
-  readonly mails: Received[] = [];
-  answer: () => Error | null = () => null;
-  readonly #server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onRcptTo: (_address, _session, callback) => {
-      callback(this.answer());
-    },
-    onData: (stream, session, callback) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const raw = Buffer.concat(chunks).toString("utf8");
-        const messageId = /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? "";
-        this.mails.push({ to: session.envelope.rcptTo.map((one) => one.address).join(), messageId, raw });
-        callback();
-      });
-    },
-  });
-
-  /** Resolves to the port. */
-  async listen(port = 0): Promise<number> {
-    await new Promise<void>((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
-    const address = this.#server.server.address();
-    return typeof address === "object" && address !== null ? address.port : 0;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server.close(resolve);
-    });
-  }
-}
 
 let own: TestDatabase;
 let folder: string;

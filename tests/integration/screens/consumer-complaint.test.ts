@@ -168,8 +168,11 @@ test("the list of one's complaints holds what the actor can see, and nothing els
 
 describe("the sealed receipt", () => {
   test("opens for its own complaint only, and for nobody who changed it", () => {
-    const sealed = sealReceipt("JT-20261123-AAAAAAAA", "ABCD1234");
-    expect(openReceipt(sealed, "JT-20261123-AAAAAAAA")).toBe("ABCD1234");
+    const sealed = sealReceipt("JT-20261123-AAAAAAAA", "ABCD1234", "sent");
+    expect(openReceipt(sealed, "JT-20261123-AAAAAAAA")).toEqual({
+      accessCode: "ABCD1234",
+      firstCode: "sent",
+    });
     expect(openReceipt(sealed, "JT-20261123-BBBBBBBB")).toBeNull();
     const changed = `${sealed.startsWith("A") ? "B" : "A"}${sealed.slice(1)}`;
     expect(openReceipt(changed, "JT-20261123-AAAAAAAA")).toBeNull();

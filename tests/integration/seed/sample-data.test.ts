@@ -155,7 +155,7 @@ describe("reviews", () => {
     const context = contextAt(own.db, at);
     while ((await foldDeltas(context, { limit: 1000 })).taken > 0);
     const value = "the-fifteenth@example.com";
-    must(await verifyContact(context, { kind: "email", value, locale: "zh", joinPersonId: null }));
+    must(await verifyContact(context, { value, locale: "zh", joinPersonId: null }));
     const filing = aFiling(leju?.id ?? "", at, { contact: { kind: "email", value } });
     must(await fileComplaint(context, null, filing));
     const { opened } = await foldDeltas({ db: own.db, now: "database" }, { limit: 1000 });

@@ -7,25 +7,8 @@ import { firstContactDueAfterClosing, outcomeCounts } from "@/lib/domain/counted
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { whyNoContact } from "@/lib/domain/human-contact";
 import { textLength } from "@/lib/domain/limits";
-import { emailIdentity, phoneIdentity } from "@/lib/domain/person-identity";
 import { instantOf, logOf, type Step } from "./log-notation";
 import { deriveOrFail } from "./read-both-ways";
-
-describe("one person", () => {
-  test("is one mailbox, whatever the case and the tag", () => {
-    const mailbox = emailIdentity("li.lei@example.com");
-    expect(emailIdentity(" Li.Lei+shop@Example.COM ")).toBe(mailbox);
-    expect(emailIdentity("lilei@example.com")).not.toBe(mailbox);
-    expect(["a@b", "@b.com", "+x@b.com", "a b@c.com", "a@b..com"].map(emailIdentity)).toEqual(
-      Array(5).fill(null),
-    );
-  });
-
-  test("is one number in E.164", () => {
-    expect(phoneIdentity("+8613800138000")).toBe("+8613800138000");
-    expect(phoneIdentity("13800138000")).toBeNull();
-  });
-});
 
 describe("counting", () => {
   test("counts a live or honestly closed complaint", () => {

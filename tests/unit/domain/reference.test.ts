@@ -63,6 +63,24 @@ test("every day that a month can have is one of a number", () => {
   }
 });
 
+test.each([
+  "查询码：ABCD 1234",
+  "查询码 ABCD1234。",
+  "Access code: abcd 1234.",
+  "\u200bABCD\u00ad 1234\ufeff",
+  "“ABCD1234”",
+  "ＡＢＣＤ　１２３４。",
+  "（ABCD-1234）",
+])("a code is read out of %j, as it is copied", (pasted) => {
+  expect(parseAccessCode(pasted)).toBe("ABCD1234");
+});
+
+test("a number is read behind its label, and a code that spells a label is a code", () => {
+  expect(parseComplaintNumber("投诉编号：JT-20261123-01234567。")).toBe("JT-20261123-01234567");
+  expect(parseAccessCode("CODE 1234")).toBe("C0DE1234");
+  expect(parseAccessCode("查询码")).toBeNull();
+});
+
 test("64 characters are read, and nobody types more around a code", () => {
   const spaced = (text: string, length: number) => text.padEnd(length);
   expect(parseComplaintNumber(spaced("JT-20261123-01234567", 64))).toBe("JT-20261123-01234567");

@@ -42,6 +42,7 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
     personId: "consumer",
     contactId: "contact",
     contactKind: "email",
+    unproved: false,
     platformId: "platform",
     platformZh: "平台",
     platformEn: "Platform",

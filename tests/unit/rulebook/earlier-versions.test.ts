@@ -6,7 +6,7 @@ import { storedRulebook } from "@/lib/rulebook/rulebook-schema";
 /** As version 2026-1 was stored: without the later numbers, and with two that were given up. */
 function asOf2026_1() {
   const later =
-    /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold)/;
+    /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold|public_mail|dotless_mail|same_mail)/;
   const earlier = (record: object) =>
     Object.fromEntries(Object.entries(record).filter(([key]) => !later.test(key)));
   const { standing, ...numbers } = DEFAULT_RULEBOOK;

@@ -46,6 +46,15 @@ test.each([
   ["contact_minutes", 1440, 1441, "must be at most 1440"],
   ["text_conversations", 1, 0, "must be at least 1"],
   ["answer_rate_by_users", [{ above_users: 1, percent: 85 }], [], "must be at least one step"],
+  [
+    "same_mail_domains",
+    [{ domain: "a.com", same_as: "b.com" }],
+    [
+      { domain: "a.com", same_as: "b.com" },
+      { domain: "b.com", same_as: "c.com" },
+    ],
+    "must lead to a domain that leads nowhere else",
+  ],
   ["live_per_person_and_platform", 100, 101, "must be at most 100"],
   ["warn_left_hours", [48, 6], [48, 48], "must not name an hour twice"],
   ["escalate_after_hours", [0, 24], [24, 0], "must rise from one escalation to the next"],
@@ -64,6 +73,12 @@ test.each([
 ])("%s may be %j and not %j", (key, admitted, refused, words) => {
   expect(fault({ [key]: admitted })).toBeNull();
   expect(fault({ [key]: refused })).toBe(`${key}: ${words}`);
+});
+
+test("a provider of mailboxes is named by its domain in small ASCII letters", () => {
+  expect(fault({ public_mail_domains: ["qq.com", "xn--fsqu00a.xn--fiqs8s"] })).toBeNull();
+  for (const domain of ["QQ.com", "例子.中国", "qq", "a@qq.com"])
+    expect(fault({ dotless_mail_domains: [domain] })).toMatch(/^dotless_mail_domains\[0\]: must be a domain/);
 });
 
 test("what nothing reads is refused by its name, in the rulebook, its steps and its standings", () => {

@@ -11,6 +11,7 @@ import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
 import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { sendCode } from "@/app/[locale]/(auth)/sign-in/actions";
 import { gatePublic } from "@/lib/auth/gate";
+import { env } from "@/lib/env";
 import { getTranslator } from "@/lib/i18n/translator";
 
 export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
@@ -54,7 +55,7 @@ export default async function SignInPage(props: AuthPageProps): Promise<ReactNod
         <TextField
           name="contact"
           label={t("consumer.contact")}
-          help={t("consumer.contactHelp")}
+          help={t(env().carriesTexts ? "consumer.contactHelp" : "consumer.contactHelpNoTexts")}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

@@ -6,7 +6,6 @@ import { enterAsConsumer } from "@/lib/auth/enter";
 import { gatePublic } from "@/lib/auth/gate";
 import { dropPendingContact, findPendingContact } from "@/lib/auth/pending-contact";
 import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
-import { readTypedContact } from "@/lib/auth/typed-contact";
 import { productionContext } from "@/lib/commands/context";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import type { Locale } from "@/lib/i18n/locale";
@@ -14,10 +13,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 
 /** What this person filed before counts from now on: their contact has answered. */
 async function countAsAnswered(typed: string, locale: Locale): Promise<void> {
-  const contact = readTypedContact(typed);
-  if (contact === null) return;
-  const { kind, normalised: value } = contact;
-  await verifyContact(productionContext(), { kind, value, locale, joinPersonId: null });
+  await verifyContact(productionContext(), { value: typed, locale, joinPersonId: null });
 }
 
 /** Signs a consumer in with the code they were sent. */

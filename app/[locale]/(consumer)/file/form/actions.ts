@@ -25,7 +25,7 @@ export const file = defineFormAction({
     if ("refused" in taken) return { problems: [filingProblem(locale, taken.refused)] };
     const { complaintId, number, accessCode } = taken.filed;
     await openComplaintSession(complaintId);
-    const { name, value, options } = receiptCookie(number, accessCode);
+    const { name, value, options } = receiptCookie(number, accessCode, taken.firstCode);
     (await cookies()).set(name, value, options);
     return { goTo: `/${locale}/complaints/${number}/filed` };
   },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CheckField } from "@/app/_forms/check-field";
 import { TextField } from "@/app/_forms/text-field";
+import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 
@@ -13,7 +14,7 @@ export function ContactSection({ locale }: { readonly locale: Locale }): ReactNo
       <TextField
         name="contact"
         label={t("contact.label")}
-        help={t("contact.help")}
+        help={t(env().carriesTexts ? "contact.help" : "contact.helpNoTexts")}
         autoComplete="email"
         inputMode="email"
       />

@@ -35,8 +35,12 @@ export const answerCodeOfComplaint = defineFormAction({
       if (!("refused" in sent)) {
         return { done: t("filed.verify.sent", { contact: maskContact(contact.kind, contact.value) }) };
       }
+      const told = { contact: maskContact(contact.kind, contact.value) };
+      const { refused } = sent;
+      if (refused === "landline" || refused === "no_text_messages")
+        return wrong(t(`filed.verify.${refused}`, told));
       return wrong(
-        sent.refused === "too_many_codes"
+        refused === "too_many_codes"
           ? t("filed.verify.too_many_codes")
           : refusalWords(locale, "contact_unusable"),
       );
@@ -44,10 +48,8 @@ export const answerCodeOfComplaint = defineFormAction({
     if (input.code === "") return wrong(t("filed.verify.missing"));
     const answer = await answerCode(db, { contact: contact.value, code: input.code, address });
     if ("refused" in answer) return wrong(t(`filed.verify.${answer.refused}`, { max: CODE_TRIES }));
-    const { kind, value } = contact;
     const verified = await verifyContact(productionContext(), {
-      kind,
-      value,
+      value: contact.value,
       locale,
       joinPersonId: who.personId,
     });

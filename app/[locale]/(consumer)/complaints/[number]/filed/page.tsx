@@ -33,10 +33,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function FiledPage({ params, searchParams }: PageProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const { number } = await params;
-  const actor = await gateComplaint(decodeURIComponent(number));
+  await gateComplaint(decodeURIComponent(number));
   const screen = await ownComplaint(number);
   const t = getTranslator(locale, "file");
-  const accessCode = openReceipt((await cookies()).get(RECEIPT_COOKIE)?.value, screen.number);
+  const receipt = openReceipt((await cookies()).get(RECEIPT_COOKIE)?.value, screen.number);
   const recorded = screen.clock.reading.outcome === "recorded";
   const base = `/${locale}/complaints/${screen.number}`;
   const track = `${env().PUBLIC_URL}/${locale}/track?number=${screen.number}`;
@@ -57,7 +57,7 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
       <div className="page split py-9">
         <div className="flex min-w-0 flex-col gap-9">
           <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
-          <KeepThese locale={locale} number={screen.number} accessCode={accessCode} />
+          <KeepThese locale={locale} number={screen.number} accessCode={receipt?.accessCode ?? null} />
           <div className="flex flex-wrap items-center gap-5">
             <Qr text={track} label={t("filed.qr")} />
             <p className="max-w-72 text-ink2">{t("filed.qrNote")}</p>
@@ -79,11 +79,7 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
             )}
           </div>
           {screen.contact.verified ? null : (
-            <VerifyContact
-              locale={locale}
-              screen={screen}
-              sent={accessCode !== null && actor.personId === null}
-            />
+            <VerifyContact locale={locale} screen={screen} firstCode={receipt?.firstCode ?? null} />
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-7">

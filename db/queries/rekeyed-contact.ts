@@ -1,0 +1,64 @@
+// Contacts whose fingerprint is by an earlier rule of what is one person, and how two of them become one.
+import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import type { Executor, Tx } from "@/db/client";
+import { contact } from "@/db/schema/person";
+
+/** The rule that fingerprints are by: 1 without case and tags only, 2 by lib/domain/person-identity of today. */
+const RULE = 2;
+
+export interface ContactToRekey {
+  readonly id: string;
+  readonly personId: string;
+  readonly verifiedAt: Date | null;
+}
+
+/** The next of them after a key, oldest first. */
+export function listContactsToRekey(db: Executor, after: string, limit: number) {
+  return db
+    .select({ id: contact.id, sealed: contact.sealed })
+    .from(contact)
+    .where(and(lt(contact.identityRule, RULE), gt(contact.id, after)))
+    .orderBy(asc(contact.id))
+    .limit(limit);
+}
+
+/** One contact, locked until the transaction ends. */
+export async function lockContact(
+  tx: Tx,
+  by: { readonly id: string } | { readonly print: Buffer },
+): Promise<ContactToRekey | null> {
+  const [row] = await tx
+    .select({ id: contact.id, personId: contact.personId, verifiedAt: contact.verifiedAt })
+    .from(contact)
+    .where("id" in by ? eq(contact.id, by.id) : eq(contact.fingerprint, by.print))
+    .for("update");
+  return row ?? null;
+}
+
+export async function rekeyContact(
+  tx: Tx,
+  id: string,
+  fingerprint: Buffer,
+  takesMessages: boolean,
+): Promise<void> {
+  await tx.update(contact).set({ fingerprint, takesMessages, identityRule: RULE }).where(eq(contact.id, id));
+}
+
+/**
+ * Everything that names a contact names another from here on: complaints keep their own spelling of it, sessions and
+ * notices follow to the other's person, who is known as long as either was.
+ */
+export async function mergeContact(tx: Tx, from: ContactToRekey, intoId: string): Promise<void> {
+  const into = sql`(select person_id from contact where id = ${intoId}::uuid)`;
+  await tx.execute(sql`
+    update complaint c set contact_id = ${intoId}::uuid, contact_sealed = coalesce(c.contact_sealed, t.sealed)
+    from contact t where t.id = ${from.id}::uuid and c.contact_id = t.id`);
+  await tx.execute(sql`
+    update notification set contact_id = ${intoId}::uuid where contact_id = ${from.id}::uuid and state = 'pending'`);
+  await tx.execute(sql`
+    update person p set verified_at = least(p.verified_at, f.verified_at)
+    from person f where p.id = ${into} and f.id = ${from.personId}::uuid`);
+  await tx.execute(sql`update session set person_id = ${into} where person_id = ${from.personId}::uuid`);
+  await tx.execute(sql`update notification set person_id = ${into} where person_id = ${from.personId}::uuid`);
+  await tx.delete(contact).where(eq(contact.id, from.id));
+}

@@ -1,0 +1,40 @@
+// Answers `rules person`: which of these contacts are one person, where each one's mail goes, and how many people they are.
+import { z } from "zod";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { countPeople } from "@/lib/domain/people-per-domain";
+import { unknownKeys } from "@/lib/rulebook/schema-fault";
+import { readContactBy } from "@/lib/sealed/normal-contact";
+import { parseInput } from "./bad-input";
+
+const MOST_CONTACTS = 100_000;
+const LONGEST = 10_000;
+
+const personInput = z.strictObject(
+  {
+    contacts: z
+      .array(
+        z.string({ error: "must be a contact" }).max(LONGEST, { error: "is too long to be a contact" }),
+        {
+          error: "must be a list of contacts",
+        },
+      )
+      .max(MOST_CONTACTS, { error: `must be at most ${String(MOST_CONTACTS)} contacts` }),
+  },
+  { error: unknownKeys },
+);
+
+/** As if each had answered a code. @throws BadInput naming the field that is wrong */
+export function answerPerson(document: unknown): object {
+  const { contacts } = parseInput(personInput, document);
+  const rules = DEFAULT_RULEBOOK;
+  const domains = new Map<string, string | null>();
+  const identities = contacts.map((contact) => {
+    const read = readContactBy(contact, rules);
+    if ("refused" in read) return { contact, identity: null, deliver_to: null, refused: read.refused };
+    const { identity, deliverTo, mailDomain } = read;
+    const isPublic = mailDomain === null || rules.public_mail_domains.includes(mailDomain);
+    domains.set(identity, isPublic ? null : mailDomain);
+    return { contact, identity, deliver_to: deliverTo, refused: null };
+  });
+  return { people: countPeople([...domains.values()], rules.people_per_domain), identities };
+}
