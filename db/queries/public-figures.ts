@@ -32,6 +32,7 @@ interface CountRow extends Record<string, unknown> {
   readonly filed: number;
   readonly first_due: number;
   readonly first_met: number;
+  readonly first_confirmed: number;
   readonly priority_due: number;
   readonly priority_met: number;
   readonly due: number;
@@ -55,27 +56,29 @@ async function countComplaints(
       select c.id, c.filed_at, c.due_at, c.status, c.closed_at, c.breached_at, c.vulnerability,
              c.first_contact_due_at, c.first_contact_missed_at,
              case when c.breached_at is not null and c.breach_counts then c.breached_at end as late_at,
-             h.human_at
+             h.human_at, h.confirmed
       from complaint c
       left join lateral (
-        select min(started_at) as human_at from human_contact
+        select min(started_at) as human_at, bool_or(answer = 'confirmed') as confirmed from human_contact
         where complaint_id = c.id and (answer is null or answer = 'confirmed')
       ) h on true
       where ${within(platformId, sql`c.platform_id`)} and c.counted
         and c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} and c.filed_at <= ${now}
     ), first as (
-      select vulnerability, first_contact_missed_at is null as met from recent
+      select id, vulnerability, first_contact_missed_at is null as met, confirmed,
+             floor(extract(epoch from human_at - filed_at) / 3600)::int as hour
+      from recent
       where first_contact_due_at > ${from} and first_contact_due_at <= ${now}
     ), due as (
-      select *, floor(extract(epoch from human_at - filed_at) / 3600)::int as hour from recent
-      where due_at > ${from} and due_at <= ${now}
+      select * from recent where due_at > ${from} and due_at <= ${now}
     ), per_hour as (
-      select h, count(due.id)::int as n from generate_series(0, 71) h left join due on due.hour = h group by h
+      select h, count(first.id)::int as n from generate_series(0, 71) h left join first on first.hour = h group by h
     )
     select
       (select count(*) from recent where filed_at > ${from})::int as filed,
       (select count(*) from first)::int as first_due,
       (select count(*) from first where met)::int as first_met,
+      (select count(*) from first where met and confirmed)::int as first_confirmed,
       (select count(*) from first where vulnerability <> 'none')::int as priority_due,
       (select count(*) from first where vulnerability <> 'none' and met)::int as priority_met,
       count(*)::int as due,
@@ -83,7 +86,7 @@ async function countComplaints(
       count(*) filter (where late_at is not null and status = 'closed')::int as late_closed,
       count(*) filter (where late_at is not null and status <> 'closed')::int as late_open,
       count(*) filter (where coalesce(closed_at, ${now}) - late_at > interval '72 hours')::int as late_over72,
-      count(*) filter (where hour is null or hour > 71)::int as without_human,
+      (select count(*) from first where not met and hour is null)::int as without_human,
       (select array_agg(n order by h) from per_hour) as hours
     from due`);
   return rows[0];
@@ -144,7 +147,7 @@ async function listWays(db: Executor, platformId: string, at: Date): Promise<Pub
   const rows = await db.execute<{
     channel: Channel;
     people: number;
-    latest: string;
+    latest: string | null;
     median: number | null;
   }>(sql`
     select a.channel, count(distinct c.person_id)::int as people, max(a.started_at)::text as latest,
@@ -156,7 +159,7 @@ async function listWays(db: Executor, platformId: string, at: Date): Promise<Pub
   return rows.map(({ channel, people, latest, median }) => ({
     channel,
     people,
-    latestAt: new Date(latest).toISOString(),
+    latestAt: latest === null ? null : new Date(latest).toISOString(),
     medianSeconds: median,
   }));
 }
@@ -177,6 +180,7 @@ export async function countPublicFigures(
     people: await countPeople(db, platformId, at),
     filed: counts?.filed ?? 0,
     firstContact: { hits: counts?.first_met ?? 0, of: counts?.first_due ?? 0 },
+    firstContactConfirmed: counts?.first_confirmed ?? 0,
     priorityFirstContact: { hits: counts?.priority_met ?? 0, of: counts?.priority_due ?? 0 },
     inTime: { hits: counts?.in_time ?? 0, of: counts?.due ?? 0 },
     solved: { hits: closings.get("resolved") ?? 0, of: closed },

@@ -21,8 +21,8 @@ export interface ContactFigures {
 export interface WayToAPerson {
   readonly channel: Channel;
   readonly people: number;
-  /** ISO instant of the latest report. */
-  readonly latestAt: string;
+  /** ISO instant of the latest report; null where nobody remembers when. */
+  readonly latestAt: string | null;
   /** Median wait in seconds, when it was told. */
   readonly medianSeconds: number | null;
 }
@@ -33,6 +33,8 @@ export interface PublicFigures {
   readonly filed: number;
   /** First contacts that came due, and how many stood by then. */
   readonly firstContact: OutOf;
+  /** How many of those contacts the consumer confirmed; missing in figures that were kept before it was counted. */
+  readonly firstContactConfirmed?: number;
   readonly priorityFirstContact: OutOf;
   /** Complaints that came due, and how many did not breach. */
   readonly inTime: OutOf;
@@ -42,8 +44,9 @@ export interface PublicFigures {
   /** Conversations that companies attested, by what became of them: four numbers, never one. */
   readonly contacts: ContactFigures;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
-  /** Of the complaints that came due: first contact by a person per hour after filing, 0 to 71; then later or none yet. */
+  /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];
+  /** Of the same: those without a contact that stands, neither in time nor later. */
   readonly withoutHuman: number;
   /** Distinct people per barrier, most first. */
   readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];

@@ -16,6 +16,11 @@ export interface Rate {
   readonly small: boolean;
 }
 
+/** Whether a rate over so many cases is withheld, and with it every count from which it could be told. */
+export function isSmall(total: number): boolean {
+  return total < SMALL_SAMPLE;
+}
+
 /**
  * The share of `hits` in `total` with its interval; null when there is nothing to divide by.
  * @throws RangeError when the counts cannot be counts, which is a bug of the caller
@@ -35,6 +40,6 @@ export function wilsonRate(hits: number, total: number): Rate | null {
     // At the ends the interval touches 0 and 1 exactly; rounding must not push it past them.
     lower: hits === 0 ? 0 : Math.max(0, (centre - spread) / scale),
     upper: hits === total ? 1 : Math.min(1, (centre + spread) / scale),
-    small: total < SMALL_SAMPLE,
+    small: isSmall(total),
   };
 }

@@ -48,7 +48,14 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
           {t("answers.title")}
         </h2>
         <p className="mt-1 mb-4 border-b border-line pb-4 text-sm text-ink3">{t("answers.note")}</p>
-        <RateNumber locale={locale} label={t("answers.firstContact")} counts={figures.firstContact} />
+        <RateNumber
+          locale={locale}
+          label={t("answers.firstContact")}
+          counts={figures.firstContact}
+          {...(figures.firstContactConfirmed === undefined
+            ? {}
+            : { confirmed: figures.firstContactConfirmed })}
+        />
         <div className="mb-4 border-b border-line pb-4">
           <ContactNumbers locale={locale} contacts={figures.contacts} />
         </div>
@@ -68,8 +75,10 @@ function RateNumber(props: {
   readonly locale: Locale;
   readonly label: string;
   readonly counts: OutOf;
+  /** Of a contact: how many the consumers confirmed. */
+  readonly confirmed?: number;
 }): ReactNode {
-  const { locale, label, counts } = props;
+  const { locale, label, counts, confirmed } = props;
   const t = getTranslator(locale, "home");
   const rate = wilsonRate(counts.hits, counts.of);
   if (rate === null || rate.small) {
@@ -86,11 +95,16 @@ function RateNumber(props: {
     <BigNumber
       value={formatPercent(locale, rate.share)}
       label={label}
-      detail={t("answers.outOf", {
-        total: formatNumber(locale, rate.total),
-        hits: formatNumber(locale, rate.hits),
-        interval,
-      })}
+      detail={[
+        t("answers.outOf", {
+          total: formatNumber(locale, rate.total),
+          hits: formatNumber(locale, rate.hits),
+          interval,
+        }),
+        ...(confirmed === undefined
+          ? []
+          : [t("answers.confirmed", { count: formatNumber(locale, confirmed) })]),
+      ].join(locale === "zh" ? "；" : "; ")}
     />
   );
 }

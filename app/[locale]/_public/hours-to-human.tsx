@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { PublicFigures } from "@/lib/domain/public-figures";
+import { isSmall } from "@/lib/domain/rates";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 
 const HOURS = 72;
-const FIRST_DAY = 24;
 const HEIGHT = 72;
 
-/** One bar for each hour after filing: when the first contact by a person came. The sentence says the same. */
+/**
+ * One bar for each hour after filing: when the first contact by a person came, of the complaints that the rate beside it
+ * counts. Where that rate is withheld, so is this: it would give it away.
+ */
 export function HoursToHuman({
   locale,
   figures,
@@ -19,15 +22,16 @@ export function HoursToHuman({
 }): ReactNode {
   const t = getTranslator(locale, "platform");
   const hours = figures?.hoursToHuman ?? [];
-  const due = figures?.inTime.of ?? 0;
+  const { hits, of } = figures?.firstContact ?? { hits: 0, of: 0 };
+  const none = figures?.withoutHuman ?? 0;
   const most = Math.max(1, ...hours);
-  const sum = (from: number, to: number): number =>
-    hours.slice(from, to).reduce((total, count) => total + count, 0);
   return (
     <section aria-labelledby="hours">
       <SectionHeading id="hours">{t("hours.title")}</SectionHeading>
-      {due === 0 ? (
+      {of === 0 ? (
         <p className="text-ink2">{t("hours.empty")}</p>
+      ) : isSmall(of) ? (
+        <p className="text-ink2">{t("hours.tooFew", { total: of })}</p>
       ) : (
         <>
           <svg
@@ -66,10 +70,10 @@ export function HoursToHuman({
           </p>
           <p className="mt-2">
             {t("hours.text", {
-              due: formatNumber(locale, due),
-              first: formatNumber(locale, sum(0, FIRST_DAY)),
-              later: formatNumber(locale, sum(FIRST_DAY, HOURS)),
-              none: formatNumber(locale, figures?.withoutHuman ?? 0),
+              due: formatNumber(locale, of),
+              first: formatNumber(locale, hits),
+              later: formatNumber(locale, of - hits - none),
+              none: formatNumber(locale, none),
             })}
           </p>
         </>

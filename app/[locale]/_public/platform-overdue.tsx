@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Table } from "@/app/_ui/table";
 import type { PublicFigures } from "@/lib/domain/public-figures";
+import { isSmall } from "@/lib/domain/rates";
 import { formatDay, formatDuration, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -18,6 +19,7 @@ export function PlatformOverdue({
   const t = getTranslator(locale, "platform");
   const overdue = figures?.overdue ?? { closed: 0, open: 0, over72: 0 };
   const count = overdue.closed + overdue.open;
+  const due = figures?.inTime.of ?? 0;
   const lines = [
     { key: "closed", label: t("overdue.closed"), value: overdue.closed, late: false },
     { key: "open", label: t("overdue.open"), value: overdue.open, late: false },
@@ -26,14 +28,17 @@ export function PlatformOverdue({
   return (
     <section aria-labelledby="overdue">
       <SectionHeading id="overdue">{t("overdue.title")}</SectionHeading>
-      {count === 0 ? (
+      {due > 0 && isSmall(due) ? (
+        // The rate is withheld, and these counts would give it away.
+        <p className="text-ink2">{t("overdue.tooFew", { total: due })}</p>
+      ) : count === 0 ? (
         <p className="text-ink2">{t("overdue.empty")}</p>
       ) : (
         <>
           <p className="text-3xl font-bold">{t("overdue.count", { count: formatNumber(locale, count) })}</p>
           <p>
             {t("overdue.of", {
-              due: formatNumber(locale, figures?.inTime.of ?? 0),
+              due: formatNumber(locale, due),
               count: formatNumber(locale, count),
             })}
           </p>

@@ -72,11 +72,16 @@ export function PlatformRates({
           <RateRow
             key={measure}
             name={t(`rates.${measure}`)}
-            sample={t("rates.outOf", {
-              total: formatNumber(locale, rate.total),
-              hits: formatNumber(locale, rate.hits),
-              interval: formatInterval(locale, { low: rate.lower, high: rate.upper }),
-            })}
+            sample={[
+              t("rates.outOf", {
+                total: formatNumber(locale, rate.total),
+                hits: formatNumber(locale, rate.hits),
+                interval: formatInterval(locale, { low: rate.lower, high: rate.upper }),
+              }),
+              ...(measure !== "firstContact" || figures.firstContactConfirmed === undefined
+                ? []
+                : [t("rates.confirmed", { count: formatNumber(locale, figures.firstContactConfirmed) })]),
+            ].join(locale === "zh" ? "；" : "; ")}
             value={formatPercent(locale, rate.share)}
             figures={{
               rate: rate.share,
@@ -87,9 +92,11 @@ export function PlatformRates({
           />
         );
       })}
-      <div className="mt-4">
-        <ContactNumbers locale={locale} contacts={figures.contacts} />
-      </div>
+      {isShown(figures.firstContact) ? (
+        <div className="mt-4">
+          <ContactNumbers locale={locale} contacts={figures.contacts} />
+        </div>
+      ) : null}
       <p className="mt-3 text-sm text-ink2">{t("rates.contacts", { unconfirmed: figures.unconfirmed })}</p>
       <p className="mt-2 text-sm text-ink2">{t("rates.note")}</p>
       <p className="mt-2">

@@ -35,7 +35,9 @@ export function PlatformWays({
                 <p className="standard:break-keep">
                   {[
                     t("ways.line", { people: way.people }),
-                    t("ways.latest", { date: formatDay(locale, new Date(way.latestAt)) }),
+                    ...(way.latestAt === null
+                      ? []
+                      : [t("ways.latest", { date: formatDay(locale, new Date(way.latestAt)) })]),
                     ...(way.medianSeconds === null
                       ? []
                       : [t("ways.median", { duration: formatDuration(locale, way.medianSeconds) })]),

@@ -4,7 +4,7 @@ import { foldDeltas } from "@/lib/commands/fold-deltas";
 import { refreshPublicFigures } from "@/lib/commands/refresh-public-figures";
 import { OUTCOMES } from "@/lib/domain/complaint";
 import { platformScreen } from "@/lib/screens/platform";
-import { addComplaint, addPerson, ago, HOUR } from "@/tests/integration/thresholds/people";
+import { addComplaint, addPeople, addPerson, ago, HOUR } from "@/tests/integration/thresholds/people";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { givenPlatform, givenRulebook, type GivenPlatform } from "@/tests/support/stories";
@@ -58,4 +58,35 @@ test("`other` is among no barriers: it says nothing by itself", async () => {
   await addComplaint(own.sql, { platformId: platform.id, personId, barriers: ["ivr_loop", "other"] });
   const { figures } = await screenNow();
   expect(figures?.barriers).toEqual([{ code: "ivr_loop", people: 1 }]);
+});
+
+test("the hours until a person are those of the rate beside them, and end where it ends", async () => {
+  const shop = await givenPlatform(own.db);
+  const filedAt = ago(100 * HOUR);
+  const due = { platformId: shop.id, filedAt, firstContactDueAt: new Date(filedAt.getTime() + 24 * HOUR) };
+  // Of these the first contact came due, but not yet the complaint.
+  const met = await addPeople(own.sql, 9, { ...due, dueAt: null });
+  const missed = await addPeople(own.sql, 3, {
+    ...due,
+    firstContactMissed: true,
+    breached: true,
+    dueAt: ago(HOUR),
+  });
+  const called = async (id: string, hours: number, answer: string | null) => own.sql`
+    insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, channel, started_at, seconds, answer, answered_at)
+    values (gen_random_uuid(), ${id}, 2, '周敏', '8', ${shop.companyId}, 'hotline',
+      ${new Date(filedAt.getTime() + hours * HOUR).toISOString()}, 60, ${answer}, ${answer === null ? null : filedAt.toISOString()})`;
+  for (const [n, id] of met.entries()) await called(id, n + 1, n < 4 ? "confirmed" : null);
+  await called(missed[0] ?? "", 50, null);
+  await called(missed[1] ?? "", 2, "denied");
+
+  await own.sql`delete from public_figures`;
+  await refreshPublicFigures({ db: own.db }, new Date());
+  const figures = (await platformScreen(shop.slug))?.figures;
+  expect(figures?.firstContact).toEqual({ hits: 9, of: 12 });
+  expect(figures?.firstContactConfirmed).toBe(4);
+  expect(figures?.withoutHuman).toBe(2);
+  const hours = figures?.hoursToHuman ?? [];
+  expect(hours.slice(0, 24).reduce((sum, n) => sum + n, 0)).toBe(9);
+  expect(hours[50]).toBe(1);
 });
