@@ -69,12 +69,18 @@ const platformConfirmed: NoticesOf = ({ over }) =>
     ? [inApp("company", "closed_complaint_arrived")]
     : [inApp("consumer", "platform_confirmed"), mail("company", "platform_confirmed")];
 
+// As long as no regulator knows whose the platform is, nobody there was late, and no page of its own can show it.
+const firstContactMissed: NoticesOf = ({ listed }) =>
+  listed ? mailBoth("first_contact_missed") : [mail("consumer", "first_contact_missed_unlisted")];
+const breached: NoticesOf = ({ listed }) =>
+  listed ? mailBoth("breached") : [mail("consumer", "breached_unlisted")];
+
 const warning: NoticesOf = ({ hoursLeft }) =>
   hoursLeft !== null && hoursLeft <= WARNING_MAILED_FROM_HOURS
     ? [mail("company", "warning")]
     : [inApp("company", "warning")];
 
-const escalation: NoticesOf = ({ ordinal }) => {
+const escalation: NoticesOf = ({ ordinal, listed }) => {
   switch (escalationLevel(ordinal)) {
     case "regulator":
       // Stands beside the breach, which both sides are mailed about at the same instant.
@@ -90,7 +96,7 @@ const escalation: NoticesOf = ({ ordinal }) => {
         inApp("supervisors", "escalated_supervisor"),
       ];
     case "public":
-      return mailBoth("escalated_public");
+      return listed ? mailBoth("escalated_public") : [];
   }
 };
 
@@ -184,9 +190,9 @@ export const EVENT_CATALOGUE = {
   message_sent:            { facts: texts, texts: ["message"], ...quiet, companyAct: "by_company", notices: toOthers(...mailBoth("message_received")) },
   amended:                 { facts: texts, texts: ["title", "narrative", "wanted"], ...quiet, notices: toOthers(inApp("company", "amended")) },
   platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, decides: true, notices: platformConfirmed },
-  first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("first_contact_missed")) },
+  first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: firstContactMissed },
   warning:                 { facts: {}, texts: [], ...quiet, notices: warning },
-  breach:                  { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("breached")) },
+  breach:                  { facts: {}, texts: [], ...quiet, recounts: true, notices: breached },
   escalation:              { facts: {}, texts: [], ...quiet, notices: escalation },
 } as const satisfies Readonly<Record<EventType, CatalogueEntry>>;
 

@@ -38,8 +38,10 @@ export const MESSAGES = [
   "platform_confirmed",
   "closed_complaint_arrived",
   "first_contact_missed",
+  "first_contact_missed_unlisted",
   "warning",
   "breached",
+  "breached_unlisted",
   "escalated_regulator",
   "escalated_supervisor",
   "escalated_public",
@@ -69,7 +71,7 @@ export interface Occasion {
   readonly hoursLeft: number | null;
   /** Of a filing: it closed at once, without a clock. Of a platform's confirmation: the complaint had ended before. */
   readonly over: boolean;
-  /** Of a filing: a regulator knows the platform. */
+  /** A regulator knows whose the platform is. */
   readonly listed: boolean;
 }
 

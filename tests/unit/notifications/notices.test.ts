@@ -105,6 +105,8 @@ const VARIANTS: Partial<
     ["it holds the clock", still],
     ["flagged as a template reply", flagged],
   ],
+  first_contact_due: [["nobody has confirmed the platform", { listed: false }]],
+  breach: [["nobody has confirmed the platform", { listed: false }]],
   platform_confirmed: [["the complaint had ended", ended]],
   warning: [
     ["the second of three", { ordinal: 2 }],
@@ -114,6 +116,7 @@ const VARIANTS: Partial<
     ["the second", { ordinal: 2 }],
     ["the third", { ordinal: 3 }],
     ["the fourth", { ordinal: 4 }],
+    ["the third, nobody has confirmed the platform", { ordinal: 3, listed: false }],
   ],
 };
 

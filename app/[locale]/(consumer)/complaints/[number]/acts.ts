@@ -24,9 +24,9 @@ export function isAct(segment: string): segment is Act {
   return Object.hasOwn(ACTS, segment);
 }
 
-/** Whether the command would be taken now. */
-export function mayAct(act: Act, { choices }: ComplaintScreen): boolean {
-  return choices.available.includes(ACTS[act]);
+/** Whether the command would be taken now, and anybody is there to read a message. */
+export function mayAct(act: Act, { choices, platform }: ComplaintScreen): boolean {
+  return choices.available.includes(ACTS[act]) && (act !== "message" || platform.listed);
 }
 
 /** What the decision box already offers is not offered again. */

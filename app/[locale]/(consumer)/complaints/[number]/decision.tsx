@@ -19,7 +19,15 @@ export function Decision({ locale, screen }: DecisionProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { decision } = screen.choices;
   return (
-    <DecisionBox lead={t("decision.lead")} title={t(`decision.${decision}.title`)} headingId="decision">
+    <DecisionBox
+      lead={t("decision.lead")}
+      title={
+        decision === "wait" && !screen.platform.listed
+          ? t("decision.waitUnlisted.title")
+          : t(`decision.${decision}.title`)
+      }
+      headingId="decision"
+    >
       <Choice locale={locale} screen={screen} />
     </DecisionBox>
   );
@@ -74,9 +82,7 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
     case "wait":
       return (
         <>
-          <p>
-            {t(clock.snapshot.cycleBreachedAt === null ? "decision.wait.text" : "decision.wait.breached")}
-          </p>
+          <p>{waitWords(locale, screen)}</p>
           <p className="text-ink2">{t("decision.wait.solved")}</p>
           <div>
             <LinkButton href={`${base}/solved`}>{t("decision.wait.solvedYes")}</LinkButton>
@@ -84,6 +90,15 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
         </>
       );
   }
+}
+
+/** Who has it now: the company, or whoever looks for the company. */
+function waitWords(locale: Locale, { clock, platform }: ComplaintScreen): string {
+  const t = getTranslator(locale, "complaint");
+  const kind = platform.listed ? "wait" : "waitUnlisted";
+  if (clock.snapshot.cycleBreachedAt !== null) return t(`decision.${kind}.breached`);
+  const instant = clock.deadlineAt === null ? "" : formatInstant(locale, clock.deadlineAt);
+  return t(`decision.${kind}.text`, { instant });
 }
 
 function Ended({ locale, screen, outcome }: DecisionProps & { readonly outcome: string }): ReactNode {

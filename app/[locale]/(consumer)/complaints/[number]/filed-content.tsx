@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { Said } from "@/app/_ui/said";
+import { asksWords } from "@/app/[locale]/_case/asks-words";
+import { attemptDay } from "@/app/[locale]/_case/attempt-day";
 import { isBarrierCode } from "@/lib/domain/barriers";
-import { formatDay, formatDuration } from "@/lib/i18n/format";
+import { formatDuration } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -30,10 +32,13 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
   const { content, contact, vulnerability, region } = screen;
   const codes = [...new Set(content.attempts.flatMap((attempt) => attempt.barriers.map(({ code }) => code)))];
   const channels = [...new Set(content.attempts.map((attempt) => d(`channel.${attempt.channel}`)))];
-  const asks = content.attempts.reduce((sum, attempt) => sum + (attempt.humanAsks ?? 0), 0);
-  const shown = t(screen.consentContact ? "content.contactShared" : "content.contactRelay", {
-    contact: contact.shown,
-  });
+  const asks = asksWords(locale, content.attempts);
+  const reach = !screen.consentContact
+    ? "contactRelay"
+    : screen.platform.listed
+      ? "contactShared"
+      : "contactLater";
+  const shown = t(`content.${reach}`, { contact: contact.shown });
   const row = (key: string, label: string, value: ReactNode): SummaryItem => ({ key, label, value });
   return (
     <section aria-labelledby="content">
@@ -51,11 +56,13 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
             t("content.attempts"),
             <>
               <p>
-                {t("content.attemptsTotal", {
-                  count: String(content.attempts.length),
-                  channels: join(locale, channels),
-                  asks: String(asks),
-                })}
+                {[
+                  t("content.attemptsTotal", {
+                    count: String(content.attempts.length),
+                    channels: join(locale, channels),
+                  }),
+                  ...(asks === null ? [] : [asks]),
+                ].join(locale === "zh" ? "；" : "; ")}
               </p>
               <AttemptList locale={locale} screen={screen} />
             </>,
@@ -91,11 +98,6 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
                   },
                 }),
           },
-          row(
-            "publication",
-            t("content.publication"),
-            t(screen.consentPublication ? "content.publicationYes" : "content.publicationNo"),
-          ),
         ]}
       />
     </section>
@@ -112,7 +114,7 @@ function AttemptList({ locale, screen }: FiledContentProps): ReactNode {
         {screen.content.attempts.map((attempt) => {
           const facts = [
             t("content.attemptLine", {
-              date: formatDay(locale, attempt.startedAt),
+              date: attemptDay(locale, attempt.startedAt),
               channel: d(`channel.${attempt.channel}`),
               outcome: d(`attemptOutcome.${attempt.outcome}`),
             }),

@@ -26,7 +26,7 @@ interface Limit {
 }
 
 /** Every instant at which something happens or ends by itself, the nearest first. */
-function limitsOf(locale: Locale, { clock, choices }: ComplaintScreen): readonly Limit[] {
+function limitsOf(locale: Locale, { clock, choices, platform }: ComplaintScreen): readonly Limit[] {
   const t = getTranslator(locale, "complaint");
   const { reopenBefore, appealBefore } = choices;
   const lapse = clock.reading.status === "awaiting_consumer" ? "information_lapsed" : "confirmation_lapsed";
@@ -39,10 +39,11 @@ function limitsOf(locale: Locale, { clock, choices }: ComplaintScreen): readonly
     // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
     ...clock.ahead
       .filter(({ kind, ordinal }) => kind !== "escalation" || ordinal > 1)
+      .filter((limit) => platform.listed || !isPublication(limit))
       .map((limit) => ({
         key: `${limit.kind} ${String(limit.ordinal)}`,
         kind: limit.kind,
-        words: wordsOf(locale, limit),
+        words: wordsOf(locale, limit, platform.listed),
         at: limit.at,
       })),
     ...ends.flatMap(({ kind, at }) =>
@@ -52,11 +53,18 @@ function limitsOf(locale: Locale, { clock, choices }: ComplaintScreen): readonly
   return limits.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function wordsOf(locale: Locale, { kind, ordinal, warning }: TimeLimit): string {
+/** What nobody has been found for has no page on which it could be shown. */
+function isPublication({ kind, ordinal }: TimeLimit): boolean {
+  return kind === "escalation" && escalationLevel(ordinal) === "public";
+}
+
+function wordsOf(locale: Locale, { kind, ordinal, warning }: TimeLimit, listed: boolean): string {
   const t = getTranslator(locale, "complaint");
+  if (!listed && kind === "first_contact_due") return t("limit.firstContactUnlisted");
   if (kind === "escalation") return t(`limit.escalation.${escalationLevel(ordinal)}`);
   if (kind !== "warning") return t(`limit.${kind}`);
   const { last, left } = warningWords(locale, warning);
+  if (!listed) return t("limit.warningUnlisted", { left });
   return t(last ? "limit.lastWarning" : "limit.warning", { left });
 }
 
@@ -95,7 +103,7 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
       ) : null}
       {clock.reading.outcome === "recorded" ? null : (
         <p className="mt-3 text-sm text-ink2">
-          {f(`filed.${platform.binds}`, { platform: name, hours })}{" "}
+          {f(platform.listed ? `filed.${platform.binds}` : "filed.unlistedRule", { platform: name, hours })}{" "}
           <StandingTag
             standing={standing}
             words={{ name: common(`standing.${standing}`), meaning: common(`standing.${standing}_meaning`) }}

@@ -55,13 +55,26 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(`event.messageBy.${by}`, { platform });
     case "warning": {
       const { last, left } = warningWords(locale, line.warning);
+      if (!wasListed(screen, line)) return t("event.warningUnlisted", { left });
       return t(last ? "event.lastWarning" : "event.warning", { left });
     }
     case "escalation":
-      return t(`event.escalation.${escalationLevel(line.ordinal)}`);
+      return escalationWords(locale, line, wasListed(screen, line));
     default:
       return t(`event.${type}`, { platform });
   }
+}
+
+/** Whether a regulator knew whose the platform was when this happened: until then nobody there was told anything. */
+function wasListed(screen: ComplaintScreen, line: LogLine): boolean {
+  const found = screen.log.find((one) => one.type === "platform_confirmed");
+  return found === undefined ? screen.platform.listed : line.seq > found.seq;
+}
+
+function escalationWords(locale: Locale, line: LogLine, listed: boolean): string {
+  const t = getTranslator(locale, "complaint");
+  const level = escalationLevel(line.ordinal);
+  return t(level === "public" && !listed ? "event.escalation.publicUnlisted" : `event.escalation.${level}`);
 }
 
 function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): ReactNode {
@@ -88,9 +101,12 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   if (type === "filed" && screen.clock.reading.outcome !== "recorded") {
     const platform = nameIn(locale, screen.platform);
     // Nobody can answer for a name that consumers typed, until a regulator says whose it is.
-    const wasListed = screen.platform.listed && !screen.log.some((one) => one.type === "platform_confirmed");
-    const words = wasListed ? "event.filedDetail" : "event.filedDetailUnlisted";
-    return t(words, { platform, version: screen.rulebook.version });
+    const found = screen.log.some((one) => one.type === "platform_confirmed");
+    const words = found ? "event.filedDetailFound" : "event.filedDetailUnlisted";
+    return t(wasListed(screen, line) ? "event.filedDetail" : words, {
+      platform,
+      version: screen.rulebook.version,
+    });
   }
   if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
   if (type === "contested") return t("event.contestedDetail");

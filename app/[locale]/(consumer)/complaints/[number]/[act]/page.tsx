@@ -49,7 +49,14 @@ export default async function ActPage({ params }: PageProps): Promise<ReactNode>
         </p>
         <h1 className="mt-1">{possible ? t(`act.${act}.title`) : t("act.gone")}</h1>
         <p className="mt-2 mb-7 text-ink2">
-          {possible ? t(`act.${act}.text`, { hours }) : t("act.goneText")}
+          {possible
+            ? t(
+                act === "details" && !screen.platform.listed ? "act.details.textUnlisted" : `act.${act}.text`,
+                {
+                  hours,
+                },
+              )
+            : t("act.goneText")}
         </p>
         {possible ? (
           <ActForm locale={locale} act={act} screen={screen} />

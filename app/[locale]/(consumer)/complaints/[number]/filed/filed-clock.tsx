@@ -25,7 +25,7 @@ export function FiledClock({
   const view = clockOf(locale, { clock, now, contact: contactDot, reader: "consumer" });
   const words = running
     ? {
-        lead: t("filed.ringLead"),
+        lead: t(screen.platform.listed ? "filed.ringLead" : "filed.ringLeadUnlisted"),
         value: t("filed.ringValue", { instant: formatInstant(locale, deadlineAt) }),
         deadline: formatWeekday(locale, deadlineAt),
       }

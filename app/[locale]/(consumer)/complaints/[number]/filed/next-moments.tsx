@@ -19,6 +19,7 @@ export function NextMoments({
   const common = getTranslator(locale, "common");
   const { clock, rulebook, platform } = screen;
   const name = nameIn(locale, platform);
+  const kind = platform.listed ? "" : "Unlisted";
   const standing = rulebook.standing.resolution_hours;
   const hours = String(rulebook.resolution_hours);
   const before = (at: Date): string => t("filed.before", { instant: formatInstant(locale, at) });
@@ -28,16 +29,16 @@ export function NextMoments({
     {
       key: "now",
       head: t("filed.now"),
-      text: t(platform.listed ? "filed.nowText" : "filed.nowTextUnlisted", { platform: name }),
+      text: t(`filed.nowText${kind}`, { platform: name }),
     },
     ...(contactBy === null
       ? []
-      : [{ key: "contact", head: before(contactBy), text: t("filed.firstContact") }]),
+      : [{ key: "contact", head: before(contactBy), text: t(`filed.firstContact${kind}`) }]),
     ...(deadline === null
       ? []
       : [
-          { key: "deadline", head: before(deadline), text: t("filed.resolution") },
-          { key: "breach", head: t("filed.breach"), text: t("filed.breachText"), alarm: true },
+          { key: "deadline", head: before(deadline), text: t(`filed.resolution${kind}`) },
+          { key: "breach", head: t("filed.breach"), text: t(`filed.breachText${kind}`), alarm: true },
         ]),
   ];
   return (
@@ -45,7 +46,7 @@ export function NextMoments({
       <h2 id="next">{t("filed.next")}</h2>
       <MomentList moments={moments} />
       <p className="text-ink2">
-        {t(`filed.${platform.binds}`, { platform: name, hours })}{" "}
+        {t(platform.listed ? `filed.${platform.binds}` : "filed.unlistedRule", { platform: name, hours })}{" "}
         <StandingTag
           standing={standing}
           words={{ name: common(`standing.${standing}`), meaning: common(`standing.${standing}_meaning`) }}
