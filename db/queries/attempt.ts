@@ -6,7 +6,8 @@ import { attempt, attemptBarrier } from "@/db/schema/complaint-parts";
 export interface AttemptRow {
   readonly n: number;
   readonly channel: (typeof attempt.$inferSelect)["channel"];
-  readonly startedAt: Date;
+  /** Null: not known. */
+  readonly startedAt: Date | null;
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: (typeof attempt.$inferSelect)["outcome"];

@@ -22,7 +22,6 @@ const COLUMNS = {
   region: complaint.region,
   vulnerability: complaint.vulnerability,
   consentContact: complaint.consentContact,
-  consentPublication: complaint.consentPublication,
   filedAt: complaint.filedAt,
   contactKind: contact.kind,
   contactSealed: CONTACT_SPELLING,

@@ -18,7 +18,6 @@ const COLUMNS = {
   region: complaint.region,
   vulnerability: complaint.vulnerability,
   consentContact: complaint.consentContact,
-  consentPublication: complaint.consentPublication,
   filedAt: complaint.filedAt,
   breachCounts: complaint.breachCounts,
   chainHead: sql<string>`encode(${complaint.chainHead}, 'hex')`,

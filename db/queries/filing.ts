@@ -64,7 +64,7 @@ export interface NewFiling {
   readonly attempts: readonly {
     readonly n: number;
     readonly channel: string;
-    readonly started_at: string;
+    readonly started_at: string | null;
     readonly human_asks: number | null;
     readonly queue_seconds: number | null;
     readonly outcome: string;

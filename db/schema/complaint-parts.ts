@@ -33,7 +33,8 @@ export const attempt = pgTable(
     complaintId: complaintId(),
     n: integer("n").notNull(),
     channel: channelEnum("channel").notNull(),
-    startedAt: instant("started_at").notNull(),
+    /** Null: the consumer does not remember, or did not say. It is in no sum and no rate. */
+    startedAt: instant("started_at"),
     humanAsks: integer("human_asks"),
     queueSeconds: integer("queue_seconds"),
     outcome: attemptOutcomeEnum("outcome").notNull(),

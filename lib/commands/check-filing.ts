@@ -13,10 +13,17 @@ function outside(value: number | null, most: number): boolean {
   return value !== null && !(Number.isSafeInteger(value) && value >= 0 && value <= most);
 }
 
-function attemptFault(attempt: FiledAttempt, nowMs: number): CommandRefusal | null {
-  const startedMs = attempt.startedAt.getTime();
+/** A time that nobody remembers is neither too late nor too old. */
+function startFault(startedAt: Date | null, nowMs: number): CommandRefusal | null {
+  if (startedAt === null) return null;
+  const startedMs = startedAt.getTime();
   if (!(startedMs <= nowMs + TOLERANCE_MS)) return "attempt_in_future";
-  if (startedMs < nowMs - LIMITS.attempt_age_days * DAY_MS) return "attempt_too_old";
+  return startedMs < nowMs - LIMITS.attempt_age_days * DAY_MS ? "attempt_too_old" : null;
+}
+
+function attemptFault(attempt: FiledAttempt, nowMs: number): CommandRefusal | null {
+  const start = startFault(attempt.startedAt, nowMs);
+  if (start !== null) return start;
   if (outside(attempt.humanAsks, LIMITS.human_asks)) return "number_out_of_range";
   if (outside(attempt.queueSeconds, LIMITS.queue_minutes * 60)) return "number_out_of_range";
   if (attempt.barriers.length > LIMITS.barriers_per_attempt) return "too_many_attempts";

@@ -19,7 +19,7 @@ export function cleanStory(input: FileComplaintInput, atMs: number): Story {
     wanted: cleanText(input.wanted),
     attempts: input.attempts.map((attempt) => ({
       ...attempt,
-      startedAt: new Date(Math.min(attempt.startedAt.getTime(), atMs)),
+      startedAt: attempt.startedAt === null ? null : new Date(Math.min(attempt.startedAt.getTime(), atMs)),
       barriers: attempt.barriers.map((barrier) =>
         barrier.text === undefined ? barrier : { ...barrier, text: cleanText(barrier.text) },
       ),

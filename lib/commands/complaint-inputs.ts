@@ -29,7 +29,8 @@ export interface FiledBarrier {
 
 export interface FiledAttempt {
   readonly channel: Channel;
-  readonly startedAt: Date;
+  /** Null, as every number here: the consumer left it out, and nothing is put in its place. */
+  readonly startedAt: Date | null;
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: AttemptOutcome;

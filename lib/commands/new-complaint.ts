@@ -83,7 +83,7 @@ function partsOf(story: Story) {
   const attempts = story.attempts.map((attempt, index) => ({
     n: index + 1,
     channel: attempt.channel,
-    started_at: attempt.startedAt.toISOString(),
+    started_at: attempt.startedAt?.toISOString() ?? null,
     human_asks: attempt.humanAsks,
     queue_seconds: attempt.queueSeconds,
     outcome: attempt.outcome,
@@ -106,7 +106,7 @@ function digestOf(salt: string, { attempts, barriers }: ReturnType<typeof partsO
     attempts.map(({ started_at, human_asks, queue_seconds, ...rest }) => {
       return {
         ...rest,
-        startedMs: Date.parse(started_at),
+        startedMs: started_at === null ? null : Date.parse(started_at),
         humanAsks: human_asks,
         queueSeconds: queue_seconds,
       };

@@ -1,11 +1,11 @@
 // What stands in the log for all that the consumer told about their attempts: no row of them can be changed unseen.
 import { canonical, textDigest, type Sha256 } from "./event-chain";
 
-/** One try at a person, as it is stored. `startedMs` in epoch milliseconds. */
+/** One try at a person, as it is stored. `startedMs` in epoch milliseconds; null when not known. */
 export interface DigestedAttempt {
   readonly n: number;
   readonly channel: string;
-  readonly startedMs: number;
+  readonly startedMs: number | null;
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: string;

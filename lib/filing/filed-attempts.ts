@@ -1,4 +1,4 @@
-// The attempts as the command takes them: their starts as instants.
+// The attempts as the command takes them: their starts as instants, where they are known.
 import type { FiledAttempt } from "@/lib/commands/complaint-inputs";
 import { attemptStart } from "@/lib/filing/attempt-start";
 import type { ReadAttempt } from "@/lib/filing/read-attempt";
@@ -7,6 +7,6 @@ import type { ReadAttempt } from "@/lib/filing/read-attempt";
 export function toFiledAttempts(attempts: readonly ReadAttempt[], now: Date): readonly FiledAttempt[] {
   return attempts.map(({ when, exact, ...attempt }) => ({
     ...attempt,
-    startedAt: attemptStart(when, exact, now) ?? now,
+    startedAt: attemptStart(when, exact, now),
   }));
 }

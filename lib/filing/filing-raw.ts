@@ -41,10 +41,8 @@ export const rawFiling = z.object({
   wanted: text,
   region: text,
   vulnerability: text,
-  consentPriority: text,
   heldElsewhere: text,
   contact: text,
   consentContact: text,
-  consentPublication: text,
 });
 export type RawFiling = z.infer<typeof rawFiling>;

@@ -68,9 +68,6 @@ function read(raw: RawFiling, reader: Reader): Filing {
   if (raw.region !== "" && region === null) complain(["region"], t("wrong.region"));
   const vulnerability = VULNERABILITIES.find((known) => known === (raw.vulnerability || "none"));
   if (vulnerability === undefined) complain(["vulnerability"], t("wrong.vulnerability"));
-  if (vulnerability !== undefined && vulnerability !== "none" && raw.consentPriority !== "yes") {
-    complain(["consentPriority"], t("wrong.consentPriority"));
-  }
   return {
     idempotencyKey: raw.idempotencyKey,
     platform: raw.platform === "" ? null : raw.platform,
@@ -85,7 +82,8 @@ function read(raw: RawFiling, reader: Reader): Filing {
     heldElsewhere: raw.heldElsewhere === "yes",
     contact: checkContact(raw, reader),
     consentContact: raw.consentContact === "yes",
-    consentPublication: raw.consentPublication === "yes",
+    // Asked for once something publishes; until then nobody consents to it.
+    consentPublication: false,
   };
 }
 

@@ -23,6 +23,8 @@ export interface Reader {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+/** "I don't remember", as an answer among the choices of when and how long. */
+export const NOT_REMEMBERED = "unknown";
 
 /** A whole number from 0 to `most`; null when nothing was typed, "wrong" when it is none. */
 function readCount(typed: string, most: number): number | null | "wrong" {
@@ -30,6 +32,11 @@ function readCount(typed: string, most: number): number | null | "wrong" {
   if (digits === "") return null;
   const count = Number(digits);
   return /^\d{1,6}$/.test(digits) && count <= most ? count : "wrong";
+}
+
+/** A choice; nothing where the choice was that nobody remembers. */
+function known(choice: string): string {
+  return choice === NOT_REMEMBERED ? "" : choice;
 }
 
 function readExact(raw: RawAttempt, n: number, at: string, { t, now, complain }: Reader): Date | null {
@@ -85,7 +92,7 @@ export function readAttempt(raw: RawAttempt, n: number, reader: Reader): ReadAtt
   const asks = readCount(raw.asks, LIMITS.human_asks);
   if (asks === "wrong") complain([...path(n), "asks"], t("wrong.asks", { n: at, max: LIMITS.human_asks }));
   const max = LIMITS.queue_minutes;
-  const minutes = readCount(raw.queueExact === "" ? raw.queue : raw.queueExact, max);
+  const minutes = readCount(raw.queueExact === "" ? known(raw.queue) : raw.queueExact, max);
   if (minutes === "wrong") complain([...path(n), "queueExact"], t("wrong.queue", { n: at, max }));
   const codes = [...new Set(raw.barriers)].filter(isBarrierCode);
   const barriers = codes.map((code) => readBarrier(code, raw, n, at, reader));

@@ -38,7 +38,6 @@ export interface CompanyComplaintScreen {
   readonly matter: Matter;
   readonly region: string | null;
   readonly vulnerability: Vulnerability;
-  readonly consentPublication: boolean;
   readonly clock: ClockFace;
   readonly dot: ContactDot | null;
   readonly firstContact: {
@@ -94,7 +93,6 @@ export async function companyComplaintScreen(
     matter: row.matter,
     region: row.region,
     vulnerability: row.vulnerability,
-    consentPublication: row.consentPublication,
     clock,
     dot: contactShown(contacts, snapshot.filedAt, clock.reading).dot,
     firstContact: {

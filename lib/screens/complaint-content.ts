@@ -6,7 +6,8 @@ import type { AttemptOutcome, Channel } from "@/lib/domain/complaint";
 export interface AttemptLine {
   readonly n: number;
   readonly channel: Channel;
-  readonly startedAt: Date;
+  /** Null: not known, and said so. */
+  readonly startedAt: Date | null;
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: AttemptOutcome;

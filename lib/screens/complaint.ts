@@ -46,7 +46,6 @@ export interface ComplaintScreen {
   readonly region: string | null;
   readonly vulnerability: Vulnerability;
   readonly consentContact: boolean;
-  readonly consentPublication: boolean;
   /** Masked. */
   readonly contact: {
     readonly kind: "email" | "phone";
@@ -112,7 +111,6 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     region: row.region,
     vulnerability: row.vulnerability,
     consentContact: row.consentContact,
-    consentPublication: row.consentPublication,
     contact: {
       kind: row.contactKind,
       shown: maskedContact(row),

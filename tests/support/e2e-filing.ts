@@ -113,7 +113,6 @@ export async function typeFiling(page: Page, filing: TypedFiling, locale: Locale
         exact: true,
       })
       .check();
-    await page.getByRole("checkbox", { name: words(locale, "file", "you.consentPriority") }).check();
   }
   await page.locator("[name=contact]").fill(filing.contact);
 }

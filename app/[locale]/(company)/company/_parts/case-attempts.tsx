@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { attemptDay } from "@/app/[locale]/_case/attempt-day";
 import { isBarrierCode } from "@/lib/domain/barriers";
-import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { AttemptLine } from "@/lib/screens/complaint-content";
@@ -23,9 +23,7 @@ export function CaseAttempts({
       {attempts.map((attempt) => (
         <li key={attempt.n}>
           <p>
-            <time dateTime={attempt.startedAt.toISOString()} className="text-ink3">
-              {formatInstant(locale, attempt.startedAt)}
-            </time>{" "}
+            <span className="text-ink3">{attemptDay(locale, attempt.startedAt)}</span>{" "}
             {[
               d(`channel.${attempt.channel}`),
               attempt.humanAsks === null ? null : t("facts.asks", { count: attempt.humanAsks }),

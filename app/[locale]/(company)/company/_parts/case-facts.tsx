@@ -36,7 +36,6 @@ function About({ locale, screen }: CaseFactsProps): ReactNode {
     ...(vulnerability === "none"
       ? []
       : [[t("facts.priority"), t(`facts.${vulnerability}`, { hours: String(firstContact.hours) })] as const]),
-    [t("facts.publication"), t(screen.consentPublication ? "facts.publicationYes" : "facts.publicationNo")],
   ];
   return (
     <dl className="grid grid-cols-[minmax(4em,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 elder:grid-cols-1">

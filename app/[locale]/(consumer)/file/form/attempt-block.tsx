@@ -76,7 +76,7 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
               choices={words.whens}
               look="chip"
               columns={4}
-              start="now"
+              note={words.optional}
             />
             <TextField
               name={name("exact")}

@@ -5,6 +5,7 @@ import { BARRIER_CODES, BARRIER_MEASURE } from "@/lib/domain/barriers";
 import { ATTEMPT_OUTCOMES, CHANNELS, type Channel } from "@/lib/domain/complaint";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import { NOT_REMEMBERED } from "@/lib/filing/read-attempt";
 
 export const CHANNEL_ICON: Readonly<Record<Channel, IconName>> = {
   app_chat: "chat",
@@ -19,8 +20,8 @@ export const CHANNEL_ICON: Readonly<Record<Channel, IconName>> = {
 
 /** Phones stand first: most people call. */
 const CHANNEL_ORDER: readonly Channel[] = ["hotline", ...CHANNELS.filter((channel) => channel !== "hotline")];
-const WHENS = ["now", "today", "yesterday", "earlier"] as const;
-const QUEUES = ["0", "5", "10", "20", "30", "60"] as const;
+const WHENS = ["now", "today", "yesterday", "earlier", NOT_REMEMBERED] as const;
+const QUEUES = ["0", "5", "10", "20", "30", "60", NOT_REMEMBERED] as const;
 
 function measureWords(locale: Locale): Readonly<Record<string, readonly [string, string]>> {
   const t = getTranslator(locale, "file");

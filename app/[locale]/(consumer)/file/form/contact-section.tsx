@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 
-/** The contact, and two consents that nobody ticked beforehand. */
+/** The contact, and a consent that nobody ticked beforehand. Publication is not asked for: nothing is published. */
 export function ContactSection({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "file");
   return (
@@ -18,14 +18,7 @@ export function ContactSection({ locale }: { readonly locale: Locale }): ReactNo
         autoComplete="email"
         inputMode="email"
       />
-      <div className="flex flex-col gap-2">
-        <CheckField name="consentContact" label={t("contact.consent")} hint={t("contact.consentHint")} />
-        <CheckField
-          name="consentPublication"
-          label={t("contact.publication")}
-          hint={t("contact.publicationHint")}
-        />
-      </div>
+      <CheckField name="consentContact" label={t("contact.consent")} hint={t("contact.consentHint")} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { CheckField } from "@/app/_forms/check-field";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { SelectField } from "@/app/_forms/select-field";
 import { VULNERABILITIES } from "@/lib/domain/complaint";
@@ -23,18 +22,15 @@ export function YouSection({ locale }: { readonly locale: Locale }): ReactNode {
         options={[{ value: "", label: t("you.regionNone") }, ...provinces]}
         className="max-w-72"
       />
-      <div className="flex flex-col gap-3">
-        <ChoiceField
-          name="vulnerability"
-          legend={t("you.vulnerability")}
-          help={t("you.vulnerabilityHelp")}
-          look="chip"
-          columns={3}
-          start="none"
-          choices={VULNERABILITIES.map((value) => ({ value, label: d(`vulnerability.${value}`) }))}
-        />
-        <CheckField name="consentPriority" label={t("you.consentPriority")} />
-      </div>
+      <ChoiceField
+        name="vulnerability"
+        legend={t("you.vulnerability")}
+        help={t("you.vulnerabilityHelp")}
+        look="chip"
+        columns={3}
+        start="none"
+        choices={VULNERABILITIES.map((value) => ({ value, label: d(`vulnerability.${value}`) }))}
+      />
       <ChoiceField
         name="heldElsewhere"
         legend={t("you.heldElsewhere")}

@@ -4,6 +4,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { SummaryList } from "@/app/_ui/summary-list";
 import { Said } from "@/app/_ui/said";
 import { regionInWords } from "@/lib/filing/provinces";
+import { attemptDay } from "@/app/[locale]/_case/attempt-day";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import { formatDuration, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -43,7 +44,7 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
                 {t("complaint.attempt", {
                   n: attempt.n,
                   channel: domain(`channel.${attempt.channel}`),
-                  instant: formatInstant(locale, attempt.startedAt),
+                  instant: attemptDay(locale, attempt.startedAt),
                 })}
               </b>
               <p className="text-ink2">
