@@ -189,6 +189,7 @@ export const EVENT_CATALOGUE = {
   evidence_added:          { facts: texts, texts: ["note"], ...quiet, notices: toOthers(inApp("company", "evidence_added")) },
   message_sent:            { facts: texts, texts: ["message"], ...quiet, companyAct: "by_company", notices: toOthers(...mailBoth("message_received")) },
   amended:                 { facts: texts, texts: ["title", "narrative", "wanted"], ...quiet, notices: toOthers(inApp("company", "amended")) },
+  contact_consent_withdrawn: { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("company", "contact_consent_withdrawn")) },
   platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, decides: true, notices: platformConfirmed },
   first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: firstContactMissed },
   warning:                 { facts: {}, texts: [], ...quiet, notices: warning },

@@ -26,6 +26,7 @@ export const PERSON_EVENTS = [
   "evidence_added",
   "message_sent",
   "amended",
+  "contact_consent_withdrawn",
   "platform_confirmed",
 ] as const;
 export type PersonEvent = (typeof PERSON_EVENTS)[number];

@@ -91,6 +91,7 @@ export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   evidence_added:          { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   message_sent:            { by: parties,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [] },
   amended:                 { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.beforeFirstAct] },
+  contact_consent_withdrawn: { by: consumer, O: "=", A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   platform_confirmed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   first_contact_due:       { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.noFirstContact], remembers: memory.milestoneFired },
   warning:                 { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.milestoneFired },

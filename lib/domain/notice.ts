@@ -35,6 +35,7 @@ export const MESSAGES = [
   "message_received",
   "evidence_added",
   "amended",
+  "contact_consent_withdrawn",
   "platform_confirmed",
   "closed_complaint_arrived",
   "first_contact_missed",

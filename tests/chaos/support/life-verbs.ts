@@ -23,6 +23,7 @@ import { revokeHumanContact } from "@/lib/commands/revoke-human-contact";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { upholdContest } from "@/lib/commands/uphold-contest";
+import { withdrawContactConsent } from "@/lib/commands/withdraw-contact-consent";
 import { withdraw } from "@/lib/commands/withdraw";
 import type { Actor } from "@/lib/domain/actor";
 import { CONTEST_KINDS, REFERRALS, WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
@@ -219,6 +220,10 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   },
   evidence_added: said(addEvidenceNote, "text"),
   message_sent: said(sendMessage, "text"),
+  contact_consent_withdrawn: ({ actor, life }) => ({
+    run: (context) =>
+      withdrawContactConsent(context, asAnybody(actor), { complaintId: life.filed.complaintId }),
+  }),
   amended: ({ actor, life, random }) => {
     const input = {
       complaintId: life.filed.complaintId,

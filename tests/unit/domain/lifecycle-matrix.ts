@@ -28,6 +28,7 @@ const OPEN_DOORS: Partial<Record<Command, Change>> = {
   referred: { outcome: "resolved" },
   evidence_added: { outcome: "resolved" },
   amended: { outcome: "resolved" },
+  contact_consent_withdrawn: { outcome: "resolved" },
   platform_confirmed: { outcome: "resolved" },
   escalation: { breached: true },
 };

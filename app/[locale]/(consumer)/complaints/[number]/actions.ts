@@ -16,6 +16,7 @@ import { reopen } from "@/lib/commands/reopen";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { withdraw } from "@/lib/commands/withdraw";
+import { withdrawContactConsent } from "@/lib/commands/withdraw-contact-consent";
 import { fieldValue } from "@/lib/forms/field-value";
 import { changesOf, movedOnFrom, outcomeOf, seenProposal, type Owner } from "./act-outcome";
 import { amendSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
@@ -133,6 +134,18 @@ export const withdrawComplaint = defineFormAction({
     const about = { complaintId: who.complaintId, reason, note: note === "" ? null : note };
     const result = await withdraw(productionContext(), who.actor, about);
     return outcomeOf(result, { locale, number, done: "withdraw", field: "reason" });
+  },
+});
+
+export const takeBackConsent = defineFormAction({
+  gate: gateOwn,
+  movedOn: movedOnFrom("consent"),
+  schema: () => seenSchema,
+  run: async ({ who, input, locale }) => {
+    const result = await withdrawContactConsent(productionContext(), who.actor, {
+      complaintId: who.complaintId,
+    });
+    return outcomeOf(result, { locale, number: input.number, done: "consent" });
   },
 });
 

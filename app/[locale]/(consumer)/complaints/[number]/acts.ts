@@ -11,6 +11,7 @@ export const ACTS = {
   message: "message_sent",
   details: "evidence_added",
   amend: "amended",
+  consent: "contact_consent_withdrawn",
   reopen: "reopened",
   appeal: "appealed",
   withdraw: "withdrawn",
@@ -24,9 +25,11 @@ export function isAct(segment: string): segment is Act {
   return Object.hasOwn(ACTS, segment);
 }
 
-/** Whether the command would be taken now, and anybody is there to read a message. */
-export function mayAct(act: Act, { choices, platform }: ComplaintScreen): boolean {
-  return choices.available.includes(ACTS[act]) && (act !== "message" || platform.listed);
+/** Whether the command would be taken now, with somebody there to read a message and a consent to take back. */
+export function mayAct(act: Act, { choices, platform, consentContact }: ComplaintScreen): boolean {
+  if (act === "message" && !platform.listed) return false;
+  if (act === "consent" && !consentContact) return false;
+  return choices.available.includes(ACTS[act]);
 }
 
 /** What the decision box already offers is not offered again. */

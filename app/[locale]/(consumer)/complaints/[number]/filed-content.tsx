@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { mayAct } from "./acts";
 import { regionInWords } from "@/lib/filing/provinces";
 
 interface FiledContentProps {
@@ -90,7 +91,14 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
             label: t("content.contact"),
             value: contact.verified ? shown : `${shown}\n${t("content.contactUnverified")}`,
             ...(contact.verified
-              ? {}
+              ? mayAct("consent", screen)
+                ? {
+                    change: {
+                      href: `/${locale}/complaints/${screen.number}/consent`,
+                      label: t("content.takeBack"),
+                    },
+                  }
+                : {}
               : {
                   change: {
                     href: `/${locale}/complaints/${screen.number}/filed#verify`,

@@ -19,6 +19,7 @@ import {
   fileAppeal,
   reopenAgain,
   sayItIsSolved,
+  takeBackConsent,
   withdrawComplaint,
   writeMessage,
 } from "../actions";
@@ -51,6 +52,10 @@ export function ActForm({ locale, act, screen }: ActFormProps): ReactNode {
       return <ContactsAnswered locale={locale} screen={screen} />;
     case "solved":
       return <Frame locale={locale} screen={screen} action={sayItIsSolved} submit={t("act.solved.submit")} />;
+    case "consent":
+      return (
+        <Frame locale={locale} screen={screen} action={takeBackConsent} submit={t("act.consent.submit")} />
+      );
     case "withdraw":
       return (
         <Frame locale={locale} screen={screen} action={withdrawComplaint} submit={t("act.withdraw.submit")}>

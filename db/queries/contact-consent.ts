@@ -1,0 +1,14 @@
+// The consent to show the company a contact, as it stands with the complaint.
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { complaint } from "@/db/schema/complaint";
+
+/** Ends the consent of a locked complaint; false when none stood. */
+export async function endContactConsent(tx: Tx, complaintId: string): Promise<boolean> {
+  const rows = await tx
+    .update(complaint)
+    .set({ consentContact: false })
+    .where(and(eq(complaint.id, complaintId), eq(complaint.consentContact, true)))
+    .returning({ id: complaint.id });
+  return rows.length === 1;
+}
