@@ -32,6 +32,9 @@ export function listStoryContacts(db: Executor, complaintId: string) {
       channel: humanContact.channel,
       startedAt: humanContact.startedAt,
       seconds: humanContact.seconds,
+      direction: humanContact.direction,
+      callerDigits: humanContact.callerDigits,
+      personNew: humanContact.personNew,
       answer: humanContact.answer,
     })
     .from(humanContact)

@@ -25,7 +25,11 @@ export async function listConversations(
   hours: number,
 ): Promise<Conversation[]> {
   const rows = await tx
-    .select({ startedAt: humanContact.startedAt, seconds: humanContact.seconds })
+    .select({
+      startedAt: humanContact.startedAt,
+      seconds: humanContact.seconds,
+      channel: humanContact.channel,
+    })
     .from(humanContact)
     .where(
       and(
@@ -36,7 +40,7 @@ export async function listConversations(
         or(isNull(humanContact.answer), eq(humanContact.answer, "confirmed")),
       ),
     );
-  return rows.map(({ startedAt, seconds }) => ({ startedAt: startedAt.getTime(), seconds }));
+  return rows.map(({ startedAt, ...row }) => ({ ...row, startedAt: startedAt.getTime() }));
 }
 
 export interface NewHumanContact {
@@ -50,6 +54,9 @@ export interface NewHumanContact {
   readonly channel: Channel;
   readonly startedAt: Date;
   readonly seconds: number;
+  readonly direction: ContactDirection | null;
+  readonly callerDigits: string | null;
+  readonly personNew: boolean;
 }
 
 export async function insertHumanContact(tx: Executor, contact: NewHumanContact): Promise<void> {
@@ -61,7 +68,7 @@ export interface AttestedContact {
   readonly answer: ContactAnswer | null;
   /** Whose person it was. */
   readonly companyId: string;
-  /** Null in rows written before contacts had one. */
+  /** Of a call: who is said to have made it. */
   readonly direction: ContactDirection | null;
   /** The cycle in which it was attested. */
   readonly cycle: number;

@@ -141,6 +141,9 @@ export interface LoggedContact {
   readonly channel: string;
   readonly startedMs: number;
   readonly seconds: number;
+  readonly direction: string | null;
+  readonly callerDigits: string | null;
+  readonly personNew: boolean | null;
   readonly answer: string | null;
   readonly answeredMs: number | null;
 }
@@ -153,7 +156,8 @@ export async function listLoggedContacts(
   return runPrepared<LoggedContact>(
     executor,
     sql`select complaint_id as "complaintId", id, seq, person_name as "personName", person_no as "personNo",
-      attested_by as "attestedBy", channel, ${sql.raw(ms("started_at"))} as "startedMs", seconds, answer,
+      attested_by as "attestedBy", channel, ${sql.raw(ms("started_at"))} as "startedMs", seconds, direction,
+      caller_digits as "callerDigits", person_new as "personNew", answer,
       ${sql.raw(ms("answered_at"))} as "answeredMs"
     from human_contact where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
   );

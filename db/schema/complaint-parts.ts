@@ -95,8 +95,12 @@ export const humanContact = pgTable(
     channel: channelEnum("channel").notNull(),
     startedAt: instant("started_at").notNull(),
     seconds: integer("seconds").notNull(),
-    /** Who began it, as the company says; null in rows written before that was asked. */
+    /** Of a call: who made it, as the company says; null for everything else, and before that was asked. */
     direction: contactDirectionEnum("direction"),
+    /** Of a call that the consumer is said to have made: the last four digits of its number. */
+    callerDigits: text("caller_digits"),
+    /** The person was on the company's list for less than seven days; null in rows written before there was a list. */
+    personNew: boolean("person_new"),
     answer: contactAnswerEnum("answer"),
     answeredAt: instant("answered_at"),
   },

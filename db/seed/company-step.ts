@@ -8,21 +8,26 @@ import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contest } from "@/lib/commands/contest";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
-import type { ContestKind } from "@/lib/domain/complaint";
+import type { Channel, ContestKind } from "@/lib/domain/complaint";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 const agentOf = (scene: StoryScene) => needed(scene.agent, "somebody who answers");
 
-/** The call ended a minute ago. */
+/** Nobody in the samples shared a phone number: they are written to where they complained of, or in the app. */
+function writtenChannel(channel: Channel): Channel {
+  return channel === "hotline" || channel === "counter" ? "app_chat" : channel;
+}
+
+/** The conversation ended a minute ago. */
 export function callCustomer(scene: StoryScene, minutes: number) {
   const { name, no } = needed(scene.caller, "a caller");
   return attestHumanContact(scene.ctx, agentOf(scene), {
     complaintId: scene.complaintId,
     personName: name,
     personNo: no,
-    channel: "hotline",
+    channel: writtenChannel(scene.told.case.channel),
     startedAt: new Date(scene.at.getTime() - (minutes + 1) * MINUTE_MS),
     seconds: minutes * 60,
   });

@@ -5,6 +5,8 @@ import type { Db } from "@/db/client";
 import { insertPlatformNames } from "@/db/queries/platform-names";
 import { company, platform } from "@/db/schema/platform";
 import { staff, staffPlatform } from "@/db/schema/staff";
+import { companyPerson } from "@/db/schema/company-person";
+import { SAMPLE_CALLERS } from "@/db/seed/answers";
 import { SAMPLE_COMPANIES } from "@/db/seed/companies";
 import type { SampleCompany } from "@/db/seed/companies";
 import { DEMO_ACCOUNTS, demoAccounts } from "@/lib/auth/demo-accounts";
@@ -51,6 +53,11 @@ export async function buildWorld(db: Db, now: Date): Promise<World> {
     const people =
       demo.length > 0 ? demo.map((one) => demoRow(one, companyId, demoHash)) : [silentRow(sample, companyId)];
     const agents = await addStaff(db, people, [...ids.values()], now);
+    await addPeople(
+      db,
+      { companyId, slugs: [...ids.keys()], staff: people, addedBy: agents[0] ?? null },
+      now,
+    );
     const [first] = agents;
     if (first === undefined) throw new Error(`Nobody answers for ${sample.nameEn}.`);
     const platformIds = [...ids.values()];
@@ -96,6 +103,36 @@ async function addCompany(
   }
   return { companyId, ids };
 }
+
+/** The list of people of a company: those who speak in the stories, those who sign in, and one who just came. */
+async function addPeople(
+  db: Db,
+  about: {
+    readonly companyId: string;
+    readonly slugs: readonly string[];
+    readonly staff: readonly NewStaff[];
+    readonly addedBy: string | null;
+  },
+  now: Date,
+): Promise<void> {
+  const { companyId, slugs, staff: signedIn, addedBy } = about;
+  const callers = slugs.flatMap((slug) => SAMPLE_CALLERS[slug] ?? SAMPLE_CALLERS["other"] ?? []);
+  const row = (name: string, staffNo: string, roleTitle: string, daysAgo: number) => ({
+    ...{ companyId, name, staffNo, roleTitle, addedBy },
+    addedAt: new Date(now.getTime() - daysAgo * DAY_MS),
+  });
+  await db
+    .insert(companyPerson)
+    .values([
+      ...callers.map(({ name, no }) => row(name, no, "客服专员", LISTED_DAYS)),
+      ...signedIn.map(({ name, staffNo }) => row(name, staffNo, "客服", LISTED_DAYS)),
+      row("唐晓", "N3001", "客服专员", 2),
+    ])
+    .onConflictDoNothing();
+}
+
+/** Before every story. */
+const LISTED_DAYS = 390;
 
 function demoStaffOf(companyIndex: number): DemoStaff[] {
   const which = (["first", "second"] as const)[companyIndex];

@@ -1,16 +1,19 @@
-// The company says that a named person spoke or wrote to the consumer. It stands until the consumer denies it.
+// The company says that a person of its list spoke or wrote to the consumer. It stands until the consumer denies it, or
+// the company takes it back.
 import { v7 } from "uuid";
-import type { CompanyActor } from "@/lib/domain/actor";
-import { whyNoContact } from "@/lib/domain/human-contact";
+import { findPersonByNo, insertCompanyPerson } from "@/db/queries/company-person";
 import { insertHumanContact, listConversations, lockCaller } from "@/db/queries/human-contact";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import { insertDeltas } from "@/db/queries/threshold";
+import type { CompanyActor } from "@/lib/domain/actor";
+import { cleanText } from "@/lib/domain/clean-text";
+import { isCall, isNewPerson, whyNoContact } from "@/lib/domain/human-contact";
 import { actOnComplaint, type CommandState } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
-import { cleanText } from "@/lib/domain/clean-text";
 import type { AttestHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
-import { done, refused, type Result } from "@/lib/commands/result";
+import { isNumberKnown } from "@/lib/commands/number-known";
+import { done, refused, type CommandRefusal, type Result } from "@/lib/commands/result";
 
 /** Longest conversation that an earlier start could still overlap: a day is generous. */
 const LOOK_AROUND_HOURS = 24;
@@ -23,35 +26,97 @@ export function attestHumanContact(
   const { channel, startedAt, seconds } = input;
   const personName = cleanText(input.personName);
   const personNo = cleanText(input.personNo).toUpperCase();
+  const claim = {
+    ...{ channel, seconds, startedAt: startedAt.getTime() },
+    direction: isCall(channel) ? (input.direction ?? "to_consumer") : null,
+    callerDigits:
+      isCall(channel) && input.direction === "from_consumer" ? digitsIn(input.callerDigits ?? "") : null,
+  } as const;
+  const { direction, callerDigits } = claim;
   return actOnComplaint(ctx, actor, {
     command: "human_contact_attested",
     complaintId: input.complaintId,
     effect: async (scene) => {
-      const { tx, complaint } = scene;
+      const { tx, complaint, now } = scene;
       const fault = textFault(personName, "person_name") ?? textFault(personNo, "person_name");
       if (fault !== null) return refused(fault);
       await lockCaller(tx, actor.companyId, personNo);
-      const others = await listConversations(tx, actor.companyId, personNo, startedAt, LOOK_AROUND_HOURS);
       const why = whyNoContact(
-        { startedAt: startedAt.getTime(), seconds },
-        { filedAt: scene.snapshot.filedAt, now: scene.now.getTime(), othersOfThatPerson: others },
-        // An act is judged by the rules of its day; the clock keeps those of the filing.
-        (await findRulebookInForce(tx, scene.now)) ?? scene.rules,
+        claim,
+        {
+          filedAt: scene.snapshot.filedAt,
+          now: now.getTime(),
+          numberKnown: await isNumberKnown(tx, complaint.id),
+          othersOfThatPerson: await listConversations(
+            tx,
+            actor.companyId,
+            personNo,
+            startedAt,
+            LOOK_AROUND_HOURS,
+          ),
+        },
+        // An act is judged by the rules of its day, not by those of the filing.
+        (await findRulebookInForce(tx, now)) ?? scene.rules,
       );
       if (why !== null) return refused(why);
+      const person = await personOf(scene, personName, personNo);
+      if ("refusal" in person) return refused(person.refusal);
+      const { personNew } = person;
       const id = v7();
+      const body = [personName, personNo, ...(callerDigits === null ? [] : [callerDigits])].join("\n");
       return done({
-        facts: { contactId: id, channel, startedAt: startedAt.toISOString(), seconds },
-        texts: [{ kind: "person" as const, body: `${personName}\n${personNo}` }],
+        facts: {
+          contactId: id,
+          channel,
+          startedAt: startedAt.toISOString(),
+          seconds,
+          ...(direction === null ? {} : { direction }),
+          personNew,
+        },
+        texts: [{ kind: "person" as const, body }],
         write: async ({ seq }) => {
           const { companyId, staffId } = actor;
           const about = { complaintId: complaint.id, seq, personName, personNo, channel, startedAt, seconds };
-          await insertHumanContact(tx, { id, companyId, attestedBy: staffId, ...about });
+          await person.add();
+          await insertHumanContact(tx, {
+            ...{ id, companyId, attestedBy: staffId, direction, callerDigits, personNew },
+            ...about,
+          });
           await countWhenDue(scene);
         },
       });
     },
   });
+}
+
+/** Full-width digits are digits, and blanks around them nothing. */
+function digitsIn(typed: string): string {
+  return cleanText(typed.normalize("NFKC"));
+}
+
+/** Somebody of the list; who is not there yet is put on it on the spot, and is new. */
+async function personOf(
+  { tx, actor, now }: CommandState<CompanyActor>,
+  name: string,
+  staffNo: string,
+): Promise<
+  { readonly refusal: CommandRefusal } | { readonly personNew: boolean; readonly add: () => Promise<void> }
+> {
+  const { companyId, staffId } = actor;
+  const known = await findPersonByNo(tx, companyId, staffNo);
+  if (known === null) {
+    return {
+      personNew: true,
+      add: async () => {
+        const row = { id: v7(), companyId, name, staffNo, roleTitle: "", addedAt: now, addedBy: staffId };
+        await insertCompanyPerson(tx, row);
+      },
+    };
+  }
+  if (known.name !== name) return { refusal: "staff_no_of_another" };
+  if (known.endedAt !== null) return { refusal: "person_ended" };
+  const personNew = isNewPerson(known.addedAt.getTime(), now.getTime());
+  return { personNew, add: () => Promise.resolve() };
 }
 
 /** With a contact standing no milestone fires when the first contact comes due: the count has to be told of the instant. */

@@ -7,6 +7,7 @@ import type { BarrierCode } from "@/lib/domain/barriers";
 import type {
   AttemptOutcome,
   Channel,
+  ContactDirection,
   ContestKind,
   Matter,
   Outcome,
@@ -95,6 +96,10 @@ export interface AttestHumanContactInput extends OnComplaint {
   readonly channel: Channel;
   readonly startedAt: Date;
   readonly seconds: number;
+  /** Of a call: who made it; left out: the company's person. */
+  readonly direction?: ContactDirection;
+  /** Of a call that the consumer is said to have made: the last four digits of the number it came from. */
+  readonly callerDigits?: string | null;
 }
 
 export interface AnswerHumanContactInput extends OnComplaint {

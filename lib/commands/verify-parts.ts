@@ -28,6 +28,11 @@ function taken<T extends { readonly id: string; readonly seq: number }>(
   return row;
 }
 
+/** The text that the event of an attested conversation stands for. */
+function personText({ personName, personNo, callerDigits }: LoggedContact): string {
+  return [personName, personNo, ...(callerDigits === null ? [] : [callerDigits])].join("\n");
+}
+
 /** Every conversation is the one that was attested, and was answered as its consumer answered. */
 export function brokenContact(
   events: readonly LoggedEvent[],
@@ -49,8 +54,10 @@ export function brokenContact(
       instant(row.startedMs) === facts["startedAt"] &&
       row.seconds === facts["seconds"] &&
       row.attestedBy === actorId &&
+      row.direction === (facts["direction"] ?? null) &&
+      row.personNew === (facts["personNew"] ?? null) &&
       // An erased name is not judged.
-      (person === null || person === `${row.personName}\n${row.personNo}`) &&
+      (person === null || person === personText(row)) &&
       row.answer === (answered === undefined ? null : answerOf(answered)) &&
       row.answeredMs === (answered?.atMs ?? null);
     if (!holds) return { seq, what: "contact" };

@@ -42,7 +42,7 @@ export type Matter = (typeof MATTERS)[number];
 export const ATTEMPT_OUTCOMES = ["connected", "queued", "no_human", "unreachable", "abandoned"] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/** Who began a conversation, as the company says: its own person, or the consumer who called or came. */
+/** Who made a call, as the company says: its own person, or the consumer. */
 export const CONTACT_DIRECTIONS = ["to_consumer", "from_consumer"] as const;
 export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number];
 

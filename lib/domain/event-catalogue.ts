@@ -120,6 +120,7 @@ const attestedFacts = {
   startedAt: anInstant,
   seconds: aCount,
   direction: maybe(oneOf(CONTACT_DIRECTIONS)),
+  personNew: maybe(aFlag),
   texts: maybe(textDigests),
 } as const;
 /** One of `by` (promised for that day) and `doneOn` is a day, the other null. Its words stand among the texts. */

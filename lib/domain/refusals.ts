@@ -32,8 +32,13 @@ export const REFUSALS = [
   "not_same_person",
   "contact_in_future",
   "contact_before_filing",
+  "contact_too_short",
   "contact_too_long",
+  "contact_not_over",
+  "no_number_to_call",
+  "caller_digits_needed",
   "contact_overlaps",
+  "too_many_texts",
   "too_many_live",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

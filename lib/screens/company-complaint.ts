@@ -8,9 +8,11 @@ import {
   listStoryProposals,
   type StoryContact,
 } from "@/db/queries/complaint-story";
+import { listPresentPeople, type CompanyPerson } from "@/db/queries/company-person";
 import { findContest } from "@/db/queries/contest";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTexts } from "@/db/queries/text";
+import { isNumberKnown } from "@/lib/commands/number-known";
 import { contactView } from "@/lib/domain/access";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
@@ -48,6 +50,10 @@ export interface CompanyComplaintScreen {
   };
   readonly content: FiledContent;
   readonly contacts: readonly ShownContact[];
+  /** Whom an attestation may name. */
+  readonly people: readonly CompanyPerson[];
+  /** There is a number by which the user may be called. */
+  readonly numberKnown: boolean;
   /** The user's contact in full; null: only through the relay. */
   readonly reach: { readonly kind: "email" | "phone"; readonly value: string } | null;
   readonly contest: {
@@ -67,15 +73,18 @@ export async function companyComplaintScreen(
   const db = database();
   const row = await findCompanyComplaint(db, actor, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest] = await Promise.all([
-    rulebookOf(db, db, row.rulebookVersion),
-    listTexts(db, row.id),
-    listStoryEvents(db, row.id),
-    listStoryContacts(db, row.id),
-    listStoryProposals(db, row.id),
-    listStoryAttempts(db, row.id),
-    findContest(db, row.id),
-  ]);
+  const [rulebook, texts, events, contacts, proposals, attempts, contest, people, numberKnown] =
+    await Promise.all([
+      rulebookOf(db, db, row.rulebookVersion),
+      listTexts(db, row.id),
+      listStoryEvents(db, row.id),
+      listStoryContacts(db, row.id),
+      listStoryProposals(db, row.id),
+      listStoryAttempts(db, row.id),
+      findContest(db, row.id),
+      listPresentPeople(db, actor.companyId),
+      isNumberKnown(db, row.id),
+    ]);
   const clock = clockFace(row.clock, rulebook, row.now);
   const { snapshot } = clock;
   const { filedAt: filedMs, priority } = snapshot;
@@ -109,6 +118,8 @@ export async function companyComplaintScreen(
       ...contact,
       revocable: choices.mayRevoke && contact.answer === null && contact.companyId === actor.companyId,
     })),
+    people,
+    numberKnown,
     reach: shown ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
     contest: contest === null ? null : { kind: contest.kind, state: contest.state },
     choices,

@@ -1,5 +1,6 @@
 // Platforms as a regulator keeps them: sizes with their source, and names that consumers typed themselves.
 import { database } from "@/db/client";
+import { listContactFigures } from "@/db/queries/contact-figures";
 import { findPlatform } from "@/db/queries/find-platform";
 import {
   findRegistryRow,
@@ -9,6 +10,7 @@ import {
   type RegistryRow,
 } from "@/db/queries/regulator-platforms";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import type { ContactFigures } from "@/lib/domain/public-figures";
 
 const PAGE_SIZE = 20;
 const UNLISTED_SHOWN = 50;
@@ -47,6 +49,8 @@ export async function platformRegistryScreen(
 
 export interface RegistryEntryScreen {
   readonly platform: RegistryRow;
+  /** The four numbers of human contact, as the public sees them; null before the first count. */
+  readonly contacts: ContactFigures | null;
   readonly companies: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
   /** Listed platforms an unlisted one may turn out to be. */
   readonly heirs: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
@@ -64,7 +68,8 @@ export async function registryEntryScreen(
     platform.state === "listed"
       ? [[], []]
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
-  return { platform, companies, heirs };
+  const [kept] = await listContactFigures(db, [platform.id]);
+  return { platform, contacts: kept?.contacts ?? null, companies, heirs };
 }
 
 /** Where the platform of a form stands; null when there is none. `id` comes from the form. */

@@ -19,7 +19,7 @@ async function givenContacted(db: Db, platform: GivenPlatform): Promise<GivenCom
   must(
     await attestHumanContact(contextAt(db, hoursAfter(new Date(), -8.9)), agent, {
       complaintId: filed.complaintId,
-      ...{ personName: "周敏", personNo: "A1027", channel: "hotline" },
+      ...{ personName: "周敏", personNo: "A1027", channel: "app_chat" },
       startedAt: hoursAfter(new Date(), -9),
       seconds: 300,
     }),

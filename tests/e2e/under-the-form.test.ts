@@ -30,7 +30,7 @@ test("in two windows of a consumer the slower one is told, and keeps its words",
   const person = {
     personName: "周敏",
     personNo: "A1027",
-    channel: "hotline",
+    channel: "app_chat",
     startedAt: hoursAfter(new Date(), -9),
     seconds: 300,
   } as const;

@@ -50,7 +50,7 @@ export async function givenToldLife(
   const amended = { title: null, narrative: text(LIMITS.narrative), wanted: text(LIMITS.wanted) };
   must(await amend(at(), consumer, { complaintId, ...amended }));
   const reason = text(LIMITS.reason);
-  const spoke = { startedAt: filedAt, channel: "hotline", seconds: 60 } as const;
+  const spoke = { startedAt: filedAt, channel: "app_chat", seconds: 60 } as const;
   const person = { personName: text(LIMITS.person_name), personNo: `A${String(fresh())}` };
   must(await attestHumanContact(at(), agent, { complaintId, ...spoke, ...person }));
   must(await requestInformation(at(), agent, { complaintId, question: text(LIMITS.question) }));

@@ -53,6 +53,7 @@ type Verb = (scene: Scene) => Try;
 /** Filing begins a life; a platform that is confirmed carries its complaints with it. */
 export type Command = Exclude<PersonEvent, "filed" | "platform_confirmed">;
 
+const MINUTE_MS = 60_000;
 const LETTERS = "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜";
 const words = (random: Random): string =>
   Array.from({ length: 40 }, () => LETTERS[random.below(LETTERS.length)]).join("");
@@ -99,16 +100,18 @@ const decision = (life: Life, actor: Actor) => () => {
 
 export const VERBS: Readonly<Record<Command, Verb>> = {
   human_contact_attested: ({ town, actor, life, random, nowMs }) => {
-    const startedAt = new Date(life.model.filedMs + random.below(nowMs - life.model.filedMs + 1));
+    const latest = nowMs - MINUTE_MS - life.model.filedMs;
+    const startedAt = new Date(life.model.filedMs + (latest < 0 ? 0 : random.below(latest + 1)));
     const person = {
       personName: "王敏",
       personNo: randomUUID().slice(0, 30),
-      channel: "hotline",
-      seconds: 1,
+      channel: "app_chat",
+      seconds: 60,
     } as const;
     const input = { complaintId: life.filed.complaintId, startedAt, ...person };
     return {
       run: (context) => attestHumanContact(context, asAnybody(actor), input),
+      refused: latest < 0 ? "contact_not_over" : null,
       then: async () => {
         life.model.contacts.push({ id: await findContactOf(town.db, person.personNo), answered: false });
       },

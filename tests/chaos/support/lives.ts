@@ -36,7 +36,7 @@ export async function tellLives(db: Db, count: number): Promise<string> {
     must(
       await attestHumanContact(at(3), agent, {
         ...about,
-        ...{ personName: "周敏", personNo: `A${String(n)}`, channel: "hotline" },
+        ...{ personName: "周敏", personNo: `A${String(n)}`, channel: "app_chat" },
         ...{ startedAt: hoursAfter(START, 2), seconds: 60 },
       }),
     );

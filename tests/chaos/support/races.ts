@@ -35,8 +35,8 @@ export interface Run extends Race {
 
 const BUDGET_HOURS = 72;
 const attested = (complaintId: string, startedAt: Date) => ({
-  ...{ complaintId, startedAt, seconds: 1, personName: "王敏", personNo: v7() },
-  channel: "hotline" as const,
+  ...{ complaintId, startedAt, seconds: 60, personName: "王敏", personNo: v7() },
+  channel: "app_chat" as const,
 });
 
 /** A complaint that breaches at `deadline` unless somebody answers it. One contact stands, so that it can be proposed on. */
@@ -61,7 +61,7 @@ async function press({ agent }: Ground, context: CommandContext, race: Race): Pr
         answer: `您的订单 ${v7()} 由我本人办理全额退款，三个工作日到账。`,
       });
     case "human_contact_attested":
-      return attestHumanContact(context, agent, attested(complaintId, new Date(race.deadline - 60_000)));
+      return attestHumanContact(context, agent, attested(complaintId, new Date(race.deadline - 600_000)));
   }
 }
 

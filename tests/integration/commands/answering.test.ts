@@ -46,14 +46,14 @@ describe("a person speaks", () => {
       complaintId,
       personName: "赵强",
       personNo: "8001",
-      channel: "hotline" as const,
+      channel: "counter" as const,
       seconds: 600,
     };
     const attest = (startHour: number, more: object = {}) =>
       attestHumanContact(at(5), agent, { ...about, startedAt: hoursAfter(START, startHour), ...more });
     expect(await attest(-0.01)).toEqual(refusedAs("contact_before_filing"));
     expect(await attest(5.01)).toEqual(refusedAs("contact_in_future"));
-    expect(await attest(1, { seconds: 8 * 3600 + 1 })).toEqual(refusedAs("contact_too_long"));
+    expect(await attest(1, { seconds: 4 * 3600 + 1 })).toEqual(refusedAs("contact_too_long"));
     must(await attest(1));
     const overlapping = { complaintId: other.complaintId, personNo: " 8001 " };
     expect(await attest(1.1, overlapping)).toEqual(refusedAs("contact_overlaps"));
@@ -66,7 +66,7 @@ describe("a person speaks", () => {
     const about = {
       personName: "孙丽",
       personNo: "9001",
-      channel: "hotline" as const,
+      channel: "counter" as const,
       seconds: 60,
       startedAt,
     };

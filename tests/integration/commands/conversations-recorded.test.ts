@@ -18,7 +18,7 @@ describe("a conversation", () => {
   const call = {
     personName: " 王敏 ",
     personNo: " k77 ",
-    channel: "hotline" as const,
+    channel: "app_chat" as const,
     startedAt: hoursAfter(START, 1),
     seconds: 95,
   };
@@ -41,7 +41,13 @@ describe("a conversation", () => {
         answer: null,
       },
     ]);
-    const facts = { contactId: rows[0]?.id, channel, startedAt: startedAt.toISOString(), seconds };
+    const facts = {
+      contactId: rows[0]?.id,
+      channel,
+      startedAt: startedAt.toISOString(),
+      seconds,
+      personNew: true,
+    };
     expect(await factsOf(complaintId, "human_contact_attested")).toEqual(facts);
     expect(await textsOf(complaintId)).toEqual(["4 person: 王敏\nK77"]);
   });

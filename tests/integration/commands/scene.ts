@@ -67,7 +67,7 @@ export async function spokeAt({ complaintId }: GivenComplaint, hour: number): Pr
   const about = {
     personName: "王敏",
     personNo: `K${String(caller)}`,
-    channel: "hotline" as const,
+    channel: "app_chat" as const,
     seconds: 300,
   };
   const startedAt = hoursAfter(START, hour - 0.1);

@@ -9,7 +9,7 @@ useScene();
 /** One person attests, signs the answer with their name, and chooses no remedy. */
 async function answeredBy(personName: string): Promise<string> {
   const { complaintId } = await filed();
-  const call = { personNo: personName, channel: "hotline" as const, seconds: 60 };
+  const call = { personNo: personName, channel: "app_chat" as const, seconds: 60 };
   const startedAt = hoursAfter(START, 1);
   must(await attestHumanContact(at(2), agent, { complaintId, personName, startedAt, ...call }));
   const answer = `我是专员${personName}，情况已核实，属规则范围内的正常情形。${personName}敬上`;

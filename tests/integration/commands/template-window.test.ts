@@ -33,7 +33,7 @@ interface Draft {
 /** What is said of an answer on a fresh complaint; null when it is submitted. */
 async function flagOf({ by, platformId, hour, answer, remedy }: Draft): Promise<TemplateFlag | null> {
   const { complaintId } = await givenComplaint(base.db, platformId, hoursAfter(START, hour - 20));
-  const person = { personName: "王敏", personNo: v7().slice(0, 30), channel: "hotline" as const };
+  const person = { personName: "王敏", personNo: v7().slice(0, 30), channel: "app_chat" as const };
   const startedAt = hoursAfter(START, hour - 2);
   must(await attestHumanContact(at(hour - 1), by, { ...person, complaintId, startedAt, seconds: 60 }));
   const terms = { steps: "核对订单", amountCents: null, promisedAt: null, followUp: null };

@@ -52,7 +52,7 @@ const nothing: Step = () => Promise.resolve();
 const answer = { remedy: "refund" as const, amountCents: 100, promisedAt: null, followUp: null };
 const opinion = { outcome: "for_consumer" as const, hadPerson: false, hadAnswer: false, breachCounts: true };
 const unchanged = { title: null, narrative: null, wanted: null };
-const call = { channel: "hotline" as const, startedAt: hoursAfter(START, 2), seconds: 60 };
+const call = { channel: "app_chat" as const, startedAt: hoursAfter(START, 2), seconds: 60 };
 
 /** The verb, how many characters it takes, and what happened before. */
 const NEEDED: [verb: string, most: number, before: Step, act: Verb][] = [

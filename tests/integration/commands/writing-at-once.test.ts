@@ -22,7 +22,7 @@ it("of two sides who write at once both are heard, whoever waited for the other"
 
 it("a contact attested while the consumer writes stands beside what was written", async () => {
   const { complaintId, consumer } = await filed();
-  const call = { personName: "王敏", personNo: "K900", channel: "hotline" as const, seconds: 60 };
+  const call = { personName: "王敏", personNo: "K900", channel: "counter" as const, seconds: 60 };
   const all = await Promise.all([
     sendMessage(at(1), consumer, { complaintId, text: "还没有人联系我" }),
     attestHumanContact(at(1), agent, { complaintId, startedAt: START, ...call }),

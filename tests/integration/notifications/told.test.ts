@@ -140,7 +140,7 @@ test("a proposal tells the consumer until when to answer, and tells the company 
       complaintId: filed.complaintId,
       personName: "郭颖",
       personNo: "0712",
-      channel: "hotline",
+      channel: "app_chat",
       startedAt: hoursAfter(START, 1),
       seconds: 300,
     }),

@@ -80,7 +80,7 @@ describe("what is offered", () => {
           complaintId: complaint.complaintId,
           personName: "周敏",
           personNo: "A1",
-          channel: "hotline" as const,
+          channel: "app_chat" as const,
         },
         ...{ startedAt: ago(4), seconds: 360 },
       }),

@@ -46,7 +46,7 @@ async function spokenTo(complaint: GivenComplaint, hoursAgo: number): Promise<vo
     complaintId: complaint.complaintId,
     personName: "周敏",
     personNo: `C${String(caller)}`,
-    channel: "hotline" as const,
+    channel: "app_chat" as const,
   };
   must(
     await attestHumanContact(contextAt(own.db, hoursAfter(startedAt, 0.2)), agent, {

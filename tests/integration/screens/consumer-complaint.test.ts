@@ -54,7 +54,7 @@ async function attested(complaintId: string, hoursAgo: number): Promise<void> {
     complaintId,
     personName: "周敏",
     personNo: `N${complaintId.slice(-8)}`,
-    channel: "hotline" as const,
+    channel: "app_chat" as const,
   };
   const at = contextAt(own.db, ago(hoursAgo));
   must(await attestHumanContact(at, agent, { ...about, startedAt: ago(hoursAgo + 0.1), seconds: 60 }));

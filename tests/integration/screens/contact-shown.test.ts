@@ -54,7 +54,7 @@ async function complaintWith(conversations: readonly (readonly [hour: number, An
     const person = { personName: "周敏", personNo: `N${complaintId.slice(-6)}${String(hour)}` };
     const attested = { complaintId, personName: person.personName, personNo: person.personNo };
     const soon = contextAt(own.db, hoursAfter(startedAt, 0.5));
-    must(await attestHumanContact(soon, agent, { ...attested, channel: "hotline", startedAt, seconds: 60 }));
+    must(await attestHumanContact(soon, agent, { ...attested, channel: "app_chat", startedAt, seconds: 60 }));
     if (answer === null) continue;
     const screen = await complaintScreen(consumer);
     const contact = screen?.contacts.find((found) => found.personNo === person.personNo.toUpperCase());

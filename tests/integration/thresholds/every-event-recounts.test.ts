@@ -54,7 +54,7 @@ async function filed(value = `p${String(Math.random())}@example.test`, hour = 0)
 }
 
 async function proposed({ complaintId }: GivenComplaint): Promise<void> {
-  const person = { personName: "王敏", personNo: complaintId.slice(0, 30), channel: "hotline" as const };
+  const person = { personName: "王敏", personNo: complaintId.slice(0, 30), channel: "app_chat" as const };
   must(
     await attestHumanContact(at(2), agent, {
       ...person,

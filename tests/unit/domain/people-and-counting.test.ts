@@ -5,7 +5,6 @@ import { mintActor } from "@/lib/domain/actor";
 import { BARRIER_CODES, BARRIER_MEASURE, countsForThreshold } from "@/lib/domain/barriers";
 import { firstContactDueAfterClosing, outcomeCounts } from "@/lib/domain/counted";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { whyNoContact } from "@/lib/domain/human-contact";
 import { textLength } from "@/lib/domain/limits";
 import { instantOf, logOf, type Step } from "./log-notation";
 import { deriveOrFail } from "./read-both-ways";
@@ -75,31 +74,6 @@ describe("counting", () => {
     expect(BARRIER_CODES).toHaveLength(26);
     expect(Object.keys(BARRIER_MEASURE)).toEqual([...BARRIER_CODES]);
     expect(BARRIER_CODES.filter((code) => !countsForThreshold(code))).toEqual(["other"]);
-  });
-});
-
-describe("an attested conversation", () => {
-  const facts = { filedAt: 1000, now: 900_000, othersOfThatPerson: [{ startedAt: 100_000, seconds: 60 }] };
-  const why = (startedAt: number, seconds = 60): string | null =>
-    whyNoContact({ startedAt, seconds }, facts, DEFAULT_RULEBOOK);
-
-  test("begins between the filing and now, both included", () => {
-    expect([why(999), why(1000), why(900_000), why(900_001)]).toEqual([
-      "contact_before_filing",
-      null,
-      null,
-      "contact_in_future",
-    ]);
-  });
-
-  test("never overlaps another of the same person; ends may touch", () => {
-    expect([why(160_000), why(159_999), why(40_000), why(40_001)]).toEqual([
-      null,
-      "contact_overlaps",
-      null,
-      "contact_overlaps",
-    ]);
-    expect(why(100_000, 0)).toBe("contact_overlaps");
   });
 });
 

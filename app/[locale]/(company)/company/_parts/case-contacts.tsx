@@ -4,6 +4,7 @@ import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import { NewTag } from "@/app/[locale]/_case/new-tag";
 import { RevokeForm } from "../complaints/[number]/revoke-form";
 import type { InboxAddress } from "./inbox-address";
 
@@ -44,6 +45,7 @@ export function CaseContacts({
                 channel: d(`channel.${contact.channel}`),
                 minutes: String(Math.max(1, Math.round(contact.seconds / 60))),
               })}
+              {contact.personNew === true ? <NewTag locale={locale} /> : null}
               <span className="block text-ink2">
                 {t(contact.answer === null ? "facts.attested" : ANSWER[contact.answer])}
               </span>

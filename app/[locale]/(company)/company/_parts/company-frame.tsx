@@ -47,6 +47,7 @@ function menu(locale: Locale, { counts, unread }: CompanyMenuScreen): readonly S
     { heading: t("group.other"), items: (["closed", "contested"] as const).map(item) },
     {
       items: [
+        { href: `/${locale}/company/people`, label: t("people.title") },
         {
           href: `/${locale}/notices`,
           label: getTranslator(locale, "common")("nav.notices"),

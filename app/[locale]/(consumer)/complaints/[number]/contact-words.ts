@@ -9,7 +9,10 @@ type Contact = ComplaintScreen["contacts"][number];
 export function contactWords(locale: Locale, contact: Contact, now: Date) {
   const t = getTranslator(locale, "complaint");
   return {
-    person: t("decision.answer_contact.person", { name: contact.personName, no: contact.personNo }),
+    person: t(
+      contact.personNew === true ? "decision.answer_contact.newPerson" : "decision.answer_contact.person",
+      { name: contact.personName, no: contact.personNo },
+    ),
     when: formatNearInstant(locale, contact.startedAt, now),
     channel: getTranslator(locale, "domain")(`channel.${contact.channel}`),
     duration: formatDuration(locale, contact.seconds),

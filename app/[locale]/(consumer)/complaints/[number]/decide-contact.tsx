@@ -36,6 +36,7 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
         <strong>{person}</strong>
         {after}
       </p>
+      <ContactCaveats locale={locale} contact={contact} />
       <ContactAnswer
         locale={locale}
         number={screen.number}
@@ -45,7 +46,25 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
         busy={busy}
         box="answer_contact"
       />
-      <p className="text-sm text-ink2">{t("decision.answer_contact.note")}</p>
+      {contact.direction === "from_consumer" ? null : (
+        <p className="text-sm text-ink2">{t("decision.answer_contact.note")}</p>
+      )}
+    </>
+  );
+}
+
+/** What one should know before answering: a person new to the list, a call that one is said to have made. */
+export function ContactCaveats({
+  locale,
+  contact,
+}: Pick<DecideContactProps, "locale" | "contact">): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  return (
+    <>
+      {contact.personNew === true ? <p>{t("decision.answer_contact.isNew")}</p> : null}
+      {contact.direction === "from_consumer" ? (
+        <p>{t("decision.answer_contact.yourCall", { digits: contact.callerDigits ?? "" })}</p>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NewTag } from "@/app/[locale]/_case/new-tag";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SummaryList } from "@/app/_ui/summary-list";
@@ -81,6 +82,12 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
                   channel: domain(`channel.${contact.channel}`),
                   duration: formatDuration(locale, contact.seconds),
                 })}
+                {contact.personNew === true ? <NewTag locale={locale} /> : null}
+                {contact.direction === "from_consumer" ? (
+                  <span className="block">
+                    {domain("callByConsumer", { digits: contact.callerDigits ?? "" })}
+                  </span>
+                ) : null}
                 <span className="block text-ink2">{domain(`contact.${contact.answer ?? "attested"}`)}</span>
               </li>
             ))}

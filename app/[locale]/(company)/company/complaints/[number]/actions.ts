@@ -22,6 +22,7 @@ import {
   proposeSchema,
   revokeSchema,
 } from "./form-schemas";
+import { namedPerson } from "./named-person";
 import { movedOn, runCommand } from "./run-command";
 import { verdictValues } from "./template-verdict-values";
 
@@ -38,15 +39,19 @@ export const attestAction = defineFormAction({
   movedOn,
   schema: attestSchema,
   alsoWrong: contactDateProblems,
-  run: (run) =>
-    runCommand(run, "attested", ({ id, filedAt }) => {
-      const { personName, personNo, channel, startedAt, minutes } = run.input;
-      return attestHumanContact(productionContext(run.input.seen), run.who, {
-        ...{ complaintId: id, personName, personNo, channel },
+  run: async (run) => {
+    const { channel, startedAt, minutes, direction, callerDigits } = run.input;
+    const named = await namedPerson(run.who, run.locale, run.input);
+    if ("problems" in named) return named;
+    return runCommand(run, "attested", ({ id, filedAt }) =>
+      attestHumanContact(productionContext(run.input.seen), run.who, {
+        ...{ complaintId: id, personName: named.name, personNo: named.staffNo },
+        ...{ channel, direction, callerDigits },
         startedAt: contactStart(startedAt, filedAt),
         seconds: minutes * 60,
-      });
-    }),
+      }),
+    );
+  },
 });
 
 /** "No person of ours spoke to them after all." */

@@ -2,18 +2,21 @@ import type { ReactNode } from "react";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextField } from "@/app/_forms/text-field";
 import { chinaMinute } from "@/lib/domain/china-time";
-import { CHANNELS } from "@/lib/domain/complaint";
+import { CHANNELS, CONTACT_DIRECTIONS } from "@/lib/domain/complaint";
 import { LIMITS } from "@/lib/domain/limits";
 import { getTranslator } from "@/lib/i18n/translator";
 import { attestAction } from "./actions";
 import { CaseForm, type CaseFormProps } from "./case-form";
+import { personLabel } from "./person-label";
 
-/** Who was in touch with the user, when, how, how long. */
+const PEOPLE_LIST = "company-people";
+
+/** Who was in touch with the user, when, how, how long. When it began is typed: a time that stands there is soon a habit. */
 export function AttestForm(props: CaseFormProps): ReactNode {
   const { locale, screen, person } = props;
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
-  const now = chinaMinute(screen.now);
+  const own = screen.people.find((one) => one.staffNo === person.staffNo && one.name === person.name);
   return (
     <CaseForm
       {...props}
@@ -22,18 +25,48 @@ export function AttestForm(props: CaseFormProps): ReactNode {
       lead={t("attest.lead")}
       submit={t("attest.submit")}
       initial={{
-        personName: [person.name],
-        personNo: [person.staffNo],
-        channel: ["hotline"],
-        startedAt: [now],
+        person: [own === undefined ? "" : personLabel(own)],
+        channel: [screen.channel === "hotline" ? "hotline" : "app_chat"],
       }}
     >
+      <TextField
+        name="person"
+        label={t("attest.person")}
+        help={t("attest.personHelp")}
+        list={PEOPLE_LIST}
+        maxLength={LIMITS.person_name * 2}
+        autoComplete="off"
+      />
+      <datalist id={PEOPLE_LIST}>
+        {screen.people.map((one) => (
+          <option key={one.staffNo} value={personLabel(one)}>
+            {one.roleTitle}
+          </option>
+        ))}
+      </datalist>
+      <details>
+        <summary>{t("attest.other")}</summary>
+        <p className="mt-1 mb-3 text-ink2">{t("attest.otherHelp")}</p>
+        <div className="grid gap-4 sm:grid-cols-2 elder:sm:grid-cols-1">
+          <TextField
+            name="newName"
+            label={t("attest.personName")}
+            maxLength={LIMITS.person_name}
+            autoComplete="off"
+          />
+          <TextField
+            name="newNo"
+            label={t("attest.personNo")}
+            maxLength={LIMITS.person_name}
+            autoComplete="off"
+          />
+        </div>
+      </details>
       <div className="grid gap-4 sm:grid-cols-2 elder:sm:grid-cols-1">
-        <TextField name="personName" label={t("attest.personName")} maxLength={LIMITS.person_name} required />
-        <TextField name="personNo" label={t("attest.personNo")} maxLength={LIMITS.person_name} required />
         <SelectField
           name="channel"
           label={t("attest.channel")}
+          help={screen.numberKnown ? undefined : t("attest.noNumber")}
           options={CHANNELS.map((channel) => ({ value: channel, label: d(`channel.${channel}`) }))}
         />
         <TextField
@@ -51,9 +84,27 @@ export function AttestForm(props: CaseFormProps): ReactNode {
         label={t("attest.startedAt")}
         help={t("attest.startedAtHelp")}
         min={chinaMinute(screen.filedAt)}
-        max={now}
+        max={chinaMinute(screen.now)}
         required
       />
+      <details>
+        <summary>{t("attest.incoming")}</summary>
+        <p className="mt-1 mb-3 text-ink2">{t("attest.incomingHelp")}</p>
+        <div className="grid gap-4 sm:grid-cols-2 elder:sm:grid-cols-1">
+          <SelectField
+            name="direction"
+            label={t("attest.direction")}
+            options={CONTACT_DIRECTIONS.map((one) => ({ value: one, label: t(`attest.directions.${one}`) }))}
+          />
+          <TextField
+            name="callerDigits"
+            label={t("attest.callerDigits")}
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="off"
+          />
+        </div>
+      </details>
     </CaseForm>
   );
 }

@@ -30,9 +30,11 @@ export async function contactDateProblems({ who, values, locale }: Submitted): P
   const head = typed === null ? null : await companyComplaintHead(who, fieldValue(values, "number") ?? "");
   if (typed === null || head === null) return [];
   const why = whyNoContact(
-    { startedAt: contactStart(typed, head.filedAt).getTime(), seconds: 0 },
-    { filedAt: head.filedAt.getTime(), now: head.now.getTime(), othersOfThatPerson: [] },
-    // Of a length of nothing no rulebook says that it is too long.
+    {
+      startedAt: contactStart(typed, head.filedAt).getTime(),
+      ...{ seconds: MINUTE_MS / 1000, channel: "app_chat", direction: null, callerDigits: null },
+    },
+    { filedAt: head.filedAt.getTime(), now: head.now.getTime(), numberKnown: true, othersOfThatPerson: [] },
     DEFAULT_RULEBOOK,
   );
   return why === null ? [] : [refusalProblem(locale, why)];

@@ -1,7 +1,7 @@
 // What each form of the company asks for, with its messages. Where and which complaint travels in hidden fields.
 import { z } from "zod";
 import { chinaDayEnd, readChinaMinute } from "@/lib/domain/china-time";
-import { CHANNELS, CONTEST_KINDS } from "@/lib/domain/complaint";
+import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
@@ -36,8 +36,11 @@ export function attestSchema(locale: Locale) {
   const minutes = t("missing.minutes");
   return z.object({
     ...hidden,
-    personName: text(locale, "person_name", "personName"),
-    personNo: text(locale, "person_name", "personNo"),
+    person: z.string().superRefine(within(locale, "person_name", "personName")),
+    newName: z.string().superRefine(within(locale, "person_name", "personName")),
+    newNo: z.string().superRefine(within(locale, "person_name", "personNo")),
+    direction: z.enum(CONTACT_DIRECTIONS).catch("to_consumer"),
+    callerDigits: z.string().max(40),
     channel: z.enum(CHANNELS, t("missing.channel")),
     startedAt: z.string().transform((value, context) => {
       const found = readChinaMinute(value);

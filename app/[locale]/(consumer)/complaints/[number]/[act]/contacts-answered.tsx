@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { contactWords } from "../contact-words";
-import { ContactAnswer } from "../decide-contact";
+import { ContactAnswer, ContactCaveats } from "../decide-contact";
 
 interface ContactsAnsweredProps {
   readonly locale: Locale;
@@ -20,6 +20,7 @@ export function ContactsAnswered({ locale, screen }: ContactsAnsweredProps): Rea
       {screen.contacts.map((contact) => (
         <li key={contact.id} className="flex flex-col gap-3 border-b border-line py-5">
           <p>{t("event.contactDetail", contactWords(locale, contact, screen.now))}</p>
+          <ContactCaveats locale={locale} contact={contact} />
           {contact.answer === null ? (
             <ContactAnswer
               locale={locale}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
@@ -58,6 +59,11 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
       />
       {done === null ? null : <DoneNote>{t("platform.confirm.done")}</DoneNote>}
       <div className="max-w-2xl">
+        {screen.contacts === null ? null : (
+          <div className="mb-6">
+            <ContactNumbers locale={locale} contacts={screen.contacts} />
+          </div>
+        )}
         {platform.state === "listed" ? (
           <UsersForm locale={locale} platform={platform} />
         ) : (

@@ -1,0 +1,42 @@
+// Whom an attestation names: somebody of the company's list, or a colleague who is not on it and is put there.
+import type { FormOutcome } from "@/app/_forms/form-action";
+import type { CompanyActor } from "@/lib/domain/actor";
+import { cleanText } from "@/lib/domain/clean-text";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { presentPeople } from "@/lib/screens/company-people";
+import { personLabel } from "./person-label";
+
+interface Typed {
+  /** What was chosen or typed into the field of the list. */
+  readonly person: string;
+  readonly newName: string;
+  readonly newNo: string;
+}
+
+type Named = { readonly name: string; readonly staffNo: string };
+
+/** A new colleague goes before the list. In the list: by what the field offers, by number, or by a name that one has. */
+export async function namedPerson(
+  actor: CompanyActor,
+  locale: Locale,
+  typed: Typed,
+): Promise<Named | (FormOutcome & { readonly problems: readonly unknown[] })> {
+  const t = getTranslator(locale, "company");
+  const [newName, newNo] = [cleanText(typed.newName), cleanText(typed.newNo)];
+  if (newName !== "" && newNo !== "") return { name: newName, staffNo: newNo };
+  if (newName !== "" || newNo !== "") {
+    const field = newName === "" ? "newName" : "newNo";
+    return { problems: [{ field, message: t(newName === "" ? "missing.personName" : "missing.personNo") }] };
+  }
+  const asked = cleanText(typed.person);
+  if (asked === "") return { problems: [{ field: "person", message: t("missing.person") }] };
+  const people = await presentPeople(actor);
+  const same = (text: string) => text.toUpperCase() === asked.toUpperCase();
+  const exactly = people.find((one) => same(personLabel(one)) || same(one.staffNo));
+  const byName = people.filter((one) => one.name === asked);
+  const found = exactly ?? (byName.length === 1 ? byName[0] : undefined);
+  if (found !== undefined) return found;
+  const message = t(byName.length > 1 ? "missing.personTwice" : "missing.personUnknown");
+  return { problems: [{ field: "person", message }] };
+}
