@@ -24,7 +24,9 @@ ALTER TABLE "human_contact" ADD COLUMN "caller_digits" text;--> statement-breakp
 ALTER TABLE "human_contact" ADD COLUMN "person_new" boolean;--> statement-breakpoint
 ALTER TABLE "complaint" ADD COLUMN "contact_sealed" "bytea";--> statement-breakpoint
 ALTER TABLE "contact" ADD COLUMN "takes_messages" boolean DEFAULT true NOT NULL;--> statement-breakpoint
-ALTER TABLE "contact" ADD COLUMN "identity_rule" smallint DEFAULT 2 NOT NULL;--> statement-breakpoint
+-- What is there already is by the rule of before (db/rekey-contacts); what is written from now on, by the new one.
+ALTER TABLE "contact" ADD COLUMN "identity_rule" smallint DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "contact" ALTER COLUMN "identity_rule" SET DEFAULT 2;--> statement-breakpoint
 ALTER TABLE "contact" ADD COLUMN "mailed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "company_person" ADD CONSTRAINT "company_person_company_id_company_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."company"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "company_person" ADD CONSTRAINT "company_person_added_by_staff_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -13,6 +13,7 @@ import { companyMenuScreen } from "@/lib/screens/company-menu";
 import { companyPeopleScreen } from "@/lib/screens/company-people";
 import { CompanyFrame } from "../_parts/company-frame";
 import { AddPersonForm } from "./add-person-form";
+import { ImportForm } from "./import-form";
 import { PeopleTable } from "./people-table";
 
 interface PeoplePageProps {
@@ -57,10 +58,16 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
           <PeopleTable locale={locale} people={screen.people} mayKeep={screen.mayKeep} />
         </section>
         {screen.mayKeep ? (
-          <section aria-labelledby="add" className="mt-8 max-w-2xl">
-            <SectionHeading id="add">{t("people.add")}</SectionHeading>
-            <AddPersonForm locale={locale} />
-          </section>
+          <>
+            <section aria-labelledby="add" className="mt-8 max-w-2xl">
+              <SectionHeading id="add">{t("people.add")}</SectionHeading>
+              <AddPersonForm locale={locale} />
+            </section>
+            <section aria-labelledby="import" className="mt-8 max-w-2xl">
+              <SectionHeading id="import">{t("people.import")}</SectionHeading>
+              <ImportForm locale={locale} />
+            </section>
+          </>
         ) : (
           <p className="mt-6 text-ink2">{t("people.managersOnly")}</p>
         )}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { LINE_FAULTS } from "@/lib/people/read-people";
+import { importAction } from "./import-action";
+import { ImportPreview } from "./import-preview";
+import { TABLE_FILE } from "./preview-values";
+
+/** Many colleagues at once: a table is pasted or chosen, looked at, and only then added. */
+export function ImportForm({ locale }: { readonly locale: Locale }): ReactNode {
+  const t = getTranslator(locale, "company");
+  const fileId = "import-people-file";
+  return (
+    <Form
+      id="import-people"
+      action={importAction}
+      locale={locale}
+      words={formWords(locale)}
+      className="flex flex-col gap-4"
+    >
+      <p className="text-ink2">{t("people.importText")}</p>
+      <div>
+        <label htmlFor={fileId} className="mb-1 block font-bold">
+          {t("people.importFile")}
+        </label>
+        <input
+          id={fileId}
+          name={TABLE_FILE}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          className="max-w-full"
+        />
+      </div>
+      <TextAreaField name="people" label={t("people.importPaste")} rows={6} spellCheck={false} />
+      <ImportPreview
+        words={{
+          title: t("people.preview"),
+          line: t("people.previewLine"),
+          name: t("people.name"),
+          staffNo: t("people.staffNo"),
+          roleTitle: t("people.roleTitle"),
+          state: t("people.previewState"),
+          ok: t("people.previewOk"),
+          faults: Object.fromEntries(LINE_FAULTS.map((fault) => [fault, t(`people.fault.${fault}`)])),
+          look: t("people.importLook"),
+          add: t("people.importAdd"),
+          busy: getTranslator(locale, "common")("actions.busy"),
+        }}
+      />
+    </Form>
+  );
+}
