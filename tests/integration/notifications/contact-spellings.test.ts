@@ -1,6 +1,8 @@
 // Notices go where the owner proved; before that where each filing spelled its contact. And what somebody types as a
 // platform's name leads to the platform of that name.
 import { randomBytes } from "node:crypto";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { listPendingDeliveries } from "@/db/queries/notification";
 import { requestCode } from "@/lib/auth/one-time-code";
@@ -148,8 +150,15 @@ test("a landline is sent nothing, and without a carrier no number is", async () 
   expect(await ask("13800138000")).toEqual({ refused: "no_text_messages" });
   expect(await ask("010-62345678")).toEqual({ refused: "landline" });
   expect(await ask("4008123123")).toEqual({ refused: "service_number" });
-  const sent = await own.sql`select 1 from notification where channel = 'sms'`;
-  expect(sent).toHaveLength(0);
+  const texts = () => own.sql`select 1 from notification where channel = 'sms'`;
+  expect(await texts()).toHaveLength(0);
+  // Where text messages are received, the mobile number's is written, and the landline's is not.
+  vi.stubEnv("MAIL_FOLDER", path.join(os.tmpdir(), "jietong-no-mail-is-written-here"));
+  rereadEnv();
+  for (const value of ["021-61234567", "13900139000"])
+    await givenComplaint(own.db, platform.id, START, { contact: { kind: "phone", value } });
+  await tell(own.db, { limit: 100 });
+  expect(await texts()).toHaveLength(1);
 });
 
 test("a name that is typed in another spelling leads to the listed platform, a former name too", async () => {
