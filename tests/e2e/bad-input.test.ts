@@ -65,10 +65,10 @@ test("a platform that is not listed is written down, and its clock runs", async 
   await sendFiling(page);
   await readReceipt(page);
   // Nobody can answer for it yet, and nobody is said to.
-  await expect(page.getByText(`由监管人员确认${name}是哪家企业`)).toBeVisible();
+  await expect(page.getByText(`监管人员查找${name}是哪家企业`)).toBeVisible();
   await page.getByRole("link", { name: "查看我的投诉" }).click();
-  await expect(page.getByText(`登记时${name}尚未收录`)).toBeVisible();
-  await expect(page.getByText("未收录平台，待监管人员核实").first()).toBeVisible();
+  await expect(page.getByText(`监管人员正在查找${name}是哪家企业`)).toBeVisible();
+  await expect(page.getByText("未收录平台，监管人员正在查找是哪家企业").first()).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -176,13 +176,14 @@ test("a form that is sent again from the history files once and shows the same c
 }) => {
   const platform = await givenPlatform(db);
   const page = await visit({ javaScriptEnabled: false });
+  const filing = aTypedFiling({ contact: contactOf("again") });
   await openForm(page, platform.slug);
-  await typeFiling(page, aTypedFiling({ contact: contactOf("again") }));
+  await typeFiling(page, filing);
   const key = await page.locator("[name=idempotencyKey]").inputValue();
   await sendFiling(page);
   const first = await readReceipt(page);
   await openForm(page, platform.slug);
-  await typeFiling(page, aTypedFiling({ contact: contactOf("again") }));
+  await typeFiling(page, filing);
   await page
     .locator("[name=idempotencyKey]")
     .evaluate((field, value) => field.setAttribute("value", value), key);

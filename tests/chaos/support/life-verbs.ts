@@ -226,6 +226,8 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   contact_consent_withdrawn: ({ actor, life }) => ({
     run: (context) =>
       withdrawContactConsent(context, asAnybody(actor), { complaintId: life.filed.complaintId }),
+    // Nobody of these lives let the company see their contact.
+    refused: "nothing_changed",
   }),
   amended: ({ actor, life, random }) => {
     const input = {

@@ -40,7 +40,7 @@ test("another complaint's code, an unknown number and nonsense are answered alik
     [filed.number, other.accessCode],
     [unknown, filed.accessCode],
     ["nonsense", filed.accessCode],
-    [`${filed.number}\0`, filed.accessCode],
+    [`${filed.number}X`, filed.accessCode],
     [filed.number, ""],
     [filed.number, "\0"],
     [filed.number, "x".repeat(20_000)],

@@ -90,7 +90,14 @@ describe("a typed day and time is a minute in China", () => {
 
   test("the company's form reads the minutes that a filing reads", () => {
     const hidden = { number: "JT-20261122-7K3M9Q2T", seen: "1", back: "" };
-    const call = { personName: "周敏", personNo: "A1027", channel: "hotline", minutes: "15" };
+    const call = {
+      person: "",
+      newName: "周敏",
+      newNo: "A1027",
+      callerDigits: "",
+      channel: "hotline",
+      minutes: "15",
+    };
     const typed = (startedAt: string) => attestSchema("zh").safeParse({ ...hidden, ...call, startedAt });
     expect(typed("2026-11-23T12:00").data?.startedAt).toEqual(NOON);
     expect(typed("2026-02-30T12:00").success).toBe(false);

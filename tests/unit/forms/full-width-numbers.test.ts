@@ -8,7 +8,7 @@ const hidden = { number: "JT-20261122-7K3M9Q2T", seen: "1", back: "" };
 
 describe("numbers written with a Chinese keyboard", () => {
   test("are minutes of a contact", () => {
-    const person = { personName: "周敏", personNo: "A1027", channel: "hotline" };
+    const person = { person: "", newName: "周敏", newNo: "A1027", callerDigits: "", channel: "hotline" };
     const typed = { ...hidden, ...person, startedAt: "2026-11-24T09:40", minutes: "１５" };
     expect(attestSchema("zh").parse(typed).minutes).toBe(15);
   });
