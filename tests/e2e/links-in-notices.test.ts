@@ -24,6 +24,7 @@ test("the link in a mail opens in another browser, with the number filled in, an
   page,
   visit,
 }) => {
+  test.slow();
   const platform = await givenPlatform(db);
   const contact = `link.${Date.now().toString(36)}@example.test`;
   const receipt = await givenComplaint(db, platform.id, new Date(), {
@@ -58,7 +59,7 @@ test("the link in a mail opens in another browser, with the number filled in, an
     await expect(other.getByLabel("投诉编号")).toHaveValue(receipt.number);
     if (javaScriptEnabled) await expectAccessible(other);
     else await expectAccessibleAsRead(other, reader);
-    await expect(other.getByRole("link", { name: /登录/ }).last()).toHaveAttribute(
+    await expect(other.locator("main").getByRole("link", { name: /登录/ }).last()).toHaveAttribute(
       "href",
       `/zh/sign-in?return=${encodeURIComponent(`/zh/complaints/${receipt.number}/message`)}`,
     );

@@ -66,7 +66,9 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
             </p>
             <p>
               <strong className="text-ink">
-                {d(`status.${status}`)}
+                {status === "open" && !platform.listed
+                  ? t("decision.waitUnlisted.title")
+                  : d(`status.${status}`)}
                 {outcome === null ? null : `${colon}${d(`outcome.${outcome}`)}`}
               </strong>
               {choices.decision === "answer_contact"
