@@ -1,4 +1,6 @@
-import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
+import { contextAt } from "@/lib/commands/context";
+import { verifyContact } from "@/lib/commands/verify-contact";
+import { givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { enterByCode } from "@/tests/support/e2e-filing";
 import { expectLetter } from "@/tests/support/e2e-mail";
@@ -24,6 +26,8 @@ test("a missed deadline breaches by itself, is told to both sides and is decided
     contact: { kind: "email", value: contact },
   });
 
+  // A contact that did not answer its code yet gets one mail an hour, and none that names anybody.
+  must(await verifyContact(contextAt(db, new Date()), { value: contact, locale: "zh", joinPersonId: null }));
   const phone = await visit({ viewport: { width: 390, height: 844 } });
   await enterByCode(phone, filed);
   await expect(async () => {

@@ -6,9 +6,11 @@ import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contest } from "@/lib/commands/contest";
 import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { chinaMinute } from "@/lib/domain/china-time";
 import { givenAgent, givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
-import { sendAfterSessionEnded } from "@/tests/support/e2e-company";
+import { attestByHand, sendAfterSessionEnded } from "@/tests/support/e2e-company";
+import { untilTakenOver } from "@/tests/support/e2e-form";
 import { aTypedFiling, enterByCode, readReceipt, sendFiling, typeFiling } from "@/tests/support/e2e-filing";
 import { givenCompanyPerson, givenRegulatorPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";
@@ -57,14 +59,13 @@ test("in two windows of a consumer the slower one is told, and keeps its words",
 test("at two desks of a company the slower one is told, and keeps its words", async ({ db, page }) => {
   const platform = await givenPlatform(db);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
-  await signIn(page, await givenCompanyPerson(db, platform));
+  const person = await givenCompanyPerson(db, platform);
+  await signIn(page, person);
   const slower = await page.context().newPage();
   await slower.goto(`/zh/company/complaints/${filed.number}?do=message`);
   await slower.getByRole("textbox", { name: "留言" }).fill("我们正在核实，请稍等。");
   await page.goto(`/zh/company/complaints/${filed.number}?do=attest`);
-  await page.getByLabel("时长").fill("9");
-  await page.getByRole("button", { name: "登记真人联系" }).click();
-  await expect(page.getByText("已登记真人联系，等用户确认。")).toBeVisible();
+  await attestByHand(page, person, { minutes: 9, startedAt: chinaMinute(hoursAfter(new Date(), -1)) });
   await slower.getByRole("button", { name: "发给用户" }).click();
   await expect(
     slower.getByText("您打开这一页之后，这件投诉有了新进展。", { exact: false }).first(),
@@ -112,8 +113,7 @@ test("after one act the next form at a company's desk begins with what is known"
   const person = await givenCompanyPerson(db, platform);
   await signIn(page, person);
   await page.goto(`/zh/company/complaints/${number}?do=attest`);
-  await page.getByLabel("时长").fill("9");
-  await page.getByRole("button", { name: "登记真人联系" }).click();
+  await attestByHand(page, person, { minutes: 9, startedAt: chinaMinute(hoursAfter(new Date(), -1)) });
   await expect(page.getByRole("heading", { name: "提出处理方案" })).toBeVisible();
   await expect(page.getByLabel("后续联系人")).toHaveValue(`${person.name}，工号 ${person.staffNo}`);
 });
@@ -144,6 +144,7 @@ test("a session that ends under a consumer's form keeps the words until they cam
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));
   await enterByCode(page, filed);
   await page.goto(`/zh/complaints/${filed.number}/message`);
+  await untilTakenOver(page, "act");
   await page.getByLabel("留言").fill("我补充一句话。");
   await db.update(session).set({ revokedAt: new Date() }).where(eq(session.complaintId, filed.complaintId));
   await page.getByRole("button", { name: "发送" }).click();

@@ -1,6 +1,6 @@
 import { givenPlatform } from "@/tests/support/stories";
 import { expectAccessibleAsRead } from "@/tests/support/e2e-axe";
-import { chooseAct, typeProposal } from "@/tests/support/e2e-company";
+import { attestByHand, chooseAct, typeProposal } from "@/tests/support/e2e-company";
 import {
   aTypedFiling,
   attemptBlock,
@@ -62,10 +62,7 @@ test("without JavaScript a complaint is filed, followed, answered and accepted",
   await expect(desk.getByRole("alert")).toContainText("请填时长");
   await expect(desk.getByRole("alert")).toContainText("开始时间不能晚于现在。");
   await expect(desk).toHaveTitle(/^有错误：/);
-  await started.fill((await started.getAttribute("max")) ?? "");
-  await desk.getByLabel("时长").fill("9");
-  await desk.getByRole("button", { name: "登记真人联系" }).click();
-  await expect(desk.getByText("已登记真人联系，等用户确认。")).toBeVisible();
+  await attestByHand(desk, agent, { minutes: 1 });
   await typeProposal(desk, {
     steps: "查到包裹在杭州仓破损，已定责。",
     answer: "包裹在我们仓库破损，货值 1268 元今天全额赔付，三天内到账。",

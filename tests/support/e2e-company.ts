@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { session } from "@/db/schema/session";
+import { untilTakenOver } from "@/tests/support/e2e-form";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import type { Person } from "@/tests/support/e2e-people";
 import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
@@ -15,6 +16,30 @@ export async function chooseAct(page: Page, name: string): Promise<void> {
   await expect(form.or(link).first()).toBeVisible();
   if (await link.isVisible()) await link.click();
   await expect(form).toBeVisible();
+}
+
+/**
+ * Attests a conversation of a colleague who is not on the company's list yet. It began at `startedAt`, as the field
+ * writes it, or as early as the field allows; a conversation of today's filing has to end first, so it is sent again
+ * until it has.
+ */
+export async function attestByHand(
+  page: Page,
+  { name, staffNo }: Pick<Person, "name" | "staffNo">,
+  { minutes, startedAt }: { readonly minutes: number; readonly startedAt?: string },
+): Promise<void> {
+  await chooseAct(page, "登记真人联系");
+  await page.getByText("名单里没有这位同事").click();
+  await page.getByLabel("联系人姓名").fill(name);
+  await page.getByLabel("工号", { exact: true }).fill(staffNo);
+  await page.getByLabel("方式", { exact: true }).selectOption({ label: "App 内客服" });
+  const start = page.getByLabel("开始时间");
+  await start.fill(startedAt ?? (await start.getAttribute("min")) ?? "");
+  await page.getByLabel("时长").fill(String(minutes));
+  await expect(async () => {
+    await page.getByRole("button", { name: "登记真人联系" }).click();
+    await expect(page.getByText("已登记真人联系，等用户确认。")).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 export interface TypedProposal {
@@ -31,14 +56,6 @@ export async function typeProposal(page: Page, { steps, answer, remedy }: TypedP
   if (remedy !== undefined) await page.getByLabel("补救办法").selectOption({ label: remedy });
 }
 
-/** Until the page's script has taken over its form: pressed before, the browser alone sends it. */
-async function untilTakenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const form = document.querySelector("#message");
-    return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps"));
-  });
-}
-
 /** An agent's session ends under a message that they have just sent; it was not taken. */
 export async function sendAfterSessionEnded(
   db: Db,
@@ -50,7 +67,7 @@ export async function sendAfterSessionEnded(
   const person = await givenCompanyPerson(db, platform);
   await signIn(page, person);
   await page.goto(`/zh/company/complaints/${filed.number}?do=message`);
-  if (scripted) await untilTakenOver(page);
+  if (scripted) await untilTakenOver(page, "message");
   await page.getByRole("textbox", { name: "留言" }).fill(message);
   await db.update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, person.staffId));
   await page.getByRole("button", { name: "发给用户" }).click();
