@@ -12,7 +12,8 @@ import { actOnComplaint, type CommandState } from "@/lib/commands/act-on-complai
 import { textFault } from "@/lib/commands/check-text";
 import type { AttestHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
-import { isNumberKnown } from "@/lib/commands/number-known";
+import { findNumberSources } from "@/db/queries/shared-number";
+import { isNumberKnown } from "@/lib/sealed/number-known";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/commands/result";
 
 /** Longest conversation that an earlier start could still overlap: a day is generous. */
@@ -46,7 +47,7 @@ export function attestHumanContact(
         {
           filedAt: scene.snapshot.filedAt,
           now: now.getTime(),
-          numberKnown: await isNumberKnown(tx, complaint.id),
+          numberKnown: isNumberKnown(await findNumberSources(tx, complaint.id)),
           othersOfThatPerson: await listConversations(
             tx,
             actor.companyId,

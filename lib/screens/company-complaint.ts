@@ -12,7 +12,8 @@ import { listPresentPeople, type CompanyPerson } from "@/db/queries/company-pers
 import { findContest } from "@/db/queries/contest";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTexts } from "@/db/queries/text";
-import { isNumberKnown } from "@/lib/commands/number-known";
+import { findNumberSources } from "@/db/queries/shared-number";
+import { isNumberKnown } from "@/lib/sealed/number-known";
 import { contactView } from "@/lib/domain/access";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
@@ -83,7 +84,7 @@ export async function companyComplaintScreen(
       listStoryAttempts(db, row.id),
       findContest(db, row.id),
       listPresentPeople(db, actor.companyId),
-      isNumberKnown(db, row.id),
+      findNumberSources(db, row.id).then(isNumberKnown),
     ]);
   const clock = clockFace(row.clock, rulebook, row.now);
   const { snapshot } = clock;

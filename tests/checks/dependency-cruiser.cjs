@@ -52,6 +52,7 @@ const rows = [
     ],
   ],
   ["^lib/forms/", ["^lib/forms/", DOMAIN]],
+  ["^lib/people/", ["^lib/people/", DOMAIN]],
   // A filing, from its form to the command: shared by the page and the HTTP entry.
   ["^lib/filing/", ["^lib/(filing|forms|commands|auth|sealed)/", DOMAIN, I18N, ENV, "^lib/rate-limit"]],
   ["^lib/(cli|server)/", ["^lib/", "^db/"]],
@@ -79,7 +80,11 @@ const rows = [
   ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, ENV, "^lib/(auth|forms)/"]],
   [
     "^app/(\\[locale\\]|api|[a-z-]+\\.(tsx?|css)$)",
-    ["^app/", "^lib/(commands|screens|auth|filing|forms|i18n|domain)/", "^lib/(env|log|rate-limit|display)"],
+    [
+      "^app/",
+      "^lib/(commands|screens|auth|filing|forms|people|i18n|domain)/",
+      "^lib/(env|log|rate-limit|display)",
+    ],
   ],
 
   // Tests may look at everything.

@@ -29,6 +29,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { CONTEST_KINDS, REFERRALS, WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
 import type { PersonEvent } from "@/lib/domain/events";
 import type { Move } from "@/tests/chaos/support/life-model";
+import { platformFault } from "@/tests/chaos/support/contested-platform";
 import { findContactOf } from "@/tests/chaos/support/contact-of";
 import type { Life, Town } from "@/tests/chaos/support/life-people";
 import type { Random } from "@/tests/support/seeded-random";
@@ -239,14 +240,3 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
     return { run: (context) => amend(context, asAnybody(actor), input) };
   },
 };
-
-function platformFault(
-  kind: string | null,
-  rightPlatformId: string | null,
-  town: Town,
-): CommandRefusal | null {
-  if (rightPlatformId === null) return null;
-  if (kind !== "not_ours") return "platform_needs_not_ours";
-  if (rightPlatformId === town.platformId) return "same_platform";
-  return rightPlatformId === town.otherPlatformId ? null : "unknown_platform";
-}

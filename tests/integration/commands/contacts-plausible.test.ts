@@ -6,7 +6,7 @@ import { humanContact } from "@/db/schema/complaint-parts";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
 import { addCompanyPeople, endPersonOfCompany } from "@/lib/commands/keep-company-people";
-import { givesNumber } from "@/lib/commands/number-known";
+import { givesNumber } from "@/lib/sealed/number-known";
 import { sendMessage } from "@/lib/commands/send-message";
 import { givenAgent, givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
 import { factsOf } from "@/tests/integration/commands/recorded";

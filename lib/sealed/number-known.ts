@@ -1,8 +1,14 @@
 // Whether a company has a number to call: the consumer shared it with consent, or wrote it in a message or in an answer to
 // a question of this complaint. The story of the filing gives none: it names hotlines, shops and couriers.
 import { findPhoneNumbersInText } from "libphonenumber-js/max";
-import type { Executor } from "@/db/client";
-import { hasSharedPhone, listConsumerMessages } from "@/db/queries/shared-number";
+
+/** Where a company could have a number from. */
+export interface NumberSources {
+  /** The contact of the complaint is a phone, and the consumer consented that the company has it. */
+  readonly shared: boolean;
+  /** What the consumer wrote to the company about this complaint. */
+  readonly written: readonly string[];
+}
 
 /** Kinds of numbers at which a person can be called; a company's own service number is none. */
 const CALLABLE: readonly string[] = [
@@ -21,7 +27,7 @@ export function givesNumber(text: string): boolean {
   });
 }
 
-export async function isNumberKnown(db: Executor, complaintId: string): Promise<boolean> {
-  if (await hasSharedPhone(db, complaintId)) return true;
-  return (await listConsumerMessages(db, complaintId)).some(givesNumber);
+/** Shared by consent, or written by the consumer. */
+export function isNumberKnown({ shared, written }: NumberSources): boolean {
+  return shared || written.some(givesNumber);
 }
