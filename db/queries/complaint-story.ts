@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { complaintEvent } from "@/db/schema/complaint-event";
+import type { DeedKind } from "@/lib/domain/proposal";
 import { attempt, attemptBarrier, humanContact, proposal } from "@/db/schema/complaint-parts";
 
 /** The whole log, oldest first. */
@@ -43,7 +44,15 @@ export function listStoryContacts(db: Executor, complaintId: string) {
 }
 export type StoryContact = Awaited<ReturnType<typeof listStoryContacts>>[number];
 
-/** Every proposal, the newest first. */
+export interface StoryDeed {
+  readonly kind: DeedKind;
+  readonly amountCents: number | null;
+  readonly by: string | null;
+  readonly doneOn: string | null;
+  readonly textN: number | null;
+}
+
+/** Every proposal with its deeds in order, the newest first. */
 export function listStoryProposals(db: Executor, complaintId: string) {
   return db
     .select({
@@ -51,6 +60,14 @@ export function listStoryProposals(db: Executor, complaintId: string) {
       seq: proposal.seq,
       stepsN: proposal.stepsN,
       answerN: proposal.answerN,
+      decision: proposal.decision,
+      ground: proposal.ground,
+      reasonN: proposal.reasonN,
+      deeds: sql<
+        StoryDeed[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'amountCents', d.amount_cents,
+        'by', d.by, 'doneOn', d.done_on, 'textN', d.text_n) order by d.n)
+        from proposal_deed d where d.proposal_id = proposal.id), '[]')`,
       remedy: proposal.remedy,
       amountCents: proposal.amountCents,
       promisedAt: proposal.promisedAt,

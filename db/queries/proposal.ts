@@ -1,9 +1,13 @@
 // Proposed resolutions, and the answers that a new one is held against.
 import { and, desc, eq, gte, ne, sql, type SQLWrapper } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { complaintText, proposal } from "@/db/schema/complaint-parts";
+import { complaint } from "@/db/schema/complaint";
+import { proposal, proposalDeed } from "@/db/schema/complaint-parts";
+import type { DeedTerms } from "@/lib/domain/deed-terms";
+import type { ProposalDecision } from "@/lib/domain/proposal";
+import type { AnswerSaid } from "@/lib/domain/template-reply";
 
-/** Similarity is judged against at most so many answers, the newest first. */
+/** Similarity is judged against the answers of at most so many other complaints. */
 const MOST_ANSWERS = 300;
 
 export type NewProposal = typeof proposal.$inferInsert;
@@ -12,57 +16,93 @@ export async function insertProposal(tx: Executor, added: NewProposal): Promise<
   await tx.insert(proposal).values(added);
 }
 
+/** The deeds of a proposal, in order; `textNs` are the numbers of the words of those that have some. */
+export async function insertDeeds(
+  tx: Executor,
+  proposalId: string,
+  complaintId: string,
+  deeds: readonly DeedTerms[],
+  textNs: readonly number[],
+): Promise<void> {
+  if (deeds.length === 0) return;
+  const left = [...textNs];
+  await tx.insert(proposalDeed).values(
+    deeds.map(({ kind, amountCents, what, by, doneOn }, n) => ({
+      ...{ proposalId, n, complaintId, kind, amountCents, by, doneOn },
+      textN: what === null ? null : (left.shift() ?? null),
+    })),
+  );
+}
+
 /** Longer is no name: what is taken for one is left out when answers are compared. */
-const LONGEST_NAME = 12;
+const LONGEST_NAME = 40;
 
 /** People of the company who are said to have spoken on a complaint: answers are signed with their names. */
 const callersOf = (complaintId: SQLWrapper) => sql<string[]>`coalesce(
   (select jsonb_agg(distinct h.person_name) from human_contact h where h.complaint_id = ${complaintId}
     and length(h.person_name) <= ${LONGEST_NAME}), '[]')`;
 
-export interface EarlierAnswers {
-  readonly earlier: readonly string[];
-  readonly elsewhere: readonly {
-    readonly complaintId: string;
-    readonly text: string;
-    readonly names: readonly string[];
-  }[];
+export interface OtherAnswers {
+  readonly earlier: readonly AnswerSaid[];
+  readonly elsewhere: readonly { readonly text: string; readonly names: readonly string[] }[];
   /** The names on this complaint. */
   readonly names: readonly string[];
 }
 
-/** The answers on this complaint, and those on other complaints of the platform since an instant. */
+const body = (n: SQLWrapper) => sql<string>`coalesce((select t.body from complaint_text t
+  where t.complaint_id = proposal.complaint_id and t.n = ${n}), '')`;
+
+/** The answers on this complaint; and the refusals on other complaints of the platform since an instant, one each, merged ones left out. */
 export async function listAnswers(
   executor: Executor,
   complaintId: string,
   platformId: string,
   since: Date,
-): Promise<EarlierAnswers> {
-  const answers = () =>
-    executor
-      .select({
-        complaintId: proposal.complaintId,
-        text: sql<string>`coalesce(${complaintText.body}, '')`,
-        names: callersOf(proposal.complaintId),
-      })
-      .from(proposal)
-      .innerJoin(
-        complaintText,
-        and(eq(complaintText.complaintId, proposal.complaintId), eq(complaintText.n, proposal.answerN)),
-      );
-  const earlier = await answers().where(eq(proposal.complaintId, complaintId));
-  const elsewhere = await answers()
+): Promise<OtherAnswers> {
+  const answers = await executor
+    .select({
+      id: proposal.id,
+      answer: body(sql`coalesce(proposal.reason_n, proposal.answer_n)`),
+      decision: sql<ProposalDecision>`coalesce(${proposal.decision}, 'granted')`,
+    })
+    .from(proposal)
+    .where(eq(proposal.complaintId, complaintId));
+  const deeds = await executor
+    .select({
+      proposalId: proposalDeed.proposalId,
+      kind: proposalDeed.kind,
+      amountCents: proposalDeed.amountCents,
+      what: sql<string | null>`(select t.body from complaint_text t
+        where t.complaint_id = proposal_deed.complaint_id and t.n = proposal_deed.text_n)`,
+    })
+    .from(proposalDeed)
+    .where(eq(proposalDeed.complaintId, complaintId))
+    .orderBy(proposalDeed.n);
+  const elsewhere = await executor
+    .selectDistinctOn([proposal.complaintId], {
+      text: body(sql`coalesce(proposal.reason_n, proposal.answer_n)`),
+      names: callersOf(proposal.complaintId),
+    })
+    .from(proposal)
+    .innerJoin(complaint, eq(complaint.id, proposal.complaintId))
     .where(
       and(
         eq(proposal.platformId, platformId),
         gte(proposal.proposedAt, since),
         ne(proposal.complaintId, complaintId),
+        eq(proposal.decision, "refused"),
+        sql`${complaint.outcome} is distinct from 'merged'`,
       ),
     )
-    .orderBy(desc(proposal.proposedAt))
+    .orderBy(proposal.complaintId, desc(proposal.proposedAt))
     .limit(MOST_ANSWERS);
   const [own] = await executor
     .select({ names: callersOf(sql`${complaintId}::uuid`) })
     .from(sql`(select 1) one`);
-  return { earlier: earlier.map((answer) => answer.text), elsewhere, names: own?.names ?? [] };
+  const earlier = answers.map(({ id, answer, decision }) => ({
+    answer,
+    decision,
+    deeds: deeds.filter((deed) => deed.proposalId === id),
+  }));
+  return { earlier, elsewhere, names: own?.names ?? [] };
 }

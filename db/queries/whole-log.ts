@@ -173,6 +173,19 @@ export interface LoggedProposal {
   readonly remedy: string | null;
   readonly amountCents: number | null;
   readonly promisedMs: number | null;
+  readonly decision: string | null;
+  readonly ground: string | null;
+  readonly reasonN: number | null;
+  /** In order; null without one. */
+  readonly deeds:
+    | readonly {
+        readonly kind: string;
+        readonly amountCents: number | null;
+        readonly by: string | null;
+        readonly doneOn: string | null;
+        readonly textN: number | null;
+      }[]
+    | null;
   readonly proposedBy: string | null;
   readonly proposedMs: number;
   readonly holds: boolean;
@@ -188,7 +201,10 @@ export async function listLoggedProposals(
     executor,
     sql`select complaint_id as "complaintId", id, seq, steps_n as "stepsN", answer_n as "answerN", remedy,
       amount_cents as "amountCents", ${sql.raw(ms("promised_at"))} as "promisedMs", proposed_by as "proposedBy",
-      ${sql.raw(ms("proposed_at"))} as "proposedMs", holds, flag is not null as flagged
+      ${sql.raw(ms("proposed_at"))} as "proposedMs", holds, flag is not null as flagged,
+      decision, ground, reason_n as "reasonN",
+      (select jsonb_agg(jsonb_build_object('kind', d.kind, 'amountCents', d.amount_cents, 'by', d.by, 'doneOn', d.done_on,
+        'textN', d.text_n) order by d.n) from proposal_deed d where d.proposal_id = proposal.id) as deeds
     from proposal where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
   );
 }

@@ -111,6 +111,13 @@ export const humanContact = pgTable(
   ],
 );
 
+/** `sentence`: in proposals flagged before a flag named its clauses. */
+export interface StoredFlag {
+  readonly reason: string;
+  readonly clauses?: readonly string[];
+  readonly sentence?: string;
+}
+
 export const proposal = pgTable(
   "proposal",
   {
@@ -135,7 +142,7 @@ export const proposal = pgTable(
     proposedAt: instant("proposed_at").notNull(),
     holds: boolean("holds").notNull(),
     /** What the template-reply flag rests on; null when it is not flagged. */
-    flag: jsonb("flag").$type<{ reason: string; sentence: string; share: number }>(),
+    flag: jsonb("flag").$type<StoredFlag>(),
   },
   (t) => [
     index("proposal_complaint").on(t.complaintId, t.seq),

@@ -1,14 +1,20 @@
 // What companies, consumers and regulators write in the sample data.
-
-import type { Remedy } from "@/lib/domain/complaint";
 import type { ContestKind } from "@/lib/domain/complaint";
+import type { DeedKind } from "@/lib/domain/proposal";
 
 export interface SampleAnswer {
   /** What the person did. */
   readonly steps: string;
   readonly answer: string;
-  readonly remedy: Remedy | null;
-  readonly cents: number | null;
+  readonly deeds: readonly SampleDeed[];
+}
+
+export interface SampleDeed {
+  readonly kind: DeedKind;
+  readonly cents?: number;
+  readonly what?: string;
+  /** Promised for so many days after the answer; 0: done on its day. */
+  readonly inDays: number;
 }
 
 /** Real answers: what was found, what is done, by when, who to ask. */
@@ -16,50 +22,42 @@ export const SAMPLE_ANSWERS: readonly SampleAnswer[] = [
   {
     steps: "核对签收与验收记录，向财务提交退款加急。",
     answer: "您的退货已入库，因财务批次漏传未退。今天已单独提交，款项三日内原路退回，到账后我再给您电话。",
-    remedy: "refund",
-    cents: 126_800,
+    deeds: [{ kind: "refund", cents: 126_800, inDays: 3 }],
   },
   {
     steps: "调取派件轨迹与签收照片，联系了派件员。",
     answer: "快件在站点被误放，现已找到并安排今晚重新派送；延误按运费三倍补偿到您的账户。",
-    remedy: "compensation",
-    cents: 5400,
+    deeds: [{ kind: "compensation", cents: 5400, inDays: 3 }],
   },
   {
     steps: "人工复核了三笔交易和登录记录。",
     answer: "三笔均为异地盗用，账户已冻结，款项先行垫付，新卡两个工作日寄出。",
-    remedy: "refund",
-    cents: 312_000,
+    deeds: [{ kind: "refund", cents: 312_000, inDays: 3 }],
   },
   {
     steps: "核验了身份材料，查看了改绑记录。",
     answer: "改绑手机不是您本人操作，账号已恢复到原手机号，请您登录后修改密码。",
-    remedy: "restore_account",
-    cents: null,
+    deeds: [{ kind: "correction", what: "账号恢复到原手机号", inDays: 0 }],
   },
   {
     steps: "复听了通话录音，查看了计费明细。",
     answer: "多扣的 43 元是系统把过桥费算了两次，已原路退回，并改了这条线路的计费。",
-    remedy: "refund",
-    cents: 4300,
+    deeds: [{ kind: "refund", cents: 4300, inDays: 3 }],
   },
   {
     steps: "请品控看了照片，联系仓库核对批次。",
     answer: "同批次共有七单腐坏，给您全额退款，并停售了这一批。",
-    remedy: "refund",
-    cents: 13_900,
+    deeds: [{ kind: "refund", cents: 13_900, inDays: 3 }],
   },
   {
     steps: "查看了审核记录和两次修改稿。",
     answer: "第二次修改后的作品不违规，是模型误判。已恢复展示，撤销扣分，并把判定依据写在站内信里。",
-    remedy: "explanation",
-    cents: null,
+    deeds: [{ kind: "correction", what: "恢复作品展示，撤销扣分", inDays: 0 }],
   },
   {
     steps: "派师傅上门检测，更换了受话器。",
     answer: "助听器受话器进潮，已免费更换并延保一年；以后您父亲来电会直接进人工。",
-    remedy: "repair",
-    cents: null,
+    deeds: [{ kind: "repair", what: "助听器受话器", inDays: 0 }],
   },
 ];
 
@@ -96,14 +94,12 @@ export const SECOND_ANSWERS: readonly SampleAnswer[] = [
     steps: "重新核对了全部记录，主管复核后致电说明。",
     answer:
       "上次答复漏了一项，是我们的疏忽。差额今天补齐，经办人会在办结前再给您打一次电话，当面确认是否到账。",
-    remedy: "compensation",
-    cents: 5000,
+    deeds: [{ kind: "compensation", cents: 5000, inDays: 3 }],
   },
   {
     steps: "调取了第一次处理的录音和凭证，请财务当场核对。",
     answer: "款项上次退到了已注销的账户，被银行退回。现已改退到您确认的账户，凭证发到您留的邮箱。",
-    remedy: "refund",
-    cents: 26_800,
+    deeds: [{ kind: "refund", cents: 26_800, inDays: 3 }],
   },
 ];
 

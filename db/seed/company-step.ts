@@ -1,6 +1,6 @@
 // What a company does in a story.
 import { SAMPLE_CONTEST_REASONS, SAMPLE_QUESTIONS, TEMPLATE_ANSWERS } from "@/db/seed/answers";
-import type { SampleAnswer } from "@/db/seed/answers";
+import type { SampleAnswer, SampleDeed } from "@/db/seed/answers";
 import { answerTo } from "@/db/seed/answer-to";
 import { needed, nth } from "@/db/seed/scene";
 import type { StoryScene } from "@/db/seed/scene";
@@ -8,6 +8,7 @@ import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contest } from "@/lib/commands/contest";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
+import { chinaDay } from "@/lib/domain/china-time";
 import type { Channel, ContestKind } from "@/lib/domain/complaint";
 
 const DAY_MS = 86_400_000;
@@ -39,11 +40,20 @@ export function ask(scene: StoryScene) {
   return requestInformation(ctx, agentOf(scene), { complaintId, question });
 }
 
-function put(scene: StoryScene, { steps, answer, remedy, cents }: SampleAnswer) {
-  const promisedAt = remedy === "refund" ? new Date(scene.at.getTime() + 3 * DAY_MS) : null;
+/** A deed of the sample data, promised for or done on a day counted from the answer. */
+function deedOf(scene: StoryScene, { kind, cents, what, inDays }: SampleDeed) {
+  const day = chinaDay(new Date(scene.at.getTime() + Math.max(0, inDays) * DAY_MS));
+  const days = inDays > 0 ? { by: day, doneOn: null } : { by: null, doneOn: day };
+  return { kind, amountCents: cents ?? null, what: what ?? null, ...days };
+}
+
+function put(scene: StoryScene, { steps, answer, deeds }: SampleAnswer) {
   const { ctx, complaintId } = scene;
-  const about = { complaintId, steps, answer, remedy, amountCents: cents, promisedAt, followUp: null };
-  return proposeResolution(ctx, agentOf(scene), about);
+  const about = { complaintId, steps, answer, decision: "granted", followUp: null } as const;
+  return proposeResolution(ctx, agentOf(scene), {
+    ...about,
+    deeds: deeds.map((deed) => deedOf(scene, deed)),
+  });
 }
 
 export const propose = (scene: StoryScene) => put(scene, answerTo(scene.told, "first"));
@@ -52,7 +62,8 @@ export const proposeAgain = (scene: StoryScene) => put(scene, answerTo(scene.tol
 /** The lazy kind. */
 export function proposeTemplate(scene: StoryScene) {
   const answer = nth(TEMPLATE_ANSWERS, scene.index);
-  return put(scene, { steps: "已登记用户诉求。", answer, remedy: null, cents: null });
+  const deeds = [{ kind: "other_deed", what: "已将问题反馈给相关部门", inDays: 3 }] as const;
+  return put(scene, { steps: "已登记用户诉求。", answer, deeds });
 }
 
 export function contestIt(scene: StoryScene, kind: ContestKind) {

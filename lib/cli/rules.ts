@@ -1,4 +1,4 @@
-// `npm run -s rules -- clock|thresholds|lifecycle|person|platform-name`: the rules, answerable from the command line.
+// `npm run -s rules -- clock|thresholds|lifecycle|template|person|platform-name`: the rules, answerable from the command line.
 // One JSON document on standard input, or one per line for many; one answer for each on standard output.
 import { stdin, stdout, stderr } from "node:process";
 import { answerClock } from "./rules/clock-answer";
@@ -7,12 +7,14 @@ import { answerLifecycle } from "./rules/lifecycle-answer";
 import { answerAll } from "./rules/answer-all";
 import { answerPerson } from "./rules/person-answer";
 import { answerPlatformName } from "./rules/platform-name-answer";
+import { answerTemplate } from "./rules/template-answer";
 import { answerThresholds } from "./rules/thresholds-answer";
 
 const ANSWERS = {
   clock: answerClock,
   thresholds: answerThresholds,
   lifecycle: answerLifecycle,
+  template: answerTemplate,
   person: answerPerson,
   "platform-name": answerPlatformName,
 } as const;

@@ -12,11 +12,13 @@ import type {
   Matter,
   Outcome,
   Referral,
-  Remedy,
   Status,
   Vulnerability,
   WithdrawalReason,
 } from "@/lib/domain/complaint";
+
+import type { DeedTerms } from "@/lib/domain/deed-terms";
+import type { ProposalDecision, RefusalGround } from "@/lib/domain/proposal";
 
 export type ContactKind = "email" | "phone";
 
@@ -120,9 +122,12 @@ export interface ProposeResolutionInput extends OnComplaint {
   readonly steps: string;
   /** The answer to the wish, with reasons. */
   readonly answer: string;
-  readonly remedy: Remedy | null;
-  readonly amountCents: number | null;
-  readonly promisedAt: Date | null;
+  readonly decision: ProposalDecision;
+  /** Of a refusal, with its reason; the answer says it where `reason` is left out. */
+  readonly ground?: RefusalGround | null;
+  readonly reason?: string | null;
+  /** What is granted, in order; none of a refusal. */
+  readonly deeds: readonly DeedTerms[];
   readonly followUp: string | null;
   /** Nothing is submitted that would be flagged as a template reply. Left out: it is submitted as it is. */
   readonly unlessFlagged?: boolean;

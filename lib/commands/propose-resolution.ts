@@ -1,27 +1,36 @@
 // The company's person answers the wish, with reasons. It holds the clock while the consumer decides, unless it is a
 // template reply, two were disputed already, or the deadline has passed.
 import { v7 } from "uuid";
-import { insertProposal } from "@/db/queries/proposal";
+import { insertDeeds, insertProposal } from "@/db/queries/proposal";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { TemplateFlag } from "@/lib/domain/template-reply";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { optionalTextFault, presentTexts, textFault } from "@/lib/commands/check-text";
 import type { Done, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
-import { judgeProposal } from "@/lib/commands/judge-proposal";
+import { judgeProposal, rulebookOfAct } from "@/lib/commands/judge-proposal";
+import { chinaDay } from "@/lib/domain/china-time";
+import { cleanText } from "@/lib/domain/clean-text";
+import type { TextKind } from "@/lib/domain/complaint";
+import { deedFault } from "@/lib/domain/deed-terms";
+import { LIMITS } from "@/lib/domain/limits";
+import { isMoneyDeed } from "@/lib/domain/proposal";
+import type { Rulebook } from "@/lib/domain/rulebook";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/commands/result";
 
-/** Twenty million yuan; the column takes little more. */
-const MOST_CENTS = 20_000_000_00;
-
-function proposalFault(input: ProposeResolutionInput, now: Date): CommandRefusal | null {
-  const { steps, answer, followUp, amountCents, promisedAt } = input;
+/** In the order of the form: texts, then what is decided, then each deed. */
+function proposalFault(input: ProposeResolutionInput, now: Date, rules: Rulebook): CommandRefusal | null {
+  const { steps, answer, reason = null, followUp, decision, ground = null, deeds } = input;
   const texts =
-    textFault(steps, "steps") ?? textFault(answer, "answer") ?? optionalTextFault(followUp, "reason");
+    textFault(steps, "steps") ??
+    textFault(answer, "answer") ??
+    optionalTextFault(reason, "reason") ??
+    optionalTextFault(followUp, "reason");
   if (texts !== null) return texts;
-  const amountIsOne = amountCents === null || (Number.isSafeInteger(amountCents) && amountCents >= 0);
-  if (!amountIsOne || (amountCents ?? 0) > MOST_CENTS) return "number_out_of_range";
-  return promisedAt !== null && !(promisedAt > now) ? "promise_in_past" : null;
+  if (decision === "refused") return ground === null ? "ground_needed" : null;
+  if (deeds.length === 0) return "deed_needed";
+  if (deeds.length > LIMITS.deeds) return "too_many_deeds";
+  return deeds.map((deed) => deedFault(deed, chinaDay(now), rules)).find((fault) => fault !== null) ?? null;
 }
 
 /** Refused because it would be flagged, and only what would not be was to be submitted. `flag` says what it rests on. */
@@ -40,53 +49,63 @@ export async function proposeResolution(
   actor: CompanyActor,
   input: ProposeResolutionInput,
 ): Promise<Result<Done> | FlaggedProposal> {
-  const { remedy, amountCents, promisedAt } = input;
   let found = null as TemplateFlag | null;
   const result = await actOnComplaint(ctx, actor, {
     command: "resolution_proposed",
     complaintId: input.complaintId,
     effect: async (scene) => {
       const { tx, complaint, now } = scene;
-      const fault = proposalFault(input, now);
+      const rules = await rulebookOfAct(tx, now, scene.rules);
+      const fault = proposalFault(input, now, rules);
       if (fault !== null) return refused(fault);
-      const { flag, holds } = await judgeProposal(scene, input);
+      const { flag, holds } = await judgeProposal(scene, input, rules);
       found = flag;
       if (flag !== null && input.unlessFlagged === true) return refused("flagged_as_template");
       const id = v7();
+      const { decision, ground, reason, deeds } = decided(input);
+      const texts = presentTexts([
+        { kind: "steps" as const, body: input.steps },
+        { kind: "answer" as const, body: input.answer },
+        { kind: "reason" as const, body: reason },
+        ...deeds.map(({ what }) => ({ kind: "deed" as const, body: what })),
+        { kind: "follow_up" as const, body: input.followUp },
+      ]);
       return done({
         facts: {
           proposalId: id,
-          remedy,
-          amountCents,
-          promisedAt: promisedAt?.toISOString() ?? null,
+          decision,
+          ground,
+          deeds: deeds.map(({ kind, amountCents, by, doneOn }) => ({ kind, amountCents, by, doneOn })),
           templateReply: flag !== null,
           holds,
         },
-        texts: [
-          { kind: "steps" as const, body: input.steps },
-          { kind: "answer" as const, body: input.answer },
-          ...presentTexts([{ kind: "follow_up" as const, body: input.followUp }]),
-        ],
-        write: async ({ seq, at, textNs: [stepsN = 0, answerN = 0] }) => {
+        texts,
+        write: async ({ seq, at, textNs }) => {
+          const numbersOf = (kind: TextKind) => textNs.filter((_, place) => texts[place]?.kind === kind);
+          const [stepsN = 0, answerN = 0] = textNs;
           await insertProposal(tx, {
-            id,
-            complaintId: complaint.id,
-            seq,
-            platformId: complaint.platformId,
-            stepsN,
-            answerN,
-            remedy,
-            amountCents,
-            promisedAt,
+            ...{ id, complaintId: complaint.id, seq, platformId: complaint.platformId },
+            ...{ stepsN, answerN, reasonN: numbersOf("reason")[0] ?? null },
+            ...{ decision, ground, holds, flag },
             proposedBy: actor.staffId,
             proposedAt: at,
-            holds,
-            flag,
           });
+          await insertDeeds(tx, id, complaint.id, deeds, numbersOf("deed"));
         },
       });
     },
   });
   if (result.ok || result.refusal !== "flagged_as_template" || found === null) return result;
   return { ok: false, refusal: result.refusal, flag: found };
+}
+
+/** A refusal has a ground and no deeds, anything else has deeds and no ground; money has an amount, and words where there are some. */
+function decided({ decision, ground = null, reason = null, deeds }: ProposeResolutionInput) {
+  if (decision === "refused") return { decision, ground, reason, deeds: [] };
+  const said = deeds.map((deed) => ({
+    ...deed,
+    amountCents: isMoneyDeed(deed.kind) ? deed.amountCents : null,
+    what: deed.what === null || cleanText(deed.what) === "" ? null : deed.what,
+  }));
+  return { decision, ground: null, reason: null, deeds: said };
 }

@@ -1,4 +1,5 @@
 // What a command answers: a value, or a reason in one word for which both languages have a sentence.
+import { DEED_FAULTS } from "@/lib/domain/deed-terms";
 import { REFUSALS } from "@/lib/domain/refusals";
 
 /** Reasons that are not rules of the lifecycle: what was found, who was faster, what was typed. */
@@ -18,7 +19,10 @@ export const COMMAND_REFUSALS = [
   "platform_needs_not_ours",
   "not_same_platform",
   "survivor_later",
-  "promise_in_past",
+  ...DEED_FAULTS,
+  "deed_needed",
+  "too_many_deeds",
+  "ground_needed",
   "flagged_as_template",
   "contact_answered",
   "person_ended",

@@ -1,5 +1,6 @@
 // Holds the rows that repeat facts of the log against those facts: conversations, proposals, and the platform.
 import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/queries/whole-log";
+import { canonical } from "@/lib/domain/event-chain";
 import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
 import type { BrokenRow } from "@/lib/commands/verify-complaint";
 
@@ -65,6 +66,22 @@ export function brokenContact(
   return left.size === 0 ? null : { seq: events.length, what: "contact" };
 }
 
+/** Its deeds are those that were logged, and each text that one of them, or its reason, names is a text of the event. */
+function deedsHold({ deeds, reasonN }: LoggedProposal, event: LoggedEvent): boolean {
+  const stored = (deeds ?? []).map(({ kind, amountCents, by, doneOn }) => ({
+    kind,
+    amountCents,
+    by,
+    doneOn,
+  }));
+  const texts = textNumbers(event);
+  const named = [reasonN, ...(deeds ?? []).map(({ textN }) => textN)].flatMap((n) => (n === null ? [] : [n]));
+  return (
+    canonical(stored) === canonical(event.facts["deeds"] ?? []) &&
+    named.every((n, place) => texts[2 + place] === n)
+  );
+}
+
 /** Every proposal is the one that was made: its remedy, its amount, its promise, and whether it held the clock. */
 export function brokenProposal(
   events: readonly LoggedEvent[],
@@ -80,6 +97,9 @@ export function brokenProposal(
       row.remedy === (facts["remedy"] ?? null) &&
       row.amountCents === (facts["amountCents"] ?? null) &&
       instant(row.promisedMs) === (facts["promisedAt"] ?? null) &&
+      row.decision === (facts["decision"] ?? null) &&
+      row.ground === (facts["ground"] ?? null) &&
+      deedsHold(row, event) &&
       row.holds === facts["holds"] &&
       row.flagged === facts["templateReply"] &&
       row.proposedBy === actorId &&

@@ -29,11 +29,6 @@ function chinaInstant(day: string, time: string): Date | null {
   return Number.isNaN(instant.getTime()) || chinaMinute(instant) !== `${day}T${time}` ? null : instant;
 }
 
-/** What is promised for a day (`2026-11-24`) is promised until its last minute; null when no calendar has that day. */
-export function chinaDayEnd(day: string): Date | null {
-  return chinaInstant(day, "23:59");
-}
-
 /** The midnight with which a day (`2026-11-24`) is over in China; null when no calendar has that day. */
 export function chinaDayOver(day: string): Date | null {
   const began = chinaInstant(day, "00:00");

@@ -76,7 +76,6 @@ export const REMEDIES = [
   "explanation",
   "other",
 ] as const;
-export type Remedy = (typeof REMEDIES)[number];
 
 /** What a text of a complaint is. */
 export type TextKind =

@@ -1,4 +1,5 @@
 // The rulebook that Jietong starts with. A change of any number is a new version, never an edit of this one.
+import { ANSWER_WORDS } from "./answer-words";
 import { DOTLESS_MAIL_DOMAINS, PUBLIC_MAIL_DOMAINS, SAME_MAIL_DOMAINS } from "./mail-providers";
 import type { Rulebook, RuleKey, RuleNumbers } from "./rulebook";
 import type { Standing } from "./standing";
@@ -45,28 +46,7 @@ const NUMBERS = {
     { above_users: 100_000_000, factor: 40 },
   ],
 
-  template_phrases: [
-    "已记录，会尽快反馈",
-    "您的问题已记录",
-    "会尽快反馈",
-    "抱歉，望您理解",
-    "请您耐心等待",
-    "请耐心等待",
-    "感谢您的理解与支持",
-    "给您带来不便，敬请谅解",
-    "非常抱歉给您带来不好的体验",
-    "我们会尽快为您处理",
-    "已为您反馈给相关部门",
-    "已升级处理",
-    "专员会尽快与您联系",
-    "we have recorded your issue",
-    "we will get back to you as soon as possible",
-    "thank you for your patience",
-    "we apologize for the inconvenience",
-    "we are sorry for the inconvenience",
-    "thank you for your understanding",
-  ],
-  template_phrase_percent: 80,
+  answer_words: ANSWER_WORDS,
   template_similarity_percent: 85,
   template_other_complaints: 5,
   template_window_days: 30,

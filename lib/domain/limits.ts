@@ -7,6 +7,9 @@ export const LIMITS = {
   message: 2000,
   question: 1000,
   answer: 2000,
+  /** The thing that a deed concerns, or what was done. */
+  deed: 200,
+  deeds: 10,
   steps: 2000,
   reason: 1000,
   person_name: 40,

@@ -1,5 +1,6 @@
 // One version of all the numbers that the rules use. A complaint's clock keeps the version it was filed under.
 // Source: domain.md, sections 1, 4, 5 and 6. Keys are spelled as in those pages, and in the stored data.
+import type { PatternFamily } from "./word-pattern";
 import type { Standing } from "./standing";
 
 /** What the resolution clock reads. Hours are natural hours. */
@@ -62,10 +63,33 @@ export interface ThresholdRules {
   readonly scale: readonly ScaleStep[];
 }
 
+/** What a clause does that puts off: noted, passed on, somebody will say something, look at it, wait, go elsewhere, again. */
+export const DEFERRAL_FAMILIES = [
+  "noted",
+  "passed_on",
+  "will_say",
+  "will_look",
+  "wait",
+  "elsewhere",
+  "again",
+  "not_now",
+] as const;
+/** All the words by which an answer is judged. */
+export const ANSWER_FAMILIES = [
+  ...DEFERRAL_FAMILIES,
+  "done",
+  "undone",
+  "amount",
+  "refusing",
+  "date",
+  "neutral",
+] as const;
+export type AnswerFamily = (typeof ANSWER_FAMILIES)[number];
+export type AnswerWords = Readonly<Record<AnswerFamily, PatternFamily>>;
+
 /** When a proposal is flagged as a template reply. */
 export interface TemplateRules {
-  readonly template_phrases: readonly string[];
-  readonly template_phrase_percent: number;
+  readonly answer_words: AnswerWords;
   readonly template_similarity_percent: number;
   readonly template_other_complaints: number;
   readonly template_window_days: number;

@@ -1,130 +1,151 @@
-// Is an answer only a template? It catches the lazy and is never called proof; the flag names the sentence it rests on.
-// Source: domain.md, section 4, "Template replies". Phrases and numbers are in the rulebook.
-import { normalised, sentences, similarity, trigrams } from "./template-text";
+// Is an answer only a template? It catches the lazy and is never called proof; the flag names the clauses it rests on.
+// Source: docs/domain/complaint.md, "Template replies". Words and numbers are in the rulebook.
+import { clausesOf, type Clause } from "./answer-clauses";
+import { judgedClauses, substanceOf, type JudgedClause } from "./answer-substance";
+import { comparableLetters } from "./comparable-text";
+import { isMaterial, sameDeeds, type DeedSaid } from "./deed";
+import { cuttableNames } from "./people-names";
+import type { ProposalDecision, RefusalGround } from "./proposal";
 import type { TemplateRules } from "./rulebook";
+import { similarity, trigrams } from "./similarity";
+import { matches } from "./word-pattern";
 
-export const TEMPLATE_REASONS = ["fallback_phrases", "same_as_before", "same_as_elsewhere"] as const;
-export type TemplateReason = (typeof TEMPLATE_REASONS)[number];
+export const TEMPLATE_FLAGS = [
+  "too_thin",
+  "no_deed",
+  "no_reason",
+  "deferral",
+  "same_as_before",
+  "same_elsewhere",
+] as const;
+export type TemplateFlagName = (typeof TEMPLATE_FLAGS)[number];
 
 export interface TemplateFlag {
-  readonly reason: TemplateReason;
-  /** The sentence of the proposal that the flag rests on, as it was written. */
-  readonly sentence: string;
-  /** The share of fallback phrases, or the similarity, as a fraction. */
-  readonly share: number;
+  readonly reason: TemplateFlagName;
+  /** The clauses that the flag rests on, as they were written. */
+  readonly clauses: readonly string[];
 }
 
-export interface TemplateQuestion {
-  readonly text: string;
-  /** Names of the complaint's people, the platform and the company, which differ between copies of one template. */
+export interface TemplateVerdict {
+  readonly flag: TemplateFlag | null;
+  /** How much the judged text says, in letters. */
+  readonly substance: number;
+}
+
+/** An answer as it is judged. */
+export interface AnswerSaid {
+  readonly answer: string;
+  readonly decision: ProposalDecision;
+  readonly deeds: readonly DeedSaid[];
+}
+
+export interface TemplateQuestion extends AnswerSaid {
+  readonly ground: RefusalGround | null;
+  /** Of a refusal; null: the answer says it. */
+  readonly reason: string | null;
+  /** Names of people, which differ between copies of one template. */
   readonly names: readonly string[];
-  /** A chosen remedy is an answer of its own; two refunds may well be worded alike. */
-  readonly remedyChosen: boolean;
   /** Earlier answers on this complaint. */
-  readonly earlier: readonly string[];
-  /** Answers on other complaints of the platform within the rulebook's days, each with the names of its people. */
-  readonly elsewhere: readonly {
-    readonly complaintId: string;
-    readonly text: string;
-    readonly names: readonly string[];
-  }[];
+  readonly earlier: readonly AnswerSaid[];
+  /** Refusals on other complaints of the platform within the rulebook's days, one for each complaint and act. */
+  readonly elsewhere: readonly { readonly text: string; readonly names: readonly string[] }[];
 }
 
-/** What speaks for a template, or null. An answer without a single letter rests on nothing and is not flagged. */
-export function templateFlag(asked: TemplateQuestion, rules: TemplateRules): TemplateFlag | null {
-  const phrases = rules.template_phrases
-    .map((phrase) => normalised(phrase, []))
-    .filter((phrase) => phrase !== "");
-  const question = {
-    ...asked,
-    names: asked.names.filter((name) => !isPhrase(normalised(name, []), phrases)),
+/** What speaks for a template. */
+export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): TemplateVerdict {
+  const written = asked.decision === "refused" ? (asked.reason ?? asked.answer) : asked.answer;
+  const clauses = clausesOf(written);
+  const judged = judgedClauses(clauses, cuttableNames(asked.names, rules), rules);
+  const substance = substanceOf(judged);
+  const flag = (reason: TemplateFlagName, on: readonly Clause[]): TemplateFlag => ({
+    reason,
+    clauses: on.map((clause) => clause.written),
+  });
+  if (asked.decision !== "refused" && asked.deeds.some((deed) => isMaterial(deed, rules)))
+    return { flag: substance < rules.deed_letters ? flag("too_thin", clauses) : null, substance };
+  const same = () => sameAnswer(asked, written, clauses, rules);
+  return {
+    substance,
+    flag:
+      (asked.decision !== "refused" && asked.deeds.length === 0 ? flag("no_deed", []) : null) ??
+      (substance < rules.thin_letters ? flag("too_thin", clauses) : null) ??
+      (asked.decision === "refused" ? null : withoutDeed(asked.deeds, rules)) ??
+      (givesNoReason(asked, judged, rules) ? flag("no_reason", clauses) : null) ??
+      (defers(judged, rules)
+        ? flag(
+            "deferral",
+            judged.filter((clause) => clause.defers),
+          )
+        : null) ??
+      same(),
   };
-  const text = normalised(question.text, question.names);
-  if (text === "") return null;
-  return (
-    byPhrases(question, text, phrases, rules) ??
-    bySameComplaint(question, text, rules) ??
-    byOthers(question, text, rules)
-  );
 }
 
-/** Part of a phrase, or made of one: the company types its people's names itself, and nobody has such a name. */
-function isPhrase(name: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => phrase.includes(name) || name.includes(phrase));
-}
-
-function byPhrases(
-  question: TemplateQuestion,
-  text: string,
-  phrases: readonly string[],
-  rules: TemplateRules,
-): TemplateFlag | null {
-  const covered = coveredBy(text, phrases);
+/** At least the rulebook's share of the substance puts off, and nothing says that something was done. */
+function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
+  if (clauses.some((clause) => clause.done)) return false;
+  const putOff = substanceOf(clauses.filter((clause) => clause.defers));
   // Crosswise, so that exactly the limit passes whatever the length.
-  if (covered * 100 < rules.template_phrase_percent * text.length) return null;
-  const sentence = restsOn(question, (part) => coveredBy(part, phrases));
-  return { reason: "fallback_phrases", sentence, share: covered / text.length };
+  return putOff > 0 && putOff * 100 >= rules.deferral_percent * substanceOf(clauses);
 }
 
-/** How many characters of a text belong to some phrase. */
-function coveredBy(text: string, phrases: readonly string[]): number {
-  const marks = new Uint8Array(text.length);
-  for (const phrase of phrases) {
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      marks.fill(1, at, at + phrase.length);
-    }
-  }
-  return marks.reduce((sum, mark) => sum + mark, 0);
-}
-
-function bySameComplaint(
-  question: TemplateQuestion,
-  text: string,
-  rules: TemplateRules,
-): TemplateFlag | null {
-  const own = trigrams(text);
-  for (const earlier of question.earlier) {
-    const other = normalised(earlier, question.names);
-    const share = similarity(own, trigrams(other));
-    if (share * 100 >= rules.template_similarity_percent) {
-      return { reason: "same_as_before", sentence: sharedSentence(question, other), share };
-    }
+/** The words of a correction or another deed that name no deed. */
+function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): TemplateFlag | null {
+  for (const { what } of deeds) {
+    const clauses = clausesOf(what ?? "");
+    const judged = judgedClauses(clauses, [], rules);
+    if (substanceOf(judged) < rules.deed_letters || defers(judged, rules))
+      return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
   }
   return null;
 }
 
-function byOthers(question: TemplateQuestion, text: string, rules: TemplateRules): TemplateFlag | null {
-  if (question.remedyChosen) return null;
-  const own = trigrams(text);
-  const alike = new Set<string>();
-  let nearest = { share: 0, text: "" };
-  for (const { complaintId, text: answer, names } of question.elsewhere) {
-    const other = normalised(answer, [...question.names, ...names]);
-    const share = similarity(own, trigrams(other));
-    if (share * 100 < rules.template_similarity_percent) continue;
-    alike.add(complaintId);
-    if (share > nearest.share) nearest = { share, text: other };
-  }
-  if (alike.size < rules.template_other_complaints) return null;
-  return {
-    reason: "same_as_elsewhere",
-    sentence: sharedSentence(question, nearest.text),
-    share: nearest.share,
-  };
+/** Neither a word of refusing nor of cause; of what was done already, neither a date nor a deed done. */
+function givesNoReason(
+  { decision, ground }: TemplateQuestion,
+  clauses: readonly JudgedClause[],
+  { answer_words: words }: TemplateRules,
+): boolean {
+  if (decision !== "refused") return false;
+  if (ground === "already_done")
+    return !clauses.some((clause) => clause.done || matches(words.date, clause.text));
+  return !clauses.some((clause) => matches(words.refusing, clause.text));
 }
 
-/** The longest sentence that the other answer has word for word; the first of all when only the gist is shared. */
-function sharedSentence(question: TemplateQuestion, other: string): string {
-  return restsOn(question, (part) => (other.includes(part) ? part.length : 0));
+function sameAnswer(
+  asked: TemplateQuestion,
+  written: string,
+  clauses: readonly Clause[],
+  rules: TemplateRules,
+): TemplateFlag | null {
+  const names = cuttableNames(asked.names, rules);
+  const own = withoutNames(written, names);
+  const runs = trigrams(own);
+  const alike = (other: string) =>
+    similarity(runs, trigrams(other)) * 100 >= rules.template_similarity_percent;
+  const shared = (other: string) => sharedClauses(clauses, other);
+  for (const earlier of asked.earlier) {
+    if (earlier.decision !== asked.decision || !sameDeeds(earlier.deeds, asked.deeds)) continue;
+    const other = withoutNames(earlier.answer, names);
+    if (alike(other)) return { reason: "same_as_before", clauses: shared(other) };
+  }
+  if (asked.decision !== "refused") return null;
+  const others = asked.elsewhere
+    .map((answer) => withoutNames(answer.text, [...names, ...cuttableNames(answer.names, rules)]))
+    .filter(alike);
+  const [first] = others;
+  if (first === undefined || others.length < rules.template_other_complaints) return null;
+  return { reason: "same_elsewhere", clauses: shared(first) };
 }
 
-/** The sentence that weighs most, by its normalised form. */
-function restsOn(question: TemplateQuestion, weigh: (part: string) => number): string {
-  let best = { weight: -1, sentence: "" };
-  for (const sentence of sentences(question.text)) {
-    const part = normalised(sentence, question.names);
-    const weight = part === "" ? -1 : weigh(part);
-    if (weight > best.weight) best = { weight, sentence };
-  }
-  return best.sentence;
+function withoutNames(written: string, names: readonly string[]): string {
+  let text = comparableLetters(written);
+  for (const name of names) text = text.replaceAll(name, "");
+  return text;
+}
+
+/** The clauses that the other answer has word for word; all of them when only the gist is shared. */
+function sharedClauses(clauses: readonly Clause[], other: string): readonly string[] {
+  const shared = clauses.filter((clause) => other.includes(comparableLetters(clause.text)));
+  return (shared.length === 0 ? clauses : shared).map((clause) => clause.written);
 }

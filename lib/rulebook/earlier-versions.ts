@@ -1,5 +1,6 @@
 // A version that was published before a number existed says nothing of it: it is read with the value that held in its time,
-// and its own answer rate as a list of one step. What is stored stays as it was published.
+// its own answer rate as a list of one step, and without what later versions gave up. What is stored stays as published.
+import { ANSWER_WORDS } from "@/lib/domain/answer-words";
 import { DOTLESS_MAIL_DOMAINS, PUBLIC_MAIL_DOMAINS, SAME_MAIL_DOMAINS } from "@/lib/domain/mail-providers";
 import type { RuleNumbers } from "@/lib/domain/rulebook";
 import type { Standing } from "@/lib/domain/standing";
@@ -12,6 +13,7 @@ const BEFORE_THEY_WERE_SAID = {
   disown_hours: 168,
   answer_rate_by_users: [{ above_users: 1_000_000, percent: 85 }],
   people_per_domain: 3,
+  answer_words: ANSWER_WORDS,
   thin_letters: 20,
   deed_letters: 6,
   deferral_percent: 60,
@@ -27,6 +29,9 @@ const BEFORE_THEY_WERE_SAID = {
 /** One line of size and one percentage: what versions had before there were steps. */
 const FORMER_RATE = { size: "dial_rate_users", percent: "answer_rate_percent" } as const;
 
+/** The phrases that were compared before a proposal was judged by its clauses. */
+const GIVEN_UP: readonly string[] = ["template_phrases", "template_phrase_percent"];
+
 /** A stored version with every number of today. Anything that is no version comes back as it is, to be refused. */
 export function completed(stored: unknown): unknown {
   if (typeof stored !== "object" || stored === null || !("standing" in stored)) return stored;
@@ -35,8 +40,8 @@ export function completed(stored: unknown): unknown {
   const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, Standing] => [key, "house"]);
   return {
     ...BEFORE_THEY_WERE_SAID,
-    ...withSteps({ ...numbers }, (above_users, percent) => [{ above_users, percent }]),
-    standing: { ...Object.fromEntries(house), ...withSteps({ ...standing }, (_size, percent) => percent) },
+    ...withSteps(keptOf(numbers), (above_users, percent) => [{ above_users, percent }]),
+    standing: { ...Object.fromEntries(house), ...withSteps(keptOf(standing), (_size, percent) => percent) },
   };
 }
 
@@ -46,4 +51,8 @@ function withSteps(
   stepsOf: (size: unknown, percent: unknown) => unknown,
 ): object {
   return percent === undefined ? kept : { answer_rate_by_users: stepsOf(size, percent), ...kept };
+}
+
+function keptOf(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !GIVEN_UP.includes(key)));
 }

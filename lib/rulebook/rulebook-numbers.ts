@@ -11,6 +11,8 @@ import type {
   TemplateRules,
   ThresholdRules,
 } from "@/lib/domain/rulebook";
+import { ANSWER_FAMILIES, type AnswerFamily } from "@/lib/domain/rulebook";
+import { isWordPattern, type PatternFamily } from "@/lib/domain/word-pattern";
 import { unknownKeys } from "@/lib/rulebook/schema-fault";
 
 /** Ten years. */
@@ -122,18 +124,33 @@ const THRESHOLDS = {
     ),
 } satisfies Record<keyof ThresholdRules, z.ZodType>;
 
+const patternFamily = z.strictObject(
+  {
+    patterns: z
+      .array(
+        z.string({ error: "must be a pattern" }).refine(isWordPattern, {
+          error: "must be a pattern of words, (a|b|) and gaps such as …8, beginning with a word",
+        }),
+        { error: "must be a list of patterns" },
+      )
+      .max(200, { error: "must be at most 200 patterns" }),
+    stops: z
+      .array(z.string({ error: "must be a word" }).min(1, { error: "must not be empty" }).max(40), {
+        error: "must be a list of words",
+      })
+      .max(200, { error: "must be at most 200 words" }),
+  } satisfies Record<keyof PatternFamily, z.ZodType>,
+  { error: unknownKeys },
+);
+
 const TEMPLATES = {
-  template_phrases: z
-    .array(
-      z
-        .string({ error: "must be a phrase" })
-        .trim()
-        .min(1, { error: "must not be empty" })
-        .max(200, { error: "must be at most 200 characters" }),
-      { error: "must be a list of phrases" },
-    )
-    .max(1000, { error: "must be at most 1000 phrases" }),
-  template_phrase_percent: percent,
+  answer_words: z.strictObject(
+    Object.fromEntries(ANSWER_FAMILIES.map((family) => [family, patternFamily])) as Record<
+      AnswerFamily,
+      typeof patternFamily
+    >,
+    { error: unknownKeys },
+  ),
   template_similarity_percent: percent,
   template_other_complaints: whole(1, 1000),
   template_window_days: days,

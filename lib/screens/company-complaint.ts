@@ -62,7 +62,6 @@ export interface CompanyComplaintScreen {
     readonly state: "pending" | "dismissed" | "upheld" | "moot";
   } | null;
   readonly choices: CompanyChoices;
-  readonly templatePhrases: readonly string[];
   readonly log: readonly LogLine[];
 }
 
@@ -124,7 +123,6 @@ export async function companyComplaintScreen(
     reach: shown ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
     contest: contest === null ? null : { kind: contest.kind, state: contest.state },
     choices,
-    templatePhrases: rulebook.template_phrases,
     log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook),
   };
 }

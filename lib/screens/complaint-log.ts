@@ -4,18 +4,27 @@ import type { listStoryEvents, listStoryProposals, StoryContact } from "@/db/que
 import type { Side } from "@/lib/domain/actor";
 import type { DerivedEvent } from "@/lib/domain/clock-snapshot";
 import { warningOf, type NamingRules, type Warning } from "@/lib/domain/event-name";
+import type { DeedTerms } from "@/lib/domain/deed-terms";
 import type { EventType } from "@/lib/domain/events";
+import type { ProposalDecision, RefusalGround } from "@/lib/domain/proposal";
+import { TEMPLATE_FLAGS, type TemplateFlagName } from "@/lib/domain/template-reply";
 
 export interface ProposalFacts {
   readonly id: string;
+  /** Null in a proposal made before proposals had one. */
+  readonly decision: ProposalDecision | null;
+  readonly ground: RefusalGround | null;
+  readonly reason: string | null;
+  readonly deeds: readonly DeedTerms[];
+  /** In proposals made before there were deeds. */
   readonly remedy: string | null;
   readonly amountCents: number | null;
   readonly promisedAt: Date | null;
   readonly followUp: string | null;
   readonly proposedAt: Date;
   readonly holds: boolean;
-  /** The sentence for which it is flagged as a template reply. */
-  readonly flagged: string | null;
+  /** Why it is flagged as a template reply; `reason` is null for flags of before. */
+  readonly flagged: { readonly reason: TemplateFlagName | null; readonly clauses: readonly string[] } | null;
   readonly steps: string;
   readonly answer: string;
 }
@@ -56,8 +65,14 @@ const ELSEWHERE = new Set([
   "person",
   "steps",
   "answer",
+  "deed",
   "follow_up",
 ]);
+
+/** The reason of a refusal stands with the rest of the proposal. */
+function saidByProposal(type: EventType, kind: string): boolean {
+  return type === "resolution_proposed" && kind === "reason";
+}
 
 /** The numbers of the texts that an event stands for: `n:digest` each. */
 function textNumbers(facts: Readonly<Record<string, unknown>>): readonly number[] {
@@ -70,16 +85,26 @@ function proposalOf(parts: LogParts, seq: number, numbers: readonly number[]): P
   if (found === undefined) return null;
   const followUp = parts.texts.find((text) => numbers.includes(text.n) && text.kind === "follow_up");
   const body = (n: number) => parts.texts.find((text) => text.n === n)?.body ?? "";
-  const { id, remedy, amountCents, promisedAt, proposedAt, holds, flag, stepsN, answerN } = found;
+  const { id, remedy, amountCents, promisedAt, proposedAt, holds, flag, stepsN, answerN, reasonN } = found;
   return {
     id,
+    decision: found.decision,
+    ground: found.ground,
+    reason: reasonN === null ? null : body(reasonN),
+    deeds: found.deeds.map(({ textN, ...deed }) => ({ ...deed, what: textN === null ? null : body(textN) })),
     remedy,
     amountCents,
     promisedAt,
     followUp: followUp?.body ?? null,
     proposedAt,
     holds,
-    flagged: flag?.sentence ?? null,
+    flagged:
+      flag === null
+        ? null
+        : {
+            reason: TEMPLATE_FLAGS.find((name) => name === flag.reason && flag.clauses !== undefined) ?? null,
+            clauses: flag.clauses ?? [flag.sentence ?? ""],
+          },
     steps: body(stepsN),
     answer: body(answerN),
   };
@@ -102,7 +127,9 @@ export function complaintLog(
       side: event.side,
       facts: event.facts,
       texts: parts.texts.flatMap(({ n, kind, body }) =>
-        numbers.includes(n) && body !== null && !ELSEWHERE.has(kind) ? [{ kind, body }] : [],
+        numbers.includes(n) && body !== null && !ELSEWHERE.has(kind) && !saidByProposal(event.type, kind)
+          ? [{ kind, body }]
+          : [],
       ),
       contact: parts.contacts.find((contact) => contact.seq === event.seq) ?? null,
       proposal: proposalOf(parts, event.seq, numbers),

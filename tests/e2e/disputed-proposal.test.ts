@@ -2,7 +2,14 @@ import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import type { Db } from "@/db/client";
-import { givenAgent, givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
+import {
+  givenAgent,
+  givenComplaint,
+  givenPlatform,
+  hoursAfter,
+  must,
+  REFUNDED,
+} from "@/tests/support/stories";
 import type { GivenComplaint, GivenPlatform } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { chooseAct, typeProposal } from "@/tests/support/e2e-company";
@@ -39,7 +46,7 @@ test("a disputed proposal lets time run on, and an accepted one can be reopened 
     proposeResolution(contextAt(db, hoursAfter(new Date(), hours)), agent, {
       complaintId: filed.complaintId,
       steps: "核对了订单和物流记录。",
-      ...{ answer, remedy: "refund", amountCents: 10_000, promisedAt: null, followUp: null },
+      ...{ answer, ...REFUNDED },
     });
   must(await propose(-2, "查到包裹在杭州仓破损，先退您 100 元，其余等仓库核实后再定。"));
 
@@ -85,7 +92,15 @@ test("a template reply is called one beforehand, with both outcomes, and does no
 
   await signIn(page, person);
   await page.goto(`/zh/company/complaints/${filed.number}`);
-  await typeProposal(page, { steps: "已查看。", answer: TEMPLATE });
+  await typeProposal(page, {
+    steps: "已查看。",
+    answer: TEMPLATE,
+    deed: { kind: "其他要办的事", what: "核对仓库的签收记录" },
+  });
+  // Said while it is written, before anything is sent.
+  const verdict = page.getByText("会标为模板答复，时钟不会停", { exact: false });
+  await expect(verdict.first()).toBeVisible();
+  await expect(page.getByText("您的问题已记录", { exact: false }).last()).toBeVisible();
   await page.getByRole("button", { name: "提交处理方案" }).click();
   await expect(page.getByText("会标为模板答复，时钟不会停", { exact: false }).first()).toBeVisible();
   await expect(page.getByLabel("告诉用户的话")).toHaveValue(TEMPLATE);
@@ -104,12 +119,12 @@ test("a template reply is called one beforehand, with both outcomes, and does no
   await expect(phone.getByText("时钟没有停", { exact: false }).first()).toBeVisible();
   await expectAccessible(phone);
 
-  // Rewritten with a remedy and a reason it holds the clock.
+  // Rewritten with money and a reason it holds the clock.
   await chooseAct(page, "提出处理方案");
   await typeProposal(page, {
     steps: "核对仓库签收记录，单号与订单一致，已提交财务退款。",
     answer: "退货 11 月 10 日已签收，1268 元今天原路退回，三天内到账。耽误您 12 天，向您道歉。",
-    remedy: "退款",
+    deed: { kind: "退款", amount: "1268" },
   });
   await page.getByRole("button", { name: "提交处理方案" }).click();
   await expect(page.getByRole("timer").getByText("待用户确认").first()).toBeVisible();

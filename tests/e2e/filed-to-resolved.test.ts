@@ -2,7 +2,7 @@ import { givenPlatform } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { aTypedFiling, enterByCode, readReceipt, sendFiling, typeFiling } from "@/tests/support/e2e-filing";
 import { expectCode, expectLetter } from "@/tests/support/e2e-mail";
-import { attestByHand, chooseAct } from "@/tests/support/e2e-company";
+import { attestByHand, chooseAct, typeProposal } from "@/tests/support/e2e-company";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";
 
@@ -75,13 +75,11 @@ test("a complaint goes from filing to resolved, and both sides read the same log
   await expectAccessible(desk);
 
   // The company proposes; the clock is held until the consumer decides.
-  await chooseAct(desk, "提出处理方案");
-  await desk.getByLabel("已经做了什么").fill("核对仓库签收记录，单号与订单一致，已提交财务退款。");
-  await desk
-    .getByLabel("告诉用户的话")
-    .fill("您的退货我们在 11 月 10 日已签收，1268 元今天原路退回，到账后请核对。耽误您 12 天，向您道歉。");
-  await desk.getByLabel("补救办法").selectOption({ label: "退款" });
-  await desk.getByLabel("金额").fill("1268");
+  await typeProposal(desk, {
+    steps: "核对仓库签收记录，单号与订单一致，已提交财务退款。",
+    answer: "您的退货我们在 11 月 10 日已签收，1268 元今天原路退回，到账后请核对。耽误您 12 天，向您道歉。",
+    deed: { kind: "退款", amount: "1268" },
+  });
   await desk.getByRole("button", { name: "提交处理方案" }).click();
   await expect(desk.getByText("已提出处理方案，等用户确认。")).toBeVisible();
   await expect(desk.getByRole("timer").getByText("待用户确认").first()).toBeVisible();

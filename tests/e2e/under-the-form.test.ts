@@ -7,7 +7,14 @@ import { contest } from "@/lib/commands/contest";
 import { contextAt } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { chinaMinute } from "@/lib/domain/china-time";
-import { givenAgent, givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
+import {
+  givenAgent,
+  givenComplaint,
+  givenPlatform,
+  hoursAfter,
+  must,
+  REFUNDED,
+} from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { attestByHand, sendAfterSessionEnded } from "@/tests/support/e2e-company";
 import { untilTakenOver } from "@/tests/support/e2e-form";
@@ -41,7 +48,7 @@ test("in two windows of a consumer the slower one is told, and keeps its words",
     await proposeResolution(contextAt(db, hoursAfter(new Date(), -2)), agent, {
       ...about,
       ...{ steps: "核对了订单。", answer: "1268 元今天全额退回，三天内到账。" },
-      ...{ remedy: "refund", amountCents: 126_800, promisedAt: null, followUp: null },
+      ...REFUNDED,
     }),
   );
   await enterByCode(page, filed);

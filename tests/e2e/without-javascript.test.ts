@@ -66,7 +66,7 @@ test("without JavaScript a complaint is filed, followed, answered and accepted",
   await typeProposal(desk, {
     steps: "查到包裹在杭州仓破损，已定责。",
     answer: "包裹在我们仓库破损，货值 1268 元今天全额赔付，三天内到账。",
-    remedy: "赔偿",
+    deed: { kind: "赔偿", amount: "1268" },
   });
   await desk.getByRole("button", { name: "提交处理方案" }).click();
   await expect(desk.getByText("已提出处理方案，等用户确认。")).toBeVisible();

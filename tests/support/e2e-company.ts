@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { session } from "@/db/schema/session";
+import { chinaDay } from "@/lib/domain/china-time";
 import { untilTakenOver } from "@/tests/support/e2e-form";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import type { Person } from "@/tests/support/e2e-people";
@@ -45,15 +46,18 @@ export async function attestByHand(
 export interface TypedProposal {
   readonly steps: string;
   readonly answer: string;
-  readonly remedy?: string;
+  readonly deed: { readonly kind: string; readonly amount?: string; readonly what?: string };
 }
 
 /** Types a proposal into its form and sends nothing. */
-export async function typeProposal(page: Page, { steps, answer, remedy }: TypedProposal): Promise<void> {
+export async function typeProposal(page: Page, { steps, answer, deed }: TypedProposal): Promise<void> {
   await chooseAct(page, "提出处理方案");
   await page.getByLabel("已经做了什么").fill(steps);
   await page.getByLabel("告诉用户的话").fill(answer);
-  if (remedy !== undefined) await page.getByLabel("补救办法").selectOption({ label: remedy });
+  await page.getByLabel("做什么").selectOption({ label: deed.kind });
+  if (deed.amount !== undefined) await page.getByLabel("金额").fill(deed.amount);
+  if (deed.what !== undefined) await page.getByLabel("什么东西、什么事").fill(deed.what);
+  await page.getByLabel("日期").fill(chinaDay(new Date()));
 }
 
 /** An agent's session ends under a message that they have just sent; it was not taken. */

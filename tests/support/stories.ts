@@ -7,7 +7,7 @@ import { company, platform } from "@/db/schema/platform";
 import { rulebookVersion } from "@/db/schema/rulebook";
 import { staff, staffPlatform } from "@/db/schema/staff";
 import { contextAt } from "@/lib/commands/context";
-import type { FileComplaintInput, Filed } from "@/lib/commands/complaint-inputs";
+import type { FileComplaintInput, Filed, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 import { fileComplaint } from "@/lib/commands/file-complaint";
 import {
   mintActor,
@@ -170,3 +170,19 @@ export async function givenComplaint(
   const filed = must(await fileComplaint(contextAt(db, at), null, aFiling(platformId, at, about)));
   return { ...filed, consumer: holderOf(filed.complaintId) };
 }
+
+/** What most stories grant: 129 yuan paid back the day before they begin. */
+export const REFUNDED = {
+  decision: "granted",
+  deeds: [{ kind: "refund", amountCents: 12_900, what: null, by: null, doneOn: "2026-02-28" }],
+  followUp: null,
+} as const satisfies Partial<ProposeResolutionInput>;
+
+/** No money and no thing, so that the words of the answer are judged. */
+export const CORRECTED = {
+  decision: "granted",
+  deeds: [
+    { kind: "correction", amountCents: null, what: "更正订单里的收货地址", by: null, doneOn: "2026-02-28" },
+  ],
+  followUp: null,
+} as const satisfies Partial<ProposeResolutionInput>;

@@ -23,6 +23,7 @@ import {
   must,
   type GivenComplaint,
   type GivenPlatform,
+  REFUNDED,
 } from "@/tests/support/stories";
 
 const MINUTE_MS = 60_000;
@@ -60,8 +61,8 @@ export async function givenToldLife(
   must(await sendMessage(at(), agent, { complaintId, text: text(LIMITS.message) }));
   must(await contest(at(), agent, { complaintId, kind: "abusive", reason }));
   must(await dismissContest(at(), officer, { complaintId, reason }));
-  const proposal = { steps: text(LIMITS.steps), answer: text(LIMITS.answer), remedy: "refund" } as const;
-  const offer = { complaintId, ...proposal, amountCents: 1, promisedAt: null, followUp: null };
+  const proposal = { steps: text(LIMITS.steps), answer: text(LIMITS.answer) };
+  const offer = { complaintId, ...proposal, ...REFUNDED };
   must(await proposeResolution(at(), agent, offer));
   must(await disputeResolution(at(), consumer, { complaintId, reason }));
   must(await proposeResolution(at(), agent, offer));

@@ -1,8 +1,8 @@
 // One case of the sample data: the trouble, the way to a person that was blocked, and what the company finds in the end.
 import type { SampleAnswer } from "@/db/seed/answers";
-import type { Remedy } from "@/lib/domain/complaint";
 import type { BarrierCode } from "@/lib/domain/barriers";
 import type { Channel, Matter } from "@/lib/domain/complaint";
+import type { DeedKind } from "@/lib/domain/proposal";
 
 export interface SampleCase {
   readonly title: string;
@@ -46,17 +46,35 @@ export const call = (
   barriers,
 });
 
+/** What a case comes to: money with its amount, a thing, or something put right. */
+type SampleRemedy =
+  "refund" | "compensation" | "replacement" | "repair" | "restore_account" | "explanation" | "other";
+
+const KIND_OF = {
+  refund: "refund",
+  compensation: "compensation",
+  replacement: "replacement",
+  repair: "repair",
+  restore_account: "correction",
+  explanation: "correction",
+  other: "other_deed",
+} as const satisfies Record<SampleRemedy, DeedKind>;
+
+/** Money is promised within three days; everything else is done, in the words of the answer's first sentence. */
 export const answered = (
-  remedy: Remedy,
+  remedy: SampleRemedy,
   cents: number | null,
   steps: string,
   answer: string,
-): SampleAnswer => ({
-  steps,
-  answer,
-  remedy,
-  cents,
-});
+): SampleAnswer => {
+  const what = answer.split(/(?<=[。！？.!?])\s*/u)[0] ?? answer;
+  const thing = { kind: KIND_OF[remedy], what, inDays: 0 };
+  return {
+    steps,
+    answer,
+    deeds: [cents === null ? thing : { kind: KIND_OF[remedy], cents, inDays: 3 }],
+  };
+};
 
 /** Everything else that is said in a case told in English. */
 export const ENGLISH = {

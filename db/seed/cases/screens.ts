@@ -79,7 +79,7 @@ export const SOCIAL: readonly SampleCase[] = [
       "explanation",
       null,
       "人工查看被举报的三条内容。",
-      "内容不违规，禁言已解除，举报方的账号已受限。",
+      "内容不违规，禁言已解除，恶意举报方的账号已受限。",
     ),
   },
 ];

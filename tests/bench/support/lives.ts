@@ -35,9 +35,9 @@ const proposed = (hour: number, holds: boolean): Step => ({
   row: "proposal",
   facts: {
     proposalId: STAND_IN.thing,
-    remedy: "refund",
-    amountCents: 12_900,
-    promisedAt: null,
+    decision: "granted",
+    ground: null,
+    deeds: [{ kind: "refund", amountCents: 12_900, by: null, doneOn: "2026-01-01" }],
     templateReply: false,
     holds,
   },

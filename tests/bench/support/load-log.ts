@@ -82,8 +82,11 @@ export async function loadParts(sql: postgres.Sql, lane: string): Promise<void> 
     select thing, p.id, r.seq, '陈静', 'E1024', ${idExpression("company", "case when platform <= 60 then 1 else platform end")},
       agent, 'hotline', done_at - interval '10 minutes', 420 ${hanging("contact")}`);
   await sql.unsafe(`
-    insert into proposal (id, complaint_id, seq, platform_id, steps_n, answer_n, remedy, amount_cents, proposed_by, proposed_at, holds)
-    select thing, p.id, r.seq, p.platform_id, r.text_n, r.text_n + 1, 'refund', 12900, agent, done_at, r.holds ${hanging("proposal")}`);
+    insert into proposal (id, complaint_id, seq, platform_id, steps_n, answer_n, decision, proposed_by, proposed_at, holds)
+    select thing, p.id, r.seq, p.platform_id, r.text_n, r.text_n + 1, 'granted', agent, done_at, r.holds ${hanging("proposal")}`);
+  await sql.unsafe(`
+    insert into proposal_deed (proposal_id, n, complaint_id, kind, amount_cents, done_on)
+    select id, 0, complaint_id, 'refund', 12900, '2026-01-01' from proposal`);
   await sql.unsafe(`
     insert into contest (id, complaint_id, seq, kind, reason_n, contested_by)
     select thing, p.id, r.seq, 'out_of_scope', r.text_n, agent ${hanging("contest")}`);

@@ -14,11 +14,10 @@ import { denyHumanContact } from "@/lib/commands/deny-human-contact";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { disputeResolution } from "@/lib/commands/dispute-resolution";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { refer } from "@/lib/commands/refer";
 import { reopen } from "@/lib/commands/reopen";
 import { requestInformation } from "@/lib/commands/request-information";
-import type { CommandRefusal, Result } from "@/lib/commands/result";
+import type { Result } from "@/lib/commands/result";
 import { revokeHumanContact } from "@/lib/commands/revoke-human-contact";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
@@ -28,41 +27,16 @@ import { withdraw } from "@/lib/commands/withdraw";
 import type { Actor } from "@/lib/domain/actor";
 import { CONTEST_KINDS, REFERRALS, WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
 import type { PersonEvent } from "@/lib/domain/events";
-import type { Move } from "@/tests/chaos/support/life-model";
 import { platformFault } from "@/tests/chaos/support/contested-platform";
 import { findContactOf } from "@/tests/chaos/support/contact-of";
-import type { Life, Town } from "@/tests/chaos/support/life-people";
-import type { Random } from "@/tests/support/seeded-random";
+import { propose } from "@/tests/chaos/support/life-answers";
+import type { Life } from "@/tests/chaos/support/life-people";
+import { asAnybody, words, type Verb } from "@/tests/chaos/support/life-scene";
 
-export interface Scene {
-  readonly town: Town;
-  readonly life: Life;
-  readonly random: Random;
-  readonly actor: Actor;
-  readonly nowMs: number;
-}
-
-export interface Try extends Partial<Pick<Move, "about" | "logged">> {
-  readonly run: (context: CommandContext) => Promise<Result<Done>>;
-  /** A guard of fact that stands against it although the table allows it; null: none does. */
-  readonly refused?: CommandRefusal | null;
-  /** What the model has to remember once it was done. */
-  readonly then?: () => Promise<void> | void;
-}
-
-type Verb = (scene: Scene) => Try;
 /** Filing begins a life; a platform that is confirmed carries its complaints with it. */
 export type Command = Exclude<PersonEvent, "filed" | "platform_confirmed">;
 
 const MINUTE_MS = 60_000;
-const LETTERS = "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜";
-const words = (random: Random): string =>
-  Array.from({ length: 40 }, () => LETTERS[random.below(LETTERS.length)]).join("");
-
-/**
- * The types let nobody do what the table forbids their side; whoever gets past the types has to be refused all the same.
- */
-const asAnybody = (actor: Actor): never => actor as never;
 
 const said = (
   verb: (context: CommandContext, actor: never, input: never) => Promise<Result<Done>>,
@@ -123,22 +97,7 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   human_contact_denied: answering(denyHumanContact),
   information_requested: said(requestInformation, "question"),
   information_supplied: said(supplyInformation, "answer"),
-  resolution_proposed: ({ actor, life, random, nowMs }) => {
-    const flagged = random.percent(25);
-    const promisedMs = random.percent(30) ? nowMs + 1 + random.below(200 * 3_600_000) : null;
-    const input = {
-      complaintId: life.filed.complaintId,
-      steps: "核对",
-      answer: flagged ? "您的问题已记录，会尽快反馈" : words(random),
-      ...({ remedy: "refund", amountCents: 1, followUp: null } as const),
-      promisedAt: promisedMs === null ? null : new Date(promisedMs),
-    };
-    return {
-      run: (context) => proposeResolution(context, asAnybody(actor), input),
-      about: { templateReply: flagged },
-      logged: { ...(flagged ? { templateReply: true } : {}), ...(promisedMs === null ? {} : { promisedMs }) },
-    };
-  },
+  resolution_proposed: propose,
   resolution_accepted: ({ actor, life: { filed } }) => ({
     run: (context) => acceptResolution(context, asAnybody(actor), { complaintId: filed.complaintId }),
   }),

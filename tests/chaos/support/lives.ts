@@ -18,6 +18,7 @@ import {
   hoursAfter,
   must,
   START,
+  REFUNDED,
 } from "@/tests/support/stories";
 
 const FINDINGS = { hadPerson: true, hadAnswer: true, breachCounts: true };
@@ -44,7 +45,7 @@ export async function tellLives(db: Db, count: number): Promise<string> {
     must(await supplyInformation(at(8), consumer, { ...about, answer: "尾号 4821" }));
     if (n % 4 === 1) continue;
     const answer = `第 ${String(n)} 号工单由我办理，退款已原路退回，三日内到账。`;
-    const offer = { remedy: "refund" as const, amountCents: 1, promisedAt: null, followUp: null };
+    const offer = REFUNDED;
     must(await proposeResolution(at(60), agent, { ...about, steps: "核对订单并退款", answer, ...offer }));
     must(await disputeResolution(at(70), consumer, { ...about, reason: "没有收到" }));
     if (n % 4 === 2) {

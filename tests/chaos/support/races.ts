@@ -9,7 +9,7 @@ import type { CommandContext } from "@/lib/commands/context";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import type { Result } from "@/lib/commands/result";
 import type { CompanyActor } from "@/lib/domain/actor";
-import { givenComplaint, hoursAfter, must } from "@/tests/support/stories";
+import { givenComplaint, hoursAfter, must, REFUNDED } from "@/tests/support/stories";
 import type { GivenComplaint, GivenPlatform } from "@/tests/support/stories";
 
 export const ANSWERS = ["resolution_accepted", "resolution_proposed", "human_contact_attested"] as const;
@@ -56,7 +56,7 @@ async function press({ agent }: Ground, context: CommandContext, race: Race): Pr
       return acceptResolution(context, consumer, { complaintId });
     case "resolution_proposed":
       return proposeResolution(context, agent, {
-        ...{ complaintId, remedy: "refund", amountCents: 1_000, promisedAt: null, followUp: null },
+        ...{ complaintId, ...REFUNDED },
         steps: "核对了订单与通话记录。",
         answer: `您的订单 ${v7()} 由我本人办理全额退款，三个工作日到账。`,
       });

@@ -23,6 +23,7 @@ import {
   refusedAs,
   useScene,
 } from "@/tests/integration/commands/scene";
+import { CORRECTED } from "@/tests/support/stories";
 
 useScene();
 
@@ -156,19 +157,20 @@ describe("a proposal", () => {
   it("that is a template reply is flagged with the sentence, and does not hold the clock", async () => {
     const c = await filed();
     await spokeAt(c, 10);
-    const answer = "您的问题已记录，会尽快反馈。抱歉，望您理解。";
+    const answer = "您的问题已记录，会尽快反馈，请您耐心等待处理结果。抱歉，望您理解。";
     const { complaintId } = c;
+    const lazy = { ...CORRECTED, answer };
     // Asked to submit it only if it is none, nothing is written, and the agent sees what it rests on.
     const before = await eventsOf(complaintId);
-    expect(await propose(c, 11, { answer, unlessFlagged: true })).toMatchObject({
+    expect(await propose(c, 11, { ...lazy, unlessFlagged: true })).toMatchObject({
       refusal: "flagged_as_template",
-      flag: { reason: "fallback_phrases", sentence: expect.stringContaining("已记录") as string },
+      flag: { reason: "deferral", clauses: expect.arrayContaining(["您的问题已记录，"]) as string[] },
     });
     expect(await eventsOf(complaintId)).toEqual(before);
-    must(await propose(c, 12, { answer }));
+    must(await propose(c, 12, lazy));
     expect(await rowOf(complaintId)).toMatchObject({ clockState: "running", status: "proposed" });
     const [row] = await base.db.select().from(proposal).where(eq(proposal.complaintId, complaintId));
-    expect(row?.flag?.sentence).toContain("已记录");
+    expect(row?.flag?.clauses).toContain("您的问题已记录，");
     // It does not hold, so a better one may replace it while it waits.
     must(await propose(c, 13));
     expect((await rowOf(complaintId)).clockState).toBe("held");
@@ -177,11 +179,21 @@ describe("a proposal", () => {
   it("repeated word for word after a dispute is flagged", async () => {
     const c = await filed();
     await spokeAt(c, 1);
-    const answer = "您的订单已由物流核实丢件，今天由我本人办理全额退款，三个工作日到账。";
+    const answer = "收货地址录错了一个字，系统里已经改成您说的门牌号。";
+    must(await propose(c, 2, { ...CORRECTED, answer }));
+    must(await dispute(c, 3));
+    must(await propose(c, 4, { ...CORRECTED, answer }));
+    expect((await rowOf(c.complaintId)).clockState).toBe("running");
+  });
+
+  it("with money in it may repeat its words: the deed is the answer", async () => {
+    const c = await filed();
+    await spokeAt(c, 1);
+    const answer = "已为您全额退款 129 元到原支付账户。";
     must(await propose(c, 2, { answer }));
     must(await dispute(c, 3));
     must(await propose(c, 4, { answer }));
-    expect((await rowOf(c.complaintId)).clockState).toBe("running");
+    expect((await rowOf(c.complaintId)).clockState).toBe("held");
   });
 
   it("disputed twice holds no third time", async () => {

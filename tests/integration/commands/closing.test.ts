@@ -33,6 +33,7 @@ import {
   refusedAs,
   useScene,
 } from "@/tests/integration/commands/scene";
+import { REFUNDED } from "@/tests/support/stories";
 
 useScene();
 
@@ -59,7 +60,7 @@ describe("a reopening", () => {
   it("waits for the date that was promised", async () => {
     const c = await filed();
     await spokeAt(c, 1);
-    must(await propose(c, 10, { promised: 300 }));
+    must(await propose(c, 10, { deeds: [{ ...REFUNDED.deeds[0], by: "2026-03-13", doneOn: null }] }));
     must(await accept(c, 10));
     must(await reopen(at(371), c.consumer, { complaintId: c.complaintId, reason: "承诺的退款没有到账" }));
   });

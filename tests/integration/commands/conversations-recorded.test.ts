@@ -2,13 +2,14 @@
 // and facts only are in the event; every text is beside it.
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { humanContact, proposal } from "@/db/schema/complaint-parts";
+import { humanContact, proposal, proposalDeed } from "@/db/schema/complaint-parts";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
 import { denyHumanContact } from "@/lib/commands/deny-human-contact";
+import type { ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { givenRulebook, hoursAfter, must, START } from "@/tests/support/stories";
+import { givenRulebook, hoursAfter, must, REFUNDED, START } from "@/tests/support/stories";
 import { factsOf, textsOf } from "@/tests/integration/commands/recorded";
 import { agent, at, base, filed, rowOf, shop, spokeAt, useScene } from "@/tests/integration/commands/scene";
 
@@ -110,8 +111,11 @@ describe("a proposal", () => {
     const c = await filed();
     const { complaintId } = c;
     await spokeAt(c, 1);
-    const promisedAt = hoursAfter(START, 30);
-    const offer = { remedy: "refund" as const, amountCents: 12_900, promisedAt };
+    const deeds = [
+      { kind: "refund", amountCents: 12_900, what: null, by: "2026-03-05", doneOn: null },
+      { kind: "repair", amountCents: null, what: "受话器", by: null, doneOn: "2026-03-01" },
+    ] as const;
+    const offer = { decision: "partly" as const, deeds };
     const { seq } = must(
       await proposeResolution(at(2), agent, { complaintId, steps, answer: text, ...offer, followUp: "李工" }),
     );
@@ -121,7 +125,9 @@ describe("a proposal", () => {
       platformId: shop.id,
       stepsN: 5,
       answerN: 6,
-      ...offer,
+      decision: "partly",
+      ground: null,
+      reasonN: null,
       proposedBy: agent.staffId,
       proposedAt: hoursAfter(START, 2),
       holds: true,
@@ -129,32 +135,64 @@ describe("a proposal", () => {
     });
     expect(await factsOf(complaintId, "resolution_proposed")).toEqual({
       proposalId: row?.id,
-      remedy: "refund",
-      amountCents: 12_900,
-      promisedAt: promisedAt.toISOString(),
+      decision: "partly",
+      ground: null,
+      deeds: deeds.map(({ kind, amountCents, by, doneOn }) => ({ kind, amountCents, by, doneOn })),
       templateReply: false,
       holds: true,
     });
     const texts = await textsOf(complaintId);
-    expect(texts.slice(1)).toEqual([`5 steps: ${steps}`, `6 answer: ${text}`, "7 follow_up: 李工"]);
+    expect(texts.slice(1)).toEqual([
+      `5 steps: ${steps}`,
+      `6 answer: ${text}`,
+      "7 deed: 受话器",
+      "8 follow_up: 李工",
+    ]);
+    const rows = await base.db.select().from(proposalDeed).where(eq(proposalDeed.complaintId, complaintId));
+    expect(rows.map(({ n, kind, textN, by }) => [n, kind, textN, by])).toEqual([
+      [0, "refund", null, "2026-03-05"],
+      [1, "repair", 7, null],
+    ]);
   });
 
-  it.each([
-    ["no amount at all", { amountCents: null }, null],
-    ["nothing but a word", { amountCents: 0 }, null],
-    ["twenty million yuan", { amountCents: 2_000_000_000 }, null],
-    ["a cent more", { amountCents: 2_000_000_001 }, "number_out_of_range"],
-    ["less than nothing", { amountCents: -1 }, "number_out_of_range"],
-    ["half a cent", { amountCents: 0.5 }, "number_out_of_range"],
-    ["a date that is past", { promisedAt: hoursAfter(START, 1.9) }, "promise_in_past"],
-    ["a date that is now", { promisedAt: hoursAfter(START, 2) }, "promise_in_past"],
-    ["a date just ahead", { promisedAt: hoursAfter(START, 2.001) }, null],
-    ["no date that exists", { promisedAt: new Date(Number.NaN) }, "promise_in_past"],
+  it("that refuses keeps its ground and its reason, and no deed", async () => {
+    const c = await filed();
+    await spokeAt(c, 1);
+    const reason = "订单超过了约定的退货期限，我们不能办理退货，合同第五条写明了七天。";
+    const refusal = { decision: "refused", ground: "not_entitled", reason, deeds: [] } as const;
+    must(await proposeResolution(at(2), agent, { ...c, steps, answer: text, ...refusal, followUp: null }));
+    const [row] = await base.db.select().from(proposal).where(eq(proposal.complaintId, c.complaintId));
+    expect(row).toMatchObject({ decision: "refused", ground: "not_entitled", reasonN: 7, holds: true });
+    expect((await textsOf(c.complaintId)).at(-1)).toBe(`7 reason: ${reason}`);
+  });
+
+  const money = { kind: "refund", amountCents: 100, what: null, by: "2026-03-05", doneOn: null } as const;
+  const thing = { ...money, kind: "repair", amountCents: null, what: "主板" } as const;
+  it.each<[string, Partial<ProposeResolutionInput>, string | null]>([
+    ["no deed at all", { deeds: [] }, "deed_needed"],
+    ["a refusal without a ground", { decision: "refused", deeds: [] }, "ground_needed"],
+    ["money without an amount", { deeds: [{ ...money, amountCents: null }] }, "amount_needed"],
+    ["no money", { deeds: [{ ...money, amountCents: 0 }] }, "amount_needed"],
+    ["less than nothing", { deeds: [{ ...money, amountCents: -1 }] }, "amount_needed"],
+    ["half a cent", { deeds: [{ ...money, amountCents: 0.5 }] }, "amount_needed"],
+    ["twenty million yuan", { deeds: [{ ...money, amountCents: 2_000_000_000 }] }, null],
+    ["a cent more", { deeds: [{ ...money, amountCents: 2_000_000_001 }] }, "amount_too_large"],
+    ["a thing without a name", { deeds: [{ ...thing, what: " \u3164 " }] }, "deed_words_needed"],
+    ["a day that is past", { deeds: [{ ...money, by: "2026-02-28" }] }, "promise_in_past"],
+    ["today", { deeds: [{ ...money, by: "2026-03-01" }] }, null],
+    ["thirty days ahead", { deeds: [{ ...money, by: "2026-03-31" }] }, null],
+    ["thirty-one days ahead", { deeds: [{ ...money, by: "2026-04-01" }] }, "promise_too_far"],
+    ["a day that no calendar has", { deeds: [{ ...money, by: "2026-02-30" }] }, "deed_day_needed"],
+    ["no day", { deeds: [{ ...money, by: null }] }, "deed_day_needed"],
+    ["two days", { deeds: [{ ...money, doneOn: "2026-03-01" }] }, "deed_day_needed"],
+    ["done today", { deeds: [{ ...thing, by: null, doneOn: "2026-03-01" }] }, null],
+    ["done tomorrow", { deeds: [{ ...thing, by: null, doneOn: "2026-03-02" }] }, "done_in_future"],
+    ["ten deeds", { deeds: Array.from({ length: 10 }, () => money) }, null],
+    ["eleven", { deeds: Array.from({ length: 11 }, () => money) }, "too_many_deeds"],
   ])("may offer %s or is refused in a word", async (_, offer, refusal) => {
     const c = await filed();
     await spokeAt(c, 1);
-    const plain = { remedy: "refund" as const, amountCents: null, promisedAt: null, followUp: null };
-    const made = { complaintId: c.complaintId, steps, answer: text, ...plain, ...offer };
+    const made = { complaintId: c.complaintId, steps, answer: text, ...REFUNDED, ...offer };
     const answered = await proposeResolution(at(2), agent, made);
     expect(answered.ok ? null : answered.refusal).toBe(refusal);
   });

@@ -37,7 +37,7 @@ async function story(): Promise<GivenComplaint> {
   await spokeAt(c, 1);
   const contactId = await spokeAt(c, 2);
   must(await confirmHumanContact(at(3), c.consumer, { complaintId: c.complaintId, contactId }));
-  must(await propose(c, 4, { promised: 200 }));
+  must(await propose(c, 4, { deeds: PROMISED }));
   const other = await givenPlatform(base.db);
   await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${shop.id}`;
   must(await mergePlatform(at(5), officer, { platformId: shop.id, intoId: other.id }));
@@ -45,8 +45,13 @@ async function story(): Promise<GivenComplaint> {
   return c;
 }
 
+const PROMISED = [
+  { kind: "refund", amountCents: 12_900, what: null, by: "2026-03-10", doneOn: null },
+  { kind: "repair", amountCents: null, what: "主板", by: null, doneOn: "2026-03-01" },
+] as const;
+
 /** What somebody with every right on the database could do; put back afterwards. */
-async function tamper(table: "human_contact" | "proposal", change: string): Promise<void> {
+async function tamper(table: "human_contact" | "proposal" | "proposal_deed", change: string): Promise<void> {
   const all = `select * from ${table} where complaint_id = '${told?.complaintId ?? ""}'`;
   await base.db.execute(sql.raw(`create table kept as ${all}`));
   undo = async () => {
@@ -93,12 +98,13 @@ it.each([
 });
 
 it.each([
-  ["the amount", `${PROPOSAL} amount_cents = amount_cents + 1 ${IT}`, 5],
-  ["no amount", `${PROPOSAL} amount_cents = null ${IT}`, 5],
+  ["an amount", `${PROPOSAL} amount_cents = 1 ${IT}`, 5],
   ["the remedy", `${PROPOSAL} remedy = 'explanation' ${IT}`, 5],
-  ["the promised date", `${PROPOSAL} promised_at = promised_at + interval '1 day' ${IT}`, 5],
+  ["the decision", `${PROPOSAL} decision = 'partly' ${IT}`, 5],
+  ["a reason that nobody gave", `${PROPOSAL} reason_n = answer_n ${IT}`, 5],
+  ["the promised date", `${PROPOSAL} promised_at = proposed_at ${IT}`, 5],
   ["whether it holds", `${PROPOSAL} holds = not holds ${IT}`, 5],
-  ["a flag", `${PROPOSAL} flag = '{"reason":"phrases","sentence":"","share":1}' ${IT}`, 5],
+  ["a flag", `${PROPOSAL} flag = '{"reason":"deferral","clauses":[]}' ${IT}`, 5],
   ["who proposed", `${PROPOSAL} proposed_by = null ${IT}`, 5],
   ["when", `${PROPOSAL} proposed_at = proposed_at + interval '1 ms' ${IT}`, 5],
   ["which text is the answer", `${PROPOSAL} answer_n = steps_n ${IT}`, 5],
@@ -106,6 +112,24 @@ it.each([
 ])("a proposal cannot be changed unseen: %s", async (_, change, seq) => {
   await tamper("proposal", change);
   expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq, what: "proposal" });
+});
+
+it.each([
+  [
+    "its amount",
+    "update proposal_deed set amount_cents = amount_cents - 1 where complaint_id = :id and n = 0",
+  ],
+  ["its day", "update proposal_deed set by = by + 1 where complaint_id = :id and n = 0"],
+  ["its kind", "update proposal_deed set kind = 'compensation' where complaint_id = :id and n = 0"],
+  [
+    "whether it is done",
+    "update proposal_deed set done_on = by, by = null where complaint_id = :id and n = 0",
+  ],
+  ["its words", "update proposal_deed set text_n = 1 where complaint_id = :id and n = 1"],
+  ["one of them taken out", "delete from proposal_deed where complaint_id = :id and n = 1"],
+])("a deed cannot be changed unseen: %s", async (_, change) => {
+  await tamper("proposal_deed", change);
+  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 5, what: "proposal" });
 });
 
 it("a complaint cannot be moved to another platform unseen", async () => {

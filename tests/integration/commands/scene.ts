@@ -11,6 +11,7 @@ import { contextAt } from "@/lib/commands/context";
 import { disputeResolution } from "@/lib/commands/dispute-resolution";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { verifyLog } from "@/lib/commands/verify-log";
+import type { ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/actor";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -24,6 +25,7 @@ import {
   START,
   type GivenComplaint,
   type GivenPlatform,
+  REFUNDED,
 } from "@/tests/support/stories";
 
 export let base: TestDatabase;
@@ -84,17 +86,15 @@ export const ANSWERS = [
 export function propose(
   { complaintId }: GivenComplaint,
   hour: number,
-  about: { answer?: string; unlessFlagged?: boolean; promised?: number; followUp?: string } = {},
+  about: Partial<Omit<ProposeResolutionInput, "complaintId">> = {},
 ) {
   return proposeResolution(at(hour), agent, {
     complaintId,
     steps: `核对了订单与通话记录。${v7()}`,
-    answer: about.answer ?? `${ANSWERS[Math.floor(hour) % 3] ?? ""}${v7().slice(-4)}`,
-    remedy: "refund",
-    amountCents: 12_900,
-    promisedAt: about.promised === undefined ? null : hoursAfter(START, about.promised),
-    followUp: about.followUp ?? null,
-    unlessFlagged: about.unlessFlagged ?? false,
+    answer: `${ANSWERS[Math.floor(hour) % 3] ?? ""}${v7().slice(-4)}`,
+    ...REFUNDED,
+    unlessFlagged: false,
+    ...about,
   });
 }
 export const dispute = ({ complaintId, consumer }: GivenComplaint, hour: number) =>

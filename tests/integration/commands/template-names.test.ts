@@ -6,15 +6,15 @@ import { agent, at, filed, rowOf, useScene } from "@/tests/integration/commands/
 
 useScene();
 
-/** One person attests, signs the answer with their name, and chooses no remedy. */
+/** One person attests, signs the answer with their name, and refuses. */
 async function answeredBy(personName: string): Promise<string> {
   const { complaintId } = await filed();
   const call = { personNo: personName, channel: "app_chat" as const, seconds: 60 };
   const startedAt = hoursAfter(START, 1);
   must(await attestHumanContact(at(2), agent, { complaintId, personName, startedAt, ...call }));
-  const answer = `我是专员${personName}，情况已核实，属规则范围内的正常情形。${personName}敬上`;
-  const nothing = { remedy: null, amountCents: null, promisedAt: null, followUp: null };
-  must(await proposeResolution(at(3), agent, { complaintId, steps: "核对了订单", answer, ...nothing }));
+  const answer = `我是专员${personName}，按用户协议这项限制不能解除，属规则范围内的正常情形。${personName}敬上`;
+  const refusal = { decision: "refused", ground: "not_entitled", deeds: [], followUp: null } as const;
+  must(await proposeResolution(at(3), agent, { complaintId, steps: "核对了订单", answer, ...refusal }));
   return (await rowOf(complaintId)).clockState;
 }
 

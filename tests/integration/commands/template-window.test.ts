@@ -2,10 +2,12 @@
 import { v7 } from "uuid";
 import { expect, it } from "vitest";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import type { ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
+import { previewAnswer } from "@/lib/commands/preview-answer";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { TemplateFlag } from "@/lib/domain/template-reply";
-import { givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import { CORRECTED, givenComplaint, hoursAfter, must, START } from "@/tests/support/stories";
 import {
   agent,
   at,
@@ -20,38 +22,37 @@ import {
 
 useScene();
 
-const SAME = "我们核对了您的订单，仓库确认少发了一份餐品，已安排退还该餐品的全部费用，预计两天内到账。";
+const SAME = "您的账号存在违规行为，按用户协议第五条我们不能解除限制，处罚期为三十天。";
+const REFUSAL = { decision: "refused", ground: "not_entitled", deeds: [], followUp: null } as const;
 
 interface Draft {
   readonly by: CompanyActor;
   readonly platformId: string;
   readonly hour: number;
-  readonly answer: string;
-  readonly remedy?: "refund";
+  readonly offer: Partial<ProposeResolutionInput>;
 }
 
 /** What is said of an answer on a fresh complaint; null when it is submitted. */
-async function flagOf({ by, platformId, hour, answer, remedy }: Draft): Promise<TemplateFlag | null> {
+async function flagOf({ by, platformId, hour, offer }: Draft): Promise<TemplateFlag | null> {
   const { complaintId } = await givenComplaint(base.db, platformId, hoursAfter(START, hour - 20));
   const person = { personName: "王敏", personNo: v7().slice(0, 30), channel: "app_chat" as const };
   const startedAt = hoursAfter(START, hour - 2);
   must(await attestHumanContact(at(hour - 1), by, { ...person, complaintId, startedAt, seconds: 60 }));
-  const terms = { steps: "核对订单", amountCents: null, promisedAt: null, followUp: null };
-  const draft = { complaintId, answer, remedy: remedy ?? null, unlessFlagged: true };
-  const result = await proposeResolution(at(hour), by, { ...terms, ...draft });
+  const terms = { complaintId, steps: "核对订单", answer: SAME, ...REFUSAL, unlessFlagged: true };
+  const result = await proposeResolution(at(hour), by, { ...terms, ...offer });
   return "flag" in result ? result.flag : null;
 }
 
-it("answers of five other complaints in the last thirty days make a template, older ones or a remedy do not", async () => {
+it("refusals of five other complaints in the last thirty days make a template; older ones or a deed do not", async () => {
   for (let other = 0; other < 5; other += 1) {
     const c = await filed();
     await spokeAt(c, 1);
-    must(await propose(c, 2, { answer: SAME }));
+    must(await propose(c, 2, { ...REFUSAL, answer: SAME }));
   }
   const hour = 2 + 30 * 24;
-  const draft = { by: agent, platformId: shop.id, hour, answer: SAME };
-  expect(await flagOf(draft)).toMatchObject({ reason: "same_as_elsewhere" });
-  expect(await flagOf({ ...draft, remedy: "refund" })).toBeNull();
+  const draft = { by: agent, platformId: shop.id, hour, offer: {} };
+  expect(await flagOf(draft)).toMatchObject({ reason: "same_elsewhere" });
+  expect(await flagOf({ ...draft, offer: CORRECTED })).toBeNull();
   expect(await flagOf({ ...draft, hour: hour + 0.001 })).toBeNull();
 });
 
@@ -66,13 +67,15 @@ it("a proposal holds the clock up to the breach and not after it", async () => {
   expect(await stateAfter(72.001)).toBe("running");
 });
 
-it("the names of a platform are no part of the answer, of its company too where it has one", async () => {
-  const names = { nameZh: "云帆购物中心", nameEn: "Yunfan Mall Beijing" };
-  const platform = await givenPlatform(base.db, names);
-  const by = { ...agent, platformIds: [platform.id] };
-  const answer = `${names.nameZh} ${names.nameEn}：请耐心等待`;
-  const draft = { by, platformId: platform.id, hour: 22, answer };
-  expect((await flagOf(draft))?.share).toBe(1);
-  await base.sql`update platform set company_id = null where id = ${platform.id}`;
-  expect((await flagOf(draft))?.share).toBe(1);
+it("while it is written an answer is judged as it would be when it is submitted, and nothing is written", async () => {
+  const c = await filed();
+  await spokeAt(c, 1);
+  const lazy = { ...CORRECTED, answer: "您的问题已记录，会尽快反馈，请您耐心等待处理结果。" };
+  const before = await rowOf(c.complaintId);
+  const asked = { number: c.number, ...lazy };
+  expect(await previewAnswer(at(2), agent, asked)).toMatchObject({ value: { reason: "deferral" } });
+  expect(await previewAnswer(at(2), agent, { ...asked, answer: SAME })).toMatchObject({ value: null });
+  expect(await rowOf(c.complaintId)).toEqual(before);
+  const stranger = { ...agent, platformIds: [] };
+  expect(await previewAnswer(at(2), stranger, asked)).toEqual({ ok: false, refusal: "not_found" });
 });

@@ -17,7 +17,7 @@ import { supplyInformation } from "@/lib/commands/supply-information";
 import { upholdContest } from "@/lib/commands/uphold-contest";
 import { withdraw } from "@/lib/commands/withdraw";
 import { disputeResolution } from "@/lib/commands/dispute-resolution";
-import { hoursAfter, must, START, type GivenComplaint } from "@/tests/support/stories";
+import { hoursAfter, must, START, type GivenComplaint, REFUNDED } from "@/tests/support/stories";
 import {
   accept,
   agent,
@@ -49,7 +49,7 @@ const proposed: Step = async (c) => {
 const closed: Step = async (c) => must(await accept(c, 2));
 const nothing: Step = () => Promise.resolve();
 
-const answer = { remedy: "refund" as const, amountCents: 100, promisedAt: null, followUp: null };
+const answer = REFUNDED;
 const opinion = { outcome: "for_consumer" as const, hadPerson: false, hadAnswer: false, breachCounts: true };
 const unchanged = { title: null, narrative: null, wanted: null };
 const call = { channel: "app_chat" as const, startedAt: hoursAfter(START, 2), seconds: 60 };

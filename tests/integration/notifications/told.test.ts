@@ -19,6 +19,7 @@ import {
   givenRulebook,
   hoursAfter,
   must,
+  REFUNDED,
 } from "@/tests/support/stories";
 
 let own: TestDatabase;
@@ -150,10 +151,7 @@ test("a proposal tells the consumer until when to answer, and tells the company 
       complaintId: filed.complaintId,
       steps: "核对了订单与客服记录，致电说明了原因。",
       answer: "订单因支付渠道异常未能退款，已于今日原路退回，预计两日内到账。",
-      remedy: "refund",
-      amountCents: 12_900,
-      promisedAt: null,
-      followUp: null,
+      ...REFUNDED,
     }),
   );
   await tellAll();

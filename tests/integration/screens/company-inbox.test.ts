@@ -20,6 +20,7 @@ import {
   must,
   type GivenComplaint,
   type GivenPlatform,
+  REFUNDED,
 } from "@/tests/support/stories";
 
 let own: TestDatabase;
@@ -64,10 +65,7 @@ async function proposedTo(complaint: GivenComplaint, hoursAgo: number): Promise<
       complaintId: complaint.complaintId,
       steps: "核对了订单与物流记录。",
       answer: "退款已提交财务，三个工作日内原路退回您的账户。",
-      remedy: "refund",
-      amountCents: 1_000,
-      promisedAt: null,
-      followUp: null,
+      ...REFUNDED,
     }),
   );
 }

@@ -21,6 +21,7 @@ import {
   hoursAfter,
   must,
   type GivenPlatform,
+  REFUNDED,
 } from "@/tests/support/stories";
 
 let own: TestDatabase;
@@ -116,8 +117,8 @@ describe("a complaint as its consumer sees it", () => {
   test("a proposal that nobody answered for 72 hours is closed as unconfirmed, and can be reopened", async () => {
     const { complaintId } = await filed(90);
     await attested(complaintId, 88);
-    const proposal = { steps: "核对了入库记录", answer: "三天内原路退回", remedy: "refund" as const };
-    const open = { amountCents: 100, promisedAt: null, followUp: "李工，周三前" };
+    const proposal = { steps: "核对了入库记录", answer: "三天内原路退回" };
+    const open = { ...REFUNDED, followUp: "李工，周三前" };
     must(await proposeResolution(contextAt(own.db, ago(80)), agent, { complaintId, ...proposal, ...open }));
     const screen = await screenOf(complaintId);
     expect(screen.clock.reading.outcome).toBe("unconfirmed");

@@ -29,6 +29,7 @@ import {
   must,
   type GivenComplaint,
   type GivenPlatform,
+  REFUNDED,
 } from "@/tests/support/stories";
 
 let base: TestDatabase;
@@ -64,7 +65,7 @@ async function proposed({ complaintId }: GivenComplaint): Promise<void> {
     }),
   );
   const answer = "已由我核对订单并办理退款，款项原路退回。";
-  const terms = { remedy: "refund" as const, amountCents: 1, promisedAt: null, followUp: null };
+  const terms = REFUNDED;
   must(await proposeResolution(at(3), agent, { complaintId, steps: "核对订单", answer, ...terms }));
 }
 

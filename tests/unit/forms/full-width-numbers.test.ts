@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  attestSchema,
-  proposeSchema,
-} from "@/app/[locale]/(company)/company/complaints/[number]/form-schemas";
+import { draftOf, draftSchema } from "@/app/[locale]/(company)/company/complaints/[number]/decision-draft";
+import { attestSchema } from "@/app/[locale]/(company)/company/complaints/[number]/form-schemas";
 
 const hidden = { number: "JT-20261122-7K3M9Q2T", seen: "1", back: "" };
 
@@ -14,14 +12,10 @@ describe("numbers written with a Chinese keyboard", () => {
   });
 
   test("are an amount", () => {
-    const said = {
-      steps: "核对了订单。",
-      answer: "全额退回。",
-      remedy: "refund",
-      promisedOn: "",
-      followUp: "",
-    };
-    const typed = { ...hidden, ...said, amount: "１，２６８．５０" };
-    expect(proposeSchema("zh").parse(typed).amount).toBe(126_850);
+    const deed = { kind: "refund", amount: "１，２６８．５０", day: "2026-11-24" };
+    const fields = draftSchema.parse({ decision: "granted", deeds: [deed] });
+    const { decided, problems } = draftOf(fields, "zh", new Date("2026-11-24T01:00:00Z"));
+    expect(decided.deeds).toMatchObject([{ amountCents: 126_850 }]);
+    expect(problems).toEqual([]);
   });
 });

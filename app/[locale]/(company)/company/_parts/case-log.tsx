@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { eventWords } from "@/app/[locale]/_case/event-words";
 import { decisionWords } from "@/app/[locale]/_case/finding-words";
+import { flagWords } from "@/app/[locale]/_case/deed-words";
 import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
 import { Said } from "@/app/_ui/said";
 import { formatInstant } from "@/lib/i18n/format";
@@ -16,7 +17,8 @@ function ProposalDetail({
   readonly proposal: ProposalFacts;
 }): ReactNode {
   const t = getTranslator(locale, "company");
-  const { followUp, flagged } = proposal;
+  const { followUp, reason } = proposal;
+  const flagged = flagWords(locale, proposal);
   const terms = proposalTerms(locale, proposal);
   return (
     <>
@@ -25,8 +27,13 @@ function ProposalDetail({
       </p>
       <p className="whitespace-pre-line">{t("facts.proposalSteps", { steps: proposal.steps })}</p>
       {terms === null ? null : <p>{terms}</p>}
+      {reason === null ? null : (
+        <p className="whitespace-pre-line">
+          <Said text={reason} />
+        </p>
+      )}
       {followUp === null ? null : <p>{t("facts.followUp", { who: followUp })}</p>}
-      {flagged === null ? null : <p className="text-alarm">{t("facts.flagged", { sentence: flagged })}</p>}
+      {flagged === null ? null : <p className="text-alarm">{t("facts.flagged", { why: flagged })}</p>}
     </>
   );
 }

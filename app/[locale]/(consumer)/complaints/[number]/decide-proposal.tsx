@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { flagWords } from "@/app/[locale]/_case/deed-words";
 import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
@@ -27,6 +28,7 @@ export function DecideProposal({ locale, screen, proposal }: DecideProposalProps
   const { clock, now, number } = screen;
   const platform = nameIn(locale, screen.platform);
   const when = formatNearInstant(locale, proposal.proposedAt, now);
+  const flagged = flagWords(locale, proposal);
   const holds = clock.reading.state === "held";
   return (
     <>
@@ -34,9 +36,9 @@ export function DecideProposal({ locale, screen, proposal }: DecideProposalProps
       <div className="border-t border-line">
         <ProposalFacts locale={locale} proposal={proposal} />
       </div>
-      {proposal.flagged === null ? null : (
+      {flagged === null ? null : (
         <Warning title={t("decision.judge_proposal.flagTitle")}>
-          <p>{t("decision.judge_proposal.flagText", { sentence: proposal.flagged })}</p>
+          <p>{t("decision.judge_proposal.flagText", { why: flagged })}</p>
         </Warning>
       )}
       <Form id="proposal" action={sayItIsSolved} locale={locale} words={formWords(locale)}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { deedWords, proposalDecisionWords } from "@/app/[locale]/_case/deed-words";
 import { Said } from "@/app/_ui/said";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
@@ -16,15 +17,23 @@ export function ProposalFacts({
   readonly proposal: Facts;
 }): ReactNode {
   const t = getTranslator(locale, "complaint");
-  const { answer, steps, remedy, amountCents, promisedAt, followUp } = proposal;
+  const { answer, steps, remedy, amountCents, promisedAt, followUp, reason } = proposal;
   const row = (key: string, label: string, value: string | null): SummaryItem[] =>
     value === null || value === "" ? [] : [{ key, label, value }];
   const said = (key: string, label: string, text: string | null): SummaryItem[] =>
     text === null || text === "" ? [] : [{ key, label, value: <Said text={text} /> }];
+  const deedRows: SummaryItem[] = proposal.deeds.map((deed, place) => ({
+    key: `deed-${String(place)}`,
+    label: t("decision.judge_proposal.deed"),
+    value: <Said text={deedWords(locale, deed)} />,
+  }));
   const yuan = amountCents === null ? null : formatNumber(locale, amountCents / 100);
   return (
     <SummaryList
       items={[
+        ...row("decision", t("decision.judge_proposal.decision"), proposalDecisionWords(locale, proposal)),
+        ...deedRows,
+        ...said("reason", t("decision.judge_proposal.reason"), reason),
         ...said("answer", t("decision.judge_proposal.answer"), answer),
         ...said("steps", t("decision.judge_proposal.steps"), steps),
         ...row(

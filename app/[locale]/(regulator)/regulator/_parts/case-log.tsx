@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { eventWords } from "@/app/[locale]/_case/event-words";
 import { decisionWords } from "@/app/[locale]/_case/finding-words";
+import { flagWords } from "@/app/[locale]/_case/deed-words";
 import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -33,6 +34,10 @@ export function CaseLog({
     const terms = line.proposal === null ? null : proposalTerms(locale, line.proposal);
     return terms === null ? [] : [terms];
   };
+  const flagged = (proposal: NonNullable<Line["proposal"]>): readonly string[] => {
+    const why = flagWords(locale, proposal);
+    return why === null ? [] : [t("complaint.proposal.flagged", { why })];
+  };
   const detail = (line: Line): readonly string[] => [
     ...(line.type === "adjudicated" ? decisionWords(locale, line.facts) : []),
     ...(typeof line.facts["predecessor"] === "string"
@@ -44,13 +49,14 @@ export function CaseLog({
       : [
           t("complaint.proposal.steps", { text: line.proposal.steps }),
           t("complaint.proposal.answer", { text: line.proposal.answer }),
+          ...(line.proposal.reason === null
+            ? []
+            : [t("complaint.proposal.reason", { text: line.proposal.reason })]),
           ...promised(line),
           ...(line.proposal.followUp === null
             ? []
             : [t("complaint.proposal.followUp", { who: line.proposal.followUp })]),
-          ...(line.proposal.flagged === null
-            ? []
-            : [t("complaint.proposal.flagged", { sentence: line.proposal.flagged })]),
+          ...flagged(line.proposal),
         ]),
   ];
   return (

@@ -1,18 +1,25 @@
 "use server";
-import { defineFormAction } from "@/app/_forms/form-action";
-import type { FormAction } from "@/app/_forms/form-state";
+import { defineFormAction, type Submitted } from "@/app/_forms/form-action";
+import { LOCALE_FIELD, type FormAction } from "@/app/_forms/form-state";
 import { gateActionCompany } from "@/lib/auth/gate";
 import { appeal } from "@/lib/commands/appeal";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contest } from "@/lib/commands/contest";
 import { productionContext } from "@/lib/commands/context";
+import { previewAnswer } from "@/lib/commands/preview-answer";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { requestInformation } from "@/lib/commands/request-information";
 import { revokeHumanContact } from "@/lib/commands/revoke-human-contact";
 import { sendMessage } from "@/lib/commands/send-message";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { TemplateFlag } from "@/lib/domain/template-reply";
-import { contactDateProblems, contactStart, promiseDateProblems } from "./date-problems";
+import { LIMITS, textLength } from "@/lib/domain/limits";
+import { fieldValue } from "@/lib/forms/field-value";
+import { nestValues, readFormValues } from "@/lib/forms/form-values";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+import { contactDateProblems, contactStart } from "./date-problems";
+import { draftOf, draftSchema } from "./decision-draft";
+import { withOneMoreDeed } from "./deed-rows";
 import {
   appealSchema,
   askSchema,
@@ -24,7 +31,7 @@ import {
 } from "./form-schemas";
 import { namedPerson } from "./named-person";
 import { movedOn, runCommand } from "./run-command";
-import { verdictValues } from "./template-verdict-values";
+import { verdictSaid, verdictValues, type VerdictSaid } from "./template-verdict-values";
 
 const signInPath = "/sign-in/staff";
 
@@ -121,6 +128,12 @@ export const appealAction = defineFormAction({
     ),
 });
 
+/** What is wrong with decision and deeds, said together with what is wrong with the texts. */
+async function decisionProblems({ values, locale }: Submitted<CompanyActor>) {
+  const fields = draftSchema.safeParse(nestValues(values));
+  return Promise.resolve(fields.success ? draftOf(fields.data, locale, new Date()).problems : []);
+}
+
 /**
  * A proposal. What would be flagged as a template reply comes back first, with what the flag rests on; it is submitted
  * as it is only by the button that says so.
@@ -132,17 +145,18 @@ export const proposeAction: FormAction = async (previous, form) => {
     signInPath,
     movedOn,
     schema: proposeSchema,
-    alsoWrong: promiseDateProblems,
+    alsoWrong: decisionProblems,
+    intents: { "add-deed": withOneMoreDeed },
     run: async (run) => {
-      const { steps, answer, remedy, amount, promisedOn, followUp } = run.input;
+      const { steps, answer, followUp } = run.input;
+      const { decided, problems } = draftOf(run.input, run.locale, new Date());
+      if (problems.length > 0) return { problems };
       return runCommand(run, "proposed", async ({ id }) => {
         const result = await proposeResolution(productionContext(run.input.seen), run.who, {
           complaintId: id,
           steps,
           answer,
-          remedy,
-          amountCents: amount,
-          promisedAt: promisedOn,
+          ...decided,
           followUp: followUp === "" ? null : followUp,
           unlessFlagged: run.intent !== "as_is",
         });
@@ -155,3 +169,24 @@ export const proposeAction: FormAction = async (previous, form) => {
   const { flag } = verdict;
   return flag === null ? state : { ...state, values: { ...state.values, ...verdictValues(form, flag) } };
 };
+
+/**
+ * What would be said of the proposal as it stands in the form; null: nothing, or nothing to judge yet. Called as every action
+ * is, with a word and a form (lib/server/action-form.ts).
+ */
+export async function judgeDraft(_word: "judge", form: FormData): Promise<VerdictSaid | null> {
+  const who = await gate();
+  if ("refused" in who) return null;
+  const values = readFormValues(form);
+  const fields = draftSchema.safeParse(nestValues(values));
+  const answer = fieldValue(values, "answer") ?? "";
+  const asked = fieldValue(values, LOCALE_FIELD);
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  if (!fields.success || answer === "" || textLength(answer) > LIMITS.answer) return null;
+  const { decided } = draftOf(fields.data, locale, new Date());
+  // An answer that grants and has no deed yet is not finished: the form asks for one.
+  if (decided.decision !== "refused" && decided.deeds.length === 0) return null;
+  const number = fieldValue(values, "number") ?? "";
+  const result = await previewAnswer(productionContext(), who, { number, answer, ...decided });
+  return result.ok && result.value !== null ? verdictSaid(locale, result.value) : null;
+}

@@ -2,7 +2,7 @@
 // judges again; here the database's now and the filing are asked, because a schema knows neither.
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
 import type { CompanyActor } from "@/lib/domain/actor";
-import { chinaDayEnd, readChinaMinute } from "@/lib/domain/china-time";
+import { readChinaMinute } from "@/lib/domain/china-time";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { whyNoContact } from "@/lib/domain/human-contact";
 import { fieldValue } from "@/lib/forms/field-value";
@@ -38,13 +38,4 @@ export async function contactDateProblems({ who, values, locale }: Submitted): P
     DEFAULT_RULEBOOK,
   );
   return why === null ? [] : [refusalProblem(locale, why)];
-}
-
-/** What is promised lies ahead. */
-export async function promiseDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
-  const promised = chinaDayEnd(fieldValue(values, "promisedOn") ?? "");
-  const head = promised === null ? null : await companyComplaintHead(who, fieldValue(values, "number") ?? "");
-  return promised === null || head === null || promised > head.now
-    ? []
-    : [refusalProblem(locale, "promise_in_past")];
 }

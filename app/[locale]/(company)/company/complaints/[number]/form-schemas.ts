@@ -1,15 +1,14 @@
 // What each form of the company asks for, with its messages. Where and which complaint travels in hidden fields.
 import { z } from "zod";
-import { chinaDayEnd, readChinaMinute } from "@/lib/domain/china-time";
+import { readChinaMinute } from "@/lib/domain/china-time";
 import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { REMEDIES } from "@/lib/domain/complaint";
+import { decisionFields } from "./decision-draft";
 
 const hidden = { number: z.string().max(40), seen: z.coerce.number().int(), back: z.string().max(400) };
-const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 
 type TextField = keyof Catalogue["company"]["tooLong"];
 
@@ -23,7 +22,7 @@ function within(locale: Locale, limit: LimitedField, field: TextField) {
 }
 
 /** One that must be there as well. */
-function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp">) {
+function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp" | "deed">) {
   const missing = getTranslator(locale, "company")(`missing.${field}`);
   return z
     .string({ error: missing })
@@ -82,27 +81,15 @@ export function contestSchema(locale: Locale) {
 }
 
 export function proposeSchema(locale: Locale) {
-  const t = getTranslator(locale, "company");
   return z.object({
     ...hidden,
+    ...decisionFields,
+    reason: z
+      .string()
+      .default("")
+      .superRefine(within(locale, "reason", "reason")),
     steps: text(locale, "steps", "steps"),
     answer: text(locale, "answer", "answer"),
-    remedy: z.preprocess(
-      (value) => (value === "" || value === undefined ? null : value),
-      z.enum(REMEDIES).nullable(),
-    ),
-    amount: z
-      .string()
-      .normalize("NFKC")
-      .transform((value) => value.replace(/[,\s]/g, ""))
-      .refine((value) => value === "" || AMOUNT.test(value), t("missing.amount"))
-      .transform((value) => (value === "" ? null : Math.round(Number(value) * 100))),
-    promisedOn: z.string().transform((value, context) => {
-      if (value === "") return null;
-      const found = chinaDayEnd(value);
-      if (found === null) context.addIssue({ code: "custom", message: t("missing.promisedOn") });
-      return found;
-    }),
     followUp: z.string().superRefine(within(locale, "reason", "followUp")),
   });
 }

@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
-import { SelectField } from "@/app/_forms/select-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { chinaDay } from "@/lib/domain/china-time";
-import { REMEDIES } from "@/lib/domain/complaint";
 import { formatInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
-import { proposeAction } from "./actions";
+import { judgeDraft, proposeAction } from "./actions";
 import { CaseForm, type CaseFormProps } from "./case-form";
+import { DecisionFields } from "./decision-fields";
 import { ProposeSubmit, TemplateVerdict } from "./template-verdict";
 
 /** What each of the two buttons does to the clock: its bar, and the words. */
@@ -48,7 +46,7 @@ function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">):
   );
 }
 
-/** What was done, what is told to the user, what they get and by when, whom to ask. */
+/** What is decided and done by when, or why not; what is told to the user; whom to ask. */
 export function ProposeForm(props: CaseFormProps): ReactNode {
   const { locale, screen, person } = props;
   const t = getTranslator(locale, "company");
@@ -85,6 +83,9 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
         />
       }
     >
+      {/* Enter in a field sends the form; it does not add a deed. */}
+      <button type="submit" hidden tabIndex={-1} aria-label={t("propose.submit")} />
+      <DecisionFields locale={locale} />
       <TextAreaField
         name="steps"
         label={t("propose.steps")}
@@ -100,38 +101,15 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
         required
       />
       <TemplateVerdict
-        phrases={screen.templatePhrases}
+        formId="propose"
+        judge={judgeDraft}
         words={{
-          marked: t("template.marked"),
+          restsOn: t("template.restsOn"),
           consequence,
           advice: t("template.advice"),
           adviceWhat: t("template.adviceWhat"),
         }}
       />
-      <div className="grid gap-4 sm:grid-cols-3 elder:sm:grid-cols-1">
-        <SelectField
-          name="remedy"
-          label={t("propose.remedy")}
-          options={[
-            { value: "", label: t("remedy.none") },
-            ...REMEDIES.map((remedy) => ({ value: remedy, label: t(`remedy.${remedy}`) })),
-          ]}
-        />
-        <TextField
-          name="amount"
-          label={t("propose.amount")}
-          note={optional}
-          unit={t("propose.amountUnit")}
-          inputMode="decimal"
-        />
-        <TextField
-          name="promisedOn"
-          type="date"
-          label={t("propose.promisedOn")}
-          note={optional}
-          min={chinaDay(screen.now)}
-        />
-      </div>
       <TextField
         name="followUp"
         label={t("propose.followUp")}

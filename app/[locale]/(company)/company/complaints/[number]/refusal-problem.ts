@@ -1,6 +1,9 @@
 // The words for why a command refused, and the field they belong to.
 import type { FormProblem } from "@/app/_forms/form-state";
 import type { CommandRefusal } from "@/lib/commands/result";
+import { DEED_FAULTS } from "@/lib/domain/deed-terms";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { LIMITS } from "@/lib/domain/limits";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 
@@ -29,7 +32,10 @@ const WORDED = [
   "person_ended",
   "staff_no_of_another",
   "contact_overlaps",
-  "promise_in_past",
+  ...DEED_FAULTS,
+  "deed_needed",
+  "too_many_deeds",
+  "ground_needed",
   "flagged_as_template",
   "number_out_of_range",
   "text_needed",
@@ -48,14 +54,15 @@ const FIELD: Partial<Record<CommandRefusal, string>> = {
   too_many_texts: "startedAt",
   person_ended: "person",
   staff_no_of_another: "newNo",
-  promise_in_past: "promisedOn",
+  deed_needed: "deeds.0.kind",
+  ground_needed: "ground",
   flagged_as_template: "answer",
-  number_out_of_range: "amount",
 };
 
 /** Everything without words of its own is a status that has just changed under the form. */
 export function refusalProblem(locale: Locale, refusal: CommandRefusal): FormProblem {
   const t = getTranslator(locale, "company");
   const worded = WORDED.find((candidate) => candidate === refusal) ?? "not_now";
-  return { field: FIELD[refusal] ?? null, message: t(`refusal.${worded}`) };
+  const numbers = { days: String(DEFAULT_RULEBOOK.promise_days), max: String(LIMITS.deeds) };
+  return { field: FIELD[refusal] ?? null, message: t(`refusal.${worded}`, numbers) };
 }

@@ -1,56 +1,92 @@
 "use client";
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Warning } from "@/app/_ui/warning";
 import { fieldValue } from "@/lib/forms/field-value";
-import { markedText } from "./marked-text";
-import { VERDICT_RESTS_ON, VERDICT_SENTENCE, VERDICT_TITLE } from "./template-verdict-values";
+import { VERDICT_CLAUSES, VERDICT_TITLE, type VerdictSaid } from "./template-verdict-values";
+
+/** Nobody is judged in the middle of a word. */
+const PAUSE_MS = 700;
 
 interface VerdictWords {
-  readonly marked: string;
+  readonly restsOn: string;
   readonly consequence: string;
   readonly advice: string;
   readonly adviceWhat: string;
 }
 
-/** Under the answer: what the flag rests on, what follows, and the way out. Nothing while there is no flag. */
-export function TemplateVerdict({
-  words,
-  phrases,
-}: {
+interface TemplateVerdictProps {
   readonly words: VerdictWords;
-  readonly phrases: readonly string[];
-}): ReactNode {
+  readonly formId: string;
+  /** Asks the rule about the form as it stands. */
+  readonly judge: (word: "judge", form: FormData) => Promise<VerdictSaid | null>;
+}
+
+/** What the rule says of the form while it is being written; undefined until something was typed. */
+function useJudged({ formId, judge }: Omit<TemplateVerdictProps, "words">): VerdictSaid | null | undefined {
+  const [said, setSaid] = useState<VerdictSaid | null>();
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return;
+    let asked = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (turn: number): Promise<void> => {
+      try {
+        const verdict = await judge("judge", new FormData(form));
+        // An older question may be answered last.
+        if (turn === asked) setSaid(verdict);
+      } catch {
+        // Without a connection nothing is said beforehand; the submission is judged all the same.
+      }
+    };
+    const typed = (): void => {
+      asked += 1;
+      const turn = asked;
+      clearTimeout(timer);
+      timer = setTimeout(() => void ask(turn), PAUSE_MS);
+    };
+    form.addEventListener("input", typed);
+    return () => {
+      asked += 1;
+      clearTimeout(timer);
+      form.removeEventListener("input", typed);
+    };
+  }, [formId, judge]);
+  return said;
+}
+
+/** Under the answer: what the flag rests on, what follows, and the way out. Nothing while there is no flag. */
+export function TemplateVerdict({ words, formId, judge }: TemplateVerdictProps): ReactNode {
   const { values } = useFormState();
+  const live = useJudged({ formId, judge });
   const title = fieldValue(values, VERDICT_TITLE);
-  if (title === undefined) return null;
-  const sentence = fieldValue(values, VERDICT_SENTENCE) ?? "";
-  const marks = fieldValue(values, VERDICT_RESTS_ON) === "phrases" ? [sentence, ...phrases] : [sentence];
-  const parts = markedText(fieldValue(values, "answer") ?? "", marks);
+  const submitted = title === undefined ? null : { title, clauses: values[VERDICT_CLAUSES] ?? [] };
+  const verdict = live === undefined ? submitted : live;
   return (
-    <Warning title={title}>
-      <p>{words.marked}</p>
-      <p className="my-2 border-l-2 border-alarm bg-surface px-3 py-2 whitespace-pre-line">
-        {parts.map((part, index) =>
-          part.marked ? (
-            <mark
-              key={index}
-              className="bg-transparent text-ink underline decoration-alarm decoration-wavy decoration-1 underline-offset-4"
-            >
-              {part.text}
-            </mark>
-          ) : (
-            part.text
-          ),
-        )}
-      </p>
-      <p>{words.consequence}</p>
-      <p>
-        {words.advice}
-        <b>{words.adviceWhat}</b>
-      </p>
-    </Warning>
+    <div role="status">
+      {verdict === null ? null : (
+        <Warning title={verdict.title}>
+          {verdict.clauses.length === 0 ? null : (
+            <>
+              <p>{words.restsOn}</p>
+              <ul className="my-2 border-l-2 border-alarm bg-surface px-3 py-2">
+                {verdict.clauses.map((clause, place) => (
+                  <li key={place} className="whitespace-pre-line">
+                    {clause}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <p>{words.consequence}</p>
+          <p>
+            {words.advice}
+            <b>{words.adviceWhat}</b>
+          </p>
+        </Warning>
+      )}
+    </div>
   );
 }
 
