@@ -25,6 +25,8 @@ const COLUMNS = {
   filedAt: complaint.filedAt,
   contactKind: contact.kind,
   contactSealed: CONTACT_SPELLING,
+  contactProved: complaint.contactProved,
+  provedAt: complaint.provedAt,
   platformZh: platform.nameZh,
   platformEn: platform.nameEn,
   seen: lastPersonEvent(complaint.id),
@@ -39,7 +41,7 @@ export async function findCompanyComplaint(db: Executor, actor: CompanyActor, nu
     .select(COLUMNS)
     .from(complaint)
     .innerJoin(platform, eq(platform.id, complaint.platformId))
-    .innerJoin(contact, eq(contact.id, complaint.contactId))
+    .leftJoin(contact, eq(contact.id, complaint.contactId))
     .where(sql`${eq(complaint.number, number)} and ${visibleTo(actor)}`);
   return row ?? null;
 }

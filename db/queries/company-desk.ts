@@ -16,6 +16,8 @@ export interface InboxCounts {
   readonly paused: number;
   readonly held: number;
   readonly contested: number;
+  /** Live ones that nobody proved to be theirs; they are in none of the other numbers. */
+  readonly unproved: number;
 }
 
 export interface CompanyDesk extends InboxCounts {
@@ -50,7 +52,7 @@ export async function findCompanyDesk(db: Executor, actor: CompanyActor, cap: nu
     select company.name_zh, company.name_en, ${unreadOf({ staffId: actor.staffId }, cap)} as unread,
       r.running, s.stopped, ${count("running", "breached")} as breached, ${count("running", "due_6h")} as due_6h,
       r.no_contact + s.no_contact as no_contact, r.priority + s.priority as priority, s.paused, s.held,
-      ${count("contested", "none")} as contested,
+      ${count("contested", "none")} as contested, ${count("unproved", "none")} as unproved,
       (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms
     from r, s, company where company.id = ${actor.companyId}::uuid`,
   );

@@ -6,8 +6,8 @@ import { runPrepared } from "@/db/queries/prepared";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 
-/** The four orders in which complaints lie in their indexes. `key` is in milliseconds, seconds for `stopped`. */
-export const INBOX_SOURCES = ["running", "stopped", "closed", "contested"] as const;
+/** The orders in which complaints lie in their indexes. `key` is in milliseconds, seconds for `stopped`. */
+export const INBOX_SOURCES = ["running", "stopped", "unproved", "closed", "contested"] as const;
 export type InboxSource = (typeof INBOX_SOURCES)[number];
 
 /** Conditions on top of an order. */
@@ -40,6 +40,7 @@ export interface InboxRow {
   readonly vulnerability: Vulnerability;
   readonly contest_pending: boolean;
   readonly appeal_pending: boolean;
+  readonly proved: boolean;
   /** Epoch milliseconds of the database's clock at reading. */
   readonly now_ms: string;
   readonly key: string;
@@ -51,7 +52,7 @@ export interface InboxRow {
 
 const COLUMNS = sql.raw(
   `c.id, c.number, c.platform_id, p.name_zh as platform_zh, p.name_en as platform_en, c.clock, c.rulebook_version,
-   c.channel, c.matter, c.vulnerability, c.contest_pending, c.appeal_pending,
+   c.channel, c.matter, c.vulnerability, c.contest_pending, c.appeal_pending, c.proved_at is not null as proved,
    (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now_ms`,
 );
 
@@ -88,17 +89,25 @@ const instantFrom = (key: SQL) => sql`(timestamptz 'epoch' + ${key}::bigint * in
 
 const LIES: Readonly<Record<InboxSource, Lie>> = {
   running: {
-    where: "c.status <> 'closed' and c.clock_state = 'running'",
+    where: "c.status <> 'closed' and c.clock_state = 'running' and c.proved_at is not null",
     column: "c.deadline_at",
     asKey: INSTANT_KEY("c.deadline_at"),
     fromKey: instantFrom,
     descending: false,
   },
   stopped: {
-    where: "c.status <> 'closed' and c.clock_state <> 'running'",
+    where: "c.status <> 'closed' and c.clock_state <> 'running' and c.proved_at is not null",
     column: "c.remaining_seconds",
     asKey: "c.remaining_seconds::text",
     fromKey: (key) => sql`${key}::bigint`,
+    descending: false,
+  },
+  // What nobody proved to be theirs runs and is answered all the same, in a list of its own.
+  unproved: {
+    where: "c.status <> 'closed' and c.proved_at is null",
+    column: "c.filed_at",
+    asKey: INSTANT_KEY("c.filed_at"),
+    fromKey: instantFrom,
     descending: false,
   },
   closed: {

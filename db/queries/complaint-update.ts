@@ -37,7 +37,8 @@ export interface EventRow {
 export interface DeltaRow {
   readonly complaint_id: string;
   readonly platform_id: string;
-  readonly person_id: string;
+  /** Null: nobody's complaints count otherwise than before. */
+  readonly person_id: string | null;
   readonly reason: string;
   readonly at: string;
 }
@@ -51,6 +52,9 @@ export interface ComplaintUpdate {
   readonly chainHead: string;
   /** What changes in the stored snapshot: the rest of it stays as it was read. */
   readonly clockChange: Partial<ClockSnapshot>;
+  /** Whose it is, and the contact that it has: a proof can change both. */
+  readonly personId: string;
+  readonly contactId: string | null;
   readonly columns: ComplaintColumns;
   readonly events: readonly EventRow[];
   readonly deltas: readonly DeltaRow[];
@@ -62,6 +66,8 @@ const UPDATE: readonly UnnestedColumn<ComplaintUpdate>[] = [
   { name: "from_version", type: "int", cell: ({ fromVersion }) => fromVersion },
   { name: "version", type: "int", cell: ({ version }) => version },
   { name: "chain_head", type: "bytea", cell: ({ chainHead }) => chainHead },
+  { name: "person_id", type: "uuid", cell: ({ personId }) => personId },
+  { name: "contact_id", type: "uuid", cell: ({ contactId }) => contactId },
   { name: "clock_change", type: "jsonb", cell: ({ clockChange }) => clockChange },
   ...SNAPSHOT.map(({ key, name, type, instant }): UnnestedColumn<ComplaintUpdate> => {
     const column = key as keyof ComplaintColumns;
@@ -109,6 +115,8 @@ export async function writeComplaintUpdates(
     executor,
     sql`with moved as (
       update complaint c set version = t.version, chain_head = t.chain_head, clock = c.clock || t.clock_change,
+        person_id = t.person_id, contact_id = t.contact_id,
+        contact_sealed = case when t.contact_id = c.contact_id then c.contact_sealed end,
         ${SET_SNAPSHOT}
       from ${unnested("t", UPDATE, updates)}
       where c.id = t.id and c.version = t.from_version

@@ -36,6 +36,15 @@ export async function findByNumber(executor: Executor, number: string) {
   return row ?? null;
 }
 
+/** What opens a complaint is something new: neither its former code nor the form that filed it does so any more. */
+export async function renewAccess(
+  tx: Executor,
+  complaintId: string,
+  hashes: { readonly accessCodeHash: Buffer; readonly idempotencyHash: Buffer },
+): Promise<void> {
+  await tx.update(complaint).set(hashes).where(eq(complaint.id, complaintId));
+}
+
 export async function nameSuccessor(tx: Executor, complaintId: string, successorId: string): Promise<void> {
   await tx.update(complaint).set({ succeededById: successorId }).where(eq(complaint.id, complaintId));
 }

@@ -26,7 +26,8 @@ const COLUMNS = {
   contactKind: contact.kind,
   contactTakesMessages: contact.takesMessages,
   contactSealed: CONTACT_SPELLING,
-  contactVerifiedAt: contact.verifiedAt,
+  contactProved: complaint.contactProved,
+  provedAt: complaint.provedAt,
   platform: {
     slug: platform.slug,
     nameZh: platform.nameZh,
@@ -43,7 +44,7 @@ export async function findConsumerComplaint(db: Executor, actor: ConsumerActor, 
     .select(COLUMNS)
     .from(complaint)
     .innerJoin(platform, eq(platform.id, complaint.platformId))
-    .innerJoin(contact, eq(contact.id, complaint.contactId))
+    .leftJoin(contact, eq(contact.id, complaint.contactId))
     .where(sql`${eq(complaint.id, id)} and ${visibleTo(actor)}`);
   return row ?? null;
 }
@@ -61,6 +62,7 @@ export async function listConsumerComplaints(
   return db
     .select({
       id: complaint.id,
+      provedAt: complaint.provedAt,
       number: complaint.number,
       clock: complaint.clock,
       rulebookVersion: complaint.rulebookVersion,

@@ -12,9 +12,9 @@ export interface FilingQuestion {
   readonly platformSlug: string | null;
   /** The key of a name (lib/domain/platform-name); only when there is neither id nor slug. */
   readonly platformKey: string | null;
-  /** contact.fingerprint, in hexadecimal. */
-  readonly fingerprint: string;
-  /** The account that files; null: whoever the contact belongs to. */
+  /** contact.fingerprint, in hexadecimal; null: no contact is left. */
+  readonly fingerprint: string | null;
+  /** The account that files; null: nobody is known to. */
   readonly personId: string | null;
   /** Null: by the database's clock. */
   readonly atMs: number | null;
@@ -30,10 +30,15 @@ export interface FilingScene {
     readonly deadlineMs: number | null;
   } | null;
   readonly platform: { readonly id: string; readonly companyId: string | null } | null;
-  readonly contact: { readonly id: string; readonly personId: string } | null;
+  readonly contact: {
+    readonly id: string;
+    readonly personId: string;
+    /** It answered a code once, to whomever. */
+    readonly verified: boolean;
+  } | null;
   /** The version in force. */
   readonly rulebook: string | null;
-  /** The places for live complaints that this person has taken on this platform. */
+  /** The places for live complaints that the account has taken on this platform; nobody else has any to take. */
   readonly taken: readonly number[];
 }
 
@@ -51,12 +56,12 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
       order by effective_at desc limit 1) as rulebook,
     (select coalesce(json_agg(live_slot), '[]') from (
         select platform_id, live_slot from complaint
-        where person_id = coalesce(q."personId", known.person_id) and live_slot is not null offset 0
+        where person_id = q."personId" and live_slot is not null offset 0
       ) theirs where platform_id = heir.id) as taken
   from json_to_recordset($1::json) as q("place" int, "idempotencyHash" text, "platformId" uuid, "platformSlug" text,
     "platformKey" text, "fingerprint" text, "personId" uuid, "at" timestamptz)
   left join lateral (
-    select person_id, json_build_object('id', id, 'personId', person_id) as told
+    select json_build_object('id', id, 'personId', person_id, 'verified', verified_at is not null) as told
     from contact where fingerprint = decode(q."fingerprint", 'hex') limit 1
   ) known on true
   left join lateral (

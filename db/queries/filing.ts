@@ -18,7 +18,7 @@ export type FiledColumns = ComplaintColumns & {
   readonly idempotencyHash: string;
   readonly platformId: string;
   readonly personId: string;
-  readonly contactId: string;
+  readonly contactId: string | null;
   readonly contactSealed: string | null;
   readonly channel: string;
   readonly matter: string;
@@ -37,7 +37,8 @@ export type FiledColumns = ComplaintColumns & {
 
 /** Everything that one filing writes. Instants are ISO texts, bytes are bytea literals. */
 export interface NewFiling {
-  readonly person: { readonly id: string; readonly locale: string; readonly created_at: string } | null;
+  /** A person of its own for what nobody proved, and for a contact that nobody used before. */
+  readonly people: readonly { readonly id: string; readonly locale: string; readonly created_at: string }[];
   readonly contact: {
     readonly id: string;
     readonly person_id: string;
@@ -133,7 +134,7 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
     filings.flatMap((filing) => rows(filing).map((row) => ({ ...row, complaint_id: filing.complaint.id })));
   const known = <Row>(row: Row | null): Row[] => (row === null ? [] : [row]);
   const sets = [
-    filings.flatMap(({ person }) => known(person)),
+    filings.flatMap(({ people }) => people),
     filings.flatMap(({ contact }) => known(contact)),
     filings.flatMap(({ platform }) => known(platform)),
     filings.map((filing) => asRow(COMPLAINT, { ...filing.complaint })),

@@ -19,6 +19,7 @@ export interface LockedComplaint {
   readonly clock: unknown;
   readonly platformId: string;
   readonly personId: string;
+  readonly contactId: string | null;
   readonly vulnerability: Vulnerability;
   readonly rulebookVersion: string;
   readonly liveSlot: number | null;
@@ -32,13 +33,16 @@ type Row = Omit<LockedComplaint, "columns"> & CountedColumns;
 
 const COLUMNS =
   sql.raw(`id, number, version, encode(chain_head, 'hex') as "chainHead", clock, platform_id as "platformId",
-  person_id as "personId", vulnerability, rulebook_version as "rulebookVersion", breach_counts as "breachCounts", counted,
+  person_id as "personId", contact_id as "contactId", vulnerability, rulebook_version as "rulebookVersion", breach_counts as "breachCounts", counted,
   live_slot as "liveSlot", (extract(epoch from due_at) * 1000)::float8 as "cameDueAt",
-  (extract(epoch from first_contact_due_at) * 1000)::float8 as "firstContactDueAt"`);
+  (extract(epoch from first_contact_due_at) * 1000)::float8 as "firstContactDueAt",
+  (extract(epoch from proved_at) * 1000)::float8 as "provedAt", contact_proved as "contactProved"`);
 const DATABASE_MS = sql.raw('floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs"');
 
-function read({ counted, breachCounts, cameDueAt, firstContactDueAt, ...row }: Row): LockedComplaint {
-  return { ...row, columns: { counted, breachCounts, cameDueAt, firstContactDueAt } };
+function read(read: Row): LockedComplaint {
+  const { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved, ...row } = read;
+  const columns = { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved };
+  return { ...row, columns };
 }
 
 // No lock here is on the key: whoever refers to a complaint meanwhile (a review that lists hundreds, for one) neither
@@ -55,6 +59,29 @@ export async function lockComplaint(
     tx,
     sql`with locked as materialized (
       select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${visibleTo(actor)}
+      for no key update
+    )
+    select locked.*, ${DATABASE_MS} from locked`,
+  );
+  const [row] = rows;
+  return row === undefined ? null : read(row);
+}
+
+/**
+ * Locks the complaint for the owner of its contact, who is asked whether it is theirs. Null when there is none, when the
+ * contact is not this person's or has not answered a code, and when it was proved already: the same answer.
+ */
+export async function lockClaimable(
+  tx: Executor,
+  personId: string,
+  complaintId: string,
+): Promise<LockedComplaint | null> {
+  if (!isUuid(complaintId)) return null;
+  const rows = await runPrepared<Row>(
+    tx,
+    sql`with locked as materialized (
+      select ${COLUMNS} from complaint where id = ${complaintId}::uuid and not contact_proved
+        and contact_id in (select id from contact where person_id = ${personId}::uuid and verified_at is not null)
       for no key update
     )
     select locked.*, ${DATABASE_MS} from locked`,

@@ -203,3 +203,25 @@ export async function markRead(
     .returning({ id: notification.id });
   return rows.length;
 }
+
+/** What the person that a complaint had of its own was notified of is the notices of whom it turned out to belong to. */
+export async function handNoticesTo(tx: Executor, fromId: string, personId: string): Promise<void> {
+  await tx
+    .update(notification)
+    .set({ personId })
+    .where(and(eq(notification.personId, fromId), eq(notification.channel, "in_app")));
+}
+
+/** What was still to be sent to a contact about a complaint, and shall not be any more. */
+export async function dropPendingTo(tx: Executor, complaintId: string, contactId: string): Promise<void> {
+  await tx
+    .delete(notification)
+    .where(
+      and(
+        eq(notification.complaintId, complaintId),
+        eq(notification.contactId, contactId),
+        eq(notification.state, "pending"),
+        sql`${notification.channel} <> 'in_app'`,
+      ),
+    );
+}

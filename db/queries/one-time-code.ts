@@ -2,6 +2,7 @@
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { contact, person } from "@/db/schema/person";
+import { markVerified } from "@/db/queries/person";
 import { oneTimeCode } from "@/db/schema/session";
 
 export interface NewOneTimeCode {
@@ -101,7 +102,11 @@ export async function openConsumer(tx: Executor, values: NewConsumer): Promise<s
     sql`select pg_advisory_xact_lock(hashtextextended(${values.fingerprint.toString("hex")}, 0))`,
   );
   const known = await findContactOwner(tx, values.fingerprint);
-  if (known !== null) return known.personId;
+  if (known !== null) {
+    // It answers for itself, and for no complaint that names it: the account page asks about those.
+    if (known.verifiedAt === null) await markVerified(tx, known.contactId, known.personId, null);
+    return known.personId;
+  }
   const { locale, ...contactValues } = values;
   const verifiedAt = sql`clock_timestamp()`;
   const [made] = await tx.insert(person).values({ locale, verifiedAt }).returning({ id: person.id });

@@ -41,24 +41,22 @@ export async function keepProvedSpelling(tx: Executor, contactId: string, sealed
     .where(and(eq(contact.id, contactId), isNull(contact.verifiedAt)));
 }
 
-/** Marks a contact as answered and its person as known. True when the person had answered no code before. */
+/** Marks a contact as answered and its person as known, from `at` on; null: by the database's clock. Once is for good. */
 export async function markVerified(
   tx: Executor,
   contactId: string,
   personId: string,
-  at: Date,
-): Promise<boolean> {
-  const instant = at.toISOString();
+  at: Date | null,
+): Promise<void> {
+  const instant = at === null ? sql`clock_timestamp()` : sql`${at.toISOString()}::timestamptz`;
   await tx
     .update(contact)
-    .set({ verifiedAt: sql`coalesce(${contact.verifiedAt}, ${instant}::timestamptz)` })
+    .set({ verifiedAt: sql`coalesce(${contact.verifiedAt}, ${instant})` })
     .where(eq(contact.id, contactId));
-  const rows = await tx
+  await tx
     .update(person)
-    .set({ verifiedAt: at })
-    .where(sql`${person.id} = ${personId}::uuid and ${person.verifiedAt} is null`)
-    .returning({ id: person.id });
-  return rows.length === 1;
+    .set({ verifiedAt: sql`coalesce(${person.verifiedAt}, ${instant})` })
+    .where(eq(person.id, personId));
 }
 
 /**

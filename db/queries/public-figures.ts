@@ -63,7 +63,7 @@ async function countComplaints(
         where complaint_id = c.id and (answer is null or answer = 'confirmed')
       ) h on true
       where ${within(platformId, sql`c.platform_id`)} and c.counted
-        and c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} and c.filed_at <= ${now}
+        and c.proved_at is not null and c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} and c.filed_at <= ${now}
     ), first as (
       select id, vulnerability, first_contact_missed_at is null as met, confirmed,
              floor(extract(epoch from human_at - filed_at) / 3600)::int as hour
@@ -116,6 +116,7 @@ async function countClosings(
   const rows = await db.execute<{ outcome: string; n: number }>(sql`
     select outcome, count(*)::int as n from complaint
     where ${within(platformId, sql`platform_id`)} and status = 'closed' and counted
+      and proved_at is not null
       and closed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
       and closed_at <= ${at.toISOString()}::timestamptz
     group by outcome`);
@@ -153,7 +154,8 @@ async function listWays(db: Executor, platformId: string, at: Date): Promise<Pub
     select a.channel, count(distinct c.person_id)::int as people, max(a.started_at)::text as latest,
            percentile_cont(0.5) within group (order by a.queue_seconds) as median
     from complaint c join attempt a on a.complaint_id = c.id
-    where c.platform_id = ${platformId}::uuid and c.counted and a.outcome = 'connected'
+    where c.platform_id = ${platformId}::uuid and c.counted and c.proved_at is not null
+      and a.outcome = 'connected'
       and c.filed_at > ${at.toISOString()}::timestamptz - ${days(WAYS_WINDOW_DAYS)}
     group by a.channel order by people desc, a.channel limit 3`);
   return rows.map(({ channel, people, latest, median }) => ({

@@ -185,7 +185,7 @@ const COUNTED_OUTCOMES = literalList(OUTCOMES.filter((outcome) => outcomeCounts(
 /**
  * Complaints that stood 72 hours after a breach, in whatever cycle: number and dates, never a text. The latest first. A
  * reopening takes none of them off. One that turned out not to be for this platform, or that went on as another, is not
- * held against it, nor is a breach that was ruled not to count.
+ * held against it, nor is a breach that was ruled not to count, nor anything that nobody proved to be theirs.
  */
 export async function listPublicBreaches(
   db: Executor,
@@ -213,7 +213,8 @@ export async function listPublicBreaches(
       ) ended
       where b.complaint_id = c.id and b.type = 'breach'
     ) late
-    where c.platform_id = ${platformId}::uuid and c.highest_escalation = 3 and c.breach_counts
+    where c.platform_id = ${platformId}::uuid and c.highest_escalation = 3 and c.proved_at is not null
+      and c.breach_counts
       and (c.outcome is null or c.outcome in ${COUNTED_OUTCOMES})
     order by c.breached_at desc, c.id desc limit ${limit}`);
   return rows.map((row) => ({

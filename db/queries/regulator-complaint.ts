@@ -30,7 +30,8 @@ export async function findRegulatorComplaint(db: Executor, number: string) {
       >`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
       contactKind: contact.kind,
       contactSealed: CONTACT_SPELLING,
-      contactVerifiedAt: contact.verifiedAt,
+      contactProved: complaint.contactProved,
+      provedAt: complaint.provedAt,
       platform: {
         slug: platform.slug,
         nameZh: platform.nameZh,
@@ -45,7 +46,7 @@ export async function findRegulatorComplaint(db: Executor, number: string) {
     .from(complaint)
     .innerJoin(platform, eq(platform.id, complaint.platformId))
     .leftJoin(company, eq(company.id, platform.companyId))
-    .innerJoin(contact, eq(contact.id, complaint.contactId))
+    .leftJoin(contact, eq(contact.id, complaint.contactId))
     .where(eq(complaint.number, number));
   return row ?? null;
 }

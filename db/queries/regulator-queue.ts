@@ -32,6 +32,8 @@ export interface QueueFilter {
 
 /** Where a page begins: after this row of the queue's own order. */
 export interface QueueCursor {
+  /** What nobody proved to be theirs comes after everything that somebody did; always false where all lie together. */
+  readonly unproved: boolean;
   readonly at: Date;
   readonly id: string;
 }
@@ -43,6 +45,7 @@ export interface QueueRow {
   readonly platform: { readonly nameZh: string; readonly nameEn: string };
   readonly vulnerability: Vulnerability;
   readonly escalation: number;
+  readonly proved: boolean;
   readonly clock: ClockSnapshot;
   readonly rulebookVersion: string;
   readonly now: Date;
@@ -51,7 +54,10 @@ export interface QueueRow {
   readonly cursor: QueueCursor;
 }
 
-/** Each queue's own order, over a partial index that holds its rows alone. `all` is the newest filing first. */
+/**
+ * Each queue's own order, over a partial index that holds its rows alone; what nobody proved lies below the proved. `all` is
+ * no queue but everything that was filed, the newest first.
+ */
 const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; readonly down: boolean }>> = {
   breached: { only: inQueueOf("regulator_officer", "c"), by: sql`c.breached_at`, down: false },
   supervisor: { only: inQueueOf("regulator_supervisor", "c"), by: sql`c.breached_at`, down: false },
@@ -59,16 +65,20 @@ const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; read
   appeals: { only: sql`c.appeal_pending`, by: sql`c.closed_at`, down: false },
   all: { only: sql`true`, by: sql`c.filed_at`, down: true },
   first_contact: {
-    only: sql`c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int = 0`,
+    only: sql`c.status <> 'closed' and c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int = 0`,
     by: sql`c.filed_at`,
     down: false,
   },
   proposal: {
-    only: sql`c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int > 0`,
+    only: sql`c.status <> 'closed' and c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int > 0`,
     by: sql`c.filed_at`,
     down: false,
   },
-  consumer: { only: sql`c.status in ('awaiting_consumer', 'proposed')`, by: sql`c.filed_at`, down: false },
+  consumer: {
+    only: sql`c.status <> 'closed' and c.status in ('awaiting_consumer', 'proposed')`,
+    by: sql`c.filed_at`,
+    down: false,
+  },
 };
 
 const like = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
@@ -101,11 +111,14 @@ export async function listQueue(
   const { after, before = null, limit } = page;
   const place = before ?? after;
   const falling = down === (before === null);
+  const direction = falling ? sql`desc` : sql`asc`;
+  const apart = filter.queue !== "all";
   const from =
     place === null
       ? sql`true`
-      : sql`(${by}, c.id) ${falling ? sql`<` : sql`>`} (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`;
-  const direction = falling ? sql`desc` : sql`asc`;
+      : sql`(${apart ? sql`(c.proved_at is null), ` : sql``}${by}, c.id) ${falling ? sql`<` : sql`>`}
+          (${apart ? sql`${place.unproved}::boolean, ` : sql``}${place.at.toISOString()}::timestamptz, ${place.id}::uuid)`;
+  const order = sql`${apart ? sql`(c.proved_at is null) ${direction}, ` : sql``}${by} ${direction}, c.id ${direction}`;
   const rows = await db.execute<{
     id: string;
     number: string;
@@ -114,6 +127,7 @@ export async function listQueue(
     name_en: string;
     vulnerability: Vulnerability;
     escalation: number;
+    proved: boolean;
     clock: ClockSnapshot;
     rulebook_version: string;
     at: string;
@@ -121,6 +135,7 @@ export async function listQueue(
     contacts: readonly ConversationRow[];
   }>(sql`
     select c.id, c.number, t.body as title, p.name_zh, p.name_en, c.vulnerability, c.escalation, c.clock,
+           c.proved_at is not null as proved,
            c.rulebook_version, ${by}::text as at, clock_timestamp()::text as now,
            ${sql.raw(conversationsOf("c"))} as contacts
     from complaint c
@@ -128,7 +143,7 @@ export async function listQueue(
     left join lateral (select body from complaint_text where complaint_id = c.id and kind = 'title'
                        order by n desc limit 1) t on true
     where ${conditions(filter)} and ${from}
-    order by ${by} ${direction}, c.id ${direction} limit ${limit}`);
+    order by ${order} limit ${limit}`);
   const listed = rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -136,11 +151,12 @@ export async function listQueue(
     platform: { nameZh: row.name_zh, nameEn: row.name_en },
     vulnerability: row.vulnerability,
     escalation: row.escalation,
+    proved: row.proved,
     clock: row.clock,
     rulebookVersion: row.rulebook_version,
     now: new Date(row.now),
     contacts: readConversations(row.contacts),
-    cursor: { at: new Date(row.at), id: row.id },
+    cursor: { unproved: apart && !row.proved, at: new Date(row.at), id: row.id },
   }));
   return before === null ? listed : listed.reverse();
 }

@@ -54,7 +54,8 @@ export async function insertReviewComplaints(tx: Tx, listing: ListedFor): Promis
     select ${listing.reviewId}, c.id, ${listing.code}
     from complaint c
     join platform_person pp on pp.platform_id = c.platform_id and pp.person_id = c.person_id
-    where c.platform_id = ${listing.platformId} and c.counted and c.counted_in_review_id is null
+    where c.platform_id = ${listing.platformId} and c.counted and c.proved_at is not null
+      and c.counted_in_review_id is null
       and ${belongs(listing)}
     on conflict do nothing`);
 }

@@ -108,6 +108,14 @@ export async function revokeSessionsLike(db: Executor, id: string): Promise<numb
   return ended.length;
 }
 
+/** Ends every session that number and access code opened. */
+export async function revokeSessionsOfComplaint(tx: Executor, complaintId: string): Promise<void> {
+  await tx
+    .update(session)
+    .set({ revokedAt: sql`clock_timestamp()` })
+    .where(and(eq(session.complaintId, complaintId), isNull(session.revokedAt)));
+}
+
 /** Whose complaint a number names, and the hash of its access code. */
 export async function findComplaintOwner(db: Executor, number: string) {
   const [row] = await db

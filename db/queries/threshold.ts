@@ -80,8 +80,8 @@ const pairsOf = (pairs: readonly Pair[]) => sql`
 
 const COUNTED_BARRIERS = literalList(BARRIER_CODES.filter(countsForThreshold));
 
-/** What counts: by lib/domain/counted, of a person who answered a code, listed by no finished review. */
-const COUNTED = sql`c.counted and c.counted_in_review_id is null and p.verified_at is not null`;
+/** What counts: by lib/domain/counted, proved by itself, listed by no finished review. */
+const COUNTED = sql`c.counted and c.proved_at is not null and c.counted_in_review_id is null`;
 
 /**
  * Computes the rows of the pairs anew from those pairs' own complaints. Doing it twice changes nothing; the cost follows
@@ -100,8 +100,7 @@ export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void>
       max(c.first_contact_due_at) filter (where c.first_contact_due_at <= clock_timestamp()),
       max(c.first_contact_due_at) filter (where c.first_contact_missed_at is not null)
     from pair
-    left join (complaint c join person p on p.id = c.person_id and ${COUNTED})
-      on c.platform_id = pair.platform_id and c.person_id = pair.person_id
+    left join complaint c on c.platform_id = pair.platform_id and c.person_id = pair.person_id and ${COUNTED}
     group by 1, 2
     on conflict (platform_id, person_id) do update set (last_filed_at, last_priority_at, filings, last_due_at,
       last_breached_due_at, last_first_contact_due_at, last_first_contact_missed_at) =
@@ -118,8 +117,7 @@ async function refoldBarriers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
     insert into platform_person_barrier (platform_id, person_id, barrier, last_at)
     select c.platform_id, c.person_id, b.barrier, max(c.filed_at)
     from (${pairsOf(pairs)}) pair
-    join complaint c on c.platform_id = pair.platform_id and c.person_id = pair.person_id
-    join person p on p.id = c.person_id and ${COUNTED}
+    join complaint c on c.platform_id = pair.platform_id and c.person_id = pair.person_id and ${COUNTED}
     join attempt_barrier b on b.complaint_id = c.id and b.barrier in ${COUNTED_BARRIERS}
     group by 1, 2, 3`);
 }

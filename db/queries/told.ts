@@ -12,11 +12,16 @@ export interface ToldComplaint {
   readonly complaintId: string;
   readonly number: string;
   readonly personId: string;
-  readonly contactId: string;
+  /** Null when none was left, or its owner disowned the complaint. */
+  readonly contactId: string | null;
   /** How messages reach it; null for a landline, and where there is no contact. */
   readonly contactKind: "email" | "phone" | null;
-  /** Nobody has shown the contact to be theirs: what is sent there says nothing that the filer typed. */
+  /** Who proved the contact; null while nobody did, and for what was filed before proof was asked for. */
+  readonly contactOwnerId: string | null;
+  /** The contact was not proved for this complaint: what is sent there says nothing that the filer typed. */
   readonly unproved: boolean;
+  /** Whether the complaint is proved. */
+  readonly proved: boolean;
   readonly platformId: string;
   readonly platformZh: string;
   readonly platformEn: string;
@@ -52,7 +57,9 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
   if (eventKeys.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select k.key, c.id, c.number, c.person_id, c.contact_id, case when t.takes_messages then t.kind::text end as contact_kind,
-      (t.verified_at is null)::text as unproved, c.platform_id, f.name_zh,
+      case when t.verified_at is not null and first.facts ? 'proof' then t.person_id end as contact_owner,
+      (case when first.facts ? 'proof' then not c.contact_proved else t.verified_at is null end)::text as unproved,
+      (c.proved_at is not null)::text as proved, c.platform_id, f.name_zh,
       f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
       encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
@@ -61,15 +68,18 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
     join platform f on f.id = c.platform_id
+    join complaint_event first on first.complaint_id = c.id and first.seq = 1
     left join contact t on t.id = c.contact_id`);
   return rows.map((row) => ({
     eventKey: row["key"] ?? "",
     complaintId: row["id"] ?? "",
     number: row["number"] ?? "",
     personId: row["person_id"] ?? "",
-    contactId: row["contact_id"] ?? "",
+    contactId: row["contact_id"] ?? null,
     contactKind: row["contact_kind"] as ToldComplaint["contactKind"],
+    contactOwnerId: row["contact_owner"] ?? null,
     unproved: row["unproved"] === "true",
+    proved: row["proved"] === "true",
     platformId: row["platform_id"] ?? "",
     platformZh: row["name_zh"] ?? "",
     platformEn: row["name_en"] ?? "",

@@ -35,7 +35,8 @@ export const complaint = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => person.id),
-    contactId: uuid("contact_id").notNull(),
+    /** Null when none was left, or its owner disowned the complaint: number and access code are enough. */
+    contactId: uuid("contact_id"),
     /**
      * The contact as this filing spells it (a tag, dots), AES-256-GCM, when another filing had spelled it first. It holds
      * until the contact answers a code: from then on the spelling that was proved does.
@@ -85,6 +86,10 @@ export const complaint = pgTable(
     firstContactDueAt: instant("first_contact_due_at"),
     /** First breach or closing, whichever is earlier (domain.md section 6). */
     dueAt: instant("due_at"),
+    /** The first proof that it is its person's own (lib/domain/proof); only then does it count anywhere. */
+    provedAt: instant("proved_at"),
+    /** Whether the contact that it has now was proved for it. */
+    contactProved: boolean("contact_proved").notNull().default(false),
     /** Whether it counts towards reviews, by lib/domain/counted. */
     counted: boolean("counted").notNull().default(true),
     /** The finished review that listed it; it counts towards no other. */
@@ -118,33 +123,49 @@ export const complaint = pgTable(
     uniqueIndex("complaint_live_place")
       .on(t.platformId, t.personId, t.liveSlot)
       .where(sql`${t.liveSlot} is not null`),
-    index("complaint_running")
+    // The company's lists hold what is proved; the rest lies in a list of its own, and costs the others nothing.
+    index("complaint_running_proved")
       .on(t.platformId, t.deadlineAt, t.id)
-      .where(sql`${t.status} <> 'closed' and ${t.clockState} = 'running'`),
-    index("complaint_stopped")
+      .where(sql`${t.status} <> 'closed' and ${t.clockState} = 'running' and ${t.provedAt} is not null`),
+    index("complaint_stopped_proved")
       .on(t.platformId, t.remainingSeconds, t.id)
-      .where(sql`${t.status} <> 'closed' and ${t.clockState} <> 'running'`),
+      .where(sql`${t.status} <> 'closed' and ${t.clockState} <> 'running' and ${t.provedAt} is not null`),
+    index("complaint_unproved")
+      .on(t.platformId, t.filedAt, t.id)
+      .where(sql`${t.status} <> 'closed' and ${t.provedAt} is null`),
+    // What the owner of a contact is asked to claim.
+    index("complaint_unclaimed")
+      .on(t.contactId, t.filedAt, t.id)
+      .where(sql`not ${t.contactProved} and ${t.contactId} is not null`),
     // Elderly and disabled people among what is live, in the order of the inbox: without them the filter reads all the rest.
-    index("complaint_running_priority")
+    index("complaint_running_priority_proved")
       .on(t.platformId, t.deadlineAt, t.id)
-      .where(sql`${t.status} <> 'closed' and ${t.clockState} = 'running' and ${t.vulnerability} <> 'none'`),
-    index("complaint_stopped_priority")
+      .where(
+        sql`${t.status} <> 'closed' and ${t.clockState} = 'running' and ${t.vulnerability} <> 'none' and ${t.provedAt} is not null`,
+      ),
+    index("complaint_stopped_priority_proved")
       .on(t.platformId, t.remainingSeconds, t.id)
-      .where(sql`${t.status} <> 'closed' and ${t.clockState} <> 'running' and ${t.vulnerability} <> 'none'`),
+      .where(
+        sql`${t.status} <> 'closed' and ${t.clockState} <> 'running' and ${t.vulnerability} <> 'none' and ${t.provedAt} is not null`,
+      ),
     index("complaint_closed")
       .on(t.platformId, t.closedAt, t.id)
       .where(sql`${t.status} = 'closed'`),
-    index("complaint_escalated")
-      .on(t.breachedAt, t.id)
+    // The regulator's queues: what nobody proved lies below the proved, in the same order.
+    index("complaint_escalated_by_proof")
+      .on(sql`(${t.provedAt} is null)`, t.breachedAt, t.id)
       .where(sql`${t.status} <> 'closed' and ${t.escalation} > 0`),
-    index("complaint_public_breach")
+    index("complaint_public_breach_proved")
       .on(t.platformId, t.breachedAt, t.id)
-      .where(sql`${t.highestEscalation} = 3`),
-    index("complaint_contested")
-      .on(t.filedAt, t.id)
+      .where(sql`${t.highestEscalation} = 3 and ${t.provedAt} is not null`),
+    index("complaint_contested_by_proof")
+      .on(sql`(${t.provedAt} is null)`, t.filedAt, t.id)
       .where(sql`${t.contestPending}`),
-    index("complaint_appealed")
-      .on(t.closedAt, t.id)
+    index("complaint_live_by_proof")
+      .on(sql`(${t.provedAt} is null)`, t.filedAt, t.id)
+      .where(sql`${t.status} <> 'closed'`),
+    index("complaint_appealed_by_proof")
+      .on(sql`(${t.provedAt} is null)`, t.closedAt, t.id)
       .where(sql`${t.appealPending}`),
     // The same of one company: its own views ask no further than its platforms.
     index("complaint_in_question")

@@ -27,6 +27,9 @@ export const session = pgTable(
     check("session_has_one_owner", sql`num_nonnulls(${t.personId}, ${t.staffId}, ${t.complaintId}) = 1`),
     index("session_staff").on(t.staffId),
     index("session_person").on(t.personId),
+    index("session_complaint")
+      .on(t.complaintId)
+      .where(sql`${t.complaintId} is not null`),
   ],
 );
 

@@ -11,11 +11,12 @@ import { needed } from "@/db/seed/scene";
 import type { Deed, Story } from "@/db/seed/story";
 import { takeStep } from "@/db/seed/take-step";
 import type { World } from "@/db/seed/world";
-import { contextAt } from "@/lib/commands/context";
+import type { FileComplaintInput } from "@/lib/commands/complaint-inputs";
+import { contextAt, type CommandContext } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
 import type { Result } from "@/lib/commands/result";
 import { verifyContact } from "@/lib/commands/verify-contact";
-import { mintActor } from "@/lib/domain/actor";
+import { mintActor, type ConsumerActor } from "@/lib/domain/actor";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -65,6 +66,17 @@ function callerOf({ at, told, deed }: Omit<Moment, "caller">, book: ReturnType<t
   return book.book(told.platform, at.getTime() - (deed.minutes + 1) * MINUTE_MS, deed.minutes);
 }
 
+/** The account of somebody who has answered a code at the contact of a filing. */
+async function accountOf(
+  context: CommandContext,
+  { contact, locale }: FileComplaintInput,
+): Promise<ConsumerActor> {
+  if (contact === null) throw new Error("A story of an account has no contact.");
+  const answered = await verifyContact(context, { ...contact, locale, joinPersonId: null });
+  if (!answered.ok) throw new Error(`A contact of the stories is refused: ${answered.refusal}.`);
+  return mintActor({ side: "consumer", personId: answered.value.personId, complaintId: null });
+}
+
 /** Tells them up to `now`. Throws when a command refuses a step: then the story is wrong. */
 export async function tellStories(db: Db, world: World, stories: readonly Story[], now: Date): Promise<void> {
   const complaints = new Map<number, string>();
@@ -74,12 +86,10 @@ export async function tellStories(db: Db, world: World, stories: readonly Story[
     if (platformId === undefined)
       throw new Error(`A story names a platform that is not there: ${nameOf(told)}.`);
     const filing = filingOf(told, index, { filedAt: at, platformId, luck: dice(index) });
-    const { kind, value } = filing.contact;
-    // An account files as itself; anybody else answers the code on the page that follows.
-    const answer = { kind, value, locale: filing.locale, joinPersonId: null } as const;
     const context = contextAt(db, at);
-    if (told.verified) must(await verifyContact(context, answer), told, "verify", at);
-    const filed = must(await fileComplaint(context, null, filing), told, "file", at);
+    // Who answered a code before files in their session, and is proved by that; of nobody else it is known who they are.
+    const filer = told.verified ? await accountOf(context, filing) : null;
+    const filed = must(await fileComplaint(context, filer, filing), told, "file", at);
     complaints.set(index, filed.complaintId);
   };
 

@@ -3,7 +3,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { mintActor } from "@/lib/domain/actor";
-import type { CompanyActor, ConsumerActor, RegulatorActor } from "@/lib/domain/actor";
+import type { AccountActor, CompanyActor, ConsumerActor, RegulatorActor } from "@/lib/domain/actor";
 import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
 import { landingPath } from "@/lib/auth/landing-path";
 import { filerOf } from "@/lib/auth/filer";
@@ -114,6 +114,13 @@ export async function gateActionComplaint(number: string): Promise<ConsumerActor
   const viewer = await currentViewer();
   if (viewer.kind === "nobody") return EXPIRED;
   return (await ownComplaintActor(viewer, number)) ?? notFound();
+}
+
+/** A consumer signed in to an account, for an action: number and access code open one complaint, and no account. */
+export async function gateActionAccount(): Promise<AccountActor | GateRefusal> {
+  const viewer = await currentViewer();
+  if (viewer.kind !== "consumer") return EXPIRED;
+  return mintActor({ side: "consumer", personId: viewer.personId, complaintId: null });
 }
 
 /** As `gateCompany`, for an action: an ended session is a refusal; a wrong role stays "not found". */

@@ -17,7 +17,7 @@ import type { AskedFacts } from "@/lib/domain/transition";
 import { act } from "@/lib/commands/act-on";
 import { actorId } from "@/lib/commands/actor-id";
 import { cleanText } from "@/lib/domain/clean-text";
-import { COMPLAINT, complaintUpdate } from "@/lib/commands/complaint-file";
+import { COMPLAINT, complaintUpdate, type Holder } from "@/lib/commands/complaint-file";
 import type { Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import type { Facts } from "@/lib/commands/logged-file";
@@ -48,8 +48,8 @@ export interface Recorded {
 export interface Effect<C extends PersonEvent> {
   readonly facts: Omit<EventFacts<C>, "texts">;
   readonly texts?: readonly { readonly kind: TextKind; readonly body: string }[];
-  /** The place that it takes among the live ones, when it takes one anew. */
-  readonly liveSlot?: number;
+  /** Its person, contact and place among the live ones, as far as they change. */
+  readonly holder?: Partial<Holder>;
   /** Writes the rows that hang on the event, in the same transaction. */
   readonly write?: (recorded: Recorded) => Promise<void>;
 }
@@ -57,6 +57,8 @@ export interface Effect<C extends PersonEvent> {
 export interface CommandSpec<A extends Actor, C extends PersonEvent> {
   readonly command: C;
   readonly complaintId: string;
+  /** How it is locked; left out: as one that the actor can see. */
+  readonly lock?: (tx: Tx) => Promise<LockedComplaint | null>;
   /** Facts that the snapshot does not hold. */
   readonly about?: (state: CommandState<A>) => AskedFacts | Promise<AskedFacts>;
   /** Judges guards of fact, and says what is to be written. Asked only when the lifecycle allows the command. */
@@ -70,7 +72,7 @@ export async function actOnComplaint<A extends Actor, C extends PersonEvent>(
   spec: CommandSpec<A, C>,
 ): Promise<Result<Done>> {
   return withTransaction(ctx.db, async (tx) => {
-    const complaint = await lockComplaint(tx, actor, spec.complaintId);
+    const complaint = await (spec.lock?.(tx) ?? lockComplaint(tx, actor, spec.complaintId));
     if (complaint === null) return refused("not_found");
     const rules = await rulebookOf(ctx.db, tx, complaint.rulebookVersion);
     const state = (snapshot: ClockSnapshot, now: Date) => ({ tx, actor, now, complaint, snapshot, rules });
@@ -95,7 +97,7 @@ export async function actOnComplaint<A extends Actor, C extends PersonEvent>(
       },
       attach: async (effect, seq, at) => effect.write?.({ seq, at, textNs }),
       save: async (file, now, effect) => {
-        const update = complaintUpdate(file, now.getTime(), effect?.liveSlot);
+        const update = complaintUpdate(file, now.getTime(), effect?.holder);
         return update === null || (await writeComplaintUpdates(tx, [update])).size === 1;
       },
     });

@@ -86,14 +86,18 @@ export function eventRowOf(complaintId: string, event: ChainedEvent<EventType>, 
   };
 }
 
-/** The update that a file comes to; null when nothing happened. `liveSlot`: the place that it takes while it is live. */
+/** Whose a complaint is, by which contact they are reached, and the place that it takes while it is live. */
+export type Holder = Pick<LockedComplaint, "personId" | "contactId" | "liveSlot">;
+
+/** The update that a file comes to; null when nothing happened. `changed`: what of its holder is no longer as it was read. */
 export function complaintUpdate(
   file: ComplaintFile,
   recordedMs: number,
-  liveSlot = file.row.liveSlot,
+  changed: Partial<Holder> = {},
 ): ComplaintUpdate | null {
   const { row, rules, stored, state, pending } = file;
   if (pending.length === 0) return null;
+  const { personId, contactId, liveSlot } = { ...row, ...changed };
   const { events, version, head } = chained(COMPLAINT, row, rules, pending, recordedMs);
   return {
     id: row.id,
@@ -101,6 +105,8 @@ export function complaintUpdate(
     version,
     chainHead: asBytea(head),
     clockChange: snapshotChange(stored, state),
+    personId,
+    contactId,
     columns: complaintColumns(state, rules, liveSlot),
     events: events.map((event) => eventRowOf(row.id, event, rules)),
     deltas: events
@@ -108,7 +114,8 @@ export function complaintUpdate(
       .map(({ type, atMs }) => ({
         complaint_id: row.id,
         platform_id: row.platformId,
-        person_id: row.personId,
+        // What nobody proved counts for nobody: the platform is looked at all the same.
+        person_id: state.provedAt === null ? null : personId,
         reason: type,
         at: new Date(atMs).toISOString(),
       })),

@@ -1,7 +1,7 @@
 // What each complaint verb is told. One file per verb stands beside this one, named after it:
 //   file-complaint attest-human-contact revoke-human-contact confirm-human-contact deny-human-contact request-information supply-information
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
-//   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact
+//   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact prove-by-code claim disown
 // Longest texts and most attempts are lib/domain/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
 import type { BarrierCode } from "@/lib/domain/barriers";
 import type {
@@ -56,7 +56,8 @@ export interface FileComplaintInput {
   /** Other than `none` only with the consumer's own consent to say so. */
   readonly vulnerability: Vulnerability;
   readonly heldElsewhere: boolean;
-  readonly contact: { readonly kind: ContactKind; readonly value: string };
+  /** Null: none is left; number and access code are enough. */
+  readonly contact: { readonly kind: ContactKind; readonly value: string } | null;
   readonly consentContact: boolean;
   readonly consentPublication: boolean;
 }
@@ -196,6 +197,18 @@ export interface VerifyContactInput {
   readonly locale: "zh" | "en";
   /** The account that is signed in, which the contact then belongs to; null: the contact's own person. */
   readonly joinPersonId: string | null;
+}
+
+export interface ProveByCodeInput extends OnComplaint {
+  /** The contact that answered the code; the complaint's own, or the one that takes its place. */
+  readonly value: string;
+  readonly locale: "zh" | "en";
+}
+
+export interface Claimed extends Done {
+  /** The new one: whoever had the former is shut out. Shown once. */
+  readonly accessCode: string;
+  readonly number: string;
 }
 
 export interface ContactVerified {

@@ -25,7 +25,10 @@ import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact"
 /** Each loss of a race means that another filing of the same person went through; there are few places to race for. */
 const MOST_RACES = 12;
 const SHORTEST_KEY = 16;
-/** `actor` null: nobody is signed in, and the contact says who it is. Throws for a key that is too short to be one. */
+/**
+ * `actor` null: nobody is signed in, and nobody is known to have filed it until it is proved. What such a filing is answered
+ * does not depend on anybody else's complaints. Throws for a key that is too short to be one.
+ */
 export async function fileComplaint(
   ctx: CommandContext,
   actor: ConsumerActor | null,
@@ -33,8 +36,8 @@ export async function fileComplaint(
 ): Promise<Result<Filed>> {
   if (input.idempotencyKey.length < SHORTEST_KEY)
     throw new Error("An idempotency key needs 16 characters or more.");
-  const contact = readTypedContact(input.contact.value);
-  if ("refused" in contact) return refused("contact_unusable");
+  const contact = input.contact === null ? null : readTypedContact(input.contact.value);
+  if (contact !== null && "refused" in contact) return refused("contact_unusable");
   for (let race = 0; race < MOST_RACES; race += 1) {
     try {
       return await tryToFile(ctx, actor?.personId ?? null, input, contact);
@@ -49,7 +52,7 @@ async function tryToFile(
   ctx: CommandContext,
   personId: string | null,
   form: FileComplaintInput | FiledForm,
-  contact: TypedContact,
+  contact: TypedContact | null,
 ): Promise<Result<Filed>> {
   const { platform } = form;
   const key = keyOfFiling(form);
@@ -60,7 +63,7 @@ async function tryToFile(
     platformId: "id" in platform ? platform.id : null,
     platformSlug: "slug" in platform ? platform.slug : null,
     platformKey: "unlistedName" in platform ? platformNameKey(platform.unlistedName) : null,
-    fingerprint: contact.fingerprint.toString("hex"),
+    fingerprint: contact?.fingerprint.toString("hex") ?? null,
     personId,
     atMs: chosenMs(ctx),
   });
@@ -93,7 +96,7 @@ interface Writing {
   readonly rules: Rulebook;
   readonly atMs: number;
   readonly personId: string | null;
-  readonly contact: TypedContact;
+  readonly contact: TypedContact | null;
   readonly idempotencyHash: Buffer;
   readonly accessCode: string;
   readonly livePlace: number | null;
@@ -102,9 +105,15 @@ interface Writing {
 async function write(ctx: CommandContext, writing: Writing): Promise<Result<Filed>> {
   const { input, scene, rules, atMs, idempotencyHash, accessCode } = writing;
   const at = new Date(atMs).toISOString();
-  // A contact that nobody has shown to be theirs belongs to a person of its own, also when an account types it in.
-  const contact = scene.contact ?? { id: v7(), personId: v7() };
-  const personId = writing.personId ?? contact.personId;
+  const contact =
+    writing.contact === null ? null : (scene.contact ?? { id: v7(), personId: v7(), verified: false });
+  // Without a session nobody says who files: the complaint is a person's of its own until somebody proves it to be theirs.
+  const personId = writing.personId ?? v7();
+  const unknown = [
+    ...(writing.personId === null ? [personId] : []),
+    // A contact that nobody has shown to be theirs belongs to a person of its own, also when an account types it in.
+    ...(contact === null || scene.contact !== null ? [] : [contact.personId]),
+  ];
   const platformId = scene.platform?.id ?? v7();
   const name = "unlistedName" in input.platform ? cleanText(input.platform.unlistedName) : "";
   const id = v7();
@@ -114,35 +123,46 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
     idempotencyHash,
     platformId,
     personId,
-    contactId: contact.id,
+    contactId: contact?.id ?? null,
     // Whoever typed it first does not say where the messages of this filing go.
-    contactSealed: scene.contact === null ? null : seal(writing.contact.spelling),
+    contactSealed: scene.contact === null || writing.contact === null ? null : seal(writing.contact.spelling),
     story: cleanStory(input, atMs),
     rules,
     atMs,
     livePlace: writing.livePlace ?? 1,
     by: { side: "consumer", actorId: writing.personId },
+    proof: {
+      proof: writing.personId === null ? "none" : "session",
+      contactProved: contact?.verified === true && contact.personId === writing.personId,
+    },
   });
   await fileTogether(ctx.db, {
     ...rows,
-    person: scene.contact === null ? { id: contact.personId, locale: input.locale, created_at: at } : null,
-    contact:
-      scene.contact === null
-        ? {
-            id: contact.id,
-            person_id: contact.personId,
-            kind: writing.contact.kind,
-            fingerprint: asBytea(writing.contact.fingerprint.toString("hex")),
-            sealed: asBytea(seal(writing.contact.spelling).toString("hex")),
-            takes_messages: writing.contact.deliverTo !== null,
-            created_at: at,
-          }
-        : null,
+    people: unknown.map((person) => ({ id: person, locale: input.locale, created_at: at })),
+    contact: newContact(writing, contact, at),
     platform:
       scene.platform === null ? { id: platformId, name, key: platformNameKey(name), created_at: at } : null,
   });
   const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return done({ complaintId: id, number, accessCode, deadlineAt, status: snapshot.status, replay: false });
+}
+
+/** The row of a contact that nobody used before. */
+function newContact(
+  { scene, contact: typed }: Writing,
+  contact: { readonly id: string; readonly personId: string } | null,
+  at: string,
+) {
+  if (contact === null || typed === null || scene.contact !== null) return null;
+  return {
+    id: contact.id,
+    person_id: contact.personId,
+    kind: typed.kind,
+    fingerprint: asBytea(typed.fingerprint.toString("hex")),
+    sealed: asBytea(seal(typed.spelling).toString("hex")),
+    takes_messages: typed.deliverTo !== null,
+    created_at: at,
+  };
 }
 
 /** The lowest free place; null when the person has as many live complaints on this platform as the rules allow. */

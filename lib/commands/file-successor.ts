@@ -12,7 +12,7 @@ import { accessCodeOfSuccessor, hashAccessCode, hashIdempotencyKey } from "@/lib
 
 /** Files it in the transaction of the scene. Null when the person has too many live complaints there already. */
 export async function fileSuccessor(
-  { tx, actor, complaint, now }: CommandState<RegulatorActor>,
+  { tx, actor, complaint, snapshot, now }: CommandState<RegulatorActor>,
   platformId: string,
 ): Promise<ContestUpheld["successor"]> {
   const rules = await findRulebookInForce(tx, now);
@@ -33,9 +33,13 @@ export async function fileSuccessor(
     atMs: now.getTime(),
     livePlace,
     by: { side: "regulator", actorId: actor.staffId },
+    proof: {
+      proof: snapshot.provedAt === null ? "none" : "predecessor",
+      contactProved: snapshot.contactProved,
+    },
     facts: { predecessorId: complaint.id, predecessor: complaint.number },
   });
-  await insertFilings(tx, [{ ...rows, person: null, contact: null, platform: null }]);
+  await insertFilings(tx, [{ ...rows, people: [], contact: null, platform: null }]);
   await nameSuccessor(tx, complaint.id, id);
   const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return { complaintId: id, number, deadlineAt };

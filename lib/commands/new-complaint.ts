@@ -45,7 +45,7 @@ export interface Filing {
   readonly idempotencyHash: Buffer;
   readonly platformId: string;
   readonly personId: string;
-  readonly contactId: string;
+  readonly contactId: string | null;
   /** The contact as this filing spells it, sealed, where others spelled it before; null: as contact.sealed. */
   readonly contactSealed?: Buffer | null;
   readonly story: Story;
@@ -54,12 +54,14 @@ export interface Filing {
   /** A free place among the person's live complaints on the platform. */
   readonly livePlace: number;
   readonly by: { readonly side: Side; readonly actorId: string | null };
+  /** What proves it as it is filed, and whether its contact was proved before by the person who files. */
+  readonly proof: Required<Pick<EventFacts<"filed">, "proof" | "contactProved">>;
   /** Of a complaint that takes the place of another. */
   readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor">;
 }
 
 export interface BuiltFiling {
-  readonly rows: Omit<NewFiling, "person" | "contact" | "platform">;
+  readonly rows: Omit<NewFiling, "people" | "contact" | "platform">;
   readonly number: string;
   readonly snapshot: ClockSnapshot;
 }
@@ -125,6 +127,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
   const number = complaintNumber(atMs, randomBytes(CODE_BYTES));
   const facts: EventFacts<"filed"> = {
     ...filing.facts,
+    ...filing.proof,
     number,
     platformId,
     channel: story.channel,
@@ -182,7 +185,8 @@ export function buildFiling(filing: Filing): BuiltFiling {
     filedAt: atMs,
   };
   const at = new Date(atMs).toISOString();
-  const deltas = [{ complaint_id: id, platform_id: platformId, person_id: personId, reason: "filed", at }];
+  const counted = snapshot.provedAt === null ? null : personId;
+  const deltas = [{ complaint_id: id, platform_id: platformId, person_id: counted, reason: "filed", at }];
   const salted = texts.map((text) => ({ ...text, salt: asBytea(text.salt.toString("hex")) }));
   const rows = {
     complaint,

@@ -31,7 +31,7 @@ function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInp
       if (fault !== null) return refused(fault);
       const liveSlot = await findFreePlace(tx, complaint.platformId, complaint.personId);
       if (liveSlot > rules.live_per_person_and_platform) return refused("too_many_live");
-      return done({ facts: {}, texts: [{ kind: "reason", body: input.reason }], liveSlot });
+      return done({ facts: {}, texts: [{ kind: "reason", body: input.reason }], holder: { liveSlot } });
     },
   });
 }

@@ -123,13 +123,26 @@ function brokenClock(
 ): BrokenRow | null {
   const seq = events.length;
   const { clock, columns } = complaint;
-  const snapshot = folded(events, rules);
+  const snapshot = withFormerProof(folded(events, rules), events, columns);
   if (snapshot === null || !same(snapshot, stored(clock, rules, snapshot))) return { seq, what: "clock" };
   // Which of the few places it takes, no log decides; that it takes one while it is live, the log does.
   const { liveSlot } = columns;
   const placed = liveSlot === null ? snapshot.status === "closed" : liveSlot >= 1;
   const holds = placed && same(complaintColumns(snapshot, rules, liveSlot), columns);
   return holds ? null : { seq, what: "columns" };
+}
+
+/**
+ * A log that was begun before proof was asked for does not say whether its filing was proved: that stands in the columns
+ * alone, where the migration wrote it (docs/decisions/2026-11-28-only-proved-complaints-count.md).
+ */
+function withFormerProof(
+  snapshot: ClockSnapshot | null,
+  events: readonly LoggedEvent[],
+  { provedAt, contactProved }: LoggedComplaint["columns"],
+): ClockSnapshot | null {
+  if (snapshot === null || events[0]?.facts["proof"] !== undefined || provedAt === null) return snapshot;
+  return { ...snapshot, provedAt, contactProved: snapshot.contactProved || contactProved };
 }
 
 /** The snapshot that the log comes to; null when there can be no such log. */
@@ -146,10 +159,11 @@ function folded(events: readonly LoggedEvent[], rules: Rulebook): ClockSnapshot 
 function stored(
   clock: unknown,
   rules: Rulebook,
-  { counted, breachCounts, cameDueAt, firstContactDueAt }: ClockSnapshot,
+  { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved }: ClockSnapshot,
 ) {
   try {
-    return readSnapshot(clock, rules, { counted, breachCounts, cameDueAt, firstContactDueAt });
+    const columns = { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved };
+    return readSnapshot(clock, rules, columns);
   } catch {
     return null;
   }

@@ -24,6 +24,12 @@ interface ConsumerFacts {
   readonly complaintId: string | null;
 }
 
+/** Signed in to an account, and limited to nothing of it. */
+interface AccountFacts extends ConsumerFacts {
+  readonly personId: string;
+  readonly complaintId: null;
+}
+
 interface CompanyFacts {
   readonly side: "company";
   readonly role: "company_agent" | "company_manager";
@@ -46,14 +52,22 @@ interface ClockFacts {
 type Minted<T> = T & { readonly [minted]: true };
 
 export type ConsumerActor = Minted<ConsumerFacts>;
+/** A consumer who is signed in to an account. */
+export type AccountActor = Minted<AccountFacts>;
 export type CompanyActor = Minted<CompanyFacts>;
 export type RegulatorActor = Minted<RegulatorFacts>;
 export type ClockActor = Minted<ClockFacts>;
 export type Actor = ConsumerActor | CompanyActor | RegulatorActor | ClockActor;
 
+/** Whether a consumer is signed in, and not limited to the one complaint that number and access code opened. */
+export function isAccount(actor: ConsumerActor): actor is AccountActor {
+  return actor.personId !== null && actor.complaintId === null;
+}
+
 export type ActorFacts = ConsumerFacts | CompanyFacts | RegulatorFacts | ClockFacts;
 
 /** Turns proven facts into an actor. Importable only from lib/auth/gate, lib/jobs, db/seed and tests/support. */
+export function mintActor(facts: AccountFacts): AccountActor;
 export function mintActor(facts: ConsumerFacts): ConsumerActor;
 export function mintActor(facts: CompanyFacts): CompanyActor;
 export function mintActor(facts: RegulatorFacts): RegulatorActor;

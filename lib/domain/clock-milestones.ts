@@ -50,6 +50,19 @@ function deadlineMilestones(snapshot: ClockSnapshot, rules: ClockRules, fromMs: 
   return events;
 }
 
+/** The end of a live complaint whose contact was disowned, unless it is proved before. */
+function contactLapse({ disownedAt, cycle }: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
+  return disownedAt === null
+    ? []
+    : [due("contact_lapsed", 1, disownedAt + hoursMs(rules.disown_hours), cycle)];
+}
+
+/** By when a live complaint whose contact was disowned needs another; null when it needs none. */
+export function contactNeededBy(snapshot: ClockSnapshot, rules: ClockRules): Date | null {
+  const [lapse] = contactLapse(snapshot, rules);
+  return lapse === undefined || snapshot.status === "closed" ? null : new Date(lapse.dueMs);
+}
+
 /** The lapse of the waiting question or proposal. */
 function lapses(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
   const { questionAskedAt, proposedAt, proposalFlagged: templateReply, cycle } = snapshot;
@@ -75,7 +88,12 @@ function admits(snapshot: ClockSnapshot, rules: ClockRules, event: DerivedEvent)
   return !("refused" in decide({ status, side: "clock", command: event.type, facts: asked }, rules));
 }
 
-const FIRING_ORDER: readonly ClockEvent[] = [...MILESTONES, "information_lapsed", "confirmation_lapsed"];
+const FIRING_ORDER: readonly ClockEvent[] = [
+  ...MILESTONES,
+  "information_lapsed",
+  "confirmation_lapsed",
+  "contact_lapsed",
+];
 
 /** By instant; at one instant milestones in their order, then lapses. Negative: `a` comes first. */
 function order(a: DerivedEvent, b: DerivedEvent): number {
@@ -101,7 +119,7 @@ export function nextDerived(snapshot: ClockSnapshot, rules: ClockRules): Derived
   const running = snapshot.runningSince;
   const events = firstContactDue(snapshot, rules);
   if (running !== null) events.push(...deadlineMilestones(snapshot, rules, running));
-  events.push(...lapses(snapshot, rules));
+  events.push(...lapses(snapshot, rules), ...contactLapse(snapshot, rules));
   let next: DerivedEvent | null = null;
   for (const event of events) {
     if ((next === null || order(event, next) < 0) && admits(snapshot, rules, event)) next = event;

@@ -27,6 +27,10 @@ export interface LogEvent {
   readonly outcome?: Outcome;
   /** On `filed`: elderly or disabled, so the first contact is due sooner. */
   readonly priority?: boolean;
+  /** On `filed`: proved as it is filed. */
+  readonly proved?: boolean;
+  /** On `filed`: its contact answered a code before, to the person in whose session it is filed. */
+  readonly contactProved?: boolean;
   /** On `withdrawn`. */
   readonly withdrawalReason?: WithdrawalReason;
   /** On `adjudicated`: whether the breach counts; it does when nothing is said. */
@@ -96,8 +100,16 @@ export interface ClockSnapshot {
   readonly companyActed: boolean;
   readonly reopened: boolean;
 
+  // Whose it is (proof.ts).
+  /** The first proof; null while there is none. Only a proved complaint counts. */
+  readonly provedAt: number | null;
+  /** Whether the contact that it has now was proved. */
+  readonly contactProved: boolean;
+  /** When the owner of its contact disowned it, while it waits for another contact; null once it has one. */
+  readonly disownedAt: number | null;
+
   // What reviews and public figures are counted from (counted.ts).
-  /** Whether the complaint counts; that its person is known is asked where people are counted. */
+  /** Whether the complaint counts by its outcome; that it is proved is asked where people are counted. */
   readonly counted: boolean;
   /** Whether its breach counts, as adjudicated. */
   readonly breachCounts: boolean;

@@ -48,6 +48,8 @@ export function complaintColumns(snapshot: ClockSnapshot, rules: ClockRules, liv
     firstContactMissedAt: missed?.atMs ?? null,
     firstContactDueAt: snapshot.firstContactDueAt,
     dueAt: snapshot.cameDueAt,
+    provedAt: snapshot.provedAt,
+    contactProved: snapshot.contactProved,
     counted: snapshot.counted,
     liveSlot: snapshot.status === "closed" ? null : liveSlot,
     closedAt: snapshot.closedAt,

@@ -30,7 +30,8 @@ import type { FactShape, FactsOf } from "./event-facts";
 import type { EventType } from "./events";
 import { escalationLevel } from "./escalation";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
-import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
+import { FILED_AS, PROVED_BY } from "./proof";
+import { inApp, mail, mailBoth, toOthers, type Notice, type NoticesOf, type Occasion } from "./notice";
 
 export interface CatalogueEntry {
   /** The facts that its row in the log may hold. */
@@ -54,15 +55,28 @@ const quiet = { recounts: false, companyAct: false, decides: false, answersConta
 /** A warning with a day or less left is mailed; an earlier one waits in the product. */
 const WARNING_MAILED_FROM_HOURS = 24;
 
-const filed: NoticesOf = ({ by, over, listed }) => {
+const filed: NoticesOf = (occasion) => {
+  const { by, over, listed } = occasion;
   // A court or another agency already has it: no clock runs, and the company is asked for nothing.
-  if (over) return [mail("consumer", "recorded_receipt"), inApp("company", "recorded_for_company")];
+  if (over)
+    return [
+      mail("consumer", "recorded_receipt"),
+      inApp("company", "recorded_for_company"),
+      ...claimAsked(occasion),
+    ];
   // A regulator files only what a decision turned into a complaint elsewhere: its consumer has not seen number and code.
   if (by === "regulator") return [mail("consumer", "filed_elsewhere"), mail("company", "filed_for_company")];
   // Nobody works for a platform that no regulator has confirmed: nothing has been passed on.
-  if (!listed) return [mail("consumer", "unlisted_receipt")];
-  return [mail("consumer", "filed_receipt"), mail("company", "filed_for_company")];
+  if (!listed) return [mail("consumer", "unlisted_receipt"), ...claimAsked(occasion)];
+  return [mail("consumer", "filed_receipt"), mail("company", "filed_for_company"), ...claimAsked(occasion)];
 };
+
+/** Somebody who proved this contact before is asked once whether the filing is theirs. */
+const claimAsked = ({ by, foreignContact }: Occasion): readonly Notice[] =>
+  by === "consumer" && foreignContact ? [mail("contact_owner", "claim_asked")] : [];
+
+/** The owner of the contact did it; whoever filed the complaint is asked for a contact of their own. */
+const disowned: NoticesOf = () => [inApp("consumer", "disowned"), inApp("company", "disowned")];
 
 const platformConfirmed: NoticesOf = ({ over }) =>
   over
@@ -80,7 +94,7 @@ const warning: NoticesOf = ({ hoursLeft }) =>
     ? [mail("company", "warning")]
     : [inApp("company", "warning")];
 
-const escalation: NoticesOf = ({ ordinal, listed }) => {
+const escalation: NoticesOf = ({ ordinal, listed, proved }) => {
   switch (escalationLevel(ordinal)) {
     case "regulator":
       // Stands beside the breach, which both sides are mailed about at the same instant.
@@ -96,7 +110,8 @@ const escalation: NoticesOf = ({ ordinal, listed }) => {
         inApp("supervisors", "escalated_supervisor"),
       ];
     case "public":
-      return listed ? mailBoth("escalated_public") : [];
+      // Nothing of a complaint that nobody proved stands on the platform's page.
+      return listed && proved ? mailBoth("escalated_public") : [];
   }
 };
 
@@ -110,6 +125,8 @@ const filedFacts = {
   attempts: aCount,
   attemptsDigest: maybe(aName),
   outcome: maybe(oneOf(["recorded"])),
+  proof: maybe(oneOf(FILED_AS)),
+  contactProved: maybe(aFlag),
   predecessorId: maybe(anId),
   predecessor: maybe(aName),
   texts: maybe(textDigests),
@@ -192,6 +209,9 @@ export const EVENT_CATALOGUE = {
   amended:                 { facts: texts, texts: ["title", "narrative", "wanted"], ...quiet, notices: toOthers(inApp("company", "amended")) },
   contact_consent_withdrawn: { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("company", "contact_consent_withdrawn")) },
   platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, decides: true, notices: platformConfirmed },
+  proved:                  { facts: { by: oneOf(PROVED_BY), contactId: anId }, texts: [], ...quiet, recounts: true, notices: toOthers(inApp("company", "proved")) },
+  disowned:                { facts: { contactId: anId }, texts: [], ...quiet, notices: disowned },
+  contact_lapsed:          { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "contact_lapsed"), inApp("company", "contact_lapsed")) },
   first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: firstContactMissed },
   warning:                 { facts: {}, texts: [], ...quiet, notices: warning },
   breach:                  { facts: {}, texts: [], ...quiet, recounts: true, notices: breached },

@@ -28,11 +28,13 @@ export const PERSON_EVENTS = [
   "amended",
   "contact_consent_withdrawn",
   "platform_confirmed",
+  "proved",
+  "disowned",
 ] as const;
 export type PersonEvent = (typeof PERSON_EVENTS)[number];
 
-/** What silence did: a question or a proposal that nobody answered. */
-export const LAPSES = ["information_lapsed", "confirmation_lapsed"] as const;
+/** What silence did: a question or a proposal that nobody answered, a disowned complaint that nobody proved. */
+export const LAPSES = ["information_lapsed", "confirmation_lapsed", "contact_lapsed"] as const;
 export type Lapse = (typeof LAPSES)[number];
 
 /** What time did. Each fires once per cycle and ordinal: the first warning of three is `warning` 1. */

@@ -34,6 +34,10 @@ export interface LifecycleFacts {
   readonly companyActed: boolean;
   readonly reopened: boolean;
   readonly cycle: number;
+  /** The contact that it has now was proved: its own code answered, or claimed by its owner. */
+  readonly contactProved: boolean;
+  /** It was proved once, by whatever contact or session. */
+  readonly proved: boolean;
   /** How a closed complaint ended; for `filed`, `contest_upheld` and `adjudicated` the outcome asked for. */
   readonly outcome: Outcome | null;
   readonly withdrawalReason: WithdrawalReason | null;
@@ -65,6 +69,8 @@ export const NO_FACTS: LifecycleFacts = {
   companyActed: false,
   reopened: false,
   cycle: 1,
+  contactProved: false,
+  proved: false,
   outcome: null,
   withdrawalReason: null,
   hoursSinceClosing: 0,
@@ -99,6 +105,8 @@ export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): Lif
     companyActed: snapshot.companyActed,
     reopened: snapshot.reopened,
     cycle: snapshot.cycle,
+    contactProved: snapshot.contactProved,
+    proved: snapshot.provedAt !== null,
     outcome: snapshot.outcome,
     withdrawalReason: null,
     hoursSinceClosing: closedAt === null ? 0 : (nowMs - closedAt) / HOUR_MS,

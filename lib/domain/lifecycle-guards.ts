@@ -59,6 +59,12 @@ export const appealOnceInTime: Guard = (facts, rules) => {
   return facts.hoursSinceClosing < rules.appeal_hours ? null : "appeal_window_over";
 };
 
+/** A contact is proved once; a proved one is nobody else's to disown. */
+export const contactNotProved: Guard = (facts) => (facts.contactProved ? "already_proved" : null);
+
+/** Only a complaint that nobody proved ends because nobody proves it. */
+export const notProved: Guard = (facts) => (facts.proved ? "already_proved" : null);
+
 /** Live: after a breach in the running cycle, for one side. Closed: on an appeal, by a person who decided nothing here. */
 export const mayAdjudicate: Guard = (facts, _rules, live) => {
   if (facts.decidedByActor) return "decided_by_you";

@@ -72,6 +72,25 @@ export const appealMade: Memory = (before, { by }) => ({
 
 export const adjudicated: Memory = (_, { breachCounts = true }) => ({ appealPending: false, breachCounts });
 
+/** Filed in a session of its person, or in the place of a proved one, it is proved as it is filed. */
+export const filedAsProved: Memory = (_, { atMs, proved = false, contactProved = false }) => ({
+  provedAt: proved ? atMs : null,
+  contactProved,
+});
+
+/** The first proof stands for good, whatever contact comes later. */
+export const proved: Memory = ({ provedAt }, { atMs }) => ({
+  provedAt: provedAt ?? atMs,
+  contactProved: true,
+  disownedAt: null,
+});
+
+/** A complaint that was proved otherwise goes on; one that was not waits for a contact of whoever filed it. */
+export const disowned: Memory = ({ provedAt }, { atMs }) => ({
+  contactProved: false,
+  disownedAt: provedAt === null ? atMs : null,
+});
+
 function fired(before: ClockSnapshot, event: LogEvent): DerivedEvent {
   const { type, atMs, dueMs = atMs, cycle = before.cycle, ordinal = 1 } = event;
   return { type: type as ClockEvent, ordinal, atMs, dueMs, cycle };

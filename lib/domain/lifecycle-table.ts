@@ -67,7 +67,7 @@ const ended = (outcome: Outcome) => () => outcome;
 
 // prettier-ignore
 export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
-  filed:                   { by: consumer,  N: openOrRecorded, O: "no", A: "no", P: "no", C: "no", clock: startsUnlessRecorded, guards: [], outcome: ended("recorded") },
+  filed:                   { by: consumer,  N: openOrRecorded, O: "no", A: "no", P: "no", C: "no", clock: startsUnlessRecorded, guards: [], outcome: ended("recorded"), remembers: memory.filedAsProved },
   human_contact_attested:  { by: company,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [], remembers: memory.contactStands },
   human_contact_revoked:   { by: company,   O: "=",  A: "=",  P: ifLastFalls,   C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands], remembers: memory.contactFell },
   human_contact_confirmed: { by: consumer,  O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contactStands], remembers: memory.contactConfirmed },
@@ -93,6 +93,9 @@ export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   amended:                 { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.beforeFirstAct] },
   contact_consent_withdrawn: { by: consumer, O: "=", A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   platform_confirmed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
+  proved:                  { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.contactNotProved], remembers: memory.proved },
+  disowned:                { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.contactNotProved], remembers: memory.disowned },
+  contact_lapsed:          { by: clock,     O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [guard.notProved], outcome: ended("rejected") },
   first_contact_due:       { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.noFirstContact], remembers: memory.milestoneFired },
   warning:                 { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.milestoneFired },
   breach:                  { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.breached },

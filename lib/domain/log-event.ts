@@ -4,6 +4,7 @@ import type { Side } from "./actor";
 import { chinaDayOver } from "./china-time";
 import { OUTCOMES, WITHDRAWAL_REASONS } from "./complaint";
 import type { FactValue } from "./event-chain";
+import { isProof } from "./proof";
 import type { EventType } from "./events";
 import type { Rulebook } from "./rulebook";
 import { applyEvent, startClock } from "./resolution-clock";
@@ -23,7 +24,7 @@ export interface RecordedEvent {
 export function logEventOf(recorded: RecordedEvent): LogEvent {
   const { type, ordinal, atMs, dueMs, cycle, side, facts } = recorded;
   const { outcome, reason, promisedAt, deeds, breachCounts, templateReply, priority } = facts;
-  const { contactCycle, direction } = facts;
+  const { contactCycle, direction, proof, contactProved } = facts;
   const known = OUTCOMES.find((word) => word === outcome);
   const withdrawalReason = WITHDRAWAL_REASONS.find((word) => word === reason);
   return {
@@ -41,6 +42,8 @@ export function logEventOf(recorded: RecordedEvent): LogEvent {
     ...(priority === true ? { priority } : {}),
     ...(typeof contactCycle === "number" ? { contactCycle } : {}),
     ...(direction === "from_consumer" ? { fromConsumer: true } : {}),
+    ...(typeof proof === "string" ? { proved: isProof(proof) } : {}),
+    ...(contactProved === true ? { contactProved } : {}),
   };
 }
 

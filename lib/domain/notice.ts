@@ -2,7 +2,8 @@
 // Source: docs/domain/notifications.md.
 import type { Side } from "./actor";
 
-export const AUDIENCES = ["consumer", "company", "officers", "supervisors"] as const;
+/** `contact_owner`: who proved the contact before that a complaint of somebody unknown names. */
+export const AUDIENCES = ["consumer", "contact_owner", "company", "officers", "supervisors"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const MESSAGES = [
@@ -37,6 +38,10 @@ export const MESSAGES = [
   "amended",
   "contact_consent_withdrawn",
   "platform_confirmed",
+  "claim_asked",
+  "proved",
+  "disowned",
+  "contact_lapsed",
   "closed_complaint_arrived",
   "first_contact_missed",
   "first_contact_missed_unlisted",
@@ -74,6 +79,10 @@ export interface Occasion {
   readonly over: boolean;
   /** A regulator knows whose the platform is. */
   readonly listed: boolean;
+  /** The complaint is proved: only then does anything of it become public. */
+  readonly proved: boolean;
+  /** Its contact was proved by somebody, and not for this complaint. */
+  readonly foreignContact: boolean;
 }
 
 export type NoticesOf = (occasion: Occasion) => readonly Notice[];

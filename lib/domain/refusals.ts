@@ -40,5 +40,6 @@ export const REFUSALS = [
   "contact_overlaps",
   "too_many_texts",
   "too_many_live",
+  "already_proved",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -11,13 +11,15 @@ import type { ClockRules } from "./rulebook";
 /** What stands in columns, for queries and because a program of the version before writes only there. */
 export type CountedColumns = Pick<
   ClockSnapshot,
-  "counted" | "breachCounts" | "cameDueAt" | "firstContactDueAt"
+  "counted" | "breachCounts" | "cameDueAt" | "firstContactDueAt" | "provedAt" | "contactProved"
 >;
 const IN_COLUMNS: readonly string[] = [
   "counted",
   "breachCounts",
   "cameDueAt",
   "firstContactDueAt",
+  "provedAt",
+  "contactProved",
 ] satisfies (keyof CountedColumns)[];
 
 export type StoredSnapshot = Omit<ClockSnapshot, keyof CountedColumns>;
@@ -73,7 +75,8 @@ export function readSnapshot(
 ): ClockSnapshot {
   if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
   const fired = firedIn(stored.fired, rules);
-  return { ...NO_CYCLE_OF_CONTACTS, ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
+  const former = { ...NO_CYCLE_OF_CONTACTS, disownedAt: null };
+  return { ...former, ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
 }
 
 function isWellFormed(stored: unknown): stored is StoredSnapshot {
@@ -106,5 +109,7 @@ function derivedColumns(stored: StoredSnapshot, rules: ClockRules): CountedColum
     breachCounts: true,
     cameDueAt: stored.breachedAt ?? stored.closedAt,
     firstContactDueAt: firstContactDueMs(stored.filedAt, stored.priority, rules),
+    provedAt: null,
+    contactProved: false,
   };
 }

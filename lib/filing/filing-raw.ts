@@ -43,6 +43,7 @@ export const rawFiling = z.object({
   vulnerability: text,
   heldElsewhere: text,
   contact: text,
+  noContact: text,
   consentContact: text,
 });
 export type RawFiling = z.infer<typeof rawFiling>;

@@ -22,7 +22,8 @@ export interface Filing {
   readonly region: string | null;
   readonly vulnerability: Vulnerability;
   readonly heldElsewhere: boolean;
-  readonly contact: { readonly kind: "email" | "phone"; readonly value: string };
+  /** Null: none is left, as a plain choice. */
+  readonly contact: { readonly kind: "email" | "phone"; readonly value: string } | null;
   readonly consentContact: boolean;
   readonly consentPublication: boolean;
 }
@@ -50,6 +51,7 @@ function checkAttempts(raw: RawFiling, reader: Reader): readonly ReadAttempt[] {
 }
 
 function checkContact(raw: RawFiling, { t, complain }: Reader): Filing["contact"] {
+  if (raw.noContact === "yes") return null;
   const value = raw.contact;
   const read = readTypedContact(value);
   if (!("refused" in read)) return { kind: read.kind, value };

@@ -47,7 +47,8 @@ export async function takeFiling(filing: Filing, { who, locale, address }: Filer
     attempts: (filedAt) => toFiledAttempts(attempts, filedAt),
   });
   if (!result.ok) return { refused: result.refusal };
-  if (actor.personId !== null) return { filed: result.value, firstCode: null };
+  // Whoever is signed in has proved the complaint by that; a contact that is not theirs yet is proved when they ask for it.
+  if (actor.personId !== null || told.contact === null) return { filed: result.value, firstCode: null };
   const again = result.value.replay;
   const firstCode = await sendFirstCode({ contact: told.contact.value, locale, address, again });
   return { filed: result.value, firstCode };

@@ -36,15 +36,45 @@ function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[
   );
 }
 
-/** Of what goes to a contact that nobody has shown to be theirs: the platform is what the filer says it is. */
+/** Of what goes to a contact that was not proved for the complaint: the platform is what the filer says it is. */
 const UNPROVED = { unproved: true, platformZh: null, platformEn: null } as const;
 
+/** How a message reaches the contact; null when none does. Without a carrier a text message would be sent to nobody. */
+function deliveryTo({ contactKind }: ToldComplaint): "email" | "sms" | null {
+  if (contactKind === "phone") return env().carriesTexts ? "sms" : null;
+  return contactKind;
+}
+
+/** The contact belongs to somebody who did not prove this complaint: they are asked whether it is theirs, and no more. */
+function isForeign({ contactOwnerId, unproved }: ToldComplaint): boolean {
+  return contactOwnerId !== null && unproved;
+}
+
+/** What the owner of a contact reads of a complaint that may not be theirs: its number, and nothing that was typed. */
+function ownerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): NewNotification[] {
+  const { contactOwnerId, contactId, locale } = complaint;
+  if (contactOwnerId === null) return [];
+  const { at, number } = subject.facts;
+  const delivery = deliveryTo(complaint);
+  return (delivery === null ? (["in_app"] as const) : (["in_app", delivery] as const)).map((channel) => ({
+    ...subject,
+    facts: { at: at ?? null, number: number ?? null, audience: notice.to, unproved: true },
+    recipient: `person:${contactOwnerId}`,
+    personId: contactOwnerId,
+    staffId: null,
+    // Not shown with the complaint to whoever holds its access code.
+    complaintId: null,
+    contactId: channel === "in_app" ? null : contactId,
+    channel,
+    message: notice.message,
+    locale,
+  }));
+}
+
 function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): NewNotification[] {
-  const { contactKind } = complaint;
-  const delivery = contactKind === "phone" ? "sms" : "email";
-  // Without a carrier a text message would be written, and said to be sent, to nobody.
-  const reached = contactKind === "email" || (contactKind === "phone" && env().carriesTexts);
-  const channels = notice.mail && reached ? (["in_app", delivery] as const) : (["in_app"] as const);
+  const delivery = deliveryTo(complaint);
+  const mailed = notice.mail && delivery !== null && !isForeign(complaint);
+  const channels = mailed ? (["in_app", delivery] as const) : (["in_app"] as const);
   return channels.map((channel) => ({
     ...subject,
     facts: {
@@ -63,7 +93,7 @@ function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint
 }
 
 function staffOf(
-  to: Exclude<Audience, "consumer">,
+  to: Exclude<Audience, "consumer" | "contact_owner">,
   platformId: string,
   people: Addressees,
 ): readonly ToldStaff[] {
@@ -104,14 +134,21 @@ export function complaintNotices(
       ...(hoursLeft === null ? {} : { hoursLeft }),
     },
   };
-  const occasion = { by: side, ordinal, hoursLeft, over, listed };
-  return EVENT_CATALOGUE[type]
-    .notices(occasion)
-    .flatMap((notice) =>
-      notice.to === "consumer"
-        ? consumerRows(subject, notice, complaint)
-        : staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people)),
-    );
+  const { proved } = complaint;
+  const occasion = {
+    by: side,
+    ordinal,
+    hoursLeft,
+    over,
+    listed,
+    proved,
+    foreignContact: isForeign(complaint),
+  };
+  return EVENT_CATALOGUE[type].notices(occasion).flatMap((notice) => {
+    if (notice.to === "consumer") return consumerRows(subject, notice, complaint);
+    if (notice.to === "contact_owner") return ownerRows(subject, notice, complaint);
+    return staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people));
+  });
 }
 
 /** The rows for one event of a special review: staff only. */
@@ -140,7 +177,9 @@ export function reviewNotices(
   const notices: readonly Notice[] =
     type === undefined ? [] : REVIEW_CATALOGUE[type].notices(row.facts["published"] === true);
   return notices.flatMap((notice) =>
-    notice.to === "consumer" ? [] : staffRows(subject, notice, staffOf(notice.to, review.platformId, people)),
+    notice.to === "consumer" || notice.to === "contact_owner"
+      ? []
+      : staffRows(subject, notice, staffOf(notice.to, review.platformId, people)),
   );
 }
 

@@ -10,6 +10,9 @@ export function linkOf(locale: Locale, facts: ToldFacts, review: boolean): strin
   switch (readerOf(facts)) {
     case "consumer":
       return `/${locale}/complaints/${number}`;
+    case "contact_owner":
+      // The question is asked on the page of their own complaints: no link answers it by being opened.
+      return `/${locale}/complaints`;
     case "company":
       return review
         ? `/${locale}/platforms/${textFact(facts, "platformSlug")}`

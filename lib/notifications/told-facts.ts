@@ -5,11 +5,13 @@ import { nameIn } from "@/lib/i18n/name-in";
 export type ToldFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Whose words: officers and supervisors read the same. */
-export type Reader = "consumer" | "company" | "regulator";
+export type Reader = "consumer" | "contact_owner" | "company" | "regulator";
 
 export function readerOf(facts: ToldFacts): Reader {
   const audience = facts["audience"];
-  return audience === "consumer" || audience === "company" ? audience : "regulator";
+  return audience === "consumer" || audience === "contact_owner" || audience === "company"
+    ? audience
+    : "regulator";
 }
 
 export function textFact(facts: ToldFacts, name: string): string {

@@ -55,6 +55,10 @@ export interface CompanyComplaintScreen {
   readonly people: readonly CompanyPerson[];
   /** There is a number by which the user may be called. */
   readonly numberKnown: boolean;
+  /** Whether the complaint is proved; what is not counts nowhere, and is answered all the same. */
+  readonly proved: boolean;
+  /** Whether the contact was proved for this complaint; null when it has none. */
+  readonly contactProved: boolean | null;
   /** The user's contact in full; null: only through the relay. */
   readonly reach: { readonly kind: "email" | "phone"; readonly value: string } | null;
   readonly contest: {
@@ -120,7 +124,10 @@ export async function companyComplaintScreen(
     })),
     people,
     numberKnown,
-    reach: shown ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
+    proved: row.provedAt !== null,
+    contactProved: row.contactKind === null ? null : row.contactProved,
+    reach:
+      shown && row.contactKind !== null ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
     contest: contest === null ? null : { kind: contest.kind, state: contest.state },
     choices,
     log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook),

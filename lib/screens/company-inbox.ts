@@ -28,6 +28,7 @@ export interface InboxLine {
   readonly firstContactMissed: boolean;
   readonly contestPending: boolean;
   readonly appealPending: boolean;
+  readonly proved: boolean;
   /** What is most useful to do on it; null: nothing. */
   readonly form: CompanyForm | null;
 }
@@ -95,6 +96,7 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
           clock.snapshot.fired.some((event) => event.type === "first_contact_due"),
         contestPending: clock.snapshot.contestPending,
         appealPending: clock.snapshot.appealPending,
+        proved: row.proved,
         form: companyChoices(clock.snapshot, rulebook, new Date(Number(row.now_ms))).forms[0] ?? null,
       };
     }),
@@ -110,7 +112,7 @@ function truthful(lines: readonly InboxLine[], view: InboxView): readonly InboxL
     if (view === "paused" || view === "held") return state === view;
     return status !== "closed";
   });
-  if (view === "closed" || view === "contested") return kept;
+  if (view === "closed" || view === "contested" || view === "unproved") return kept;
   const running = (line: InboxLine) => line.clock.reading.state === "running";
   const byDeadline = (a: InboxLine, b: InboxLine) =>
     (a.clock.reading.deadlineMs ?? 0) - (b.clock.reading.deadlineMs ?? 0);

@@ -15,6 +15,7 @@ import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { resolutionBinds } from "@/lib/domain/standing";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { env } from "@/lib/env";
+import { contactNeededBy } from "@/lib/domain/clock-milestones";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
@@ -46,14 +47,19 @@ export interface ComplaintScreen {
   readonly region: string | null;
   readonly vulnerability: Vulnerability;
   readonly consentContact: boolean;
-  /** Masked. */
+  /** Null when none was left, or its owner disowned the complaint. */
   readonly contact: {
-    readonly kind: "email" | "phone";
+    /** Masked. */
     readonly shown: string;
-    readonly verified: boolean;
     /** Why no code can reach it; null when one can. */
     readonly noCode: "landline" | "no_text_messages" | null;
-  };
+  } | null;
+  /** Whether this contact was proved for this complaint. */
+  readonly contactProved: boolean;
+  /** Whether it counts as its person's: proved once, by whatever contact or session. */
+  readonly proved: boolean;
+  /** Its contact was disowned: without another by then it ends. */
+  readonly contactNeededBy: Date | null;
   readonly contacts: readonly StoryContact[];
   readonly contactDot: ContactDot | null;
   /** The newest contact that was neither confirmed nor denied. */
@@ -87,6 +93,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   const { now, platform } = row;
   const clock = clockFace(row.clock, rulebook, now);
   const textsFail = row.contactKind === "phone" && !env().carriesTexts;
+  const shown = maskedContact(row);
   const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const asked = log.find((line) => line.type === "information_requested");
@@ -111,12 +118,16 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     region: row.region,
     vulnerability: row.vulnerability,
     consentContact: row.consentContact,
-    contact: {
-      kind: row.contactKind,
-      shown: maskedContact(row),
-      verified: row.contactVerifiedAt !== null,
-      noCode: row.contactTakesMessages ? (textsFail ? "no_text_messages" : null) : "landline",
-    },
+    contact:
+      shown === null
+        ? null
+        : {
+            shown,
+            noCode: row.contactTakesMessages === true ? (textsFail ? "no_text_messages" : null) : "landline",
+          },
+    contactProved: row.contactProved,
+    proved: row.provedAt !== null,
+    contactNeededBy: contactNeededBy(clock.snapshot, rulebook),
     contacts,
     contactDot: contactShown(contacts, row.filedAt.getTime(), clock.reading).dot,
     unanswered,

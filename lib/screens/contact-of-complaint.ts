@@ -7,17 +7,12 @@ import { unseal } from "@/lib/sealed/contact";
 export interface OwnContact {
   readonly kind: "email" | "phone";
   readonly value: string;
-  readonly verified: boolean;
 }
 
 /** Never for a page: for the code that is sent to it. */
 export async function contactOfComplaint(actor: ConsumerActor): Promise<OwnContact | null> {
   if (actor.complaintId === null) return null;
   const row = await findConsumerComplaint(database(), actor, actor.complaintId);
-  if (row === null) return null;
-  return {
-    kind: row.contactKind,
-    value: unseal(row.contactSealed),
-    verified: row.contactVerifiedAt !== null,
-  };
+  if (row?.contactKind == null) return null;
+  return { kind: row.contactKind, value: unseal(row.contactSealed) };
 }

@@ -10,6 +10,7 @@ export const INBOX_VIEWS = [
   "priority",
   "paused",
   "held",
+  "unproved",
   "closed",
   "contested",
 ] as const;
@@ -36,6 +37,7 @@ export const VIEW_PLAN: Readonly<Record<InboxView, ViewPlan>> = {
   priority: { sources: EVERY_LIVE, filter: "priority" },
   paused: { sources: ["stopped"], filter: "paused" },
   held: { sources: ["stopped"], filter: "held" },
+  unproved: { sources: ["unproved"], filter: "none" },
   closed: { sources: ["closed"], filter: "none" },
   contested: { sources: ["contested"], filter: "none" },
 };
@@ -61,6 +63,7 @@ export function viewCounts(
     priority: upTo(counts.priority, cut),
     paused: upTo(counts.paused, counts.stopped >= cap),
     held: upTo(counts.held, counts.stopped >= cap),
+    unproved: upTo(counts.unproved, counts.unproved >= cap),
     contested: upTo(counts.contested, counts.contested >= cap),
   };
 }

@@ -2,8 +2,9 @@
 import { unseal } from "@/lib/sealed/contact";
 
 export interface SealedContact {
-  readonly contactKind: "email" | "phone";
-  readonly contactSealed: Buffer;
+  /** Null when no contact was left, or its owner disowned the complaint. */
+  readonly contactKind: "email" | "phone" | null;
+  readonly contactSealed: Buffer | null;
 }
 
 /** `z***@example.com`, `+86138****0042`. */
@@ -13,7 +14,8 @@ export function maskContact(kind: "email" | "phone", value: string): string {
   return `${value.slice(0, Math.min(1, at))}***${value.slice(at)}`;
 }
 
-/** The contact of a complaint, masked. */
-export function maskedContact({ contactKind, contactSealed }: SealedContact): string {
+/** The contact of a complaint, masked; null when it has none. */
+export function maskedContact({ contactKind, contactSealed }: SealedContact): string | null {
+  if (contactKind === null || contactSealed === null) return null;
   return maskContact(contactKind, unseal(contactSealed));
 }

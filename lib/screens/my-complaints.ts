@@ -4,11 +4,14 @@ import { listConsumerComplaints } from "@/db/queries/consumer-complaint";
 import { isUuid } from "@/lib/domain/is-uuid";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { listTitles } from "@/db/queries/text";
-import type { ConsumerActor } from "@/lib/domain/actor";
+import { listClaimable, type ClaimableRow } from "@/db/queries/claimable";
+import { isAccount, type ConsumerActor } from "@/lib/domain/actor";
 import type { TwoNames } from "@/lib/i18n/name-in";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 
 const PAGE_SIZE = 20;
+/** The rest is asked about once these are answered. */
+const MOST_CLAIMABLE = 10;
 
 export interface ComplaintLine {
   readonly id: string;
@@ -18,10 +21,13 @@ export interface ComplaintLine {
   readonly filedAt: Date;
   readonly now: Date;
   readonly clock: ClockFace;
+  readonly proved: boolean;
 }
 
 export interface MyComplaintsScreen {
   readonly complaints: readonly ComplaintLine[];
+  /** Complaints that name a contact of this account: are they theirs? */
+  readonly claimable: readonly ClaimableRow[];
   /** What the next page begins after; null on the last page. */
   readonly next: string | null;
 }
@@ -41,12 +47,24 @@ export async function myComplaintsScreen(
   );
   const complaints = await Promise.all(
     shown.map(
-      async ({ id, number, platform, filedAt, now, clock, rulebookVersion }): Promise<ComplaintLine> => {
+      async ({
+        id,
+        number,
+        platform,
+        filedAt,
+        now,
+        clock,
+        rulebookVersion,
+        provedAt,
+      }): Promise<ComplaintLine> => {
         const rulebook = await rulebookOf(db, db, rulebookVersion);
         const title = titles.get(id) ?? "";
-        return { id, number, title, platform, filedAt, now, clock: clockFace(clock, rulebook, now) };
+        const face = clockFace(clock, rulebook, now);
+        return { id, number, title, platform, filedAt, now, clock: face, proved: provedAt !== null };
       },
     ),
   );
-  return { complaints, next: found.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null };
+  const claimable =
+    from === null && isAccount(actor) ? await listClaimable(db, actor.personId, MOST_CLAIMABLE) : [];
+  return { complaints, claimable, next: found.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null };
 }

@@ -48,8 +48,11 @@ export interface RegulatorComplaintScreen {
   readonly region: string | null;
   readonly vulnerability: Vulnerability;
   /** Masked. */
-  readonly contact: string;
-  readonly contactVerified: boolean;
+  readonly contact: string | null;
+  /** Whether this contact was proved for this complaint. */
+  readonly contactProved: boolean;
+  /** Whether it counts as its person's. */
+  readonly proved: boolean;
   readonly content: FiledContent;
   readonly contacts: readonly StoryContact[];
   readonly dot: ContactDot | null;
@@ -143,7 +146,8 @@ export async function regulatorComplaintScreen(
     region: row.region,
     vulnerability: row.vulnerability,
     contact: maskedContact(row),
-    contactVerified: row.contactVerifiedAt !== null,
+    contactProved: row.contactProved,
+    proved: row.provedAt !== null,
     content: filedContent(texts, attempts),
     contacts,
     dot: contactShown(contacts, clock.snapshot.filedAt, clock.reading).dot,

@@ -6,6 +6,7 @@ import {
   countQueue,
   listQueue,
   type Queue,
+  type QueueCursor,
   type QueueFilter,
   type QueueRow,
   QUEUES,
@@ -44,18 +45,17 @@ export interface QueuePlace {
   readonly before?: string;
 }
 
-interface Cursor {
-  readonly at: Date;
-  readonly id: string;
-}
+const UNPROVED = "u";
 
-function readCursor(typed: string): Cursor | null {
-  const [at = "", id = ""] = typed.split("~");
+function readCursor(typed: string): QueueCursor | null {
+  const [at = "", id = "", proof = ""] = typed.split("~");
   const instant = instantInAddress(at);
-  return instant !== null && isUuid(id) ? { at: instant, id } : null;
+  return instant !== null && isUuid(id) ? { unproved: proof === UNPROVED, at: instant, id } : null;
 }
 
-const writeCursor = ({ at, id }: Cursor): string => `${at.toISOString()}~${id}`;
+function writeCursor({ unproved, at, id }: QueueCursor): string {
+  return [at.toISOString(), id, ...(unproved ? [UNPROVED] : [])].join("~");
+}
 
 const unfiltered = (queue: Queue): QueueFilter => ({
   queue,

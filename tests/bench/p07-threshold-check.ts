@@ -22,8 +22,7 @@ function foldingSide(name: string, { db, asOf }: LoadedDatabase, platformId: str
   const file = async () => {
     const filed = must(await fileComplaint(contextAt(db, asOf), null, aFiling(platformId, asOf)));
     await db.execute(sql`
-      update person set verified_at = now()
-      where id = (select person_id from complaint where id = ${filed.complaintId}::uuid)`);
+      update complaint set proved_at = now() where id = ${filed.complaintId}::uuid`);
   };
   return {
     name,

@@ -9,6 +9,7 @@ import { contextAt } from "@/lib/commands/context";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import { mintActor } from "@/lib/domain/actor";
 import {
+  accountOf,
   aFiling,
   givenAgent,
   givenComplaint,
@@ -143,8 +144,9 @@ test("a name that consumers typed is confirmed, and its size opens the review th
     const at = hoursAfter(new Date(), -20 + n);
     const contact = { kind: "email", value: `new${String(n)}.${mark}@example.test` } as const;
     const filing = { ...aFiling("", at, { contact }), platform: { unlistedName: name } };
-    must(await fileComplaint(contextAt(db, at), null, filing));
-    must(await verifyContact(contextAt(db, at), { ...contact, locale: "zh", joinPersonId: null }));
+    const answer = { ...contact, locale: "zh", joinPersonId: null } as const;
+    const { personId } = must(await verifyContact(contextAt(db, at), answer));
+    must(await fileComplaint(contextAt(db, at), accountOf(personId), filing));
   }
   const [unlisted] = await db.select().from(platformTable).where(eq(platformTable.nameZh, name));
   const reviews = () =>

@@ -1,9 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { specialReview } from "@/db/schema/special-review";
-import { contextAt } from "@/lib/commands/context";
-import { verifyContact } from "@/lib/commands/verify-contact";
-import { givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
+import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { aTypedFiling, fileAs } from "@/tests/support/e2e-filing";
 import { expectCode, expectLetter } from "@/tests/support/e2e-mail";
@@ -18,7 +16,6 @@ async function givenPeopleWhoFiled(db: Db, platformId: string, mark: string, cou
     const at = hoursAfter(new Date(), -20 + n);
     const contact = { kind: "email", value: `p${String(n)}.${mark}@example.test` } as const;
     await givenComplaint(db, platformId, at, { contact });
-    must(await verifyContact(contextAt(db, at), { ...contact, locale: "zh", joinPersonId: null }));
   }
 }
 

@@ -5,8 +5,8 @@ import type postgres from "postgres";
 export async function platformsThatDiffer(sql: postgres.Sql): Promise<readonly string[]> {
   const rows = await sql<{ platform_id: string }[]>`
     with counting as materialized (
-      select c.* from complaint c, person p
-      where p.id = c.person_id and p.verified_at is not null and c.counted and c.counted_in_review_id is null
+      select c.* from complaint c
+      where c.proved_at is not null and c.counted and c.counted_in_review_id is null
     ), counted as (
       select platform_id, person_id, max(filed_at) as filed, max(due_at) as due,
         max(case when breached_at is not null and breach_counts then due_at end) as breached,

@@ -9,6 +9,7 @@ import { staff, staffPlatform } from "@/db/schema/staff";
 import { contextAt } from "@/lib/commands/context";
 import type { FileComplaintInput, Filed, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
 import { fileComplaint } from "@/lib/commands/file-complaint";
+import { verifyContact } from "@/lib/commands/verify-contact";
 import {
   mintActor,
   type CompanyActor,
@@ -160,8 +161,26 @@ export interface GivenComplaint extends Filed {
   readonly consumer: ConsumerActor;
 }
 
-/** A complaint filed at an instant, with its holder. */
+/**
+ * A complaint filed at an instant, with its holder, by somebody who is signed in: the account of its contact. Whoever names the
+ * same contact is the same person.
+ */
 export async function givenComplaint(
+  db: Db,
+  platformId: string,
+  at: Date = START,
+  about: Partial<FileComplaintInput> = {},
+): Promise<GivenComplaint> {
+  const filing = aFiling(platformId, at, about);
+  if (filing.contact === null) throw new Error("Nobody signs in without a contact.");
+  const answer = { ...filing.contact, locale: "zh", joinPersonId: null } as const;
+  const { personId } = must(await verifyContact(contextAt(db, at), answer));
+  const filed = must(await fileComplaint(contextAt(db, at), accountOf(personId), filing));
+  return { ...filed, consumer: holderOf(filed.complaintId) };
+}
+
+/** A complaint of somebody who is not signed in: nobody has proved it to be theirs. */
+export async function givenUnproved(
   db: Db,
   platformId: string,
   at: Date = START,

@@ -29,6 +29,8 @@ const facts = z.strictObject(
     appealed_by_actor: yes,
     company_acted: yes,
     reopened: yes,
+    proved: yes,
+    contact_proved: yes,
     // Left out or 0: the first.
     cycle: count,
     outcome: z.enum(OUTCOMES, { error: "unknown outcome" }).nullish(),
@@ -83,6 +85,8 @@ export function answerLifecycle(document: unknown): object {
         companyActed: given.company_acted,
         reopened: given.reopened,
         cycle: given.cycle,
+        contactProved: given.contact_proved,
+        proved: given.proved,
         outcome: given.outcome ?? null,
         withdrawalReason: given.withdrawal_reason ?? null,
         hoursSinceClosing: given.hours_since_closing,

@@ -102,10 +102,10 @@ export async function loadCounts(sql: postgres.Sql): Promise<void> {
       max(c.due_at), max(c.due_at) filter (where c.breached_at is not null),
       max(c.first_contact_due_at) filter (where c.first_contact_due_at <= now()),
       max(c.first_contact_due_at) filter (where c.first_contact_missed_at is not null)
-    from complaint c join person p on p.id = c.person_id and p.verified_at is not null group by 1, 2`);
+    from complaint c where c.proved_at is not null group by 1, 2`);
   await sql.unsafe(`
     insert into platform_person_barrier (platform_id, person_id, barrier, last_at)
     select c.platform_id, c.person_id, b.barrier, max(c.filed_at)
-    from complaint c join person p on p.id = c.person_id and p.verified_at is not null
-      join attempt_barrier b on b.complaint_id = c.id group by 1, 2, 3`);
+    from complaint c join attempt_barrier b on b.complaint_id = c.id
+    where c.proved_at is not null group by 1, 2, 3`);
 }

@@ -91,8 +91,10 @@ function filed({ told, priority }: Telling): Living {
     rules: DEFAULT_RULEBOOK,
     atMs: BASE_MS,
     by: { side: "consumer", actorId: null },
+    proof: { proof: "session", contactProved: true },
   });
   const { clock, counted, breachCounts, dueAt, firstContactDueAt, rulebookVersion } = rows.complaint;
+  const { provedAt, contactProved } = rows.complaint;
   const row: LockedComplaint = {
     id: STAND_IN.complaint,
     number,
@@ -101,10 +103,11 @@ function filed({ told, priority }: Telling): Living {
     clock,
     platformId: STAND_IN.platform,
     personId: NOBODY,
+    contactId: NOBODY,
     vulnerability,
     rulebookVersion,
     liveSlot: 1,
-    columns: { counted, breachCounts, cameDueAt: dueAt, firstContactDueAt },
+    columns: { counted, breachCounts, cameDueAt: dueAt, firstContactDueAt, provedAt, contactProved },
     databaseMs: BASE_MS,
   };
   const [first] = rows.events;

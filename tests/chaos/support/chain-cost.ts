@@ -38,13 +38,14 @@ function newFiling(platformId: string): NewFiling {
     atMs: now.getTime(),
     livePlace: 1,
     by: { side: "consumer", actorId: null },
+    proof: { proof: "session", contactProved: true },
   });
   const created_at = now.toISOString();
   const print = createHash("sha256").update(contactId).digest("hex");
   return {
     ...rows,
     platform: null,
-    person: { id: personId, locale: "zh", created_at },
+    people: [{ id: personId, locale: "zh", created_at }],
     contact: {
       id: contactId,
       person_id: personId,

@@ -86,7 +86,15 @@ interface Told extends Pick<DueMilestone, "ordinal" | "hoursLeft"> {
 
 /** Each platform has one agent; there is one officer and one supervisor; consumers filed by e-mail. So: one of each. */
 function expectNotices(counts: Counts, complaintId: string, { type, by, ordinal, hoursLeft }: Told): void {
-  const occasion = { by, ordinal, hoursLeft, over: false, listed: true };
+  const occasion = {
+    by,
+    ordinal,
+    hoursLeft,
+    over: false,
+    listed: true,
+    proved: false,
+    foreignContact: false,
+  };
   for (const { message, to, mail } of EVENT_CATALOGUE[type].notices(occasion)) {
     const notice = `${complaintId} ${message} ${String(hoursLeft ?? "-")} ${to}`;
     add(counts, `${notice} in_app`, 1);

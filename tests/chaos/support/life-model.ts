@@ -41,7 +41,8 @@ export class LifeModel {
     readonly priority: boolean,
     recorded: boolean,
   ) {
-    this.#log = [{ type: "filed", atMs: filedMs, ...(recorded ? { outcome: "recorded" } : {}) }];
+    const filed = { type: "filed", atMs: filedMs, proved: true } as const;
+    this.#log = [{ ...filed, ...(recorded ? { outcome: "recorded" } : {}) }];
   }
 
   /** How it stands at an instant, if nobody does anything more. */

@@ -28,13 +28,14 @@ import type { Actor } from "@/lib/domain/actor";
 import { CONTEST_KINDS, REFERRALS, WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
 import type { PersonEvent } from "@/lib/domain/events";
 import { platformFault } from "@/tests/chaos/support/contested-platform";
+import { proveAnew } from "@/tests/chaos/support/prove-anew";
 import { findContactOf } from "@/tests/chaos/support/contact-of";
 import { propose } from "@/tests/chaos/support/life-answers";
 import type { Life } from "@/tests/chaos/support/life-people";
 import { asAnybody, words, type Verb } from "@/tests/chaos/support/life-scene";
 
-/** Filing begins a life; a platform that is confirmed carries its complaints with it. */
-export type Command = Exclude<PersonEvent, "filed" | "platform_confirmed">;
+/** Filing begins a life, a confirmed platform carries it along, and only the owner of its contact disowns it. */
+export type Command = Exclude<PersonEvent, "filed" | "platform_confirmed" | "disowned">;
 
 const MINUTE_MS = 60_000;
 
@@ -181,6 +182,9 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
     const input = { complaintId: life.filed.complaintId, to: random.pick(REFERRALS), note: null };
     return { run: (context) => refer(context, asAnybody(actor), input) };
   },
+  proved: ({ actor, life: { filed } }) => ({
+    run: (context) => proveAnew(context, asAnybody(actor), filed.complaintId),
+  }),
   evidence_added: said(addEvidenceNote, "text"),
   message_sent: said(sendMessage, "text"),
   contact_consent_withdrawn: ({ actor, life }) => ({

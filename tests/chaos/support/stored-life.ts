@@ -25,6 +25,8 @@ export async function readStoredLife(db: Db, complaintId: string, nowMs: number)
     breachCounts: row.breachCounts,
     cameDueAt: row.dueAt?.getTime() ?? null,
     firstContactDueAt: row.firstContactDueAt?.getTime() ?? null,
+    provedAt: row.provedAt?.getTime() ?? null,
+    contactProved: row.contactProved,
   });
   return { row, snapshot: settle(stored, DEFAULT_RULEBOOK, nowMs).snapshot };
 }

@@ -4,7 +4,14 @@ import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { contact } from "@/db/schema/person";
 import { verifyContact } from "@/lib/commands/verify-contact";
-import { givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import {
+  givenComplaint,
+  givenPlatform,
+  givenUnproved,
+  hoursAfter,
+  must,
+  START,
+} from "@/tests/support/stories";
 import { at, base, refusedAs, rowOf, shop, useScene } from "@/tests/integration/commands/scene";
 
 useScene();
@@ -27,17 +34,15 @@ describe("a contact that answers its code", () => {
     expect(await contactOf(contactId)).toMatchObject({ personId, verifiedAt: hoursAfter(START, 5) });
   });
 
-  it("and that filed before is the one of its complaints, which count once more on each platform", async () => {
-    const [one, two] = [await givenPlatform(base.db), await givenPlatform(base.db)];
+  it("proves none of the complaints that name it, and has nobody counted again for them", async () => {
+    const one = await givenPlatform(base.db);
     const given = mail();
-    const filed = await givenComplaint(base.db, one.id, START, { contact: given });
-    await givenComplaint(base.db, two.id, START, { contact: given });
+    const filed = await givenUnproved(base.db, one.id, START, { contact: given });
     const { personId, contactId } = await verify(given);
-    expect(await rowOf(filed.complaintId)).toMatchObject({ personId, contactId });
-    const both = [`${one.id} ${personId}`, `${two.id} ${personId}`].sort();
-    expect(await recounts(one.id, two.id)).toEqual(both);
+    const row = await rowOf(filed.complaintId);
+    expect([row.contactId, row.provedAt, row.personId === personId]).toEqual([contactId, null, false]);
+    expect(await recounts(one.id)).toEqual([]);
     await verify(given, null, 6);
-    expect(await recounts(one.id, two.id)).toEqual(both);
     expect((await contactOf(contactId))?.verifiedAt).toEqual(hoursAfter(START, 5));
   });
 

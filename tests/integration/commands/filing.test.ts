@@ -8,6 +8,7 @@ import { contact } from "@/db/schema/person";
 import { outbox } from "@/db/schema/notification";
 import { contextAt } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
+import { proveByCode } from "@/lib/commands/prove-by-code";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import { unseal } from "@/lib/sealed/contact";
 import { isAccessCode } from "@/lib/sealed/access-code";
@@ -17,6 +18,7 @@ import {
   aFiling,
   givenPlatform,
   givenRulebook,
+  holderOf,
   hoursAfter,
   must,
   START,
@@ -36,6 +38,10 @@ afterAll(() => base.drop());
 const ctx = (at = START) => contextAt(base.db, at);
 const file = (about: Parameters<typeof aFiling>[2] = {}, at = START) =>
   fileComplaint(ctx(at), null, aFiling(shop.id, at, about));
+const anAccount = async () => {
+  const contact = { kind: "email", value: `${v7()}@example.test`, locale: "zh", joinPersonId: null } as const;
+  return accountOf(must(await verifyContact(ctx(), contact)).personId);
+};
 const rowOf = async (id: string) => {
   const [row] = await base.db.select().from(complaint).where(eq(complaint.id, id));
   if (row === undefined) throw new Error("not filed");
@@ -102,7 +108,10 @@ describe("a filing", () => {
       await file({ contact: { kind: "email", value: "Li.Lei+shop@Example.Test" } }),
     );
     const { contactId } = await rowOf(complaintId);
-    const [row] = await base.db.select().from(contact).where(eq(contact.id, contactId));
+    const [row] = await base.db
+      .select()
+      .from(contact)
+      .where(eq(contact.id, contactId ?? ""));
     expect(row?.sealed.toString("latin1").toLowerCase()).not.toContain("example");
     expect(unseal(row?.sealed ?? Buffer.alloc(0))).toBe("Li.Lei+shop@example.test");
     const again = must(await file({ contact: { kind: "email", value: "li.lei@example.test" } }));
@@ -173,17 +182,19 @@ describe("a retried form", () => {
 
 describe("at most three live complaints per person and platform", () => {
   it("the fourth is refused, and one more is taken after a closing", async () => {
-    const who = { contact: { kind: "email" as const, value: `${v7()}@example.test` } };
-    for (let n = 0; n < 3; n += 1) must(await file(who));
-    expect(await file(who)).toEqual({ ok: false, refusal: "too_many_live" });
+    const who = await anAccount();
+    const fileAs = (about = {}) => fileComplaint(ctx(), who, aFiling(shop.id, START, about));
+    for (let n = 0; n < 3; n += 1) must(await fileAs());
+    expect(await fileAs()).toEqual({ ok: false, refusal: "too_many_live" });
     const elsewhere = await givenPlatform(base.db);
-    must(await fileComplaint(ctx(), null, aFiling(elsewhere.id, START, who)));
-    must(await file({ ...who, heldElsewhere: true }));
+    must(await fileComplaint(ctx(), who, aFiling(elsewhere.id, START)));
+    must(await fileAs({ heldElsewhere: true }));
   });
 
   it("holds when twenty are filed at once", async () => {
-    const who = { contact: { kind: "phone" as const, value: "138 0013 8000" } };
-    const all = await Promise.all(Array.from({ length: 20 }, () => file(who)));
+    const who = await anAccount();
+    const file = () => fileComplaint(ctx(), who, aFiling(shop.id, START));
+    const all = await Promise.all(Array.from({ length: 20 }, file));
     expect(all.filter((result) => result.ok)).toHaveLength(3);
     const refusals = new Set(all.flatMap((result) => (result.ok ? [] : [result.refusal])));
     expect([...refusals]).toEqual(["too_many_live"]);
@@ -213,12 +224,14 @@ describe("who files", () => {
     expect((await rowOf(stranger.complaintId)).personId).not.toBe(personId);
   });
 
-  it("a contact that answers its code makes its person known, and joins an account with all it filed", async () => {
+  it("a contact that answers its code makes its person known, and joins an account with all that was proved by it", async () => {
     const mail = `${v7()}@example.test`;
     const account = must(await verifyContact(ctx(), { value: mail, locale: "zh", joinPersonId: null }));
     const phone = { kind: "phone" as const, value: "13900139000" };
     const filed = must(await file({ contact: phone }));
     must(await file({ contact: { kind: "email", value: mail } }));
+    const answer = { complaintId: filed.complaintId, ...phone, locale: "zh" } as const;
+    must(await proveByCode(ctx(), holderOf(filed.complaintId), answer));
     must(await verifyContact(ctx(), { ...phone, locale: "zh", joinPersonId: account.personId }));
     const row = await rowOf(filed.complaintId);
     expect(row.personId).toBe(account.personId);

@@ -52,6 +52,8 @@ const CHANGES: Readonly<
   firstContactMissedAt: ["live", "first_contact_missed_at = null"],
   firstContactDueAt: ["live", "first_contact_due_at = null"],
   dueAt: ["live", "due_at = due_at - interval '1 ms'"],
+  provedAt: ["live", "proved_at = null"],
+  contactProved: ["live", "contact_proved = false"],
   counted: ["closed", "counted = false"],
   liveSlot: ["live", "live_slot = 0"],
   closedAt: ["closed", "closed_at = closed_at + interval '1 ms'"],

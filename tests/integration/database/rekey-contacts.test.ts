@@ -30,6 +30,7 @@ async function filedBefore(
     update contact t set identity_rule = 1, kind = ${kind}, sealed = ${seal(spelling)}, verified_at = ${verifiedAt},
       fingerprint = ${fingerprint(kind, known)}
     from complaint c where c.contact_id = t.id and c.id = ${complaintId}`;
+  await own.sql`update complaint set contact_sealed = null where id = ${complaintId}`;
   await own.sql`
     update person p set verified_at = ${verifiedAt} from complaint c where c.person_id = p.id and c.id = ${complaintId}`;
   return complaintId;

@@ -21,6 +21,7 @@ import {
   givenPlatform,
   givenRegulator,
   givenRulebook,
+  givenUnproved,
   must,
 } from "@/tests/support/stories";
 
@@ -74,7 +75,7 @@ const anHourLater = () => own.sql`update contact set mailed_at = mailed_at - int
 
 const file = async (value: string) => {
   const platform = await givenPlatform(own.db);
-  return givenComplaint(own.db, platform.id, START, { contact: { kind: "email", value } });
+  return givenUnproved(own.db, platform.id, START, { contact: { kind: "email", value } });
 };
 const prove = async (value: string) =>
   must(await verifyContact(contextAt(own.db, START), { value, locale: "zh", joinPersonId: null }));
@@ -113,7 +114,7 @@ test("once proved, all notices go to the spelling that was proved, and the first
 test("a contact that nobody proved is written nothing that the filer typed, and once an hour at most", async () => {
   const invented = "快来领奖 evil.example";
   const contact = { kind: "email", value: "victim@stranger.test" } as const;
-  const { complaintId } = await givenComplaint(own.db, "", START, {
+  const { complaintId } = await givenUnproved(own.db, "", START, {
     platform: { unlistedName: invented },
     title: "恭喜您中奖了",
     contact,

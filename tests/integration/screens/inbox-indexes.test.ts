@@ -25,6 +25,7 @@ beforeAll(async () => {
     deadline_at: "case when n % 2 = 0 then deadline_at + n * interval '1 second' end",
     remaining_seconds: "case when n % 2 = 1 then n end",
     clock_state: "(case when n % 2 = 0 then 'running' else 'paused' end)::clock_state",
+    proved_at: "case when n % 7 = 0 then null else filed_at end",
     vulnerability: `(case when n % ${String(RARE)} in (0, 1) then 'elderly' else 'none' end)::vulnerability`,
   };
   const columns = await own.sql<{ name: string }[]>`
@@ -64,8 +65,8 @@ async function page(source: InboxSource, filter: InboxFilter, index: string, aft
 }
 
 test.each([
-  ["running", "priority", "complaint_running_priority"],
-  ["stopped", "priority", "complaint_stopped_priority"],
+  ["running", "priority", "complaint_running_priority_proved"],
+  ["stopped", "priority", "complaint_stopped_priority_proved"],
 ] as const)("%s complaints filtered by %s come from %s, page after page", async (source, filter, index) => {
   const first = await page(source, filter, index, null);
   const second = await page(source, filter, index, first.last);
@@ -76,5 +77,6 @@ test.each([
 });
 
 test("the whole inbox still comes from its own index", async () => {
-  expect(await page("running", "none", "complaint_running", null)).toMatchObject({ scans: 1 });
+  expect(await page("running", "none", "complaint_running_proved", null)).toMatchObject({ scans: 1 });
+  expect(await page("unproved", "none", "complaint_unproved", null)).toMatchObject({ scans: 1 });
 });

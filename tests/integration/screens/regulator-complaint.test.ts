@@ -4,7 +4,6 @@ import { adjudicate } from "@/lib/commands/adjudicate";
 import { appeal } from "@/lib/commands/appeal";
 import { contest } from "@/lib/commands/contest";
 import { contextAt } from "@/lib/commands/context";
-import { verifyContact } from "@/lib/commands/verify-contact";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/actor";
 import { regulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
@@ -66,7 +65,6 @@ test("a duplicate can be merged into earlier complaints that still live, and int
   const contact = { kind: "email" as const, value: "liang.yu@example.test" };
   const file = (hoursAgo: number) => givenComplaint(own.db, platform.id, ago(hoursAgo), { contact });
   const first = await file(30);
-  must(await verifyContact(at(30), { ...contact, locale: "zh", joinPersonId: null }));
   const ended = await file(20);
   must(await acceptResolution(at(15), ended.consumer, { complaintId: ended.complaintId }));
   const [middle, last] = [await file(10), await file(5)];

@@ -9,7 +9,7 @@ import { verifyLog } from "@/lib/commands/verify-log";
 import { fingerprint } from "@/lib/sealed/contact";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
-import { aFiling, must } from "@/tests/support/stories";
+import { accountOf, aFiling, must } from "@/tests/support/stories";
 
 let own: TestDatabase;
 const now = new Date();
@@ -155,9 +155,10 @@ describe("reviews", () => {
     const context = contextAt(own.db, at);
     while ((await foldDeltas(context, { limit: 1000 })).taken > 0);
     const value = "the-fifteenth@example.com";
-    must(await verifyContact(context, { value, locale: "zh", joinPersonId: null }));
+    const answer = { value, locale: "zh", joinPersonId: null } as const;
+    const { personId } = must(await verifyContact(context, answer));
     const filing = aFiling(leju?.id ?? "", at, { contact: { kind: "email", value } });
-    must(await fileComplaint(context, null, filing));
+    must(await fileComplaint(context, accountOf(personId), filing));
     const { opened } = await foldDeltas({ db: own.db, now: "database" }, { limit: 1000 });
     expect(opened).toHaveLength(1);
     expect(await reviews()).toMatchObject([

@@ -7,8 +7,10 @@ import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contest } from "@/lib/commands/contest";
 import { contextAt, type CommandContext } from "@/lib/commands/context";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
+import { fileComplaint } from "@/lib/commands/file-complaint";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { proveByCode } from "@/lib/commands/prove-by-code";
 import { reopen } from "@/lib/commands/reopen";
 import { settleDue } from "@/lib/commands/settle-due";
 import { upholdContest } from "@/lib/commands/uphold-contest";
@@ -20,8 +22,11 @@ import { EVENT_TYPES } from "@/lib/domain/events";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { platformsThatDiffer } from "@/tests/support/recount";
 import {
+  accountOf,
+  aFiling,
   givenAgent,
   givenComplaint,
+  givenUnproved,
   givenPlatform,
   givenRegulator,
   givenRulebook,
@@ -49,9 +54,7 @@ const opinion = { reason: "意见", hadPerson: false, hadAnswer: false };
 /** Filed by somebody whose contact answered its code, and counted. */
 async function filed(value = `p${String(Math.random())}@example.test`, hour = 0): Promise<GivenComplaint> {
   const contact = { kind: "email" as const, value };
-  const given = await givenComplaint(base.db, shop.id, hoursAfter(START, hour), { contact });
-  must(await verifyContact(at(hour), { ...contact, locale: "zh", joinPersonId: null }));
-  return given;
+  return givenComplaint(base.db, shop.id, hoursAfter(START, hour), { contact });
 }
 
 async function proposed({ complaintId }: GivenComplaint): Promise<void> {
@@ -90,7 +93,24 @@ const nothing = () => Promise.resolve();
 
 /** What comes before, and the event itself; every one of them changes what is counted. */
 const STORIES: Readonly<Record<string, Story>> = {
-  filed: [nothing, () => filed()],
+  filed: [
+    nothing,
+    async () => {
+      const contact = { kind: "email" as const, value: `a${String(Math.random())}@example.test` };
+      const { personId } = must(await verifyContact(at(0), { ...contact, locale: "zh", joinPersonId: null }));
+      must(await fileComplaint(at(0), accountOf(personId), aFiling(shop.id, START, { contact })));
+    },
+  ],
+  proved: [
+    nothing,
+    async () => {
+      const contact = { kind: "email" as const, value: `u${String(Math.random())}@example.test` };
+      const { complaintId, consumer } = await givenUnproved(base.db, shop.id, START, { contact });
+      // What nobody proved changes no count.
+      expect(await platformsThatDiffer(base.sql)).toEqual([]);
+      must(await proveByCode(at(1), consumer, { complaintId, ...contact, locale: "zh" }));
+    },
+  ],
   first_contact_due: [nothing, () => settleDue(at(24), { limit: 100 })],
   breach: [() => settleDue(at(30), { limit: 100 }), () => settleDue(at(72), { limit: 100 })],
   resolution_accepted: [

@@ -74,14 +74,15 @@ export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Prom
   await sql.begin(async (tx) => {
     await tx`insert into complaint (id, number, access_code_hash, idempotency_hash, platform_id, person_id, contact_id,
         channel, matter, vulnerability, rulebook_version, status, outcome, closed_at, live_slot, version, chain_head, clock, clock_state, deadline_at,
-        filed_at, due_at, breached_at, breach_counts, first_contact_due_at, first_contact_missed_at, counted)
+        filed_at, due_at, breached_at, breach_counts, first_contact_due_at, first_contact_missed_at, counted, proved_at, contact_proved)
       values (${id}, ${number}, ${randomBytes(32)}, ${randomBytes(32)}, ${spec.platformId}, ${spec.personId},
         ${randomUUID()}, 'app_chat', 'dispute', ${spec.vulnerability ?? "none"}, ${DEFAULT_RULEBOOK.version},
         ${closed ? "closed" : "open"}, ${closed ? "unconfirmed" : null}, ${text(closed ? filedAt : null)},
         ${closed ? null : randomInt(10_000)}, 1, ${randomBytes(32)}, ${JSON.stringify(clockOf(filedAt, spec))}::text::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
         ${text(spec.dueAt)}, ${text(spec.breached === true ? (spec.dueAt ?? filedAt) : null)}, ${spec.breachCounts ?? true},
         ${text(spec.firstContactDueAt)},
-        ${text(spec.firstContactMissed === true ? (spec.firstContactDueAt ?? filedAt) : null)}, ${spec.counted ?? true})`;
+        ${text(spec.firstContactMissed === true ? (spec.firstContactDueAt ?? filedAt) : null)}, ${spec.counted ?? true},
+        (select ${text(filedAt)}::timestamptz from person where id = ${spec.personId} and verified_at is not null), true)`;
     await tx`insert into attempt (complaint_id, n, channel, started_at, outcome)
       values (${id}, 1, 'app_chat', ${text(filedAt)}, 'no_human')`;
     for (const barrier of spec.barriers ?? []) {

@@ -105,7 +105,7 @@ test("an unlisted platform opens no review", async () => {
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
 });
 
-test("people who have not answered a code, and complaints that do not count, are left out", async () => {
+test("complaints that nobody proved, and complaints that do not count, are left out", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 40, { platformId });
   await addPeople(own.sql, 20, { platformId, counted: false });
@@ -113,11 +113,11 @@ test("people who have not answered a code, and complaints that do not count, are
   await Promise.all(unverified.map((personId) => addComplaint(own.sql, { platformId, personId })));
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
-  // The moment they answer, they count: what they filed before too.
-  await own.sql`update person set verified_at = now() where id in ${own.sql(unverified)}`;
+  // The moment they are proved, they count, with the instant of their filing.
+  await own.sql`update complaint set proved_at = now() where person_id in ${own.sql(unverified)}`;
   for (const personId of unverified) {
     await own.sql`insert into platform_delta (platform_id, person_id, reason)
-      values (${platformId}, ${personId}, 'contact_verified')`;
+      values (${platformId}, ${personId}, 'proved')`;
   }
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 50 }]);

@@ -37,9 +37,9 @@ function answer(type: EventType, side: Side, { row, state }: Situation, variant:
 
 /** Filing has no complaint before it. */
 function filingAnswers(): string[] {
-  return (["recorded", undefined] as const).map((outcome) => {
+  return ([{ outcome: "recorded" }, {}, { proved: true }] as const).map((told) => {
     try {
-      const started = startClock({ type: "filed", atMs: 0, ...(outcome && { outcome }) }, DEFAULT_RULEBOOK);
+      const started = startClock({ type: "filed", atMs: 0, ...told }, DEFAULT_RULEBOOK);
       return JSON.stringify([started, complaintColumns(started, DEFAULT_RULEBOOK, 1)]);
     } catch (error) {
       return String(error);

@@ -27,7 +27,7 @@ function situation(
 ): Situation {
   const { snapshot } = deriveOrFail(logOf(steps, filed), DEFAULT_RULEBOOK, instantOf(hours));
   const state = { ...snapshot, lastAt: instantOf(hours) };
-  const { counted, breachCounts, cameDueAt, firstContactDueAt } = state;
+  const { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved } = state;
   const row: LockedComplaint = {
     id: ID,
     number: "",
@@ -36,10 +36,11 @@ function situation(
     clock: state,
     platformId: ID,
     personId: ID,
+    contactId: ID,
     vulnerability: "none",
     rulebookVersion: DEFAULT_RULEBOOK.version,
     liveSlot: 1,
-    columns: { counted, breachCounts, cameDueAt, firstContactDueAt },
+    columns: { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved },
     databaseMs: state.lastAt,
   };
   return { row, state };
@@ -108,6 +109,10 @@ export const SITUATIONS: readonly Situation[] = [
   situation([...asked, [3, "information_supplied"]], 4),
   situation([...asked, [3, "resolution_proposed"]], 4),
   situation([...asked, [3, "information_supplied"], [71, "information_requested"]], 80),
+  situation([[1, "proved"]], 2),
+  situation([[1, "disowned"]], 2),
+  situation([], 1, { proved: true }),
+  situation([contact, [2, "disowned"], [3, "resolution_proposed"]], 4),
   beforeAnyAct(situation(asked, 3)),
   beforeAnyAct(situation(held, 3)),
 ];
@@ -147,6 +152,10 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
       return variant === 2
         ? { contactId: ID, contactCycle: 1, direction: "from_consumer" }
         : { contactId: ID };
+    case "disowned":
+      return { contactId: ID };
+    case "proved":
+      return { by: variant === 0 ? "claim" : "code", contactId: ID };
     case "resolution_proposed":
       return {
         proposalId: ID,

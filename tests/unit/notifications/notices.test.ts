@@ -42,7 +42,9 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
     personId: "consumer",
     contactId: "contact",
     contactKind: "email",
+    contactOwnerId: "consumer",
     unproved: false,
+    proved: true,
     platformId: "platform",
     platformZh: "平台",
     platformEn: "Platform",
@@ -90,6 +92,14 @@ const notices = (type: EventType, side: Side, more: Partial<ToldComplaint> = {})
 const flagged = { facts: { templateReply: true } };
 const still = { deadlineAt: null };
 const ended = { deadlineAt: null, over: true };
+const NO_CONTACT = {
+  contactId: null,
+  contactKind: null,
+  contactOwnerId: null,
+  unproved: true,
+} as const;
+const UNPROVED = { contactOwnerId: null, unproved: true, proved: false } as const;
+const FOREIGN = { contactOwnerId: "owner", unproved: true, proved: false } as const;
 /** What the usual line of an event does not show. */
 const VARIANTS: Partial<
   Record<EventType, readonly (readonly [says: string, more: Partial<ToldComplaint>])[]>
@@ -98,15 +108,22 @@ const VARIANTS: Partial<
     ["a court has it already", ended],
     ["nobody has confirmed the platform", { listed: false }],
     ["by phone", { contactKind: "phone" }],
-    ["erased contact", { contactKind: null }],
+    ["no contact", NO_CONTACT],
+    ["a contact that nobody proved yet", UNPROVED],
+    ["the contact of somebody else", FOREIGN],
+    ["the same, of a platform nobody has confirmed", { ...FOREIGN, listed: false }],
+    ["the same, and a court has it already", { ...FOREIGN, ...ended }],
   ],
   information_requested: [["the clock stands still", still]],
   resolution_proposed: [
     ["it holds the clock", still],
     ["flagged as a template reply", flagged],
+    ["a contact that nobody proved yet", UNPROVED],
+    ["the contact of somebody else", FOREIGN],
   ],
   first_contact_due: [["nobody has confirmed the platform", { listed: false }]],
   breach: [["nobody has confirmed the platform", { listed: false }]],
+  disowned: [["its contact taken off", NO_CONTACT]],
   platform_confirmed: [["the complaint had ended", ended]],
   warning: [
     ["the second of three", { ordinal: 2 }],
@@ -117,6 +134,8 @@ const VARIANTS: Partial<
     ["the third", { ordinal: 3 }],
     ["the fourth", { ordinal: 4 }],
     ["the third, nobody has confirmed the platform", { ordinal: 3, listed: false }],
+    ["the second, unproved", { ...UNPROVED, ordinal: 2 }],
+    ["the third, unproved", { ...UNPROVED, ordinal: 3 }],
   ],
 };
 
@@ -161,7 +180,8 @@ test("the notices are the ones on file", () => {
 
 test("nobody is notified of their own act, but of a filing", () => {
   for (const type of EVENT_TYPES) {
-    if (type === "filed") continue;
+    // Who disowns a complaint is not who filed it, and is asked nothing more.
+    if (type === "filed" || type === "disowned") continue;
     for (const side of LIFECYCLE[type].by) {
       expect(notices(type, side).map((row) => row.facts["audience"])).not.toContain(side);
     }

@@ -20,8 +20,11 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
         [false, true],
         [false, false],
       ] as const) {
-        for (const ordinal of [1, 2, 3])
-          add(EVENT_CATALOGUE[type].notices({ by, over, listed, ordinal, hoursLeft: 6 }), false);
+        for (const ordinal of [1, 2, 3]) {
+          const occasion = { by, over, listed, ordinal, hoursLeft: 6 };
+          add(EVENT_CATALOGUE[type].notices({ ...occasion, proved: true, foreignContact: false }), false);
+          add(EVENT_CATALOGUE[type].notices({ ...occasion, proved: false, foreignContact: true }), false);
+        }
       }
     }
   }

@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Pagination } from "@/app/_ui/pagination";
+import { Tag } from "@/app/_ui/tag";
 import { Said } from "@/app/_ui/said";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateConsumer } from "@/lib/auth/gate";
@@ -13,6 +14,8 @@ import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
+import { Claims } from "./claims";
+import { DoneNotice } from "./[number]/done-notice";
 import { myComplaintsScreen, type ComplaintLine } from "@/lib/screens/my-complaints";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 
@@ -32,8 +35,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function MyComplaintsPage({ params, searchParams }: PageProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateConsumer();
-  const before = queryValue(await searchParams, "before") ?? "";
-  const { complaints, next } = await myComplaintsScreen(actor, before === "" ? null : before);
+  const asked = await searchParams;
+  const before = queryValue(asked, "before") ?? "";
+  const { complaints, claimable, next } = await myComplaintsScreen(actor, before === "" ? null : before);
   const t = getTranslator(locale, "complaint");
   const common = getTranslator(locale, "common");
   const here = `/${locale}/complaints`;
@@ -51,6 +55,10 @@ export default async function MyComplaintsPage({ params, searchParams }: PagePro
       {actor.complaintId === null ? null : (
         <p className="mt-5 border-l-4 border-line2 pl-4">{t("mine.limited")}</p>
       )}
+      <div className="mt-5">
+        <DoneNotice locale={locale} word={queryValue(asked, "done") ?? ""} />
+      </div>
+      <Claims locale={locale} claimable={claimable} />
       {complaints.length === 0 ? (
         <EmptyState link={{ href: `/${locale}/file`, label: t("mine.file") }}>{t("mine.empty")}</EmptyState>
       ) : (
@@ -91,6 +99,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         <strong>{word}</strong>
+        {line.proved || status === "closed" ? null : <Tag>{t("mine.unproved")}</Tag>}
         {outcome === "recorded" ? null : (
           <>
             <RowBar face={view.face} />

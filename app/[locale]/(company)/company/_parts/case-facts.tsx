@@ -78,7 +78,12 @@ export function CaseFacts({
         <CaseContacts locale={locale} screen={screen} address={address} />
       </Part>
       <Part title={t("facts.reach")}>
-        {reach === null ? (
+        {screen.contactProved === false ? (
+          <p className="mb-1 font-bold">{t("facts.contactUnproved")}</p>
+        ) : null}
+        {screen.contactProved === null ? (
+          <p>{t("facts.contactNone")}</p>
+        ) : reach === null ? (
           <>
             <p>{t("facts.relay")}</p>
             <p className="text-ink2">{t("facts.relayHelp")}</p>
@@ -89,6 +94,7 @@ export function CaseFacts({
             <p className="text-ink2">{t("facts.consented")}</p>
           </>
         )}
+        {screen.proved ? null : <p className="mt-1 text-ink2">{t("facts.unprovedHelp")}</p>}
       </Part>
     </>
   );

@@ -78,6 +78,7 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
             <span>{t("filedAt", { instant: formatInstant(locale, screen.filedAt) })}</span>
             <span>{d(`matter.${screen.matter}`)}</span>
             {screen.vulnerability === "none" ? null : <Tag>{d(`vulnerability.${screen.vulnerability}`)}</Tag>}
+            {screen.proved ? null : <Tag>{t("row.unproved")}</Tag>}
           </p>
           <h1>{screen.content.title === "" ? screen.number : <Said text={screen.content.title} />}</h1>
         </div>

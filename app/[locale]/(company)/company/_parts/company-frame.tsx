@@ -36,7 +36,8 @@ function menu(locale: Locale, { counts, unread }: CompanyMenuScreen): readonly S
       href: `/${locale}/company?view=${view}`,
       label: t(`view.${view}`),
       late: view === "breached" && found !== null && found.count > 0,
-      ...(found === null || (found.count === 0 && (found.atLeast || view === "contested"))
+      ...(found === null ||
+      (found.count === 0 && (found.atLeast || view === "contested" || view === "unproved"))
         ? {}
         : { count: words(found) }),
     };
@@ -44,7 +45,7 @@ function menu(locale: Locale, { counts, unread }: CompanyMenuScreen): readonly S
   return [
     { items: (["open", "breached", "due_6h", "no_contact", "priority"] as const).map(item) },
     { heading: t("group.stopped"), items: (["paused", "held"] as const).map(item) },
-    { heading: t("group.other"), items: (["closed", "contested"] as const).map(item) },
+    { heading: t("group.other"), items: (["unproved", "closed", "contested"] as const).map(item) },
     {
       items: [
         { href: `/${locale}/company/people`, label: t("people.title") },

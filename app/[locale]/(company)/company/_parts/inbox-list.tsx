@@ -21,7 +21,7 @@ interface InboxListProps {
 function sortedBy(view: InboxAddress["view"]): "deadline" | "left" | "closed" | "filed" {
   if (view === "paused" || view === "held") return "left";
   if (view === "closed") return "closed";
-  return view === "contested" ? "filed" : "deadline";
+  return view === "contested" || view === "unproved" ? "filed" : "deadline";
 }
 
 /** What runs, then what stands still; a heading parts them where there are both. */

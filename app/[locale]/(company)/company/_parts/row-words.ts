@@ -20,6 +20,7 @@ export function rowWords(locale: Locale, line: InboxLine, { now, href, platform 
   const contactLate = line.firstContactMissed && line.contact !== "denied";
   const facts = [
     flagged && t("row.flagged"),
+    !line.proved && t("row.unproved"),
     line.contestPending && t("row.contested"),
     line.appealPending && t("row.appealed"),
     platform && nameIn(locale, line.platform),

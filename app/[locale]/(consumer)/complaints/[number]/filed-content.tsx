@@ -39,7 +39,8 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
     : screen.platform.listed
       ? "contactShared"
       : "contactLater";
-  const shown = t(`content.${reach}`, { contact: contact.shown });
+  const shown =
+    contact === null ? t("content.contactNone") : t(`content.${reach}`, { contact: contact.shown });
   const row = (key: string, label: string, value: ReactNode): SummaryItem => ({ key, label, value });
   return (
     <section aria-labelledby="content">
@@ -89,8 +90,11 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
           {
             key: "contact",
             label: t("content.contact"),
-            value: contact.verified ? shown : `${shown}\n${t("content.contactUnverified")}`,
-            ...(contact.verified
+            value:
+              screen.contactProved || contact === null
+                ? shown
+                : `${shown}\n${t("content.contactUnverified")}`,
+            ...(screen.contactProved
               ? mayAct("consent", screen)
                 ? {
                     change: {
@@ -102,7 +106,7 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
               : {
                   change: {
                     href: `/${locale}/complaints/${screen.number}/filed#verify`,
-                    label: t("content.verify"),
+                    label: t(contact === null ? "content.give" : "content.verify"),
                   },
                 }),
           },

@@ -20,6 +20,7 @@ import { FiledContent } from "./filed-content";
 import { Limits } from "./limits";
 import { OtherActs } from "./other-acts";
 import { ownComplaint } from "./own-complaint";
+import { ProofNote } from "./proof-note";
 import { Receipt } from "./receipt";
 import { timelineEvents } from "./timeline-events";
 
@@ -83,6 +84,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
         <div className="flex min-w-0 flex-col gap-5">
           <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
           <Decision locale={locale} screen={screen} />
+          <ProofNote locale={locale} screen={screen} />
         </div>
         <div className="contents standard:lg:col-start-2 standard:lg:row-span-2 standard:lg:row-start-1 standard:lg:flex standard:lg:min-w-0 standard:lg:flex-col standard:lg:gap-9">
           {recorded ? null : (

@@ -53,6 +53,8 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(`event.appealedBy.${by}`, { platform });
     case "message_sent":
       return t(`event.messageBy.${by}`, { platform });
+    case "proved":
+      return t(facts["by"] === "claim" ? "event.provedByClaim" : "event.proved");
     case "warning": {
       const { last, left } = warningWords(locale, line.warning);
       if (!wasListed(screen, line)) return t("event.warningUnlisted", { left });

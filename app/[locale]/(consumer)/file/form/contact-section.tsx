@@ -18,6 +18,7 @@ export function ContactSection({ locale }: { readonly locale: Locale }): ReactNo
         autoComplete="email"
         inputMode="email"
       />
+      <CheckField name="noContact" label={t("contact.none")} hint={t("contact.noneHint")} />
       <CheckField name="consentContact" label={t("contact.consent")} hint={t("contact.consentHint")} />
     </section>
   );

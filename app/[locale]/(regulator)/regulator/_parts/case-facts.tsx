@@ -105,7 +105,7 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
 function summary(locale: Locale, screen: RegulatorComplaintScreen) {
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
-  const verified = t(screen.contactVerified ? "complaint.verified" : "complaint.unverified");
+  const verified = t(screen.contactProved ? "complaint.verified" : "complaint.unverified");
   const priority = screen.vulnerability === "none" ? [] : [domain(`vulnerability.${screen.vulnerability}`)];
   return [
     { key: "matter", label: t("complaint.matter"), value: domain(`matter.${screen.matter}`) },
@@ -116,12 +116,22 @@ function summary(locale: Locale, screen: RegulatorComplaintScreen) {
     ...(priority.length === 0
       ? []
       : [{ key: "person", label: t("complaint.person"), value: priority.join("") }]),
-    { key: "contact", label: t("complaint.contactData"), value: `${screen.contact} · ${verified}` },
+    {
+      key: "contact",
+      label: t("complaint.contactData"),
+      value: screen.contact === null ? t("complaint.contactNone") : `${screen.contact} · ${verified}`,
+    },
     {
       key: "counted",
       label: t("complaint.counting"),
       value: [
-        t(screen.counted ? "complaint.counted" : "complaint.notCounted"),
+        t(
+          !screen.counted
+            ? "complaint.notCounted"
+            : screen.proved
+              ? "complaint.counted"
+              : "complaint.notCountedUnproved",
+        ),
         ...(screen.breachCounts ? [] : [t("complaint.breachNotCounted")]),
       ].join(locale === "zh" ? "；" : "; "),
     },

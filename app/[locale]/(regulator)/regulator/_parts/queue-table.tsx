@@ -45,6 +45,11 @@ export function QueueTable({
                     <Tag>{domain(`vulnerability.${row.vulnerability}`)}</Tag>
                   </span>
                 )}
+                {row.proved ? null : (
+                  <span className="ml-2">
+                    <Tag>{t("queue.unproved")}</Tag>
+                  </span>
+                )}
               </span>
             </>
           ),

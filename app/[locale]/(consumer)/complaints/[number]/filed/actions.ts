@@ -7,7 +7,7 @@ import { gateActionComplaint } from "@/lib/auth/gate";
 import { answerCode, CODE_TRIES, requestCode } from "@/lib/auth/one-time-code";
 import { clientAddress } from "@/lib/auth/request";
 import { productionContext } from "@/lib/commands/context";
-import { verifyContact } from "@/lib/commands/verify-contact";
+import { proveByCode } from "@/lib/commands/prove-by-code";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { fieldValue } from "@/lib/forms/field-value";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -19,41 +19,39 @@ function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused
   return gateActionComplaint(fieldValue(values, "number") ?? "");
 }
 
-/** Sends a code to the complaint's own contact, or takes the answer to one. */
+/** Sends a code to the complaint's contact, or to the one given in its place, or takes the answer to one. */
 export const answerCodeOfComplaint = defineFormAction({
   gate: gateOwn,
   secrets: ["code"],
-  schema: () => z.object({ number: z.string(), code: z.string().catch("") }),
+  schema: () => z.object({ number: z.string(), contact: z.string().catch(""), code: z.string().catch("") }),
   run: async ({ who, input, locale, intent }): Promise<FormOutcome> => {
     const t = getTranslator(locale, "file");
-    const contact = (await contactOfComplaint(who)) ?? notFound();
+    const { complaintId } = who;
+    if (complaintId === null) notFound();
+    const own = await contactOfComplaint(who);
+    const wrong = (field: string, message: string): FormOutcome => ({ problems: [{ field, message }] });
+    if (own === null && input.contact.trim() === "") return wrong("contact", t("wrong.contact"));
     const { db } = productionContext();
     const address = await clientAddress();
-    const wrong = (message: string): FormOutcome => ({ problems: [{ field: "code", message }] });
+    const asked = own?.value ?? input.contact;
     if (intent === "send") {
-      const sent = await requestCode(db, { contact: contact.value, locale, address });
-      if (!("refused" in sent)) {
-        return { done: t("filed.verify.sent", { contact: maskContact(contact.kind, contact.value) }) };
-      }
-      const told = { contact: maskContact(contact.kind, contact.value) };
+      const sent = await requestCode(db, { contact: asked, locale, address });
+      const field = own === null ? "contact" : "code";
+      const kind = /[@＠]/.test(asked) ? "email" : "phone";
+      const told = { contact: maskContact(kind, asked) };
+      if (!("refused" in sent)) return { done: t("filed.verify.sent", told) };
       const { refused } = sent;
       if (refused === "landline" || refused === "no_text_messages")
-        return wrong(t(`filed.verify.${refused}`, told));
-      return wrong(
-        refused === "too_many_codes"
-          ? t("filed.verify.too_many_codes")
-          : refusalWords(locale, "contact_unusable"),
-      );
+        return wrong(field, t(`filed.verify.${refused}`, told));
+      return refused === "too_many_codes"
+        ? wrong("code", t("filed.verify.too_many_codes"))
+        : wrong(field, refusalWords(locale, "contact_unusable"));
     }
-    if (input.code === "") return wrong(t("filed.verify.missing"));
-    const answer = await answerCode(db, { contact: contact.value, code: input.code, address });
-    if ("refused" in answer) return wrong(t(`filed.verify.${answer.refused}`, { max: CODE_TRIES }));
-    const verified = await verifyContact(productionContext(), {
-      value: contact.value,
-      locale,
-      joinPersonId: who.personId,
-    });
-    if (!verified.ok) return wrong(refusalWords(locale, verified.refusal));
+    if (input.code === "") return wrong("code", t("filed.verify.missing"));
+    const answer = await answerCode(db, { contact: asked, code: input.code, address });
+    if ("refused" in answer) return wrong("code", t(`filed.verify.${answer.refused}`, { max: CODE_TRIES }));
+    const proved = await proveByCode(productionContext(), who, { complaintId, value: asked, locale });
+    if (!proved.ok) return wrong("code", refusalWords(locale, proved.refusal));
     return { goTo: `/${locale}/complaints/${input.number}/filed?done=verified` };
   },
 });

@@ -18,7 +18,7 @@ import { ownComplaint } from "../own-complaint";
 import { FiledClock } from "./filed-clock";
 import { KeepThese } from "./keep-these";
 import { NextMoments } from "./next-moments";
-import { VerifyContact } from "./verify-contact";
+import { ProveContact } from "./prove-contact";
 
 interface PageProps {
   readonly params: Promise<{ locale: string; number: string }>;
@@ -78,8 +78,8 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
               </LinkButton>
             )}
           </div>
-          {screen.contact.verified ? null : (
-            <VerifyContact locale={locale} screen={screen} firstCode={receipt?.firstCode ?? null} />
+          {screen.contactProved ? null : (
+            <ProveContact locale={locale} screen={screen} firstCode={receipt?.firstCode ?? null} />
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-7">

@@ -4,6 +4,7 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
+import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
@@ -11,31 +12,57 @@ import { CODE_TRIES } from "@/lib/auth/one-time-code";
 import type { FirstCodeSent } from "@/lib/filing/send-first-code";
 import { answerCodeOfComplaint } from "./actions";
 
-interface VerifyContactProps {
+interface ProveContactProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
   /** What became of the code that the filing asked for; null when it asked for none, or that is long ago. */
   readonly firstCode: FirstCodeSent | null;
 }
 
-/** The code that was sent to the contact, answered right here; nothing depends on it but whom the rules count. */
-export function VerifyContact({ locale, screen, firstCode }: VerifyContactProps): ReactNode {
+/** What is asked for: the code of the contact that it has, a first contact, or one in the place of a disowned one. */
+function caseOf({ contact, contactNeededBy }: ComplaintScreen): "code" | "none" | "disowned" {
+  if (contact !== null) return "code";
+  return contactNeededBy === null ? "none" : "disowned";
+}
+
+function lead(locale: Locale, { screen, firstCode }: ProveContactProps): string {
+  const t = getTranslator(locale, "file");
+  const kind = caseOf(screen);
+  if (kind === "code")
+    return t(`filed.verify.${leadOf(firstCode)}`, { contact: screen.contact?.shown ?? "" });
+  if (kind === "none" || screen.contactNeededBy === null) return t("filed.verify.noneLead");
+  return t("filed.verify.disownedLead", { date: formatDate(locale, screen.contactNeededBy) });
+}
+
+/** How a complaint is proved, right here. It runs and is answered all the same; whether it counts depends on this. */
+export function ProveContact(props: ProveContactProps): ReactNode {
+  const { locale, screen, firstCode } = props;
   const t = getTranslator(locale, "file");
   const busy = getTranslator(locale, "common")("actions.busy");
-  const contact = screen.contact.shown;
-  const { noCode } = screen.contact;
-  if (noCode !== null) return <NoCode locale={locale} contact={contact} why={noCode} />;
+  const kind = caseOf(screen);
+  const { contact } = screen;
+  if (contact?.noCode != null) return <NoCode locale={locale} contact={contact.shown} why={contact.noCode} />;
   const sent = firstCode === "sent";
+  const heading = { code: "heading", none: "noneHeading", disowned: "disownedHeading" } as const;
+  const recorded = screen.clock.reading.outcome === "recorded";
+  const why = recorded ? "whyRecorded" : screen.proved ? "whyProved" : "why";
   return (
     <section id="verify" aria-labelledby="verify-heading" className="border-t border-ink pt-5 print:hidden">
-      <h2 id="verify-heading">{t("filed.verify.heading")}</h2>
-      <p className="mt-1">{t(`filed.verify.${leadOf(firstCode)}`, { contact })}</p>
-      <p className="mb-4 text-sm text-ink2">
-        {t(screen.clock.reading.outcome === "recorded" ? "filed.verify.whyRecorded" : "filed.verify.why")}
-      </p>
+      <h2 id="verify-heading">{t(`filed.verify.${heading[kind]}`)}</h2>
+      <p className="mt-1">{lead(locale, props)}</p>
+      <p className="mb-4 text-sm text-ink2">{t(`filed.verify.${why}`)}</p>
       <Form id="verify-form" action={answerCodeOfComplaint} locale={locale} words={formWords(locale)}>
         <HiddenField name="number" value={screen.number} />
         <div className="flex flex-col gap-4">
+          {kind === "code" ? null : (
+            <TextField
+              name="contact"
+              label={t("contact.label")}
+              autoComplete="email"
+              inputMode="email"
+              className="max-w-96"
+            />
+          )}
           <TextField
             name="code"
             label={t("filed.verify.label")}

@@ -1,0 +1,35 @@
+"use server";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
+import { gateActionAccount } from "@/lib/auth/gate";
+import { claim } from "@/lib/commands/claim";
+import { productionContext } from "@/lib/commands/context";
+import { disown } from "@/lib/commands/disown";
+import { receiptCookie } from "@/lib/filing/receipt";
+import type { AccountActor } from "@/lib/domain/actor";
+import { refusalWords } from "../_parts/refusal-words";
+
+function gateAccount(): Promise<AccountActor | { readonly refused: string }> {
+  return gateActionAccount();
+}
+
+/** "I filed it", with a new access code, or "not me". Which one is the button that was pressed; a link does neither. */
+export const answerClaim = defineFormAction({
+  gate: gateAccount,
+  schema: () => z.object({ complaintId: z.string() }),
+  run: async ({ who, input, locale, intent }): Promise<FormOutcome> => {
+    const context = productionContext();
+    if (intent !== "claim") {
+      const disowned = await disown(context, who, input);
+      if (disowned.ok) return { goTo: `/${locale}/complaints?done=disowned` };
+      return { problems: [{ field: null, message: refusalWords(locale, disowned.refusal) }] };
+    }
+    const claimed = await claim(context, who, input);
+    if (!claimed.ok) return { problems: [{ field: null, message: refusalWords(locale, claimed.refusal) }] };
+    const { number, accessCode } = claimed.value;
+    const { name, value, options } = receiptCookie(number, accessCode, null);
+    (await cookies()).set(name, value, options);
+    return { goTo: `/${locale}/complaints/${number}/filed?done=claimed` };
+  },
+});

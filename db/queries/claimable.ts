@@ -1,0 +1,39 @@
+// Complaints that name a contact of this person and were not proved with it: what the account page asks about.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+
+export interface ClaimableRow {
+  readonly id: string;
+  readonly number: string;
+  /** Null for a platform that only the one who filed has named: what they typed is not shown. */
+  readonly platform: { readonly nameZh: string; readonly nameEn: string } | null;
+  readonly filedAt: Date;
+  /** Somebody else's account filed it: the contact can be disowned, the complaint not claimed. */
+  readonly proved: boolean;
+}
+
+/** The newest first. Only contacts that answered a code are somebody's. */
+export async function listClaimable(db: Executor, personId: string, limit: number): Promise<ClaimableRow[]> {
+  const rows = await db.execute<{
+    id: string;
+    number: string;
+    listed: boolean;
+    name_zh: string;
+    name_en: string;
+    filed_at: string;
+    proved: boolean;
+  }>(sql`
+    select c.id, c.number, p.state = 'listed' as listed, p.name_zh, p.name_en, c.filed_at::text as filed_at,
+      c.proved_at is not null as proved
+    from contact t join complaint c on c.contact_id = t.id and not c.contact_proved
+    join platform p on p.id = c.platform_id
+    where t.person_id = ${personId}::uuid and t.verified_at is not null
+    order by c.filed_at desc, c.id desc limit ${limit}`);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    platform: row.listed ? { nameZh: row.name_zh, nameEn: row.name_en } : null,
+    filedAt: new Date(row.filed_at),
+    proved: row.proved,
+  }));
+}

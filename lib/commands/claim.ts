@@ -1,0 +1,68 @@
+// The owner of a contact says that a complaint which names it is theirs: it counts from here on, opens with a new access
+// code, and every session that the former one had opened ends.
+import { randomBytes } from "node:crypto";
+import { findFreePlace, renewAccess } from "@/db/queries/complaint";
+import { lockClaimable } from "@/db/queries/locked-complaint";
+import { handNoticesTo } from "@/db/queries/notification";
+import { revokeSessionsOfComplaint } from "@/db/queries/session";
+import type { AccountActor } from "@/lib/domain/actor";
+import { codeFrom, CODE_BYTES } from "@/lib/domain/reference";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import type { Claimed } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { isTaken } from "@/lib/commands/is-taken";
+import { done, refused, type Result } from "@/lib/commands/result";
+import { hashAccessCode } from "@/lib/sealed/access-code";
+
+const KEY_HASH_BYTES = 32;
+
+/** What is not the account's to claim, or was proved to be somebody's, is not there. */
+export async function claim(
+  ctx: CommandContext,
+  actor: AccountActor,
+  input: { readonly complaintId: string },
+): Promise<Result<Claimed>> {
+  try {
+    return await tryToClaim(ctx, actor, input.complaintId);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return tryToClaim(ctx, actor, input.complaintId); // another complaint took the place just then
+  }
+}
+
+async function tryToClaim(
+  ctx: CommandContext,
+  actor: AccountActor,
+  complaintId: string,
+): Promise<Result<Claimed>> {
+  const accessCode = codeFrom(randomBytes(CODE_BYTES));
+  let number = "";
+  const claimed = await actOnComplaint(ctx, actor, {
+    command: "proved",
+    complaintId,
+    lock: (tx) => lockClaimable(tx, actor.personId, complaintId),
+    effect: async ({ tx, complaint, snapshot }) => {
+      // Somebody else's account filed it: their contact can be disowned, and their complaint stays theirs.
+      const { id, contactId, platformId, personId: before, liveSlot: place } = complaint;
+      if (snapshot.provedAt !== null || contactId === null) return refused("not_found");
+      const { personId } = actor;
+      const moves = snapshot.status !== "closed" && personId !== before;
+      const liveSlot = moves ? await findFreePlace(tx, platformId, personId) : place;
+      number = complaint.number;
+      return done({
+        facts: { by: "claim" as const, contactId },
+        holder: { personId, liveSlot },
+        write: async () => {
+          await renewAccess(tx, id, {
+            accessCodeHash: hashAccessCode(accessCode),
+            // The form that filed it opens nothing any more, however often it is sent.
+            idempotencyHash: randomBytes(KEY_HASH_BYTES),
+          });
+          await revokeSessionsOfComplaint(tx, id);
+          if (before !== personId) await handNoticesTo(tx, before, personId);
+        },
+      });
+    },
+  });
+  return claimed.ok ? done({ ...claimed.value, accessCode, number }) : claimed;
+}

@@ -1,0 +1,54 @@
+// Whoever holds a complaint answered the code that was sent to its contact: it is the complaint of that contact's person
+// from here on, and counts. A complaint without a contact, or whose contact was disowned, gets this one.
+import { findFreePlace } from "@/db/queries/complaint";
+import { handNoticesTo } from "@/db/queries/notification";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { answeredContact } from "@/lib/commands/answered-contact";
+import type { Done, ProveByCodeInput } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { isTaken } from "@/lib/commands/is-taken";
+import { done, refused, type Result } from "@/lib/commands/result";
+
+/** The caller has checked the code. Nothing that was filed is undone: a person may have more live ones than the usual few. */
+export async function proveByCode(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  input: ProveByCodeInput,
+): Promise<Result<Done>> {
+  try {
+    return await tryToProve(ctx, actor, input);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return tryToProve(ctx, actor, input); // somebody used the contact, or took the place, just then
+  }
+}
+
+function tryToProve(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  { complaintId, value, locale }: ProveByCodeInput,
+): Promise<Result<Done>> {
+  return actOnComplaint(ctx, actor, {
+    command: "proved",
+    complaintId,
+    effect: async ({ tx, complaint, snapshot, now }) => {
+      const answered = await answeredContact(tx, { value, locale, joinPersonId: actor.personId }, now);
+      if (answered === null) return refused("contact_unusable");
+      const { contactId } = answered;
+      const { personId: before, platformId, liveSlot: place } = complaint;
+      // What was proved before stays its person's: only how they are reached is another.
+      const personId = snapshot.provedAt === null ? answered.personId : before;
+      const moves = personId !== before;
+      const takesPlace = moves && snapshot.status !== "closed";
+      const liveSlot = takesPlace ? await findFreePlace(tx, platformId, personId) : place;
+      return done({
+        facts: { by: "code" as const, contactId },
+        holder: { personId, contactId, liveSlot },
+        write: async () => {
+          if (moves) await handNoticesTo(tx, before, personId);
+        },
+      });
+    },
+  });
+}
