@@ -36,19 +36,25 @@ export class LifeModel {
   /** Who of the regulator took a decision: they decide no appeal. */
   readonly deciders = new Set<string | null>();
 
+  readonly #priority: boolean;
+
   constructor(
     readonly filedMs: number,
-    readonly priority: boolean,
-    recorded: boolean,
+    {
+      priority,
+      recorded,
+      proved,
+    }: { readonly priority: boolean; readonly recorded: boolean; readonly proved: boolean },
   ) {
-    const filed = { type: "filed", atMs: filedMs, proved: true } as const;
+    this.#priority = priority;
+    const filed = { type: "filed", atMs: filedMs, proved } as const;
     this.#log = [{ ...filed, ...(recorded ? { outcome: "recorded" } : {}) }];
   }
 
   /** How it stands at an instant, if nobody does anything more. */
   at(nowMs: number): Standing {
     if (this.#known?.nowMs === nowMs) return this.#known;
-    const answer = deriveClock(this.#log, DEFAULT_RULEBOOK, nowMs, this.priority);
+    const answer = deriveClock(this.#log, DEFAULT_RULEBOOK, nowMs, this.#priority);
     if ("fault" in answer) throw new Error(`The model's own list is impossible: ${JSON.stringify(answer)}`);
     const { snapshot, reading, derived } = answer;
     this.#known = { snapshot, reading, version: this.#log.length + derived.length, nowMs };

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db/client";
 import { person } from "@/db/schema/person";
-import type { Actor, CompanyActor } from "@/lib/domain/actor";
+import type { Actor, CompanyActor, ConsumerActor } from "@/lib/domain/actor";
 import type { Vulnerability } from "@/lib/domain/complaint";
 import { contextAt } from "@/lib/commands/context";
 import type { Filed } from "@/lib/commands/complaint-inputs";
@@ -31,12 +31,16 @@ export interface Town {
 
 export interface Life {
   readonly filed: Filed;
-  /** An older complaint of the same person on the same platform, which stays open. */
+  /** An older complaint of the same person on the same platform, which stays open; of another person when nobody proved this one. */
   readonly elder: Filed;
+  /** Filed without a session: nobody's until its code is answered, and then of a person of its own. */
+  readonly unproved: boolean;
   readonly model: LifeModel;
   /** The person by account, and whoever holds number and access code. */
   readonly consumers: readonly Actor[];
 }
+
+const UNPROVED_PERCENT = 30;
 
 export async function givenTown(db: Db): Promise<Town> {
   const [shop, other] = [await givenPlatform(db), await givenPlatform(db)];
@@ -56,10 +60,16 @@ export async function givenLife(town: Town, filedAt: Date, random: Random): Prom
   const account = accountOf(personId);
   const vulnerability: Vulnerability = random.pick(["none", "none", "elderly", "disabled"]);
   const heldElsewhere = random.percent(4);
-  const file = (at: Date, about: Parameters<typeof aFiling>[2]) =>
-    fileComplaint(contextAt(town.db, at), account, aFiling(town.platformId, at, about));
-  const elder = must(await file(new Date(filedAt.getTime() - 60_000), {}));
-  const filed = must(await file(filedAt, { vulnerability, heldElsewhere }));
-  const model = new LifeModel(filedAt.getTime(), vulnerability !== "none", heldElsewhere);
-  return { filed, elder, model, consumers: [account, holderOf(filed.complaintId)] };
+  const unproved = random.percent(UNPROVED_PERCENT);
+  const file = (by: ConsumerActor | null, at: Date, about: Parameters<typeof aFiling>[2]) =>
+    fileComplaint(contextAt(town.db, at), by, aFiling(town.platformId, at, about));
+  const elder = must(await file(account, new Date(filedAt.getTime() - 60_000), {}));
+  const filed = must(await file(unproved ? null : account, filedAt, { vulnerability, heldElsewhere }));
+  const model = new LifeModel(filedAt.getTime(), {
+    priority: vulnerability !== "none",
+    recorded: heldElsewhere,
+    proved: !unproved,
+  });
+  const holder = holderOf(filed.complaintId);
+  return { filed, elder, unproved, model, consumers: unproved ? [holder] : [account, holder] };
 }

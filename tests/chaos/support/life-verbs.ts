@@ -134,7 +134,7 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   },
   merged: ({ actor, life, random }) => {
     const [intoNumber, refused] = random.pick([
-      [life.elder.number, null],
+      [life.elder.number, life.unproved ? "not_same_person" : null],
       [life.filed.number, "not_found"],
       ["JT-20260301-00000000", "not_found"],
     ] as const);

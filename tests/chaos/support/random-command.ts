@@ -19,6 +19,15 @@ const SELDOM: readonly Command[] = [
   "adjudicated",
   "merged",
 ];
+/** What moves nothing comes less often, so that a life is mostly made of what does. */
+const IDLE: readonly Command[] = [
+  "proved",
+  "evidence_added",
+  "message_sent",
+  "amended",
+  "referred",
+  "contact_consent_withdrawn",
+];
 
 export interface RandomCommand {
   readonly taken: boolean;
@@ -39,6 +48,7 @@ function chooseActor(town: Town, life: Life, random: Random): Actor {
 function chooseCommand(life: Life, side: Side, nowMs: number, random: Random): Command {
   const likely = NAMES.filter((command) => {
     if (SELDOM.includes(command) && random.percent(85)) return false;
+    if (IDLE.includes(command) && random.percent(60)) return false;
     return !("refused" in life.model.decide({ command, side, about: {}, logged: {} }, nowMs));
   });
   return random.percent(70) && likely.length > 0 ? random.pick(likely) : random.pick(NAMES);

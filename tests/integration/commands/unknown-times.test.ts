@@ -1,13 +1,11 @@
 // What a consumer left out is stored as unknown, is in no figure, and is held by the log like everything else.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contextAt } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
 import { verifyLog } from "@/lib/commands/verify-log";
 import { countPublicFigures } from "@/db/queries/public-figures";
 import { listStoryAttempts } from "@/db/queries/complaint-story";
 import { toFiledAttempts } from "@/lib/filing/filed-attempts";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import { aFiling, givenPlatform, givenRulebook, hoursAfter, must, START } from "@/tests/support/stories";
+import { givenComplaint, givenPlatform, givenRulebook, hoursAfter, START } from "@/tests/support/stories";
 
 let own: TestDatabase;
 beforeAll(async () => {
@@ -27,9 +25,7 @@ test("an attempt of which nothing is remembered stays without a time and without
   ] as const;
   const attempts = toFiledAttempts(typed, START);
   expect(attempts.map(({ startedAt }) => startedAt)).toEqual([null, null, START]);
-  const { complaintId } = must(
-    await fileComplaint(contextAt(own.db, START), null, aFiling(id, START, { attempts })),
-  );
+  const { complaintId } = await givenComplaint(own.db, id, START, { attempts });
   const stored = await listStoryAttempts(own.db, complaintId);
   expect(
     stored.map(({ startedAt, humanAsks, queueSeconds }) => [startedAt, humanAsks, queueSeconds]),
