@@ -102,7 +102,7 @@ async function countContacts(db: Executor, platformId: string | null, at: Date):
            count(*) filter (where h.answer = 'denied')::int as denied,
            count(*) filter (where h.answer = 'revoked')::int as revoked
     from complaint c join human_contact h on h.complaint_id = c.id
-    where ${within(platformId, sql`c.platform_id`)} and c.counted
+    where ${within(platformId, sql`c.platform_id`)} and c.counted and c.proved_at is not null
       and c.filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
       and c.filed_at <= ${at.toISOString()}::timestamptz`);
   return rows[0] ?? NO_CONTACTS;

@@ -15,7 +15,7 @@ export interface RegistryRow {
   readonly companyId: string | null;
   readonly company: { readonly nameZh: string; readonly nameEn: string } | null;
   readonly conventionSigned: boolean;
-  /** Complaints that named it. */
+  /** Complaints that named it and were proved. */
   readonly complaints: number;
   readonly createdAt: Date;
 }
@@ -43,7 +43,8 @@ const COUNT_CAP = 1000;
 const SELECT = sql`select p.id, p.slug, p.name_zh, p.name_en, p.category, p.state, p.users, p.users_source,
   p.users_as_of::text as users_as_of, p.company_id, c.name_zh as company_zh, c.name_en as company_en,
   p.convention_signed_at is not null as convention, p.created_at::text as created_at,
-  (select count(*)::int from (select 1 from complaint k where k.platform_id = p.id limit ${COUNT_CAP}) n) as complaints
+  (select count(*)::int from (select 1 from complaint k where k.platform_id = p.id and k.proved_at is not null
+    limit ${COUNT_CAP}) n) as complaints
   from platform p left join company c on c.id = p.company_id`;
 
 function toRegistryRow(row: Row): RegistryRow {

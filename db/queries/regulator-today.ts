@@ -12,14 +12,14 @@ export interface DueHour {
   readonly withHuman: number;
 }
 
-/** Running complaints by the hour of their deadline, over the coming `hours`. The due index bounds what is read. */
+/** Proved, running complaints by the hour of their deadline, over the coming `hours`. The due index bounds what is read. */
 export async function listDueHours(db: Executor, hours: number): Promise<DueHour[]> {
   const rows = await db.execute<{ at: string; without_human: number; with_human: number }>(sql`
     with clock as (select date_trunc('hour', clock_timestamp()) as start, clock_timestamp() as now),
     due as (
       select date_trunc('hour', c.deadline_at) as hour, (c.clock->>'contactsStanding')::int > 0 as human
       from complaint c, clock
-      where c.status <> 'closed' and c.clock_state = 'running' and c.breached_at is null
+      where c.status <> 'closed' and c.clock_state = 'running' and c.breached_at is null and c.proved_at is not null
         and c.next_due_at <= clock.now + make_interval(hours => ${hours})
         and c.deadline_at > clock.now and c.deadline_at <= clock.now + make_interval(hours => ${hours})
     )
@@ -65,18 +65,21 @@ export interface BacklogRow {
   readonly oldest: Date | null;
 }
 
-/** Who is waited for, how many, and since when the oldest. Counted up to `cap` each. */
+/** In the words of the indexes that begin with it, which then leave out what nobody proved. */
+const PROVED = sql`(proved_at is null) is false`;
+
+/** Who is waited for, how many, and since when the oldest; what nobody proved is no number. Counted up to `cap` each. */
 export async function listBacklogs(db: Executor, cap: number): Promise<BacklogRow[]> {
   const since = {
-    first_contact: sql`select filed_at as at from complaint where status = 'open' and breached_at is null
-      and (clock->>'contactsStanding')::int = 0`,
-    proposal: sql`select filed_at as at from complaint where status = 'open' and breached_at is null
-      and (clock->>'contactsStanding')::int > 0`,
+    first_contact: sql`select filed_at as at from complaint where ${PROVED} and status <> 'closed' and status = 'open'
+      and breached_at is null and (clock->>'contactsStanding')::int = 0`,
+    proposal: sql`select filed_at as at from complaint where ${PROVED} and status <> 'closed' and status = 'open'
+      and breached_at is null and (clock->>'contactsStanding')::int > 0`,
     consumer: sql`select to_timestamp((clock->>'lastAt')::float8 / 1000) as at from complaint
-      where status in ('awaiting_consumer', 'proposed')`,
-    breached: sql`select breached_at as at from complaint where ${inQueueOf("regulator_officer")}`,
-    decisions: sql`select filed_at as at from complaint where contest_pending
-      union all select closed_at as at from complaint where appeal_pending`,
+      where ${PROVED} and status <> 'closed' and status in ('awaiting_consumer', 'proposed')`,
+    breached: sql`select breached_at as at from complaint where ${PROVED} and ${inQueueOf("regulator_officer")}`,
+    decisions: sql`select filed_at as at from complaint where ${PROVED} and contest_pending
+      union all select closed_at as at from complaint where ${PROVED} and appeal_pending`,
   } as const satisfies Readonly<Record<Backlog, unknown>>;
   const rows = await db.execute<{ backlog: Backlog; n: number; oldest: string | null }>(
     sql.join(

@@ -17,12 +17,12 @@ export interface RegulatorMenuScreen {
   readonly unread: number;
 }
 
-/** What waits: overdue complaints (for a supervisor, those that reached them), live reviews, names to confirm. */
+/** What waits: proved overdue complaints (for a supervisor, those that reached them), live reviews, names to confirm. */
 export async function regulatorMenuScreen(actor: RegulatorActor): Promise<RegulatorMenuScreen> {
   const db = database();
   const queue = LATE_QUEUE[actor.role];
   const [waiting, reviews, unlisted, unread] = await Promise.all([
-    countQueue(db, { queue, platform: "", number: "", barrier: null, level: null }, COUNT_CAP),
+    countQueue(db, { queue, platform: "", number: "", barrier: null, level: null }, COUNT_CAP, "proved"),
     listReviews(db, { states: REVIEW_STATES.filter(isLive), before: null, limit: SHOWN }),
     listUnlisted(db, SHOWN),
     countUnread(db, { staffId: actor.staffId }, COUNT_CAP),

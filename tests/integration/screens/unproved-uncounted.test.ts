@@ -1,0 +1,134 @@
+// What nobody proved stands in no number: the same lives, filed once more without a session, change no figure that is shown
+// in public or to a regulator. Once they are proved, they change all of them.
+import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findRegistryRow } from "@/db/queries/regulator-platforms";
+import { acceptResolution } from "@/lib/commands/accept-resolution";
+import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
+import { contextAt } from "@/lib/commands/context";
+import { contest } from "@/lib/commands/contest";
+import { foldDeltas } from "@/lib/commands/fold-deltas";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { proveByCode } from "@/lib/commands/prove-by-code";
+import { refreshPublicFigures } from "@/lib/commands/refresh-public-figures";
+import { settleDue } from "@/lib/commands/settle-due";
+import type { CompanyActor, RegulatorActor } from "@/lib/domain/actor";
+import { platformScreen } from "@/lib/screens/platform";
+import { regulatorMenuScreen } from "@/lib/screens/regulator-menu";
+import { regulatorTodayScreen } from "@/lib/screens/regulator-today";
+import { findContactOf } from "@/tests/chaos/support/contact-of";
+import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
+import { testDatabase, type TestDatabase } from "@/tests/support/database";
+import {
+  givenAgent,
+  givenComplaint,
+  givenPlatform,
+  givenRegulator,
+  givenRulebook,
+  givenUnproved,
+  hoursAfter,
+  must,
+  type GivenComplaint,
+  type GivenPlatform,
+} from "@/tests/support/stories";
+
+let own: TestDatabase;
+let shop: GivenPlatform;
+let agent: CompanyActor;
+let officer: RegulatorActor;
+const now = new Date();
+const before = (hours: number) => hoursAfter(now, -hours);
+const at = (hours: number) => contextAt(own.db, before(hours));
+
+beforeAll(async () => {
+  own = await testDatabase();
+  connectProcess(own.url);
+  await givenRulebook(own.db);
+  shop = await givenPlatform(own.db);
+  agent = await givenAgent(own.db, shop);
+  officer = await givenRegulator(own.db);
+});
+afterAll(async () => {
+  await disconnectProcess();
+  await own.drop();
+});
+
+type Filing = (hoursAgo: number) => Promise<GivenComplaint>;
+
+async function spokenTo({ complaintId }: GivenComplaint, hoursAgo: number): Promise<string> {
+  const personNo = v7().slice(0, 30);
+  const startedAt = before(hoursAgo + 0.5);
+  const person = { personName: "王敏", personNo, channel: "app_chat", seconds: 60, startedAt } as const;
+  must(await attestHumanContact(at(hoursAgo), agent, { complaintId, ...person }));
+  return findContactOf(own.db, personNo);
+}
+
+/** Late for three days; solved; spoken to; contested; not yet answered. */
+async function live(file: Filing): Promise<GivenComplaint[]> {
+  const late = await file(150);
+  const solved = await file(60);
+  const { complaintId, consumer } = solved;
+  const contactId = await spokenTo(solved, 55);
+  must(await confirmHumanContact(at(54), consumer, { complaintId, contactId }));
+  const answer = "已为您全额退款 128 元到原支付账户，退款单号 8873201，预计当天到账。";
+  const proposal = { remedy: "refund", amountCents: 12_800, promisedAt: null, followUp: null } as const;
+  must(await proposeResolution(at(53), agent, { complaintId, steps: "核对订单", answer, ...proposal }));
+  must(await acceptResolution(at(52), consumer, { complaintId }));
+  const spoken = await file(50);
+  await spokenTo(spoken, 45);
+  const contested = await file(40);
+  const reason = { kind: "abusive", reason: "理由" } as const;
+  must(await contest(at(39), agent, { complaintId: contested.complaintId, ...reason }));
+  const waiting = await file(71);
+  await settleDue(contextAt(own.db, now), { limit: 1_000 });
+  return [late, solved, spoken, contested, waiting];
+}
+
+async function numbers() {
+  await foldDeltas({ db: own.db, now: "database" }, { limit: 1_000 });
+  await own.sql`delete from public_figures`;
+  await refreshPublicFigures({ db: own.db }, new Date());
+  const page = await platformScreen(shop.slug);
+  const { hours, near, backlogs } = await regulatorTodayScreen(officer);
+  const due = hours.map(({ withHuman, withoutHuman }) => [withHuman, withoutHuman]);
+  const { waiting } = await regulatorMenuScreen(officer);
+  const registry = (await findRegistryRow(own.db, shop.slug))?.complaints;
+  const counts = backlogs.map(({ backlog, count, oldest }) => [backlog, count, oldest?.getTime()]);
+  const breaches = page?.breaches.map(({ number }) => number);
+  return { figures: page?.figures, breaches, due, near, counts, waiting, registry };
+}
+
+test("nothing that nobody proved is in a number, and all of it is from its proof on", async () => {
+  await live((hours) => givenComplaint(own.db, shop.id, before(hours)));
+  const proved = await numbers();
+  expect(proved).toMatchObject({
+    figures: { filed: 5, people: 5, contacts: { confirmed: 1, unanswered: 1 } },
+    counts: [
+      ["first_contact", 2, expect.any(Number)],
+      ["proposal", 1, expect.any(Number)],
+      ["consumer", 0, undefined],
+      ["breached", 1, expect.any(Number)],
+      ["decisions", 1, expect.any(Number)],
+    ],
+    ...{ waiting: 1, registry: 5 },
+  });
+
+  const nobodys = await live((hours) => givenUnproved(own.db, shop.id, before(hours + 0.2)));
+  expect(await numbers()).toEqual(proved);
+
+  for (const { complaintId, consumer } of nobodys) {
+    const value = `${v7()}@example.test`;
+    must(await proveByCode(contextAt(own.db, now), consumer, { complaintId, value, locale: "zh" }));
+  }
+  const both = await numbers();
+  expect(both).toMatchObject({
+    figures: { filed: 10, people: 10, contacts: { confirmed: 2, unanswered: 2 } },
+    ...{ waiting: 2, registry: 10 },
+  });
+  expect(both.counts.map(([, count]) => count)).toEqual([4, 2, 0, 2, 2]);
+  expect(both.breaches).toHaveLength(2);
+  expect(both.due.flat().reduce((sum, n) => sum + n, 0)).toBe(
+    2 * proved.due.flat().reduce((sum, n) => sum + n, 0),
+  );
+});
