@@ -8,7 +8,7 @@ export interface ClaimableRow {
   /** Null for a platform that only the one who filed has named: what they typed is not shown. */
   readonly platform: { readonly nameZh: string; readonly nameEn: string } | null;
   readonly filedAt: Date;
-  /** Somebody else's account filed it: the contact can be disowned, the complaint not claimed. */
+  /** Somebody else's account filed it, not a desk: the contact can be disowned, the complaint not claimed. */
   readonly proved: boolean;
 }
 
@@ -24,7 +24,7 @@ export async function listClaimable(db: Executor, personId: string, limit: numbe
     proved: boolean;
   }>(sql`
     select c.id, c.number, p.state = 'listed' as listed, p.name_zh, p.name_en, c.filed_at::text as filed_at,
-      c.proved_at is not null as proved
+      c.proved_at is not null and not exists (select 1 from desk_filing f where f.complaint_id = c.id) as proved
     from contact t join complaint c on c.contact_id = t.id and not c.contact_proved
     join platform p on p.id = c.platform_id
     where t.person_id = ${personId}::uuid and t.verified_at is not null

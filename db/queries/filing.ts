@@ -55,6 +55,13 @@ export interface NewFiling {
     readonly key: string;
     readonly created_at: string;
   } | null;
+  /** Of what an intake desk read back. */
+  readonly desk: {
+    readonly desk_id: string;
+    readonly day: string;
+    readonly place: number;
+    readonly read_back_by: string;
+  } | null;
   readonly complaint: FiledColumns;
   readonly texts: readonly {
     readonly n: number;
@@ -85,7 +92,7 @@ const COMPLAINT = storedColumns(complaint, {
   except: ["countedInReviewId", "succeededById", "stuckAt", "createdAt"],
 });
 
-// $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 deltas
+// $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 deltas, $10 what desks filed
 const WRITE_FILINGS = `with new_person as (
   insert into person (id, locale, created_at)
   select * from json_to_recordset($1::json) as p(id uuid, locale text, created_at timestamptz)
@@ -121,13 +128,16 @@ const WRITE_FILINGS = `with new_person as (
 ), noted as (
   insert into outbox (event_key, topic, complaint_id, facts)
   select 'complaint:' || complaint_id || ':' || seq, name, complaint_id, jsonb_build_object('at', at) from happened
+), of_desks as (
+  insert into desk_filing (complaint_id, desk_id, day, place, read_back_by)
+  select * from json_to_recordset($10::json) as f(complaint_id uuid, desk_id uuid, day date, place int, read_back_by text)
 )
 insert into platform_delta (platform_id, person_id, reason, at)
 select * from json_to_recordset($9::json) as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`;
 
 /**
  * Writes filings: all of all of them or, by a unique violation, nothing. What can be taken already: the idempotency key, the
- * contact, the place among the live complaints, the number.
+ * contact, the place among the live complaints or the desk's of the day, the number.
  */
 export async function insertFilings(executor: Executor, filings: readonly NewFiling[]): Promise<void> {
   const owned = <Row>(rows: (filing: NewFiling) => readonly Row[]) =>
@@ -145,6 +155,11 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
     owned(({ barriers }) => barriers),
     filings.flatMap(({ events }) => events.map(eventRow)),
     filings.flatMap(({ deltas }) => deltas),
+    filings.flatMap(({ complaint: { id }, desk }) =>
+      known(desk).map(({ desk_id, day, place, read_back_by }) => {
+        return { complaint_id: id, desk_id, day, place, read_back_by };
+      }),
+    ),
   ];
   await runText(executor, WRITE_FILINGS, sets.map(asJson));
 }

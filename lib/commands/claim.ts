@@ -2,6 +2,7 @@
 // code, and every session that the former one had opened ends.
 import { randomBytes } from "node:crypto";
 import { findFreePlace, renewAccess } from "@/db/queries/complaint";
+import { isDeskFiling } from "@/db/queries/intake-desk";
 import { lockClaimable } from "@/db/queries/locked-complaint";
 import { handNoticesTo } from "@/db/queries/notification";
 import { revokeSessionsOfComplaint } from "@/db/queries/session";
@@ -44,7 +45,8 @@ async function tryToClaim(
     effect: async ({ tx, complaint, snapshot }) => {
       // Somebody else's account filed it: their contact can be disowned, and their complaint stays theirs.
       const { id, contactId, platformId, personId: before, liveSlot: place } = complaint;
-      if (snapshot.provedAt !== null || contactId === null) return refused("not_found");
+      if (contactId === null || (snapshot.provedAt !== null && !(await isDeskFiling(tx, id))))
+        return refused("not_found");
       const { personId } = actor;
       const moves = snapshot.status !== "closed" && personId !== before;
       const liveSlot = moves ? await findFreePlace(tx, platformId, personId) : place;

@@ -98,6 +98,11 @@ export function complaintUpdate(
   const { row, rules, stored, state, pending } = file;
   if (pending.length === 0) return null;
   const { personId, contactId, liveSlot } = { ...row, ...changed };
+  // What nobody proved counts for nobody: the platform is looked at all the same. Whose it was counted as is counted anew too.
+  const counted = [
+    state.provedAt === null ? null : personId,
+    ...(row.columns.provedAt !== null && row.personId !== personId ? [row.personId] : []),
+  ];
   const { events, version, head } = chained(COMPLAINT, row, rules, pending, recordedMs);
   return {
     id: row.id,
@@ -111,13 +116,14 @@ export function complaintUpdate(
     events: events.map((event) => eventRowOf(row.id, event, rules)),
     deltas: events
       .filter(({ type }) => EVENT_CATALOGUE[type].recounts)
-      .map(({ type, atMs }) => ({
-        complaint_id: row.id,
-        platform_id: row.platformId,
-        // What nobody proved counts for nobody: the platform is looked at all the same.
-        person_id: state.provedAt === null ? null : personId,
-        reason: type,
-        at: new Date(atMs).toISOString(),
-      })),
+      .flatMap(({ type, atMs }) =>
+        counted.map((person) => ({
+          complaint_id: row.id,
+          platform_id: row.platformId,
+          person_id: person,
+          reason: type,
+          at: new Date(atMs).toISOString(),
+        })),
+      ),
   };
 }

@@ -1,10 +1,13 @@
-// A consumer files. One read, one write; a retry with the same key files nothing and is answered the same.
+// A consumer files, or an intake desk for one. One read, one write; a retry with the same key files nothing and is answered the same.
 import { v7 } from "uuid";
-import { fileTogether } from "@/db/queries/filing";
+import { fileTogether, type NewFiling } from "@/db/queries/filing";
 import { readFilingScene, type FilingScene } from "@/db/queries/filing-scene";
+import { findPersonOfDesks, readDeskDay } from "@/db/queries/intake-desk";
+import { chinaDay } from "@/lib/domain/china-time";
+import { isProvedByDesk } from "@/lib/domain/intake-desk";
 import { isUuid } from "@/lib/domain/is-uuid";
 import { rulebookOf } from "@/db/queries/rulebook-of";
-import type { ConsumerActor } from "@/lib/domain/actor";
+import type { ConsumerActor, DeskActor } from "@/lib/domain/actor";
 import { platformNameKey } from "@/lib/domain/platform-name";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { asBytea } from "@/lib/commands/as-bytea";
@@ -27,11 +30,12 @@ const MOST_RACES = 12;
 const SHORTEST_KEY = 16;
 /**
  * `actor` null: nobody is signed in, and nobody is known to have filed it until it is proved. What such a filing is answered
- * does not depend on anybody else's complaints. Throws for a key that is too short to be one.
+ * does not depend on anybody else's complaints. A desk files for people who have no account, each known by their contact.
+ * Throws for a key that is too short to be one.
  */
 export async function fileComplaint(
   ctx: CommandContext,
-  actor: ConsumerActor | null,
+  actor: ConsumerActor | DeskActor | null,
   input: FileComplaintInput | FiledForm,
 ): Promise<Result<Filed>> {
   if (input.idempotencyKey.length < SHORTEST_KEY)
@@ -40,7 +44,7 @@ export async function fileComplaint(
   if (contact !== null && "refused" in contact) return refused("contact_unusable");
   for (let race = 0; race < MOST_RACES; race += 1) {
     try {
-      return await tryToFile(ctx, actor?.personId ?? null, input, contact);
+      return await tryToFile(ctx, actor, input, contact);
     } catch (error) {
       if (!isTaken(error)) throw error;
     }
@@ -50,10 +54,14 @@ export async function fileComplaint(
 
 async function tryToFile(
   ctx: CommandContext,
-  personId: string | null,
+  actor: ConsumerActor | DeskActor | null,
   form: FileComplaintInput | FiledForm,
   contact: TypedContact | null,
 ): Promise<Result<Filed>> {
+  const desk = actor?.side === "desk" ? actor : null;
+  const ofDesks =
+    desk === null || contact === null ? null : await findPersonOfDesks(ctx.db, contact.fingerprint);
+  const personId = actor?.side === "consumer" ? actor.personId : ofDesks;
   const { platform } = form;
   const key = keyOfFiling(form);
   const idempotencyHash = hashIdempotencyKey(key);
@@ -82,12 +90,33 @@ async function tryToFile(
   const rules = await rulebookOf(ctx.db, ctx.db, scene.rulebook);
   const livePlace = freePlace(scene, rules);
   if (livePlace === null && !input.heldElsewhere) return refused("too_many_live");
-  return write(ctx, { input, scene, rules, atMs, personId, contact, idempotencyHash, accessCode, livePlace });
+  const writing = { input, scene, rules, atMs, contact, idempotencyHash, accessCode, livePlace };
+  if (desk === null) return write(ctx, { ...writing, personId, readBack: null });
+  const readBack = await atDesk(ctx, desk, new Date(atMs));
+  // What the desk's word does not prove is nobody's, like any other filing without a session.
+  return write(ctx, { ...writing, personId: readBack.proves ? personId : null, readBack });
 }
 
 function toldAt(form: FileComplaintInput | FiledForm, atMs: number): FileComplaintInput {
   const { attempts, ...rest } = form;
   return { ...rest, attempts: typeof attempts === "function" ? attempts(new Date(atMs)) : attempts };
+}
+
+interface ReadBack {
+  readonly proves: boolean;
+  readonly row: NonNullable<NewFiling["desk"]>;
+}
+
+/** What a desk files next on this day, and whether its word proves it. */
+async function atDesk(ctx: CommandContext, { deskId, readBackBy }: DeskActor, at: Date): Promise<ReadBack> {
+  const day = chinaDay(at);
+  const desk = await readDeskDay(ctx.db, deskId, day);
+  if (desk === null) throw new Error("A desk files that is not there.");
+  const place = desk.filed + 1;
+  return {
+    proves: isProvedByDesk(desk, place, at),
+    row: { desk_id: deskId, day, place, read_back_by: readBackBy },
+  };
 }
 
 interface Writing {
@@ -100,10 +129,12 @@ interface Writing {
   readonly idempotencyHash: Buffer;
   readonly accessCode: string;
   readonly livePlace: number | null;
+  /** Null: no desk files it. */
+  readonly readBack: ReadBack | null;
 }
 
 async function write(ctx: CommandContext, writing: Writing): Promise<Result<Filed>> {
-  const { input, scene, rules, atMs, idempotencyHash, accessCode } = writing;
+  const { input, scene, rules, atMs, idempotencyHash, accessCode, readBack } = writing;
   const at = new Date(atMs).toISOString();
   const contact =
     writing.contact === null ? null : (scene.contact ?? { id: v7(), personId: v7(), verified: false });
@@ -130,21 +161,28 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
     rules,
     atMs,
     livePlace: writing.livePlace ?? 1,
-    by: { side: "consumer", actorId: writing.personId },
+    by: { side: "consumer", actorId: readBack === null ? writing.personId : null },
     proof: {
-      proof: writing.personId === null ? "none" : "session",
+      proof: provedAs(writing),
       contactProved: contact?.verified === true && contact.personId === writing.personId,
     },
+    ...(readBack === null ? {} : { facts: { deskId: readBack.row.desk_id } }),
   });
   await fileTogether(ctx.db, {
     ...rows,
     people: unknown.map((person) => ({ id: person, locale: input.locale, created_at: at })),
     contact: newContact(writing, contact, at),
+    desk: readBack?.row ?? null,
     platform:
       scene.platform === null ? { id: platformId, name, key: platformNameKey(name), created_at: at } : null,
   });
   const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return done({ complaintId: id, number, accessCode, deadlineAt, status: snapshot.status, replay: false });
+}
+
+function provedAs({ personId, readBack }: Writing): "none" | "session" | "desk" {
+  if (readBack !== null) return readBack.proves ? "desk" : "none";
+  return personId === null ? "none" : "session";
 }
 
 /** The row of a contact that nobody used before. */

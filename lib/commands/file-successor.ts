@@ -39,7 +39,7 @@ export async function fileSuccessor(
     },
     facts: { predecessorId: complaint.id, predecessor: complaint.number },
   });
-  await insertFilings(tx, [{ ...rows, people: [], contact: null, platform: null }]);
+  await insertFilings(tx, [{ ...rows, people: [], contact: null, platform: null, desk: null }]);
   await nameSuccessor(tx, complaint.id, id);
   const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return { complaintId: id, number, deadlineAt };

@@ -56,12 +56,12 @@ export interface Filing {
   readonly by: { readonly side: Side; readonly actorId: string | null };
   /** What proves it as it is filed, and whether its contact was proved before by the person who files. */
   readonly proof: Required<Pick<EventFacts<"filed">, "proof" | "contactProved">>;
-  /** Of a complaint that takes the place of another. */
-  readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor">;
+  /** Of a complaint that takes the place of another, or that a desk filed. */
+  readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor" | "deskId">;
 }
 
 export interface BuiltFiling {
-  readonly rows: Omit<NewFiling, "people" | "contact" | "platform">;
+  readonly rows: Omit<NewFiling, "people" | "contact" | "platform" | "desk">;
   readonly number: string;
   readonly snapshot: ClockSnapshot;
 }

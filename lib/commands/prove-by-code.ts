@@ -1,6 +1,7 @@
 // Whoever holds a complaint answered the code that was sent to its contact: it is the complaint of that contact's person
 // from here on, and counts. A complaint without a contact, or whose contact was disowned, gets this one.
 import { findFreePlace } from "@/db/queries/complaint";
+import { isDeskFiling } from "@/db/queries/intake-desk";
 import { handNoticesTo } from "@/db/queries/notification";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
@@ -37,8 +38,10 @@ function tryToProve(
       if (answered === null) return refused("contact_unusable");
       const { contactId } = answered;
       const { personId: before, platformId, liveSlot: place } = complaint;
-      // What was proved before stays its person's: only how they are reached is another.
-      const personId = snapshot.provedAt === null ? answered.personId : before;
+      // What was proved before stays its person's, and only how they are reached is another; a desk knows nobody's account.
+      const unknown =
+        snapshot.provedAt === null || (!snapshot.contactProved && (await isDeskFiling(tx, complaintId)));
+      const personId = unknown ? answered.personId : before;
       const moves = personId !== before;
       const takesPlace = moves && snapshot.status !== "closed";
       const liveSlot = takesPlace ? await findFreePlace(tx, platformId, personId) : place;

@@ -37,6 +37,8 @@ export const COMMAND_REFUSALS = [
   "held_before",
   "dismissal_waits",
   "own_proposal",
+  "desk_name_taken",
+  "no_such_desk",
 ] as const;
 
 export const COMMAND_AND_RULE_REFUSALS = [...REFUSALS, ...COMMAND_REFUSALS] as const;

@@ -30,6 +30,14 @@ interface AccountFacts extends ConsumerFacts {
   readonly complaintId: null;
 }
 
+/** A registered intake desk, which files for people and sees nothing. It acts for the consumer: it is no side of its own. */
+interface DeskFacts {
+  readonly side: "desk";
+  readonly deskId: string;
+  /** Who at the desk read the filing back to whoever it is for. */
+  readonly readBackBy: string;
+}
+
 interface CompanyFacts {
   readonly side: "company";
   readonly role: "company_agent" | "company_manager";
@@ -54,6 +62,7 @@ type Minted<T> = T & { readonly [minted]: true };
 export type ConsumerActor = Minted<ConsumerFacts>;
 /** A consumer who is signed in to an account. */
 export type AccountActor = Minted<AccountFacts>;
+export type DeskActor = Minted<DeskFacts>;
 export type CompanyActor = Minted<CompanyFacts>;
 export type RegulatorActor = Minted<RegulatorFacts>;
 export type ClockActor = Minted<ClockFacts>;
@@ -64,14 +73,15 @@ export function isAccount(actor: ConsumerActor): actor is AccountActor {
   return actor.personId !== null && actor.complaintId === null;
 }
 
-export type ActorFacts = ConsumerFacts | CompanyFacts | RegulatorFacts | ClockFacts;
+export type ActorFacts = ConsumerFacts | CompanyFacts | RegulatorFacts | ClockFacts | DeskFacts;
 
 /** Turns proven facts into an actor. Importable only from lib/auth/gate, lib/jobs, db/seed and tests/support. */
 export function mintActor(facts: AccountFacts): AccountActor;
 export function mintActor(facts: ConsumerFacts): ConsumerActor;
+export function mintActor(facts: DeskFacts): DeskActor;
 export function mintActor(facts: CompanyFacts): CompanyActor;
 export function mintActor(facts: RegulatorFacts): RegulatorActor;
 export function mintActor(facts: ClockFacts): ClockActor;
-export function mintActor(facts: ActorFacts): Actor {
-  return facts as Actor;
+export function mintActor(facts: ActorFacts): Actor | DeskActor {
+  return facts as Actor | DeskActor;
 }

@@ -127,6 +127,7 @@ const filedFacts = {
   outcome: maybe(oneOf(["recorded"])),
   proof: maybe(oneOf(FILED_AS)),
   contactProved: maybe(aFlag),
+  deskId: maybe(anId),
   predecessorId: maybe(anId),
   predecessor: maybe(aName),
   texts: maybe(textDigests),

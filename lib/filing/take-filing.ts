@@ -5,8 +5,7 @@ import { productionContext } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
 import type { CommandRefusal } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
-import { tidyPlatformName } from "@/lib/domain/platform-name";
-import { toFiledAttempts } from "@/lib/filing/filed-attempts";
+import { toFiledForm } from "@/lib/filing/filed-form";
 import type { Filing } from "@/lib/filing/filing-schema";
 import { sendFirstCode, type FirstCodeSent } from "@/lib/filing/send-first-code";
 import type { Locale } from "@/lib/i18n/locale";
@@ -36,20 +35,13 @@ export async function takeFiling(filing: Filing, { who, locale, address }: Filer
     who,
   ]);
   if (!admitted) return { refused: "too_many_from_address" };
-  const { platform, unlisted, attempts, ...told } = filing;
-  const name = tidyPlatformName(unlisted ?? "");
-  if (platform === null && name === "") return { refused: "unknown_platform" };
-  const result = await fileComplaint(context, actor, {
-    ...told,
-    locale,
-    platform: platform === null ? { unlistedName: name } : { slug: platform },
-    channel: attempts[0]?.channel ?? "hotline",
-    attempts: (filedAt) => toFiledAttempts(attempts, filedAt),
-  });
+  const form = toFiledForm(filing, locale);
+  if (form === null) return { refused: "unknown_platform" };
+  const result = await fileComplaint(context, actor, form);
   if (!result.ok) return { refused: result.refusal };
   // Whoever is signed in has proved the complaint by that; a contact that is not theirs yet is proved when they ask for it.
-  if (actor.personId !== null || told.contact === null) return { filed: result.value, firstCode: null };
+  if (actor.personId !== null || filing.contact === null) return { filed: result.value, firstCode: null };
   const again = result.value.replay;
-  const firstCode = await sendFirstCode({ contact: told.contact.value, locale, address, again });
+  const firstCode = await sendFirstCode({ contact: filing.contact.value, locale, address, again });
   return { filed: result.value, firstCode };
 }

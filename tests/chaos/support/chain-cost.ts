@@ -45,6 +45,7 @@ function newFiling(platformId: string): NewFiling {
   return {
     ...rows,
     platform: null,
+    desk: null,
     people: [{ id: personId, locale: "zh", created_at }],
     contact: {
       id: contactId,

@@ -18,8 +18,8 @@ const disowned: Step = [2, "disowned"];
 const columns = (snapshot: ReturnType<typeof after>) => complaintColumns(snapshot, DEFAULT_RULEBOOK, 1);
 
 describe("a complaint is proved", () => {
-  it("as it is filed, in a session or in the place of a proved one; by nothing else", () => {
-    expect(FILED_AS.filter(isProof)).toEqual(["session", "predecessor"]);
+  it("as it is filed, in a session, at a desk or in the place of a proved one; by nothing else", () => {
+    expect(FILED_AS.filter(isProof)).toEqual(["session", "desk", "predecessor"]);
     expect(columns(after([], 1, { proved: true })).provedAt).toBe(instantOf(0));
     expect(columns(after([], 1)).provedAt).toBeNull();
   });
