@@ -4,7 +4,14 @@ import { sql } from "drizzle-orm";
 import type { Page } from "@playwright/test";
 import type { Db } from "@/db/client";
 import { expectAccessible } from "@/tests/support/e2e-axe";
-import { aTypedFiling, fileAs, openForm, sendFiling, typeFiling } from "@/tests/support/e2e-filing";
+import {
+  aTypedFiling,
+  fileAs,
+  openForm,
+  readReceipt,
+  sendFiling,
+  typeFiling,
+} from "@/tests/support/e2e-filing";
 import { expectCode, expectLetter, listLetters } from "@/tests/support/e2e-mail";
 import { expect, test } from "@/tests/support/e2e-test";
 import { givenComplaint, givenPlatform } from "@/tests/support/stories";
@@ -142,4 +149,35 @@ test("the stranger has no account by it, learns of nothing, and leaves every pla
     where s.kind = 'consumer' and t.id in (select contact_id from complaint c join platform p on p.id = c.platform_id
       where p.slug = ${platform.slug})`);
   expect(opened).toHaveLength(1);
+});
+
+test("on a phone, a complaint without a contact is given one, and its code makes it count", async ({
+  db,
+  visit,
+}) => {
+  const contact = contactOf("later");
+  const platform = await givenPlatform(db);
+  const phone = await visit({ viewport: { width: 390, height: 844 } });
+  await openForm(phone, platform.slug);
+  await typeFiling(phone, aTypedFiling({ contact: "" }));
+  await phone.getByRole("checkbox", { name: "我不留联系方式" }).check();
+  await expectAccessible(phone);
+  await sendFiling(phone);
+  const { number } = await readReceipt(phone);
+  await expect(phone.getByRole("heading", { name: "您没有留联系方式" })).toBeVisible();
+  await expectAccessible(phone);
+
+  await phone.goto(`/zh/complaints/${number}`);
+  await expect(phone.getByText(/这件没有联系方式/)).toBeVisible();
+  await phone.getByRole("link", { name: "补一个联系方式" }).click();
+  await phone.getByLabel("邮箱或手机号").fill(contact);
+  await phone.getByRole("button", { name: "发送验证码" }).click();
+  await expect(phone.getByText(/验证码已发到/)).toBeVisible();
+  await phone.getByRole("textbox", { name: "验证码" }).fill(await expectCode(contact));
+  await phone.getByRole("button", { name: "确认", exact: true }).click();
+  await expect(phone.getByText("联系方式已确认。")).toBeVisible();
+  await phone.goto(`/zh/complaints/${number}`);
+  await expect(phone.getByText("联系方式已核实，从此计入统计")).toBeVisible();
+  await expect(phone.getByText(/这件没有联系方式/)).toBeHidden();
+  await expectAccessible(phone);
 });

@@ -210,15 +210,17 @@ describe("what a registered desk read back", () => {
 describe("a desk that was ended", () => {
   it("files nothing more, and what was under way is proved by nothing", async () => {
     const { name, desk } = await registered();
-    const before = must(await deskFiles(desk, 1));
+    const contact = { kind: "phone" as const, value: landline() };
+    const before = must(await deskFiles(desk, 1, { contact }));
     const input = { name, reason: "回访不符" };
     expect(await endDesk(at(2), officer, input)).toEqual(refusedAs("not_found"));
     const { deskId } = must(await endDesk(at(2), await supervisor(), input));
     expect(await endDesk(at(3), await supervisor(), input)).toEqual(refusedAs("no_such_desk"));
     expect(await deskByName(base.db, name, "何平")).toBeNull();
-    const after = must(await deskFiles(desk, 2));
-    expect((await rowOf(before.complaintId)).provedAt).toEqual(hoursAfter(START, 1));
-    expect((await rowOf(after.complaintId)).provedAt).toBeNull();
+    const after = await rowOf(must(await deskFiles(desk, 2, { contact })).complaintId);
+    const counted = await rowOf(before.complaintId);
+    expect(counted.provedAt).toEqual(hoursAfter(START, 1));
+    expect([after.provedAt, after.personId === counted.personId]).toEqual([null, false]);
     const log =
       await base.sql`select type, reason from intake_desk_event where desk_id = ${deskId} order by n`;
     expect(log).toEqual([

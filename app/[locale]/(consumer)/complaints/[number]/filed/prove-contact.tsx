@@ -43,7 +43,11 @@ export function ProveContact(props: ProveContactProps): ReactNode {
   const { contact } = screen;
   if (contact?.noCode != null) return <NoCode locale={locale} contact={contact.shown} why={contact.noCode} />;
   const sent = firstCode === "sent";
-  const heading = { code: "heading", none: "noneHeading", disowned: "disownedHeading" } as const;
+  const heading = {
+    code: screen.proved ? "provedHeading" : "heading",
+    none: "noneHeading",
+    disowned: "disownedHeading",
+  } as const;
   const recorded = screen.clock.reading.outcome === "recorded";
   const why = recorded ? "whyRecorded" : screen.proved ? "whyProved" : "why";
   return (
