@@ -26,6 +26,10 @@ function readSealed(sealed: Buffer): TypedContact | null {
   }
 }
 
+function keysOf({ fingerprint, deliverTo, privateDomain }: TypedContact) {
+  return { fingerprint, takesMessages: deliverTo !== null, privateDomain };
+}
+
 /** The proved one of two stays, or else the older. */
 async function mergeTwo(
   tx: Tx,
@@ -38,7 +42,7 @@ async function mergeTwo(
   const stays = proved.length === 1 && proved[0] !== undefined ? proved[0] : first;
   const goes = stays === one ? other : one;
   await mergeContact(tx, goes, stays.id);
-  await rekeyContact(tx, stays.id, read.fingerprint, read.deliverTo !== null);
+  await rekeyContact(tx, stays.id, keysOf(read));
   if (goes.personId === stays.personId) return;
   const platformIds = await listPlatformsOf(tx, goes.personId);
   await joinPerson(tx, goes.personId, stays.personId);
@@ -55,9 +59,15 @@ async function rekey(tx: Tx, id: string, read: TypedContact): Promise<void> {
   const row = await lockContact(tx, { id });
   if (row === null) return; // it has become one with another meanwhile
   const other = await lockContact(tx, { print: read.fingerprint });
-  if (other === null || other.id === id)
-    await rekeyContact(tx, id, read.fingerprint, read.deliverTo !== null);
-  else await mergeTwo(tx, row, other, read);
+  if (other !== null && other.id !== id) return mergeTwo(tx, row, other, read);
+  await rekeyContact(tx, id, keysOf(read));
+  if (read.privateDomain === null || row.verifiedAt === null) return;
+  const { personId } = row;
+  const platformIds = await listPlatformsOf(tx, personId);
+  await insertDeltas(
+    tx,
+    platformIds.map((platformId) => ({ platformId, personId, reason: "contact_verified" })),
+  );
 }
 
 /** Every contact whose fingerprint is by an earlier rule. */

@@ -1,6 +1,7 @@
 // Filing in two round trips: one statement reads everything it rests on (filing-scene), one writes all of it. Filings that
 // wait at the same moment share both.
 import type { Executor } from "@/db/client";
+import { IDENTITY_RULE } from "@/db/queries/rekeyed-contact";
 import { asJson, runText } from "@/db/queries/prepared";
 import { together } from "@/db/queries/together";
 import { EVENT_COLUMNS, eventRow, type DeltaRow, type EventRow } from "@/db/queries/complaint-update";
@@ -46,6 +47,7 @@ export interface NewFiling {
     readonly fingerprint: string;
     readonly sealed: string;
     readonly takes_messages: boolean;
+    readonly private_domain: string | null;
     readonly created_at: string;
   } | null;
   readonly platform: {
@@ -97,9 +99,9 @@ const WRITE_FILINGS = `with new_person as (
   insert into person (id, locale, created_at)
   select * from json_to_recordset($1::json) as p(id uuid, locale text, created_at timestamptz)
 ), new_contact as (
-  insert into contact (id, person_id, kind, fingerprint, sealed, takes_messages, created_at)
-  select * from json_to_recordset($2::json) as c(id uuid, person_id uuid, kind contact_kind, fingerprint bytea,
-    sealed bytea, takes_messages boolean, created_at timestamptz)
+  insert into contact (id, person_id, kind, fingerprint, sealed, takes_messages, private_domain, created_at, identity_rule)
+  select c.*, ${String(IDENTITY_RULE)} from json_to_recordset($2::json) as c(id uuid, person_id uuid, kind contact_kind,
+    fingerprint bytea, sealed bytea, takes_messages boolean, private_domain bytea, created_at timestamptz)
 ), new_platform as (
   insert into platform (id, slug, name_zh, name_en, state, created_at)
   select p.id, p.id::text, p.name, p.name, 'unlisted', p.created_at

@@ -1,6 +1,7 @@
 // Consumers and their contacts.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { IDENTITY_RULE } from "@/db/queries/rekeyed-contact";
 import { contact, person } from "@/db/schema/person";
 
 /** A contact by its fingerprint, locked until the transaction ends. */
@@ -20,17 +21,19 @@ export interface NewContact {
   readonly print: Buffer;
   readonly sealed: Buffer;
   readonly takesMessages: boolean;
+  readonly privateDomain: Buffer | null;
   readonly locale: string;
   readonly at: Date;
 }
 
 /** Writes a contact, and its person unless there is one. Throws a unique violation when the contact is known. */
 export async function insertContact(tx: Executor, added: NewContact): Promise<void> {
-  const { id, personId, kind, print, sealed, takesMessages, locale, at } = added;
+  const { id, personId, kind, print, sealed, takesMessages, privateDomain, locale, at } = added;
   await tx.insert(person).values({ id: personId, locale, createdAt: at }).onConflictDoNothing();
-  await tx
-    .insert(contact)
-    .values({ id, personId, kind, fingerprint: print, sealed, takesMessages, createdAt: at });
+  await tx.insert(contact).values({
+    ...{ id, personId, kind, fingerprint: print, sealed, takesMessages, privateDomain, createdAt: at },
+    identityRule: IDENTITY_RULE,
+  });
 }
 
 /** The first spelling that its owner proved is where its messages go from then on. To be asked before it is verified. */

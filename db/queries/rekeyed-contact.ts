@@ -3,8 +3,8 @@ import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
 import { contact } from "@/db/schema/person";
 
-/** The rule that fingerprints are by: 1 without case and tags only, 2 by lib/domain/person-identity of today. */
-const RULE = 2;
+/** The rule that contacts are kept by: 1 without case and tags only, 2 by lib/domain/person-identity, 3 with the mail domain. */
+export const IDENTITY_RULE = 3;
 
 export interface ContactToRekey {
   readonly id: string;
@@ -17,7 +17,7 @@ export function listContactsToRekey(db: Executor, after: string, limit: number) 
   return db
     .select({ id: contact.id, sealed: contact.sealed })
     .from(contact)
-    .where(and(lt(contact.identityRule, RULE), gt(contact.id, after)))
+    .where(and(lt(contact.identityRule, IDENTITY_RULE), gt(contact.id, after)))
     .orderBy(asc(contact.id))
     .limit(limit);
 }
@@ -38,10 +38,16 @@ export async function lockContact(
 export async function rekeyContact(
   tx: Tx,
   id: string,
-  fingerprint: Buffer,
-  takesMessages: boolean,
+  read: {
+    readonly fingerprint: Buffer;
+    readonly takesMessages: boolean;
+    readonly privateDomain: Buffer | null;
+  },
 ): Promise<void> {
-  await tx.update(contact).set({ fingerprint, takesMessages, identityRule: RULE }).where(eq(contact.id, id));
+  await tx
+    .update(contact)
+    .set({ ...read, identityRule: IDENTITY_RULE })
+    .where(eq(contact.id, id));
 }
 
 /**

@@ -1,5 +1,5 @@
 // People counted per platform: deltas appended by whoever changes something, folded here into one row per pair.
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
 import { literalList } from "@/db/schema/literal-list";
 import { platformDelta } from "@/db/schema/threshold";
@@ -78,6 +78,11 @@ const pairsOf = (pairs: readonly Pair[]) => sql`
   from unnest(${sql.param(pairs.map((pair) => pair.platformId))}::uuid[],
     ${sql.param(pairs.map((pair) => pair.personId))}::uuid[]) as t(platform_id, person_id)`;
 
+/** The one private mail domain that is all a person is known by: of what answered a code, every contact is a mailbox there. */
+const privateDomainOf = (personId: SQL) => sql`(
+  select case when bool_and(k.private_domain is not null) then (array_agg(k.private_domain order by k.private_domain))[1] end
+  from contact k where k.person_id = ${personId} and k.verified_at is not null)`;
+
 const COUNTED_BARRIERS = literalList(BARRIER_CODES.filter(countsForThreshold));
 
 /** What counts: by lib/domain/counted, proved by itself, listed by no finished review. */
@@ -91,9 +96,9 @@ export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void>
   if (pairs.length === 0) return;
   await tx.execute(sql`
     with pair as (${pairsOf(pairs)})
-    insert into platform_person as row (platform_id, person_id, last_filed_at, last_priority_at, filings, last_due_at,
+    insert into platform_person as row (platform_id, person_id, private_domain, last_filed_at, last_priority_at, filings, last_due_at,
       last_breached_due_at, last_first_contact_due_at, last_first_contact_missed_at)
-    select pair.platform_id, pair.person_id, max(c.filed_at), max(c.filed_at) filter (where c.vulnerability <> 'none'),
+    select pair.platform_id, pair.person_id, ${privateDomainOf(sql`pair.person_id`)}, max(c.filed_at), max(c.filed_at) filter (where c.vulnerability <> 'none'),
       coalesce(array_agg(c.filed_at::text order by c.filed_at)
         filter (where c.filed_at > clock_timestamp() - interval '90 days'), '{}'),
       max(c.due_at), max(c.due_at) filter (where c.breached_at is not null and c.breach_counts),
@@ -102,9 +107,9 @@ export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void>
     from pair
     left join complaint c on c.platform_id = pair.platform_id and c.person_id = pair.person_id and ${COUNTED}
     group by 1, 2
-    on conflict (platform_id, person_id) do update set (last_filed_at, last_priority_at, filings, last_due_at,
+    on conflict (platform_id, person_id) do update set (private_domain, last_filed_at, last_priority_at, filings, last_due_at,
       last_breached_due_at, last_first_contact_due_at, last_first_contact_missed_at) =
-      (excluded.last_filed_at, excluded.last_priority_at, excluded.filings, excluded.last_due_at,
+      (excluded.private_domain, excluded.last_filed_at, excluded.last_priority_at, excluded.filings, excluded.last_due_at,
       excluded.last_breached_due_at, excluded.last_first_contact_due_at, excluded.last_first_contact_missed_at)`);
   await refoldBarriers(tx, pairs);
 }

@@ -2,7 +2,7 @@
 // recomputed from that pair's own complaints, so that folding twice changes nothing.
 import { bigserial, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { instant } from "./columns";
+import { bytes, instant } from "./columns";
 import { platform } from "./platform";
 
 export const platformDelta = pgTable("platform_delta", {
@@ -24,6 +24,8 @@ export const platformPerson = pgTable(
       .notNull()
       .references(() => platform.id),
     personId: uuid("person_id").notNull(),
+    /** contact.private_domain, when mailboxes there are all that this person is known by. */
+    privateDomain: bytes("private_domain"),
     /** Latest counted filing; and the latest one of an elderly or disabled person. */
     lastFiledAt: instant("last_filed_at"),
     lastPriorityAt: instant("last_priority_at"),

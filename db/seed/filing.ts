@@ -82,7 +82,7 @@ export function filingOf(
 ): FileComplaintInput {
   const reached = told.reachedAfterSeconds;
   const { platform } = told;
-  const value = told.email ?? `reader-${String(1000 + index)}@example.com`;
+  const value = told.email ?? `reader@reader-${String(1000 + index)}.example`;
   return {
     idempotencyKey: `sample-data-${String(filedAt.getTime())}-${String(index)}`,
     locale: told.case.locale ?? "zh",

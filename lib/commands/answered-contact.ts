@@ -26,30 +26,37 @@ export async function answeredContact(
   const { value, locale, joinPersonId } = input;
   const read = readTypedContact(value);
   if ("refused" in read) return null;
-  const { kind, fingerprint: print } = read;
+  const { kind, fingerprint: print, privateDomain } = read;
   const sealed = seal(read.spelling);
   const known = await findContactForUpdate(tx, print);
   const contactId = known?.id ?? v7();
   const own = known?.personId ?? joinPersonId ?? v7();
   if (known === null) {
     const takesMessages = read.deliverTo !== null;
-    await insertContact(tx, { id: contactId, personId: own, kind, print, sealed, takesMessages, locale, at });
+    const about = { kind, print, sealed, takesMessages, privateDomain, locale, at };
+    await insertContact(tx, { id: contactId, personId: own, ...about });
   }
   await keepProvedSpelling(tx, contactId, sealed);
   const personId = joinPersonId ?? own;
   await markVerified(tx, contactId, personId, at);
   if (personId !== own) await join(tx, own, personId);
+  else if (known?.verifiedAt == null) await countAnew(tx, [personId], personId);
   return { personId, contactId };
 }
 
 /** Two persons are one from here on, and are counted anew wherever either complained. */
 async function join(tx: Tx, fromId: string, intoId: string): Promise<void> {
   await joinPerson(tx, fromId, intoId);
-  const platformIds = await listPlatformsOf(tx, intoId);
+  await countAnew(tx, [fromId, intoId], intoId);
+}
+
+/** By what somebody is known decides how they count: wherever `complainedAs` complained, these are counted anew. */
+async function countAnew(tx: Tx, persons: readonly string[], complainedAs: string): Promise<void> {
+  const platformIds = await listPlatformsOf(tx, complainedAs);
   await insertDeltas(
     tx,
     platformIds.flatMap((platformId) =>
-      [fromId, intoId].map((personId) => ({ platformId, personId, reason: "contact_verified" })),
+      persons.map((personId) => ({ platformId, personId, reason: "contact_verified" })),
     ),
   );
 }

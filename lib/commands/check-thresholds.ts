@@ -30,7 +30,7 @@ function needsMean(counts: PlatformCounts, rules: Rulebook, live: LockedReview |
 export async function checkThresholds(tx: Tx, check: ThresholdCheck): Promise<string | null> {
   const rulebook = await findRulebookInForce(tx, check.at);
   if (rulebook === null) throw new Error(`No rulebook was in force at ${check.at.toISOString()}.`);
-  const counted = await countPeople(tx, check.platformId, check.now, rulebook.window_days);
+  const counted = await countPeople(tx, check.platformId, check.now, rulebook);
   if (counted?.listed !== true) return null;
   // Nothing passes on fewer people than this, so most events end here.
   const most = Math.max(
@@ -41,7 +41,7 @@ export async function checkThresholds(tx: Tx, check: ThresholdCheck): Promise<st
   if (most < rulebook.fewest_people) return null;
   const live = await lockLiveReview(tx, check.platformId);
   const meanCounted = needsMean(counted.counts, rulebook, live);
-  const mean = meanCounted ? await countWeeklyMean(tx, check.platformId, check.now) : 0;
+  const mean = meanCounted ? await countWeeklyMean(tx, check.platformId, check.now, rulebook) : 0;
   const counts = { ...counted.counts, weekly_mean_8w: mean };
   const passed = readThresholds(counts, rulebook).passed.filter(
     (rule) => live?.codes.includes(rule.code) !== true,

@@ -199,6 +199,7 @@ function newContact(
     fingerprint: asBytea(typed.fingerprint.toString("hex")),
     sealed: asBytea(seal(typed.spelling).toString("hex")),
     takes_messages: typed.deliverTo !== null,
+    private_domain: typed.privateDomain === null ? null : asBytea(typed.privateDomain.toString("hex")),
     created_at: at,
   };
 }

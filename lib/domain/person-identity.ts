@@ -118,3 +118,11 @@ export function readContact(typed: string, rules: MailRules, tools: ContactTools
   if (typed.length > LONGEST_TYPED) return { refused: address ? "impossible_address" : "impossible_number" };
   return address ? readAddress(text, rules, tools) : readPhone(text, tools);
 }
+
+/** The mail domain of a contact whose owner can make as many mailboxes as they like; null for every other contact. */
+export function privateDomain(
+  { mailDomain }: { readonly mailDomain: string | null },
+  rules: Pick<MailRules, "public_mail_domains">,
+): string | null {
+  return mailDomain === null || rules.public_mail_domains.includes(mailDomain) ? null : mailDomain;
+}

@@ -78,7 +78,7 @@ async function listNear(
   const near = await withTransaction(db, async (tx) => {
     const found: NearThreshold[] = [];
     for (const { id, slug, nameZh, nameEn } of platforms) {
-      const counted = await countPeople(tx, id, now, rulebook.window_days);
+      const counted = await countPeople(tx, id, now, rulebook);
       if (counted === null) continue;
       // The surge rule needs a mean that is dear to count; it is the event's own check that asks for it.
       const rules = readThresholds(counted.counts, rulebook).near.filter((rule) => rule.code !== "surge");

@@ -22,17 +22,26 @@ function keyFor(purpose: string): KeyObject {
   return createSecretKey(Buffer.from(bytes));
 }
 
-let keys: { source: Buffer; seal: KeyObject; print: KeyObject } | undefined;
+let keys: { source: Buffer; seal: KeyObject; print: KeyObject; domain: KeyObject } | undefined;
 
 function derived() {
   const source = env().CONTACT_KEY;
-  if (keys?.source !== source) keys = { source, seal: keyFor("seal"), print: keyFor("fingerprint") };
+  if (keys?.source !== source)
+    keys = {
+      ...{ source, seal: keyFor("seal"), print: keyFor("fingerprint") },
+      domain: keyFor("mail domain"),
+    };
   return keys;
 }
 
 /** contact.fingerprint of a contact in its normal form (lib/sealed/normal-contact). 32 bytes. */
 export function fingerprint(kind: "email" | "phone", normalised: string): Buffer {
   return createHmac("sha256", derived().print).update(`${kind}\0${normalised}`).digest();
+}
+
+/** contact.private_domain of a mail domain in ASCII. 32 bytes. */
+export function domainPrint(domain: string): Buffer {
+  return createHmac("sha256", derived().domain).update(domain).digest();
 }
 
 /** Format byte, nonce, ciphertext, tag. */

@@ -1,7 +1,7 @@
 // A contact as somebody typed it: what it is, where its messages go, and the fingerprint by which it is found again.
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import type { ContactFault } from "@/lib/domain/person-identity";
-import { fingerprint } from "@/lib/sealed/contact";
+import { privateDomain, type ContactFault } from "@/lib/domain/person-identity";
+import { domainPrint, fingerprint } from "@/lib/sealed/contact";
 import { readContactBy } from "@/lib/sealed/normal-contact";
 
 export interface TypedContact {
@@ -12,6 +12,8 @@ export interface TypedContact {
   readonly deliverTo: string | null;
   /** What is kept sealed, and shown to whom it may be shown. */
   readonly spelling: string;
+  /** contact.private_domain: equal for two mailboxes of one domain that is no public provider's; null for all else. */
+  readonly privateDomain: Buffer | null;
 }
 
 /** By the rulebook that the program came with: who is one person must not change while the same code runs. */
@@ -19,5 +21,9 @@ export function readTypedContact(typed: string): TypedContact | { readonly refus
   const read = readContactBy(typed, DEFAULT_RULEBOOK);
   if ("refused" in read) return read;
   const { kind, identity, deliverTo, spelling } = read;
-  return { kind, fingerprint: fingerprint(kind, identity), deliverTo, spelling };
+  const domain = privateDomain(read, DEFAULT_RULEBOOK);
+  return {
+    ...{ kind, fingerprint: fingerprint(kind, identity), deliverTo, spelling },
+    privateDomain: domain === null ? null : domainPrint(domain),
+  };
 }

@@ -8,7 +8,10 @@ export async function platformsThatDiffer(sql: postgres.Sql): Promise<readonly s
       select c.* from complaint c
       where c.proved_at is not null and c.counted and c.counted_in_review_id is null
     ), counted as (
-      select platform_id, person_id, max(filed_at) as filed, max(due_at) as due,
+      select platform_id, person_id,
+        (select case when bool_and(k.private_domain is not null) then min(encode(k.private_domain, 'hex')) end
+          from contact k where k.person_id = counting.person_id and k.verified_at is not null) as domain,
+        max(filed_at) as filed, max(due_at) as due,
         max(case when breached_at is not null and breach_counts then due_at end) as breached,
         max(case when vulnerability <> 'none' then filed_at end) as priority,
         max(case when first_contact_due_at <= clock_timestamp() then first_contact_due_at end) as contact_due,
@@ -16,7 +19,7 @@ export async function platformsThatDiffer(sql: postgres.Sql): Promise<readonly s
         count(*)::int as filings
       from counting group by 1, 2
     ), rolled as (
-      select platform_id, person_id, last_filed_at as filed, last_due_at as due, last_breached_due_at as breached,
+      select platform_id, person_id, encode(private_domain, 'hex') as domain, last_filed_at as filed, last_due_at as due, last_breached_due_at as breached,
         last_priority_at as priority, last_first_contact_due_at as contact_due,
         last_first_contact_missed_at as contact_missed, coalesce(array_length(filings, 1), 0) as filings
       from platform_person where last_filed_at is not null

@@ -150,7 +150,7 @@ export function aFiling(
     region: "330100",
     vulnerability: "none",
     heldElsewhere: false,
-    contact: { kind: "email", value: `consumer-${v7()}@example.test` },
+    contact: { kind: "email", value: `consumer@${v7()}.test` },
     consentContact: false,
     consentPublication: false,
     ...about,

@@ -1,6 +1,7 @@
 // Answers `rules person`: which of these contacts are one person, where each one's mail goes, and how many people they are.
 import { z } from "zod";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { privateDomain } from "@/lib/domain/person-identity";
 import { countPeople } from "@/lib/domain/people-per-domain";
 import { unknownKeys } from "@/lib/rulebook/schema-fault";
 import { readContactBy } from "@/lib/sealed/normal-contact";
@@ -31,9 +32,8 @@ export function answerPerson(document: unknown): object {
   const identities = contacts.map((contact) => {
     const read = readContactBy(contact, rules);
     if ("refused" in read) return { contact, identity: null, deliver_to: null, refused: read.refused };
-    const { identity, deliverTo, mailDomain } = read;
-    const isPublic = mailDomain === null || rules.public_mail_domains.includes(mailDomain);
-    domains.set(identity, isPublic ? null : mailDomain);
+    const { identity, deliverTo } = read;
+    domains.set(identity, privateDomain(read, rules));
     return { contact, identity, deliver_to: deliverTo, refused: null };
   });
   return { people: countPeople([...domains.values()], rules.people_per_domain), identities };

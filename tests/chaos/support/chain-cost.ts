@@ -54,6 +54,7 @@ function newFiling(platformId: string): NewFiling {
       fingerprint: `\\x${print}`,
       sealed: "\\x00",
       takes_messages: true,
+      private_domain: null,
       created_at,
     },
   };

@@ -113,3 +113,19 @@ test("what cannot be read stays as it is, and does not stop a start", async () =
   await rekeyContacts(own.db);
   expect((await rowOf(broken)).fingerprint).toEqual(fingerprint("email", "a@b@example.com"));
 });
+
+test("a contact from before mail domains were kept gets its own, and its person is counted by it", async () => {
+  const { id } = await givenPlatform(own.db);
+  const domain = `${v7()}.test`;
+  const complaintId = await filedBefore(id, `wan@${domain}`, `wan@${domain}`, START);
+  await own.sql`
+    update contact t set private_domain = null, identity_rule = 2
+    from complaint c where c.contact_id = t.id and c.id = ${complaintId}`;
+  await own.sql`delete from platform_delta where platform_id = ${id}`;
+  await rekeyContacts(own.db);
+  const [kept] = await own.sql`
+    select t.private_domain is not null as kept, (select count(*)::int from platform_delta d
+      where d.platform_id = ${id} and d.person_id = t.person_id) as asked
+    from contact t join complaint c on c.contact_id = t.id where c.id = ${complaintId}`;
+  expect(kept).toEqual({ kept: true, asked: 1 });
+});

@@ -21,6 +21,7 @@ import { findContactOf } from "@/tests/chaos/support/contact-of";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
+  REFUNDED,
   givenAgent,
   givenComplaint,
   givenPlatform,
@@ -72,8 +73,7 @@ async function live(file: Filing): Promise<GivenComplaint[]> {
   const contactId = await spokenTo(solved, 55);
   must(await confirmHumanContact(at(54), consumer, { complaintId, contactId }));
   const answer = "已为您全额退款 128 元到原支付账户，退款单号 8873201，预计当天到账。";
-  const proposal = { remedy: "refund", amountCents: 12_800, promisedAt: null, followUp: null } as const;
-  must(await proposeResolution(at(53), agent, { complaintId, steps: "核对订单", answer, ...proposal }));
+  must(await proposeResolution(at(53), agent, { complaintId, steps: "核对订单", answer, ...REFUNDED }));
   must(await acceptResolution(at(52), consumer, { complaintId }));
   const spoken = await file(50);
   await spokenTo(spoken, 45);

@@ -1,4 +1,5 @@
 // After each type of event the stored counts equal a full recount. Each story ends with the event that it is named after.
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adjudicate } from "@/lib/commands/adjudicate";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
@@ -52,7 +53,7 @@ const fold = async () => {
 const opinion = { reason: "意见", hadPerson: false, hadAnswer: false };
 
 /** Filed by somebody whose contact answered its code, and counted. */
-async function filed(value = `p${String(Math.random())}@example.test`, hour = 0): Promise<GivenComplaint> {
+async function filed(value = `p@${v7()}.test`, hour = 0): Promise<GivenComplaint> {
   const contact = { kind: "email" as const, value };
   return givenComplaint(base.db, shop.id, hoursAfter(START, hour), { contact });
 }
