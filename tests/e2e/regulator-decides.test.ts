@@ -142,7 +142,7 @@ test("a name that consumers typed is confirmed, and its size opens the review th
   const name = `新来外卖 ${mark}`;
   for (let n = 0; n < 15; n += 1) {
     const at = hoursAfter(new Date(), -20 + n);
-    const contact = { kind: "email", value: `new${String(n)}.${mark}@example.test` } as const;
+    const contact = { kind: "email", value: `wan@new${String(n)}-${mark}.test` } as const;
     const filing = { ...aFiling("", at, { contact }), platform: { unlistedName: name } };
     const answer = { ...contact, locale: "zh", joinPersonId: null } as const;
     const { personId } = must(await verifyContact(contextAt(db, at), answer));

@@ -14,7 +14,7 @@ const USERS = 500_000;
 async function givenPeopleWhoFiled(db: Db, platformId: string, mark: string, count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const at = hoursAfter(new Date(), -20 + n);
-    const contact = { kind: "email", value: `p${String(n)}.${mark}@example.test` } as const;
+    const contact = { kind: "email", value: `wan@p${String(n)}-${mark}.test` } as const;
     await givenComplaint(db, platformId, at, { contact });
   }
 }

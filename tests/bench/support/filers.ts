@@ -10,7 +10,7 @@ const SESSION = "40000000-0000-7000-8000-";
 const TAIL = 12;
 
 const id = (prefix: string, n: number): string => `${prefix}${String(n).padStart(TAIL, "0")}`;
-export const filerContact = (n: number): string => `filer${String(n)}@example.test`;
+export const filerContact = (n: number): string => `wan@filer${String(n)}.test`;
 export const platformSlug = (n: number): string => `bench-${String(n)}`;
 /** SQL for the ids above, with the number as an expression. */
 export const personIdSql = (n: string): string =>

@@ -42,7 +42,7 @@ function fieldsOf(slug: string, mail: string): Record<string, string> {
 }
 
 async function givenAccount(db: Db): Promise<{ cookie: string; mail: string }> {
-  const [personId, mail] = [v7(), `brigade-${v7()}@example.test`];
+  const [personId, mail] = [v7(), `wan@${v7()}.test`];
   await db.insert(person).values({ id: personId, locale: "zh" });
   await db.insert(contact).values({
     id: v7(),
@@ -87,7 +87,7 @@ export async function runBrigade(
       if (n % every !== 0 || honest >= size.honest) continue;
       honest += 1;
       const home = `172.16.${String(honest % 250)}.${String(Math.floor(honest / 250) + 1)}`;
-      const turned = await file(n + 1, fieldsOf(slug, `honest-${v7()}@example.test`), {
+      const turned = await file(n + 1, fieldsOf(slug, `honest@${v7()}.test`), {
         "X-Forwarded-For": home,
       });
       if (turned === null) served += 1;

@@ -79,7 +79,7 @@ export function typeForm(form: FilingForm, slug: string, mark: string, road: Roa
     title,
     narrative: "连续输入“转人工”六次，都只收到同一条自动回复，订单无人处理。",
     wanted: "退还订单金额，并由真人客服说明原因。",
-    contact: `chaos-${mark}@example.test`,
+    contact: `wan@chaos-${mark}.test`,
   });
   if (road === "entry") {
     const sent = Buffer.from(new URLSearchParams(typed).toString());

@@ -5,6 +5,6 @@ import { proveByCode } from "@/lib/commands/prove-by-code";
 import type { ConsumerActor } from "@/lib/domain/actor";
 
 export function proveAnew(context: CommandContext, actor: ConsumerActor, complaintId: string) {
-  const contact = { value: `${randomUUID()}@example.test`, locale: "zh" } as const;
+  const contact = { value: `wan@${randomUUID()}.test`, locale: "zh" } as const;
   return proveByCode(context, actor, { complaintId, ...contact });
 }

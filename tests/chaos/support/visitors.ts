@@ -64,7 +64,7 @@ export class Visitors {
     this.#filings += 1;
     const page = await this.#twice((address) => this.#read(address, this.#form));
     if (page === null) return;
-    const form = filledForm(page, `${randomUUID()}@example.test`);
+    const form = filledForm(page, `wan@${randomUUID()}.test`);
     const number = await this.#twice(async (address) => {
       const answer = await fetch(`${address}${this.#form}`, {
         ...{ method: "POST", body: form, redirect: "manual", headers: { Origin: new URL(address).origin } },

@@ -5,6 +5,9 @@ import type { Named } from "@/tests/support/access/scene";
 /** The nonce of one answer, and the key that Next gives to the head of each. */
 const OF_ONE_REQUEST = /"nonce":"[^"]*"|nonce="[^"]*"|"[\w-]{21}[vm]"/g;
 
+/** How many notices wait for the reader: one more may come between two questions. */
+const NOTICES_WAITING = /通知（\d+）/g;
+
 /** What a page for Next's script says: how it is cut into rows, and their numbers, depends on what was ready first. */
 function stringsOf(rows: string): string {
   const strings = rows.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
@@ -18,7 +21,7 @@ export function comparable(
 ): string {
   const named = (text: string) =>
     [number, slug, platformId, review].reduce((told, name) => told.replaceAll(name, "NAME"), text);
-  const plain = named(body.replaceAll(OF_ONE_REQUEST, ""));
+  const plain = named(body.replaceAll(OF_ONE_REQUEST, "").replaceAll(NOTICES_WAITING, "通知"));
   const told = plain.startsWith("<!")
     ? plain.replaceAll(/<script\b[\s\S]*?<\/script>/g, "")
     : stringsOf(plain);

@@ -20,12 +20,21 @@ const UUID = "019a0000-0000-7000-8000-000000000000";
 const FILLED: Readonly<Record<string, string>> = {
   ...{ seen: "1", back: "", text: "话", question: "请问？", reason: "理由", note: "", proposal: "" },
   ...{ contactId: UUID, title: "题", narrative: "经过", wanted: "诉求", code: "000000", kind: "not_ours" },
-  ...{ personName: "周敏", personNo: "A1", channel: "hotline", startedAt: "2026-11-01T10:00", minutes: "5" },
+  ...{
+    person: "",
+    newName: "周敏",
+    newNo: "A1",
+    direction: "to_consumer",
+    callerDigits: "",
+    channel: "hotline",
+  },
+  ...{ startedAt: "2026-11-01T10:00", minutes: "5" },
   ...{
     steps: "已退款",
     answer: "款项已退回原账户",
     "deeds.0.kind": "refund",
     "deeds.0.amount": "1",
+    "deeds.0.when": "done",
     "deeds.0.day": "2026-11-01",
     followUp: "",
   },
@@ -35,13 +44,14 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "/complaints/[number] withdrawComplaint": { reason: "other" },
+  "/company/complaints/[number] proposeAction": { decision: "granted" },
 };
 
 function fieldsOf({ thing, expected }: Right, named: Named): Record<string, string> {
   const number = thing.includes("/reviews/") ? named.review : named.number;
   const about = { locale: "zh", number, platformId: named.platformId };
   // Where the right is there, an empty form is enough to be asked for its fields, and moves nothing.
-  if (expected === "may") return { ...about, proposal: "none" };
+  if (expected === "may" || thing.endsWith(" judgeDraft")) return { ...about, proposal: "none" };
   return { ...FILLED, ...SPECIAL[thing], ...about };
 }
 
@@ -51,6 +61,7 @@ function wordOf({ status, location, body }: Answer): string {
   if (location?.includes("/not-found") === true) return "404";
   if (status >= 400) return String(status);
   if (body.includes('"link":{"href":"/zh/sign-in')) return "door";
+  if (/^1:null$/m.test(body)) return "none";
   return body.includes(GONE) ? "404" : "may";
 }
 

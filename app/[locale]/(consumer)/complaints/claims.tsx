@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { MyComplaintsScreen } from "@/lib/screens/my-complaints";
-import { answerClaim } from "./claim-actions";
+import { answerClaim } from "./actions";
 
 interface ClaimsProps {
   readonly locale: Locale;

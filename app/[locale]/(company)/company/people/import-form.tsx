@@ -5,7 +5,7 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { LINE_FAULTS } from "@/lib/people/read-people";
-import { importAction } from "./import-action";
+import { importAction } from "./actions";
 import { ImportPreview } from "./import-preview";
 import { TABLE_FILE } from "./preview-values";
 
