@@ -16,20 +16,20 @@ export async function listLetters(to: string): Promise<Letter[]> {
   return read.map((text) => letter.parse(JSON.parse(text))).filter((mail) => mail.to === to);
 }
 
-/** Waits for a letter whose subject says so. */
-export async function expectLetter(to: string, subject: RegExp): Promise<Letter> {
+/** Waits for a letter whose subject says so, after the first `after` of them. */
+export async function expectLetter(to: string, subject: RegExp, after = 0): Promise<Letter> {
   let found: Letter | undefined;
   await expect(async () => {
     const letters = await listLetters(to);
-    found = letters.findLast((mail) => subject.test(mail.subject));
+    found = letters.slice(after).findLast((mail) => subject.test(mail.subject));
     expect(found, `${to} has: ${letters.map((mail) => mail.subject).join("; ")}`).toBeDefined();
   }).toPass({ timeout: 20_000, intervals: [200] });
   if (found === undefined) throw new Error("no letter");
   return found;
 }
 
-/** The six digits of the newest one-time code. */
-export async function expectCode(to: string): Promise<string> {
-  const mail = await expectLetter(to, /\d{6}/);
+/** The six digits of the newest one-time code, after the first `after` letters. */
+export async function expectCode(to: string, after = 0): Promise<string> {
+  const mail = await expectLetter(to, /\d{6}/, after);
   return /\d{6}/.exec(mail.subject)?.[0] ?? "";
 }

@@ -45,7 +45,7 @@ export async function prepareRace(ground: Ground, answer: Answer, deadline: numb
   const complaint = await givenComplaint(ground.db, ground.shop.id, filedAt);
   const spoken = hoursAfter(filedAt, 1);
   const contact = attested(complaint.complaintId, spoken);
-  must(await attestHumanContact(contextAt(ground.db, spoken), ground.agent, contact));
+  must(await attestHumanContact(contextAt(ground.db, hoursAfter(filedAt, 2)), ground.agent, contact));
   return { complaint, answer, deadline };
 }
 
