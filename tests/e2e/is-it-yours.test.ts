@@ -12,7 +12,7 @@ import {
   sendFiling,
   typeFiling,
 } from "@/tests/support/e2e-filing";
-import { expectCode, expectLetter, listLetters, listLetters } from "@/tests/support/e2e-mail";
+import { expectCode, expectLetter, listLetters } from "@/tests/support/e2e-mail";
 import { expect, test } from "@/tests/support/e2e-test";
 import { givenComplaint, givenPlatform } from "@/tests/support/stories";
 

@@ -60,7 +60,7 @@ async function loadNextEvents(sql: postgres.Sql, lane: string, seq: number): Pro
   await sql.unsafe(`analyze ${headsOf(seq)}`);
 }
 
-/** Texts, attempts, barriers, contacts, proposals and contests of one lane. */
+/** Texts, attempts, barriers, contacts, proposals with their deeds, and contests of one lane. */
 export async function loadParts(sql: postgres.Sql, lane: string): Promise<void> {
   const filedAt = at("filed_ms");
   await sql.unsafe(`
@@ -86,7 +86,7 @@ export async function loadParts(sql: postgres.Sql, lane: string): Promise<void> 
     select thing, p.id, r.seq, p.platform_id, r.text_n, r.text_n + 1, 'granted', agent, done_at, r.holds ${hanging("proposal")}`);
   await sql.unsafe(`
     insert into proposal_deed (proposal_id, n, complaint_id, kind, amount_cents, done_on)
-    select id, 0, complaint_id, 'refund', 12900, '2026-01-01' from proposal`);
+    select thing, 0, p.id, 'refund', 12900, '2026-01-01' ${hanging("proposal")}`);
   await sql.unsafe(`
     insert into contest (id, complaint_id, seq, kind, reason_n, contested_by)
     select thing, p.id, r.seq, 'out_of_scope', r.text_n, agent ${hanging("contest")}`);
