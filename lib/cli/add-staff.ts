@@ -7,16 +7,14 @@ import { parseArgs } from "node:util";
 import { generateURI } from "otplib";
 import { toString as drawQr } from "qrcode";
 import { z } from "zod";
-import { chooseDatabase } from "@/db/choose-database";
-import { createClient } from "@/db/client";
-import { migrate } from "@/db/migrate";
 import { addStaff } from "@/lib/auth/add-staff";
 import type { NewStaff } from "@/lib/auth/add-staff";
 import { isDemoAddress } from "@/lib/auth/demo-accounts";
 import { LONGEST_PASSWORD } from "@/lib/auth/password";
-import { whereIs } from "@/lib/cli/where-is";
+import { operatorCommand } from "@/lib/cli/operator-command";
+import { word } from "@/lib/cli/operator-input";
 import { STAFF_ROLES } from "@/lib/domain/actor";
-import { env, rereadEnv } from "@/lib/env";
+import { env } from "@/lib/env";
 
 /** NIST SP 800-63B asks for eight beside a second factor; these open many people's cases. */
 const SHORTEST_PASSWORD = 12;
@@ -34,21 +32,18 @@ const REFUSALS = {
   no_such_company: "no company has this credit code: give --company-zh and --company-en to write it down",
 } as const;
 
-const said = (what: string) =>
-  z.string(`${what} is missing`).trim().normalize("NFKC").min(1, `${what} is missing`);
-
 const options = z
   .object({
-    email: said("--email").toLowerCase().pipe(z.email("--email is no address")),
-    name: said("--name"),
-    "staff-no": said("--staff-no"),
+    email: word("--email").toLowerCase().pipe(z.email("--email is no address")),
+    name: word("--name"),
+    "staff-no": word("--staff-no"),
     role: z.enum(STAFF_ROLES, `--role is one of ${STAFF_ROLES.join(", ")}`),
-    company: said("--company")
+    company: word("--company")
       .toUpperCase()
       .pipe(z.string().regex(/^[0-9A-Z]{18}$/, "--company is a credit code of 18 characters"))
       .optional(),
-    "company-zh": said("--company-zh").optional(),
-    "company-en": said("--company-en").optional(),
+    "company-zh": word("--company-zh").optional(),
+    "company-en": word("--company-en").optional(),
   })
   .superRefine(({ email, role, company, ...names }, context) => {
     if (isDemoAddress(email) && !env().demo)
@@ -94,44 +89,28 @@ async function readPassword(): Promise<string> {
   return typed;
 }
 
-/** What went wrong at the bottom: what a query was given, secrets among it, is nobody's to read. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
-}
-
-async function main(): Promise<void> {
-  if (process.argv.length === 2 || process.argv.includes("--help")) {
-    console.log(USAGE);
-    return;
-  }
-  rereadEnv();
+async function read(): Promise<{ readonly person: NewStaff; readonly password: string }> {
   const person = readOptions();
   const password = await readPassword();
   if (password.length < SHORTEST_PASSWORD)
     throw new Error(`The password is too short: ${String(SHORTEST_PASSWORD)} characters at least.`);
   if (password.length > LONGEST_PASSWORD)
     throw new Error(`The password is too long: ${String(LONGEST_PASSWORD)} characters at most.`);
-  const chosen = await chooseDatabase();
-  const client = createClient(chosen.url, { max: 2, name: "jietong-add-staff" });
-  try {
-    await migrate(chosen.url);
-    const added = await addStaff(client.db, person, password);
-    if ("refused" in added) throw new Error(REFUSALS[added.refused]);
-    const uri = generateURI({ issuer: "Jietong", label: person.email, secret: added.totpSecret });
-    console.log(await drawQr(uri, { type: "terminal", small: true }));
-    console.log(`${person.name} can sign in with ${person.email}, at the house of ${whereIs(chosen.url)}.`);
-    console.log(`For the authenticator app, shown once:\n${uri}`);
-  } finally {
-    await client.close();
-    await chosen.stop();
-  }
+  return { person, password };
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(reasonOf(error));
-    process.exit(1);
+operatorCommand({
+  name: "add-staff",
+  usage: USAGE,
+  read,
+  run: async (db, { person, password }, where) => {
+    const added = await addStaff(db, person, password);
+    if ("refused" in added) throw new Error(REFUSALS[added.refused]);
+    const uri = generateURI({ issuer: "Jietong", label: person.email, secret: added.totpSecret });
+    return [
+      await drawQr(uri, { type: "terminal", small: true }),
+      `${person.name} can sign in with ${person.email}, at the house of ${where}.`,
+      `For the authenticator app, shown once:\n${uri}`,
+    ].join("\n");
   },
-);
+});

@@ -1,21 +1,10 @@
 // From the command line: which contacts are one person, and which names one platform's.
 import { describe, expect, test, vi } from "vitest";
+import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
 
 // Every question starts a process, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Every bad document in one batch: each is answered in its place with the words it must hold. */
-async function expectErrors(
-  topic: string,
-  cases: readonly (readonly [document: string, words: string])[],
-): Promise<void> {
-  const { code, answers } = await runRules(topic, cases.map(([document]) => document).join("\n"));
-  expect(code).toBe(2);
-  expect(answers.map((answer) => answer["error"])).toEqual(
-    cases.map(([, words]) => expect.stringContaining(words) as string),
-  );
-}
 
 describe("rules person", () => {
   test("says who is one person, where their mail goes, and how many people they are", async () => {
