@@ -1,7 +1,9 @@
 // Contacts from before one mailbox was one person whatever its dots and letters: each gets the fingerprint of what it is, and
 // those that are one become one. Runs after the migrations and at every start; nothing that was filed is lost.
 import { withTransaction, type Db, type Tx } from "@/db/client";
-import { joinPerson, listPlatformsOf } from "@/db/queries/person";
+import { readDatabaseTime } from "@/db/queries/database-time";
+import { findContactForUpdate } from "@/db/queries/person";
+import { countAgain, joinPeople } from "@/db/queries/join-people";
 import {
   listContactsToRekey,
   lockContact,
@@ -9,7 +11,6 @@ import {
   rekeyContact,
   type ContactToRekey,
 } from "@/db/queries/rekeyed-contact";
-import { insertDeltas } from "@/db/queries/threshold";
 import { unseal } from "@/lib/sealed/contact";
 import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
 
@@ -43,31 +44,18 @@ async function mergeTwo(
   const goes = stays === one ? other : one;
   await mergeContact(tx, goes, stays.id);
   await rekeyContact(tx, stays.id, keysOf(read));
-  if (goes.personId === stays.personId) return;
-  const platformIds = await listPlatformsOf(tx, goes.personId);
-  await joinPerson(tx, goes.personId, stays.personId);
-  const persons = [goes.personId, stays.personId];
-  await insertDeltas(
-    tx,
-    platformIds.flatMap((platformId) =>
-      persons.map((personId) => ({ platformId, personId, reason: "contact_verified" })),
-    ),
-  );
+  if (goes.personId !== stays.personId)
+    await joinPeople(tx, goes.personId, stays.personId, await readDatabaseTime(tx));
 }
 
 async function rekey(tx: Tx, id: string, read: TypedContact): Promise<void> {
-  const row = await lockContact(tx, { id });
+  const row = await lockContact(tx, id);
   if (row === null) return; // it has become one with another meanwhile
-  const other = await lockContact(tx, { print: read.fingerprint });
+  const other = await findContactForUpdate(tx, read.fingerprint);
   if (other !== null && other.id !== id) return mergeTwo(tx, row, other, read);
   await rekeyContact(tx, id, keysOf(read));
   if (read.privateDomain === null || row.verifiedAt === null) return;
-  const { personId } = row;
-  const platformIds = await listPlatformsOf(tx, personId);
-  await insertDeltas(
-    tx,
-    platformIds.map((platformId) => ({ platformId, personId, reason: "contact_verified" })),
-  );
+  await countAgain(tx, [row.personId], row.personId);
 }
 
 /** Every contact whose fingerprint is by an earlier rule. */

@@ -1,6 +1,7 @@
 // Complaints that name a contact of this person and were not proved with it: what the account page asks about.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { filedByDesk } from "@/db/queries/intake-desk";
 
 export interface ClaimableRow {
   readonly id: string;
@@ -24,7 +25,7 @@ export async function listClaimable(db: Executor, personId: string, limit: numbe
     proved: boolean;
   }>(sql`
     select c.id, c.number, p.state = 'listed' as listed, p.name_zh, p.name_en, c.filed_at::text as filed_at,
-      c.proved_at is not null and not exists (select 1 from desk_filing f where f.complaint_id = c.id) as proved
+      c.proved_at is not null and not ${filedByDesk(sql`c.id`)} as proved
     from contact t join complaint c on c.contact_id = t.id and not c.contact_proved
     join platform p on p.id = c.platform_id
     where t.person_id = ${personId}::uuid and t.verified_at is not null

@@ -1,7 +1,7 @@
 // One complaint as its company reads it.
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { CONTACT_SPELLING } from "@/db/queries/contact-spelling";
+import { SHOWN_SPELLING } from "@/db/queries/contact-spelling";
 import { visibleTo } from "@/db/queries/complaint-scope";
 import { lastPersonEvent } from "@/db/queries/last-person-event";
 import { complaint } from "@/db/schema/complaint";
@@ -24,7 +24,7 @@ const COLUMNS = {
   consentContact: complaint.consentContact,
   filedAt: complaint.filedAt,
   contactKind: contact.kind,
-  contactSealed: CONTACT_SPELLING,
+  contactSealed: SHOWN_SPELLING,
   contactProved: complaint.contactProved,
   provedAt: complaint.provedAt,
   platformZh: platform.nameZh,

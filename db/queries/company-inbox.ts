@@ -118,7 +118,7 @@ const LIES: Readonly<Record<InboxSource, Lie>> = {
     descending: true,
   },
   contested: {
-    where: "(c.contest_pending or c.appeal_pending)",
+    where: "(c.contest_pending or c.appeal_pending) and c.proved_at is not null",
     column: "c.filed_at",
     asKey: INSTANT_KEY("c.filed_at"),
     fromKey: instantFrom,

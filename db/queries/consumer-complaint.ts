@@ -1,7 +1,7 @@
 // One complaint as its consumer reads it: the row with its platform, and the instant at which it was read.
 import { desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { CONTACT_SPELLING } from "@/db/queries/contact-spelling";
+import { SHOWN_SPELLING } from "@/db/queries/contact-spelling";
 import { visibleTo } from "@/db/queries/complaint-scope";
 import { complaint } from "@/db/schema/complaint";
 import { contact } from "@/db/schema/person";
@@ -25,7 +25,7 @@ const COLUMNS = {
   successor: sql<string | null>`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
   contactKind: contact.kind,
   contactTakesMessages: contact.takesMessages,
-  contactSealed: CONTACT_SPELLING,
+  contactSealed: SHOWN_SPELLING,
   contactProved: complaint.contactProved,
   provedAt: complaint.provedAt,
   platform: {

@@ -11,6 +11,7 @@ export async function readInheritance(executor: Executor, complaintId: string) {
   const [row] = await executor
     .select({
       contactId: complaint.contactId,
+      contactSealed: complaint.contactSealed,
       channel: complaint.channel,
       matter: complaint.matter,
       region: complaint.region,
@@ -24,9 +25,10 @@ export async function readInheritance(executor: Executor, complaintId: string) {
   if (row === undefined) throw new Error("The complaint is not there.");
   const texts = await listTexts(executor, complaintId);
   const attempts = await listAttempts(executor, complaintId);
-  const { contactId, ...told } = row;
+  const { contactId, contactSealed, ...told } = row;
   return {
     contactId,
+    contactSealed,
     story: {
       ...told,
       heldElsewhere: false,

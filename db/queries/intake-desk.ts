@@ -1,7 +1,7 @@
 // Registered intake desks: who they are, who decided so, and what they filed on a day.
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql, type SQLWrapper } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
-import { deskFiling, intakeDesk, intakeDeskEvent } from "@/db/schema/intake-desk";
+import { intakeDesk, intakeDeskEvent } from "@/db/schema/intake-desk";
 import type { DeskStanding } from "@/lib/domain/intake-desk";
 
 export interface Desk extends DeskStanding {
@@ -36,7 +36,7 @@ export async function moveDeskToEnded(tx: Tx, name: string, at: Date): Promise<s
 
 export type NewDeskEvent = Omit<typeof intakeDeskEvent.$inferInsert, "n">;
 
-/** Appends to the desk's log; whoever appends has written the desk's row, so that two wait for one another. */
+/** Appends to the desk's log. The caller has written the desk's row before, so that two appends wait for one another. */
 export async function insertDeskEvent(tx: Tx, event: NewDeskEvent): Promise<void> {
   const [last] = await tx
     .select({ n: intakeDeskEvent.n })
@@ -80,11 +80,17 @@ export async function findPersonOfDesks(db: Executor, fingerprint: Buffer): Prom
   return rows[0]?.person_id ?? null;
 }
 
-/** Whether a desk filed it: then nobody's account did. */
+/** Whether a desk filed the complaint `id`, or the one that it goes on from: then nobody's account did. */
+export const filedByDesk = (id: SQLWrapper) => sql<boolean>`exists (
+  with recursive chain(id) as (
+    select ${id} union all
+    select (e.facts->>'predecessorId')::uuid from chain
+    join complaint_event e on e.complaint_id = chain.id and e.seq = 1 and e.facts ? 'predecessorId'
+  ) select from chain join desk_filing f on f.complaint_id = chain.id)`;
+
 export async function isDeskFiling(db: Executor, complaintId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: deskFiling.complaintId })
-    .from(deskFiling)
-    .where(eq(deskFiling.complaintId, complaintId));
-  return rows.length > 0;
+  const rows = await db.execute<{ by_desk: boolean }>(
+    sql`select ${filedByDesk(sql`${complaintId}::uuid`)} as by_desk`,
+  );
+  return rows[0]?.by_desk === true;
 }

@@ -1,5 +1,5 @@
 // Reading a complaint in order to change it: through the actor, under a lock, with the database's time after the lock.
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isUuid } from "@/lib/domain/is-uuid";
 import { visibleTo } from "@/db/queries/complaint-scope";
@@ -48,46 +48,39 @@ function read(read: Row): LockedComplaint {
 // No lock here is on the key: whoever refers to a complaint meanwhile (a review that lists hundreds, for one) neither
 // waits nor is waited for, and a due complaint is not passed over for it.
 
+async function lockWhere(tx: Executor, complaintId: string, seen: SQL): Promise<LockedComplaint | null> {
+  if (!isUuid(complaintId)) return null;
+  const [row] = await runPrepared<Row>(
+    tx,
+    sql`with locked as materialized (
+      select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${seen} for no key update
+    )
+    select locked.*, ${DATABASE_MS} from locked`,
+  );
+  return row === undefined ? null : read(row);
+}
+
 /** Locks one complaint until the transaction ends. Null when there is none, or none that this actor can see. */
-export async function lockComplaint(
+export function lockComplaint(
   tx: Executor,
   actor: Actor,
   complaintId: string,
 ): Promise<LockedComplaint | null> {
-  if (!isUuid(complaintId)) return null;
-  const rows = await runPrepared<Row>(
-    tx,
-    sql`with locked as materialized (
-      select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${visibleTo(actor)}
-      for no key update
-    )
-    select locked.*, ${DATABASE_MS} from locked`,
-  );
-  const [row] = rows;
-  return row === undefined ? null : read(row);
+  return lockWhere(tx, complaintId, visibleTo(actor));
 }
 
 /**
  * Locks the complaint for the owner of its contact, who is asked whether it is theirs. Null when there is none, when the
  * contact is not this person's or has not answered a code, and when it was proved already: the same answer.
  */
-export async function lockClaimable(
+export function lockClaimable(
   tx: Executor,
   personId: string,
   complaintId: string,
 ): Promise<LockedComplaint | null> {
-  if (!isUuid(complaintId)) return null;
-  const rows = await runPrepared<Row>(
-    tx,
-    sql`with locked as materialized (
-      select ${COLUMNS} from complaint where id = ${complaintId}::uuid and not contact_proved
-        and contact_id in (select id from contact where person_id = ${personId}::uuid and verified_at is not null)
-      for no key update
-    )
-    select locked.*, ${DATABASE_MS} from locked`,
-  );
-  const [row] = rows;
-  return row === undefined ? null : read(row);
+  const theirs = sql`not contact_proved and contact_id in (
+    select id from contact where person_id = ${personId}::uuid and verified_at is not null)`;
+  return lockWhere(tx, complaintId, theirs);
 }
 
 /** Whether anything is due: one probe of the partial index. `atMs` null: by the database's clock. */

@@ -1,7 +1,7 @@
 // One row per event, person and channel. A row outlives every delivery: what could not be sent stays pending.
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
-import { CONTACT_SPELLING } from "@/db/queries/contact-spelling";
+import { MAILED_SPELLING } from "@/db/queries/contact-spelling";
 import { runPrepared } from "@/db/queries/prepared";
 import { HOUR_IS_OVER } from "@/db/queries/unproved-mail";
 import { complaint } from "@/db/schema/complaint";
@@ -70,7 +70,7 @@ export async function findPendingDelivery(db: Executor, id: string): Promise<Pen
   const [row] = await db
     .select({
       notification,
-      sealedContact: CONTACT_SPELLING,
+      sealedContact: MAILED_SPELLING,
       staffEmail: staff.email,
       ageSeconds: sql<number>`extract(epoch from clock_timestamp() - ${notification.createdAt})::float8`,
     })
@@ -204,21 +204,30 @@ export async function markRead(
   return rows.length;
 }
 
-/** What the person that a complaint had of its own was notified of is the notices of whom it turned out to belong to. */
-export async function handNoticesTo(tx: Executor, fromId: string, personId: string): Promise<void> {
+/** What was said in the product of a complaint belongs to the person whose it turned out to be. */
+export async function handNoticesTo(tx: Executor, complaintId: string, personId: string): Promise<void> {
   await tx
     .update(notification)
     .set({ personId })
-    .where(and(eq(notification.personId, fromId), eq(notification.channel, "in_app")));
+    .where(
+      and(
+        eq(notification.complaintId, complaintId),
+        isNotNull(notification.personId),
+        eq(notification.channel, "in_app"),
+      ),
+    );
 }
 
-/** What was still to be sent to a contact about a complaint, and shall not be any more. */
+/**
+ * What was still to be sent to a contact about a complaint, and shall not be any more. By the event: whether it is theirs,
+ * somebody is asked by a row that names no complaint.
+ */
 export async function dropPendingTo(tx: Executor, complaintId: string, contactId: string): Promise<void> {
   await tx
     .delete(notification)
     .where(
       and(
-        eq(notification.complaintId, complaintId),
+        like(notification.eventKey, `complaint:${complaintId}:%`),
         eq(notification.contactId, contactId),
         eq(notification.state, "pending"),
         sql`${notification.channel} <> 'in_app'`,

@@ -1,8 +1,6 @@
-// One-time codes: written when asked for, tried a few times, used once. And the person who answers one.
+// One-time codes: written when asked for, tried a few times, used once.
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { contact, person } from "@/db/schema/person";
-import { markVerified } from "@/db/queries/person";
 import { oneTimeCode } from "@/db/schema/session";
 
 export interface NewOneTimeCode {
@@ -75,42 +73,4 @@ export async function deleteOldCodes(db: Executor, hours: number): Promise<numbe
     .where(lt(oneTimeCode.expiresAt, limit))
     .returning({ id: oneTimeCode.id });
   return gone.length;
-}
-
-/** Who a contact belongs to, and since when it has answered; null when nobody used it yet. */
-export async function findContactOwner(db: Executor, fingerprint: Buffer) {
-  const [row] = await db
-    .select({ contactId: contact.id, personId: contact.personId, verifiedAt: contact.verifiedAt })
-    .from(contact)
-    .where(eq(contact.fingerprint, fingerprint));
-  return row ?? null;
-}
-
-export interface NewConsumer {
-  readonly kind: "email" | "phone";
-  readonly fingerprint: Buffer;
-  readonly sealed: Buffer;
-  readonly locale: string;
-}
-
-/**
- * The person of a contact that has just answered its code, made when there is none. Run it in a transaction: of two
- * at once the slower one finds the faster one's person and leaves none behind.
- */
-export async function openConsumer(tx: Executor, values: NewConsumer): Promise<string> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${values.fingerprint.toString("hex")}, 0))`,
-  );
-  const known = await findContactOwner(tx, values.fingerprint);
-  if (known !== null) {
-    // It answers for itself, and for no complaint that names it: the account page asks about those.
-    if (known.verifiedAt === null) await markVerified(tx, known.contactId, known.personId, null);
-    return known.personId;
-  }
-  const { locale, ...contactValues } = values;
-  const verifiedAt = sql`clock_timestamp()`;
-  const [made] = await tx.insert(person).values({ locale, verifiedAt }).returning({ id: person.id });
-  if (made === undefined) throw new Error("A person was not written");
-  await tx.insert(contact).values({ ...contactValues, personId: made.id, verifiedAt });
-  return made.id;
 }

@@ -78,6 +78,18 @@ export async function joinPerson(tx: Executor, fromId: string, intoId: string): 
   await tx.update(contact).set({ personId: intoId }).where(eq(contact.personId, fromId));
 }
 
+/** When first contacts of a person's complaints come due after an instant, by platform. */
+export async function listFirstContactsAhead(
+  tx: Executor,
+  personId: string,
+  after: Date,
+): Promise<{ readonly platformId: string; readonly at: Date }[]> {
+  const rows = await tx.execute<{ platform_id: string; due: string }>(sql`
+    select platform_id, first_contact_due_at::text as due from complaint
+    where person_id = ${personId}::uuid and first_contact_due_at > ${after.toISOString()}::timestamptz`);
+  return rows.map(({ platform_id: platformId, due }) => ({ platformId, at: new Date(due) }));
+}
+
 /** Where a person has complained. */
 export async function listPlatformsOf(tx: Executor, personId: string): Promise<string[]> {
   const rows = await tx.execute<{ platform_id: string }>(

@@ -1,7 +1,6 @@
 // Proposed resolutions, and the answers that a new one is held against.
-import { and, desc, eq, gte, ne, sql, type SQLWrapper } from "drizzle-orm";
+import { eq, sql, type SQLWrapper } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { complaint } from "@/db/schema/complaint";
 import { proposal, proposalDeed } from "@/db/schema/complaint-parts";
 import type { DeedTerms } from "@/lib/domain/deed-terms";
 import type { ProposalDecision } from "@/lib/domain/proposal";
@@ -9,6 +8,8 @@ import type { AnswerSaid } from "@/lib/domain/template-reply";
 
 /** Similarity is judged against the answers of at most so many other complaints. */
 const MOST_ANSWERS = 300;
+/** Among so many refusals: some are of one complaint, or of one that was merged. */
+const MOST_READ = 1_000;
 
 export type NewProposal = typeof proposal.$inferInsert;
 
@@ -52,12 +53,15 @@ export interface OtherAnswers {
 const body = (n: SQLWrapper) => sql<string>`coalesce((select t.body from complaint_text t
   where t.complaint_id = proposal.complaint_id and t.n = ${n}), '')`;
 
-/** The answers on this complaint; and the refusals on other complaints of the platform since an instant, one each, merged ones left out. */
+/**
+ * The answers on this complaint; and, since an instant, the latest refusals on other complaints of the platform, one each,
+ * merged ones left out. `refusalsSince` null: nothing is held against refusals.
+ */
 export async function listAnswers(
   executor: Executor,
   complaintId: string,
   platformId: string,
-  since: Date,
+  refusalsSince: Date | null,
 ): Promise<OtherAnswers> {
   const answers = await executor
     .select({
@@ -78,24 +82,6 @@ export async function listAnswers(
     .from(proposalDeed)
     .where(eq(proposalDeed.complaintId, complaintId))
     .orderBy(proposalDeed.n);
-  const elsewhere = await executor
-    .selectDistinctOn([proposal.complaintId], {
-      text: body(sql`coalesce(proposal.reason_n, proposal.answer_n)`),
-      names: callersOf(proposal.complaintId),
-    })
-    .from(proposal)
-    .innerJoin(complaint, eq(complaint.id, proposal.complaintId))
-    .where(
-      and(
-        eq(proposal.platformId, platformId),
-        gte(proposal.proposedAt, since),
-        ne(proposal.complaintId, complaintId),
-        eq(proposal.decision, "refused"),
-        sql`${complaint.outcome} is distinct from 'merged'`,
-      ),
-    )
-    .orderBy(proposal.complaintId, desc(proposal.proposedAt))
-    .limit(MOST_ANSWERS);
   const [own] = await executor
     .select({ names: callersOf(sql`${complaintId}::uuid`) })
     .from(sql`(select 1) one`);
@@ -104,5 +90,32 @@ export async function listAnswers(
     decision,
     deeds: deeds.filter((deed) => deed.proposalId === id),
   }));
+  const elsewhere =
+    refusalsSince === null ? [] : await listRefusals(executor, complaintId, platformId, refusalsSince);
   return { earlier, elsewhere, names: own?.names ?? [] };
+}
+
+/** Chosen before any text of theirs is read: the latest of each complaint, and of these the latest. */
+async function listRefusals(
+  executor: Executor,
+  complaintId: string,
+  platformId: string,
+  since: Date,
+): Promise<OtherAnswers["elsewhere"]> {
+  const rows = await executor.execute<{ text: string; names: string[] }>(sql`
+    with recent as (
+      select complaint_id, coalesce(reason_n, answer_n) as n, proposed_at from proposal
+      where platform_id = ${platformId}::uuid and proposed_at >= ${since.toISOString()}::timestamptz
+        and complaint_id <> ${complaintId}::uuid and decision = 'refused'
+      order by proposed_at desc limit ${MOST_READ}
+    ), latest as (
+      select distinct on (complaint_id) * from recent order by complaint_id, proposed_at desc
+    ), chosen as (
+      select l.* from latest l join complaint c on c.id = l.complaint_id
+      where c.outcome is distinct from 'merged'
+      order by l.proposed_at desc limit ${MOST_ANSWERS}
+    )
+    select coalesce(t.body, '') as text, ${callersOf(sql`chosen.complaint_id`)} as names
+    from chosen left join complaint_text t on t.complaint_id = chosen.complaint_id and t.n = chosen.n`);
+  return rows.map(({ text, names }) => ({ text, names }));
 }

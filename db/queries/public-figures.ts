@@ -94,7 +94,7 @@ async function countComplaints(
 
 const NO_CONTACTS: ContactFigures = { confirmed: 0, unanswered: 0, denied: 0, revoked: 0 };
 
-/** Every conversation attested on a complaint of the window, by what became of it: taken back and attested anew is two. */
+/** Every conversation attested on a complaint of the window, by what became of it. Taken back and attested again is two. */
 async function countContacts(db: Executor, platformId: string | null, at: Date): Promise<ContactFigures> {
   const rows = await db.execute<{ [word in keyof ContactFigures]: number }>(sql`
     select count(*) filter (where h.answer = 'confirmed')::int as confirmed,

@@ -1,7 +1,7 @@
 // One complaint by its number as a regulator reads it: the row, its platform and company, and the instant of reading.
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { CONTACT_SPELLING } from "@/db/queries/contact-spelling";
+import { SHOWN_SPELLING } from "@/db/queries/contact-spelling";
 import { complaint } from "@/db/schema/complaint";
 import { contact } from "@/db/schema/person";
 import { company, platform } from "@/db/schema/platform";
@@ -29,7 +29,7 @@ export async function findRegulatorComplaint(db: Executor, number: string) {
         string | null
       >`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
       contactKind: contact.kind,
-      contactSealed: CONTACT_SPELLING,
+      contactSealed: SHOWN_SPELLING,
       contactProved: complaint.contactProved,
       provedAt: complaint.provedAt,
       platform: {

@@ -55,7 +55,7 @@ export interface QueueRow {
 }
 
 /**
- * Each queue's own order, over a partial index that holds its rows alone; what nobody proved lies below the proved. `all` is
+ * Each queue's own order, over a partial index that holds its rows alone; unproved complaints come last. `all` is
  * no queue but everything that was filed, the newest first.
  */
 const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; readonly down: boolean }>> = {

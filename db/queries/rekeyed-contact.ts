@@ -23,14 +23,11 @@ export function listContactsToRekey(db: Executor, after: string, limit: number) 
 }
 
 /** One contact, locked until the transaction ends. */
-export async function lockContact(
-  tx: Tx,
-  by: { readonly id: string } | { readonly print: Buffer },
-): Promise<ContactToRekey | null> {
+export async function lockContact(tx: Tx, id: string): Promise<ContactToRekey | null> {
   const [row] = await tx
     .select({ id: contact.id, personId: contact.personId, verifiedAt: contact.verifiedAt })
     .from(contact)
-    .where("id" in by ? eq(contact.id, by.id) : eq(contact.fingerprint, by.print))
+    .where(eq(contact.id, id))
     .for("update");
   return row ?? null;
 }
@@ -50,21 +47,13 @@ export async function rekeyContact(
     .where(eq(contact.id, id));
 }
 
-/**
- * Everything that names a contact names another from here on: complaints keep their own spelling of it, sessions and
- * notices follow to the other's person, who is known as long as either was.
- */
+/** Everything that names a contact names another from here on; complaints keep their own spelling of it. */
 export async function mergeContact(tx: Tx, from: ContactToRekey, intoId: string): Promise<void> {
-  const into = sql`(select person_id from contact where id = ${intoId}::uuid)`;
   await tx.execute(sql`
     update complaint c set contact_id = ${intoId}::uuid, contact_sealed = coalesce(c.contact_sealed, t.sealed)
     from contact t where t.id = ${from.id}::uuid and c.contact_id = t.id`);
   await tx.execute(sql`
-    update notification set contact_id = ${intoId}::uuid where contact_id = ${from.id}::uuid and state = 'pending'`);
-  await tx.execute(sql`
-    update person p set verified_at = least(p.verified_at, f.verified_at)
-    from person f where p.id = ${into} and f.id = ${from.personId}::uuid`);
-  await tx.execute(sql`update session set person_id = ${into} where person_id = ${from.personId}::uuid`);
-  await tx.execute(sql`update notification set person_id = ${into} where person_id = ${from.personId}::uuid`);
+    update notification set contact_id = ${intoId}::uuid
+    where contact_id = ${from.id}::uuid and state = 'pending' and channel <> 'in_app'`);
   await tx.delete(contact).where(eq(contact.id, from.id));
 }

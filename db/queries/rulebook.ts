@@ -1,5 +1,5 @@
 // The versions of all the numbers, as they were published. A version is never edited.
-import { asc, desc, lte, sql } from "drizzle-orm";
+import { asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { rulebookVersion } from "@/db/schema/rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook";
@@ -29,15 +29,28 @@ export async function listRulebookNames(db: Executor): Promise<string[]> {
   return rows.map(({ version }) => version);
 }
 
+/** A version is asked for at every act and read once by a process; by its print, so that databases do not mix. */
+const read = new Map<string, Rulebook>();
+
 /** The version that binds what happens at `at`, as rulebookInForce (lib/domain/rulebook) would choose it; null before the first. */
 export async function findRulebookInForce(db: Executor, at: Date): Promise<Rulebook | null> {
   const [row] = await db
-    .select({ version: rulebookVersion.version, numbers: rulebookVersion.numbers })
+    .select({ version: rulebookVersion.version, print: sql<string>`md5(${rulebookVersion.numbers}::text)` })
     .from(rulebookVersion)
     .where(lte(rulebookVersion.effectiveAt, at))
     .orderBy(desc(rulebookVersion.effectiveAt), desc(rulebookVersion.publishedAt))
     .limit(1);
-  return row === undefined ? null : storedRulebook(row.version, row.numbers);
+  if (row === undefined) return null;
+  const key = `${row.version} ${row.print}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const [stored] = await db
+    .select({ numbers: rulebookVersion.numbers })
+    .from(rulebookVersion)
+    .where(eq(rulebookVersion.version, row.version));
+  const rulebook = storedRulebook(row.version, stored?.numbers);
+  read.set(key, rulebook);
+  return rulebook;
 }
 
 export interface NewRulebook {

@@ -1,4 +1,5 @@
-// Mail to contacts that nobody has shown to be theirs: at most one an hour. What falls into the hour waits in its rows.
+// Mail about complaints for which a contact was not proved: at most one an hour and contact, whoever owns it. What falls into
+// the hour waits in its rows.
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { notification } from "@/db/schema/notification";
@@ -7,6 +8,7 @@ import { contact } from "@/db/schema/person";
 type Row = typeof notification.$inferSelect;
 
 const HOUR = sql`interval '1 hour'`;
+const MOST_BESIDE = 500;
 
 /** Whether a contact's hour is over, or its first one begins; the next begins with the answer. */
 export async function beginHour(db: Executor, contactId: string): Promise<boolean> {
@@ -16,7 +18,7 @@ export async function beginHour(db: Executor, contactId: string): Promise<boolea
     .where(
       and(
         eq(contact.id, contactId),
-        sql`(${contact.verifiedAt} is not null or ${contact.mailedAt} is null or ${contact.mailedAt} <= clock_timestamp() - ${HOUR})`,
+        sql`(${contact.mailedAt} is null or ${contact.mailedAt} <= clock_timestamp() - ${HOUR})`,
       ),
     )
     .returning({ id: contact.id });
@@ -28,21 +30,26 @@ export async function giveHourBack(db: Executor, contactId: string): Promise<voi
   await db.update(contact).set({ mailedAt: null }).where(eq(contact.id, contactId));
 }
 
-/** What else waits for the same contact about the same complaint, oldest first; what carries a secret goes by itself. */
+/**
+ * What else waits for the same contact about the same complaint, oldest first; what carries a secret goes alone. Whether
+ * complaints are theirs an owner is asked about all of them at once: their page lists them.
+ */
 export function listWaitingBeside(db: Executor, one: Row): Promise<Row[]> {
   return db
     .select()
     .from(notification)
     .where(
-      sql`${notification.complaintId} = ${one.complaintId}::uuid and ${notification.contactId} = ${one.contactId}::uuid
+      sql`(${notification.complaintId} = ${one.complaintId}::uuid
+          or ${notification.message} = 'claim_asked' and ${one.message} = 'claim_asked')
+        and ${notification.contactId} = ${one.contactId}::uuid
         and ${notification.channel} = ${one.channel} and ${notification.message} <> 'filed_elsewhere' and ${notification.state} = 'pending' and ${notification.id} <> ${one.id}
         and ${notification.facts} ->> 'unproved' = 'true'`,
     )
     .orderBy(asc(notification.createdAt), asc(notification.id))
-    .limit(20);
+    .limit(MOST_BESIDE);
 }
 
 /** For a sweep: leaves out what waits for the next hour of its contact. */
 export const HOUR_IS_OVER = sql`not (${notification.facts} ->> 'unproved' = 'true' and exists (
-  select 1 from contact t where t.id = ${notification.contactId} and t.verified_at is null
+  select 1 from contact t where t.id = ${notification.contactId}
     and t.mailed_at > clock_timestamp() - ${HOUR}))`;

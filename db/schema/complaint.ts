@@ -123,7 +123,7 @@ export const complaint = pgTable(
     uniqueIndex("complaint_live_place")
       .on(t.platformId, t.personId, t.liveSlot)
       .where(sql`${t.liveSlot} is not null`),
-    // The company's lists hold what is proved; the rest lies in a list of its own, and costs the others nothing.
+    // The company's lists hold what is proved; the rest is in a list of its own, and costs the others nothing.
     index("complaint_running_proved")
       .on(t.platformId, t.deadlineAt, t.id)
       .where(sql`${t.status} <> 'closed' and ${t.clockState} = 'running' and ${t.provedAt} is not null`),
@@ -151,7 +151,7 @@ export const complaint = pgTable(
     index("complaint_closed")
       .on(t.platformId, t.closedAt, t.id)
       .where(sql`${t.status} = 'closed'`),
-    // The regulator's queues: what nobody proved lies below the proved, in the same order.
+    // The regulator's queues: unproved complaints come below the proved ones, in the same order.
     index("complaint_escalated_by_proof")
       .on(sql`(${t.provedAt} is null)`, t.breachedAt, t.id)
       .where(sql`${t.status} <> 'closed' and ${t.escalation} > 0`),

@@ -28,7 +28,7 @@ export const contact = pgTable(
     takesMessages: boolean("takes_messages").notNull().default(true),
     /** Which rule of what is one person the fingerprint is by: db/rekey-contacts brings every contact to the newest. */
     identityRule: smallint("identity_rule").notNull().default(2),
-    /** HMAC of a mail domain that is no public provider's: whoever owns it makes mailboxes at will. Null for everything else. */
+    /** HMAC of a mail domain that is no public provider's: its owner makes mailboxes at will. Null for everything else. */
     privateDomain: bytes("private_domain"),
     verifiedAt: instant("verified_at"),
     /** The last notice that went there before it was proved: there is one an hour at most. */

@@ -117,7 +117,7 @@ export const reviewEvent = pgTable(
   (t) => [primaryKey({ columns: [t.reviewId, t.n] })],
 );
 
-/** The reasons that people gave: of a hold, of a dismissal and of its refusal. Append-only. The salt lies with the text. */
+/** The reasons that people gave: of a hold, of a dismissal and of its refusal. Append-only. The salt is stored with the text. */
 export const reviewText = pgTable(
   "review_text",
   {

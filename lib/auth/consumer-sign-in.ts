@@ -1,13 +1,15 @@
 // Consumers sign in by answering the code sent to their e-mail address or telephone. There is nothing to register:
 // who answers a code is the person of that contact.
 import { withTransaction } from "@/db/client";
-import { openConsumer } from "@/db/queries/one-time-code";
-import { DEFAULT_LOCALE } from "@/lib/i18n/locale";
-import type { Locale } from "@/lib/i18n/locale";
+import { answerContact } from "@/db/queries/answer-contact";
+import { readDatabaseTime } from "@/db/queries/database-time";
+import { onceMoreIfTaken } from "@/db/queries/is-taken";
 import { answerCode } from "@/lib/auth/one-time-code";
 import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
 import { startSession } from "@/lib/auth/start-session";
+import { DEFAULT_LOCALE } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { seal } from "@/lib/sealed/contact";
 
 export interface ConsumerCredentials {
@@ -17,16 +19,26 @@ export interface ConsumerCredentials {
   readonly locale?: Locale;
 }
 
-/** Opens a session for the person of the contact. */
+/** Opens a session for the person of the contact, which has answered a code by that. */
 export async function signInConsumer(
   { db, address, now }: SignInContext,
   { contact: typed, code, locale = DEFAULT_LOCALE }: ConsumerCredentials,
 ): Promise<SignInAnswer> {
   const answer = await answerCode(db, { contact: typed, code, address });
   if ("refused" in answer) return answer;
-  const { kind, fingerprint, spelling } = answer.contact;
-  return withTransaction(db, async (tx) => {
-    const personId = await openConsumer(tx, { kind, fingerprint, sealed: seal(spelling), locale });
-    return { sessionId: await startSession(tx, { kind: "consumer", personId }, now) };
-  });
+  const { kind, fingerprint, privateDomain, spelling, deliverTo } = answer.contact;
+  const contact = {
+    kind,
+    fingerprint,
+    privateDomain,
+    sealed: seal(spelling),
+    takesMessages: deliverTo !== null,
+  };
+  return onceMoreIfTaken(() =>
+    withTransaction(db, async (tx) => {
+      const at = await readDatabaseTime(tx);
+      const { personId } = await answerContact(tx, { ...contact, locale, joinPersonId: null }, at);
+      return { sessionId: await startSession(tx, { kind: "consumer", personId }, now) };
+    }),
+  );
 }

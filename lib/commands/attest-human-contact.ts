@@ -3,7 +3,6 @@
 import { v7 } from "uuid";
 import { findPersonByNo, insertCompanyPerson } from "@/db/queries/company-person";
 import { insertHumanContact, listConversations, lockCaller } from "@/db/queries/human-contact";
-import { findRulebookInForce } from "@/db/queries/rulebook";
 import { insertDeltas } from "@/db/queries/threshold";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { cleanText } from "@/lib/domain/clean-text";
@@ -13,6 +12,7 @@ import { textFault } from "@/lib/commands/check-text";
 import type { AttestHumanContactInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { findNumberSources } from "@/db/queries/shared-number";
+import { rulebookOfAct } from "@/lib/commands/judge-proposal";
 import { isNumberKnown } from "@/lib/sealed/number-known";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/commands/result";
 
@@ -57,7 +57,7 @@ export function attestHumanContact(
           ),
         },
         // An act is judged by the rules of its day, not by those of the filing.
-        (await findRulebookInForce(tx, now)) ?? scene.rules,
+        await rulebookOfAct(tx, now, scene.rules),
       );
       if (why !== null) return refused(why);
       const person = await personOf(scene, personName, personNo);
@@ -78,7 +78,6 @@ export function attestHumanContact(
         write: async ({ seq }) => {
           const { companyId, staffId } = actor;
           const about = { complaintId: complaint.id, seq, personName, personNo, channel, startedAt, seconds };
-          await person.add();
           await insertHumanContact(tx, {
             ...{ id, companyId, attestedBy: staffId, direction, callerDigits, personNew },
             ...about,
@@ -97,27 +96,21 @@ function digitsIn(typed: string): string {
 
 /** Somebody of the list; who is not there yet is put on it on the spot, and is new. */
 async function personOf(
-  { tx, actor, now }: CommandState<CompanyActor>,
+  scene: CommandState<CompanyActor>,
   name: string,
   staffNo: string,
-): Promise<
-  { readonly refusal: CommandRefusal } | { readonly personNew: boolean; readonly add: () => Promise<void> }
-> {
+): Promise<{ readonly refusal: CommandRefusal } | { readonly personNew: boolean }> {
+  const { tx, actor, now } = scene;
   const { companyId, staffId } = actor;
   const known = await findPersonByNo(tx, companyId, staffNo);
   if (known === null) {
-    return {
-      personNew: true,
-      add: async () => {
-        const row = { id: v7(), companyId, name, staffNo, roleTitle: "", addedAt: now, addedBy: staffId };
-        await insertCompanyPerson(tx, row);
-      },
-    };
+    const row = { id: v7(), companyId, name, staffNo, roleTitle: "", addedAt: now, addedBy: staffId };
+    // A manager may have given this number to somebody just then.
+    return (await insertCompanyPerson(tx, row)) ? { personNew: true } : personOf(scene, name, staffNo);
   }
   if (known.name !== name) return { refusal: "staff_no_of_another" };
   if (known.endedAt !== null) return { refusal: "person_ended" };
-  const personNew = isNewPerson(known.addedAt.getTime(), now.getTime());
-  return { personNew, add: () => Promise.resolve() };
+  return { personNew: isNewPerson(known.addedAt.getTime(), now.getTime()) };
 }
 
 /** With a contact standing no milestone fires when the first contact comes due: the count has to be told of the instant. */

@@ -4,14 +4,14 @@ import { randomBytes } from "node:crypto";
 import { findFreePlace, renewAccess } from "@/db/queries/complaint";
 import { isDeskFiling } from "@/db/queries/intake-desk";
 import { lockClaimable } from "@/db/queries/locked-complaint";
-import { handNoticesTo } from "@/db/queries/notification";
+import { dropPendingTo, handNoticesTo } from "@/db/queries/notification";
 import { revokeSessionsOfComplaint } from "@/db/queries/session";
 import type { AccountActor } from "@/lib/domain/actor";
 import { codeFrom, CODE_BYTES } from "@/lib/domain/reference";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import type { Claimed } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
-import { isTaken } from "@/lib/commands/is-taken";
+import { onceMoreIfTaken } from "@/db/queries/is-taken";
 import { done, refused, type Result } from "@/lib/commands/result";
 import { hashAccessCode } from "@/lib/sealed/access-code";
 
@@ -23,12 +23,7 @@ export async function claim(
   actor: AccountActor,
   input: { readonly complaintId: string },
 ): Promise<Result<Claimed>> {
-  try {
-    return await tryToClaim(ctx, actor, input.complaintId);
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    return tryToClaim(ctx, actor, input.complaintId); // another complaint took the place just then
-  }
+  return onceMoreIfTaken(() => tryToClaim(ctx, actor, input.complaintId));
 }
 
 async function tryToClaim(
@@ -42,7 +37,7 @@ async function tryToClaim(
     command: "proved",
     complaintId,
     lock: (tx) => lockClaimable(tx, actor.personId, complaintId),
-    effect: async ({ tx, complaint, snapshot }) => {
+    effect: async ({ tx, complaint, snapshot, rules }) => {
       // Somebody else's account filed it: their contact can be disowned, and their complaint stays theirs.
       const { id, contactId, platformId, personId: before, liveSlot: place } = complaint;
       if (contactId === null || (snapshot.provedAt !== null && !(await isDeskFiling(tx, id))))
@@ -50,6 +45,8 @@ async function tryToClaim(
       const { personId } = actor;
       const moves = snapshot.status !== "closed" && personId !== before;
       const liveSlot = moves ? await findFreePlace(tx, platformId, personId) : place;
+      // It runs on as it is, and can be claimed once one of theirs has closed.
+      if (moves && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
       number = complaint.number;
       return done({
         facts: { by: "claim" as const, contactId },
@@ -61,7 +58,8 @@ async function tryToClaim(
             idempotencyHash: randomBytes(KEY_HASH_BYTES),
           });
           await revokeSessionsOfComplaint(tx, id);
-          if (before !== personId) await handNoticesTo(tx, before, personId);
+          await dropPendingTo(tx, id, contactId);
+          if (before !== personId) await handNoticesTo(tx, id, personId);
         },
       });
     },

@@ -98,11 +98,19 @@ export function complaintUpdate(
   const { row, rules, stored, state, pending } = file;
   if (pending.length === 0) return null;
   const { personId, contactId, liveSlot } = { ...row, ...changed };
-  // What nobody proved counts for nobody: the platform is looked at all the same. Whose it was counted as is counted anew too.
+  // What nobody proved counts for nobody: the platform is looked at all the same. The person whom it counted for is counted again, too.
   const counted = [
     state.provedAt === null ? null : personId,
     ...(row.columns.provedAt !== null && row.personId !== personId ? [row.personId] : []),
   ];
+  // With a contact standing no milestone fires when the first contact comes due: whoever it counts for then is counted then.
+  const { firstContactDueAt } = state;
+  const ahead =
+    pending.some(({ type }) => type === "proved") &&
+    firstContactDueAt !== null &&
+    firstContactDueAt > state.lastAt
+      ? [{ type: "first_contact_due" as const, atMs: firstContactDueAt }]
+      : [];
   const { events, version, head } = chained(COMPLAINT, row, rules, pending, recordedMs);
   return {
     id: row.id,
@@ -114,9 +122,8 @@ export function complaintUpdate(
     contactId,
     columns: complaintColumns(state, rules, liveSlot),
     events: events.map((event) => eventRowOf(row.id, event, rules)),
-    deltas: events
-      .filter(({ type }) => EVENT_CATALOGUE[type].recounts)
-      .flatMap(({ type, atMs }) =>
+    deltas: [...events.filter(({ type }) => EVENT_CATALOGUE[type].recounts), ...ahead].flatMap(
+      ({ type, atMs }) =>
         counted.map((person) => ({
           complaint_id: row.id,
           platform_id: row.platformId,
@@ -124,6 +131,6 @@ export function complaintUpdate(
           reason: type,
           at: new Date(atMs).toISOString(),
         })),
-      ),
+    ),
   };
 }

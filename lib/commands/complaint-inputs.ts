@@ -206,7 +206,7 @@ export interface ProveByCodeInput extends OnComplaint {
 }
 
 export interface Claimed extends Done {
-  /** The new one: whoever had the former is shut out. Shown once. */
+  /** The new one: the former one opens nothing any more. Shown once. */
   readonly accessCode: string;
   readonly number: string;
 }

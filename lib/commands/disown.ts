@@ -1,5 +1,5 @@
 // The owner of a contact says that a complaint which names it is not theirs: the contact is taken off, and nothing more is
-// sent to it. Whoever holds the access code is asked for a contact of their own.
+// sent to it. The holder of the access code is asked for a contact of their own.
 import { lockClaimable } from "@/db/queries/locked-complaint";
 import { dropPendingTo } from "@/db/queries/notification";
 import type { AccountActor } from "@/lib/domain/actor";

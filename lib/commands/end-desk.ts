@@ -1,4 +1,4 @@
-// A supervisor ends an intake desk: what it files from then on is proved by whoever it is for, or not at all. What it filed
+// A supervisor ends an intake desk: what it files from then on is proved by its consumer, or not at all. What it filed
 // before stays as it is.
 import { withTransaction } from "@/db/client";
 import { insertDeskEvent, moveDeskToEnded } from "@/db/queries/intake-desk";

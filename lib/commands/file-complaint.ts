@@ -20,7 +20,7 @@ import { chosenMs } from "@/lib/commands/now-of";
 import { buildFiling } from "@/lib/commands/new-complaint";
 import { done, refused, type Result } from "@/lib/commands/result";
 import { keyOfFiling } from "@/lib/commands/key-of-filing";
-import { isTaken } from "@/lib/commands/is-taken";
+import { isTaken } from "@/db/queries/is-taken";
 import { accessCodeFor, hashAccessCode, hashIdempotencyKey } from "@/lib/sealed/access-code";
 import { seal } from "@/lib/sealed/contact";
 import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
@@ -155,8 +155,8 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
     platformId,
     personId,
     contactId: contact?.id ?? null,
-    // Whoever typed it first does not say where the messages of this filing go.
-    contactSealed: scene.contact === null || writing.contact === null ? null : seal(writing.contact.spelling),
+    // Neither the spelling that was typed first nor one that is proved later says what this filing typed.
+    contactSealed: writing.contact === null ? null : seal(writing.contact.spelling),
     story: cleanStory(input, atMs),
     rules,
     atMs,

@@ -19,7 +19,7 @@ export async function fileSuccessor(
   if (rules === null) throw new Error("No rulebook is in force.");
   const livePlace = await findFreePlace(tx, platformId, complaint.personId);
   if (livePlace > rules.live_per_person_and_platform) return null;
-  const { contactId, story } = await readInheritance(tx, complaint.id);
+  const { contactId, contactSealed, story } = await readInheritance(tx, complaint.id);
   const id = v7();
   const { rows, number } = buildFiling({
     id,
@@ -28,6 +28,7 @@ export async function fileSuccessor(
     platformId,
     personId: complaint.personId,
     contactId,
+    contactSealed,
     story,
     rules,
     atMs: now.getTime(),

@@ -23,7 +23,7 @@ export async function judgeAnswer(
   rules: Rulebook,
   now: Date,
 ): Promise<TemplateFlag | null> {
-  const since = new Date(now.getTime() - rules.template_window_days * DAY_MS);
+  const since = decision === "refused" ? new Date(now.getTime() - rules.template_window_days * DAY_MS) : null;
   const others = await listAnswers(executor, complaint.id, complaint.platformId, since);
   const said = reason === null ? "" : cleanText(reason);
   const asked = {

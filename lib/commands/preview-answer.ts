@@ -7,12 +7,17 @@ import { done, refused, type Result } from "@/lib/commands/result";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { TemplateFlag } from "@/lib/domain/template-reply";
 
+/** Longer than a proposal may be; it is refused for that when it is sent. */
+const LONGEST_JUDGED = 20_000;
+
 /** Writes nothing. Not there and not one of the actor's platforms are refused alike. */
 export async function previewAnswer(
   ctx: CommandContext,
   actor: CompanyActor,
   { number, ...input }: AnswerInput & { readonly number: string },
 ): Promise<Result<TemplateFlag | null>> {
+  const written = [input.answer, input.reason ?? "", ...input.deeds.map(({ what }) => what ?? "")];
+  if (written.join("").length > LONGEST_JUDGED) return done(null);
   const complaint = await findCompanyComplaint(ctx.db, actor, number);
   if (complaint === null) return refused("not_found");
   const ofFiling = await rulebookOf(ctx.db, ctx.db, complaint.rulebookVersion);

@@ -1,4 +1,4 @@
-// Whoever holds a complaint answered the code that was sent to its contact: it is the complaint of that contact's person
+// The holder of a complaint answered the code that was sent to its contact: it is the complaint of that contact's person
 // from here on, and counts. A complaint without a contact, or whose contact was disowned, gets this one.
 import { findFreePlace } from "@/db/queries/complaint";
 import { isDeskFiling } from "@/db/queries/intake-desk";
@@ -8,21 +8,16 @@ import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { answeredContact } from "@/lib/commands/answered-contact";
 import type { Done, ProveByCodeInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
-import { isTaken } from "@/lib/commands/is-taken";
+import { onceMoreIfTaken } from "@/db/queries/is-taken";
 import { done, refused, type Result } from "@/lib/commands/result";
 
-/** The caller has checked the code. Nothing that was filed is undone: a person may have more live ones than the usual few. */
-export async function proveByCode(
+/** The caller has checked the code. Beyond the few live ones of a person it runs on unproved until one of them has closed. */
+export function proveByCode(
   ctx: CommandContext,
   actor: ConsumerActor,
   input: ProveByCodeInput,
 ): Promise<Result<Done>> {
-  try {
-    return await tryToProve(ctx, actor, input);
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    return tryToProve(ctx, actor, input); // somebody used the contact, or took the place, just then
-  }
+  return onceMoreIfTaken(() => tryToProve(ctx, actor, input));
 }
 
 function tryToProve(
@@ -33,7 +28,7 @@ function tryToProve(
   return actOnComplaint(ctx, actor, {
     command: "proved",
     complaintId,
-    effect: async ({ tx, complaint, snapshot, now }) => {
+    effect: async ({ tx, complaint, snapshot, now, rules }) => {
       const answered = await answeredContact(tx, { value, locale, joinPersonId: actor.personId }, now);
       if (answered === null) return refused("contact_unusable");
       const { contactId } = answered;
@@ -45,11 +40,12 @@ function tryToProve(
       const moves = personId !== before;
       const takesPlace = moves && snapshot.status !== "closed";
       const liveSlot = takesPlace ? await findFreePlace(tx, platformId, personId) : place;
+      if (takesPlace && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
       return done({
         facts: { by: "code" as const, contactId },
         holder: { personId, contactId, liveSlot },
         write: async () => {
-          if (moves) await handNoticesTo(tx, before, personId);
+          if (moves) await handNoticesTo(tx, complaintId, personId);
         },
       });
     },

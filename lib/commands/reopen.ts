@@ -5,21 +5,12 @@ import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import type { Done, ReasonInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
-import { isTaken } from "@/lib/commands/is-taken";
+import { onceMoreIfTaken } from "@/db/queries/is-taken";
 import { done, refused, type Result } from "@/lib/commands/result";
 
 /** A reopened complaint takes a place among the live ones again; when another took it just then, once more. */
-export async function reopen(
-  ctx: CommandContext,
-  actor: ConsumerActor,
-  input: ReasonInput,
-): Promise<Result<Done>> {
-  try {
-    return await tryToReopen(ctx, actor, input);
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    return tryToReopen(ctx, actor, input);
-  }
+export function reopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {
+  return onceMoreIfTaken(() => tryToReopen(ctx, actor, input));
 }
 
 function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {

@@ -8,20 +8,15 @@ import { textFault } from "@/lib/commands/check-text";
 import type { ContestUpheld, UpholdContestInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { fileSuccessor } from "@/lib/commands/file-successor";
-import { isTaken } from "@/lib/commands/is-taken";
+import { onceMoreIfTaken } from "@/db/queries/is-taken";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/commands/result";
 
-export async function upholdContest(
+export function upholdContest(
   ctx: CommandContext,
   actor: RegulatorActor,
   input: UpholdContestInput,
 ): Promise<Result<ContestUpheld>> {
-  try {
-    return await tryToUphold(ctx, actor, input);
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    return tryToUphold(ctx, actor, input);
-  }
+  return onceMoreIfTaken(() => tryToUphold(ctx, actor, input));
 }
 
 async function tryToUphold(

@@ -5,7 +5,7 @@ import { answeredContact } from "@/lib/commands/answered-contact";
 import type { ContactVerified, VerifyContactInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { nowOf } from "@/lib/commands/now-of";
-import { isTaken } from "@/lib/commands/is-taken";
+import { onceMoreIfTaken } from "@/db/queries/is-taken";
 import { done, refused, type Result } from "@/lib/commands/result";
 
 /** The caller has checked the code. A contact that nobody used before gets a person of its own. */
@@ -13,11 +13,9 @@ export async function verifyContact(
   ctx: CommandContext,
   input: VerifyContactInput,
 ): Promise<Result<ContactVerified>> {
-  const verify = () =>
-    withTransaction(ctx.db, async (tx) => answeredContact(tx, input, await nowOf(ctx, tx)));
-  const answered = await verify().catch((error: unknown) => {
-    if (!isTaken(error)) throw error;
-    return verify(); // somebody filed with this contact just then
-  });
+  // Somebody may use the contact for the first time just then.
+  const answered = await onceMoreIfTaken(() =>
+    withTransaction(ctx.db, async (tx) => answeredContact(tx, input, await nowOf(ctx, tx))),
+  );
   return answered === null ? refused("contact_unusable") : done(answered);
 }

@@ -34,7 +34,7 @@ interface AccountFacts extends ConsumerFacts {
 interface DeskFacts {
   readonly side: "desk";
   readonly deskId: string;
-  /** Who at the desk read the filing back to whoever it is for. */
+  /** Who at the desk read the filing back to the consumer. */
   readonly readBackBy: string;
 }
 

@@ -167,9 +167,12 @@ export const ANSWER_WORDS: AnswerWords = {
   },
   amount: {
     stops: [],
+    // Money that moves to the consumer: a price in the text is no deed.
     patterns: [
-      "(0|1|2|3|4|5|6|7|8|9)(元|块|圆|万元|千元| yuan| rmb| cny| usd| dollars)",
-      "(¥|￥|$|€|rmb|cny)…1(0|1|2|3|4|5|6|7|8|9)",
+      "(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|支付给|refund|compensat|credit|reimburs|waive|repaid|pay you)…16(0|1|2|3|4|5|6|7|8|9)(元|块|圆|万元|千元| yuan| rmb| cny| usd| dollars)",
+      "(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|支付给|refund|compensat|credit|reimburs|waive|repaid|pay you)…12(¥|￥|$|€|rmb|cny)…1(0|1|2|3|4|5|6|7|8|9)",
+      "(0|1|2|3|4|5|6|7|8|9)(元|块|圆|万元|千元| yuan| rmb| cny| usd| dollars)…8(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|refund|compensat|credit|reimburs|waive|repaid)",
+      "(¥|￥|$|€|rmb|cny)…1(0|1|2|3|4|5|6|7|8|9)…16(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|refund|compensat|credit|reimburs|waive|repaid)",
     ],
   },
   refusing: {

@@ -13,7 +13,8 @@ type TimeKeys =
   | "cycleBreachedAt"
   | "pauseUsed"
   | "proposalHolds"
-  | "contactsBefore";
+  | "contactsBefore"
+  | "disownedAt";
 type Effect = (
   snapshot: ClockSnapshot,
   atMs: number,
@@ -26,7 +27,10 @@ const standsStill = (snapshot: ClockSnapshot, atMs: number) => ({
 });
 
 export const CLOCK_EFFECT: Readonly<Record<ClockEffect, Effect>> = {
-  /** Cycle 1 with the whole budget; a later one with what was left, at least the floor. Its contacts begin anew. */
+  /**
+   * Cycle 1 with the whole budget; a later one with what was left, at least the floor. No earlier contact is a ground in it,
+   * and a complaint whose contact was disowned has its week for another once more.
+   */
   starts: (snapshot, atMs, rules) => ({
     cycle: snapshot.cycle + 1,
     budgetMs:
@@ -37,6 +41,7 @@ export const CLOCK_EFFECT: Readonly<Record<ClockEffect, Effect>> = {
     runningSince: atMs,
     cycleBreachedAt: null,
     contactsBefore: snapshot.contactsStanding,
+    disownedAt: snapshot.disownedAt === null ? null : atMs,
   }),
   none: () => ({}),
   pauses: (snapshot, atMs) => ({ ...standsStill(snapshot, atMs), pauseUsed: true }),

@@ -35,9 +35,11 @@ function amountFault(cents: number | null): DeedFault | null {
   return cents > MOST_CENTS ? "amount_too_large" : null;
 }
 
+const tooLong = (what: string | null): DeedFault | null =>
+  what !== null && textLength(what) > LIMITS.deed ? "deed_words_too_long" : null;
+
 function wordsFault(what: string | null): DeedFault | null {
-  if (what === null || clausesOf(what).length === 0) return "deed_words_needed";
-  return textLength(what) > LIMITS.deed ? "deed_words_too_long" : null;
+  return what === null || clausesOf(what).length === 0 ? "deed_words_needed" : tooLong(what);
 }
 
 function dayFault(deed: DeedTerms, today: string, promiseDays: number): DeedFault | null {
@@ -57,6 +59,8 @@ export function deedFault(
   today: string,
   rules: Pick<RuleNumbers, "promise_days">,
 ): DeedFault | null {
-  const said = isMoneyDeed(deed.kind) ? amountFault(deed.amountCents) : wordsFault(deed.what);
+  const said = isMoneyDeed(deed.kind)
+    ? (amountFault(deed.amountCents) ?? tooLong(deed.what))
+    : wordsFault(deed.what);
   return said ?? dayFault(deed, today, rules.promise_days);
 }

@@ -75,7 +75,7 @@ const filed: NoticesOf = (occasion) => {
 const claimAsked = ({ by, foreignContact }: Occasion): readonly Notice[] =>
   by === "consumer" && foreignContact ? [mail("contact_owner", "claim_asked")] : [];
 
-/** The owner of the contact did it; whoever filed the complaint is asked for a contact of their own. */
+/** The owner of the contact did it; the filer is asked for a contact of their own. */
 const disowned: NoticesOf = () => [inApp("consumer", "disowned"), inApp("company", "disowned")];
 
 const platformConfirmed: NoticesOf = ({ over }) =>

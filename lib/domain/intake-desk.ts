@@ -1,7 +1,7 @@
 // A registered intake desk (a community centre, a legal aid office) files for people who cannot answer a code. What it read
 // back to them is proved by that, up to so many filings a day. Source: docs/domain/complaint.md, "Proof".
 
-/** What a desk files beyond this on one day in China runs like the rest, and is proved by whoever it is for. */
+/** What a desk files beyond this on one day in China runs like the rest, and is proved by its consumer. */
 const PROVED_A_DAY = 20;
 
 export interface DeskStanding {

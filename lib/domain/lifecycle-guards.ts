@@ -8,7 +8,7 @@ export type Guard = (facts: LifecycleFacts, rules: ClockRules, live: boolean) =>
 
 export const contactStands: Guard = (facts) => (facts.contactsStanding > 0 ? null : "no_contact_stands");
 
-/** After a reopening somebody speaks to the consumer anew before anything is proposed. */
+/** After a reopening somebody speaks to the consumer again before anything is proposed. */
 export const contactOfCycleStands: Guard = (facts) => {
   if (facts.contactsOfCycle > 0) return null;
   return facts.contactsStanding > 0 ? "no_contact_this_cycle" : "no_contact_stands";

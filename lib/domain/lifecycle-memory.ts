@@ -85,7 +85,7 @@ export const proved: Memory = ({ provedAt }, { atMs }) => ({
   disownedAt: null,
 });
 
-/** A complaint that was proved otherwise goes on; one that was not waits for a contact of whoever filed it. */
+/** A complaint that was proved otherwise goes on; one that was not waits for a contact of its filer. */
 export const disowned: Memory = ({ provedAt }, { atMs }) => ({
   contactProved: false,
   disownedAt: provedAt === null ? atMs : null,

@@ -1,6 +1,6 @@
 // Providers of mailboxes, as the first rulebook lists them. Domains in ASCII, lower case.
 
-/** Whoever asks gets a mailbox there, and nobody gets a hundred by owning the domain: each of their mailboxes is a person. */
+/** Anybody gets a mailbox there, and nobody gets a hundred by owning the domain: each of their mailboxes is a person. */
 export const PUBLIC_MAIL_DOMAINS = [
   "qq.com",
   "vip.qq.com",

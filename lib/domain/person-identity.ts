@@ -77,8 +77,9 @@ function readAddress(text: string, rules: MailRules, tools: ContactTools): ReadC
   const bare = rules.dotless_mail_domains.includes(domain) ? mailbox.replaceAll(".", "") : mailbox;
   if (bare === "") return refused;
   const provider = rules.same_mail_domains.find((one) => one.domain === domain)?.same_as ?? domain;
-  const isPublic = rules.public_mail_domains.includes(domain);
-  const mailDomain = isPublic ? domain : (tools.registeredDomain(domain) ?? domain);
+  const registered = tools.registeredDomain(domain) ?? domain;
+  // Below a public provider's domain everybody has a name of their own, and makes mailboxes under it.
+  const mailDomain = rules.public_mail_domains.includes(registered) ? domain : registered;
   return { kind: "email", identity: `${bare}@${provider}`, deliverTo: spelling, spelling, mailDomain };
 }
 

@@ -17,7 +17,7 @@ export type ReviewEventType = (typeof REVIEW_EVENTS)[number];
 
 interface ReviewEntry {
   readonly facts: FactShape;
-  /** The same whoever did it. `published`: the platform had been notified before. */
+  /** The same for every actor. `published`: the platform had been notified before. */
   readonly notices: (published: boolean) => readonly Notice[];
 }
 

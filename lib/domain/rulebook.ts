@@ -113,7 +113,7 @@ export interface ActRules {
 
 /** What is known of providers of mailboxes: who is one person (person-identity.ts), and who could make many. */
 export interface MailRules {
-  /** Where whoever asks gets a mailbox. Domains in ASCII, lower case. */
+  /** Where anybody gets a mailbox. Domains in ASCII, lower case. */
   readonly public_mail_domains: readonly string[];
   /** Whose mailboxes are the same with and without dots. */
   readonly dotless_mail_domains: readonly string[];

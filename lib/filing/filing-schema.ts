@@ -55,7 +55,7 @@ function checkContact(raw: RawFiling, { t, complain }: Reader): Filing["contact"
   const value = raw.contact;
   const read = readTypedContact(value);
   if (!("refused" in read)) return { kind: read.kind, value };
-  complain(["contact"], t(`wrong.contact_${read.refused}`));
+  complain(["contact"], t(read.refused === "empty" ? "wrong.contact" : `wrong.contact_${read.refused}`));
   return { kind: "phone", value };
 }
 

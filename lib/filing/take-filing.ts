@@ -39,7 +39,7 @@ export async function takeFiling(filing: Filing, { who, locale, address }: Filer
   if (form === null) return { refused: "unknown_platform" };
   const result = await fileComplaint(context, actor, form);
   if (!result.ok) return { refused: result.refusal };
-  // Whoever is signed in has proved the complaint by that; a contact that is not theirs yet is proved when they ask for it.
+  // A person who is signed in has proved the complaint by that; a contact that is not theirs yet is proved when they ask for it.
   if (actor.personId !== null || filing.contact === null) return { filed: result.value, firstCode: null };
   const again = result.value.replay;
   const firstCode = await sendFirstCode({ contact: filing.contact.value, locale, address, again });

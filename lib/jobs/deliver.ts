@@ -46,12 +46,14 @@ async function send(pending: PendingDelivery, beside: readonly Beside[]): Promis
     message,
     locale: isLocale(notification.locale) ? notification.locale : "zh",
     facts,
-    beside: beside.map((one) => one.message),
+    beside: beside
+      .map((one) => one.message)
+      .filter((other) => other !== message || message !== "claim_asked"),
     review: reviewId !== null,
     publicUrl: env().PUBLIC_URL,
     ...(message === "one_time_code" ? { code: codeFor(textFact(facts, "codeId")) } : {}),
-    // Secrets stand in no row: they are made again when they are sent.
-    ...(message === "filed_elsewhere" && complaintId !== null
+    // Secrets stand in no row: they are made again when they are sent, and go nowhere that nobody proved.
+    ...(message === "filed_elsewhere" && complaintId !== null && facts["unproved"] !== true
       ? { accessCode: accessCodeOfSuccessor(complaintId) }
       : {}),
   });

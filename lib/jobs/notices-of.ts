@@ -62,7 +62,7 @@ function ownerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): 
     recipient: `person:${contactOwnerId}`,
     personId: contactOwnerId,
     staffId: null,
-    // Not shown with the complaint to whoever holds its access code.
+    // Not shown with the complaint to the holder of its access code.
     complaintId: null,
     contactId: channel === "in_app" ? null : contactId,
     channel,

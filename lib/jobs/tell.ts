@@ -34,7 +34,7 @@ async function noticesOf(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<Ne
     regulators: await listRegulators(tx),
     companies: await listPlatformStaff(tx, [...platforms]),
   };
-  const inForce = (await findRulebookInForce(tx, await readDatabaseTime(tx))) ?? DEFAULT_RULEBOOK;
+  const inForce = reviews.size === 0 ? null : await findRulebookInForce(tx, await readDatabaseTime(tx));
   const rules = new Map<string, Rulebook>();
   for (const { rulebook } of complaints.values()) rules.set(rulebook, await rulebookOf(db, tx, rulebook));
   return rows.flatMap((row) => {
@@ -44,7 +44,7 @@ async function noticesOf(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<Ne
     if (complaint !== undefined && filedUnder !== undefined)
       return complaintNotices(row, complaint, filedUnder, people);
     const review = reviews.get(row.reviewId ?? "");
-    if (review !== undefined) return reviewNotices(row, review, people, inForce);
+    if (review !== undefined) return reviewNotices(row, review, people, inForce ?? DEFAULT_RULEBOOK);
     throw new Error(`Outbox row ${row.eventKey} (${row.topic}) speaks of nothing that exists.`);
   });
 }

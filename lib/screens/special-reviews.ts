@@ -34,7 +34,10 @@ import {
 import { actBy, isOverdueReview } from "@/lib/domain/review-owed";
 import type { Rulebook } from "@/lib/domain/rulebook";
 
+/** Of those that have ended. */
 const REVIEWS_SHOWN = 50;
+/** Live ones are one a platform: all of them, so that the longest waiting is never beyond the end. */
+const LIVE_SHOWN = 1_000;
 const PAGE_SIZE = 20;
 
 export type { ReviewTriggerRow } from "@/db/queries/special-review";
@@ -74,7 +77,13 @@ async function listLines(states: readonly ReviewState[]): Promise<ReviewLine[]> 
   const db = database();
   const now = await readDatabaseTime(db);
   const rules = (await findRulebookInForce(db, now)) ?? DEFAULT_RULEBOOK;
-  const listed = await listReviews(db, { states, before: null, limit: REVIEWS_SHOWN });
+  const [live, ended] = [states.filter(isLive), states.filter((state) => !isLive(state))];
+  const listed = [
+    ...(await listReviews(db, { states: live, before: null, limit: LIVE_SHOWN })),
+    ...(ended.length === 0
+      ? []
+      : await listReviews(db, { states: ended, before: null, limit: REVIEWS_SHOWN })),
+  ];
   return listed.map((one) => lineOf(one, rules, now)).sort(byUrgency);
 }
 

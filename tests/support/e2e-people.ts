@@ -39,8 +39,13 @@ async function givenPerson(db: Db, role: StaffRole, name: string, companyId: str
 }
 
 /** Somebody who answers for one platform. */
-export async function givenCompanyPerson(db: Db, on: GivenPlatform, name = "周敏"): Promise<Person> {
-  const person = await givenPerson(db, "company_agent", name, on.companyId);
+export async function givenCompanyPerson(
+  db: Db,
+  on: GivenPlatform,
+  name = "周敏",
+  role: "company_agent" | "company_manager" = "company_agent",
+): Promise<Person> {
+  const person = await givenPerson(db, role, name, on.companyId);
   await db.insert(staffPlatform).values({ staffId: person.staffId, platformId: on.id });
   return person;
 }

@@ -17,17 +17,21 @@ function particular(locale: Locale, { type, side, facts }: Event): string | null
   return type === "merged" && typeof facts["into"] === "string" ? facts["into"] : null;
 }
 
-function titleOf(locale: Locale, { type, ordinal, warning }: Event): string {
+function titleOf(locale: Locale, { type, ordinal, warning }: Event, proved: boolean): string {
   const t = getTranslator(locale, "domain");
-  if (type === "escalation") return t(`event.escalation.${escalationLevel(ordinal)}`);
+  if (type === "escalation") {
+    const level = escalationLevel(ordinal);
+    return t(level === "public" && !proved ? "event.escalation.publicUnproved" : `event.escalation.${level}`);
+  }
   if (type !== "warning") return t(`event.${type}`);
   return t(warning?.last === true ? "event.lastWarning" : "event.warning", {
     hours: warning?.hoursLeft ?? 0,
   });
 }
 
-export function eventWords(locale: Locale, event: Event): string {
-  const title = titleOf(locale, event);
+/** `proved`: what nobody proved was never made public. */
+export function eventWords(locale: Locale, event: Event, proved: boolean): string {
+  const title = titleOf(locale, event, proved);
   const about = particular(locale, event);
   return about === null ? title : `${title}${locale === "zh" ? "：" : ": "}${about}`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { BarrierBars } from "@/app/[locale]/_public/barrier-bars";
+import { isShown } from "@/app/[locale]/_public/is-shown";
 import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { BigNumber } from "@/app/_ui/big-number";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
@@ -56,9 +57,11 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
             ? {}
             : { confirmed: figures.firstContactConfirmed })}
         />
-        <div className="mb-4 border-b border-line pb-4">
-          <ContactNumbers locale={locale} contacts={figures.contacts} />
-        </div>
+        {isShown(figures.firstContact) ? (
+          <div className="mb-4 border-b border-line pb-4">
+            <ContactNumbers locale={locale} contacts={figures.contacts} />
+          </div>
+        ) : null}
         <RateNumber locale={locale} label={t("answers.inTime")} counts={figures.inTime} />
         <BigNumber
           value={formatNumber(locale, late)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
+import { isShown } from "@/app/[locale]/_public/is-shown";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
 import { type Rate, wilsonRate } from "@/lib/domain/rates";
@@ -22,12 +23,6 @@ const MEASURES = ["firstContact", "priority", "inTime", "solved"] as const;
 
 function countsOf(figures: PublicFigures, measure: (typeof MEASURES)[number]): OutOf {
   return measure === "priority" ? figures.priorityFirstContact : figures[measure];
-}
-
-/** Whether the sample is large enough for a rate to be drawn. */
-function isShown({ hits, of }: OutOf): boolean {
-  const rate = wilsonRate(hits, of);
-  return rate !== null && !rate.small;
 }
 
 /** Four rates, each with its denominator and interval; small samples are named and left unranked. */

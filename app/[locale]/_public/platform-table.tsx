@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { categoryWord } from "@/app/[locale]/_public/category-word";
+import { isShown } from "@/app/[locale]/_public/is-shown";
 import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
@@ -70,7 +71,7 @@ export function PlatformTable({
             key: "contacts",
             head: t("list.contacts"),
             cell: (row) =>
-              row.figures === null ? (
+              row.figures === null || !isShown(row.figures.firstContact) ? (
                 <span className="text-ink3">—</span>
               ) : (
                 <ContactNumbers locale={locale} contacts={row.figures.contacts} compact />

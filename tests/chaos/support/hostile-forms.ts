@@ -110,7 +110,8 @@ export const FIELDS = [
     "ground",
     "seen",
   ],
-  ...["followUp", "back", "personName", "personNo", "channel", "startedAt", "minutes", "decision"],
+  ...["followUp", "back", "person", "newName", "newNo", "direction", "callerDigits", "channel", "startedAt"],
+  ...["minutes", "deeds.0.when", "people", "complaintId", "noContact", "name", "staffNo", "roleTitle"],
   ...[
     "outcome",
     "rightPlatformId",

@@ -30,6 +30,6 @@ export const words = (random: Random): string =>
   Array.from({ length: 40 }, () => LETTERS[random.below(LETTERS.length)]).join("");
 
 /**
- * The types let nobody do what the table forbids their side; whoever gets past the types has to be refused all the same.
+ * The types let nobody do what the table forbids their side; an actor past the types has to be refused all the same.
  */
 export const asAnybody = (actor: Actor): never => actor as never;

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createClient } from "@/db/client";
 import { outbox } from "@/db/schema/notification";
@@ -204,6 +204,28 @@ describe("signing in", () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.locale).toBe("en");
     expect(rows[0]?.verifiedAt).toBeInstanceOf(Date);
+  });
+
+  test("counts a private domain's mailboxes together, and sends to the spelling that was proved", async () => {
+    const email = "name@owned-by-one.example";
+    await writeComplaint(own.db, "name+cn@owned-by-one.example");
+    sessionOf(await signIn(email));
+    sessionOf(await signIn("second@owned-by-one.example"));
+    const rows = await own.db
+      .select({ sealed: contact.sealed, domain: contact.privateDomain })
+      .from(contact)
+      .where(
+        inArray(contact.fingerprint, [
+          fingerprint("email", email),
+          fingerprint("email", "second@owned-by-one.example"),
+        ]),
+      );
+    expect(rows.map(({ sealed }) => unseal(sealed)).toSorted()).toEqual([
+      email,
+      "second@owned-by-one.example",
+    ]);
+    expect(new Set(rows.map(({ domain }) => domain?.toString("hex"))).size).toBe(1);
+    expect(rows[0]?.domain).not.toBeNull();
   });
 
   test("a mainland mobile number is one person with and without its country code", async () => {

@@ -93,7 +93,7 @@ describe("a contact that the company takes back", () => {
 });
 
 describe("after a reopening", () => {
-  it("nothing is proposed until somebody has been in touch anew, and a denial of that takes the ground away", async () => {
+  it("nothing is proposed until somebody has been in touch again, and a denial of that takes the ground away", async () => {
     const c = await filed();
     const { complaintId, consumer } = c;
     await spokeAt(c, 5);

@@ -178,6 +178,8 @@ describe("a proposal", () => {
     ["twenty million yuan", { deeds: [{ ...money, amountCents: 2_000_000_000 }] }, null],
     ["a cent more", { deeds: [{ ...money, amountCents: 2_000_000_001 }] }, "amount_too_large"],
     ["a thing without a name", { deeds: [{ ...thing, what: " \u3164 " }] }, "deed_words_needed"],
+    ["words beside money", { deeds: [{ ...money, what: "字".repeat(200) }] }, null],
+    ["more of them", { deeds: [{ ...money, what: "字".repeat(201) }] }, "deed_words_too_long"],
     ["a day that is past", { deeds: [{ ...money, by: "2026-02-28" }] }, "promise_in_past"],
     ["today", { deeds: [{ ...money, by: "2026-03-01" }] }, null],
     ["thirty days ahead", { deeds: [{ ...money, by: "2026-03-31" }] }, null],

@@ -192,7 +192,7 @@ describe("what a registered desk read back", () => {
     });
   });
 
-  it("becomes the account's of whoever answers its code, and is counted there alone", async () => {
+  it("becomes the account's that answers its code, and is counted there alone", async () => {
     const platform = await givenPlatform(base.db);
     const { desk } = await registered();
     const contact = { kind: "email" as const, value: `${v7()}@example.test` };

@@ -9,6 +9,7 @@ import { mergeComplaint } from "@/lib/commands/merge-complaint";
 import { proveByCode } from "@/lib/commands/prove-by-code";
 import { settleDue } from "@/lib/commands/settle-due";
 import { verifyContact } from "@/lib/commands/verify-contact";
+import { withdraw } from "@/lib/commands/withdraw";
 import { verifyLog } from "@/lib/commands/verify-log";
 import type { FileComplaintInput } from "@/lib/commands/complaint-inputs";
 import { mintActor } from "@/lib/domain/actor";
@@ -24,7 +25,16 @@ import {
   must,
   START,
 } from "@/tests/support/stories";
-import { at, base, refusedAs, rowOf, shop, useScene } from "@/tests/integration/commands/scene";
+import {
+  at,
+  base,
+  hours,
+  refusedAs,
+  rowOf,
+  shop,
+  spokeAt,
+  useScene,
+} from "@/tests/integration/commands/scene";
 
 useScene();
 
@@ -96,18 +106,35 @@ describe("a filing in a session", () => {
 });
 
 describe("its own code", () => {
-  it("makes it the contact's person's, with places beyond the usual few if need be", async () => {
-    for (let n = 0; n < 3; n += 1) must(await ownerFiles(1));
+  it("makes it the contact's person's once one of the three places is free, and not before", async () => {
+    for (let n = 0; n < 2; n += 1) must(await ownerFiles(1));
+    const third = must(await ownerFiles(1));
     const { complaintId, consumer } = await strangerFiles(2);
+    expect(await proveByCode(at(2.5), consumer, code(complaintId))).toEqual(refusedAs("too_many_live"));
+    expect(await claim(at(2.5), account(), { complaintId })).toEqual(refusedAs("too_many_live"));
+    expect(await rowOf(complaintId)).toMatchObject({ provedAt: null, status: "open" });
+    expect(await claimable()).toEqual([complaintId]);
+    const about = { complaintId: third.complaintId, reason: "other", note: null } as const;
+    must(await withdraw(at(2.6), account(), about));
     must(await proveByCode(at(3), consumer, code(complaintId)));
     expect(await rowOf(complaintId)).toMatchObject({
       personId: owner,
-      liveSlot: 4,
+      liveSlot: 3,
       provedAt: hoursAfter(START, 3),
       filedAt: hoursAfter(START, 2),
     });
     expect(await proveByCode(at(4), consumer, code(complaintId))).toEqual(refusedAs("already_proved"));
     expect(await claimable()).toEqual([]);
+  });
+
+  it("has the first contact that stands counted for its person when it comes due", async () => {
+    const filed = await strangerFiles();
+    const { complaintId, consumer } = filed;
+    await spokeAt(filed, 1);
+    must(await proveByCode(at(2), consumer, code(complaintId)));
+    const due = await base.sql<{ at: Date }[]>`
+      select at from platform_delta where person_id = ${owner} and reason = 'first_contact_due'`;
+    expect(due.map((row) => hours(row.at))).toEqual([24]);
   });
 
   it("proves that complaint alone", async () => {
@@ -157,7 +184,7 @@ describe("a claim", () => {
 });
 
 describe("a disowned complaint", () => {
-  it("loses its contact and what was still to be sent there, and lets whoever filed it go on with another", async () => {
+  it("loses its contact and what was still to be sent there, and its filer can give another", async () => {
     const fresh = { kind: "email" as const, value: `${v7()}@example.test` };
     const { complaintId, consumer } = await strangerFiles(0, { contact: fresh });
     await tell(base.db, { limit: 1000 });

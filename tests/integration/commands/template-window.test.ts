@@ -75,6 +75,8 @@ it("while it is written an answer is judged as it would be when it is submitted,
   const asked = { number: c.number, ...lazy };
   expect(await previewAnswer(at(2), agent, asked)).toMatchObject({ value: { reason: "deferral" } });
   expect(await previewAnswer(at(2), agent, { ...asked, answer: SAME })).toMatchObject({ value: null });
+  const endless = { ...asked, answer: lazy.answer.repeat(1_000) };
+  expect(await previewAnswer(at(2), agent, endless)).toMatchObject({ value: null });
   expect(await rowOf(c.complaintId)).toEqual(before);
   const stranger = { ...agent, platformIds: [] };
   expect(await previewAnswer(at(2), stranger, asked)).toEqual({ ok: false, refusal: "not_found" });

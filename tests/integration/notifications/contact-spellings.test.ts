@@ -103,12 +103,28 @@ test("once proved, all notices go to the spelling that was proved, and the first
   await delivered();
   await prove("li.lei+mine@company.test");
   receiver.mails.splice(0);
+  await anHourLater();
   await file("LI.LEI@company.test");
   expect(await delivered()).toEqual(["li.lei+mine@company.test"]);
   await prove("li.lei@company.test");
   receiver.mails.splice(0);
+  await anHourLater();
   await file("li.lei+other@company.test");
   expect(await delivered()).toEqual(["li.lei+mine@company.test"]);
+});
+
+test("somebody who proved a contact is asked about a stranger's filings once an hour, about all of them in one mail", async () => {
+  const value = "asked@company.test";
+  await prove(value);
+  for (let n = 0; n < 4; n += 1) await file(value);
+  expect(await delivered()).toEqual([value]);
+  await file(value);
+  expect(await delivered()).toEqual([value]);
+  await anHourLater();
+  expect(await delivered()).toEqual([value, value]);
+  const left =
+    await own.sql`select 1 from notification where message = 'claim_asked' and channel = 'email' and state <> 'sent'`;
+  expect(left).toHaveLength(0);
 });
 
 test("a contact that nobody proved is written nothing that the filer typed, and once an hour at most", async () => {

@@ -91,7 +91,9 @@ async function numbers() {
   await refreshPublicFigures({ db: own.db }, new Date());
   const page = await platformScreen(shop.slug);
   const { hours, near, backlogs } = await regulatorTodayScreen(officer);
-  const due = hours.map(({ withHuman, withoutHuman }) => [withHuman, withoutHuman]);
+  // Of all hours together: a full hour may pass between two looks.
+  const sum = (of: "withHuman" | "withoutHuman") => hours.reduce((all, hour) => all + hour[of], 0);
+  const due = [sum("withHuman"), sum("withoutHuman")];
   const { waiting } = await regulatorMenuScreen(officer);
   const registry = (await findRegistryRow(own.db, shop.slug))?.complaints;
   const counts = backlogs.map(({ backlog, count, oldest }) => [backlog, count, oldest?.getTime()]);

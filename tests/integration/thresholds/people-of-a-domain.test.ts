@@ -1,4 +1,4 @@
-// Whoever owns a domain makes mailboxes at will: in every rule at most three of its people count.
+// The owner of a domain makes mailboxes at will: in every rule at most three of its people count.
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withTransaction } from "@/db/client";

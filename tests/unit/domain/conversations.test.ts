@@ -78,7 +78,7 @@ describe("how many at once", () => {
     expect(claim(50 * HOUR)).toBe("contact_overlaps");
   });
 
-  test("whoever speaks may write meanwhile", () => {
+  test("a person who speaks may write meanwhile", () => {
     expect(why(call, { othersOfThatPerson: [written] })).toBeNull();
     expect(why(written, { othersOfThatPerson: [call] })).toBeNull();
   });

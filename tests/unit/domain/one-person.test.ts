@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { countPeople } from "@/lib/domain/people-per-domain";
+import { privateDomain } from "@/lib/domain/person-identity";
 import { readContactBy } from "@/lib/sealed/normal-contact";
 
 const read = (typed: string) => {
@@ -132,7 +133,7 @@ describe("one number is one person", () => {
     },
   );
 
-  test("the extension of a landline is kept for whoever calls", () => {
+  test("the extension of a landline is kept for the call", () => {
     expect(read("010-62345678 转 123").spelling).toBe("+861062345678 转123");
     expect(read(read("010-62345678 分机123").spelling).identity).toBe("+861062345678");
   });
@@ -175,7 +176,7 @@ describe("people of one private domain", () => {
     expect(countPeople([null, null, null, null, "a", "a", "a", "a", "b"], 3)).toBe(8);
   });
 
-  test("subdomains belong to whoever registered the domain, and a public provider is nobody's", () => {
+  test("subdomains belong to the owner of the domain, and a public provider alone is nobody's", () => {
     const domain = (typed: string) => read(typed).mailDomain;
     expect(["a@evil.com.cn", "a@m1.evil.com.cn", "a@x.y.evil.com.cn"].map(domain)).toEqual(
       Array(3).fill("evil.com.cn"),
@@ -183,7 +184,14 @@ describe("people of one private domain", () => {
     expect([domain("a@qq.com"), domain("a@vip.qq.com"), domain("a@mine.qq.com")]).toEqual([
       "qq.com",
       "vip.qq.com",
-      "qq.com",
+      "mine.qq.com",
+    ]);
+    const counted = (typed: string) => privateDomain(read(typed), DEFAULT_RULEBOOK);
+    expect(["a@qq.com", "a@vip.qq.com", "a@mine.qq.com", "a@x.evil.com.cn"].map(counted)).toEqual([
+      null,
+      null,
+      "mine.qq.com",
+      "evil.com.cn",
     ]);
     expect(domain("13800138000")).toBeNull();
   });

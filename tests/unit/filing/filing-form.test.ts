@@ -77,7 +77,7 @@ describe("a filing as it was typed", () => {
     expect(withAttempt({ exact: "2025-11-23T11:59" })).toEqual(["attempts.0.exact"]);
   });
 
-  test("elderly or disabled is told only with its own consent", () => {
+  test("to be elderly or disabled is a statement of its own, and needs no other consent", () => {
     expect(problems({ vulnerability: "elderly" })).toEqual([]);
   });
 

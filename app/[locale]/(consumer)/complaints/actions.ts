@@ -8,6 +8,7 @@ import { productionContext } from "@/lib/commands/context";
 import { disown } from "@/lib/commands/disown";
 import { receiptCookie } from "@/lib/filing/receipt";
 import type { AccountActor } from "@/lib/domain/actor";
+import { getTranslator } from "@/lib/i18n/translator";
 import { refusalWords } from "../_parts/refusal-words";
 
 function gateAccount(): Promise<AccountActor | { readonly refused: string }> {
@@ -20,7 +21,11 @@ export const answerClaim = defineFormAction({
   schema: () => z.object({ complaintId: z.string() }),
   run: async ({ who, input, locale, intent }): Promise<FormOutcome> => {
     const context = productionContext();
-    if (intent !== "claim") {
+    if (intent !== "claim" && intent !== "disown") {
+      const message = getTranslator(locale, "complaint")("claim.choose");
+      return { problems: [{ field: null, message }] };
+    }
+    if (intent === "disown") {
       const disowned = await disown(context, who, input);
       if (disowned.ok) return { goTo: `/${locale}/complaints?done=disowned` };
       return { problems: [{ field: null, message: refusalWords(locale, disowned.refusal) }] };

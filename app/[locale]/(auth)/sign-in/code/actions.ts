@@ -6,15 +6,7 @@ import { enterAsConsumer } from "@/lib/auth/enter";
 import { gatePublic } from "@/lib/auth/gate";
 import { dropPendingContact, findPendingContact } from "@/lib/auth/pending-contact";
 import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
-import { productionContext } from "@/lib/commands/context";
-import { verifyContact } from "@/lib/commands/verify-contact";
-import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-
-/** What this person filed before counts from now on: their contact has answered. */
-async function countAsAnswered(typed: string, locale: Locale): Promise<void> {
-  await verifyContact(productionContext(), { value: typed, locale, joinPersonId: null });
-}
 
 /** Signs a consumer in with the code they were sent. */
 export const answerSentCode = defineFormAction({
@@ -35,7 +27,6 @@ export const answerSentCode = defineFormAction({
       const message = refusal === "wrong" ? t("refused.codeWrong") : t("refused.codeTooMany");
       return { problems: [{ field: "code", message }] };
     }
-    await countAsAnswered(contact, locale);
     await dropPendingContact();
     return { goTo: returnTo ?? `/${locale}/complaints` };
   },

@@ -42,9 +42,11 @@ function ProposalDetail({
 export function CaseLog({
   locale,
   log,
+  proved,
 }: {
   readonly locale: Locale;
   readonly log: readonly LogLine[];
+  readonly proved: boolean;
 }): ReactNode {
   const t = getTranslator(locale, "company");
   return (
@@ -57,7 +59,7 @@ export function CaseLog({
                 {formatInstant(locale, line.at)}
               </time>
               <span className={line.type === "breach" ? "font-bold text-alarm" : undefined}>
-                {eventWords(locale, line)}
+                {eventWords(locale, line, proved)}
               </span>
             </p>
             {line.type === "adjudicated"

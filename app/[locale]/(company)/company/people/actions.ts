@@ -2,7 +2,6 @@
 // What a manager changes of the company's list of people. Each is wiring: gate, words, command, where to go.
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
-import type { FormAction } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
 import { gateActionCompany } from "@/lib/auth/gate";
 import { productionContext } from "@/lib/commands/context";
@@ -12,10 +11,9 @@ import type { CompanyActor } from "@/lib/domain/actor";
 import { LIMITS, textLength } from "@/lib/domain/limits";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { decodeTable } from "@/lib/people/decode-table";
 import { readPeople } from "@/lib/people/read-people";
 import { companyPeopleScreen } from "@/lib/screens/company-people";
-import { PREVIEW, previewValue, TABLE_FILE } from "./preview-values";
+import { PREVIEW, previewValue } from "./preview-values";
 
 const MOST_LINES = 500;
 const MOST_CHARACTERS = 100_000;
@@ -31,7 +29,11 @@ function outcome(
   field: string | null,
 ): FormOutcome {
   if (result.ok) return { goTo: `/${locale}/company/people?done=${done}` };
-  return { problems: [{ field, message: refusalWords(locale, result.refusal) }] };
+  const { refusal } = result;
+  // Another manager ended them just then, or gave the number to somebody else.
+  const message =
+    refusal === "not_found" ? getTranslator(locale, "company")("people.gone") : refusalWords(locale, refusal);
+  return { problems: [{ field, message }] };
 }
 
 function short(locale: Locale, missing: string | null) {
@@ -66,8 +68,8 @@ export const endPersonAction = defineFormAction({
     outcome(locale, await endPersonOfCompany(productionContext(), who, input.personId), "ended", null),
 });
 
-/** Many colleagues at once. A file is read into the text first, so that what is looked at is what is added. */
-const submitTable = defineFormAction({
+/** Many colleagues at once: what is looked at is what is added. */
+export const importAction = defineFormAction({
   gate,
   signInPath: "/sign-in/staff",
   schema: (locale) => {
@@ -99,14 +101,3 @@ const submitTable = defineFormAction({
     return { goTo: `/${locale}/company/people?done=added` };
   },
 });
-
-/** A chosen file takes the place of what is pasted. */
-export const importAction: FormAction = async (previous, form) => {
-  const file = form.get(TABLE_FILE);
-  form.delete(TABLE_FILE);
-  form.delete(PREVIEW);
-  if (file instanceof File && file.size > 0 && file.size <= MOST_CHARACTERS * 4) {
-    form.set("people", decodeTable(new Uint8Array(await file.arrayBuffer())));
-  }
-  return submitTable(previous, form);
-};

@@ -7,12 +7,14 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { LINE_FAULTS } from "@/lib/people/read-people";
 import { importAction } from "./actions";
 import { ImportPreview } from "./import-preview";
-import { TABLE_FILE } from "./preview-values";
+import { TableFile } from "./table-file";
+
+/** Five hundred lines are a small file, in any encoding. */
+const MOST_BYTES = 400_000;
 
 /** Many colleagues at once: a table is pasted or chosen, looked at, and only then added. */
 export function ImportForm({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "company");
-  const fileId = "import-people-file";
   return (
     <Form
       id="import-people"
@@ -22,18 +24,11 @@ export function ImportForm({ locale }: { readonly locale: Locale }): ReactNode {
       className="flex flex-col gap-4"
     >
       <p className="text-ink2">{t("people.importText")}</p>
-      <div>
-        <label htmlFor={fileId} className="mb-1 block font-bold">
-          {t("people.importFile")}
-        </label>
-        <input
-          id={fileId}
-          name={TABLE_FILE}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          className="max-w-full"
-        />
-      </div>
+      <TableFile
+        into="people"
+        mostBytes={MOST_BYTES}
+        words={{ label: t("people.importFile"), tooLarge: t("people.importLarge") }}
+      />
       <TextAreaField name="people" label={t("people.importPaste")} rows={6} spellCheck={false} />
       <ImportPreview
         words={{

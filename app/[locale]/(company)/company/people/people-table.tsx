@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { NewTag } from "@/app/[locale]/_case/new-tag";
 import { Form } from "@/app/_forms/form";
+import { FormDetails } from "@/app/_forms/form-details";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
@@ -69,15 +70,14 @@ function EndPerson({
 }): ReactNode {
   const t = getTranslator(locale, "company");
   return (
-    <details>
-      <summary>{t("people.end")}</summary>
-      <p className="my-2 max-w-xs">{t("people.endText", { name: person.name })}</p>
-      <Form id={`end-${person.id}`} action={endPersonAction} locale={locale} words={formWords(locale)}>
-        <HiddenField name="personId" value={person.id} />
+    <Form id={`end-${person.id}`} action={endPersonAction} locale={locale} words={formWords(locale)}>
+      <HiddenField name="personId" value={person.id} />
+      <FormDetails summary={t("people.end")}>
+        <p className="my-2 max-w-xs">{t("people.endText", { name: person.name })}</p>
         <SubmitButton kind="outlined" busy={getTranslator(locale, "common")("actions.busy")}>
           {t("people.endSubmit")}
         </SubmitButton>
-      </Form>
-    </details>
+      </FormDetails>
+    </Form>
   );
 }

@@ -1,8 +1,6 @@
 // What the preview of a table hands to its form: one value a line, cells between tabs.
 import type { PersonLine } from "@/lib/people/read-people";
 
-/** The field of the file, beside the one in which a table is pasted. */
-export const TABLE_FILE = "table";
 export const PREVIEW = "preview";
 
 export function previewValue({ line, name, staffNo, roleTitle, fault }: PersonLine): string {

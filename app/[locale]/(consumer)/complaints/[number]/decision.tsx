@@ -92,7 +92,7 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
   }
 }
 
-/** Who has it now: the company, or whoever looks for the company. */
+/** Who has it now: the company, or the regulator, who looks for it. */
 function waitWords(locale: Locale, { clock, platform }: ComplaintScreen): string {
   const t = getTranslator(locale, "complaint");
   const kind = platform.listed ? "wait" : "waitUnlisted";

@@ -26,7 +26,7 @@ interface Limit {
 }
 
 /** Every instant at which something happens or ends by itself, the nearest first. */
-function limitsOf(locale: Locale, { clock, choices, platform }: ComplaintScreen): readonly Limit[] {
+function limitsOf(locale: Locale, { clock, choices, platform, proved }: ComplaintScreen): readonly Limit[] {
   const t = getTranslator(locale, "complaint");
   const { reopenBefore, appealBefore } = choices;
   const lapse = clock.reading.status === "awaiting_consumer" ? "information_lapsed" : "confirmation_lapsed";
@@ -39,7 +39,7 @@ function limitsOf(locale: Locale, { clock, choices, platform }: ComplaintScreen)
     // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
     ...clock.ahead
       .filter(({ kind, ordinal }) => kind !== "escalation" || ordinal > 1)
-      .filter((limit) => platform.listed || !isPublication(limit))
+      .filter((limit) => (platform.listed && proved) || !isPublication(limit))
       .map((limit) => ({
         key: `${limit.kind} ${String(limit.ordinal)}`,
         kind: limit.kind,
@@ -53,7 +53,7 @@ function limitsOf(locale: Locale, { clock, choices, platform }: ComplaintScreen)
   return limits.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** What nobody has been found for has no page on which it could be shown. */
+/** Without a company there is no page on which it could be shown, and nothing that nobody proved stands on one. */
 function isPublication({ kind, ordinal }: TimeLimit): boolean {
   return kind === "escalation" && escalationLevel(ordinal) === "public";
 }

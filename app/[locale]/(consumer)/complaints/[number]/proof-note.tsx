@@ -15,15 +15,17 @@ export function ProofNote({
   const t = getTranslator(locale, "complaint");
   const { proved, contact, contactNeededBy, clock } = screen;
   if (proved || clock.reading.status === "closed") return null;
+  // Without a contact that a code can reach another one is asked for.
+  const asked = contact?.noCode != null || contact === null;
   const words =
     contactNeededBy !== null
       ? t("proof.disowned", { date: formatDate(locale, contactNeededBy) })
-      : t(contact === null ? "proof.none" : "proof.unproved");
+      : t(asked ? "proof.none" : "proof.unproved");
   return (
     <p className="border-l-4 border-line2 pl-4">
       {words}{" "}
       <a className="link" href={`/${locale}/complaints/${screen.number}/filed#verify`}>
-        {t(contact === null ? "proof.give" : "proof.enter")}
+        {t(asked ? "proof.give" : "proof.enter")}
       </a>
     </p>
   );

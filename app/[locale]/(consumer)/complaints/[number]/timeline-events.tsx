@@ -61,7 +61,7 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(last ? "event.lastWarning" : "event.warning", { left });
     }
     case "escalation":
-      return escalationWords(locale, line, wasListed(screen, line));
+      return escalationWords(locale, line, wasListed(screen, line) && screen.proved);
     default:
       return t(`event.${type}`, { platform });
   }
@@ -73,10 +73,10 @@ function wasListed(screen: ComplaintScreen, line: LogLine): boolean {
   return found === undefined ? screen.platform.listed : line.seq > found.seq;
 }
 
-function escalationWords(locale: Locale, line: LogLine, listed: boolean): string {
+function escalationWords(locale: Locale, line: LogLine, shown: boolean): string {
   const t = getTranslator(locale, "complaint");
   const level = escalationLevel(line.ordinal);
-  return t(level === "public" && !listed ? "event.escalation.publicUnlisted" : `event.escalation.${level}`);
+  return t(level === "public" && !shown ? "event.escalation.publicUnlisted" : `event.escalation.${level}`);
 }
 
 function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): ReactNode {

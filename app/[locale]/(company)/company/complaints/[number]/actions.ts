@@ -53,7 +53,8 @@ export const attestAction = defineFormAction({
     return runCommand(run, "attested", ({ id, filedAt }) =>
       attestHumanContact(productionContext(run.input.seen), run.who, {
         ...{ complaintId: id, personName: named.name, personNo: named.staffNo },
-        ...{ channel, direction, callerDigits },
+        // Digits of a caller are those of the consumer's call, whatever stands beside them.
+        ...{ channel, callerDigits, direction: callerDigits.trim() === "" ? direction : "from_consumer" },
         startedAt: contactStart(startedAt, filedAt),
         seconds: minutes * 60,
       }),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FormDetails } from "@/app/_forms/form-details";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextField } from "@/app/_forms/text-field";
 import { chinaMinute } from "@/lib/domain/china-time";
@@ -26,7 +27,7 @@ export function AttestForm(props: CaseFormProps): ReactNode {
       submit={t("attest.submit")}
       initial={{
         person: [own === undefined ? "" : personLabel(own)],
-        channel: [screen.channel === "hotline" ? "hotline" : "app_chat"],
+        channel: [screen.channel === "hotline" && screen.numberKnown ? "hotline" : "app_chat"],
       }}
     >
       <TextField
@@ -44,8 +45,7 @@ export function AttestForm(props: CaseFormProps): ReactNode {
           </option>
         ))}
       </datalist>
-      <details>
-        <summary>{t("attest.other")}</summary>
+      <FormDetails summary={t("attest.other")} fields={["newName", "newNo"]}>
         <p className="mt-1 mb-3 text-ink2">{t("attest.otherHelp")}</p>
         <div className="grid gap-4 sm:grid-cols-2 elder:sm:grid-cols-1">
           <TextField
@@ -61,7 +61,7 @@ export function AttestForm(props: CaseFormProps): ReactNode {
             autoComplete="off"
           />
         </div>
-      </details>
+      </FormDetails>
       <div className="grid gap-4 sm:grid-cols-2 elder:sm:grid-cols-1">
         <SelectField
           name="channel"
@@ -87,8 +87,7 @@ export function AttestForm(props: CaseFormProps): ReactNode {
         max={chinaMinute(screen.now)}
         required
       />
-      <details>
-        <summary>{t("attest.incoming")}</summary>
+      <FormDetails summary={t("attest.incoming")} fields={["callerDigits"]}>
         <p className="mt-1 mb-3 text-ink2">{t("attest.incomingHelp")}</p>
         <div className="grid gap-4 sm:grid-cols-2 elder:sm:grid-cols-1">
           <SelectField
@@ -104,7 +103,7 @@ export function AttestForm(props: CaseFormProps): ReactNode {
             autoComplete="off"
           />
         </div>
-      </details>
+      </FormDetails>
     </CaseForm>
   );
 }

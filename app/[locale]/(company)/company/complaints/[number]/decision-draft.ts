@@ -86,6 +86,8 @@ function deedsOf(rows: readonly DeedFields[], locale: Locale, today: string) {
     }
     const terms = termsOf(kind, row);
     deeds.push(terms);
+    if (!isMoneyDeed(kind) && row.amount !== "")
+      problems.push({ field: at("amount"), message: t("refusal.amount_beside_thing") });
     const fault = deedFault(terms, today, DEFAULT_RULEBOOK);
     if (fault !== null)
       problems.push({ field: at(FIELD_OF[fault]), message: refusalProblem(locale, fault).message });

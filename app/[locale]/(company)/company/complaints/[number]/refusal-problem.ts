@@ -37,7 +37,6 @@ const WORDED = [
   "too_many_deeds",
   "ground_needed",
   "flagged_as_template",
-  "number_out_of_range",
   "text_needed",
   "text_too_long",
 ] as const satisfies readonly CommandRefusal[];
@@ -63,6 +62,10 @@ const FIELD: Partial<Record<CommandRefusal, string>> = {
 export function refusalProblem(locale: Locale, refusal: CommandRefusal): FormProblem {
   const t = getTranslator(locale, "company");
   const worded = WORDED.find((candidate) => candidate === refusal) ?? "not_now";
-  const numbers = { days: String(DEFAULT_RULEBOOK.promise_days), max: String(LIMITS.deeds) };
+  const numbers = {
+    days: String(DEFAULT_RULEBOOK.promise_days),
+    max: String(LIMITS.deeds),
+    letters: String(LIMITS.deed),
+  };
   return { field: FIELD[refusal] ?? null, message: t(`refusal.${worded}`, numbers) };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Form } from "@/app/_forms/form";
+import { FormDetails } from "@/app/_forms/form-details";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
@@ -20,20 +21,19 @@ interface RevokeFormProps {
 export function RevokeForm({ locale, screen, address, contactId }: RevokeFormProps): ReactNode {
   const t = getTranslator(locale, "company");
   return (
-    <details className="mt-1 print:hidden">
-      <summary>{t("revoke.open")}</summary>
-      <div className="mt-2 border-l-4 border-line2 pl-3">
-        <p className="mb-3">{t("revoke.text")}</p>
-        <Form id={`revoke-${contactId}`} action={revokeAction} locale={locale} words={formWords(locale)}>
-          <HiddenField name="number" value={screen.number} />
-          <HiddenField name="seen" value={String(screen.seen)} />
-          <HiddenField name="back" value={addressText(address)} />
-          <HiddenField name="contactId" value={contactId} />
+    <Form id={`revoke-${contactId}`} action={revokeAction} locale={locale} words={formWords(locale)}>
+      <HiddenField name="number" value={screen.number} />
+      <HiddenField name="seen" value={String(screen.seen)} />
+      <HiddenField name="back" value={addressText(address)} />
+      <HiddenField name="contactId" value={contactId} />
+      <FormDetails summary={t("revoke.open")} className="mt-1 print:hidden">
+        <div className="mt-2 border-l-4 border-line2 pl-3">
+          <p className="mb-3">{t("revoke.text")}</p>
           <SubmitButton kind="outlined" busy={getTranslator(locale, "common")("actions.busy")}>
             {t("revoke.submit")}
           </SubmitButton>
-        </Form>
-      </div>
-    </details>
+        </div>
+      </FormDetails>
+    </Form>
   );
 }

@@ -30,13 +30,15 @@ export const answerCodeOfComplaint = defineFormAction({
     if (complaintId === null) notFound();
     const own = await contactOfComplaint(who);
     const wrong = (field: string, message: string): FormOutcome => ({ problems: [{ field, message }] });
-    if (own === null && input.contact.trim() === "") return wrong("contact", t("wrong.contact"));
+    const given = input.contact.trim();
+    if (own === null && given === "") return wrong("contact", t("wrong.contact_empty"));
     const { db } = productionContext();
     const address = await clientAddress();
-    const asked = own?.value ?? input.contact;
+    // Another one takes the place of a contact that no code reaches.
+    const asked = given === "" ? (own?.value ?? "") : given;
     if (intent === "send") {
       const sent = await requestCode(db, { contact: asked, locale, address });
-      const field = own === null ? "contact" : "code";
+      const field = given === "" ? "code" : "contact";
       const kind = /[@＠]/.test(asked) ? "email" : "phone";
       const told = { contact: maskContact(kind, asked) };
       if (!("refused" in sent)) return { done: t("filed.verify.sent", told) };

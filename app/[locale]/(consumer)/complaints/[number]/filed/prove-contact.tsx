@@ -20,14 +20,16 @@ interface ProveContactProps {
 }
 
 /** What is asked for: the code of the contact that it has, a first contact, or one in the place of a disowned one. */
-function caseOf({ contact, contactNeededBy }: ComplaintScreen): "code" | "none" | "disowned" {
-  if (contact !== null) return "code";
+function caseOf({ contact, contactNeededBy }: ComplaintScreen): "code" | "none" | "disowned" | "noCode" {
+  if (contact !== null) return contact.noCode === null ? "code" : "noCode";
   return contactNeededBy === null ? "none" : "disowned";
 }
 
 function lead(locale: Locale, { screen, firstCode }: ProveContactProps): string {
   const t = getTranslator(locale, "file");
   const kind = caseOf(screen);
+  const { contact } = screen;
+  if (contact?.noCode != null) return t(`filed.verify.${contact.noCode}`, { contact: contact.shown });
   if (kind === "code")
     return t(`filed.verify.${leadOf(firstCode)}`, { contact: screen.contact?.shown ?? "" });
   if (kind === "none" || screen.contactNeededBy === null) return t("filed.verify.noneLead");
@@ -40,13 +42,12 @@ export function ProveContact(props: ProveContactProps): ReactNode {
   const t = getTranslator(locale, "file");
   const busy = getTranslator(locale, "common")("actions.busy");
   const kind = caseOf(screen);
-  const { contact } = screen;
-  if (contact?.noCode != null) return <NoCode locale={locale} contact={contact.shown} why={contact.noCode} />;
   const sent = firstCode === "sent";
   const heading = {
     code: screen.proved ? "provedHeading" : "heading",
     none: "noneHeading",
     disowned: "disownedHeading",
+    noCode: "noCodeHeading",
   } as const;
   const recorded = screen.clock.reading.outcome === "recorded";
   const why = recorded ? "whyRecorded" : screen.proved ? "whyProved" : "why";
@@ -94,23 +95,4 @@ function leadOf(firstCode: FirstCodeSent | null) {
   if (firstCode === "sent") return "lead";
   if (firstCode === "too_many_codes") return "tooManyLead";
   return firstCode === "not_sent" ? "notSentLead" : "sendLead";
-}
-
-/** A contact that no code can reach: said as it is, with what still opens the complaint. */
-function NoCode({
-  locale,
-  contact,
-  why,
-}: {
-  readonly locale: Locale;
-  readonly contact: string;
-  readonly why: "landline" | "no_text_messages";
-}): ReactNode {
-  const t = getTranslator(locale, "file");
-  return (
-    <section id="verify" aria-labelledby="verify-heading" className="border-t border-ink pt-5">
-      <h2 id="verify-heading">{t("filed.verify.noCodeHeading")}</h2>
-      <p className="mt-1">{t(`filed.verify.${why}`, { contact })}</p>
-    </section>
-  );
 }

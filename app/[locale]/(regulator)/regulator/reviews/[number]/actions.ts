@@ -55,7 +55,7 @@ async function became(
   result: Result<unknown>,
 ): Promise<FormOutcome> {
   if (result.ok) return { goTo: pageOf(locale, number) };
-  // Read anew only while it offers this: its form would go, and what was typed with it.
+  // Read again only while it offers this: its form would go, and what was typed with it.
   const screen = await specialReviewScreen(actor, number, null);
   if (screen?.moves.includes(move) === true) refresh();
   const link = { href: pageOf(locale, number), label: number };

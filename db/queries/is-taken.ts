@@ -5,3 +5,13 @@ export function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ("code" in error && error.code === UNIQUE_VIOLATION) || isTaken(error.cause);
 }
+
+/** Does it, and once more when another took a place in the same instant: the second look finds it taken. */
+export async function onceMoreIfTaken<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return act();
+  }
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useEffect, useState, type ReactNode } from "react";
+import { useFormField } from "@/app/_forms/form-context";
+import { decodeTable } from "@/lib/people/decode-table";
+
+interface TableFileProps {
+  /** The field into which the file's text is put. */
+  readonly into: string;
+  readonly mostBytes: number;
+  readonly words: { readonly label: string; readonly tooLarge: string };
+}
+
+/** Reads a chosen file into the field of the table, in the browser: no form of this site carries files. Without script it is pasted. */
+export function TableFile({ into, mostBytes, words }: TableFileProps): ReactNode {
+  const { id } = useFormField(into);
+  const [ready, setReady] = useState(false);
+  const [tooLarge, setTooLarge] = useState(false);
+  useEffect(() => {
+    setReady(true);
+  }, []);
+  if (!ready) return null;
+  const read = async (file: File | undefined) => {
+    const field = document.getElementById(id);
+    if (file === undefined || !(field instanceof HTMLTextAreaElement)) return;
+    setTooLarge(file.size > mostBytes);
+    if (file.size <= mostBytes) field.value = decodeTable(new Uint8Array(await file.arrayBuffer()));
+  };
+  return (
+    <div>
+      <label htmlFor={`${id}-file`} className="mb-1 block font-bold">
+        {words.label}
+      </label>
+      <input
+        id={`${id}-file`}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        className="max-w-full"
+        onChange={(event) => void read(event.currentTarget.files?.[0])}
+      />
+      <p role="status" className="text-alarm">
+        {tooLarge ? words.tooLarge : ""}
+      </p>
+    </div>
+  );
+}
