@@ -38,6 +38,10 @@ export interface ToldComplaint {
    * confirmation: the complaint had ended before.
    */
   readonly over: boolean;
+  /** Its breach waits to be judged. */
+  readonly toJudge: boolean;
+  /** Whether its breach counts, as it stands. */
+  readonly breachCounts: boolean;
   /** The event itself. */
   readonly type: EventType;
   readonly ordinal: number;
@@ -59,7 +63,8 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     select k.key, c.id, c.number, c.person_id, c.contact_id, case when t.takes_messages then t.kind::text end as contact_kind,
       case when t.verified_at is not null and first.facts ? 'proof' then t.person_id end as contact_owner,
       (case when first.facts ? 'proof' then not c.contact_proved else t.verified_at is null end)::text as unproved,
-      (c.proved_at is not null)::text as proved, c.platform_id, f.name_zh,
+      (c.proved_at is not null)::text as proved, (c.judged_by is not null)::text as to_judge,
+      c.breach_counts::text as breach_counts, c.platform_id, f.name_zh,
       f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
       encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
@@ -89,6 +94,8 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     breachedAt: instantOf(row["breached_at"] ?? null),
     predecessor: row["predecessor"] ?? null,
     over: row["over_as"] === "recorded" || row["over_as"] === "closed",
+    toJudge: row["to_judge"] === "true",
+    breachCounts: row["breach_counts"] === "true",
     type: row["type"] as EventType,
     ordinal: Number(row["ordinal"] ?? 1),
     facts: row["facts"] as unknown as Readonly<Record<string, FactValue>>,

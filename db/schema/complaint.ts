@@ -73,8 +73,10 @@ export const complaint = pgTable(
     /** The next milestone or lapse; null when time alone changes nothing any more. */
     nextDueAt: instant("next_due_at"),
     breachedAt: instant("breached_at"),
-    /** Whether the breach counts, as adjudicated. */
+    /** Whether the breach counts, as judged or adjudicated; not while it waits to be judged. */
     breachCounts: boolean("breach_counts").notNull().default(true),
+    /** From when on a breach that waits to be judged counts; null when none waits. */
+    judgedBy: instant("judged_by"),
     /** Of the running cycle: 0 none, 1 regulator's queue, 2 supervisor's, 3 public on the platform's page. */
     escalation: integer("escalation").notNull().default(0),
     /** The highest level of any cycle: what the public was told stays told after a reopening. */
@@ -167,6 +169,9 @@ export const complaint = pgTable(
     index("complaint_appealed_by_proof")
       .on(sql`(${t.provedAt} is null)`, t.closedAt, t.id)
       .where(sql`${t.appealPending}`),
+    index("complaint_to_judge")
+      .on(sql`(${t.provedAt} is null)`, t.judgedBy, t.id)
+      .where(sql`${t.judgedBy} is not null`),
     // The same of one company: its own views ask no further than its platforms.
     index("complaint_in_question")
       .on(t.platformId, t.filedAt, t.id)

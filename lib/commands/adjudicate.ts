@@ -21,7 +21,11 @@ export function adjudicate(
     complaintId,
     about: async ({ tx, complaint, snapshot }) => {
       const acts = snapshot.appealPending ? await listRegulatorActs(tx, complaint.id) : [];
-      return { outcome: outcome ?? snapshot.outcome, decidedByActor: hasDecided(acts, actor.staffId) };
+      return {
+        outcome: outcome ?? snapshot.outcome,
+        decidedByActor: hasDecided(acts, actor.staffId),
+        breachCounts,
+      };
     },
     effect: ({ tx, complaint, snapshot }) => {
       const fault = textFault(reason, "reason");

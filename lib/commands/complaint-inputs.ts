@@ -177,6 +177,12 @@ export interface AdjudicateInput extends OnComplaint {
   readonly breachCounts: boolean;
 }
 
+export interface JudgeBreachInput extends OnComplaint {
+  readonly breachCounts: boolean;
+  /** Null where a second person confirms without words of their own that it does not count. */
+  readonly reason: string | null;
+}
+
 export interface ReferInput extends OnComplaint {
   readonly to: Referral;
   readonly note: string | null;

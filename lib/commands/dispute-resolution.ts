@@ -1,5 +1,6 @@
 // The consumer says that the proposal does not deal with the complaint, and why. Time runs on.
 import type { ConsumerActor } from "@/lib/domain/actor";
+import { isHeardAnswer } from "@/lib/domain/answered-not-agreed";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import type { Done, ReasonInput } from "@/lib/commands/complaint-inputs";
@@ -14,10 +15,13 @@ export function disputeResolution(
   return actOnComplaint(ctx, actor, {
     command: "resolution_disputed",
     complaintId: input.complaintId,
-    effect: () => {
+    effect: ({ snapshot }) => {
       const fault = textFault(input.reason, "reason");
       return fault === null
-        ? done({ facts: {}, texts: [{ kind: "reason", body: input.reason }] })
+        ? done({
+            facts: { answerHeard: isHeardAnswer(snapshot) },
+            texts: [{ kind: "reason", body: input.reason }],
+          })
         : refused(fault);
     },
   });

@@ -14,6 +14,7 @@ type TimeKeys =
   | "pauseUsed"
   | "proposalHolds"
   | "contactsBefore"
+  | "answersDisputed"
   | "disownedAt";
 type Effect = (
   snapshot: ClockSnapshot,
@@ -40,6 +41,7 @@ export const CLOCK_EFFECT: Readonly<Record<ClockEffect, Effect>> = {
     spentMs: 0,
     runningSince: atMs,
     cycleBreachedAt: null,
+    answersDisputed: 0,
     contactsBefore: snapshot.contactsStanding,
     disownedAt: snapshot.disownedAt === null ? null : atMs,
   }),

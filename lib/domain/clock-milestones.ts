@@ -1,5 +1,6 @@
 // What time alone brings, and when, given what the clock remembers. Whether it brings it at all, the lifecycle table says.
 // Source: docs/domain/complaint.md, "The clock" and "Milestones".
+import { judgedBy } from "./answered-not-agreed";
 import type { ClockSnapshot, DerivedEvent } from "./clock-snapshot";
 import { elapsedMs, hoursMs } from "./clock-time";
 import { MILESTONES, type ClockEvent } from "./events";
@@ -63,6 +64,12 @@ export function contactNeededBy(snapshot: ClockSnapshot, rules: ClockRules): Dat
   return lapse === undefined || snapshot.status === "closed" ? null : new Date(lapse.dueMs);
 }
 
+/** The end of the wait for judges: a breach that nobody judged counts, also when the complaint is closed by then. */
+function judgementLapse(snapshot: ClockSnapshot): DerivedEvent[] {
+  const dueMs = judgedBy(snapshot);
+  return dueMs === null ? [] : [due("judgement_lapsed", 1, dueMs, snapshot.cycle)];
+}
+
 /** The lapse of the waiting question or proposal. */
 function lapses(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
   const { questionAskedAt, proposedAt, proposalFlagged: templateReply, cycle } = snapshot;
@@ -93,6 +100,7 @@ const FIRING_ORDER: readonly ClockEvent[] = [
   "information_lapsed",
   "confirmation_lapsed",
   "contact_lapsed",
+  "judgement_lapsed",
 ];
 
 /** By instant; at one instant milestones in their order, then lapses. Negative: `a` comes first. */
@@ -119,7 +127,7 @@ export function nextDerived(snapshot: ClockSnapshot, rules: ClockRules): Derived
   const running = snapshot.runningSince;
   const events = firstContactDue(snapshot, rules);
   if (running !== null) events.push(...deadlineMilestones(snapshot, rules, running));
-  events.push(...lapses(snapshot, rules), ...contactLapse(snapshot, rules));
+  events.push(...lapses(snapshot, rules), ...contactLapse(snapshot, rules), ...judgementLapse(snapshot));
   let next: DerivedEvent | null = null;
   for (const event of events) {
     if ((next === null || order(event, next) < 0) && admits(snapshot, rules, event)) next = event;

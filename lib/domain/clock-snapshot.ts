@@ -1,5 +1,6 @@
 // What the clock remembers of a complaint: small, plain, and enough to go on without the event list.
 // Every instant is in epoch milliseconds, every span in milliseconds, so that it is stored as it stands.
+import type { Judgement } from "./answered-not-agreed";
 import type { ClockState, Outcome, Status } from "./complaint";
 import type { Side } from "./actor";
 import type { ClockEvent, EventType } from "./events";
@@ -33,8 +34,10 @@ export interface LogEvent {
   readonly contactProved?: boolean;
   /** On `withdrawn`. */
   readonly withdrawalReason?: WithdrawalReason;
-  /** On `adjudicated`: whether the breach counts; it does when nothing is said. */
+  /** On `adjudicated` and `breach_judged`: whether the breach counts; it does when nothing is said. */
   readonly breachCounts?: boolean;
+  /** On `resolution_disputed`: the answer was heard (answered-not-agreed.ts); a log of before says nothing of it, and it was not. */
+  readonly answerHeard?: boolean;
   /** On an answered or revoked contact: the cycle in which it was attested; left out, one of the running cycle. */
   readonly contactCycle?: number;
   /** On a contact and its answer: the consumer is said to have made the call. */
@@ -91,6 +94,8 @@ export interface ClockSnapshot {
   /** Since when no contact stands that is a first contact. */
   readonly noContactSince: number;
   readonly disputes: number;
+  /** How many answers of the running cycle were heard (answered-not-agreed.ts) and disputed before its breach. */
+  readonly answersDisputed: number;
   readonly pauseUsed: boolean;
   readonly contestUsed: boolean;
   readonly contestPending: boolean;
@@ -111,9 +116,11 @@ export interface ClockSnapshot {
   // What reviews and public figures are counted from (counted.ts).
   /** Whether the complaint counts by its outcome; that it is proved is asked where people are counted. */
   readonly counted: boolean;
-  /** Whether its breach counts, as adjudicated. */
+  /** A breach that waits to be judged; null when none does. */
+  readonly judgement: Judgement | null;
+  /** Whether its breach counts, as judged or adjudicated; not while one waits to be judged. */
   readonly breachCounts: boolean;
-  /** First breach or first closing, whichever is earlier; null while neither. */
+  /** First breach or first closing, whichever is earlier; null while neither, and while a breach waits to be judged. */
   readonly cameDueAt: number | null;
   /** When the first contact comes or came due; null when the complaint closed before that. */
   readonly firstContactDueAt: number | null;

@@ -1,6 +1,7 @@
 // What a complaint's row stores of its snapshot, for indexes and lists. Always computed from it, never kept by hand; the
 // names are those of the table's columns (db/schema/complaint.ts), which says how each is stored. Instants are epoch
 // milliseconds here.
+import { judgedBy } from "./answered-not-agreed";
 import type { ClockSnapshot } from "./clock-snapshot";
 import { leftMs } from "./clock-time";
 import { escalationRank } from "./escalation";
@@ -41,6 +42,7 @@ export function complaintColumns(snapshot: ClockSnapshot, rules: ClockRules, liv
     nextDueAt: nextDue(snapshot, rules)?.dueMs ?? null,
     breachedAt: snapshot.breachedAt,
     breachCounts: snapshot.breachCounts,
+    judgedBy: judgedBy(snapshot),
     escalation: escalation(snapshot, snapshot.cycle),
     highestEscalation: escalation(snapshot, null),
     contestPending: snapshot.contestPending,

@@ -86,15 +86,19 @@ const platformConfirmed: NoticesOf = ({ over }) =>
 // As long as no regulator knows whose the platform is, nobody there was late, and no page of its own can show it.
 const firstContactMissed: NoticesOf = ({ listed }) =>
   listed ? mailBoth("first_contact_missed") : [mail("consumer", "first_contact_missed_unlisted")];
-const breached: NoticesOf = ({ listed }) =>
-  listed ? mailBoth("breached") : [mail("consumer", "breached_unlisted")];
+const breached: NoticesOf = ({ listed, toJudge }) => {
+  if (toJudge) return [...mailBoth("breached_to_judge"), inApp("officers", "breach_to_judge")];
+  return listed ? mailBoth("breached") : [mail("consumer", "breached_unlisted")];
+};
+const breachJudged: NoticesOf = ({ breachCounts }) =>
+  mailBoth(breachCounts ? "breach_counts" : "breach_not_counted");
 
 const warning: NoticesOf = ({ hoursLeft }) =>
   hoursLeft !== null && hoursLeft <= WARNING_MAILED_FROM_HOURS
     ? [mail("company", "warning")]
     : [inApp("company", "warning")];
 
-const escalation: NoticesOf = ({ ordinal, listed, proved }) => {
+const escalation: NoticesOf = ({ ordinal, listed, proved, breachCounts }) => {
   switch (escalationLevel(ordinal)) {
     case "regulator":
       // Stands beside the breach, which both sides are mailed about at the same instant.
@@ -110,8 +114,8 @@ const escalation: NoticesOf = ({ ordinal, listed, proved }) => {
         inApp("supervisors", "escalated_supervisor"),
       ];
     case "public":
-      // Nothing of a complaint that nobody proved stands on the platform's page.
-      return listed && proved ? mailBoth("escalated_public") : [];
+      // Nothing of a complaint that nobody proved stands on the platform's page, and no breach that does not count.
+      return listed && proved && breachCounts ? mailBoth("escalated_public") : [];
   }
 };
 
@@ -194,7 +198,7 @@ export const EVENT_CATALOGUE = {
   information_lapsed:      { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")) },
   resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "reason", "deed", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
   resolution_accepted:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
-  resolution_disputed:     { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
+  resolution_disputed:     { facts: { answerHeard: maybe(aFlag), ...texts }, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
   confirmation_lapsed:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
   contested:               { facts: { kind: oneOf(CONTEST_KINDS), ...texts }, texts: ["reason"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contested"), inApp("officers", "contested")) },
   contest_dismissed:       { facts: texts, texts: ["reason"], ...quiet, decides: true, notices: toOthers(...mailBoth("contest_dismissed")) },
@@ -213,6 +217,9 @@ export const EVENT_CATALOGUE = {
   proved:                  { facts: { by: oneOf(PROVED_BY), contactId: anId }, texts: [], ...quiet, recounts: true, notices: toOthers(inApp("company", "proved")) },
   disowned:                { facts: { contactId: anId }, texts: [], ...quiet, notices: disowned },
   contact_lapsed:          { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "contact_lapsed"), inApp("company", "contact_lapsed")) },
+  judgement_proposed:      { facts: texts, texts: ["reason"], ...quiet, decides: true, notices: () => [inApp("officers", "judgement_proposed")] },
+  breach_judged:           { facts: { breachCounts: aFlag, ...texts }, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: breachJudged },
+  judgement_lapsed:        { facts: {}, texts: [], ...quiet, recounts: true, notices: () => mailBoth("breach_unjudged") },
   first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: firstContactMissed },
   warning:                 { facts: {}, texts: [], ...quiet, notices: warning },
   breach:                  { facts: {}, texts: [], ...quiet, recounts: true, notices: breached },

@@ -30,11 +30,19 @@ export const PERSON_EVENTS = [
   "platform_confirmed",
   "proved",
   "disowned",
+  "judgement_proposed",
+  "breach_judged",
 ] as const;
 export type PersonEvent = (typeof PERSON_EVENTS)[number];
 
-/** What silence did: a question or a proposal that nobody answered, a disowned complaint that nobody proved. */
-export const LAPSES = ["information_lapsed", "confirmation_lapsed", "contact_lapsed"] as const;
+/** What silence did: a question or a proposal that nobody answered, a disowned complaint that nobody proved, a breach that
+ * nobody judged. */
+export const LAPSES = [
+  "information_lapsed",
+  "confirmation_lapsed",
+  "contact_lapsed",
+  "judgement_lapsed",
+] as const;
 export type Lapse = (typeof LAPSES)[number];
 
 /** What time did. Each fires once per cycle and ordinal: the first warning of three is `warning` 1. */

@@ -1,5 +1,6 @@
 // What a decision rests on beside the status and the command. Source: domain.md, section 4.
 import type { Side } from "./actor";
+import { isForJudges } from "./answered-not-agreed";
 import { HOUR_MS } from "./clock-time";
 import type { ClockSnapshot } from "./clock-snapshot";
 import type { Outcome, Status, WithdrawalReason } from "./complaint";
@@ -31,6 +32,16 @@ export interface LifecycleFacts {
   readonly appealedByActor: boolean;
   /** An appeal waits, and the actor has decided something on this complaint. */
   readonly decidedByActor: boolean;
+  /** A breach waits to be judged. */
+  readonly judgementWaits: boolean;
+  /** An officer has proposed that it does not count. */
+  readonly judgementProposed: boolean;
+  /** The actor is that officer. */
+  readonly proposedByActor: boolean;
+  /** The breach of the running cycle is, or was, one for two people to judge. */
+  readonly forJudges: boolean;
+  /** What is asked for: that the breach counts, or that it does not; null when nothing is said of it. */
+  readonly breachCounts: boolean | null;
   readonly companyActed: boolean;
   readonly reopened: boolean;
   readonly cycle: number;
@@ -66,6 +77,11 @@ export const NO_FACTS: LifecycleFacts = {
   appealPending: false,
   appealedByActor: false,
   decidedByActor: false,
+  judgementWaits: false,
+  judgementProposed: false,
+  proposedByActor: false,
+  forJudges: false,
+  breachCounts: null,
   companyActed: false,
   reopened: false,
   cycle: 1,
@@ -102,6 +118,11 @@ export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): Lif
     appealPending: snapshot.appealPending,
     appealedByActor: appealed[side],
     decidedByActor: false,
+    judgementWaits: snapshot.judgement !== null,
+    judgementProposed: snapshot.judgement?.proposed === true,
+    proposedByActor: false,
+    forJudges: isForJudges(snapshot),
+    breachCounts: null,
     companyActed: snapshot.companyActed,
     reopened: snapshot.reopened,
     cycle: snapshot.cycle,

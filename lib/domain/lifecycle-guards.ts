@@ -68,7 +68,22 @@ export const notProved: Guard = (facts) => (facts.proved ? "already_proved" : nu
 /** Live: after a breach in the running cycle, for one side. Closed: on an appeal, by a person who decided nothing here. */
 export const mayAdjudicate: Guard = (facts, _rules, live) => {
   if (facts.decidedByActor) return "decided_by_you";
+  // Of a breach that two people judge, one alone does not say that it does not count; on an appeal, once it is judged.
+  if (facts.breachCounts === false && facts.forJudges && (live || facts.judgementWaits))
+    return "for_two_to_judge";
   if (!live) return facts.appealPending ? null : "no_appeal_pending";
   if (!facts.breached) return "not_breached";
   return facts.outcome === "for_consumer" || facts.outcome === "for_company" ? null : "outcome_needed";
+};
+
+export const judgementWaits: Guard = (facts) => (facts.judgementWaits ? null : "no_breach_to_judge");
+
+/** One proposal waits for its second person at a time. */
+export const judgementNotProposed: Guard = (facts) => (facts.judgementProposed ? "judgement_proposed" : null);
+
+/** That it counts, one officer says. That it does not, a second person confirms. */
+export const twoForNotCounting: Guard = (facts) => {
+  if (facts.breachCounts !== false) return null;
+  if (!facts.judgementProposed) return "judgement_not_proposed";
+  return facts.proposedByActor ? "judgement_by_you" : null;
 };

@@ -1,5 +1,6 @@
 // What the rows of the lifecycle table remember for later rules, beside status, outcome and time, which the row's own
 // cells decide. Source: docs/domain/complaint.md.
+import { countingAfterBreach, countingOnceJudged, isHeardAnswer } from "./answered-not-agreed";
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import type { ClockEvent } from "./events";
 
@@ -56,7 +57,10 @@ export const proposalMade: Memory = (_, { atMs, templateReply, promisedMs }) => 
 /** Only a proposal that was accepted promises anything. */
 export const promiseAccepted: Memory = ({ proposalPromisedAt }) => ({ promisedAt: proposalPromisedAt });
 
-export const disputed: Memory = ({ disputes }) => ({ disputes: disputes + 1 });
+export const disputed: Memory = (before, { answerHeard = isHeardAnswer(before) }) => ({
+  disputes: before.disputes + 1,
+  answersDisputed: before.answersDisputed + (answerHeard ? 1 : 0),
+});
 
 export const contestMade: Memory = () => ({ contestUsed: true, contestPending: true });
 
@@ -70,7 +74,17 @@ export const appealMade: Memory = (before, { by }) => ({
   appealedByConsumer: before.appealedByConsumer || by === "consumer",
 });
 
-export const adjudicated: Memory = (_, { breachCounts = true }) => ({ appealPending: false, breachCounts });
+export const adjudicated: Memory = (before, { breachCounts = true }) => ({
+  appealPending: false,
+  ...countingOnceJudged(before, breachCounts),
+});
+
+export const judgementProposed: Memory = ({ judgement }) =>
+  judgement === null ? {} : { judgement: { ...judgement, proposed: true } };
+
+/** Judged; a breach that nobody judged counts. */
+export const breachJudged: Memory = (before, { breachCounts = true }) =>
+  countingOnceJudged(before, breachCounts);
 
 /** Filed in a session of its person, or in the place of a proved one, it is proved as it is filed. */
 export const filedAsProved: Memory = (_, { atMs, proved = false, contactProved = false }) => ({
@@ -105,6 +119,6 @@ export const breached: Memory = (before, event) => {
     fired: [...before.fired, breach],
     cycleBreachedAt: breach.dueMs,
     breachedAt: before.breachedAt ?? breach.dueMs,
-    cameDueAt: before.cameDueAt ?? breach.dueMs,
+    ...countingAfterBreach(before, breach.dueMs),
   };
 };

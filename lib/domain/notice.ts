@@ -48,6 +48,12 @@ export const MESSAGES = [
   "warning",
   "breached",
   "breached_unlisted",
+  "breached_to_judge",
+  "breach_to_judge",
+  "judgement_proposed",
+  "breach_counts",
+  "breach_not_counted",
+  "breach_unjudged",
   "escalated_regulator",
   "escalated_supervisor",
   "escalated_public",
@@ -83,6 +89,10 @@ export interface Occasion {
   readonly proved: boolean;
   /** Its contact was proved by somebody, and not for this complaint. */
   readonly foreignContact: boolean;
+  /** Its breach waits for two people to judge it. */
+  readonly toJudge: boolean;
+  /** Whether its breach counts: as this event says, or as it stands. */
+  readonly breachCounts: boolean;
 }
 
 export type NoticesOf = (occasion: Occasion) => readonly Notice[];

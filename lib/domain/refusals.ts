@@ -41,5 +41,10 @@ export const REFUSALS = [
   "too_many_texts",
   "too_many_live",
   "already_proved",
+  "no_breach_to_judge",
+  "judgement_proposed",
+  "judgement_not_proposed",
+  "judgement_by_you",
+  "for_two_to_judge",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -47,6 +47,9 @@ const INSTANTS_OR_NULL = [
 /** Stored once they are more than 0: before they were told apart, every contact was one of the running cycle. */
 const NO_CYCLE_OF_CONTACTS = { contactsBefore: 0, contactsToConfirm: 0 } as const;
 
+/** What a snapshot written before breaches were judged holds of it. */
+const NOTHING_TO_JUDGE = { answersDisputed: 0, judgement: null } as const;
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
@@ -75,7 +78,7 @@ export function readSnapshot(
 ): ClockSnapshot {
   if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
   const fired = firedIn(stored.fired, rules);
-  const former = { ...NO_CYCLE_OF_CONTACTS, disownedAt: null };
+  const former = { ...NO_CYCLE_OF_CONTACTS, ...NOTHING_TO_JUDGE, disownedAt: null };
   return { ...former, ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
 }
 
@@ -87,9 +90,17 @@ function isWellFormed(stored: unknown): stored is StoredSnapshot {
     Array.isArray(stored["fired"]) &&
     stored["fired"].every(isRecord) &&
     NUMBERS.every((name) => Number.isFinite(stored[name])) &&
-    Object.keys(NO_CYCLE_OF_CONTACTS).every((name) => !(name in stored) || Number.isFinite(stored[name])) &&
+    isJudgement(stored["judgement"]) &&
+    ["answersDisputed", ...Object.keys(NO_CYCLE_OF_CONTACTS)].every(
+      (name) => !(name in stored) || Number.isFinite(stored[name]),
+    ) &&
     INSTANTS_OR_NULL.every((name) => stored[name] === null || Number.isFinite(stored[name]))
   );
+}
+
+function isJudgement(stored: unknown): boolean {
+  if (stored === undefined || stored === null) return true;
+  return isRecord(stored) && ["since", "cameDueAt"].every((name) => Number.isFinite(stored[name]));
 }
 
 /** Before milestones had ordinals, a snapshot held their printed names. */
@@ -107,7 +118,7 @@ function derivedColumns(stored: StoredSnapshot, rules: ClockRules): CountedColum
   return {
     counted: outcomeCounts(stored.outcome, null),
     breachCounts: true,
-    cameDueAt: stored.breachedAt ?? stored.closedAt,
+    cameDueAt: stored.judgement == null ? (stored.breachedAt ?? stored.closedAt) : null,
     firstContactDueAt: firstContactDueMs(stored.filedAt, stored.priority, rules),
     provedAt: null,
     contactProved: false,

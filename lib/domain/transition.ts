@@ -1,6 +1,7 @@
 // THE ONE TRANSITION: what becomes of a complaint by one event, or the reason for which nothing does. Both come from the
 // same row of the lifecycle table. Commands, the clock, the command line, exports and the log's verification go through
 // here. Source: docs/domain/complaint.md.
+import { countingOnceJudged } from "./answered-not-agreed";
 import { CLOCK_EFFECT } from "./clock-effects";
 import type { ClockSnapshot, LogEvent } from "./clock-snapshot";
 import { firstContactDueAfterClosing, outcomeCounts } from "./counted";
@@ -55,6 +56,7 @@ function factsAt(before: ClockSnapshot, event: LogEvent): LifecycleFacts {
     ...facts,
     outcome: event.outcome ?? facts.outcome,
     withdrawalReason: event.withdrawalReason ?? null,
+    breachCounts: event.breachCounts ?? null,
     ofEarlierCycle: (event.contactCycle ?? before.cycle) < before.cycle,
     templateReply:
       event.type === "confirmation_lapsed" ? before.proposalFlagged : event.templateReply === true,
@@ -105,7 +107,8 @@ function closed(before: ClockSnapshot, after: ClockSnapshot, atMs: number): Cloc
         ...after,
         closedAt: atMs,
         contestPending: false,
-        cameDueAt: after.cameDueAt ?? atMs,
+        // With a breach that waits to be judged it is in no share yet.
+        cameDueAt: after.judgement === null ? (after.cameDueAt ?? atMs) : null,
         firstContactDueAt: firstContactDueAfterClosing(after.firstContactDueAt, atMs),
       }
     : after;
@@ -114,5 +117,8 @@ function closed(before: ClockSnapshot, after: ClockSnapshot, atMs: number): Cloc
 /** Whether a complaint counts follows from how it ended, and stays with an outcome that stands. */
 function counted(after: ClockSnapshot, before: ClockSnapshot, event: LogEvent): ClockSnapshot {
   if (after.outcome === before.outcome) return after;
-  return { ...after, counted: outcomeCounts(after.outcome, event.withdrawalReason ?? null) };
+  const counts = outcomeCounts(after.outcome, event.withdrawalReason ?? null);
+  // What stands in no share has no breach to be judged.
+  const moot = !counts && after.judgement !== null ? countingOnceJudged(after, true) : {};
+  return { ...after, ...moot, counted: counts };
 }

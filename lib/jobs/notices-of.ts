@@ -134,7 +134,8 @@ export function complaintNotices(
       ...(hoursLeft === null ? {} : { hoursLeft }),
     },
   };
-  const { proved } = complaint;
+  const { proved, toJudge, facts } = complaint;
+  const said = facts["breachCounts"];
   const occasion = {
     by: side,
     ordinal,
@@ -143,6 +144,8 @@ export function complaintNotices(
     listed,
     proved,
     foreignContact: isForeign(complaint),
+    toJudge,
+    breachCounts: typeof said === "boolean" ? said : complaint.breachCounts,
   };
   return EVENT_CATALOGUE[type].notices(occasion).flatMap((notice) => {
     if (notice.to === "consumer") return consumerRows(subject, notice, complaint);

@@ -67,6 +67,7 @@ function toLogEvent(given: ClockInput["events"][number], index: number, rulebook
     ...(given.due_at == null ? {} : { dueMs: given.due_at }),
     ...(given.cycle == null ? {} : { cycle: given.cycle }),
     ...(given.template_reply == null ? {} : { templateReply: given.template_reply }),
+    ...(given.breach_counts == null ? {} : { breachCounts: given.breach_counts }),
     ...(given.outcome && allowed ? { outcome: given.outcome } : {}),
   };
 }

@@ -23,6 +23,8 @@ const event = z.object(
     cycle: z.number().int().min(1).nullish(),
     template_reply: z.boolean({ error: "must be true or false" }).nullish(),
     outcome: z.enum(OUTCOMES, { error: "unknown outcome" }).nullish(),
+    /** On `breach_judged` and `adjudicated`: whether the breach counts; it does when nothing is said. */
+    breach_counts: z.boolean({ error: "must be true or false" }).nullish(),
     recorded_at: instant.nullish(),
   },
   { error: "must be an object with a type and an instant" },

@@ -82,6 +82,12 @@ export function answerLifecycle(document: unknown): object {
         appealPending: given.appeal_pending,
         appealedByActor: given.appealed_by_actor,
         decidedByActor: false,
+        // Whether a breach is to be judged no fact of this document says.
+        judgementWaits: false,
+        judgementProposed: false,
+        proposedByActor: false,
+        forJudges: false,
+        breachCounts: null,
         companyActed: given.company_acted,
         reopened: given.reopened,
         cycle: given.cycle,

@@ -94,6 +94,8 @@ function expectNotices(counts: Counts, complaintId: string, { type, by, ordinal,
     listed: true,
     proved: false,
     foreignContact: false,
+    toJudge: false,
+    breachCounts: true,
   };
   for (const { message, to, mail } of EVENT_CATALOGUE[type].notices(occasion)) {
     const notice = `${complaintId} ${message} ${String(hoursLeft ?? "-")} ${to}`;

@@ -36,6 +36,9 @@ export class LifeModel {
   /** Who of the regulator took a decision: they decide no appeal. */
   readonly deciders = new Set<string | null>();
 
+  /** Who proposed last that a breach does not count. */
+  judgementProposer: string | null = null;
+
   readonly #priority: boolean;
 
   constructor(

@@ -13,7 +13,9 @@ import { contest } from "@/lib/commands/contest";
 import { denyHumanContact } from "@/lib/commands/deny-human-contact";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { disputeResolution } from "@/lib/commands/dispute-resolution";
+import { judgeBreach } from "@/lib/commands/judge-breach";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
+import { proposeJudgement } from "@/lib/commands/propose-judgement";
 import { refer } from "@/lib/commands/refer";
 import { reopen } from "@/lib/commands/reopen";
 import { requestInformation } from "@/lib/commands/request-information";
@@ -173,8 +175,30 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
       about: {
         outcome: outcome ?? snapshot.outcome,
         decidedByActor: snapshot.appealPending && life.model.deciders.has(staffOf(actor)),
+        breachCounts,
       },
       logged: outcome === null ? { breachCounts } : { breachCounts, outcome },
+      then: decision(life, actor),
+    };
+  },
+  judgement_proposed: (scene) => ({
+    ...said(proposeJudgement, "reason")(scene),
+    then: () => {
+      decision(scene.life, scene.actor)();
+      scene.life.model.judgementProposer = staffOf(scene.actor);
+    },
+  }),
+  breach_judged: ({ actor, life, random }) => {
+    const breachCounts = random.percent(40);
+    const reason = breachCounts || random.percent(50) ? "对照过两次答复" : null;
+    const input = { complaintId: life.filed.complaintId, breachCounts, reason };
+    return {
+      run: (context) => judgeBreach(context, asAnybody(actor), input),
+      about: {
+        breachCounts,
+        proposedByActor: staffOf(actor) !== null && life.model.judgementProposer === staffOf(actor),
+      },
+      logged: { breachCounts },
       then: decision(life, actor),
     };
   },

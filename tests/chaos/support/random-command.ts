@@ -19,6 +19,8 @@ const SELDOM: readonly Command[] = [
   "adjudicated",
   "merged",
 ];
+/** Most stories go by answers that are given and disputed; without many of them few clocks would be held or judged. */
+const OFTEN: readonly Command[] = ["resolution_proposed", "resolution_disputed"];
 /** What moves nothing comes less often, so that a life is mostly made of what does. */
 const IDLE: readonly Command[] = [
   "proved",
@@ -51,7 +53,10 @@ function chooseCommand(life: Life, side: Side, nowMs: number, random: Random): C
     if (IDLE.includes(command) && random.percent(60)) return false;
     return !("refused" in life.model.decide({ command, side, about: {}, logged: {} }, nowMs));
   });
-  return random.percent(70) && likely.length > 0 ? random.pick(likely) : random.pick(NAMES);
+  const weighed = likely.flatMap((command) =>
+    OFTEN.includes(command) ? [command, command, command] : [command],
+  );
+  return random.percent(70) && weighed.length > 0 ? random.pick(weighed) : random.pick(NAMES);
 }
 
 export async function randomCommand(

@@ -45,6 +45,7 @@ const CHANGES: Readonly<
   nextDueAt: ["live", "next_due_at = null"],
   breachedAt: ["live", "breached_at = null"],
   breachCounts: ["live", "breach_counts = false"],
+  judgedBy: ["live", "judged_by = breached_at"],
   escalation: ["live", "escalation = 1"],
   highestEscalation: ["live", "highest_escalation = 3"],
   contestPending: ["live", "contest_pending = true"],

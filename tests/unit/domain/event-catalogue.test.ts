@@ -141,6 +141,8 @@ test("sets of events are read off the catalogue", () => {
     "merged",
     "adjudicated",
     "platform_confirmed",
+    "judgement_proposed",
+    "breach_judged",
   ]);
   const acts = EVENT_TYPES.filter((type) => isCompanyAct({ type, by: "company" }));
   expect(acts).toEqual([

@@ -31,6 +31,9 @@ const OPEN_DOORS: Partial<Record<Command, Change>> = {
   contact_consent_withdrawn: { outcome: "resolved" },
   platform_confirmed: { outcome: "resolved" },
   escalation: { breached: true },
+  judgement_proposed: { outcome: "resolved", judgementWaits: true, forJudges: true },
+  breach_judged: { outcome: "resolved", judgementWaits: true, forJudges: true },
+  judgement_lapsed: { outcome: "resolved", judgementWaits: true, forJudges: true },
 };
 
 /** Facts that may matter, one at a time; a line is printed only where one of them changes an answer. */
@@ -60,6 +63,19 @@ const TURNS: readonly (readonly [says: string, change: Change])[] = [
   ["no appeal is pending", { appealPending: false }],
   ["this side appealed before", { appealedByActor: true }],
   ["by a person who decided here", { decidedByActor: true }],
+  ["no breach waits to be judged", { judgementWaits: false }],
+  ["that its breach does not count", { breachCounts: false }],
+  [
+    "that the breach of two answers does not count",
+    { breachCounts: false, forJudges: true, judgementWaits: true },
+  ],
+  ["the same once it was judged", { breachCounts: false, forJudges: true, judgementWaits: false }],
+  ["proposed before that it does not count", { judgementProposed: true }],
+  ["the same is asked for, by another person", { judgementProposed: true, breachCounts: false }],
+  [
+    "the same is asked for, by its proposer",
+    { judgementProposed: true, breachCounts: false, proposedByActor: true },
+  ],
   ["the company has acted", { companyActed: true }],
   ["as mistaken, before the company acted", { withdrawalReason: "mistaken" }],
   ["as mistaken, after the company acted", { withdrawalReason: "mistaken", companyActed: true }],

@@ -59,6 +59,14 @@ const unheld: Step[] = [
   [5, "resolution_disputed"],
   [5, "resolution_proposed"],
 ];
+/** Two answers were heard and disputed: breached at 92, judged by 164. */
+const toJudge: Step[] = [
+  contact,
+  [10, "resolution_proposed"],
+  [20, "resolution_disputed"],
+  [30, "resolution_proposed"],
+  [40, "resolution_disputed"],
+];
 /** The table speaks of a company that has done nothing yet in every status, also where it must have done something. */
 const beforeAnyAct = ({ row, state }: Situation): Situation => ({
   row,
@@ -113,6 +121,14 @@ export const SITUATIONS: readonly Situation[] = [
   situation([[1, "disowned"]], 2),
   situation([], 1, { proved: true }),
   situation([contact, [2, "disowned"], [3, "resolution_proposed"]], 4),
+  situation(toJudge, 93),
+  situation([...toJudge, [93, "information_requested"]], 94),
+  situation([...toJudge, [93, "resolution_proposed"]], 94),
+  situation([...toJudge, [93, "resolution_accepted"]], 94),
+  situation([...toJudge, [93, "judgement_proposed"]], 94),
+  situation([...toJudge, [93, "judgement_proposed"], [94, "resolution_accepted"]], 95),
+  situation([...toJudge, [93, "breach_judged", { breachCounts: true }]], 94),
+  situation(toJudge, 170),
   beforeAnyAct(situation(asked, 3)),
   beforeAnyAct(situation(held, 3)),
 ];
@@ -183,6 +199,10 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
         ...(outcome === undefined ? {} : { outcome }),
         ...texts,
       };
+    case "breach_judged":
+      return { breachCounts: variant !== 0, ...texts };
+    case "resolution_disputed":
+      return variant === 0 ? texts : { answerHeard: variant === 1, ...texts };
     case "referred":
       return { to: "12315", ...texts };
     case "platform_confirmed":

@@ -45,6 +45,8 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
     contactOwnerId: "consumer",
     unproved: false,
     proved: true,
+    toJudge: false,
+    breachCounts: true,
     platformId: "platform",
     platformZh: "平台",
     platformEn: "Platform",
@@ -122,7 +124,11 @@ const VARIANTS: Partial<
     ["the contact of somebody else", FOREIGN],
   ],
   first_contact_due: [["nobody has confirmed the platform", { listed: false }]],
-  breach: [["nobody has confirmed the platform", { listed: false }]],
+  breach: [
+    ["nobody has confirmed the platform", { listed: false }],
+    ["two answers were disputed", { toJudge: true, breachCounts: false }],
+  ],
+  breach_judged: [["it does not count", { facts: { breachCounts: false } }]],
   disowned: [["its contact taken off", NO_CONTACT]],
   platform_confirmed: [["the complaint had ended", ended]],
   warning: [
@@ -135,6 +141,7 @@ const VARIANTS: Partial<
     ["the fourth", { ordinal: 4 }],
     ["the third, nobody has confirmed the platform", { ordinal: 3, listed: false }],
     ["the second, unproved", { ...UNPROVED, ordinal: 2 }],
+    ["the third, its breach does not count", { ordinal: 3, breachCounts: false }],
     ["the third, unproved", { ...UNPROVED, ordinal: 3 }],
   ],
 };

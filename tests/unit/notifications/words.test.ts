@@ -22,8 +22,11 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
       ] as const) {
         for (const ordinal of [1, 2, 3]) {
           const occasion = { by, over, listed, ordinal, hoursLeft: 6 };
-          add(EVENT_CATALOGUE[type].notices({ ...occasion, proved: true, foreignContact: false }), false);
-          add(EVENT_CATALOGUE[type].notices({ ...occasion, proved: false, foreignContact: true }), false);
+          const mine = { ...occasion, proved: true, foreignContact: false };
+          add(EVENT_CATALOGUE[type].notices({ ...mine, toJudge: false, breachCounts: true }), false);
+          add(EVENT_CATALOGUE[type].notices({ ...mine, toJudge: true, breachCounts: false }), false);
+          const foreign = { ...occasion, proved: false, foreignContact: true };
+          add(EVENT_CATALOGUE[type].notices({ ...foreign, toJudge: false, breachCounts: true }), false);
         }
       }
     }

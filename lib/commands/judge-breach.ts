@@ -1,0 +1,35 @@
+// What a breach that was answered, and not agreed to, comes to: it counts, says one officer; it does not, confirms a
+// second person what a first one proposed. Source: docs/domain/complaint.md, "Answered, not agreed".
+import { findJudgementProposal } from "@/db/queries/judgement";
+import type { RegulatorActor } from "@/lib/domain/actor";
+import { actOnComplaint } from "@/lib/commands/act-on-complaint";
+import { textFault } from "@/lib/commands/check-text";
+import type { Done, JudgeBreachInput } from "@/lib/commands/complaint-inputs";
+import type { CommandContext } from "@/lib/commands/context";
+import { done, refused, type Result } from "@/lib/commands/result";
+
+/**
+ * Refuses where no breach waits to be judged; that it does not count, where nobody has proposed it or the actor did; that
+ * it counts, without a reason. Who confirms need not give one of their own.
+ */
+export function judgeBreach(
+  ctx: CommandContext,
+  actor: RegulatorActor,
+  { complaintId, breachCounts, reason }: JudgeBreachInput,
+): Promise<Result<Done>> {
+  return actOnComplaint(ctx, actor, {
+    command: "breach_judged",
+    complaintId,
+    about: async ({ tx, complaint, snapshot }) => {
+      const proposed = snapshot.judgement?.proposed === true;
+      const proposal = proposed ? await findJudgementProposal(tx, complaint.id) : null;
+      return { breachCounts, proposedByActor: proposal?.staffId === actor.staffId };
+    },
+    effect: () => {
+      const fault = reason === null && !breachCounts ? null : textFault(reason ?? "", "reason");
+      if (fault !== null) return refused(fault);
+      const texts = reason === null ? [] : [{ kind: "reason" as const, body: reason }];
+      return done({ facts: { breachCounts }, texts });
+    },
+  });
+}
