@@ -23,6 +23,7 @@ const COLUMNS = {
   vulnerability: complaint.vulnerability,
   consentContact: complaint.consentContact,
   filedAt: complaint.filedAt,
+  breachCounts: complaint.breachCounts,
   contactKind: contact.kind,
   contactSealed: SHOWN_SPELLING,
   contactProved: complaint.contactProved,

@@ -7,7 +7,7 @@ import type { RegulatorActor } from "@/lib/domain/actor";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint";
 
-export const QUEUES = ["breached", "supervisor", "contests", "appeals", "all"] as const;
+export const QUEUES = ["breached", "supervisor", "judgements", "contests", "appeals", "all"] as const;
 /** Complaints on which somebody else has to move: reached from the day's backlog, not offered as a queue. */
 export const WAITING_QUEUES = ["first_contact", "proposal", "consumer"] as const;
 export type Queue = (typeof QUEUES)[number] | (typeof WAITING_QUEUES)[number];
@@ -61,6 +61,7 @@ export interface QueueRow {
 const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; readonly down: boolean }>> = {
   breached: { only: inQueueOf("regulator_officer", "c"), by: sql`c.breached_at`, down: false },
   supervisor: { only: inQueueOf("regulator_supervisor", "c"), by: sql`c.breached_at`, down: false },
+  judgements: { only: sql`c.judged_by is not null`, by: sql`c.judged_by`, down: false },
   contests: { only: sql`c.contest_pending`, by: sql`c.filed_at`, down: false },
   appeals: { only: sql`c.appeal_pending`, by: sql`c.closed_at`, down: false },
   all: { only: sql`true`, by: sql`c.filed_at`, down: true },

@@ -79,7 +79,8 @@ export async function listBacklogs(db: Executor, cap: number): Promise<BacklogRo
       where ${PROVED} and status <> 'closed' and status in ('awaiting_consumer', 'proposed')`,
     breached: sql`select breached_at as at from complaint where ${PROVED} and ${inQueueOf("regulator_officer")}`,
     decisions: sql`select filed_at as at from complaint where ${PROVED} and contest_pending
-      union all select closed_at as at from complaint where ${PROVED} and appeal_pending`,
+      union all select closed_at as at from complaint where ${PROVED} and appeal_pending
+      union all select breached_at as at from complaint where ${PROVED} and judged_by is not null`,
   } as const satisfies Readonly<Record<Backlog, unknown>>;
   const rows = await db.execute<{ backlog: Backlog; n: number; oldest: string | null }>(
     sql.join(

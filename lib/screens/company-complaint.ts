@@ -19,6 +19,7 @@ import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { firstContactDueMs, firstContactHours } from "@/lib/domain/clock-milestones";
 import type { TwoNames } from "@/lib/i18n/name-in";
+import { breachStanding, type BreachStanding } from "@/lib/screens/breach-standing";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { companyChoices, type CompanyChoices } from "@/lib/screens/company-choices";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
@@ -42,6 +43,7 @@ export interface CompanyComplaintScreen {
   readonly region: string | null;
   readonly vulnerability: Vulnerability;
   readonly clock: ClockFace;
+  readonly breach: BreachStanding;
   readonly dot: ContactDot | null;
   readonly firstContact: {
     readonly due: Date;
@@ -107,6 +109,7 @@ export async function companyComplaintScreen(
     region: row.region,
     vulnerability: row.vulnerability,
     clock,
+    breach: breachStanding(clock, row.breachCounts),
     dot: contactShown(contacts, snapshot.filedAt, clock.reading).dot,
     firstContact: {
       due: new Date(firstContactDueMs(filedMs, priority, rulebook)),

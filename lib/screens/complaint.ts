@@ -16,6 +16,7 @@ import { resolutionBinds } from "@/lib/domain/standing";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { env } from "@/lib/env";
 import { contactNeededBy } from "@/lib/domain/clock-milestones";
+import { breachStanding, type BreachStanding } from "@/lib/screens/breach-standing";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
@@ -40,6 +41,7 @@ export interface ComplaintScreen {
   };
   readonly rulebook: Rulebook;
   readonly clock: ClockFace;
+  readonly breach: BreachStanding;
   readonly choices: Choices;
   readonly content: FiledContent;
   readonly channel: Channel;
@@ -111,6 +113,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     },
     rulebook,
     clock,
+    breach: breachStanding(clock, row.breachCounts),
     choices: choicesOf(clock.snapshot, rulebook, now, unanswered !== null, row.successorId !== null),
     content: filedContent(texts, attempts),
     channel: row.channel,

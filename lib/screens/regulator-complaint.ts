@@ -2,6 +2,7 @@
 import { database } from "@/db/client";
 import { findContest } from "@/db/queries/contest";
 import { listRegulatorActs } from "@/db/queries/event";
+import { findJudgementProposal, type JudgementProposal } from "@/db/queries/judgement";
 import {
   listStoryAttempts,
   listStoryContacts,
@@ -22,14 +23,29 @@ import { factsOf } from "@/lib/domain/lifecycle-facts";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import type { TwoNames } from "@/lib/i18n/name-in";
+import { breachStanding, type BreachStanding } from "@/lib/screens/breach-standing";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { complaintLog, seenIn, type LogLine } from "@/lib/screens/complaint-log";
 import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
+import { disputedAnswers, type DisputedAnswer } from "@/lib/screens/disputed-answers";
 import { maskedContact } from "@/lib/screens/masked-contact";
 
 /** Longest list of platforms to choose the right one from. */
 const PLATFORM_CHOICES = 200;
+
+/** What the judges of a breach read. */
+export interface Judging {
+  /** From then on it counts. */
+  readonly by: Date;
+  readonly answers: readonly DisputedAnswer[];
+  /** That it does not count, proposed by one; null while nobody has. */
+  readonly proposal: {
+    readonly name: string;
+    readonly reason: string;
+    readonly byReader: boolean;
+  } | null;
+}
 
 export interface RegulatorComplaintScreen {
   readonly id: string;
@@ -41,7 +57,9 @@ export interface RegulatorComplaintScreen {
   readonly clock: ClockFace;
   readonly rulebook: Rulebook;
   readonly escalation: number;
-  readonly breachCounts: boolean;
+  readonly breach: BreachStanding;
+  /** A breach that waits to be judged; null when none does. */
+  readonly judgement: Judging | null;
   readonly counted: boolean;
   readonly channel: Channel;
   readonly matter: Matter;
@@ -72,7 +90,7 @@ export interface RegulatorComplaintScreen {
   readonly siblings: readonly { readonly number: string; readonly filedAt: Date }[];
 }
 
-export type RegulatorDecision = "contest" | "adjudicate" | "merge" | "refer";
+export type RegulatorDecision = "contest" | "judge" | "adjudicate" | "merge" | "refer";
 
 /** What the page offers its reader to decide: what the lifecycle takes, where there is something to decide on. */
 export function decisionsOf({
@@ -82,11 +100,31 @@ export function decisionsOf({
 }: Pick<RegulatorComplaintScreen, "available" | "contest" | "siblings">): ReadonlySet<RegulatorDecision> {
   const offered: Readonly<Record<RegulatorDecision, boolean>> = {
     contest: available.includes("contest_dismissed") && contest !== null,
+    judge: available.includes("breach_judged"),
     adjudicate: available.includes("adjudicated"),
     merge: available.includes("merged") && siblings.length > 0,
     refer: available.includes("referred"),
   };
   return new Set((Object.keys(offered) as RegulatorDecision[]).filter((decision) => offered[decision]));
+}
+
+function judging(
+  breach: BreachStanding,
+  log: readonly LogLine[],
+  proposal: JudgementProposal | null,
+  readerId: string,
+): Judging | null {
+  if (breach.is !== "waits") return null;
+  const said = log.find(({ seq }) => seq === proposal?.seq)?.texts[0]?.body ?? "";
+  return {
+    by: breach.by,
+    answers: disputedAnswers(log),
+    // The latest one in the log was withdrawn by another breach since, unless the clock says that it waits.
+    proposal:
+      proposal === null || !breach.proposed
+        ? null
+        : { name: proposal.name, reason: said, byReader: proposal.staffId === readerId },
+  };
 }
 
 /** Null when no complaint has this number. `typed` comes from the address. */
@@ -98,8 +136,8 @@ export async function regulatorComplaintScreen(
   const number = parseComplaintNumber(typed);
   const row = number === null ? null : await findRegulatorComplaint(db, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, acts] = await Promise.all(
-    [
+  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, acts, proposal] =
+    await Promise.all([
       rulebookOf(db, db, row.rulebookVersion),
       listTexts(db, row.id),
       listStoryEvents(db, row.id),
@@ -109,14 +147,15 @@ export async function regulatorComplaintScreen(
       findContest(db, row.id),
       listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
       listRegulatorActs(db, row.id),
-    ],
-  );
+      findJudgementProposal(db, row.id),
+    ]);
   const clock = clockFace(row.clock, rulebook, row.now);
   const decidedByReader = clock.snapshot.appealPending && hasDecided(acts, actor.staffId);
   const facts = {
     ...factsOf(clock.snapshot, "regulator", row.now.getTime()),
     decidedByActor: decidedByReader,
   };
+  const breach = breachStanding(clock, row.breachCounts);
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
@@ -139,7 +178,8 @@ export async function regulatorComplaintScreen(
     clock,
     rulebook,
     escalation: row.escalation,
-    breachCounts: row.breachCounts,
+    breach,
+    judgement: judging(breach, log, proposal, actor.staffId),
     counted: row.counted,
     channel: row.channel,
     matter: row.matter,

@@ -3,9 +3,16 @@ import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
 import { escalationLevel } from "@/lib/domain/escalation";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { BreachStanding } from "@/lib/screens/breach-standing";
 import type { LogLine } from "@/lib/screens/complaint-log";
 
 type Event = Pick<LogLine, "type" | "ordinal" | "warning" | "side" | "facts">;
+
+/** What nobody proved was never made public, and no breach that does not count. */
+interface ShownOf {
+  readonly proved: boolean;
+  readonly breach: BreachStanding;
+}
 
 function particular(locale: Locale, { type, side, facts }: Event): string | null {
   const t = getTranslator(locale, "domain");
@@ -17,21 +24,28 @@ function particular(locale: Locale, { type, side, facts }: Event): string | null
   return type === "merged" && typeof facts["into"] === "string" ? facts["into"] : null;
 }
 
-function titleOf(locale: Locale, { type, ordinal, warning }: Event, proved: boolean): string {
+function titleOf(
+  locale: Locale,
+  { type, ordinal, warning, facts }: Event,
+  { proved, breach }: ShownOf,
+): string {
   const t = getTranslator(locale, "domain");
   if (type === "escalation") {
     const level = escalationLevel(ordinal);
+    if (level === "public" && proved && breach.is === "not_counted")
+      return t("event.escalation.publicNotCounted");
     return t(level === "public" && !proved ? "event.escalation.publicUnproved" : `event.escalation.${level}`);
   }
+  if (type === "breach_judged" && facts["breachCounts"] === false) return t("event.breachNotCounted");
   if (type !== "warning") return t(`event.${type}`);
   return t(warning?.last === true ? "event.lastWarning" : "event.warning", {
     hours: warning?.hoursLeft ?? 0,
   });
 }
 
-/** `proved`: what nobody proved was never made public. */
-export function eventWords(locale: Locale, event: Event, proved: boolean): string {
-  const title = titleOf(locale, event, proved);
+/** What an event came to follows from the complaint, too. */
+export function eventWords(locale: Locale, event: Event, shown: ShownOf): string {
+  const title = titleOf(locale, event, shown);
   const about = particular(locale, event);
   return about === null ? title : `${title}${locale === "zh" ? "：" : ": "}${about}`;
 }

@@ -123,7 +123,7 @@ export function CaseRecord({ locale, screen }: CaseFactsProps): ReactNode {
         {screen.clock.snapshot.appealPending ? (
           <p className="mb-2 border-l-4 border-line2 pl-3">{t("facts.appealPending")}</p>
         ) : null}
-        <CaseLog locale={locale} log={screen.log} proved={screen.proved} />
+        <CaseLog locale={locale} log={screen.log} proved={screen.proved} breach={screen.breach} />
       </Part>
       <Part title={t("facts.about")}>
         <About locale={locale} screen={screen} />

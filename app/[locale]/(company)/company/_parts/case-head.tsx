@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
 import type { CompanyForm } from "@/lib/screens/company-choices";
+import { BreachNote } from "@/app/[locale]/_case/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { complaintHref, type InboxAddress } from "./inbox-address";
 
@@ -112,6 +113,9 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
           <span className="text-ink2">{deadlineWords(locale, screen)}</span>
         </p>
         <p className="text-ink2">{allowance(locale, screen)}</p>
+      </div>
+      <div className="mt-2 empty:hidden">
+        <BreachNote locale={locale} breach={screen.breach} reader="staff" />
       </div>
     </header>
   );

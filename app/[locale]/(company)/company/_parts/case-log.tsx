@@ -7,6 +7,7 @@ import { Said } from "@/app/_ui/said";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
+import type { BreachStanding } from "@/lib/screens/breach-standing";
 import type { LogLine, ProposalFacts } from "@/lib/screens/complaint-log";
 
 function ProposalDetail({
@@ -43,10 +44,12 @@ export function CaseLog({
   locale,
   log,
   proved,
+  breach,
 }: {
   readonly locale: Locale;
   readonly log: readonly LogLine[];
   readonly proved: boolean;
+  readonly breach: BreachStanding;
 }): ReactNode {
   const t = getTranslator(locale, "company");
   return (
@@ -59,7 +62,7 @@ export function CaseLog({
                 {formatInstant(locale, line.at)}
               </time>
               <span className={line.type === "breach" ? "font-bold text-alarm" : undefined}>
-                {eventWords(locale, line, proved)}
+                {eventWords(locale, line, { proved, breach })}
               </span>
             </p>
             {line.type === "adjudicated"

@@ -26,12 +26,16 @@ interface Limit {
 }
 
 /** Every instant at which something happens or ends by itself, the nearest first. */
-function limitsOf(locale: Locale, { clock, choices, platform, proved }: ComplaintScreen): readonly Limit[] {
+function limitsOf(
+  locale: Locale,
+  { clock, choices, platform, proved, breach }: ComplaintScreen,
+): readonly Limit[] {
   const t = getTranslator(locale, "complaint");
   const { reopenBefore, appealBefore } = choices;
   const lapse = clock.reading.status === "awaiting_consumer" ? "information_lapsed" : "confirmation_lapsed";
   const ends = [
     { kind: lapse, at: clock.lapsesAt },
+    { kind: "judgement_lapsed", at: breach.is === "waits" ? breach.by : null },
     { kind: "reopen", at: reopenBefore },
     { kind: "appeal", at: appealBefore },
   ] as const;
@@ -39,7 +43,7 @@ function limitsOf(locale: Locale, { clock, choices, platform, proved }: Complain
     // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
     ...clock.ahead
       .filter(({ kind, ordinal }) => kind !== "escalation" || ordinal > 1)
-      .filter((limit) => (platform.listed && proved) || !isPublication(limit))
+      .filter((limit) => (platform.listed && proved && breach.is !== "not_counted") || !isPublication(limit))
       .map((limit) => ({
         key: `${limit.kind} ${String(limit.ordinal)}`,
         kind: limit.kind,

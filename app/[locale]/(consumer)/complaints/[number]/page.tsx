@@ -12,6 +12,7 @@ import { gateComplaint } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
+import { BreachNote } from "@/app/[locale]/_case/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { clockNote } from "./clock-note";
 import { Decision } from "./decision";
@@ -84,6 +85,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
         <div className="flex min-w-0 flex-col gap-5">
           <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
           <Decision locale={locale} screen={screen} />
+          <BreachNote locale={locale} breach={screen.breach} reader={{ consumerOf: name }} />
           <ProofNote locale={locale} screen={screen} />
         </div>
         <div className="contents standard:lg:col-start-2 standard:lg:row-span-2 standard:lg:row-start-1 standard:lg:flex standard:lg:min-w-0 standard:lg:flex-col standard:lg:gap-9">

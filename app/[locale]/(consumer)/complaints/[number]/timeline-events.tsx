@@ -61,7 +61,9 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(last ? "event.lastWarning" : "event.warning", { left });
     }
     case "escalation":
-      return escalationWords(locale, line, wasListed(screen, line) && screen.proved);
+      return escalationWords(locale, line, screen, wasListed(screen, line) && screen.proved);
+    case "breach_judged":
+      return t(facts["breachCounts"] === false ? "event.breachNotCounted" : "event.breach_judged");
     default:
       return t(`event.${type}`, { platform });
   }
@@ -73,9 +75,11 @@ function wasListed(screen: ComplaintScreen, line: LogLine): boolean {
   return found === undefined ? screen.platform.listed : line.seq > found.seq;
 }
 
-function escalationWords(locale: Locale, line: LogLine, shown: boolean): string {
+function escalationWords(locale: Locale, line: LogLine, { breach }: ComplaintScreen, shown: boolean): string {
   const t = getTranslator(locale, "complaint");
   const level = escalationLevel(line.ordinal);
+  if (level === "public" && shown && breach.is === "not_counted")
+    return t("event.escalation.publicNotCounted");
   return t(level === "public" && !shown ? "event.escalation.publicUnlisted" : `event.escalation.${level}`);
 }
 

@@ -18,6 +18,8 @@ export function AdjudicateForm({
   boxed,
 }: DecisionProps & { readonly boxed: boolean }): ReactNode {
   const t = getTranslator(locale, "regulator");
+  // One that waits for two people to judge counts, as far as one alone can say.
+  const counts = screen.breach.is !== "not_counted";
   const closed = screen.clock.reading.status === "closed";
   const title = t(closed ? "decide.adjudicate.appealTitle" : "decide.adjudicate.title");
   return (
@@ -28,7 +30,7 @@ export function AdjudicateForm({
         action={adjudicateComplaint}
         locale={locale}
         words={formWords(locale)}
-        initial={screen.breachCounts ? { breachCounts: ["yes"] } : {}}
+        initial={counts ? { breachCounts: ["yes"] } : {}}
         className="flex flex-col gap-4"
       >
         <HiddenField name="number" value={screen.number} />
@@ -53,7 +55,7 @@ export function AdjudicateForm({
               hint={t("decide.adjudicate.breachHelp")}
             />
           ) : (
-            <HiddenField name="breachCounts" value={screen.breachCounts ? "yes" : ""} />
+            <HiddenField name="breachCounts" value={counts ? "yes" : ""} />
           )}
         </fieldset>
         <TextAreaField name="reason" label={t("decide.reason")} help={t("decide.reasonHelp")} rows={4} />

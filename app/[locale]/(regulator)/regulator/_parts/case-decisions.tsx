@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AdjudicateForm } from "@/app/[locale]/(regulator)/regulator/_parts/adjudicate-form";
 import { ContestForm } from "@/app/[locale]/(regulator)/regulator/_parts/contest-form";
+import { JudgeForm } from "@/app/[locale]/(regulator)/regulator/_parts/judge-form";
 import { MergeForm, ReferForm } from "@/app/[locale]/(regulator)/regulator/_parts/merge-and-refer";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -16,13 +17,15 @@ export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const decisions = decisionsOf(screen);
   const contest = decisions.has("contest");
+  const judge = decisions.has("judge");
   const adjudicate = decisions.has("adjudicate");
   return (
     <>
       {contest ? <ContestForm locale={locale} screen={screen} /> : null}
+      {judge ? <JudgeForm locale={locale} screen={screen} boxed={!contest} /> : null}
       {/* One place, boxed or not: a form that comes back must find its own again after a colleague decided the contest. */}
-      {adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed={!contest} /> : null}
-      {!contest && !adjudicate ? (
+      {adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed={!contest && !judge} /> : null}
+      {!contest && !judge && !adjudicate ? (
         <p className="text-ink2">
           {t(screen.decidedByReader ? "complaint.decidedByYou" : "complaint.nothing")}
         </p>

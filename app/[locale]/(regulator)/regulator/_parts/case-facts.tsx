@@ -132,7 +132,8 @@ function summary(locale: Locale, screen: RegulatorComplaintScreen) {
               ? "complaint.counted"
               : "complaint.notCountedUnproved",
         ),
-        ...(screen.breachCounts ? [] : [t("complaint.breachNotCounted")]),
+        ...(screen.breach.is === "not_counted" ? [t("complaint.breachNotCounted")] : []),
+        ...(screen.breach.is === "waits" ? [t("complaint.breachWaits")] : []),
       ].join(locale === "zh" ? "；" : "; "),
     },
     ...(screen.successor === null

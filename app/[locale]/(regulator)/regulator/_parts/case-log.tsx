@@ -66,7 +66,7 @@ export function CaseLog({
         events={screen.log.map((line) => ({
           key: String(line.seq),
           time: <time>{formatInstant(locale, line.at)}</time>,
-          title: eventWords(locale, line, screen.proved),
+          title: eventWords(locale, line, screen),
           node: nodeOf(line),
           detail: detail(line).map((text) => (
             <p key={text} className="whitespace-pre-line">

@@ -5,18 +5,44 @@ import { RowBar } from "@/app/_ui/clock/row-bar";
 import { Said } from "@/app/_ui/said";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
+import { judgedBy } from "@/lib/domain/answered-not-agreed";
+import { formatDuration } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { QueueLine } from "@/lib/screens/regulator-queue";
 
+/** How long a breach may still be judged, and whether it waits for its first or its second person. */
+function judgementColumn(locale: Locale) {
+  const t = getTranslator(locale, "regulator");
+  return {
+    key: "judgement",
+    head: t("queue.judgement.by"),
+    cell: ({ clock, now }: QueueLine): ReactNode => {
+      const by = judgedBy(clock.snapshot);
+      if (by === null) return <span className="nowrap">{t("queue.judgement.passed")}</span>;
+      const left = formatDuration(locale, Math.floor((by - now.getTime()) / 1000));
+      const stage = clock.snapshot.judgement?.proposed === true ? "proposed" : "waits";
+      return (
+        <>
+          <b className="nowrap">{t("queue.judgement.left", { left })}</b>
+          <span className="block text-xs text-ink3 nowrap">{t(`queue.judgement.${stage}`)}</span>
+        </>
+      );
+    },
+  };
+}
+
 /** Rows of a queue: the complaint, its platform, the contact by a person, its clock, how high it has risen. */
 export function QueueTable({
   locale,
   lines,
+  judging,
 }: {
   readonly locale: Locale;
   readonly lines: readonly QueueLine[];
+  /** Breaches that wait to be judged: until when, and for whom. */
+  readonly judging: boolean;
 }): ReactNode {
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
@@ -77,6 +103,7 @@ export function QueueTable({
             return <b className={late ? "text-alarm nowrap" : "nowrap"}>{row.view.line}</b>;
           },
         },
+        ...(judging ? [judgementColumn(locale)] : []),
         {
           key: "level",
           head: t("queue.level"),

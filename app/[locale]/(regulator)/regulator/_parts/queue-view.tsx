@@ -13,6 +13,7 @@ import { QUEUES, WAITING_QUEUES, type QueueScreen } from "@/lib/screens/regulato
 const SORTED = {
   breached: "sortedLate",
   supervisor: "sortedLate",
+  judgements: "sortedOld",
   contests: "sortedOld",
   appeals: "sortedOld",
   all: "sortedNew",
@@ -59,7 +60,7 @@ export function QueueView({
       ) : (
         <>
           <p className="mb-1 text-right text-sm text-ink3">{t(`queue.${SORTED[filter.queue]}`)}</p>
-          <QueueTable locale={locale} lines={screen.lines} />
+          <QueueTable locale={locale} lines={screen.lines} judging={filter.queue === "judgements"} />
           <Pagination
             label={common("paging.label")}
             words={{ previous: common("paging.previous"), next: common("paging.next") }}

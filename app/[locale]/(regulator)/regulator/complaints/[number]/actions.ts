@@ -10,7 +10,9 @@ import { gateActionRegulator } from "@/lib/auth/gate";
 import { adjudicate } from "@/lib/commands/adjudicate";
 import { productionContext, type CommandContext } from "@/lib/commands/context";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
+import { judgeBreach } from "@/lib/commands/judge-breach";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
+import { proposeJudgement } from "@/lib/commands/propose-judgement";
 import { refer } from "@/lib/commands/refer";
 import type { Result } from "@/lib/commands/result";
 import { upholdContest } from "@/lib/commands/uphold-contest";
@@ -58,6 +60,16 @@ function text(locale: Locale) {
     .default("")
     .refine((typed) => typed.trim() !== "", words(locale)("decide.missing.reason"))
     .refine((typed) => textLength(typed) <= max, words(locale)("decide.tooLong", { max }));
+}
+
+/** The same, and null when there is none. */
+function note(locale: Locale) {
+  const max = LIMITS.reason;
+  return z
+    .string()
+    .default("")
+    .refine((typed) => textLength(typed) <= max, words(locale)("decide.tooLong", { max }))
+    .transform((typed) => (typed.trim() === "" ? null : typed));
 }
 
 const ticked = z
@@ -146,6 +158,31 @@ export const adjudicateComplaint = defineFormAction({
   },
 });
 
+export const judgeBreachForm = defineFormAction({
+  gate: gateCase,
+  signInPath: SIGN_IN,
+  movedOn: movedOnFrom("judge"),
+  schema: (locale) =>
+    z
+      .object({
+        judgement: z.enum(["propose", "confirm", "counts"], words(locale)("decide.missing.judgement")),
+        reason: note(locale),
+      })
+      .refine(({ judgement, reason }) => judgement === "confirm" || reason !== null, {
+        path: ["reason"],
+        message: words(locale)("decide.missing.reason"),
+      }),
+  run: async ({ who, input, locale }) => {
+    const { actor, complaintId, context } = who;
+    const { judgement, reason } = input;
+    const result =
+      judgement === "propose"
+        ? await proposeJudgement(context, actor, { complaintId, reason: reason ?? "" })
+        : await judgeBreach(context, actor, { complaintId, breachCounts: judgement === "counts", reason });
+    return answer("judge", who, locale, result);
+  },
+});
+
 export const mergeDuplicate = defineFormAction({
   gate: gateCase,
   signInPath: SIGN_IN,
@@ -165,17 +202,10 @@ export const referElsewhere = defineFormAction({
   schema: (locale) =>
     z.object({
       to: z.enum(REFERRALS, words(locale)("decide.missing.to")),
-      note: z
-        .string()
-        .default("")
-        .refine(
-          (typed) => textLength(typed) <= LIMITS.reason,
-          words(locale)("decide.tooLong", { max: LIMITS.reason }),
-        ),
+      note: note(locale),
     }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
-    const note = input.note.trim() === "" ? null : input.note;
-    return answer("refer", who, locale, await refer(context, actor, { complaintId, to: input.to, note }));
+    return answer("refer", who, locale, await refer(context, actor, { complaintId, ...input }));
   },
 });

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { BreachNote } from "@/app/[locale]/_case/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { CaseDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { CaseFacts } from "@/app/[locale]/(regulator)/regulator/_parts/case-facts";
 import { CaseLog } from "@/app/[locale]/(regulator)/regulator/_parts/case-log";
+import { DisputedAnswers } from "@/app/[locale]/(regulator)/regulator/_parts/disputed-answers";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
@@ -86,6 +88,8 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
       {/* In one column the decision comes after the facts and before the long log. */}
       <div className="grid gap-x-9 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] elder:lg:block">
         <div className="min-w-0">
+          <BreachNote locale={locale} breach={screen.breach} reader="staff" />
+          <DisputedAnswers locale={locale} screen={screen} />
           <CaseFacts locale={locale} screen={screen} />
         </div>
         <div className="mt-9 flex flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 elder:lg:mt-9">
