@@ -7,9 +7,12 @@ import { appeal } from "@/lib/commands/appeal";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contest } from "@/lib/commands/contest";
 import { contextAt, type CommandContext } from "@/lib/commands/context";
+import { disputeResolution } from "@/lib/commands/dispute-resolution";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
 import { fileComplaint } from "@/lib/commands/file-complaint";
+import { judgeBreach } from "@/lib/commands/judge-breach";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
+import { proposeJudgement } from "@/lib/commands/propose-judgement";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import { proveByCode } from "@/lib/commands/prove-by-code";
 import { reopen } from "@/lib/commands/reopen";
@@ -69,8 +72,19 @@ async function proposed({ complaintId }: GivenComplaint): Promise<void> {
     }),
   );
   const answer = "已由我核对订单并办理退款，款项原路退回。";
-  const terms = REFUNDED;
-  must(await proposeResolution(at(3), agent, { complaintId, steps: "核对订单", answer, ...terms }));
+  must(await proposeResolution(at(3), agent, { complaintId, steps: "核对订单", answer, ...REFUNDED }));
+}
+
+/** Two answers were disputed: breached at 75, counted from 147 on unless it is judged before. */
+async function breachedToJudge(c: GivenComplaint): Promise<void> {
+  await proposed(c);
+  const { complaintId, consumer } = c;
+  const about = { complaintId, reason: "不是答复" };
+  must(await disputeResolution(at(5), consumer, about));
+  const answer = "退款已经原路退回，退款凭证由我本人寄给您。";
+  must(await proposeResolution(at(6), agent, { complaintId, steps: "核对订单", answer, ...REFUNDED }));
+  must(await disputeResolution(at(7), consumer, about));
+  await settleDue(at(80), { limit: 100 });
 }
 
 const contested = async ({ complaintId }: GivenComplaint) =>
@@ -114,6 +128,12 @@ const STORIES: Readonly<Record<string, Story>> = {
   ],
   first_contact_due: [nothing, () => settleDue(at(24), { limit: 100 })],
   breach: [() => settleDue(at(30), { limit: 100 }), () => settleDue(at(72), { limit: 100 })],
+  breach_judged: [
+    breachedToJudge,
+    ({ complaintId }) =>
+      judgeBreach(at(81), officer, { complaintId, breachCounts: true, reason: "答非所问" }),
+  ],
+  judgement_lapsed: [breachedToJudge, () => settleDue(at(147), { limit: 100 })],
   resolution_accepted: [
     proposed,
     ({ complaintId, consumer }) => acceptResolution(at(5), consumer, { complaintId }),
@@ -179,6 +199,22 @@ describe("after each event the counts equal a full recount", () => {
     expect(await platformsThatDiffer(base.sql)).toEqual([shop.id]);
     await fold();
     expect(await platformsThatDiffer(base.sql)).toEqual([]);
+  });
+
+  it("judged by two not to count: due from then on, and not late", async () => {
+    const c = await filed();
+    const { complaintId } = c;
+    await breachedToJudge(c);
+    await fold();
+    must(await proposeJudgement(at(81), officer, { complaintId, reason: "认真答复过" }));
+    must(await judgeBreach(at(82), other, { complaintId, breachCounts: false, reason: null }));
+    expect(await platformsThatDiffer(base.sql)).toEqual([shop.id]);
+    await fold();
+    expect(await platformsThatDiffer(base.sql)).toEqual([]);
+    const [pair] = await base.sql`
+      select p.last_due_at is not null as due, p.last_breached_due_at is not null as late
+      from platform_person p join complaint c using (platform_id, person_id) where c.id = ${complaintId}`;
+    expect(pair).toEqual({ due: true, late: false });
   });
 
   it("reopened, which asks again although it changes no count", async () => {
