@@ -36,6 +36,8 @@ export interface Life {
   /** Filed without a session: nobody's until its code is answered, and then of a person of its own. */
   readonly unproved: boolean;
   readonly model: LifeModel;
+  /** The company answers, and the consumer disputes: a life in which a breach may have to be judged. */
+  readonly stubborn: boolean;
   /** The person by account, and whoever holds number and access code. */
   readonly consumers: readonly Actor[];
 }
@@ -71,5 +73,6 @@ export async function givenLife(town: Town, filedAt: Date, random: Random): Prom
     proved: !unproved,
   });
   const holder = holderOf(filed.complaintId);
-  return { filed, elder, unproved, model, consumers: unproved ? [holder] : [account, holder] };
+  const stubborn = random.percent(40);
+  return { filed, elder, unproved, model, stubborn, consumers: unproved ? [holder] : [account, holder] };
 }

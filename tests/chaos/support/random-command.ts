@@ -19,8 +19,13 @@ const SELDOM: readonly Command[] = [
   "adjudicated",
   "merged",
 ];
-/** Most stories go by answers that are given and disputed; without many of them few clocks would be held or judged. */
-const OFTEN: readonly Command[] = ["resolution_proposed", "resolution_disputed"];
+/** Where both sides are stubborn one answers and the other disputes, until somebody has to judge it. */
+const STUBBORN: readonly Command[] = [
+  "resolution_proposed",
+  "resolution_disputed",
+  "judgement_proposed",
+  "breach_judged",
+];
 /** What moves nothing comes less often, so that a life is mostly made of what does. */
 const IDLE: readonly Command[] = [
   "proved",
@@ -41,7 +46,12 @@ export interface RandomCommand {
   readonly wrong: readonly string[];
 }
 
-function chooseActor(town: Town, life: Life, random: Random): Actor {
+function chooseActor(town: Town, life: Life, nowMs: number, random: Random): Actor {
+  if (life.stubborn && random.percent(60)) {
+    const { status, judgement } = life.model.at(nowMs).snapshot;
+    if (judgement !== null) return random.pick(town.regulators);
+    return random.pick(status === "proposed" ? life.consumers : town.company);
+  }
   if (random.percent(5)) return random.pick(town.strangers);
   return random.pick([random.pick(town.company), random.pick(life.consumers), random.pick(town.regulators)]);
 }
@@ -53,10 +63,12 @@ function chooseCommand(life: Life, side: Side, nowMs: number, random: Random): C
     if (IDLE.includes(command) && random.percent(60)) return false;
     return !("refused" in life.model.decide({ command, side, about: {}, logged: {} }, nowMs));
   });
-  const weighed = likely.flatMap((command) =>
-    OFTEN.includes(command) ? [command, command, command] : [command],
-  );
-  return random.percent(70) && weighed.length > 0 ? random.pick(weighed) : random.pick(NAMES);
+  const stubborn = likely.filter((command) => STUBBORN.includes(command));
+  if (life.stubborn && random.percent(80)) {
+    if (stubborn.length > 0) return random.pick(stubborn);
+    if (likely.includes("human_contact_attested")) return "human_contact_attested";
+  }
+  return random.percent(70) && likely.length > 0 ? random.pick(likely) : random.pick(NAMES);
 }
 
 export async function randomCommand(
@@ -67,7 +79,7 @@ export async function randomCommand(
 ): Promise<RandomCommand> {
   const nowMs = at.getTime();
   const { complaintId, number } = life.filed;
-  const actor = chooseActor(town, life, random);
+  const actor = chooseActor(town, life, nowMs, random);
   const known = !town.strangers.includes(actor);
   const command = chooseCommand(life, actor.side, nowMs, random);
   const attempt = VERBS[command]({ town, life, random, actor, nowMs });
