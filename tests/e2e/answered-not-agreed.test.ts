@@ -1,6 +1,6 @@
 // Two taps of "this is no answer" do not make an honest company late: two officers read both sides, and say so.
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
 import { complaint } from "@/db/schema/complaint";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
 import { contextAt } from "@/lib/commands/context";
@@ -34,7 +34,9 @@ const REASON = "理由（双方都能看到）";
 async function answeredTwice(db: Db, platform: GivenPlatform, title: string): Promise<GivenComplaint> {
   const agent = await givenAgent(db, platform);
   return db.transaction(async (tx) => {
-    const inPast = tx as unknown as Db;
+    // A command's own transaction is part of this one.
+    const joined = { transaction: <T>(work: (inside: Tx) => Promise<T>) => work(tx) };
+    const inPast = Object.assign(Object.create(tx) as Db, joined);
     const at = (hour: number) => contextAt(inPast, hoursAfter(new Date(), hour - 80));
     const filed = await givenComplaint(inPast, platform.id, hoursAfter(new Date(), -80), { title });
     const about = { complaintId: filed.complaintId };
