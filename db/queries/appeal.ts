@@ -27,3 +27,11 @@ export async function decideAppeals(
     .set({ state: "decided", decidedBy: staffId, decidedAt })
     .where(and(eq(appeal.complaintId, complaintId), eq(appeal.state, "pending")));
 }
+
+/** The closing appealed against no longer stands: what waits is decided by nobody. */
+export async function mootAppeals(tx: Executor, complaintId: string): Promise<void> {
+  await tx
+    .update(appeal)
+    .set({ state: "moot" })
+    .where(and(eq(appeal.complaintId, complaintId), eq(appeal.state, "pending")));
+}

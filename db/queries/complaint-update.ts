@@ -22,6 +22,8 @@ export interface EventRow {
   readonly ordinal: number | null;
   /** The name under which the event leaves the product: the topic of its notices. */
   readonly name: string;
+  /** When it is told once more; null: never. */
+  readonly askAgainAt: number | null;
   readonly at: number;
   readonly dueAt: number | null;
   readonly cycle: number;
@@ -84,6 +86,7 @@ const EVENT: readonly UnnestedColumn<EventRow>[] = [
     return { name, type, instant, cell: (event) => event[column] };
   }),
   { name: "name", type: "text", cell: ({ name }) => name },
+  { name: "ask_again_at", type: "timestamptz", instant: true, cell: ({ askAgainAt }) => askAgainAt },
 ];
 const EVENT_NAMES = sql.raw(namesOf(EVENT_COLUMNS));
 
@@ -129,6 +132,10 @@ export async function writeComplaintUpdates(
       insert into outbox (event_key, topic, complaint_id, facts)
       select 'complaint:' || complaint_id || ':' || seq, name, complaint_id, jsonb_build_object('at', at) from happened
       order by recorded_at, complaint_id, seq
+    ), asked_again as (
+      insert into outbox (event_key, topic, complaint_id, facts, due_at)
+      select 'complaint:' || complaint_id || ':' || seq || ':again', name, complaint_id, jsonb_build_object('at', at), ask_again_at
+      from happened where ask_again_at is not null
     ), recounted as (
       insert into platform_delta (platform_id, person_id, reason, at)
       select d.platform_id, d.person_id, d.reason, d.at

@@ -1,5 +1,5 @@
 // What has to be told: written with its event, taken by the round that turns it into notifications.
-import { inArray, sql } from "drizzle-orm";
+import { and, inArray, isNull, not, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
 import { outbox } from "@/db/schema/notification";
 
@@ -34,6 +34,13 @@ export async function insertOutbox(db: Executor, entries: readonly OutboxEntry[]
     .onConflictDoNothing({ target: outbox.eventKey });
 }
 
+/** What was to be told later and is due: told like everything else from here on. */
+export async function releaseDueOutbox(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update outbox set due_at = null where id in (
+      select id from outbox where due_at <= clock_timestamp() order by due_at for update skip locked)`);
+}
+
 /**
  * Takes up to `limit` of the oldest rows that no other worker holds, leaving out `except`. They stay locked until the
  * transaction ends, and must be deleted in it.
@@ -49,7 +56,7 @@ export async function takeOutbox(tx: Tx, limit: number, except: readonly number[
       facts: outbox.facts,
     })
     .from(outbox)
-    .where(except.length === 0 ? sql`true` : sql`not (${inArray(outbox.id, [...except])})`)
+    .where(and(isNull(outbox.dueAt), except.length === 0 ? undefined : not(inArray(outbox.id, [...except]))))
     .orderBy(outbox.id)
     .limit(limit)
     .for("update", { skipLocked: true });

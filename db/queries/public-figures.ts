@@ -1,6 +1,7 @@
 // Counts what the public is told, for one platform or for all listed ones, and keeps it as one row each.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { CAME_DUE, LATE_AT } from "@/db/queries/came-due";
 import type { BarrierCode } from "@/lib/domain/barriers";
 import { OUTCOMES, type Channel } from "@/lib/domain/complaint";
 import { outcomeCounts } from "@/lib/domain/counted";
@@ -53,9 +54,9 @@ async function countComplaints(
   const from = sql`${now} - ${days(FIGURES_WINDOW_DAYS)}`;
   const rows = await db.execute<CountRow>(sql`
     with recent as (
-      select c.id, c.filed_at, c.due_at, c.status, c.closed_at, c.breached_at, c.vulnerability,
+      select c.id, c.filed_at, ${CAME_DUE} as due_at, c.status, c.closed_at, c.breached_at, c.vulnerability,
              c.first_contact_due_at, c.first_contact_missed_at,
-             case when c.breached_at is not null and c.breach_counts then c.breached_at end as late_at,
+             ${LATE_AT} as late_at,
              h.human_at, h.confirmed
       from complaint c
       left join lateral (

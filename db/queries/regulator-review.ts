@@ -33,7 +33,7 @@ export async function listReviewFile(
     codes: string[];
   }>(sql`
     select c.number, t.body as title, c.filed_at::text as filed_at, c.status, c.outcome,
-           c.breached_at is not null as breached, array_agg(r.code order by r.code) as codes
+           (c.breached_at is not null or c.promise_broken_at is not null) as breached, array_agg(r.code order by r.code) as codes
     from review_complaint r join complaint c on c.id = r.complaint_id
     left join lateral (select body from complaint_text where complaint_id = c.id and kind = 'title'
                        order by n desc limit 1) t on true

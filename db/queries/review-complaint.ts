@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { CAME_DUE } from "@/db/queries/came-due";
 import type { ComplaintThreshold } from "@/lib/domain/review-threshold";
 
 const DAY_MS = 86_400_000;
@@ -36,7 +37,7 @@ function belongs(listing: ListedFor): SQL {
     case "vulnerable":
       return sql`c.filed_at > ${from} and c.vulnerability <> 'none' and c.filed_at <= pp.last_priority_at`;
     case "overdue_share":
-      return sql`c.due_at > ${from} and c.due_at <= pp.last_due_at`;
+      return sql`${CAME_DUE} > ${from} and ${CAME_DUE} <= pp.last_due_at`;
     case "no_human_contact":
       return sql`c.first_contact_due_at > ${from} and c.first_contact_due_at <= pp.last_first_contact_due_at`;
     case "barrier":

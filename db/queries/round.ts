@@ -70,7 +70,7 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
     aside: number;
   }>(sql`
     select ${late(sql`select next_due_at from complaint where next_due_at is not null and stuck_at is null order by next_due_at limit 1`)} as milestone,
-      ${late(sql`select created_at from outbox order by id limit 1`)} as outbox,
+      ${late(sql`select created_at from outbox where due_at is null order by id limit 1`)} as outbox,
       ${late(sql`select at from platform_delta where at <= clock_timestamp() order by id limit 1`)} as delta,
       (select count(*)::int from complaint where stuck_at is not null) as aside`);
   const row = rows[0];

@@ -1,6 +1,7 @@
 // People counted per platform: deltas appended by whoever changes something, folded here into one row per pair.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
+import { CAME_DUE, LATE_AT } from "@/db/queries/came-due";
 import { literalList } from "@/db/schema/literal-list";
 import { platformDelta } from "@/db/schema/threshold";
 import { BARRIER_CODES, countsForThreshold } from "@/lib/domain/barriers";
@@ -101,7 +102,7 @@ export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void>
     select pair.platform_id, pair.person_id, ${privateDomainOf(sql`pair.person_id`)}, max(c.filed_at), max(c.filed_at) filter (where c.vulnerability <> 'none'),
       coalesce(array_agg(c.filed_at::text order by c.filed_at)
         filter (where c.filed_at > clock_timestamp() - interval '90 days'), '{}'),
-      max(c.due_at), max(c.due_at) filter (where c.breached_at is not null and c.breach_counts),
+      max(${CAME_DUE}), max(${CAME_DUE}) filter (where ${LATE_AT} is not null),
       max(c.first_contact_due_at) filter (where c.first_contact_due_at <= clock_timestamp()),
       max(c.first_contact_due_at) filter (where c.first_contact_missed_at is not null)
     from pair

@@ -35,11 +35,13 @@ export interface ToldComplaint {
   readonly predecessor: string | null;
   /**
    * Of a filing: it closed at once, without a clock, because a court or another agency already has it. Of a platform's
-   * confirmation: the complaint had ended before.
+   * confirmation: the complaint had ended before. Of a broken promise: it stays closed.
    */
   readonly over: boolean;
   /** Its breach waits to be judged. */
   readonly toJudge: boolean;
+  /** Of a promise that fell due: somebody has said meanwhile what became of it. */
+  readonly answered: boolean;
   /** Whether its breach counts, as it stands. */
   readonly breachCounts: boolean;
   /** The event itself. */
@@ -67,8 +69,10 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
       c.breach_counts::text as breach_counts, c.platform_id, f.name_zh,
       f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
+      (e.type = 'promise_due' and c.clock->'promises'->(coalesce(e.ordinal, 1) - 1)->>'state' <> 'due')::text as answered,
       encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
-      case e.type when 'filed' then e.facts->>'outcome' when 'platform_confirmed' then c.status::text end as over_as
+      case e.type when 'filed' then e.facts->>'outcome' when 'platform_confirmed' then c.status::text
+        when 'promise_broken' then case when e.facts->>'reopens' = 'false' then 'closed' end end as over_as
     from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
@@ -95,6 +99,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     predecessor: row["predecessor"] ?? null,
     over: row["over_as"] === "recorded" || row["over_as"] === "closed",
     toJudge: row["to_judge"] === "true",
+    answered: row["answered"] === "true",
     breachCounts: row["breach_counts"] === "true",
     type: row["type"] as EventType,
     ordinal: Number(row["ordinal"] ?? 1),

@@ -23,7 +23,7 @@ export async function countWaiting(db: Executor): Promise<Waiting> {
     sql`(select count(*)::int from (${rows} limit ${COUNTED_UP_TO}) counted)`;
   const [row] = await db.execute<Record<keyof Waiting, number>>(sql`select
     ${capped(sql`select 1 from complaint where next_due_at <= clock_timestamp() and stuck_at is null`)} as milestones,
-    ${capped(sql`select 1 from outbox`)} as outbox,
+    ${capped(sql`select 1 from outbox where due_at is null`)} as outbox,
     ${capped(sql`select 1 from platform_delta`)} as deltas,
     ${capped(sql`select 1 from notification where state = 'pending' and channel <> 'in_app'`)} as deliveries,
     ${capped(sql`select 1 from notification where state = 'dead'`)} as "deadLetters"`);

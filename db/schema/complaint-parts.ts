@@ -195,7 +195,7 @@ export const contest = pgTable("contest", {
   decisionN: integer("decision_n"),
 });
 
-export const appealStateEnum = pgEnum("appeal_state", ["pending", "decided"]);
+export const appealStateEnum = pgEnum("appeal_state", ["pending", "decided", "moot"]);
 
 export const appeal = pgTable(
   "appeal",

@@ -77,6 +77,14 @@ export const complaint = pgTable(
     breachCounts: boolean("breach_counts").notNull().default(true),
     /** From when on a breach that waits to be judged counts; null when none waits. */
     judgedBy: instant("judged_by"),
+    /** Since when a broken promise makes it late (lib/domain/promise); null when none does. */
+    promiseBrokenAt: instant("promise_broken_at"),
+    /** A promise broken after the reopening by right waits for a regulator. */
+    promiseToJudge: boolean("promise_to_judge").notNull().default(false),
+    promisesKept: smallint("promises_kept").notNull().default(0),
+    promisesBroken: smallint("promises_broken").notNull().default(0),
+    /** Due, and not answered. */
+    promisesUnanswered: smallint("promises_unanswered").notNull().default(0),
     /** Of the running cycle: 0 none, 1 regulator's queue, 2 supervisor's, 3 public on the platform's page. */
     escalation: integer("escalation").notNull().default(0),
     /** The highest level of any cycle: what the public was told stays told after a reopening. */
@@ -169,6 +177,9 @@ export const complaint = pgTable(
     index("complaint_appealed_by_proof")
       .on(sql`(${t.provedAt} is null)`, t.closedAt, t.id)
       .where(sql`${t.appealPending}`),
+    index("complaint_promise_to_judge")
+      .on(sql`(${t.provedAt} is null)`, t.promiseBrokenAt, t.id)
+      .where(sql`${t.promiseToJudge}`),
     index("complaint_to_judge")
       .on(sql`(${t.provedAt} is null)`, t.judgedBy, t.id)
       .where(sql`${t.judgedBy} is not null`),

@@ -13,22 +13,35 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant, key } from "./columns";
 
-export const outbox = pgTable("outbox", {
-  id: bigserial("id", { mode: "number" }).primaryKey(),
-  /** complaint:<id>:<seq>, review:<id>:<n>, code:<id>: the event this row speaks of. */
-  eventKey: text("event_key").notNull().unique(),
-  /** An event type, or review_opened, review_notified, one_time_code. */
-  topic: text("topic").notNull(),
-  complaintId: uuid("complaint_id"),
-  reviewId: uuid("review_id"),
-  facts: jsonb("facts")
-    .$type<Readonly<Record<string, string | number | boolean | null>>>()
-    .notNull()
-    .default({}),
-  createdAt: instant("created_at")
-    .notNull()
-    .default(sql`clock_timestamp()`),
-});
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    /** complaint:<id>:<seq>, review:<id>:<n>, code:<id>: the event this row speaks of. */
+    eventKey: text("event_key").notNull().unique(),
+    /** An event type, or review_opened, review_notified, one_time_code. */
+    topic: text("topic").notNull(),
+    complaintId: uuid("complaint_id"),
+    reviewId: uuid("review_id"),
+    /** Not to be told before; null: now. */
+    dueAt: instant("due_at"),
+    facts: jsonb("facts")
+      .$type<Readonly<Record<string, string | number | boolean | null>>>()
+      .notNull()
+      .default({}),
+    createdAt: instant("created_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  (t) => [
+    index("outbox_now")
+      .on(t.id)
+      .where(sql`${t.dueAt} is null`),
+    index("outbox_later")
+      .on(t.dueAt)
+      .where(sql`${t.dueAt} is not null`),
+  ],
+);
 
 export const deliveryChannelEnum = pgEnum("delivery_channel", ["in_app", "email", "sms"]);
 export const deliveryStateEnum = pgEnum("delivery_state", ["pending", "sent", "dead"]);

@@ -1,18 +1,22 @@
-// "Solved": the consumer's word, at any time while the complaint is live.
+// The consumer takes the proposal, and what it promises is owed; or says that it is solved, at any time while it is live.
 import type { ConsumerActor } from "@/lib/domain/actor";
-import { actOnComplaint } from "@/lib/commands/act-on-complaint";
-import type { Done } from "@/lib/commands/complaint-inputs";
+import { actOnComplaint, type CommandState } from "@/lib/commands/act-on-complaint";
+import type { AcceptInput, Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { done, type Result } from "@/lib/commands/result";
 
 export function acceptResolution(
   ctx: CommandContext,
   actor: ConsumerActor,
-  input: { readonly complaintId: string },
+  input: AcceptInput,
 ): Promise<Result<Done>> {
+  // Where no proposal waits it can only mean that it is over.
+  const received = ({ snapshot }: CommandState<ConsumerActor>) =>
+    input.received ?? snapshot.status !== "proposed";
   return actOnComplaint(ctx, actor, {
     command: "resolution_accepted",
     complaintId: input.complaintId,
-    effect: () => done({ facts: {} }),
+    about: (state) => ({ received: received(state) }),
+    effect: (state) => done({ facts: { received: received(state) } }),
   });
 }

@@ -20,7 +20,8 @@ export function adjudicate(
     command: "adjudicated",
     complaintId,
     about: async ({ tx, complaint, snapshot }) => {
-      const acts = snapshot.appealPending ? await listRegulatorActs(tx, complaint.id) : [];
+      const asked = snapshot.appealPending || snapshot.promises.some(({ state }) => state === "to_judge");
+      const acts = asked ? await listRegulatorActs(tx, complaint.id) : [];
       return {
         outcome: outcome ?? snapshot.outcome,
         decidedByActor: hasDecided(acts, actor.staffId),

@@ -1,6 +1,7 @@
 // The complaint as the engine sees it, and the update that a changed one comes to.
 import type { ComplaintUpdate, EventRow } from "@/db/queries/complaint-update";
 import type { LockedComplaint } from "@/db/queries/locked-complaint";
+import { hoursMs } from "@/lib/domain/clock-time";
 import type { ClockSnapshot, DerivedEvent } from "@/lib/domain/clock-snapshot";
 import { complaintColumns } from "@/lib/domain/complaint-columns";
 import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
@@ -24,8 +25,10 @@ import {
 
 export type ComplaintFile = OpenFile<LockedComplaint, ClockSnapshot, Rulebook, EventType, AskedFacts>;
 
+/** Which promise fell due stands among the facts, too: the name under which the event leaves the product does not say it. */
 function byTime({ type, ordinal, atMs, dueMs, cycle }: DerivedEvent): PendingEvent<EventType> {
-  return { type, ordinal, atMs, dueMs, cycle, side: "clock", actorId: null, facts: {} };
+  const facts = type === "promise_due" ? { promise: ordinal } : {};
+  return { type, ordinal, atMs, dueMs, cycle, side: "clock", actorId: null, facts };
 }
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -74,6 +77,7 @@ export function eventRowOf(complaintId: string, event: ChainedEvent<EventType>, 
     type,
     ordinal: isMilestone(type) ? ordinal : null,
     name: eventName({ type, ordinal }, rules),
+    askAgainAt: type === "promise_due" ? atMs + hoursMs(rules.promise_reminder_hours) : null,
     at: atMs,
     dueAt: dueMs,
     cycle,

@@ -1,5 +1,6 @@
 // What each complaint verb is told. One file per verb stands beside this one, named after it:
 //   file-complaint attest-human-contact revoke-human-contact confirm-human-contact deny-human-contact request-information supply-information
+//   keep-promise break-promise find-deed-done
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
 //   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact prove-by-code claim disown
 // Longest texts and most attempts are lib/domain/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
@@ -132,6 +133,16 @@ export interface ProposeResolutionInput extends OnComplaint {
   readonly followUp: string | null;
   /** Nothing is submitted that would be flagged as a template reply. Left out: it is submitted as it is. */
   readonly unlessFlagged?: boolean;
+}
+
+export interface AcceptInput extends OnComplaint {
+  /** "Solved": all that was promised has been received, and none of it falls due. Left out: no. */
+  readonly received?: boolean;
+}
+
+/** The answer to a promise: its number on the complaint, from 1. */
+export interface PromiseInput extends OnComplaint {
+  readonly promise: number;
 }
 
 export interface ReasonInput extends OnComplaint {

@@ -1,4 +1,5 @@
 // The consumer takes back "solved", or breaks a silence: once, soon after the closing or the date that was promised.
+import { mootAppeals } from "@/db/queries/appeal";
 import { findFreePlace } from "@/db/queries/complaint";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
@@ -22,7 +23,12 @@ function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInp
       if (fault !== null) return refused(fault);
       const liveSlot = await findFreePlace(tx, complaint.platformId, complaint.personId);
       if (liveSlot > rules.live_per_person_and_platform) return refused("too_many_live");
-      return done({ facts: {}, texts: [{ kind: "reason", body: input.reason }], holder: { liveSlot } });
+      return done({
+        facts: {},
+        texts: [{ kind: "reason", body: input.reason }],
+        holder: { liveSlot },
+        write: () => mootAppeals(tx, complaint.id),
+      });
     },
   });
 }

@@ -70,6 +70,13 @@ function judgementLapse(snapshot: ClockSnapshot): DerivedEvent[] {
   return dueMs === null ? [] : [due("judgement_lapsed", 1, dueMs, snapshot.cycle)];
 }
 
+/** Every deed of the proposal on which it closed. */
+function promisesDue({ promises }: ClockSnapshot): DerivedEvent[] {
+  return promises.flatMap(({ state, dueMs, cycle }, place) =>
+    state === "promised" ? [due("promise_due", place + 1, dueMs, cycle)] : [],
+  );
+}
+
 /** The lapse of the waiting question or proposal. */
 function lapses(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
   const { questionAskedAt, proposedAt, proposalFlagged: templateReply, cycle } = snapshot;
@@ -90,6 +97,7 @@ function admits(snapshot: ClockSnapshot, rules: ClockRules, event: DerivedEvent)
     ...facts,
     breached: facts.breached || event.type === "escalation",
     templateReply: snapshot.proposalFlagged,
+    promise: event.type === "promise_due" ? (snapshot.promises[event.ordinal - 1]?.state ?? null) : null,
   };
   const { status } = snapshot;
   return !("refused" in decide({ status, side: "clock", command: event.type, facts: asked }, rules));
@@ -113,6 +121,7 @@ export function pendingMilestones(snapshot: ClockSnapshot, rules: ClockRules, no
   const events = [
     ...firstContactDue(snapshot, rules),
     ...deadlineMilestones(snapshot, rules, snapshot.runningSince ?? nowMs),
+    ...promisesDue(snapshot),
   ];
   return events.toSorted(order).filter((event) => admits(snapshot, rules, event));
 }
@@ -127,7 +136,12 @@ export function nextDerived(snapshot: ClockSnapshot, rules: ClockRules): Derived
   const running = snapshot.runningSince;
   const events = firstContactDue(snapshot, rules);
   if (running !== null) events.push(...deadlineMilestones(snapshot, rules, running));
-  events.push(...lapses(snapshot, rules), ...contactLapse(snapshot, rules), ...judgementLapse(snapshot));
+  events.push(
+    ...lapses(snapshot, rules),
+    ...contactLapse(snapshot, rules),
+    ...judgementLapse(snapshot),
+    ...promisesDue(snapshot),
+  );
   let next: DerivedEvent | null = null;
   for (const event of events) {
     if ((next === null || order(event, next) < 0) && admits(snapshot, rules, event)) next = event;

@@ -4,6 +4,7 @@ import type { Judgement } from "./answered-not-agreed";
 import type { ClockState, Outcome, Status } from "./complaint";
 import type { Side } from "./actor";
 import type { ClockEvent, EventType } from "./events";
+import type { DeedPromise } from "./promise";
 import type { WithdrawalReason } from "./complaint";
 
 /** One row of the log, as far as the clock cares. */
@@ -24,6 +25,10 @@ export interface LogEvent {
    * said to be done.
    */
   readonly deeds?: readonly { readonly dueMs: number | null }[];
+  /** On `resolution_accepted`: the consumer has all that was promised. */
+  readonly received?: boolean;
+  /** On the answer to a promise: its number, from 1. A milestone's is its ordinal. */
+  readonly promise?: number;
   /** On `filed` (recorded), `contest_upheld` and `adjudicated`. */
   readonly outcome?: Outcome;
   /** On `filed`: elderly or disabled, so the first contact is due sooner. */
@@ -83,8 +88,11 @@ export interface ClockSnapshot {
   readonly proposedAt: number | null;
   readonly proposalHolds: boolean;
   readonly proposalFlagged: boolean;
-  readonly proposalPromisedAt: number | null;
-  /** The date promised in the accepted proposal. */
+  /** When each deed of the waiting proposal is promised for, in their order; null: it is said to be done. */
+  readonly proposalDeeds: readonly (number | null)[];
+  /** Every deed of the proposals on which it closed, in the order in which they were promised. */
+  readonly promises: readonly DeedPromise[];
+  /** When the last deed of the proposal on which it closed falls due; null when none does. */
   readonly promisedAt: number | null;
   readonly contactsStanding: number;
   /** How many of them were attested before the running cycle began: no ground for a proposal in it. */
@@ -100,6 +108,8 @@ export interface ClockSnapshot {
   readonly contestUsed: boolean;
   readonly contestPending: boolean;
   readonly appealPending: boolean;
+  /** Of the appeals that wait, one is the consumer's. */
+  readonly consumerAppealPending: boolean;
   readonly appealedByConsumer: boolean;
   readonly appealedByCompany: boolean;
   readonly companyActed: boolean;

@@ -6,6 +6,7 @@ import type { ClockSnapshot } from "./clock-snapshot";
 import { leftMs } from "./clock-time";
 import { escalationRank } from "./escalation";
 import { DEFAULT_RULEBOOK } from "./default-rulebook";
+import { lateByPromise, promiseCounts } from "./promise";
 import { clockState, nextDue, startClock } from "./resolution-clock";
 import type { ClockRules } from "./rulebook";
 
@@ -31,6 +32,7 @@ function escalation(snapshot: ClockSnapshot, cycle: number | null): number {
 export function complaintColumns(snapshot: ClockSnapshot, rules: ClockRules, liveSlot: number | null) {
   const state = clockState(snapshot);
   const still = state === "paused" || state === "held";
+  const promises = promiseCounts(snapshot);
   const missed = snapshot.fired.find((event) => event.type === "first_contact_due");
   return {
     status: snapshot.status,
@@ -42,6 +44,11 @@ export function complaintColumns(snapshot: ClockSnapshot, rules: ClockRules, liv
     nextDueAt: nextDue(snapshot, rules)?.dueMs ?? null,
     breachedAt: snapshot.breachedAt,
     breachCounts: snapshot.breachCounts,
+    promiseBrokenAt: lateByPromise(snapshot),
+    promiseToJudge: snapshot.promises.some(({ state }) => state === "to_judge"),
+    promisesKept: promises.kept,
+    promisesBroken: promises.broken,
+    promisesUnanswered: promises.unanswered,
     judgedBy: judgedBy(snapshot),
     escalation: escalation(snapshot, snapshot.cycle),
     highestEscalation: escalation(snapshot, null),

@@ -1,10 +1,11 @@
 // The one pure function of the event list, the rulebook of filing, and now. Source: domain.md, section 5, rule 8.
 import type { ClockReading, ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import { isPersonEvent } from "./events";
+import { promiseOfDeed } from "./promise";
 import type { Refusal } from "./refusals";
 import { readClock, settle, startClock } from "./resolution-clock";
 import type { Rulebook } from "./rulebook";
-import { replay } from "./transition";
+import { replay, transition, type Transition } from "./transition";
 
 /** What is wrong with an event list, and where: `index` counts from 0. */
 export type LogFault =
@@ -20,6 +21,9 @@ export type LogFault =
     }
   | { readonly fault: "disagrees"; readonly index: number; readonly expected: DerivedEvent | null };
 
+/** An event of a list: the answer to a promise may name the deed of its proposal, from 0, instead of the promise's number. */
+export type ListedEvent = LogEvent & { readonly deed?: number };
+
 export interface DerivedClock {
   readonly reading: ClockReading;
   readonly snapshot: ClockSnapshot;
@@ -29,10 +33,11 @@ export interface DerivedClock {
 
 /**
  * Reads a whole log. Lapses and milestones are derived; where the list holds them (an exported log), they must agree
- * with the derived ones. Guards of fact are not judged.
+ * with the derived ones. Of the guards those are judged that the list itself can answer: of what falls due, is answered
+ * once, or has its time; and, where it holds any contact, that one stands before a proposal.
  */
 export function deriveClock(
-  events: readonly LogEvent[],
+  events: readonly ListedEvent[],
   rulebook: Rulebook,
   nowMs: number,
   priority: boolean,
@@ -59,7 +64,7 @@ export function deriveClock(
     settleTo(event.atMs);
     if (isPersonEvent(event.type)) {
       const { status } = snapshot;
-      const next = replay(snapshot, event, rulebook);
+      const next = judged(snapshot, event, events, rulebook);
       if ("refused" in next) return { fault: "impossible", index, status, refusal: next.refused };
       // A live complaint is decided for one side.
       if (event.type === "adjudicated" && status !== "closed" && event.outcome === undefined)
@@ -75,10 +80,35 @@ export function deriveClock(
   return { reading: readClock(snapshot, rulebook, nowMs), snapshot, derived };
 }
 
+/** A list without any contact is read as if somebody had spoken to the consumer in every cycle. */
+function judged(
+  snapshot: ClockSnapshot,
+  event: ListedEvent,
+  list: readonly ListedEvent[],
+  rulebook: Rulebook,
+): Transition {
+  switch (event.type) {
+    case "promise_kept":
+    case "promise_broken": {
+      const promise = event.promise ?? promiseOfDeed(snapshot, event.deed);
+      return transition(snapshot, { ...event, promise, by: "consumer" }, rulebook);
+    }
+    case "reopened":
+      return transition(snapshot, { ...event, by: "consumer" }, rulebook);
+    case "resolution_proposed":
+    case "human_contact_revoked":
+      return list.some(({ type }) => type === "human_contact_attested")
+        ? transition(snapshot, { ...event, by: "company" }, rulebook)
+        : replay(snapshot, event, rulebook);
+    default:
+      return replay(snapshot, event, rulebook);
+  }
+}
+
 function agrees(derived: DerivedEvent, given: LogEvent): boolean {
   return (
     derived.type === given.type &&
-    derived.ordinal === (given.ordinal ?? 1) &&
+    derived.ordinal === (given.ordinal ?? (given.type === "promise_due" ? derived.ordinal : 1)) &&
     derived.atMs === given.atMs &&
     derived.dueMs === (given.dueMs ?? derived.dueMs) &&
     derived.cycle === (given.cycle ?? derived.cycle)

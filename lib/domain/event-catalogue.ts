@@ -93,6 +93,20 @@ const breached: NoticesOf = ({ listed, toJudge }) => {
 const breachJudged: NoticesOf = ({ breachCounts }) =>
   mailBoth(breachCounts ? "breach_counts" : "breach_not_counted");
 
+/** Asked twice. Who has answered meanwhile is not asked. */
+const promiseDue: NoticesOf = ({ again, answered }) => {
+  if (answered) return [];
+  return again
+    ? [mail("consumer", "promise_due_again")]
+    : [mail("consumer", "promise_due"), inApp("company", "promise_due")];
+};
+
+/** The first one reopens the complaint; a later one waits for an officer. */
+const promiseBroken: NoticesOf = ({ over }) =>
+  over
+    ? [mail("company", "promise_broken_again"), inApp("officers", "promise_broken_again")]
+    : [mail("company", "promise_broken")];
+
 const warning: NoticesOf = ({ hoursLeft }) =>
   hoursLeft !== null && hoursLeft <= WARNING_MAILED_FROM_HOURS
     ? [mail("company", "warning")]
@@ -197,9 +211,12 @@ export const EVENT_CATALOGUE = {
   information_supplied:    { facts: texts, texts: ["reply"], ...quiet, notices: toOthers(mail("company", "information_supplied")) },
   information_lapsed:      { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")) },
   resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "reason", "deed", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
-  resolution_accepted:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
+  resolution_accepted:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
   resolution_disputed:     { facts: { answerHeard: maybe(aFlag), ...texts }, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
   confirmation_lapsed:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
+  promise_due:             { facts: { promise: aCount }, texts: [], ...quiet, recounts: true, notices: promiseDue },
+  promise_kept:            { facts: { promise: aCount }, texts: [], ...quiet, recounts: true, notices: toOthers(inApp("company", "promise_kept")) },
+  promise_broken:          { facts: { promise: aCount, reopens: aFlag }, texts: [], ...quiet, recounts: true, notices: promiseBroken },
   contested:               { facts: { kind: oneOf(CONTEST_KINDS), ...texts }, texts: ["reason"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contested"), inApp("officers", "contested")) },
   contest_dismissed:       { facts: texts, texts: ["reason"], ...quiet, decides: true, notices: toOthers(...mailBoth("contest_dismissed")) },
   contest_upheld:          { facts: upheldFacts, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("contest_upheld")) },
@@ -208,6 +225,7 @@ export const EVENT_CATALOGUE = {
   reopened:                { facts: texts, texts: ["reason"], ...quiet, recounts: true, notices: toOthers(mail("company", "reopened")) },
   appealed:                { facts: texts, texts: ["reason"], ...quiet, notices: toOthers(...mailBoth("appealed"), inApp("officers", "appealed")) },
   adjudicated:             { facts: adjudicatedFacts, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("adjudicated")) },
+  deed_found_done:         { facts: { promise: aCount, ...texts }, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: toOthers(...mailBoth("deed_found_done")) },
   referred:                { facts: { to: oneOf(REFERRALS), ...texts }, texts: ["note"], ...quiet, notices: toOthers(mail("consumer", "referred")) },
   evidence_added:          { facts: texts, texts: ["note"], ...quiet, notices: toOthers(inApp("company", "evidence_added")) },
   message_sent:            { facts: texts, texts: ["message"], ...quiet, companyAct: "by_company", notices: toOthers(...mailBoth("message_received")) },

@@ -43,6 +43,7 @@ export function readEventName(name: string, rules: NamingRules): NamedEvent | nu
   const [, kind, number] = NUMBERED.exec(name) ?? [];
   if (kind === "warn") return { type: "warning", ordinal: rules.warn_left_hours.indexOf(Number(number)) + 1 };
   if (kind === "escalate") return { type: "escalation", ordinal: Number(number) };
-  if (name === "breach" || name === "first_contact_due") return { type: name, ordinal: 1 };
+  if (name === "breach" || name === "first_contact_due" || name === "promise_due")
+    return { type: name, ordinal: 1 };
   return PLAIN.has(name) ? { type: name as EventType, ordinal: 1 } : null;
 }

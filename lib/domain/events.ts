@@ -14,6 +14,8 @@ export const PERSON_EVENTS = [
   "resolution_proposed",
   "resolution_accepted",
   "resolution_disputed",
+  "promise_kept",
+  "promise_broken",
   "contested",
   "contest_dismissed",
   "contest_upheld",
@@ -22,6 +24,7 @@ export const PERSON_EVENTS = [
   "reopened",
   "appealed",
   "adjudicated",
+  "deed_found_done",
   "referred",
   "evidence_added",
   "message_sent",
@@ -46,7 +49,7 @@ export const LAPSES = [
 export type Lapse = (typeof LAPSES)[number];
 
 /** What time did. Each fires once per cycle and ordinal: the first warning of three is `warning` 1. */
-export const MILESTONES = ["first_contact_due", "warning", "breach", "escalation"] as const;
+export const MILESTONES = ["first_contact_due", "warning", "breach", "escalation", "promise_due"] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
 export type ClockEvent = Milestone | Lapse;

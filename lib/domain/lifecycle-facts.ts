@@ -4,6 +4,7 @@ import { isForJudges } from "./answered-not-agreed";
 import { HOUR_MS } from "./clock-time";
 import type { ClockSnapshot } from "./clock-snapshot";
 import type { Outcome, Status, WithdrawalReason } from "./complaint";
+import { brokenBefore, type PromiseState } from "./promise";
 import type { Refusal } from "./refusals";
 
 /** What a command does to time. `starts`: a cycle begins. `resumes`: a pause or a hold ends. */
@@ -53,8 +54,22 @@ export interface LifecycleFacts {
   readonly outcome: Outcome | null;
   readonly withdrawalReason: WithdrawalReason | null;
   readonly hoursSinceClosing: number;
-  /** Since the date promised in the accepted proposal (negative before it); null when nothing was promised. */
+  /** Since the last deed of the proposal on which it closed fell due (negative before it); null when none does. */
   readonly hoursSincePromised: number | null;
+  /** On an acceptance: the consumer says that they have all of it. */
+  readonly received: boolean;
+  /** The promise that is answered, or falls due; null when there is no such promise. */
+  readonly promise: PromiseState | null;
+  /** Since it fell due; negative before. */
+  readonly hoursSinceDue: number;
+  /** A promise was said to be broken before, and reopened the complaint by right. */
+  readonly brokenBefore: boolean;
+  /** A promise broken after the first waits for a regulator. */
+  readonly promiseToJudge: boolean;
+  readonly consumerAppealPending: boolean;
+  readonly forCompany: boolean;
+  /** It was late, and that counts. */
+  readonly lateCounts: boolean;
 }
 
 export type Decision =
@@ -91,6 +106,14 @@ export const NO_FACTS: LifecycleFacts = {
   withdrawalReason: null,
   hoursSinceClosing: 0,
   hoursSincePromised: null,
+  received: false,
+  promise: null,
+  hoursSinceDue: 0,
+  brokenBefore: false,
+  promiseToJudge: false,
+  consumerAppealPending: false,
+  forCompany: false,
+  lateCounts: false,
 };
 
 /** The facts that the clock's memory holds, for one side at one instant. The snapshot must be settled up to it. */
@@ -132,5 +155,13 @@ export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): Lif
     withdrawalReason: null,
     hoursSinceClosing: closedAt === null ? 0 : (nowMs - closedAt) / HOUR_MS,
     hoursSincePromised: promisedAt === null ? null : (nowMs - promisedAt) / HOUR_MS,
+    received: false,
+    promise: null,
+    hoursSinceDue: 0,
+    brokenBefore: brokenBefore(snapshot),
+    promiseToJudge: snapshot.promises.some(({ state }) => state === "to_judge"),
+    consumerAppealPending: snapshot.consumerAppealPending,
+    forCompany: side === "company",
+    lateCounts: snapshot.breachedAt !== null && snapshot.breachCounts,
   };
 }

@@ -44,18 +44,45 @@ export const beforeFirstAct: Guard = (facts) => (facts.companyActed ? "amend_too
 export const reopenOnceInTime: Guard = (facts, rules) => {
   if (facts.outcome !== "resolved" && facts.outcome !== "unconfirmed") return "cannot_reopen_outcome";
   if (facts.reopened || facts.cycle > 1) return "already_reopened";
-  if (facts.appealPending) return "appeal_pending";
+  // A company that appeals against its own victory shuts no door.
+  if (facts.consumerAppealPending) return "appeal_pending";
   if (facts.hoursSinceClosing < rules.reopen_window_hours) return null;
-  // Only a proposal that was accepted promises anything.
   const { hoursSincePromised } = facts;
-  const promised = facts.outcome === "resolved" && hoursSincePromised !== null;
-  return promised && hoursSincePromised < rules.reopen_window_hours ? null : "reopen_window_over";
+  return hoursSincePromised !== null && hoursSincePromised < rules.reopen_window_hours
+    ? null
+    : "reopen_window_over";
 };
+
+/** Only what a closing promised, and only while that closing stands. */
+export const promiseFallsDue: Guard = (facts) =>
+  facts.promise === "promised" && isAskedAbout(facts) ? null : "no_such_promise";
+
+/** Also before it falls due: the money may come early. */
+export const promiseUnanswered: Guard = (facts) => {
+  if (facts.promise === null || !isAskedAbout(facts)) return "no_such_promise";
+  return facts.promise === "promised" || facts.promise === "due" ? null : "promise_answered";
+};
+
+/** Due, and not longer ago than the rulebook lets it be answered. */
+export const promiseCanBreak: Guard = (facts, rules) => {
+  if (facts.consumerAppealPending) return "appeal_pending";
+  if (facts.promise === "promised") return "promise_not_due";
+  return facts.hoursSinceDue < rules.promise_answer_hours ? null : "promise_answer_over";
+};
+
+export const promiseSaidBroken: Guard = (facts) =>
+  facts.promise === "broken" || facts.promise === "to_judge" ? null : "promise_not_broken";
+
+function isAskedAbout({ outcome }: LifecycleFacts): boolean {
+  return outcome === "resolved" || outcome === "unconfirmed";
+}
 
 /** Once per side, within fifteen days of the closing; a `recorded` complaint has nothing to appeal against. */
 export const appealOnceInTime: Guard = (facts, rules) => {
   if (facts.outcome === "recorded") return "nothing_to_appeal";
   if (facts.appealedByActor) return "already_appealed";
+  // A company that was given right, and was not late, has nothing to appeal against.
+  if (facts.forCompany && facts.outcome !== "for_consumer" && !facts.lateCounts) return "nothing_to_appeal";
   return facts.hoursSinceClosing < rules.appeal_hours ? null : "appeal_window_over";
 };
 
@@ -65,13 +92,13 @@ export const contactNotProved: Guard = (facts) => (facts.contactProved ? "alread
 /** Only a complaint that nobody proved ends because nobody proves it. */
 export const notProved: Guard = (facts) => (facts.proved ? "already_proved" : null);
 
-/** Live: after a breach in the running cycle, for one side. Closed: on an appeal, by a person who decided nothing here. */
+/** Live: after a breach in the running cycle, for one side. Closed: on an appeal or a promise broken after the first, by a person who decided nothing here. */
 export const mayAdjudicate: Guard = (facts, _rules, live) => {
   if (facts.decidedByActor) return "decided_by_you";
   // Of a breach that two people judge, one alone does not say that it does not count; on an appeal, once it is judged.
   if (facts.breachCounts === false && facts.forJudges && (live || facts.judgementWaits))
     return "for_two_to_judge";
-  if (!live) return facts.appealPending ? null : "no_appeal_pending";
+  if (!live) return facts.appealPending || facts.promiseToJudge ? null : "no_appeal_pending";
   if (!facts.breached) return "not_breached";
   return facts.outcome === "for_consumer" || facts.outcome === "for_company" ? null : "outcome_needed";
 };

@@ -3,6 +3,8 @@
 import { countingAfterBreach, countingOnceJudged, isHeardAnswer } from "./answered-not-agreed";
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import type { ClockEvent } from "./events";
+import { brokenBefore, cancelled, promisesOfClosing, withState, type DeedPromise } from "./promise";
+import type { ClockRules } from "./rulebook";
 
 /** Decided by the row's cells and effect, and by nothing else. */
 type DecidedByRow =
@@ -17,7 +19,11 @@ type DecidedByRow =
   | "proposalHolds";
 
 /** Asked of the complaint as it was before the event. */
-export type Memory = (before: ClockSnapshot, event: LogEvent) => Partial<Omit<ClockSnapshot, DecidedByRow>>;
+export type Memory = (
+  before: ClockSnapshot,
+  event: LogEvent,
+  rules: ClockRules,
+) => Partial<Omit<ClockSnapshot, DecidedByRow>>;
 
 export const contactStands: Memory = (before, { fromConsumer = false }) => ({
   contactsStanding: before.contactsStanding + 1,
@@ -48,14 +54,37 @@ export const contactFell: Memory = (before, event) => {
 
 export const questionAsked: Memory = (_, { atMs }) => ({ questionAskedAt: atMs, everAsked: true });
 
-export const proposalMade: Memory = (_, { atMs, templateReply, promisedMs }) => ({
+/** Before there were deeds, a proposal promised one date at most. */
+export const proposalMade: Memory = (_, { atMs, templateReply, promisedMs, deeds }) => ({
   proposedAt: atMs,
   proposalFlagged: templateReply === true,
-  proposalPromisedAt: promisedMs ?? null,
+  proposalDeeds: deeds?.map(({ dueMs }) => dueMs) ?? (promisedMs === undefined ? [] : [promisedMs]),
 });
 
-/** Only a proposal that was accepted promises anything. */
-export const promiseAccepted: Memory = ({ proposalPromisedAt }) => ({ promisedAt: proposalPromisedAt });
+/** Accepted, or nobody said anything against it: from here on its deeds are owed. */
+export const promised: Memory = (before, { atMs, received = false }, rules) =>
+  promisesOfClosing(before, atMs, received, rules);
+
+export const promiseFellDue: Memory = (before, event, rules) => ({
+  ...milestoneFired(before, event, rules),
+  promises: withState(before.promises, event.ordinal ?? 1, { state: "due" }),
+});
+
+export const promiseKept: Memory = ({ promises }, { promise = 0 }) => ({
+  promises: withState(promises, promise, { state: "kept" }),
+});
+
+/** The first one reopens, and the others are not asked about any more; a later one waits for a regulator. */
+export const promiseBroken: Memory = (before, { atMs, promise = 0 }) => {
+  const first = !brokenBefore(before);
+  const state = first ? "broken" : "to_judge";
+  const promises = withState(before.promises, promise, { state, brokenMs: atMs });
+  return first ? { ...startedOver, promises: cancelled(promises) } : { promises };
+};
+
+export const deedFoundDone: Memory = ({ promises }, { promise = 0 }) => ({
+  promises: withState(promises, promise, { state: "found_done" }),
+});
 
 export const disputed: Memory = (before, { answerHeard = isHeardAnswer(before) }) => ({
   disputes: before.disputes + 1,
@@ -66,18 +95,36 @@ export const contestMade: Memory = () => ({ contestUsed: true, contestPending: t
 
 export const contestDecided: Memory = () => ({ contestPending: false });
 
-export const reopened: Memory = () => ({ promisedAt: null, reopened: true });
+/** What is asked of the next cycle alone. A company's appeal against how the last one ended is moot. */
+const startedOver = { promisedAt: null, appealPending: false, consumerAppealPending: false } as const;
+
+export const reopened: Memory = ({ promises }) => ({
+  ...startedOver,
+  promises: cancelled(promises),
+  reopened: true,
+});
 
 export const appealMade: Memory = (before, { by }) => ({
   appealPending: true,
+  consumerAppealPending: before.consumerAppealPending || by === "consumer",
   appealedByCompany: before.appealedByCompany || by === "company",
   appealedByConsumer: before.appealedByConsumer || by === "consumer",
 });
 
-export const adjudicated: Memory = (before, { breachCounts = true }) => ({
+/** Another outcome takes the place of what was promised. What was said to be broken is judged. */
+export const adjudicated: Memory = (before, { outcome, breachCounts = true }) => ({
   appealPending: false,
+  consumerAppealPending: false,
+  promises: adjudicatedPromises(before, outcome !== undefined && outcome !== before.outcome),
   ...countingOnceJudged(before, breachCounts),
 });
+
+function adjudicatedPromises({ promises }: ClockSnapshot, otherOutcome: boolean): readonly DeedPromise[] {
+  const kept = otherOutcome ? cancelled(promises) : promises;
+  return kept.some(({ state }) => state === "to_judge")
+    ? kept.map((one) => (one.state === "to_judge" ? { ...one, state: "broken" } : one))
+    : kept;
+}
 
 export const judgementProposed: Memory = ({ judgement }) =>
   judgement === null ? {} : { judgement: { ...judgement, proposed: true } };

@@ -43,6 +43,10 @@ const startsUnlessRecorded: Effect = (facts) => (facts.outcome === "recorded" ? 
 const ifLastFalls: Cell = (facts) => (lastFalls(facts) ? "O" : "=");
 const unlessHeld: Cell = (facts) => (facts.proposalHolds ? "no" : "P");
 
+const ifReceived: Cell = (facts) => (facts.received ? "C" : "no");
+const firstReopens: Cell = (facts) => (facts.brokenBefore ? "=" : "O");
+
+const firstStarts: Effect = (facts) => (facts.brokenBefore ? "none" : "starts");
 const pausesOnce: Effect = (facts) => (facts.pauseUsed || facts.breached ? "none" : "pauses");
 const endsPause: Effect = (_, column) => (column === "A" ? "resumes" : "none");
 const endsHoldWithTheLast: Effect = (facts, column) =>
@@ -76,9 +80,12 @@ export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   information_supplied:    { by: consumer,  O: "=",  A: "O",  P: "=",           C: "no", clock: endsPause,           guards: [guard.questionAsked] },
   information_lapsed:      { by: clock,     O: "no", A: "O",  P: "no",          C: "no", clock: resumes,             guards: [] },
   resolution_proposed:     { by: company,   O: "P",  A: "P",  P: unlessHeld,    C: "no", clock: holds,               guards: [guard.contactOfCycleStands], remembers: memory.proposalMade },
-  resolution_accepted:     { by: consumer,  O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [], outcome: ended("resolved"), remembers: memory.promiseAccepted },
+  resolution_accepted:     { by: consumer,  O: ifReceived, A: ifReceived, P: "C", C: "no", clock: stops,             guards: [], outcome: ended("resolved"), remembers: memory.promised },
   resolution_disputed:     { by: consumer,  O: "no", A: "no", P: "O",           C: "no", clock: resumes,             guards: [], remembers: memory.disputed },
-  confirmation_lapsed:     { by: clock,     O: "no", A: "no", P: "C",           C: "no", clock: stops,               guards: [guard.notFlagged], outcome: ended("unconfirmed") },
+  confirmation_lapsed:     { by: clock,     O: "no", A: "no", P: "C",           C: "no", clock: stops,               guards: [guard.notFlagged], outcome: ended("unconfirmed"), remembers: memory.promised },
+  promise_due:             { by: clock,     O: "no", A: "no", P: "no",          C: "=",  clock: none,                guards: [guard.promiseFallsDue], remembers: memory.promiseFellDue },
+  promise_kept:            { by: consumer,  O: "no", A: "no", P: "no",          C: "=",  clock: none,                guards: [guard.promiseUnanswered], remembers: memory.promiseKept },
+  promise_broken:          { by: consumer,  O: "no", A: "no", P: "no",          C: firstReopens, clock: firstStarts, guards: [guard.promiseUnanswered, guard.promiseCanBreak], remembers: memory.promiseBroken },
   contested:               { by: company,   O: "=",  A: "no", P: "no",          C: "no", clock: none,                guards: [guard.contestInTime], remembers: memory.contestMade },
   contest_dismissed:       { by: regulator, O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contestPending], remembers: memory.contestDecided },
   contest_upheld:          { by: regulator, O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [guard.contestPending], outcome: (facts) => (facts.outcome === "merged" ? "merged" : "rejected") },
@@ -87,6 +94,7 @@ export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   reopened:                { by: consumer,  O: "no", A: "no", P: "no",          C: "O",  clock: "starts",            guards: [guard.reopenOnceInTime], remembers: memory.reopened },
   appealed:                { by: parties,   O: "no", A: "no", P: "no",          C: "=",  clock: none,                guards: [guard.appealOnceInTime], remembers: memory.appealMade },
   adjudicated:             { by: regulator, O: "C",  A: "C",  P: "C",           C: "C",  clock: stops,               guards: [guard.mayAdjudicate], outcome: (facts) => facts.outcome, remembers: memory.adjudicated },
+  deed_found_done:         { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.promiseSaidBroken], remembers: memory.deedFoundDone },
   referred:                { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   evidence_added:          { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   message_sent:            { by: parties,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [] },

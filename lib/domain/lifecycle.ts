@@ -77,7 +77,9 @@ export function availableCommands(
     // The outcome of a live adjudication is chosen on its form; the button asks whether there may be one.
     const chosen =
       command === "adjudicated" && status !== "closed" ? { outcome: "for_consumer" as const } : {};
-    return !("refused" in decide({ status, side, command, facts: { ...facts, ...chosen } }, rules));
+    // Without a proposal there is nothing to accept but that it is over.
+    const received = command === "resolution_accepted";
+    return !("refused" in decide({ status, side, command, facts: { ...facts, ...chosen, received } }, rules));
   });
 }
 

@@ -24,7 +24,7 @@ export interface RecordedEvent {
 export function logEventOf(recorded: RecordedEvent): LogEvent {
   const { type, ordinal, atMs, dueMs, cycle, side, facts } = recorded;
   const { outcome, reason, promisedAt, deeds, breachCounts, templateReply, priority } = facts;
-  const { contactCycle, direction, proof, contactProved, answerHeard } = facts;
+  const { contactCycle, direction, proof, contactProved, answerHeard, received, promise } = facts;
   const known = OUTCOMES.find((word) => word === outcome);
   const withdrawalReason = WITHDRAWAL_REASONS.find((word) => word === reason);
   return {
@@ -41,6 +41,8 @@ export function logEventOf(recorded: RecordedEvent): LogEvent {
     ...(templateReply === true ? { templateReply } : {}),
     ...(priority === true ? { priority } : {}),
     ...(type === "resolution_disputed" ? { answerHeard: answerHeard === true } : {}),
+    ...(typeof received === "boolean" ? { received } : {}),
+    ...(typeof promise === "number" ? { promise } : {}),
     ...(typeof contactCycle === "number" ? { contactCycle } : {}),
     ...(direction === "from_consumer" ? { fromConsumer: true } : {}),
     ...(typeof proof === "string" ? { proved: isProof(proof) } : {}),

@@ -48,6 +48,12 @@ export const MESSAGES = [
   "warning",
   "breached",
   "breached_unlisted",
+  "promise_due",
+  "promise_due_again",
+  "promise_kept",
+  "promise_broken",
+  "promise_broken_again",
+  "deed_found_done",
   "breached_to_judge",
   "breach_to_judge",
   "judgement_proposed",
@@ -89,6 +95,10 @@ export interface Occasion {
   readonly proved: boolean;
   /** Its contact was proved by somebody, and not for this complaint. */
   readonly foreignContact: boolean;
+  /** Of a promise that fell due: the consumer is asked for the second time. */
+  readonly again: boolean;
+  /** Of a promise that fell due: somebody has said what became of it. */
+  readonly answered: boolean;
   /** Its breach waits for two people to judge it. */
   readonly toJudge: boolean;
   /** Whether its breach counts: as this event says, or as it stands. */

@@ -50,6 +50,9 @@ const NO_CYCLE_OF_CONTACTS = { contactsBefore: 0, contactsToConfirm: 0 } as cons
 /** What a snapshot written before breaches were judged holds of it. */
 const NOTHING_TO_JUDGE = { answersDisputed: 0, judgement: null } as const;
 
+/** What a snapshot written before promises had consequences holds of them. */
+const NOTHING_PROMISED = { proposalDeeds: [], promises: [], consumerAppealPending: false } as const;
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
@@ -78,7 +81,7 @@ export function readSnapshot(
 ): ClockSnapshot {
   if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
   const fired = firedIn(stored.fired, rules);
-  const former = { ...NO_CYCLE_OF_CONTACTS, ...NOTHING_TO_JUDGE, disownedAt: null };
+  const former = { ...NO_CYCLE_OF_CONTACTS, ...NOTHING_TO_JUDGE, ...NOTHING_PROMISED, disownedAt: null };
   return { ...former, ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
 }
 
@@ -91,6 +94,7 @@ function isWellFormed(stored: unknown): stored is StoredSnapshot {
     stored["fired"].every(isRecord) &&
     NUMBERS.every((name) => Number.isFinite(stored[name])) &&
     isJudgement(stored["judgement"]) &&
+    ["proposalDeeds", "promises"].every((name) => !(name in stored) || Array.isArray(stored[name])) &&
     ["answersDisputed", ...Object.keys(NO_CYCLE_OF_CONTACTS)].every(
       (name) => !(name in stored) || Number.isFinite(stored[name]),
     ) &&
@@ -101,6 +105,11 @@ function isWellFormed(stored: unknown): stored is StoredSnapshot {
 function isJudgement(stored: unknown): boolean {
   if (stored === undefined || stored === null) return true;
   return isRecord(stored) && ["since", "cameDueAt"].every((name) => Number.isFinite(stored[name]));
+}
+
+/** Whether a stored snapshot was written before promises had consequences: of its closing nothing is asked. */
+export function isBeforePromises(stored: unknown): boolean {
+  return isRecord(stored) && !("promises" in stored);
 }
 
 /** Before milestones had ordinals, a snapshot held their printed names. */

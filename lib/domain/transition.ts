@@ -10,6 +10,7 @@ import { decide, judgeStatus } from "./lifecycle";
 import type { Decision, LifecycleFacts } from "./lifecycle-facts";
 import { factsOf } from "./lifecycle-facts";
 import { LIFECYCLE } from "./lifecycle-table";
+import { promiseFacts } from "./promise";
 import type { Refusal } from "./refusals";
 import type { ClockRules } from "./rulebook";
 import type { Side } from "./actor";
@@ -57,6 +58,9 @@ function factsAt(before: ClockSnapshot, event: LogEvent): LifecycleFacts {
     outcome: event.outcome ?? facts.outcome,
     withdrawalReason: event.withdrawalReason ?? null,
     breachCounts: event.breachCounts ?? null,
+    // Of a log written before it was told apart: accepted without a proposal, it is what the consumer says themselves.
+    received: event.received ?? before.status !== "proposed",
+    ...promiseFacts(before, event.type === "promise_due" ? event.ordinal : event.promise, event.atMs),
     ofEarlierCycle: (event.contactCycle ?? before.cycle) < before.cycle,
     templateReply:
       event.type === "confirmation_lapsed" ? before.proposalFlagged : event.templateReply === true,
@@ -75,7 +79,7 @@ export function become(
   const after: ClockSnapshot = {
     ...before,
     ...CLOCK_EFFECT[clock](before, atMs, rules),
-    ...row.remembers?.(before, event),
+    ...row.remembers?.(before, event, rules),
     status,
     outcome,
     companyActed: before.companyActed || isCompanyAct(event),
@@ -96,7 +100,7 @@ const NO_PROPOSAL = {
   proposedAt: null,
   proposalHolds: false,
   proposalFlagged: false,
-  proposalPromisedAt: null,
+  proposalDeeds: [],
 } as const;
 
 /** A closing has an instant, and makes a contest moot. */

@@ -17,6 +17,9 @@ export interface Addressees {
   readonly companies: ReadonlyMap<string, readonly ToldStaff[]>;
 }
 
+/** How the key of an outbox row ends that tells of an event for the second time (db/queries/complaint-update). */
+const ASKED_AGAIN = ":again";
+
 type Subject = Pick<NewNotification, "eventKey" | "complaintId" | "reviewId" | "facts">;
 
 function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[]): NewNotification[] {
@@ -134,7 +137,7 @@ export function complaintNotices(
       ...(hoursLeft === null ? {} : { hoursLeft }),
     },
   };
-  const { proved, toJudge, facts } = complaint;
+  const { proved, toJudge, answered, facts } = complaint;
   const said = facts["breachCounts"];
   const occasion = {
     by: side,
@@ -144,6 +147,8 @@ export function complaintNotices(
     listed,
     proved,
     foreignContact: isForeign(complaint),
+    again: row.eventKey.endsWith(ASKED_AGAIN),
+    answered,
     toJudge,
     breachCounts: typeof said === "boolean" ? said : complaint.breachCounts,
   };

@@ -3,7 +3,7 @@ import { withTransaction } from "@/db/client";
 import type { Db, Tx } from "@/db/client";
 import { insertNotifications } from "@/db/queries/notification";
 import type { Delivery, NewNotification } from "@/db/queries/notification";
-import { deleteOutbox, takeOutbox } from "@/db/queries/outbox";
+import { deleteOutbox, releaseDueOutbox, takeOutbox } from "@/db/queries/outbox";
 import type { OutboxRow } from "@/db/queries/outbox";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
@@ -54,6 +54,7 @@ class UntellableBatch extends Error {}
 
 async function tellBatch(db: Db, limit: number): Promise<Told> {
   return withTransaction(db, async (tx) => {
+    await releaseDueOutbox(tx);
     const rows = await takeOutbox(tx, limit, asideNow());
     if (rows.length === 0) return { taken: 0, deliverable: [] };
     try {

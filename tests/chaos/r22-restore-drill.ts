@@ -64,7 +64,7 @@ async function settled(url: string): Promise<void> {
   const waits = async () =>
     (
       await sql`select 1 from complaint where next_due_at <= ${asked} and stuck_at is null
-        union all select 1 from outbox where created_at <= ${asked}
+        union all select 1 from outbox where due_at is null and created_at <= ${asked}
         union all select 1 from platform_delta where at <= ${asked} limit 1`
     ).length > 0;
   while (await waits()) await sleep(200);

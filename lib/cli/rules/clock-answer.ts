@@ -1,8 +1,8 @@
 // Answers `rules clock`: one log, one rulebook, one instant.
-import type { LogEvent } from "@/lib/domain/clock-snapshot";
+import type { ClockSnapshot, LogEvent } from "@/lib/domain/clock-snapshot";
 import type { Outcome } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { deriveClock, type LogFault } from "@/lib/domain/derive-clock";
+import { deriveClock, type ListedEvent, type LogFault } from "@/lib/domain/derive-clock";
 import { eventName, readEventName } from "@/lib/domain/event-name";
 import type { EventType } from "@/lib/domain/events";
 import type { Rulebook } from "@/lib/domain/rulebook";
@@ -40,17 +40,23 @@ export function answerClock(document: unknown): object {
     milestones: reading.milestones.map(({ kind, ordinal, cycle, dueMs, fired }) => ({
       kind: eventName({ type: kind, ordinal }, rulebook),
       cycle,
+      ...(kind === "promise_due" ? { deed: deedOf(answer.snapshot, ordinal, cycle) } : {}),
       due_at: printInstant(dueMs),
       fired,
     })),
   };
 }
 
+/** Which deed of its proposal a promise is, from 0. */
+function deedOf({ promises }: ClockSnapshot, number: number, cycle: number): number {
+  return number - 1 - promises.filter((one) => one.cycle < cycle).length;
+}
+
 function orNull(ms: number | null): string | null {
   return ms === null ? null : printInstant(ms);
 }
 
-function toLogEvent(given: ClockInput["events"][number], index: number, rulebook: Rulebook): LogEvent {
+function toLogEvent(given: ClockInput["events"][number], index: number, rulebook: Rulebook): ListedEvent {
   const named = readEventName(given.type, rulebook);
   if (named === null) throw new BadInput(`events[${String(index)}].type: unknown event type`);
   const { type, ordinal } = named;
@@ -62,14 +68,26 @@ function toLogEvent(given: ClockInput["events"][number], index: number, rulebook
   }
   return {
     type,
-    ordinal,
+    // Which of several promises falls due, its instant says.
+    ...(type === "promise_due" ? {} : { ordinal }),
     atMs: given.at,
     ...(given.due_at == null ? {} : { dueMs: given.due_at }),
     ...(given.cycle == null ? {} : { cycle: given.cycle }),
+    ...promises(given),
+    ...(given.received == null ? {} : { received: given.received }),
+    ...(given.deed == null ? {} : { deed: given.deed }),
     ...(given.template_reply == null ? {} : { templateReply: given.template_reply }),
     ...(given.breach_counts == null ? {} : { breachCounts: given.breach_counts }),
     ...(given.outcome && allowed ? { outcome: given.outcome } : {}),
   };
+}
+
+function promises({
+  deeds,
+  promised_at,
+}: ClockInput["events"][number]): Pick<LogEvent, "deeds" | "promisedMs"> {
+  if (deeds != null) return { deeds: deeds.map(({ by }) => ({ dueMs: by })) };
+  return promised_at == null ? {} : { promisedMs: promised_at };
 }
 
 /** `type`: the name under which the event was given. */

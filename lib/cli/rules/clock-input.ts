@@ -25,6 +25,19 @@ const event = z.object(
     outcome: z.enum(OUTCOMES, { error: "unknown outcome" }).nullish(),
     /** On `breach_judged` and `adjudicated`: whether the breach counts; it does when nothing is said. */
     breach_counts: z.boolean({ error: "must be true or false" }).nullish(),
+    /** On `resolution_proposed`: when each deed is promised for; null: it is said to be done. */
+    deeds: z
+      .array(z.object({ by: instant.nullable() }, { error: "must be an object with by" }), {
+        error: "must be a list of deeds",
+      })
+      .max(100, { error: "must hold at most 100 deeds" })
+      .nullish(),
+    /** The same of one deed. */
+    promised_at: instant.nullish(),
+    /** On `resolution_accepted`: all of it is received. */
+    received: z.boolean({ error: "must be true or false" }).nullish(),
+    /** On `promise_kept`, `promise_broken` and `promise_due`: which deed of the proposal, from 0. Left out: the earliest unanswered. */
+    deed: z.number({ error: "must be the number of a deed" }).int().min(0).nullish(),
     recorded_at: instant.nullish(),
   },
   { error: "must be an object with a type and an instant" },

@@ -40,6 +40,8 @@ const facts = z.strictObject(
       .min(0, { error: "must not be negative" })
       .default(0),
     // Left out: nothing was promised. Negative: the promised date is still to come.
+    // Left out: without a proposal it can only be that.
+    received: z.boolean({ error: "must be true or false" }).nullish(),
     hours_since_promised: z.number({ error: "must be a number" }).nullish(),
   },
   { error: unknownKeys },
@@ -97,6 +99,15 @@ export function answerLifecycle(document: unknown): object {
         withdrawalReason: given.withdrawal_reason ?? null,
         hoursSinceClosing: given.hours_since_closing,
         hoursSincePromised: given.hours_since_promised ?? null,
+        received: given.received ?? status !== "proposed",
+        // No fact of this document says what was promised, or whose appeal waits.
+        promise: null,
+        hoursSinceDue: 0,
+        brokenBefore: false,
+        promiseToJudge: false,
+        consumerAppealPending: given.appeal_pending,
+        forCompany: side === "company",
+        lateCounts: given.breached,
       },
     },
     DEFAULT_RULEBOOK,

@@ -94,6 +94,8 @@ function expectNotices(counts: Counts, complaintId: string, { type, by, ordinal,
     listed: true,
     proved: false,
     foreignContact: false,
+    again: false,
+    answered: false,
     toJudge: false,
     breachCounts: true,
   };
@@ -140,7 +142,7 @@ async function file(plan: ChaosPlan, events: Counts, notices: Counts, spanMs: nu
 async function waitingRows(sql: postgres.Sql): Promise<number> {
   const [row] = await sql<
     { n: number }[]
-  >`select (select count(*) from outbox)::int + (select count(*) from platform_delta)::int
+  >`select (select count(*) from outbox where due_at is null)::int + (select count(*) from platform_delta)::int
     + (select count(*) from complaint where next_due_at <= clock_timestamp())::int as n`;
   return row?.n ?? 0;
 }

@@ -1,6 +1,5 @@
 // Every verb of a complaint with an input made by chance: how it is done to the database, and what the model is told.
 import { randomUUID } from "node:crypto";
-import { acceptResolution } from "@/lib/commands/accept-resolution";
 import { addEvidenceNote } from "@/lib/commands/add-evidence-note";
 import { adjudicate } from "@/lib/commands/adjudicate";
 import { amend } from "@/lib/commands/amend";
@@ -34,6 +33,7 @@ import { proveAnew } from "@/tests/chaos/support/prove-anew";
 import { findContactOf } from "@/tests/chaos/support/contact-of";
 import { propose } from "@/tests/chaos/support/life-answers";
 import type { Life } from "@/tests/chaos/support/life-people";
+import { accept, breakOne, findDone, keep } from "@/tests/chaos/support/life-promises";
 import { asAnybody, words, type Verb } from "@/tests/chaos/support/life-scene";
 
 /** Filing begins a life, a confirmed platform carries it along, and only the owner of its contact disowns it. */
@@ -101,9 +101,10 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   information_requested: said(requestInformation, "question"),
   information_supplied: said(supplyInformation, "answer"),
   resolution_proposed: propose,
-  resolution_accepted: ({ actor, life: { filed } }) => ({
-    run: (context) => acceptResolution(context, asAnybody(actor), { complaintId: filed.complaintId }),
-  }),
+  resolution_accepted: accept,
+  promise_kept: keep,
+  promise_broken: breakOne,
+  deed_found_done: findDone,
   resolution_disputed: said(disputeResolution, "reason"),
   contested: ({ actor, life, random }) => {
     const kind = random.pick(CONTEST_KINDS);

@@ -84,6 +84,7 @@ export function oracleRules(given: Rules): OracleRules {
     escalations: given.escalations.map((hours) => hours * 2),
     floor: given.floor * 2,
     disputesAllowed: given.disputes,
+    reopening: DEFAULT_RULEBOOK.reopen_window_hours * 2,
   };
 }
 
@@ -108,7 +109,10 @@ export const life = fc
       const outcome = type === "adjudicated" ? { outcome: flagged ? "for_consumer" : "for_company" } : {};
       return { tick, type, ...(type === "resolution_proposed" ? { flagged } : {}), ...outcome };
     });
-    return { rules: given.rules, acts, until: tick + given.after };
+    // A life in which nobody attests a contact is read as if somebody had; the others begin with one.
+    const told = acts.some(({ type }) => type === "human_contact_attested");
+    const first = told ? [{ tick: 0, type: "human_contact_attested" }] : [];
+    return { rules: given.rules, acts: [...first, ...acts], told, until: tick + given.after };
   });
 
 /** The log of a life: its filing, and every act that its status took. */

@@ -13,6 +13,7 @@ export interface OracleRules {
   readonly escalations: readonly number[];
   readonly floor: number;
   readonly disputesAllowed: number;
+  readonly reopening: number;
 }
 
 export interface Act {
@@ -53,8 +54,14 @@ export class NaiveClock {
   private disputes = 0;
   private pauses = 0;
   private began: number;
+  private closed = 0;
+  private reopenings = 0;
 
-  constructor(private readonly rules: OracleRules) {
+  /** `told`: somebody attests a contact in this life, so no proposal rests on one that is only assumed. */
+  constructor(
+    private readonly rules: OracleRules,
+    private readonly told: boolean,
+  ) {
     this.left = rules.budget;
     this.began = rules.budget;
   }
@@ -152,7 +159,13 @@ export class NaiveClock {
   private end(outcome: string): void {
     this.status = "closed";
     this.outcome = outcome;
+    this.closed = this.tick;
     this.nothingWaits();
+  }
+
+  private get mayReopen(): boolean {
+    const solved = this.outcome === "resolved" || this.outcome === "unconfirmed";
+    return solved && this.reopenings === 0 && this.tick - this.closed < this.rules.reopening;
   }
 
   private allows(act: Act): boolean {
@@ -162,10 +175,13 @@ export class NaiveClock {
       case "contested":
         return company;
       case "resolution_proposed":
-        return this.isLive && this.stopped !== "proposal";
+        return this.isLive && this.stopped !== "proposal" && (!this.told || this.contacts > this.older);
+      case "human_contact_revoked":
+        return this.isLive && (!this.told || this.contacts > 0);
       case "resolution_disputed":
         return this.status === "proposed";
       case "reopened":
+        return this.mayReopen;
       case "appealed":
         return !this.isLive;
       case "adjudicated":
@@ -220,6 +236,7 @@ export class NaiveClock {
   private reopen(): void {
     this.status = "open";
     this.outcome = null;
+    this.reopenings += 1;
     this.cycle += 1;
     this.left = Math.max(this.left, this.rules.floor);
     this.began = this.left;

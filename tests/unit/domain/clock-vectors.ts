@@ -3,6 +3,7 @@ import type { Outcome } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { CONTACT_VECTORS } from "./contact-vectors";
+import { PROMISE_VECTORS } from "./promise-vectors";
 import type { Step } from "./log-notation";
 
 export const IN_48: Rulebook = { ...DEFAULT_RULEBOOK, version: "48", resolution_hours: 48 };
@@ -139,6 +140,7 @@ export const VECTORS: readonly Vector[] = [
     fired: [["first_contact_due", 24, 43]],
   },
   ...CONTACT_VECTORS,
+  ...PROMISE_VECTORS,
   {
     says: "priority; asked 7, answered 20",
     steps: asked(7, 20),

@@ -140,6 +140,7 @@ test("sets of events are read off the catalogue", () => {
     "contest_upheld",
     "merged",
     "adjudicated",
+    "deed_found_done",
     "platform_confirmed",
     "judgement_proposed",
     "breach_judged",

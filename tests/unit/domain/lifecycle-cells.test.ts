@@ -74,6 +74,10 @@ const SAME_EFFECT: readonly (readonly [EventType, ClockEffect])[] = [
   ...ENDS,
   ["appealed", "holds"],
   ["appealed", "stops"],
+  ["promise_due", "holds"],
+  ["promise_due", "stops"],
+  ["promise_kept", "holds"],
+  ["promise_kept", "stops"],
   ["contested", "resumes"],
   ["escalation", "resumes"],
 ];

@@ -72,6 +72,20 @@ const beforeAnyAct = ({ row, state }: Situation): Situation => ({
   row,
   state: { ...state, companyActed: false },
 });
+/** Two deeds, by 30 and by 60. */
+const promised: Step[] = [
+  contact,
+  [2, "resolution_proposed", { deeds: [{ dueMs: instantOf(30) }, { dueMs: instantOf(60) }] }],
+  [3, "resolution_accepted", { received: false }],
+];
+const brokenOnce: Step[] = [...promised, [31, "promise_broken", { promise: 1 }]];
+const brokenTwice: Step[] = [
+  ...brokenOnce,
+  [32, "human_contact_attested"],
+  [33, "resolution_proposed", { deeds: [{ dueMs: instantOf(60) }] }],
+  [34, "resolution_accepted", { received: false }],
+  [61, "promise_broken", { promise: 3 }],
+];
 const bySide = (by: "consumer" | "company"): Step => [4, "appealed", { by }];
 
 export const SITUATIONS: readonly Situation[] = [
@@ -129,6 +143,18 @@ export const SITUATIONS: readonly Situation[] = [
   situation([...toJudge, [93, "judgement_proposed"], [94, "resolution_accepted"]], 95),
   situation([...toJudge, [93, "breach_judged", { breachCounts: true }]], 94),
   situation(toJudge, 170),
+  situation(promised, 4),
+  situation(promised, 31),
+  situation(promised, 500),
+  situation([...promised, [31, "promise_kept", { promise: 1 }]], 32),
+  situation([...promised, [31, "appealed", { by: "consumer" }]], 32),
+  situation(brokenOnce, 32),
+  situation([...brokenOnce, [32, "information_requested"]], 33),
+  situation([...brokenOnce, [32, "human_contact_attested"], [33, "resolution_proposed"]], 34),
+  situation(brokenTwice.slice(0, -1), 61),
+  situation(brokenTwice, 62),
+  situation([...brokenTwice, [62, "deed_found_done", { promise: 1 }]], 63),
+  situation([...promised, [4, "adjudicated", { outcome: "for_company" }]], 5),
   beforeAnyAct(situation(asked, 3)),
   beforeAnyAct(situation(held, 3)),
 ];
@@ -199,6 +225,15 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
         ...(outcome === undefined ? {} : { outcome }),
         ...texts,
       };
+    case "resolution_accepted":
+      return variant === 0 ? {} : { received: variant === 1 };
+    case "promise_due":
+    case "promise_kept":
+      return { promise: variant + 1 };
+    case "promise_broken":
+      return { promise: variant + 1, reopens: variant !== 2 };
+    case "deed_found_done":
+      return { promise: variant + 1, ...texts };
     case "breach_judged":
       return { breachCounts: variant !== 0, ...texts };
     case "resolution_disputed":

@@ -59,7 +59,9 @@ describe("time limits admit what comes strictly before them", () => {
     ["reopened", { ...solved, hoursSinceClosing: 500, hoursSincePromised: -10 }, true],
     ["reopened", { ...solved, hoursSinceClosing: 500, hoursSincePromised: 71.999 }, true],
     ["reopened", { ...solved, hoursSinceClosing: 500, hoursSincePromised: 72 }, false],
-    ["reopened", { outcome: "unconfirmed", hoursSinceClosing: 500, hoursSincePromised: 1 }, false],
+    ["reopened", { outcome: "unconfirmed", hoursSinceClosing: 500, hoursSincePromised: 1 }, true],
+    ["promise_broken", { ...solved, promise: "due", hoursSinceDue: 359.99 }, true],
+    ["promise_broken", { ...solved, promise: "due", hoursSinceDue: 360 }, false],
     ["appealed", { ...solved, hoursSinceClosing: 359.999 }, true],
     ["appealed", { ...solved, hoursSinceClosing: 360 }, false],
   ] as const)("%s with %j: %s", (command, facts, allowed) => {
@@ -79,7 +81,12 @@ describe("buttons", () => {
         const offered = availableCommands(status, side, facts, DEFAULT_RULEBOOK);
         const taken = PERSON_EVENTS.filter(
           (command) =>
-            command !== "filed" && !("refused" in decide({ status, side, command, facts }, DEFAULT_RULEBOOK)),
+            command !== "filed" &&
+            // Where nothing was proposed, a consumer can only say that it is over.
+            !(
+              "refused" in
+              decide({ status, side, command, facts: { ...facts, received: true } }, DEFAULT_RULEBOOK)
+            ),
         );
         expect(offered).toEqual(taken);
       }

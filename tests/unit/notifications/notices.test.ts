@@ -46,6 +46,7 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
     unproved: false,
     proved: true,
     toJudge: false,
+    answered: false,
     breachCounts: true,
     platformId: "platform",
     platformZh: "平台",

@@ -21,10 +21,14 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
         [false, false],
       ] as const) {
         for (const ordinal of [1, 2, 3]) {
-          const occasion = { by, over, listed, ordinal, hoursLeft: 6 };
+          const occasion = { by, over, listed, ordinal, hoursLeft: 6, again: false, answered: false };
           const mine = { ...occasion, proved: true, foreignContact: false };
           add(EVENT_CATALOGUE[type].notices({ ...mine, toJudge: false, breachCounts: true }), false);
           add(EVENT_CATALOGUE[type].notices({ ...mine, toJudge: true, breachCounts: false }), false);
+          add(
+            EVENT_CATALOGUE[type].notices({ ...mine, again: true, toJudge: false, breachCounts: true }),
+            false,
+          );
           const foreign = { ...occasion, proved: false, foreignContact: true };
           add(EVENT_CATALOGUE[type].notices({ ...foreign, toJudge: false, breachCounts: true }), false);
         }

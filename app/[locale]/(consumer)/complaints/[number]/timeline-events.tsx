@@ -53,6 +53,10 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(`event.appealedBy.${by}`, { platform });
     case "message_sent":
       return t(`event.messageBy.${by}`, { platform });
+    case "resolution_accepted":
+      return t(facts["received"] === false ? "event.resolution_accepted_promised" : `event.${type}`, { platform });
+    case "promise_broken":
+      return t(facts["reopens"] === false ? "event.promise_broken_again" : `event.${type}`);
     case "proved":
       return t(facts["by"] === "claim" ? "event.provedByClaim" : "event.proved");
     case "warning": {

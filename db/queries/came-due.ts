@@ -1,0 +1,9 @@
+// When a complaint (`c`) comes due, and whether it is late: for the counts, the lists that a review rests on and the public
+// figures alike. Source: docs/domain/reviews.md, "People are counted", and docs/domain/complaint.md, "Promises".
+import { sql } from "drizzle-orm";
+
+/** First breach or closing, whichever is earlier; a broken promise makes it come due once more, late from that instant. */
+export const CAME_DUE = sql`greatest(c.due_at, c.promise_broken_at)`;
+
+/** Since when it is late, and that counts; null while it is not. */
+export const LATE_AT = sql`least(case when c.breach_counts then c.breached_at end, c.promise_broken_at)`;

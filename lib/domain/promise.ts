@@ -1,0 +1,130 @@
+// Promises (承诺): every deed of the proposal on which a complaint closed falls due, and is asked about. Whoever is silent
+// has said nothing against it. Source: docs/domain/complaint.md, "Promises".
+import type { ClockSnapshot } from "./clock-snapshot";
+import { HOUR_MS, hoursMs } from "./clock-time";
+import type { ClockRules } from "./rulebook";
+
+/**
+ * `promised`: not due yet. `due`: due and unanswered. `broken`: said to be not done. `to_judge`: the same, after the reopening
+ * by right was used, and no regulator has looked at it. `found_done`: a regulator found it done. `cancelled`: a reopening or
+ * another outcome took its place.
+ */
+export const PROMISE_STATES = [
+  "promised",
+  "due",
+  "kept",
+  "broken",
+  "to_judge",
+  "found_done",
+  "cancelled",
+] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** A deed as the clock remembers it. Its number is its place in the list of the complaint, from 1. */
+export interface DeedPromise {
+  /** The cycle that closed on it. */
+  readonly cycle: number;
+  readonly dueMs: number;
+  readonly state: PromiseState;
+  /** When it was said to be broken; left out while it was not. */
+  readonly brokenMs?: number;
+}
+
+/** No deed falls due sooner after the closing: an answer is asked for when there was time to look. */
+const HOURS_AFTER_CLOSING = 24;
+
+type Promising = Pick<ClockSnapshot, "proposedAt" | "proposalDeeds" | "promises" | "cycle">;
+type Promised = Pick<ClockSnapshot, "promises" | "promisedAt">;
+
+/**
+ * What a closing on the waiting proposal promises. A deed said to be done already falls due `done_deed_hours` after the
+ * proposal. `received`: the consumer has all of it, and none falls due.
+ */
+export function promisesOfClosing(
+  before: Promising,
+  closedMs: number,
+  received: boolean,
+  rules: Pick<ClockRules, "done_deed_hours">,
+): Promised {
+  const { proposedAt, proposalDeeds, promises, cycle } = before;
+  if (proposedAt === null) return { promises: [...promises], promisedAt: null };
+  const made = proposalDeeds.map((deedMs): DeedPromise => {
+    const own = deedMs ?? proposedAt + hoursMs(rules.done_deed_hours);
+    const dueMs = Math.max(own, closedMs + hoursMs(HOURS_AFTER_CLOSING));
+    return { cycle, dueMs, state: received ? "kept" : "promised" };
+  });
+  const last = received || made.length === 0 ? null : Math.max(...made.map(({ dueMs }) => dueMs));
+  return { promises: [...promises, ...made], promisedAt: last };
+}
+
+/** Promises that nobody has answered are no longer asked about: a reopening or another outcome took their place. */
+export function cancelled(promises: readonly DeedPromise[]): readonly DeedPromise[] {
+  const asked = ({ state }: DeedPromise): boolean => state === "promised" || state === "due";
+  return promises.some(asked)
+    ? promises.map((one) => (asked(one) ? { ...one, state: "cancelled" } : one))
+    : promises;
+}
+
+/** The list with the promise of this number in another state. */
+export function withState(
+  promises: readonly DeedPromise[],
+  number: number,
+  changed: Pick<DeedPromise, "state" | "brokenMs">,
+): readonly DeedPromise[] {
+  return promises.map((one, place) => (place === number - 1 ? { ...one, ...changed } : one));
+}
+
+/** The numbers, from 1, of the promises that the consumer may answer now, the earliest first. */
+export function openPromises(promises: readonly DeedPromise[]): readonly number[] {
+  return promises.flatMap(({ state }, place) => (state === "promised" || state === "due" ? [place + 1] : []));
+}
+
+/** What the rules ask of the promise of this number at an instant: what became of it, and how long ago it fell due. */
+export function promiseFacts(
+  { promises }: Pick<ClockSnapshot, "promises">,
+  number: number | undefined,
+  nowMs: number,
+): { readonly promise: PromiseState | null; readonly hoursSinceDue: number } {
+  const promise = number === undefined ? undefined : promises[number - 1];
+  if (promise === undefined) return { promise: null, hoursSinceDue: 0 };
+  return { promise: promise.state, hoursSinceDue: (nowMs - promise.dueMs) / HOUR_MS };
+}
+
+/** The number of a deed (from 0) of the proposal on which the cycle closed; left out: of the one that is due first. */
+export function promiseOfDeed(
+  { promises, cycle }: Pick<ClockSnapshot, "promises" | "cycle">,
+  deed: number | undefined,
+): number {
+  const before = promises.filter((one) => one.cycle < cycle).length;
+  if (deed !== undefined) return before + deed + 1;
+  const open = openPromises(promises).toSorted((a, b) => dueOf(promises, a) - dueOf(promises, b));
+  return open[0] ?? 0;
+}
+
+const dueOf = (promises: readonly DeedPromise[], number: number): number => promises[number - 1]?.dueMs ?? 0;
+
+const wasBroken = ({ brokenMs }: DeedPromise): boolean => brokenMs !== undefined;
+
+/** Whether a promise of the complaint was said to be broken before: only the first one reopens it by right. */
+export function brokenBefore({ promises }: Pick<ClockSnapshot, "promises">): boolean {
+  return promises.some(wasBroken);
+}
+
+/** Since when a broken promise makes the complaint late; null when none does. One that was found done does not. */
+export function lateByPromise({ promises }: Pick<ClockSnapshot, "promises">): number | null {
+  const broken = promises.flatMap(({ state, brokenMs }) =>
+    brokenMs === undefined || state === "found_done" ? [] : [brokenMs],
+  );
+  return broken.length === 0 ? null : Math.min(...broken);
+}
+
+/** How many promises of a complaint were kept, broken, and are due and unanswered: the three public numbers. */
+export function promiseCounts({ promises }: Pick<ClockSnapshot, "promises">) {
+  const count = (...states: readonly PromiseState[]): number =>
+    promises.filter(({ state }) => states.includes(state)).length;
+  return {
+    kept: count("kept", "found_done"),
+    broken: count("broken", "to_judge"),
+    unanswered: count("due"),
+  };
+}
