@@ -86,6 +86,9 @@ async function picture(page: Page, { name, path: where, how }: Pictured, look: L
   await page.goto(`/${look.locale}${where}`);
   await how?.(page);
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
   await unpin(page);
   const png = await page.screenshot({ fullPage: true, animations: "disabled" });
   await writeFile(path.join(FOLDER, `${name}.${look.name}.png`), smallPng(png));

@@ -1,6 +1,8 @@
 // Which pages are pictured, and who looks at them. `how` brings a page into the state that is worth a picture.
 import type { Page } from "@playwright/test";
-import type { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
+import { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
+import { chinaDay } from "@/lib/domain/china-time";
+import { untilTakenOver } from "@/tests/support/e2e-form";
 
 export type Who = "nobody" | keyof typeof DEMO_ACCOUNTS;
 
@@ -37,8 +39,8 @@ async function submitEmpty(page: Page): Promise<void> {
   await page.locator("[role=alert], #file [aria-invalid]").first().waitFor();
 }
 
-/** Files a complaint, so that its receipt can be seen. */
-async function fileOne(page: Page): Promise<void> {
+/** Files a complaint with an address, so that its receipt can be seen. */
+async function file(page: Page, contact: string): Promise<void> {
   const choose = (name: string, value: string) => page.locator(`[name="${name}"][value="${value}"]`).check();
   await choose("attempts.0.channel", "hotline");
   await choose("attempts.0.outcome", "no_human");
@@ -48,9 +50,54 @@ async function fileOne(page: Page): Promise<void> {
     .locator("[name=narrative]")
     .fill("热线按了四层菜单，没有人工入口；在线客服每次都是同一句自动回复。");
   await page.locator("[name=wanted]").fill("退回 1268 元，并由真人说明原因。");
-  await page.locator("[name=contact]").fill(`receipt.${String(Date.now())}@example.com`);
+  await page.locator("[name=contact]").fill(contact);
   await page.locator("#file button[type=submit]:not([aria-hidden])").last().click();
   await page.waitForURL(/\/filed/);
+}
+
+const fileOne = (page: Page): Promise<void> => file(page, `receipt.${String(Date.now())}@example.com`);
+
+/** The link of a mail, opened where nobody is signed in. */
+async function openLink(page: Page): Promise<void> {
+  await fileOne(page);
+  const [number] = /JT-\d{8}-\w{8}/.exec(page.url()) ?? [];
+  if (number === undefined) throw new Error(`${page.url()} names no complaint`);
+  await page.context().clearCookies({ name: "jietong" });
+  await page.goto(`${new URL(page.url()).pathname.slice(0, 3)}/complaints/${number}`);
+}
+
+/** A stranger, in a browser of their own, files with the address of who looks at this page. */
+async function fileWithTheirAddress(page: Page): Promise<void> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error("no browser to file with");
+  const { origin } = new URL(page.url());
+  const stranger = await browser.newContext({ baseURL: origin });
+  const elsewhere = await stranger.newPage();
+  await elsewhere.goto("/zh/file/form?platform=hetian");
+  await file(elsewhere, DEMO_ACCOUNTS.consumer.email);
+  await stranger.close();
+  await page.reload();
+  await page.locator("#claims").waitFor();
+}
+
+/** An agent types an answer that says nothing, and is told so while writing. */
+async function typeCannedAnswer(page: Page): Promise<void> {
+  for (const href of await page
+    .locator('main a[href*="/company/complaints/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
+    // What is most useful now is open already; elsewhere a person has to be in touch first.
+    await page.goto(href);
+    const answer = page.locator("[name=answer]");
+    if (!(await answer.isVisible())) continue;
+    await untilTakenOver(page, "propose");
+    await page.locator('[name="deeds.0.kind"]').selectOption("correction");
+    await page.locator('[name="deeds.0.what"]').fill("更正订单里的收货地址");
+    await page.locator('[name="deeds.0.day"]').fill(chinaDay(new Date()));
+    await answer.fill("您的问题我已记录，会尽快反馈。请您耐心等待，有结果会第一时间通知您。");
+    await page.locator("#act [role=status] li").first().waitFor();
+    return;
+  }
+  throw new Error("nothing can be proposed on any complaint of the list");
 }
 
 /** Asks for a code, so that the page where it is answered can be seen. */
@@ -82,6 +129,7 @@ export const PICTURED: readonly Pictured[] = [
   { name: "file-errors", who: "nobody", path: "/file/form?platform=yunzhan", how: submitEmpty },
   { name: "filed", who: "nobody", path: "/file/form?platform=hetian", how: fileOne, more: true },
   { name: "sign-in-code", who: "nobody", path: "/sign-in", how: askForCode },
+  { name: "link-landing", who: "nobody", path: "/file/form?platform=hetian", how: openLink, more: true },
   { name: "track", who: "nobody", path: "/track" },
   { name: "sign-in", who: "nobody", path: "/sign-in" },
   { name: "sign-in-staff", who: "nobody", path: "/sign-in/staff" },
@@ -96,6 +144,7 @@ export const PICTURED: readonly Pictured[] = [
     how: followNth("/complaints/JT-", n),
     ...(n === 0 ? { more: true } : {}),
   })),
+  { name: "claim", who: "consumer", path: "/complaints", how: fileWithTheirAddress, more: true },
   { name: "message", who: "consumer", path: "/complaints", how: act("message") },
   { name: "withdraw", who: "consumer", path: "/complaints", how: act("withdraw") },
   { name: "consumer-notices", who: "consumer", path: "/notices" },
@@ -123,6 +172,8 @@ export const PICTURED: readonly Pictured[] = [
     path: "/company?view=closed",
     how: follow("/company/complaints/"),
   },
+  { name: "company-verdict", who: "agent", path: "/company", how: typeCannedAnswer, more: true },
+  { name: "company-people", who: "manager", path: "/company/people", more: true },
   { name: "company-notices", who: "agent", path: "/notices" },
   { name: "regulator-today", who: "officer", path: "/regulator", more: true },
   { name: "regulator-queue", who: "officer", path: "/regulator/complaints" },
