@@ -142,7 +142,13 @@ function withFormerProof(
   { provedAt, contactProved }: LoggedComplaint["columns"],
 ): ClockSnapshot | null {
   if (snapshot === null || events[0]?.facts["proof"] !== undefined || provedAt === null) return snapshot;
-  return { ...snapshot, provedAt, contactProved: snapshot.contactProved || contactProved };
+  // Of another contact the log says all there is.
+  const changed = events.some(({ type }) => type === "contact_changed");
+  return {
+    ...snapshot,
+    provedAt,
+    contactProved: snapshot.contactProved || (contactProved && !changed),
+  };
 }
 
 /** The snapshot that the log comes to; null when there can be no such log. */

@@ -75,8 +75,24 @@ const filed: NoticesOf = (occasion) => {
 const claimAsked = ({ by, foreignContact }: Occasion): readonly Notice[] =>
   by === "consumer" && foreignContact ? [mail("contact_owner", "claim_asked")] : [];
 
+/** By a later proof, of another contact, nothing is counted that was not before. */
+const proved: NoticesOf = ({ provedBefore }) => [
+  inApp("company", provedBefore ? "contact_proved" : "proved"),
+];
+
 /** The owner of the contact did it; the filer is asked for a contact of their own. */
 const disowned: NoticesOf = () => [inApp("consumer", "disowned"), inApp("company", "disowned")];
+
+/**
+ * Anybody with the access code can do it, so the account sees it, and the proved contact that is no longer written to hears
+ * of it once. Whether the new one is theirs its owner is asked as after a filing.
+ */
+const contactChanged: NoticesOf = (occasion) => [
+  inApp("consumer", "contact_changed"),
+  mail("former_contact", "contact_changed"),
+  inApp("company", "contact_changed"),
+  ...claimAsked(occasion),
+];
 
 const platformConfirmed: NoticesOf = ({ over }) =>
   over
@@ -173,6 +189,17 @@ const upheldFacts = {
   successor: maybe(aName),
   texts: maybe(textDigests),
 } as const;
+/** Ids of contacts, which are kept sealed. */
+const contactChangedFacts = {
+  contactId: anId,
+  /** The one that it had; null: none. */
+  formerId: orNull(anId),
+  /** Whether that one was proved for the complaint. */
+  formerProved: aFlag,
+  contactProved: aFlag,
+  /** Whether the company may see the new one. The consent to see the former one is over. */
+  consented: aFlag,
+} as const;
 const adjudicatedFacts = {
   hadPerson: aFlag,
   hadAnswer: aFlag,
@@ -210,8 +237,10 @@ export const EVENT_CATALOGUE = {
   amended:                 { facts: texts, texts: ["title", "narrative", "wanted"], ...quiet, notices: toOthers(inApp("company", "amended")) },
   contact_consent_withdrawn: { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("company", "contact_consent_withdrawn")) },
   platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, decides: true, notices: platformConfirmed },
-  proved:                  { facts: { by: oneOf(PROVED_BY), contactId: anId }, texts: [], ...quiet, recounts: true, notices: toOthers(inApp("company", "proved")) },
+  // `consented` is said of a contact that takes the place of another.
+  proved:                  { facts: { by: oneOf(PROVED_BY), contactId: anId, consented: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: proved },
   disowned:                { facts: { contactId: anId }, texts: [], ...quiet, notices: disowned },
+  contact_changed:         { facts: contactChangedFacts, texts: [], ...quiet, notices: contactChanged },
   contact_lapsed:          { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "contact_lapsed"), inApp("company", "contact_lapsed")) },
   first_contact_due:       { facts: {}, texts: [], ...quiet, recounts: true, notices: firstContactMissed },
   warning:                 { facts: {}, texts: [], ...quiet, notices: warning },

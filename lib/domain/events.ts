@@ -30,6 +30,7 @@ export const PERSON_EVENTS = [
   "platform_confirmed",
   "proved",
   "disowned",
+  "contact_changed",
 ] as const;
 export type PersonEvent = (typeof PERSON_EVENTS)[number];
 

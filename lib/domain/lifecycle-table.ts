@@ -95,6 +95,7 @@ export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   platform_confirmed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   proved:                  { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.contactNotProved], remembers: memory.proved },
   disowned:                { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.contactNotProved], remembers: memory.disowned },
+  contact_changed:         { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [], remembers: memory.contactChanged },
   contact_lapsed:          { by: clock,     O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [guard.notProved], outcome: ended("rejected") },
   first_contact_due:       { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.noFirstContact], remembers: memory.milestoneFired },
   warning:                 { by: clock,     O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.notBreached], remembers: memory.milestoneFired },

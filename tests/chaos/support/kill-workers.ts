@@ -93,6 +93,7 @@ function expectNotices(counts: Counts, complaintId: string, { type, by, ordinal,
     over: false,
     listed: true,
     proved: false,
+    provedBefore: false,
     foreignContact: false,
   };
   for (const { message, to, mail } of EVENT_CATALOGUE[type].notices(occasion)) {

@@ -22,6 +22,7 @@ const SELDOM: readonly Command[] = [
 /** What moves nothing comes less often, so that a life is mostly made of what does. */
 const IDLE: readonly Command[] = [
   "proved",
+  "contact_changed",
   "evidence_added",
   "message_sent",
   "amended",

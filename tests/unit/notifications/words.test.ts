@@ -22,8 +22,10 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
       ] as const) {
         for (const ordinal of [1, 2, 3]) {
           const occasion = { by, over, listed, ordinal, hoursLeft: 6 };
-          add(EVENT_CATALOGUE[type].notices({ ...occasion, proved: true, foreignContact: false }), false);
-          add(EVENT_CATALOGUE[type].notices({ ...occasion, proved: false, foreignContact: true }), false);
+          for (const proved of [true, false]) {
+            const about = { ...occasion, proved, provedBefore: proved, foreignContact: !proved };
+            add(EVENT_CATALOGUE[type].notices(about), false);
+          }
         }
       }
     }
