@@ -16,7 +16,7 @@ export interface ToldComplaint {
   readonly contactId: string | null;
   /** How messages reach it; null for a landline, and where there is no contact. */
   readonly contactKind: "email" | "phone" | null;
-  /** Who proved the contact; null while nobody did, and for what was filed before proof was asked for. */
+  /** Who else proved the contact; null while nobody else did, and for what was filed before proof was asked for. */
   readonly contactOwnerId: string | null;
   /** Of a changed contact: the one before it, where that was proved for the complaint and a message reaches it. */
   readonly former: {
@@ -72,7 +72,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
   if (eventKeys.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select k.key, c.id, c.number, c.person_id, c.contact_id, case when t.takes_messages then t.kind::text end as contact_kind,
-      case when t.verified_at is not null and judged.here then t.person_id end as contact_owner,
+      case when t.verified_at is not null and judged.here and t.person_id <> c.person_id then t.person_id end as contact_owner,
       (case when judged.here then not c.contact_proved else t.verified_at is null end)::text as unproved,
       former.id as former_id, former.kind::text as former_kind, former.person_id as former_person,
       (c.proved_at is not null)::text as proved, coalesce(c.proved_at < e.at, false)::text as proved_before, c.platform_id, f.name_zh,

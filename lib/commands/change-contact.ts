@@ -42,7 +42,7 @@ async function tryToChange(
   const changed = await actOnComplaint(ctx, actor, {
     command: "contact_changed",
     complaintId,
-    effect: async ({ tx, complaint: { id, contactId: formerId }, snapshot, now }) => {
+    effect: async ({ tx, complaint: { id, personId, contactId: formerId }, snapshot, now }) => {
       const sealed = seal(typed.spelling);
       const { kind, fingerprint, privateDomain, deliverTo } = typed;
       const takesMessages = deliverTo !== null;
@@ -66,7 +66,7 @@ async function tryToChange(
         holder: { contactId: given.id, contactSealed: contactProved ? null : sealed },
         write: async () => {
           await setContactConsent(tx, id, consentContact);
-          const foreign = given.verified && !contactProved;
+          const foreign = given.verified && given.personId !== personId;
           await readdressPending(tx, id, formerId, {
             contactId: given.id,
             kind: takesMessages && !foreign ? kind : null,
