@@ -3,7 +3,7 @@
 import { findFreePlace } from "@/db/queries/complaint";
 import { setContactConsent } from "@/db/queries/contact-consent";
 import { isDeskFiling } from "@/db/queries/intake-desk";
-import { handNoticesTo } from "@/db/queries/notification";
+import { handNoticesTo } from "@/db/queries/notices-of-holder";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { answeredContact } from "@/lib/commands/answered-contact";

@@ -1,6 +1,6 @@
 // What was still to be sent to a contact in whose place another one is given: nothing more goes to the former one.
 import type { Tx } from "@/db/client";
-import { dropPendingTo, movePendingTo } from "@/db/queries/notification";
+import { dropPendingTo, movePendingTo } from "@/db/queries/notices-of-holder";
 import { deliveryChannel } from "@/lib/domain/notice";
 import { env } from "@/lib/env";
 

@@ -31,7 +31,8 @@ import type { EventType } from "./events";
 import { escalationLevel } from "./escalation";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
 import { FILED_AS, PROVED_BY } from "./proof";
-import { inApp, mail, mailBoth, toOthers, type Notice, type NoticesOf, type Occasion } from "./notice";
+import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
+import { claimAsked, contactChanged, disowned, proved } from "./proof-notices";
 
 export interface CatalogueEntry {
   /** The facts that its row in the log may hold. */
@@ -70,29 +71,6 @@ const filed: NoticesOf = (occasion) => {
   if (!listed) return [mail("consumer", "unlisted_receipt"), ...claimAsked(occasion)];
   return [mail("consumer", "filed_receipt"), mail("company", "filed_for_company"), ...claimAsked(occasion)];
 };
-
-/** Somebody who proved this contact before is asked once whether the filing is theirs. */
-const claimAsked = ({ by, foreignContact }: Occasion): readonly Notice[] =>
-  by === "consumer" && foreignContact ? [mail("contact_owner", "claim_asked")] : [];
-
-/** By a later proof, of another contact, nothing is counted that was not before. */
-const proved: NoticesOf = ({ provedBefore }) => [
-  inApp("company", provedBefore ? "contact_proved" : "proved"),
-];
-
-/** The owner of the contact did it; the filer is asked for a contact of their own. */
-const disowned: NoticesOf = () => [inApp("consumer", "disowned"), inApp("company", "disowned")];
-
-/**
- * Anybody with the access code can do it, so the account sees it, and the proved contact that is no longer written to hears
- * of it once. Whether the new one is theirs its owner is asked as after a filing.
- */
-const contactChanged: NoticesOf = (occasion) => [
-  inApp("consumer", "contact_changed"),
-  mail("former_contact", "contact_changed"),
-  inApp("company", "contact_changed"),
-  ...claimAsked(occasion),
-];
 
 const platformConfirmed: NoticesOf = ({ over }) =>
   over
