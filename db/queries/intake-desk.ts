@@ -83,7 +83,7 @@ export async function findPersonOfDesks(db: Executor, fingerprint: Buffer): Prom
 }
 
 /**
- * Whether a desk filed the complaint `id`, or the one that it goes on from, and nobody has proved it to be theirs since: then
+ * Whether a desk filed the complaint `id`, or the one whose place it took, and nobody has proved it to be theirs since: then
  * it is in nobody's account.
  */
 export const filedByDesk = (id: SQLWrapper) => sql<boolean>`exists (

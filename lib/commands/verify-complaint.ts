@@ -19,7 +19,7 @@ import type { Rulebook } from "@/lib/domain/rulebook";
 import { readSnapshot } from "@/lib/domain/stored-snapshot";
 import { COMPLAINT } from "@/lib/commands/complaint-file";
 import { sha256 } from "@/lib/commands/sha256";
-import { brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
+import { brokenConsumerContact, brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
 
 export type LogFault =
   | "sequence"
@@ -40,6 +40,7 @@ export type LogFault =
   | "contact"
   | "proposal"
   | "platform"
+  | "consumer_contact"
   | "clock"
   | "columns";
 
@@ -191,6 +192,7 @@ export function verifyComplaint(kept: Kept): BrokenRow | null {
     brokenContact(events, kept.contacts, texts) ??
     brokenProposal(events, kept.proposals) ??
     brokenPlatform(events, complaint.platformId) ??
+    brokenConsumerContact(events, complaint.contactId) ??
     brokenClock(complaint, events, rules)
   );
 }

@@ -86,7 +86,7 @@ export const proved: Memory = ({ provedAt }, { atMs }) => ({
 });
 
 /**
- * A complaint that was proved otherwise goes on; one that was not waits for a contact of its filer. Its week is that of the
+ * A complaint that was proved otherwise runs on; one that was not waits for a contact of its filer. Its week is that of the
  * first owner who disowned it: another stranger's contact buys no second one.
  */
 export const disowned: Memory = ({ provedAt, disownedAt }, { atMs }) => ({

@@ -93,7 +93,7 @@ function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint
   }));
 }
 
-/** What goes once to the proved contact that is written to no more: whoever has it can change it back. */
+/** What goes once to the proved contact that is written to no more: its owner can change it back. */
 function formerRows(subject: Subject, notice: Notice, { former, locale }: ToldComplaint): NewNotification[] {
   const channel = deliveryChannel(former?.kind ?? null, env().carriesTexts);
   if (former === null || channel === null) return [];

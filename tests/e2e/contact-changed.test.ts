@@ -59,6 +59,16 @@ test("the contact is changed by a stranger and changed back by its owner, who is
   await answer(stranger, theirs);
   await expect(stranger.getByText("联系方式换了新的，填过验证码才算确认")).toBeVisible();
 
+  // Five an hour by the access code, which take nothing from the owner.
+  await stranger.getByRole("link", { name: "联系方式", exact: true }).click();
+  for (const n of [3, 4, 5]) {
+    await change(stranger, contactOf(`more${String(n)}`));
+    await expect(stranger.getByText("联系方式已换。")).toBeVisible();
+    await stranger.goto(`/zh/complaints/${filed.number}/reach`);
+  }
+  await change(stranger, contactOf("more6"));
+  await expect(stranger.getByText(/换的次数太多了/).first()).toBeVisible();
+
   // One last letter where it was proved; its link opens a page and changes nothing.
   const letter = await expectLetter(mine, /投诉换了联系方式/);
   const link = new URL(/https?:\/\/\S+\/reach/.exec(letter.text)?.[0] ?? "");

@@ -6,9 +6,6 @@ import { changeContact } from "@/lib/commands/change-contact";
 import { claim } from "@/lib/commands/claim";
 import { disown } from "@/lib/commands/disown";
 import { proveByCode } from "@/lib/commands/prove-by-code";
-import { registerDesk } from "@/lib/commands/register-desk";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { deskByName } from "@/lib/auth/desk-by-name";
 import { settleDue } from "@/lib/commands/settle-due";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import { withdraw } from "@/lib/commands/withdraw";
@@ -131,7 +128,7 @@ describe("another contact", () => {
   });
 });
 
-describe("whoever has the access code", () => {
+describe("somebody with the access code", () => {
   it("cannot take a proved complaint away: by its own code the new contact is reached, and whose it is stays", async () => {
     const { complaintId, consumer, personId } = await proved();
     const stranger = await someone();
@@ -186,26 +183,6 @@ describe("whoever has the access code", () => {
     await settleDue(at(300), { limit: 100 });
     expect(await rowOf(complaintId)).toMatchObject({ personId, contactId: null, contactSealed: null });
     expect((await rowOf(complaintId)).outcome).not.toBe("rejected");
-  });
-});
-
-describe("what a desk filed", () => {
-  it("and its owner has shown to be theirs stays theirs, whatever contact it is given", async () => {
-    const name = `登记点${String(fresh())}`;
-    const supervisor = await givenRegulator(base.db, "regulator_supervisor");
-    const input = { name, reason: "社区服务中心", proposedBy: officer.staffId };
-    must(await registerDesk(at(-24), supervisor, input));
-    const desk = await deskByName(base.db, name, "何平");
-    if (desk === null) throw new Error("not registered");
-    const { complaintId } = must(await fileComplaint(at(0), desk, aFiling(shop.id, START)));
-    const holder = mintActor({ side: "consumer", personId: null, complaintId });
-    const mine = await someone();
-    must(await proveByCode(at(1), holder, { complaintId, value: mine.value, locale: "zh" }));
-    const stranger = await someone();
-    must(await change(holder, complaintId, stranger.value, { hour: 2 }));
-    expect(await claim(at(3), account(stranger.personId), { complaintId })).toEqual(refusedAs("not_found"));
-    must(await proveByCode(at(3), holder, { complaintId, value: stranger.value, locale: "zh" }));
-    expect((await rowOf(complaintId)).personId).toBe(mine.personId);
   });
 });
 

@@ -1,8 +1,10 @@
-// Where messages go once the contact of a complaint is another one, is claimed or disowned, or goes on elsewhere.
+// Where messages go once the contact of a complaint is another one, is claimed or disowned, or is taken elsewhere.
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { listPendingDeliveries } from "@/db/queries/notification";
+import { complaint } from "@/db/schema/complaint";
 import { changeContact } from "@/lib/commands/change-contact";
 import { claim } from "@/lib/commands/claim";
 import { contest } from "@/lib/commands/contest";
@@ -147,6 +149,23 @@ test("somebody else's contact is asked whose the complaint is, and sent nothing 
   expect(asked).toHaveLength(0);
 });
 
+test("another contact of the owner's, given by the access code, is written to in the words for unproved ones", async () => {
+  const filed = await filedBy(address());
+  const { personId } =
+    (await own.db.select().from(complaint).where(eq(complaint.id, filed.complaintId)))[0] ?? {};
+  await delivered();
+  const other = address();
+  must(await verifyContact(at(0), { value: other, locale: "zh", joinPersonId: personId ?? null }));
+  must(await change(filed, other));
+  await delivered();
+  await write(filed, 3);
+  expect(await delivered()).toEqual([other]);
+  expect(words()).not.toContain("晴天速递");
+  const asked = await own.sql`select 1 from notification
+    where person_id = ${personId ?? ""} and message = 'claim_asked'`;
+  expect(asked).toHaveLength(0);
+});
+
 test("a landline takes the place of an address: nothing is sent, and the product has it all the same", async () => {
   const filed = await givenUnproved(own.db, shop.id);
   await told();
@@ -175,7 +194,7 @@ test("a claim drops what was still to be sent, and so does a contact that is dis
   }
 });
 
-test("what goes on elsewhere keeps its contact as it was spelled, and tells its code to a proved one alone", async () => {
+test("what was filed elsewhere in its place keeps its contact as it was spelled, and tells its code to a proved one alone", async () => {
   const officer = await givenRegulator(own.db);
   const agent = await givenAgent(own.db, shop);
   const value = address();
