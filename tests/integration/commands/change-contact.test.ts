@@ -13,26 +13,8 @@ import { withdrawContactConsent } from "@/lib/commands/withdraw-contact-consent"
 import { mintActor, type ConsumerActor } from "@/lib/domain/actor";
 import { isAccessCode } from "@/lib/sealed/access-code";
 import { unseal } from "@/lib/sealed/contact";
-import {
-  aFiling,
-  fresh,
-  givenComplaint,
-  givenRegulator,
-  givenUnproved,
-  hoursAfter,
-  must,
-  START,
-} from "@/tests/support/stories";
-import {
-  at,
-  base,
-  eventsOf,
-  officer,
-  refusedAs,
-  rowOf,
-  shop,
-  useScene,
-} from "@/tests/integration/commands/scene";
+import { fresh, givenComplaint, givenUnproved, hoursAfter, must, START } from "@/tests/support/stories";
+import { at, base, eventsOf, refusedAs, rowOf, shop, useScene } from "@/tests/integration/commands/scene";
 
 useScene();
 
