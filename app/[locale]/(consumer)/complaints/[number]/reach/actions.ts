@@ -8,13 +8,13 @@ import { clientAddress } from "@/lib/auth/request";
 import { changeContact } from "@/lib/commands/change-contact";
 import { productionContext } from "@/lib/commands/context";
 import type { ConsumerActor } from "@/lib/domain/actor";
+import { contactSchema } from "@/lib/filing/contact-schema";
 import { receiptCookie } from "@/lib/filing/receipt";
 import { sendFirstCode } from "@/lib/filing/send-first-code";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { limit, LIMITS } from "@/lib/rate-limit";
-import { readTypedContact } from "@/lib/sealed/typed-contact";
 import { refusalWords } from "../../../_parts/refusal-words";
 
 function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
@@ -22,14 +22,8 @@ function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused
 }
 
 function changeSchema(locale: Locale) {
-  const t = getTranslator(locale, "file");
-  const contact = z.string().catch("");
   const consentContact = z.string().catch("");
-  return z.object({ number: z.string(), contact, consentContact }).superRefine((input, context) => {
-    const read = readTypedContact(input.contact);
-    if ("refused" in read)
-      context.addIssue({ code: "custom", path: ["contact"], message: t(`wrong.contact_${read.refused}`) });
-  });
+  return z.object({ number: z.string(), contact: contactSchema(locale), consentContact });
 }
 
 /** Who has the access code uses up nothing of the account's: its owner can always change it back. */
