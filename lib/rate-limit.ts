@@ -24,6 +24,8 @@ export const LIMITS = {
   accessCodePerAddress: { max: 60, windowSeconds: 900 },
   codesPerContact: { max: 5, windowSeconds: 900 },
   codesPerAddress: { max: 100, windowSeconds: 3_600 },
+  // Each sends a code, and may ask an owner whether a complaint is theirs.
+  contactChanges: { max: 5, windowSeconds: 3_600 },
   // Thousands of phones can share one address of a mobile network: this stops a flood, not a bad day.
   filingPerAddress: { max: 300, windowSeconds: 3_600 },
 } as const satisfies Readonly<Record<string, Limit>>;

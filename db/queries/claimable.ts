@@ -28,7 +28,8 @@ export async function listClaimable(db: Executor, personId: string, limit: numbe
       c.proved_at is not null and not ${filedByDesk(sql`c.id`)} as proved
     from contact t join complaint c on c.contact_id = t.id and not c.contact_proved
     join platform p on p.id = c.platform_id
-    where t.person_id = ${personId}::uuid and t.verified_at is not null
+    -- Their own, with another contact of theirs, is on the list of their complaints.
+    where t.person_id = ${personId}::uuid and t.verified_at is not null and c.person_id <> t.person_id
     order by c.filed_at desc, c.id desc limit ${limit}`);
   return rows.map((row) => ({
     id: row.id,

@@ -57,6 +57,8 @@ export interface ComplaintUpdate {
   /** Whose it is, and the contact that it has: a proof can change both. */
   readonly personId: string;
   readonly contactId: string | null;
+  /** bytea literal: how another contact, or the same one, is spelled from here on; null: as it stands with the contact. */
+  readonly contactSealed: string | null;
   readonly columns: ComplaintColumns;
   readonly events: readonly EventRow[];
   readonly deltas: readonly DeltaRow[];
@@ -70,6 +72,7 @@ const UPDATE: readonly UnnestedColumn<ComplaintUpdate>[] = [
   { name: "chain_head", type: "bytea", cell: ({ chainHead }) => chainHead },
   { name: "person_id", type: "uuid", cell: ({ personId }) => personId },
   { name: "contact_id", type: "uuid", cell: ({ contactId }) => contactId },
+  { name: "contact_sealed", type: "bytea", cell: ({ contactSealed }) => contactSealed },
   { name: "clock_change", type: "jsonb", cell: ({ clockChange }) => clockChange },
   ...SNAPSHOT.map(({ key, name, type, instant }): UnnestedColumn<ComplaintUpdate> => {
     const column = key as keyof ComplaintColumns;
@@ -119,7 +122,7 @@ export async function writeComplaintUpdates(
     sql`with moved as (
       update complaint c set version = t.version, chain_head = t.chain_head, clock = c.clock || t.clock_change,
         person_id = t.person_id, contact_id = t.contact_id,
-        contact_sealed = case when t.contact_id = c.contact_id then c.contact_sealed end,
+        contact_sealed = coalesce(t.contact_sealed, case when t.contact_id = c.contact_id then c.contact_sealed end),
         ${SET_SNAPSHOT}
       from ${unnested("t", UPDATE, updates)}
       where c.id = t.id and c.version = t.from_version

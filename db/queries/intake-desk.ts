@@ -76,17 +76,23 @@ export async function findPersonOfDesks(db: Executor, fingerprint: Buffer): Prom
     join complaint c on c.contact_id = t.id and not c.contact_proved
     join desk_filing f on f.complaint_id = c.id
     where t.fingerprint = ${fingerprint} and c.proved_at is not null
+      -- A contact that was given later is not the one that the desk read back.
+      and not exists (select 1 from complaint_event e where e.complaint_id = c.id and e.type = 'contact_changed')
     order by c.filed_at, c.id limit 1`);
   return rows[0]?.person_id ?? null;
 }
 
-/** Whether a desk filed the complaint `id`, or the one that it goes on from: then nobody's account did. */
+/**
+ * Whether a desk filed the complaint `id`, or the one whose place it took, and nobody has proved it to be theirs since: then
+ * it is in nobody's account.
+ */
 export const filedByDesk = (id: SQLWrapper) => sql<boolean>`exists (
   with recursive chain(id) as (
     select ${id} union all
     select (e.facts->>'predecessorId')::uuid from chain
     join complaint_event e on e.complaint_id = chain.id and e.seq = 1 and e.facts ? 'predecessorId'
-  ) select from chain join desk_filing f on f.complaint_id = chain.id)`;
+  ) select from chain join desk_filing f on f.complaint_id = chain.id
+  where not exists (select 1 from chain proving join complaint_event e on e.complaint_id = proving.id and e.type = 'proved'))`;
 
 export async function isDeskFiling(db: Executor, complaintId: string): Promise<boolean> {
   const rows = await db.execute<{ by_desk: boolean }>(

@@ -78,7 +78,7 @@ export function lockClaimable(
   personId: string,
   complaintId: string,
 ): Promise<LockedComplaint | null> {
-  const theirs = sql`not contact_proved and contact_id in (
+  const theirs = sql`not contact_proved and person_id <> ${personId}::uuid and contact_id in (
     select id from contact where person_id = ${personId}::uuid and verified_at is not null)`;
   return lockWhere(tx, complaintId, theirs);
 }

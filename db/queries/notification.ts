@@ -1,5 +1,5 @@
 // One row per event, person and channel. A row outlives every delivery: what could not be sent stays pending.
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
 import { MAILED_SPELLING } from "@/db/queries/contact-spelling";
 import { runPrepared } from "@/db/queries/prepared";
@@ -14,7 +14,7 @@ export type NotificationFacts = NotificationRow["facts"];
 
 export interface NewNotification {
   readonly eventKey: string;
-  /** person:<id>, staff:<id> or code:<id> */
+  /** person:<id>, staff:<id>, contact:<id> or code:<id> */
   readonly recipient: string;
   readonly personId: string | null;
   readonly staffId: string | null;
@@ -202,35 +202,4 @@ export async function markRead(
     )
     .returning({ id: notification.id });
   return rows.length;
-}
-
-/** What was said in the product of a complaint belongs to the person whose it turned out to be. */
-export async function handNoticesTo(tx: Executor, complaintId: string, personId: string): Promise<void> {
-  await tx
-    .update(notification)
-    .set({ personId })
-    .where(
-      and(
-        eq(notification.complaintId, complaintId),
-        isNotNull(notification.personId),
-        eq(notification.channel, "in_app"),
-      ),
-    );
-}
-
-/**
- * What was still to be sent to a contact about a complaint, and shall not be any more. By the event: whether it is theirs,
- * somebody is asked by a row that names no complaint.
- */
-export async function dropPendingTo(tx: Executor, complaintId: string, contactId: string): Promise<void> {
-  await tx
-    .delete(notification)
-    .where(
-      and(
-        like(notification.eventKey, `complaint:${complaintId}:%`),
-        eq(notification.contactId, contactId),
-        eq(notification.state, "pending"),
-        sql`${notification.channel} <> 'in_app'`,
-      ),
-    );
 }

@@ -16,12 +16,20 @@ export interface ToldComplaint {
   readonly contactId: string | null;
   /** How messages reach it; null for a landline, and where there is no contact. */
   readonly contactKind: "email" | "phone" | null;
-  /** Who proved the contact; null while nobody did, and for what was filed before proof was asked for. */
+  /** Who else proved the contact; null while nobody else did, and for what was filed before proof was asked for. */
   readonly contactOwnerId: string | null;
+  /** Of a changed contact: the one before it, where that was proved for the complaint and a message reaches it. */
+  readonly former: {
+    readonly contactId: string;
+    readonly kind: "email" | "phone";
+    readonly personId: string;
+  } | null;
   /** The contact was not proved for this complaint: what is sent there says nothing that the filer typed. */
   readonly unproved: boolean;
   /** Whether the complaint is proved. */
   readonly proved: boolean;
+  /** It was so before this event. */
+  readonly provedBefore: boolean;
   readonly platformId: string;
   readonly platformZh: string;
   readonly platformEn: string;
@@ -58,14 +66,22 @@ export interface ToldComplaint {
 
 const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
+function formerOf(row: Readonly<Record<string, string | null>>): ToldComplaint["former"] {
+  const { former_id: contactId = null, former_kind: kind = null, former_person: personId = null } = row;
+  return contactId === null || kind === null || personId === null
+    ? null
+    : { contactId, kind: kind as "email" | "phone", personId };
+}
+
 /** The events of complaints that these keys name, with their complaints. */
 export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): Promise<ToldComplaint[]> {
   if (eventKeys.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select k.key, c.id, c.number, c.person_id, c.contact_id, case when t.takes_messages then t.kind::text end as contact_kind,
-      case when t.verified_at is not null and first.facts ? 'proof' then t.person_id end as contact_owner,
-      (case when first.facts ? 'proof' then not c.contact_proved else t.verified_at is null end)::text as unproved,
-      (c.proved_at is not null)::text as proved, (c.judged_by is not null)::text as to_judge,
+      case when t.verified_at is not null and judged.here and t.person_id <> c.person_id then t.person_id end as contact_owner,
+      (case when judged.here then not c.contact_proved else t.verified_at is null end)::text as unproved,
+      former.id as former_id, former.kind::text as former_kind, former.person_id as former_person,
+      (c.proved_at is not null)::text as proved, (c.judged_by is not null)::text as to_judge, coalesce(c.proved_at < e.at, false)::text as proved_before,
       c.breach_counts::text as breach_counts, c.platform_id, f.name_zh,
       f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
@@ -78,6 +94,11 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     join complaint c on c.id = e.complaint_id
     join platform f on f.id = c.platform_id
     join complaint_event first on first.complaint_id = c.id and first.seq = 1
+    -- The log of a filing from before proof was asked for says nothing of its contact, until that is another one.
+    cross join lateral (select first.facts ? 'proof' or exists (select 1 from complaint_event
+      where complaint_id = c.id and type = 'contact_changed') as here) judged
+    left join contact former on former.id = (e.facts ->> 'formerId')::uuid and e.facts ->> 'formerProved' = 'true'
+      and former.verified_at is not null and former.takes_messages
     left join contact t on t.id = c.contact_id`);
   return rows.map((row) => ({
     eventKey: row["key"] ?? "",
@@ -87,8 +108,10 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     contactId: row["contact_id"] ?? null,
     contactKind: row["contact_kind"] as ToldComplaint["contactKind"],
     contactOwnerId: row["contact_owner"] ?? null,
+    former: formerOf(row),
     unproved: row["unproved"] === "true",
     proved: row["proved"] === "true",
+    provedBefore: row["proved_before"] === "true",
     platformId: row["platform_id"] ?? "",
     platformZh: row["name_zh"] ?? "",
     platformEn: row["name_en"] ?? "",

@@ -20,6 +20,8 @@ export interface LoggedComplaint {
   readonly clock: unknown;
   readonly rulebook: string;
   readonly platformId: string;
+  /** Null when none was left, or its owner disowned the complaint. */
+  readonly contactId: string | null;
   /** The columns that follow from the snapshot, as stored, by their names in the code. Instants are epoch milliseconds. */
   readonly columns: ComplaintColumns;
 }
@@ -70,7 +72,7 @@ export async function listLoggedComplaints(
   return runPrepared<LoggedComplaint>(
     executor,
     sql`select id, number, version, encode(chain_head, 'hex') as head, encode(attempts_salt, 'hex') as "attemptsSalt",
-      clock, rulebook_version as rulebook, platform_id as "platformId", jsonb_build_object(${SNAPSHOT}) as columns
+      clock, rulebook_version as rulebook, platform_id as "platformId", contact_id as "contactId", jsonb_build_object(${SNAPSHOT}) as columns
     from complaint where id > ${after}::uuid order by id limit ${limit}`,
   );
 }

@@ -51,7 +51,7 @@ export const notification = pgTable(
   {
     id: key(),
     eventKey: text("event_key").notNull(),
-    /** person:<id> or staff:<id> */
+    /** person:<id>, staff:<id> or contact:<id> */
     recipient: text("recipient").notNull(),
     personId: uuid("person_id"),
     staffId: uuid("staff_id"),

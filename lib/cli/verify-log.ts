@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   other_file: "the event belongs to another complaint",
   no_such_review: "the review of this log is gone",
   earlier_than_before: "the event is earlier than the one before it",
+  consumer_contact: "the contact is not the one that the log gives the complaint",
   no_such_complaint: "the complaint of this log is gone",
   head: "the complaint does not know the end of its log",
   unknown_type: "no event is of this type",

@@ -10,7 +10,7 @@ export async function answeredContact(
   tx: Tx,
   { value, ...about }: VerifyContactInput,
   at: Date,
-): Promise<ContactVerified | null> {
+): Promise<(ContactVerified & { readonly kind: "email" | "phone" }) | null> {
   const read = readTypedContact(value);
   if ("refused" in read) return null;
   const { kind, fingerprint, privateDomain, spelling, deliverTo } = read;
@@ -21,5 +21,5 @@ export async function answeredContact(
     sealed: seal(spelling),
     takesMessages: deliverTo !== null,
   };
-  return answerContact(tx, { ...contact, ...about }, at);
+  return { ...(await answerContact(tx, { ...contact, ...about }, at)), kind };
 }

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { findFreePlace, renewAccess } from "@/db/queries/complaint";
 import { isDeskFiling } from "@/db/queries/intake-desk";
 import { lockClaimable } from "@/db/queries/locked-complaint";
-import { dropPendingTo, handNoticesTo } from "@/db/queries/notification";
+import { dropPendingTo, handNoticesTo } from "@/db/queries/notices-of-holder";
 import { revokeSessionsOfComplaint } from "@/db/queries/session";
 import type { AccountActor } from "@/lib/domain/actor";
 import { codeFrom, CODE_BYTES } from "@/lib/domain/reference";

@@ -91,7 +91,10 @@ export function eventRowOf(complaintId: string, event: ChainedEvent<EventType>, 
 }
 
 /** Whose a complaint is, by which contact they are reached, and the place that it takes while it is live. */
-export type Holder = Pick<LockedComplaint, "personId" | "contactId" | "liveSlot">;
+export type Holder = Pick<LockedComplaint, "personId" | "contactId" | "liveSlot"> & {
+  /** A contact as its consumer spells it, sealed; left out: as it stands. */
+  readonly contactSealed?: Buffer | null;
+};
 
 /** The update that a file comes to; null when nothing happened. `changed`: what of its holder is no longer as it was read. */
 export function complaintUpdate(
@@ -101,7 +104,7 @@ export function complaintUpdate(
 ): ComplaintUpdate | null {
   const { row, rules, stored, state, pending } = file;
   if (pending.length === 0) return null;
-  const { personId, contactId, liveSlot } = { ...row, ...changed };
+  const { personId, contactId, liveSlot, contactSealed = null }: Holder = { ...row, ...changed };
   // What nobody proved counts for nobody: the platform is looked at all the same. The person whom it counted for is counted again, too.
   const counted = [
     state.provedAt === null ? null : personId,
@@ -124,6 +127,7 @@ export function complaintUpdate(
     clockChange: snapshotChange(stored, state),
     personId,
     contactId,
+    contactSealed: contactSealed === null ? null : asBytea(contactSealed.toString("hex")),
     columns: complaintColumns(state, rules, liveSlot),
     events: events.map((event) => eventRowOf(row.id, event, rules)),
     deltas: [...events.filter(({ type }) => EVENT_CATALOGUE[type].recounts), ...ahead].flatMap(

@@ -3,6 +3,7 @@
 //   keep-promise break-promise find-deed-done
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
 //   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact prove-by-code claim disown
+//   change-contact
 // Longest texts and most attempts are lib/domain/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
 import type { BarrierCode } from "@/lib/domain/barriers";
 import type {
@@ -220,6 +221,24 @@ export interface ProveByCodeInput extends OnComplaint {
   /** The contact that answered the code; the complaint's own, or the one that takes its place. */
   readonly value: string;
   readonly locale: "zh" | "en";
+  /** Of one that takes the place of another: whether the company may see it. Left out: no. */
+  readonly consentContact?: boolean;
+}
+
+export interface ChangeContactInput extends OnComplaint {
+  /** As it was typed. */
+  readonly value: string;
+  /** The language of a person who is new. */
+  readonly locale: "zh" | "en";
+  /** Whether the company may see this one: asked afresh, whatever was said of the former. */
+  readonly consentContact: boolean;
+}
+
+export interface ContactChanged extends Done {
+  /** It answered a code before, in the account in which it was given now. */
+  readonly contactProved: boolean;
+  /** The new one, where the former opens nothing any more; null: it is as it was. Shown once. */
+  readonly accessCode: string | null;
 }
 
 export interface Claimed extends Done {

@@ -1,7 +1,7 @@
 // The owner of a contact says that a complaint which names it is not theirs: the contact is taken off, and nothing more is
 // sent to it. The holder of the access code is asked for a contact of their own.
 import { lockClaimable } from "@/db/queries/locked-complaint";
-import { dropPendingTo } from "@/db/queries/notification";
+import { dropPendingTo } from "@/db/queries/notices-of-holder";
 import type { AccountActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import type { Done } from "@/lib/commands/complaint-inputs";

@@ -1,14 +1,16 @@
 // The holder of a complaint answered the code that was sent to its contact: it is the complaint of that contact's person
 // from here on, and counts. A complaint without a contact, or whose contact was disowned, gets this one.
 import { findFreePlace } from "@/db/queries/complaint";
+import { setContactConsent } from "@/db/queries/contact-consent";
 import { isDeskFiling } from "@/db/queries/intake-desk";
-import { handNoticesTo } from "@/db/queries/notification";
+import { handNoticesTo } from "@/db/queries/notices-of-holder";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { answeredContact } from "@/lib/commands/answered-contact";
 import type { Done, ProveByCodeInput } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
 import { onceMoreIfTaken } from "@/db/queries/is-taken";
+import { readdressPending } from "@/lib/commands/readdress-pending";
 import { done, refused, type Result } from "@/lib/commands/result";
 
 /** The caller has checked the code. Beyond the few live ones of a person it runs on unproved until one of them has closed. */
@@ -23,7 +25,7 @@ export function proveByCode(
 function tryToProve(
   ctx: CommandContext,
   actor: ConsumerActor,
-  { complaintId, value, locale }: ProveByCodeInput,
+  { complaintId, value, locale, consentContact = false }: ProveByCodeInput,
 ): Promise<Result<Done>> {
   return actOnComplaint(ctx, actor, {
     command: "proved",
@@ -32,7 +34,9 @@ function tryToProve(
       const answered = await answeredContact(tx, { value, locale, joinPersonId: actor.personId }, now);
       if (answered === null) return refused("contact_unusable");
       const { contactId } = answered;
-      const { personId: before, platformId, liveSlot: place } = complaint;
+      const { personId: before, contactId: formerId, platformId, liveSlot: place } = complaint;
+      // The consent was for the contact that it had: of another one it is asked afresh.
+      const another = formerId !== contactId;
       // What was proved before stays its person's, and only how they are reached is another; a desk knows nobody's account.
       const unknown =
         snapshot.provedAt === null || (!snapshot.contactProved && (await isDeskFiling(tx, complaintId)));
@@ -42,10 +46,14 @@ function tryToProve(
       const liveSlot = takesPlace ? await findFreePlace(tx, platformId, personId) : place;
       if (takesPlace && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
       return done({
-        facts: { by: "code" as const, contactId },
+        facts: { by: "code" as const, contactId, ...(another ? { consented: consentContact } : {}) },
         holder: { personId, contactId, liveSlot },
         write: async () => {
           if (moves) await handNoticesTo(tx, complaintId, personId);
+          if (!another) return;
+          await setContactConsent(tx, complaintId, consentContact);
+          const { kind } = answered;
+          await readdressPending(tx, complaintId, formerId, { contactId, kind, proved: true });
         },
       });
     },

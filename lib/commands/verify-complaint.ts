@@ -19,7 +19,7 @@ import type { Rulebook } from "@/lib/domain/rulebook";
 import { isBeforePromises, readSnapshot } from "@/lib/domain/stored-snapshot";
 import { COMPLAINT } from "@/lib/commands/complaint-file";
 import { sha256 } from "@/lib/commands/sha256";
-import { brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
+import { brokenConsumerContact, brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
 
 export type LogFault =
   | "sequence"
@@ -40,6 +40,7 @@ export type LogFault =
   | "contact"
   | "proposal"
   | "platform"
+  | "consumer_contact"
   | "clock"
   | "columns";
 
@@ -142,7 +143,13 @@ function withFormerProof(
   { provedAt, contactProved }: LoggedComplaint["columns"],
 ): ClockSnapshot | null {
   if (snapshot === null || events[0]?.facts["proof"] !== undefined || provedAt === null) return snapshot;
-  return { ...snapshot, provedAt, contactProved: snapshot.contactProved || contactProved };
+  // Of another contact the log says all there is.
+  const changed = events.some(({ type }) => type === "contact_changed");
+  return {
+    ...snapshot,
+    provedAt,
+    contactProved: snapshot.contactProved || (contactProved && !changed),
+  };
 }
 
 /** What was promised before promises had consequences is asked about by nobody, and only lengthens a reopening as it did. */
@@ -192,6 +199,7 @@ export function verifyComplaint(kept: Kept): BrokenRow | null {
     brokenContact(events, kept.contacts, texts) ??
     brokenProposal(events, kept.proposals) ??
     brokenPlatform(events, complaint.platformId) ??
+    brokenConsumerContact(events, complaint.contactId) ??
     brokenClock(complaint, events, rules)
   );
 }

@@ -117,3 +117,16 @@ export function brokenPlatform(events: readonly LoggedEvent[], platformId: strin
   if (said === undefined || said.facts["platformId"] === platformId) return null;
   return { seq: said.seq, what: "platform" };
 }
+
+/** The complaint has the contact that was last given to it or proved for it, and none where its owner took it off. */
+export function brokenConsumerContact(
+  events: readonly LoggedEvent[],
+  contactId: string | null,
+): BrokenRow | null {
+  const said = events.findLast(
+    ({ type }) => type === "proved" || type === "contact_changed" || type === "disowned",
+  );
+  if (said === undefined) return null;
+  const named = said.type === "disowned" ? null : said.facts["contactId"];
+  return named === contactId ? null : { seq: said.seq, what: "consumer_contact" };
+}

@@ -35,7 +35,7 @@ export interface LogEvent {
   readonly priority?: boolean;
   /** On `filed`: proved as it is filed. */
   readonly proved?: boolean;
-  /** On `filed`: its contact answered a code before, to the person in whose session it is filed. */
+  /** On `filed` and `contact_changed`: the contact answered a code before, to the person in whose session it is given. */
   readonly contactProved?: boolean;
   /** On `withdrawn`. */
   readonly withdrawalReason?: WithdrawalReason;

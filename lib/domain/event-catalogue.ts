@@ -31,7 +31,8 @@ import type { EventType } from "./events";
 import { escalationLevel } from "./escalation";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
 import { FILED_AS, PROVED_BY } from "./proof";
-import { inApp, mail, mailBoth, toOthers, type Notice, type NoticesOf, type Occasion } from "./notice";
+import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
+import { claimAsked, contactChanged, disowned, proved } from "./proof-notices";
 
 export interface CatalogueEntry {
   /** The facts that its row in the log may hold. */
@@ -70,13 +71,6 @@ const filed: NoticesOf = (occasion) => {
   if (!listed) return [mail("consumer", "unlisted_receipt"), ...claimAsked(occasion)];
   return [mail("consumer", "filed_receipt"), mail("company", "filed_for_company"), ...claimAsked(occasion)];
 };
-
-/** Somebody who proved this contact before is asked once whether the filing is theirs. */
-const claimAsked = ({ by, foreignContact }: Occasion): readonly Notice[] =>
-  by === "consumer" && foreignContact ? [mail("contact_owner", "claim_asked")] : [];
-
-/** The owner of the contact did it; the filer is asked for a contact of their own. */
-const disowned: NoticesOf = () => [inApp("consumer", "disowned"), inApp("company", "disowned")];
 
 const platformConfirmed: NoticesOf = ({ over }) =>
   over
@@ -191,6 +185,17 @@ const upheldFacts = {
   successor: maybe(aName),
   texts: maybe(textDigests),
 } as const;
+/** Ids of contacts, which are kept sealed. */
+const contactChangedFacts = {
+  contactId: anId,
+  /** The one that it had; null: none. */
+  formerId: orNull(anId),
+  /** Whether that one was proved for the complaint. */
+  formerProved: aFlag,
+  contactProved: aFlag,
+  /** Whether the company may see the new one. The consent to see the former one is over. */
+  consented: aFlag,
+} as const;
 const adjudicatedFacts = {
   hadPerson: aFlag,
   hadAnswer: aFlag,
@@ -232,8 +237,10 @@ export const EVENT_CATALOGUE = {
   amended:                 { facts: texts, texts: ["title", "narrative", "wanted"], ...quiet, notices: toOthers(inApp("company", "amended")) },
   contact_consent_withdrawn: { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("company", "contact_consent_withdrawn")) },
   platform_confirmed:      { facts: { platformId: anId, fromId: anId }, texts: [], ...quiet, decides: true, notices: platformConfirmed },
-  proved:                  { facts: { by: oneOf(PROVED_BY), contactId: anId }, texts: [], ...quiet, recounts: true, notices: toOthers(inApp("company", "proved")) },
+  // `consented` is said of a contact that takes the place of another.
+  proved:                  { facts: { by: oneOf(PROVED_BY), contactId: anId, consented: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: proved },
   disowned:                { facts: { contactId: anId }, texts: [], ...quiet, notices: disowned },
+  contact_changed:         { facts: contactChangedFacts, texts: [], ...quiet, notices: contactChanged },
   contact_lapsed:          { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "contact_lapsed"), inApp("company", "contact_lapsed")) },
   judgement_proposed:      { facts: texts, texts: ["reason"], ...quiet, decides: true, notices: () => [inApp("officers", "judgement_proposed")] },
   breach_judged:           { facts: { breachCounts: aFlag, ...texts }, texts: ["reason"], ...quiet, recounts: true, decides: true, notices: breachJudged },

@@ -35,6 +35,7 @@ export const PERSON_EVENTS = [
   "disowned",
   "judgement_proposed",
   "breach_judged",
+  "contact_changed",
 ] as const;
 export type PersonEvent = (typeof PERSON_EVENTS)[number];
 

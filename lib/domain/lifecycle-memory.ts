@@ -146,11 +146,17 @@ export const proved: Memory = ({ provedAt }, { atMs }) => ({
   disownedAt: null,
 });
 
-/** A complaint that was proved otherwise goes on; one that was not waits for a contact of its filer. */
-export const disowned: Memory = ({ provedAt }, { atMs }) => ({
+/**
+ * A complaint that was proved otherwise runs on; one that was not waits for a contact of its filer. Its week is that of the
+ * first owner who disowned it: another stranger's contact buys no second one.
+ */
+export const disowned: Memory = ({ provedAt, disownedAt }, { atMs }) => ({
   contactProved: false,
-  disownedAt: provedAt === null ? atMs : null,
+  disownedAt: provedAt === null ? (disownedAt ?? atMs) : null,
 });
+
+/** Unproved until its own code is answered. What was proved stays so, and a week for another contact is not over yet. */
+export const contactChanged: Memory = (_, { contactProved = false }) => ({ contactProved });
 
 function fired(before: ClockSnapshot, event: LogEvent): DerivedEvent {
   const { type, atMs, dueMs = atMs, cycle = before.cycle, ordinal = 1 } = event;

@@ -103,6 +103,7 @@ export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   platform_confirmed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [] },
   proved:                  { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.contactNotProved], remembers: memory.proved },
   disowned:                { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.contactNotProved], remembers: memory.disowned },
+  contact_changed:         { by: consumer,  O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [], remembers: memory.contactChanged },
   contact_lapsed:          { by: clock,     O: "C",  A: "C",  P: "C",           C: "no", clock: stops,               guards: [guard.notProved], outcome: ended("rejected") },
   judgement_proposed:      { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.judgementWaits, guard.judgementNotProposed], remembers: memory.judgementProposed },
   breach_judged:           { by: regulator, O: "=",  A: "=",  P: "=",           C: "=",  clock: none,                guards: [guard.judgementWaits, guard.twoForNotCounting], remembers: memory.breachJudged },

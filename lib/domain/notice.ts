@@ -2,8 +2,18 @@
 // Source: docs/domain/notifications.md.
 import type { Side } from "./actor";
 
-/** `contact_owner`: who proved the contact before that a complaint of somebody unknown names. */
-export const AUDIENCES = ["consumer", "contact_owner", "company", "officers", "supervisors"] as const;
+/**
+ * `contact_owner`: who proved the contact before that a complaint of somebody unknown names. `former_contact`: the contact in
+ * whose place another was given, where it was proved for the complaint.
+ */
+export const AUDIENCES = [
+  "consumer",
+  "contact_owner",
+  "former_contact",
+  "company",
+  "officers",
+  "supervisors",
+] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const MESSAGES = [
@@ -40,7 +50,9 @@ export const MESSAGES = [
   "platform_confirmed",
   "claim_asked",
   "proved",
+  "contact_proved",
   "disowned",
+  "contact_changed",
   "contact_lapsed",
   "closed_complaint_arrived",
   "first_contact_missed",
@@ -72,6 +84,15 @@ export const MESSAGES = [
 ] as const;
 export type Message = (typeof MESSAGES)[number];
 
+/** How a message reaches a contact; null when none does. Without a carrier a text message would be sent to nobody. */
+export function deliveryChannel(
+  kind: "email" | "phone" | null,
+  carriesTexts: boolean,
+): "email" | "sms" | null {
+  if (kind === "phone") return carriesTexts ? "sms" : null;
+  return kind;
+}
+
 /** In the product always; by mail (or text message) only what its reader must not miss. */
 export interface Notice {
   readonly to: Audience;
@@ -93,6 +114,8 @@ export interface Occasion {
   readonly listed: boolean;
   /** The complaint is proved: only then does anything of it become public. */
   readonly proved: boolean;
+  /** Of a proof: the complaint was proved before it. */
+  readonly provedBefore: boolean;
   /** Its contact was proved by somebody, and not for this complaint. */
   readonly foreignContact: boolean;
   /** Of a promise that fell due: the consumer is asked for the second time. */

@@ -5,7 +5,7 @@ import type { ToldComplaint, ToldRegulators, ToldReview, ToldStaff } from "@/db/
 import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
 import { hoursLeftAt } from "@/lib/domain/event-name";
 import { lapseAfter } from "@/lib/domain/lapse";
-import type { Audience, Notice } from "@/lib/domain/notice";
+import { deliveryChannel, type Audience, type Notice } from "@/lib/domain/notice";
 import { REVIEW_CATALOGUE, REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
 import { env } from "@/lib/env";
 import { actBy } from "@/lib/domain/review-owed";
@@ -21,6 +21,8 @@ export interface Addressees {
 const ASKED_AGAIN = ":again";
 
 type Subject = Pick<NewNotification, "eventKey" | "complaintId" | "reviewId" | "facts">;
+
+type StaffAudience = Exclude<Audience, "consumer" | "contact_owner" | "former_contact">;
 
 function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[]): NewNotification[] {
   const channels = notice.mail ? (["in_app", "email"] as const) : (["in_app"] as const);
@@ -42,10 +44,9 @@ function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[
 /** Of what goes to a contact that was not proved for the complaint: the platform is what the filer says it is. */
 const UNPROVED = { unproved: true, platformZh: null, platformEn: null } as const;
 
-/** How a message reaches the contact; null when none does. Without a carrier a text message would be sent to nobody. */
+/** How a message reaches the contact; null when none does. */
 function deliveryTo({ contactKind }: ToldComplaint): "email" | "sms" | null {
-  if (contactKind === "phone") return env().carriesTexts ? "sms" : null;
-  return contactKind;
+  return deliveryChannel(contactKind, env().carriesTexts);
 }
 
 /** The contact belongs to somebody who did not prove this complaint: they are asked whether it is theirs, and no more. */
@@ -95,11 +96,26 @@ function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint
   }));
 }
 
-function staffOf(
-  to: Exclude<Audience, "consumer" | "contact_owner">,
-  platformId: string,
-  people: Addressees,
-): readonly ToldStaff[] {
+/** What goes once to the proved contact that is written to no more: its owner can change it back. */
+function formerRows(subject: Subject, notice: Notice, { former, locale }: ToldComplaint): NewNotification[] {
+  const channel = deliveryChannel(former?.kind ?? null, env().carriesTexts);
+  if (former === null || channel === null) return [];
+  return [
+    {
+      ...subject,
+      facts: { ...subject.facts, audience: notice.to },
+      recipient: `contact:${former.contactId}`,
+      personId: former.personId,
+      staffId: null,
+      contactId: former.contactId,
+      channel,
+      message: notice.message,
+      locale,
+    },
+  ];
+}
+
+function staffOf(to: StaffAudience, platformId: string, people: Addressees): readonly ToldStaff[] {
   return to === "company" ? (people.companies.get(platformId) ?? []) : people.regulators[to];
 }
 
@@ -146,6 +162,7 @@ export function complaintNotices(
     over,
     listed,
     proved,
+    provedBefore: complaint.provedBefore,
     foreignContact: isForeign(complaint),
     again: row.eventKey.endsWith(ASKED_AGAIN),
     answered,
@@ -155,6 +172,7 @@ export function complaintNotices(
   return EVENT_CATALOGUE[type].notices(occasion).flatMap((notice) => {
     if (notice.to === "consumer") return consumerRows(subject, notice, complaint);
     if (notice.to === "contact_owner") return ownerRows(subject, notice, complaint);
+    if (notice.to === "former_contact") return formerRows(subject, notice, complaint);
     return staffRows(subject, notice, staffOf(notice.to, complaint.platformId, people));
   });
 }
@@ -185,7 +203,7 @@ export function reviewNotices(
   const notices: readonly Notice[] =
     type === undefined ? [] : REVIEW_CATALOGUE[type].notices(row.facts["published"] === true);
   return notices.flatMap((notice) =>
-    notice.to === "consumer" || notice.to === "contact_owner"
+    notice.to === "consumer" || notice.to === "contact_owner" || notice.to === "former_contact"
       ? []
       : staffRows(subject, notice, staffOf(notice.to, review.platformId, people)),
   );

@@ -13,6 +13,9 @@ export function linkOf(locale: Locale, facts: ToldFacts, review: boolean): strin
     case "contact_owner":
       // The question is asked on the page of their own complaints: no link answers it by being opened.
       return `/${locale}/complaints`;
+    case "former_contact":
+      // Where it can be changed back, once they have signed in.
+      return `/${locale}/complaints/${number}/reach`;
     case "company":
       return review
         ? `/${locale}/platforms/${textFact(facts, "platformSlug")}`

@@ -5,13 +5,11 @@ import { nameIn } from "@/lib/i18n/name-in";
 export type ToldFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Whose words: officers and supervisors read the same. */
-export type Reader = "consumer" | "contact_owner" | "company" | "regulator";
+const OWN_WORDS = ["consumer", "contact_owner", "former_contact", "company"] as const;
+export type Reader = (typeof OWN_WORDS)[number] | "regulator";
 
 export function readerOf(facts: ToldFacts): Reader {
-  const audience = facts["audience"];
-  return audience === "consumer" || audience === "contact_owner" || audience === "company"
-    ? audience
-    : "regulator";
+  return OWN_WORDS.find((reader) => reader === facts["audience"]) ?? "regulator";
 }
 
 export function textFact(facts: ToldFacts, name: string): string {

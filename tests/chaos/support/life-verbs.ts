@@ -29,7 +29,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { CONTEST_KINDS, REFERRALS, WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
 import type { PersonEvent } from "@/lib/domain/events";
 import { platformFault } from "@/tests/chaos/support/contested-platform";
-import { proveAnew } from "@/tests/chaos/support/prove-anew";
+import { giveContact, proveAnew } from "@/tests/chaos/support/prove-anew";
 import { findContactOf } from "@/tests/chaos/support/contact-of";
 import { propose } from "@/tests/chaos/support/life-answers";
 import type { Life } from "@/tests/chaos/support/life-people";
@@ -209,6 +209,9 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
   },
   proved: ({ actor, life: { filed } }) => ({
     run: (context) => proveAnew(context, asAnybody(actor), filed.complaintId),
+  }),
+  contact_changed: ({ actor, life: { filed } }) => ({
+    run: (context) => giveContact(context, asAnybody(actor), filed.complaintId),
   }),
   evidence_added: said(addEvidenceNote, "text"),
   message_sent: said(sendMessage, "text"),

@@ -29,6 +29,7 @@ const STUBBORN: readonly Command[] = [
 /** What moves nothing comes less often, so that a life is mostly made of what does. */
 const IDLE: readonly Command[] = [
   "proved",
+  "contact_changed",
   "evidence_added",
   "message_sent",
   "amended",

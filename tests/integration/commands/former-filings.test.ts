@@ -5,16 +5,20 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { applyMigrations } from "@/db/apply-migrations";
 import { createClient } from "@/db/client";
+import { changeContact } from "@/lib/commands/change-contact";
+import { proveByCode } from "@/lib/commands/prove-by-code";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import { eq } from "drizzle-orm";
 import { complaint } from "@/db/schema/complaint";
 import { contextAt } from "@/lib/commands/context";
+import { tell } from "@/lib/jobs/tell";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenComplaint,
   givenPlatform,
   givenRulebook,
   givenUnproved,
+  holderOf,
   hoursAfter,
   must,
   START,
@@ -101,4 +105,24 @@ it("one whose contact had answered for something else is not, and no longer its 
 
 it("one whose contact never answered is not", async () => {
   expect((await rowOf(ids.never)).provedAt).toBeNull();
+});
+
+it("another contact of one is judged by the log like any other's, and its owner is only asked", async () => {
+  const { personId } = await rowOf(ids.account);
+  const value = `victim-${v7()}@example.test`;
+  const victim = must(await verifyContact(at(6), { value, locale: "zh", joinPersonId: null }));
+  await base.sql`delete from outbox`;
+  const about = { complaintId: ids.account, value, locale: "zh", consentContact: false } as const;
+  must(await changeContact(at(7), holderOf(ids.account), about));
+  expect(await rowOf(ids.account)).toMatchObject({ personId, provedAt: START, contactProved: false });
+  await tell(base.db, { limit: 100 });
+  const mailed = await base.sql<{ message: string; person_id: string }[]>`
+    select message, person_id from notification where channel = 'email' and staff_id is null order by message`;
+  expect(mailed).toEqual([
+    { message: "claim_asked", person_id: victim.personId },
+    { message: "contact_changed", person_id: personId },
+  ]);
+  const code = { complaintId: ids.account, value, locale: "zh" } as const;
+  must(await proveByCode(at(8), holderOf(ids.account), code));
+  expect((await rowOf(ids.account)).contactProved).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { carryComplaints } from "@/lib/commands/carry-complaints";
+import { changeContact } from "@/lib/commands/change-contact";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
 import { mergePlatform } from "@/lib/commands/merge-platform";
 import { verifyLog } from "@/lib/commands/verify-log";
@@ -12,6 +13,7 @@ import {
   filed,
   officer,
   propose,
+  rowOf,
   shop,
   spokeAt,
   useScene,
@@ -162,4 +164,18 @@ it.each([
   };
   await base.sql.unsafe(`update complaint set ${change} where id = '${id}'`);
   expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 6, what: "columns" });
+});
+
+it("a contact that was put in its place, or taken off, behind the log's back is seen", async () => {
+  const { complaintId, consumer } = await filed();
+  const value = "another-contact@example.test";
+  const about = { complaintId, value, locale: "zh", consentContact: false } as const;
+  const { contactId: former } = await rowOf(complaintId);
+  must(await changeContact(at(7), consumer, about));
+  const { contactId } = await rowOf(complaintId);
+  for (const other of [former, null]) {
+    await base.sql`update complaint set contact_id = ${other} where id = ${complaintId}`;
+    expect((await verifyLog(base.db)).broken).toMatchObject({ what: "consumer_contact", seq: 2 });
+  }
+  await base.sql`update complaint set contact_id = ${contactId} where id = ${complaintId}`;
 });

@@ -1,5 +1,5 @@
 // What nobody proved stands in no number: the same lives, filed once more without a session, change no figure that is shown
-// in public or to a regulator. Once they are proved, they change all of them.
+// in public or to a regulator, and no list that the company works by. Once they are proved, they change all of them.
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findRegistryRow } from "@/db/queries/regulator-platforms";
@@ -14,6 +14,7 @@ import { proveByCode } from "@/lib/commands/prove-by-code";
 import { refreshPublicFigures } from "@/lib/commands/refresh-public-figures";
 import { settleDue } from "@/lib/commands/settle-due";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/actor";
+import { companyInboxScreen } from "@/lib/screens/company-inbox";
 import { platformScreen } from "@/lib/screens/platform";
 import { regulatorMenuScreen } from "@/lib/screens/regulator-menu";
 import { regulatorTodayScreen } from "@/lib/screens/regulator-today";
@@ -98,7 +99,9 @@ async function numbers() {
   const registry = (await findRegistryRow(own.db, shop.slug))?.complaints;
   const counts = backlogs.map(({ backlog, count, oldest }) => [backlog, count, oldest?.getTime()]);
   const breaches = page?.breaches.map(({ number }) => number);
-  return { figures: page?.figures, breaches, due, near, counts, waiting, registry };
+  const view = { view: "contested", after: null, before: null, query: null } as const;
+  const contested = (await companyInboxScreen(agent, view)).lines.length;
+  return { figures: page?.figures, breaches, contested, due, near, counts, waiting, registry };
 }
 
 test("nothing that nobody proved is in a number, and all of it is from its proof on", async () => {
@@ -113,7 +116,7 @@ test("nothing that nobody proved is in a number, and all of it is from its proof
       ["breached", 1, expect.any(Number)],
       ["decisions", 1, expect.any(Number)],
     ],
-    ...{ waiting: 1, registry: 5 },
+    ...{ waiting: 1, registry: 5, contested: 1 },
   });
 
   const nobodys = await live((hours) => givenUnproved(own.db, shop.id, before(hours + 0.2)));
@@ -126,7 +129,7 @@ test("nothing that nobody proved is in a number, and all of it is from its proof
   const both = await numbers();
   expect(both).toMatchObject({
     figures: { filed: 10, people: 10, contacts: { confirmed: 2, unanswered: 2 } },
-    ...{ waiting: 2, registry: 10 },
+    ...{ waiting: 2, registry: 10, contested: 2 },
   });
   expect(both.counts.map(([, count]) => count)).toEqual([4, 2, 0, 2, 2]);
   expect(both.breaches).toHaveLength(2);

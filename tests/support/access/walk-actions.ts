@@ -28,7 +28,7 @@ const FILLED: Readonly<Record<string, string>> = {
     callerDigits: "",
     channel: "hotline",
   },
-  ...{ startedAt: "2026-11-01T10:00", minutes: "5" },
+  ...{ startedAt: "2026-11-01T10:00", minutes: "5", contact: "another@example.test" },
   ...{
     steps: "已退款",
     answer: "款项已退回原账户",

@@ -134,6 +134,8 @@ export const SITUATIONS: readonly Situation[] = [
   situation([[1, "proved"]], 2),
   situation([[1, "disowned"]], 2),
   situation([], 1, { proved: true }),
+  situation([[1, "contact_changed"]], 2),
+  situation([[1, "contact_changed", { contactProved: true }]], 2, { proved: true }),
   situation([contact, [2, "disowned"], [3, "resolution_proposed"]], 4),
   situation(toJudge, 93),
   situation([...toJudge, [93, "information_requested"]], 94),
@@ -198,6 +200,11 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
       return { contactId: ID };
     case "proved":
       return { by: variant === 0 ? "claim" : "code", contactId: ID };
+    case "contact_changed":
+      return {
+        ...{ contactId: ID, formerId: variant === 0 ? null : ID, formerProved: variant === 2 },
+        ...{ contactProved: variant === 2, consented: variant === 1 },
+      };
     case "resolution_proposed":
       return {
         proposalId: ID,

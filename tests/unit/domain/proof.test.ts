@@ -102,3 +102,60 @@ describe("a complaint whose contact was disowned", () => {
     expect([withdrawn.outcome, withdrawn.counted]).toEqual(["withdrawn", true]);
   });
 });
+
+describe("another contact", () => {
+  it("is unproved until its own code is answered, and what was proved before stays counted", () => {
+    const changed = after(
+      [
+        [5, "proved"],
+        [6, "contact_changed"],
+      ],
+      7,
+    );
+    expect(columns(changed)).toMatchObject({ provedAt: instantOf(5), contactProved: false });
+    const answered = after(
+      [
+        [5, "proved"],
+        [6, "contact_changed"],
+        [7, "proved"],
+      ],
+      8,
+    );
+    expect(columns(answered)).toMatchObject({ provedAt: instantOf(5), contactProved: true });
+  });
+
+  it("is proved at once where its owner gives it in the account in which it answered before", () => {
+    const changed: Step = [6, "contact_changed", { contactProved: true }];
+    expect(columns(after([changed], 7, { proved: true })).contactProved).toBe(true);
+  });
+
+  it("proves nothing by being given, and moves no time", () => {
+    const columnsOf = (steps: readonly Step[]) => columns(after(steps, 30));
+    expect(columnsOf([[5, "contact_changed"]])).toEqual(columnsOf([]));
+  });
+
+  it("may be given in every status, and by the consumer alone", () => {
+    const facts = factsOf(after([], 1), "consumer", instantOf(1));
+    const command = "contact_changed" as const;
+    for (const status of ["open", "awaiting_consumer", "proposed", "closed"] as const)
+      expect(decide({ status, side: "consumer", command, facts }, DEFAULT_RULEBOOK)).toMatchObject({
+        status,
+      });
+    for (const side of ["company", "regulator", "clock"] as const)
+      expect(decide({ status: "open", side, command, facts }, DEFAULT_RULEBOOK)).toEqual({
+        refused: "not_your_move",
+      });
+  });
+
+  it("does not save a disowned complaint before it is proved", () => {
+    const changed: Step = [100, "contact_changed"];
+    expect(after([disowned, changed], 2 + LAPSE - 0.001).status).toBe("open");
+    expect(after([disowned, changed], 2 + LAPSE).outcome).toBe("rejected");
+    expect(after([disowned, changed, [101, "proved"]], 2 + LAPSE).status).toBe("open");
+  });
+
+  it("of a second stranger who disowns it, too, buys no second week", () => {
+    const again: Step[] = [disowned, [100, "contact_changed"], [150, "disowned"]];
+    expect(after(again, 2 + LAPSE).outcome).toBe("rejected");
+  });
+});

@@ -43,11 +43,13 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
     contactId: "contact",
     contactKind: "email",
     contactOwnerId: "consumer",
+    former: null,
     unproved: false,
     proved: true,
     toJudge: false,
     answered: false,
     breachCounts: true,
+    provedBefore: false,
     platformId: "platform",
     platformZh: "平台",
     platformEn: "Platform",
@@ -103,6 +105,7 @@ const NO_CONTACT = {
 } as const;
 const UNPROVED = { contactOwnerId: null, unproved: true, proved: false } as const;
 const FOREIGN = { contactOwnerId: "owner", unproved: true, proved: false } as const;
+const FORMER = { contactId: "former", kind: "email", personId: "consumer" } as const;
 /** What the usual line of an event does not show. */
 const VARIANTS: Partial<
   Record<EventType, readonly (readonly [says: string, more: Partial<ToldComplaint>])[]>
@@ -130,7 +133,13 @@ const VARIANTS: Partial<
     ["two answers were disputed", { toJudge: true, breachCounts: false }],
   ],
   breach_judged: [["it does not count", { facts: { breachCounts: false } }]],
+  proved: [["another contact, of one proved before", { provedBefore: true }]],
   disowned: [["its contact taken off", NO_CONTACT]],
+  contact_changed: [
+    ["from a proved one", { former: FORMER }],
+    ["from a proved number", { former: { ...FORMER, kind: "phone" } }],
+    ["to that of somebody else", { ...FOREIGN, former: FORMER }],
+  ],
   platform_confirmed: [["the complaint had ended", ended]],
   warning: [
     ["the second of three", { ordinal: 2 }],
@@ -188,8 +197,8 @@ test("the notices are the ones on file", () => {
 
 test("nobody is notified of their own act, but of a filing", () => {
   for (const type of EVENT_TYPES) {
-    // Who disowns a complaint is not who filed it, and is asked nothing more.
-    if (type === "filed" || type === "disowned") continue;
+    // Who disowns a complaint is not who filed it; who changes its contact had the access code, and may be somebody else.
+    if (type === "filed" || type === "disowned" || type === "contact_changed") continue;
     for (const side of LIFECYCLE[type].by) {
       expect(notices(type, side).map((row) => row.facts["audience"])).not.toContain(side);
     }

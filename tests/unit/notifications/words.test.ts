@@ -21,16 +21,15 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
         [false, false],
       ] as const) {
         for (const ordinal of [1, 2, 3]) {
-          const occasion = { by, over, listed, ordinal, hoursLeft: 6, again: false, answered: false };
-          const mine = { ...occasion, proved: true, foreignContact: false };
-          add(EVENT_CATALOGUE[type].notices({ ...mine, toJudge: false, breachCounts: true }), false);
-          add(EVENT_CATALOGUE[type].notices({ ...mine, toJudge: true, breachCounts: false }), false);
-          add(
-            EVENT_CATALOGUE[type].notices({ ...mine, again: true, toJudge: false, breachCounts: true }),
-            false,
-          );
-          const foreign = { ...occasion, proved: false, foreignContact: true };
-          add(EVENT_CATALOGUE[type].notices({ ...foreign, toJudge: false, breachCounts: true }), false);
+          const occasion = { by, over, listed, ordinal, hoursLeft: 6, answered: false };
+          for (const proved of [true, false]) {
+            const about = { ...occasion, proved, provedBefore: proved, foreignContact: !proved };
+            for (const again of [true, false]) {
+              const counted = { ...about, again, toJudge: false, breachCounts: true };
+              add(EVENT_CATALOGUE[type].notices(counted), false);
+              add(EVENT_CATALOGUE[type].notices({ ...counted, toJudge: true, breachCounts: false }), false);
+            }
+          }
         }
       }
     }

@@ -11,18 +11,21 @@ export const ACTS = {
   message: "message_sent",
   details: "evidence_added",
   amend: "amended",
+  reach: "contact_changed",
   consent: "contact_consent_withdrawn",
   reopen: "reopened",
   appeal: "appealed",
   withdraw: "withdrawn",
 } as const satisfies Partial<Record<keyof Catalogue["complaint"]["act"], PersonEvent>>;
 export type Act = keyof typeof ACTS;
+/** The others have a page of their own making. */
+export type FormAct = Exclude<Act, "reach">;
 
 /** The hidden field by which a form in the decision box says which decision it stood in. */
 export const BOX_FIELD = "box";
 
-export function isAct(segment: string): segment is Act {
-  return Object.hasOwn(ACTS, segment);
+export function isFormAct(segment: string): segment is FormAct {
+  return Object.hasOwn(ACTS, segment) && segment !== "reach";
 }
 
 /** Whether the command would be taken now, with somebody there to read a message and a consent to take back. */

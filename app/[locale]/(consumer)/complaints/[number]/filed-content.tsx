@@ -102,7 +102,12 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
                       label: t("content.takeBack"),
                     },
                   }
-                : {}
+                : {
+                    change: {
+                      href: `/${locale}/complaints/${screen.number}/reach`,
+                      label: t("content.change"),
+                    },
+                  }
               : {
                   change: {
                     href: `/${locale}/complaints/${screen.number}/filed#verify`,

@@ -4,17 +4,17 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 
-/** What it means that nobody proved the complaint yet, and the way there; nothing once it is proved. */
-export function ProofNote({
-  locale,
-  screen,
-}: {
+interface ProofNoteProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
-}): ReactNode {
+}
+
+/** What it means that nobody proved the complaint, or its new contact, yet, and the way there; nothing once both are. */
+export function ProofNote({ locale, screen }: ProofNoteProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { proved, contact, contactNeededBy, clock } = screen;
-  if (proved || clock.reading.status === "closed") return null;
+  if (proved) return <ChangedNote locale={locale} screen={screen} />;
+  if (clock.reading.status === "closed") return null;
   // Without a contact that a code can reach another one is asked for.
   const asked = contact?.noCode != null || contact === null;
   const words =
@@ -26,6 +26,22 @@ export function ProofNote({
       {words}{" "}
       <a className="link" href={`/${locale}/complaints/${screen.number}/filed#verify`}>
         {t(asked ? "proof.give" : "proof.enter")}
+      </a>
+    </p>
+  );
+}
+
+/** Of a contact that was changed and can answer a code. */
+function ChangedNote({ locale, screen }: ProofNoteProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { contact, contactProved, log, number } = screen;
+  const changed = log.some(({ type }) => type === "contact_changed");
+  if (!changed || contactProved || contact === null || contact.noCode !== null) return null;
+  return (
+    <p className="border-l-4 border-line2 pl-4">
+      {t("proof.changed", { contact: contact.shown })}{" "}
+      <a className="link" href={`/${locale}/complaints/${number}/reach`}>
+        {t("proof.enter")}
       </a>
     </p>
   );

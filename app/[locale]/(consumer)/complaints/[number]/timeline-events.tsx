@@ -3,6 +3,7 @@ import type { TimelineEvent } from "@/app/_ui/event-timeline";
 import { Said } from "@/app/_ui/said";
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
 import { escalationLevel } from "@/lib/domain/escalation";
+import { isProof } from "@/lib/domain/proof";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
@@ -58,7 +59,10 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
     case "promise_broken":
       return t(facts["reopens"] === false ? "event.promise_broken_again" : `event.${type}`);
     case "proved":
-      return t(facts["by"] === "claim" ? "event.provedByClaim" : "event.proved");
+      if (facts["by"] === "claim") return t("event.provedByClaim");
+      return t(wasCounted(screen, line) ? "event.provedAgain" : "event.proved");
+    case "contact_changed":
+      return t(facts["contactProved"] === true ? "event.contactChangedProved" : "event.contact_changed");
     case "warning": {
       const { last, left } = warningWords(locale, line.warning);
       if (!wasListed(screen, line)) return t("event.warningUnlisted", { left });
@@ -77,6 +81,14 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
 function wasListed(screen: ComplaintScreen, line: LogLine): boolean {
   const found = screen.log.find((one) => one.type === "platform_confirmed");
   return found === undefined ? screen.platform.listed : line.seq > found.seq;
+}
+
+/** Whether something earlier had proved the complaint: a later proof is of the contact alone. */
+function wasCounted({ log }: ComplaintScreen, line: LogLine): boolean {
+  return log.some(
+    ({ seq, type, facts }) =>
+      seq < line.seq && (type === "proved" || (type === "filed" && isProof(String(facts["proof"])))),
+  );
 }
 
 function escalationWords(locale: Locale, line: LogLine, { breach }: ComplaintScreen, shown: boolean): string {
@@ -120,6 +132,8 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   }
   if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
   if (type === "contested") return t("event.contestedDetail");
+  if (type === "contact_changed")
+    return t(facts["consented"] === true ? "event.contactChangedShared" : "event.contactChangedRelay");
   if (type === "adjudicated") return findingWords(locale, facts);
   if (type === "withdrawn" && typeof facts["reason"] === "string") {
     return d(`withdrawalReason.${facts["reason"] as "other"}`);

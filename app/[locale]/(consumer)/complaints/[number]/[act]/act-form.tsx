@@ -23,13 +23,13 @@ import {
   withdrawComplaint,
   writeMessage,
 } from "../actions";
-import type { Act } from "../acts";
+import type { FormAct } from "../acts";
 import { ContactsAnswered } from "./contacts-answered";
 import { WithdrawFields } from "./withdraw-fields";
 
 interface ActFormProps {
   readonly locale: Locale;
-  readonly act: Act;
+  readonly act: FormAct;
   readonly screen: ComplaintScreen;
 }
 

@@ -7,7 +7,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { gateComplaint } from "@/lib/auth/gate";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
-import { isAct, mayAct, type Act } from "../acts";
+import { isFormAct, mayAct, type FormAct } from "../acts";
 import { ownComplaint } from "../own-complaint";
 import { ActForm } from "./act-form";
 
@@ -15,9 +15,9 @@ interface PageProps {
   readonly params: Promise<{ locale: string; number: string; act: string }>;
 }
 
-async function actOf(params: PageProps["params"]): Promise<Act> {
+async function actOf(params: PageProps["params"]): Promise<FormAct> {
   const { act } = await params;
-  return isAct(act) ? act : notFound();
+  return isFormAct(act) ? act : notFound();
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

@@ -19,11 +19,13 @@ function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused
   return gateActionComplaint(fieldValue(values, "number") ?? "");
 }
 
+const text = z.string().catch("");
+
 /** Sends a code to the complaint's contact, or to the one given in its place, or takes the answer to one. */
 export const answerCodeOfComplaint = defineFormAction({
   gate: gateOwn,
   secrets: ["code"],
-  schema: () => z.object({ number: z.string(), contact: z.string().catch(""), code: z.string().catch("") }),
+  schema: () => z.object({ number: z.string(), contact: text, code: text, consentContact: text, from: text }),
   run: async ({ who, input, locale, intent }): Promise<FormOutcome> => {
     const t = getTranslator(locale, "file");
     const { complaintId } = who;
@@ -52,8 +54,11 @@ export const answerCodeOfComplaint = defineFormAction({
     if (input.code === "") return wrong("code", t("filed.verify.missing"));
     const answer = await answerCode(db, { contact: asked, code: input.code, address });
     if ("refused" in answer) return wrong("code", t(`filed.verify.${answer.refused}`, { max: CODE_TRIES }));
-    const proved = await proveByCode(productionContext(), who, { complaintId, value: asked, locale });
+    const consentContact = input.consentContact === "yes";
+    const proof = { complaintId, value: asked, locale, consentContact };
+    const proved = await proveByCode(productionContext(), who, proof);
     if (!proved.ok) return wrong("code", refusalWords(locale, proved.refusal));
-    return { goTo: `/${locale}/complaints/${input.number}/filed?done=verified` };
+    const page = `/${locale}/complaints/${input.number}`;
+    return { goTo: `${page}${input.from === "reach" ? "" : "/filed"}?done=verified` };
   },
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CheckField } from "@/app/_forms/check-field";
 import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
@@ -17,6 +18,8 @@ interface ProveContactProps {
   readonly screen: ComplaintScreen;
   /** What became of the code that the filing asked for; null when it asked for none, or that is long ago. */
   readonly firstCode: FirstCodeSent | null;
+  /** Where its consumer reads on once it is proved; left out: on the receipt of the filing. */
+  readonly from?: "reach";
 }
 
 /** What is asked for: the code of the contact that it has, a first contact, or one in the place of a disowned one. */
@@ -38,7 +41,7 @@ function lead(locale: Locale, { screen, firstCode }: ProveContactProps): string 
 
 /** How a complaint is proved, right here. It runs and is answered all the same; whether it counts depends on this. */
 export function ProveContact(props: ProveContactProps): ReactNode {
-  const { locale, screen, firstCode } = props;
+  const { locale, screen, firstCode, from = "" } = props;
   const t = getTranslator(locale, "file");
   const busy = getTranslator(locale, "common")("actions.busy");
   const kind = caseOf(screen);
@@ -58,15 +61,23 @@ export function ProveContact(props: ProveContactProps): ReactNode {
       <p className="mb-4 text-sm text-ink2">{t(`filed.verify.${why}`)}</p>
       <Form id="verify-form" action={answerCodeOfComplaint} locale={locale} words={formWords(locale)}>
         <HiddenField name="number" value={screen.number} />
+        <HiddenField name="from" value={from} />
         <div className="flex flex-col gap-4">
           {kind === "code" ? null : (
-            <TextField
-              name="contact"
-              label={t("contact.label")}
-              autoComplete="email"
-              inputMode="email"
-              className="max-w-96"
-            />
+            <>
+              <TextField
+                name="contact"
+                label={t("contact.label")}
+                autoComplete="email"
+                inputMode="email"
+                className="max-w-96"
+              />
+              <CheckField
+                name="consentContact"
+                label={t("contact.consent")}
+                hint={t("contact.consentHint")}
+              />
+            </>
           )}
           <TextField
             name="code"

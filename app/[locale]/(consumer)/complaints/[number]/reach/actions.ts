@@ -1,0 +1,69 @@
+"use server";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
+import type { FormValues } from "@/app/_forms/form-state";
+import { gateActionComplaint } from "@/lib/auth/gate";
+import { clientAddress } from "@/lib/auth/request";
+import { changeContact } from "@/lib/commands/change-contact";
+import { productionContext } from "@/lib/commands/context";
+import type { ConsumerActor } from "@/lib/domain/actor";
+import { contactSchema } from "@/lib/filing/contact-schema";
+import { receiptCookie } from "@/lib/filing/receipt";
+import { sendFirstCode } from "@/lib/filing/send-first-code";
+import { fieldValue } from "@/lib/forms/field-value";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import { limit, LIMITS } from "@/lib/rate-limit";
+import { refusalWords } from "../../../_parts/refusal-words";
+
+function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
+  return gateActionComplaint(fieldValue(values, "number") ?? "");
+}
+
+function changeSchema(locale: Locale) {
+  const consentContact = z.string().catch("");
+  return z.object({ number: z.string(), contact: contactSchema(locale), consentContact });
+}
+
+/** Who has the access code uses up nothing of the account's: its owner can always change it back. */
+function limitKey({ complaintId, personId }: ConsumerActor): string {
+  return `contact-change:${personId === null ? "code" : "account"}:${complaintId ?? ""}`;
+}
+
+/** Gives the complaint another contact, and sends the code that proves it. */
+export const giveAnotherContact = defineFormAction({
+  gate: gateOwn,
+  schema: (locale) => changeSchema(locale),
+  run: async ({ who, input, locale }): Promise<FormOutcome> => {
+    const t = getTranslator(locale, "complaint");
+    const context = productionContext();
+    const wrong = (message: string): FormOutcome => ({ problems: [{ field: "contact", message }] });
+    if (!(await limit(context.db, limitKey(who), LIMITS.contactChanges)))
+      return wrong(t("act.reach.tooMany"));
+    const changed = await changeContact(context, who, {
+      complaintId: who.complaintId ?? "",
+      value: input.contact,
+      locale,
+      consentContact: input.consentContact === "yes",
+    });
+    if (!changed.ok)
+      return wrong(
+        changed.refusal === "nothing_changed" ? t("act.reach.same") : refusalWords(locale, changed.refusal),
+      );
+    const { contactProved, accessCode } = changed.value;
+    const page = `/${locale}/complaints/${input.number}`;
+    const code = contactProved
+      ? null
+      : await sendFirstCode({
+          ...{ contact: input.contact, locale, again: false, follows: "change" as const },
+          address: await clientAddress(),
+        });
+    if (accessCode !== null) {
+      const { name, value, options } = receiptCookie(input.number, accessCode, code);
+      (await cookies()).set(name, value, options);
+      return { goTo: `${page}/filed?done=reachRenewed` };
+    }
+    return { goTo: code === null ? `${page}?done=reachProved` : `${page}/reach?done=reach&code=${code}` };
+  },
+});

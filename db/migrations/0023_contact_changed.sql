@@ -1,0 +1,1 @@
+ALTER TYPE "public"."event_type" ADD VALUE 'contact_changed' BEFORE 'information_lapsed';
