@@ -24,8 +24,7 @@ function shortOf(numbers: ReturnType<typeof numbersOf>, keys: readonly string[])
 
 /** What a log keeps of a whole version, so that a number changed behind the product's back is noticed. */
 export function rulebookDigest(rulebook: Rulebook): string {
-  const { effective_at: _, ...lasting } = rulebook;
-  return digestOf(lasting as unknown as FactValue);
+  return digestOf(rulebook as unknown as FactValue);
 }
 
 /** Logs a version in the transaction that stores it. `before`: the version in force; null for the first. */
