@@ -3,7 +3,13 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { editEvent, editFile } from "@/db/schema/edit";
 import { platform } from "@/db/schema/platform";
-import { RULEBOOK_FILE, type EditedBy, type EditType, type EditValues } from "@/lib/domain/edit-log";
+import {
+  numberIn,
+  RULEBOOK_FILE,
+  type EditedBy,
+  type EditType,
+  type EditValues,
+} from "@/lib/domain/edit-log";
 import type { UsersChange } from "@/lib/domain/second-person";
 
 export interface EditRow {
@@ -73,9 +79,6 @@ export async function findEdit(db: Executor, fileId: string, seq: number): Promi
   return row ?? null;
 }
 
-const usersIn = (values: EditValues | null): number | null =>
-  typeof values?.["users"] === "number" ? values["users"] : null;
-
 /** The counts of users that took effect after an instant, the oldest first. */
 export async function listUsersChanges(
   db: Executor,
@@ -95,8 +98,8 @@ export async function listUsersChanges(
     .orderBy(editEvent.seq);
   return rows.map((row) => ({
     atMs: row.at.getTime(),
-    old: usersIn(row.old),
-    new: usersIn(row.new),
+    old: numberIn(row.old, "users"),
+    new: numberIn(row.new, "users"),
     byTwo: row.type === "users_confirmed",
   }));
 }

@@ -6,6 +6,7 @@ import type { PlatformRow } from "@/db/queries/platform-admin";
 import { isSamePerson } from "@/db/queries/staff";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { cleanText } from "@/lib/domain/clean-text";
+import { numberIn, textIn } from "@/lib/domain/edit-log";
 import { textFault } from "@/lib/commands/check-text";
 import type { CommandContext } from "@/lib/commands/context";
 import { lockPlatformForEdit } from "@/lib/commands/edit-platform";
@@ -31,7 +32,8 @@ interface Waiting {
 type Decided = Result<{ readonly platformId: string }>;
 
 /** What a log calls a decision on a proposal, or why it is none. */
-type Judge = (waiting: Waiting) => Promise<Result<Omit<NewEdit, "at" | "editor">>>;
+type Judged = Result<Omit<NewEdit, "at" | "editor">>;
+type Judge = (waiting: Waiting) => Judged | Promise<Judged>;
 
 function decide(
   context: CommandContext,
@@ -70,11 +72,10 @@ export function confirmPlatformUsers(
     const stands = loggedCount(platform);
     const { old, new: next, reason } = proposal;
     if (Object.entries(stands).some(([key, value]) => old?.[key] !== value)) return refused("edit_stale");
-    const users = next?.["users"];
     await moveUsers(tx, platform.id, {
-      users: typeof users === "number" ? users : null,
-      source: String(next?.["usersSource"]),
-      asOf: String(next?.["usersAsOf"]),
+      users: numberIn(next, "users"),
+      source: textIn(next, "usersSource"),
+      asOf: textIn(next, "usersAsOf"),
     });
     const decided = { type: "users_confirmed", proposedBy, old: stands, new: next ?? {} } as const;
     return done(reason === null ? decided : { ...decided, reason });
@@ -89,7 +90,7 @@ export async function refusePlatformUsers(
 ): Promise<Decided> {
   const fault = textFault(reason, "reason");
   if (fault !== null) return refused(fault);
-  return decide(context, actor, { platformId }, async ({ proposal, proposedBy, own }) =>
+  return decide(context, actor, { platformId }, ({ proposal, proposedBy, own }) =>
     own
       ? refused("own_edit")
       : done({ type: "users_refused", proposedBy, new: proposal.new ?? {}, reason: cleanText(reason) }),
@@ -102,7 +103,7 @@ export function withdrawPlatformUsers(
   actor: RegulatorActor,
   input: WaitingUsersInput,
 ): Promise<Decided> {
-  return decide(context, actor, input, async ({ proposal, proposedBy }) =>
+  return decide(context, actor, input, ({ proposal, proposedBy }) =>
     actor.staffId === proposedBy
       ? done({ type: "users_withdrawn", new: proposal.new ?? {} })
       : refused("not_found"),

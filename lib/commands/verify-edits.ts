@@ -1,6 +1,6 @@
 // Holds one log of edits against what it speaks of: the chain, the head, what waits, the platform's row, the rules.
 import type { listStoredRulebooks, LoggedEdit, LoggedEditFile } from "@/db/queries/whole-edit-log";
-import { EDIT_TYPES, exportedEdit, valuesAfter, waitingAfter } from "@/lib/domain/edit-log";
+import { EDIT_TYPES, exportedEdit, textIn, valuesAfter, waitingAfter } from "@/lib/domain/edit-log";
 import { canonical, textDigest, verifyChain } from "@/lib/domain/event-chain";
 import { sha256 } from "@/lib/commands/sha256";
 import type { BrokenRow } from "@/lib/commands/verify-complaint";
@@ -38,11 +38,11 @@ function brokenColumns(
 function brokenRules(edits: readonly LoggedEdit[], rulebooks: StoredRulebooks): BrokenRow | null {
   for (const { seq, type, new: published } of edits) {
     if (type !== "published" && type !== "installed") continue;
-    const stored = rulebooks.get(String(published?.["version"]));
+    const stored = rulebooks.get(textIn(published, "version"));
     const holds =
       stored !== undefined &&
-      sha256(canonical(stored.numbers)) === published?.["digest"] &&
-      stored.effectiveMs === Date.parse(String(published["effectiveAt"]));
+      sha256(canonical(stored.numbers)) === textIn(published, "digest") &&
+      stored.effectiveMs === Date.parse(textIn(published, "effectiveAt"));
     if (!holds) return { seq, what: "rulebook_changed" };
   }
   return null;

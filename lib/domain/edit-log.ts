@@ -79,6 +79,24 @@ export function waitingAfter(waiting: number | null, { seq, type }: Pick<Recorde
   }
 }
 
+/** A text that an edit names; empty where it names none. */
+export function textIn(values: EditValues | null, key: string): string {
+  const value = values?.[key];
+  return typeof value === "string" ? value : "";
+}
+
+/** A number that an edit names; null where it names none. */
+export function numberIn(values: EditValues | null, key: string): number | null {
+  const value = values?.[key];
+  return typeof value === "number" ? value : null;
+}
+
+/** The texts or objects of a list that an edit names. */
+export function listIn(values: EditValues | null, key: string): readonly FactValue[] {
+  const value = values?.[key];
+  return Array.isArray(value) ? (value as readonly FactValue[]) : [];
+}
+
 /** Edits that change nothing yet, or nothing any more. */
 const WITHOUT_EFFECT: ReadonlySet<EditType> = new Set(["users_proposed", "users_refused", "users_withdrawn"]);
 

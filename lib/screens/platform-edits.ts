@@ -13,7 +13,7 @@ import { isSamePerson } from "@/db/queries/staff";
 import { findStaffNames } from "@/db/queries/staff-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { isUuid } from "@/lib/domain/is-uuid";
-import { RULEBOOK_FILE, type EditValues } from "@/lib/domain/edit-log";
+import { listIn, RULEBOOK_FILE, type EditValues } from "@/lib/domain/edit-log";
 
 const SHOWN = 50;
 
@@ -49,7 +49,7 @@ export interface PlatformEdits {
 
 /** The ids of accounts that an edit names. */
 function membersOf(values: EditValues | null): readonly string[] {
-  const named = [values?.["staffId"], ...(Array.isArray(values?.["members"]) ? values["members"] : [])];
+  const named = [values?.["staffId"], ...listIn(values, "members")];
   return named.filter((id): id is string => typeof id === "string" && isUuid(id));
 }
 

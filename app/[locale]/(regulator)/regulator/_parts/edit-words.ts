@@ -1,5 +1,5 @@
 // An edit in words: what became of what. Numbers of the log are read as they were written, whatever stands today.
-import type { EditValues } from "@/lib/domain/edit-log";
+import { listIn, textIn, type EditValues } from "@/lib/domain/edit-log";
 import { canonical } from "@/lib/domain/event-chain";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
@@ -26,8 +26,7 @@ function arrow(before: string, after: string): string {
 }
 
 function textOf(values: EditValues | null, key: string): string {
-  const value = values?.[key];
-  return typeof value === "string" ? value : "—";
+  return textIn(values, key) || "—";
 }
 
 /** Names and address of a platform, each with what it was. */
@@ -39,10 +38,8 @@ function listingLines({ old, new: after }: EditLine): readonly string[] {
 }
 
 function staffNumbers(values: EditValues | null): string {
-  const people = Array.isArray(values?.["people"]) ? values["people"] : [values];
-  const numbers = people.map((one) =>
-    typeof one === "object" && one !== null && "staffNo" in one ? String(one.staffNo) : "",
-  );
+  const people = [values, ...(listIn(values, "people") as readonly EditValues[])];
+  const numbers = people.map((one) => textIn(one, "staffNo"));
   return numbers.filter((no) => no !== "").join(", ");
 }
 
@@ -56,7 +53,7 @@ function numbersIn(values: EditValues | null): EditValues {
 /** The version and every number that changed; lists that are too long for a log are named only. */
 function rulebookLines({ old, new: after }: EditLine): readonly string[] {
   const version = textOf(after, "version");
-  const changed = Array.isArray(after?.["changed"]) ? after["changed"].map(String) : [];
+  const changed = listIn(after, "changed").map((key) => (typeof key === "string" ? key : ""));
   const [was, is] = [numbersIn(old), numbersIn(after)];
   const said = (values: EditValues, key: string) => {
     const value = values[key];
