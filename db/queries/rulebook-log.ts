@@ -23,7 +23,7 @@ function shortOf(numbers: ReturnType<typeof numbersOf>, keys: readonly string[])
 }
 
 /** What a log keeps of a whole version, so that a number changed behind the product's back is noticed. */
-export function rulebookDigest(rulebook: Rulebook): string {
+function rulebookDigest(rulebook: Rulebook): string {
   return digestOf(rulebook as unknown as FactValue);
 }
 
