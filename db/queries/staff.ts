@@ -32,14 +32,14 @@ export async function useTotpStep(db: Executor, staffId: string, step: number): 
 }
 
 /**
- * Whether two accounts are one natural person: one account, or two of the regulator's with the same staff number. Somebody
- * who signs in as an officer and as a supervisor is no second person to themselves.
+ * Whether two accounts are one natural person: one account, or two of one house with the same staff number and name.
+ * Somebody who signs in as an officer and as a supervisor is no second person to themselves.
  */
 export async function isSamePerson(db: Executor, one: string, other: string): Promise<boolean> {
   if (one === other) return true;
   const rows = await db.execute(sql`
     select 1 from staff a join staff b on upper(btrim(a.staff_no)) = upper(btrim(b.staff_no))
-      and a.company_id is not distinct from b.company_id
+      and upper(btrim(a.name)) = upper(btrim(b.name)) and a.company_id is not distinct from b.company_id
     where a.id = ${one}::uuid and b.id = ${other}::uuid`);
   return rows.length > 0;
 }

@@ -112,8 +112,8 @@ describe("listing, merging, people, accounts and rules", () => {
 
   it("a version is not approved by who proposed it, under another account", async () => {
     const other = await givenRegulator(base.db, "regulator_supervisor");
-    await base.sql`update staff set staff_no = (select staff_no from staff where id = ${officer.staffId})
-      where id = ${other.staffId}`;
+    await base.sql`update staff s set (staff_no, name) = (o.staff_no, o.name) from staff o
+      where o.id = ${officer.staffId} and s.id = ${other.staffId}`;
     expect(await publish(other, "edits-2", "试行")).toEqual(refusedAs("decided_by_you"));
   });
 });

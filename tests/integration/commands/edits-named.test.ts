@@ -95,12 +95,15 @@ describe("an edit that takes two people", () => {
     const id = await proposed();
     expect(await confirmPlatformUsers(at(2), officer, { platformId: id })).toEqual(refusedAs("own_edit"));
     const other = await givenRegulator(base.db, "regulator_supervisor");
-    await base.sql`update staff set staff_no = lower((select staff_no from staff where id = ${officer.staffId})) || ' '
-      where id = ${other.staffId}`;
+    await base.sql`update staff s set staff_no = lower(o.staff_no) || ' ', name = ' ' || o.name from staff o
+      where o.id = ${officer.staffId} and s.id = ${other.staffId}`;
     expect(await confirmPlatformUsers(at(2), other, { platformId: id })).toEqual(refusedAs("own_edit"));
     const refusing = { platformId: id, reason: "不对" };
     expect(await refusePlatformUsers(at(2), other, refusing)).toEqual(refusedAs("own_edit"));
     expect(await usersOf(id)).toBe(410_000);
+    // A colleague of another name is a colleague, whatever number somebody typed for them.
+    await base.sql`update staff set name = '另一位' where id = ${other.staffId}`;
+    expect(await confirmPlatformUsers(at(3), other, { platformId: id })).toMatchObject({ ok: true });
   });
 
   it("takes effect once, whoever confirms at the same moment", async () => {
