@@ -74,6 +74,10 @@ describe("changes of 90 days are looked at together", () => {
     expect(after(600_001, at(since + 1))).toBe(true);
   });
 
+  test("another source of the number that stands never waits, whatever led there", () => {
+    expect(after(900_000, [change(5, 500_000, 900_000)])).toBe(false);
+  });
+
   test("up and down again does not hide how far it went", () => {
     const swing = [change(50, 500_000, 600_000), change(40, 600_000, 500_000)];
     expect(after(480_000, swing)).toBe(false);
