@@ -26,7 +26,7 @@ export interface SetPlatformUsersInput {
   readonly source: string;
   /** The day the number speaks of, YYYY-MM-DD. */
   readonly asOf: string;
-  /** Why it is changed: whoever reads the log later asks. */
+  /** Why it is changed, for readers of the log. */
   readonly reason: string;
 }
 
@@ -88,7 +88,7 @@ async function takesTwo(tx: Tx, { id, users }: PlatformRow, next: number | null,
   return needsSecondPerson(next, { users, changes }, at.getTime(), rules);
 }
 
-/** The count takes effect: thresholds are asked anew. */
+/** The count takes effect: thresholds are asked again. */
 export async function moveUsers(tx: Tx, platformId: string, count: UserCount): Promise<void> {
   await updatePlatformUsers(tx, platformId, count);
   await insertDeltas(tx, [{ platformId, personId: null, reason: "users_edited" }]);

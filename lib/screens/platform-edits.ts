@@ -19,7 +19,7 @@ const SHOWN = 50;
 
 export interface EditLine extends Omit<EditRow, "fileId" | "seq"> {
   readonly key: string;
-  /** Whoever did it: of the regulator, of a company, the operator, the program. */
+  /** The name of who did it: of the regulator, of a company, the operator, the program. */
   readonly name: string;
   /** Who proposed it; null where one person did it. */
   readonly proposer: string | null;

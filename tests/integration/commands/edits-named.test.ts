@@ -1,4 +1,4 @@
-// Whoever edits the size of a platform leaves a name, and far changes take two people.
+// An edit of a platform's size leaves a name, and far changes take two people.
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { platform } from "@/db/schema/platform";
@@ -106,7 +106,7 @@ describe("an edit that takes two people", () => {
     expect(await confirmPlatformUsers(at(3), other, { platformId: id })).toMatchObject({ ok: true });
   });
 
-  it("takes effect once, whoever confirms at the same moment", async () => {
+  it("takes effect once, however many confirm at the same moment", async () => {
     const id = await proposed();
     const people = await Promise.all([colleague(), colleague(), colleague()]);
     const answers = await Promise.all(

@@ -49,9 +49,9 @@ test("the newest edits come first, with the name of who made them, and older one
   must(await set(id, 500_050, 50, "第 50 次"));
   const { lines, more } = await read();
   expect([lines.length, more]).toEqual([50, true]);
-  const [name] = await own.sql`select name from staff where id = ${officer.staffId}`;
+  const [person] = await own.sql<{ name: string }[]>`select name from staff where id = ${officer.staffId}`;
   expect(lines[0]).toMatchObject({
-    ...{ type: "users_set", reason: "第 50 次", name: name?.["name"] },
+    ...{ type: "users_set", reason: "第 50 次", name: person?.name },
     ...{ old: { users: 500_049 }, new: { users: 500_050 } },
   });
 });

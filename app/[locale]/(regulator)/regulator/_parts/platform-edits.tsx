@@ -25,8 +25,8 @@ export function EditHistory({ locale, edits }: HistoryProps): ReactNode {
           <li key={line.key} className="border-b border-line py-3">
             <time className="block text-sm text-ink3">{formatInstant(locale, line.at)}</time>
             <b>{t(`edits.type.${line.type}`)}</b>
-            {editLines(locale, line).map((text) => (
-              <span key={text} className="block break-words">
+            {editLines(locale, line).map((text, index) => (
+              <span key={`${String(index)} ${text}`} className="block break-words">
                 {text}
               </span>
             ))}
