@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { editLines, editorWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatFullInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { PlatformEdits } from "@/lib/screens/platform-edits";
@@ -23,7 +23,7 @@ export function EditHistory({ locale, edits }: HistoryProps): ReactNode {
       <ol>
         {edits.lines.map((line) => (
           <li key={line.key} className="border-b border-line py-3">
-            <time className="block text-sm text-ink3">{formatInstant(locale, line.at)}</time>
+            <time className="block text-sm text-ink3">{formatFullInstant(locale, line.at)}</time>
             <b>{t(`edits.type.${line.type}`)}</b>
             {editLines(locale, line).map((text, index) => (
               <span key={`${String(index)} ${text}`} className="block break-words">
@@ -42,7 +42,7 @@ export function EditHistory({ locale, edits }: HistoryProps): ReactNode {
       {edits.more ? <p className="mt-3 text-sm text-ink2">{t("edits.more")}</p> : null}
       {edits.unknownBefore === null ? null : (
         <p className="mt-3 text-sm text-ink2">
-          {t("edits.unknownBefore", { instant: formatInstant(locale, edits.unknownBefore) })}
+          {t("edits.unknownBefore", { instant: formatFullInstant(locale, edits.unknownBefore) })}
         </p>
       )}
     </section>
