@@ -3,10 +3,17 @@
 import { withTransaction, type Db } from "@/db/client";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce, insertRulebook, listRulebookNames } from "@/db/queries/rulebook";
+import type { NewEdit } from "@/db/queries/edit-log";
+import { logRulebook } from "@/db/queries/rulebook-log";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 
 const DAY_MS = 86_400_000;
+
+/** Nobody's edit: a program brings its numbers along. */
+function installed(at: Date): Pick<NewEdit, "type" | "at" | "editor"> {
+  return { type: "installed", at, editor: { by: "program", name: "jietong" } };
+}
 
 /** Does nothing where the version stands already. */
 export async function installRulebook(db: Db): Promise<void> {
@@ -14,16 +21,21 @@ export async function installRulebook(db: Db): Promise<void> {
   const versions = await listRulebookNames(db);
   if (versions.includes(DEFAULT_RULEBOOK.version)) return;
   if (versions.length === 0) {
-    const publishedAt = new Date(DEFAULT_RULEBOOK.effective_at);
-    await insertRulebook(db, { rulebook: DEFAULT_RULEBOOK, publishedAt, ...nobody });
+    await withTransaction(db, async (tx) => {
+      const publishedAt = new Date(DEFAULT_RULEBOOK.effective_at);
+      await insertRulebook(tx, { rulebook: DEFAULT_RULEBOOK, publishedAt, ...nobody });
+      await logRulebook(tx, DEFAULT_RULEBOOK, null, installed(await readDatabaseTime(tx)));
+    });
     return;
   }
   await withTransaction(db, async (tx) => {
     const now = await readDatabaseTime(tx);
-    const { rulebook_notice_days: days } = (await findRulebookInForce(tx, now)) ?? DEFAULT_RULEBOOK;
+    const inForce = await findRulebookInForce(tx, now);
+    const { rulebook_notice_days: days } = inForce ?? DEFAULT_RULEBOOK;
     const effectiveAt = new Date(now.getTime() + days * DAY_MS);
     const rulebook = { ...DEFAULT_RULEBOOK, effective_at: effectiveAt.toISOString() };
-    if (await insertRulebook(tx, { rulebook, publishedAt: now, ...nobody }))
-      await insertDeltaForAllPlatforms(tx, "rules_changed", effectiveAt);
+    if (!(await insertRulebook(tx, { rulebook, publishedAt: now, ...nobody }))) return;
+    await logRulebook(tx, rulebook, inForce, installed(now));
+    await insertDeltaForAllPlatforms(tx, "rules_changed", effectiveAt);
   });
 }

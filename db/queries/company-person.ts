@@ -74,14 +74,14 @@ export async function insertCompanyPerson(tx: Executor, person: NewCompanyPerson
   return rows.length === 1;
 }
 
-/** False when the company has no such person, or they ended before. */
+/** The staff number of whom it ended; null when the company has no such person, or they ended before. */
 export async function endCompanyPerson(
   tx: Executor,
   companyId: string,
   personId: string,
   ended: { readonly at: Date; readonly by: string },
-): Promise<boolean> {
-  if (!isUuid(personId)) return false;
+): Promise<string | null> {
+  if (!isUuid(personId)) return null;
   const rows = await tx
     .update(companyPerson)
     .set({ endedAt: ended.at, endedBy: ended.by })
@@ -92,6 +92,6 @@ export async function endCompanyPerson(
         isNull(companyPerson.endedAt),
       ),
     )
-    .returning({ id: companyPerson.id });
-  return rows.length === 1;
+    .returning({ staffNo: companyPerson.staffNo });
+  return rows[0]?.staffNo ?? null;
 }

@@ -29,13 +29,14 @@ export async function insertStaff(db: Executor, person: typeof staff.$inferInser
   return row?.id ?? null;
 }
 
-/** They act for every platform that their company has by now. */
+/** They act for every platform that their company has by now; answers which. */
 export async function insertPlatformsOfStaff(
   db: Executor,
   staffId: string,
   companyId: string,
-): Promise<void> {
-  await db.execute(sql`
+): Promise<readonly string[]> {
+  const rows = await db.execute<{ platform_id: string }>(sql`
     insert into staff_platform (staff_id, platform_id)
-    select ${staffId}::uuid, id from platform where company_id = ${companyId}::uuid`);
+    select ${staffId}::uuid, id from platform where company_id = ${companyId}::uuid returning platform_id`);
+  return rows.map((row) => row.platform_id);
 }

@@ -96,6 +96,12 @@ export async function findRegistryRow(db: Executor, slug: string): Promise<Regis
   return rows[0] === undefined ? null : toRegistryRow(rows[0]);
 }
 
+/** The same by its id. */
+export async function findRegistryRowById(db: Executor, id: string): Promise<RegistryRow | null> {
+  const rows = await db.execute<Row>(sql`${SELECT} where p.id = ${id}::uuid and p.state <> 'merged'`);
+  return rows[0] === undefined ? null : toRegistryRow(rows[0]);
+}
+
 /** All companies by name, for the choice of whose platform it is. */
 export async function listCompanies(
   db: Executor,

@@ -31,15 +31,29 @@ export async function useTotpStep(db: Executor, staffId: string, step: number): 
   return used.length === 1;
 }
 
-/** From now on the managers of a company act for this platform too. */
+/**
+ * Whether two accounts are one natural person: one account, or two of one house with the same staff number and name.
+ * Somebody who signs in as an officer and as a supervisor is no second person to themselves.
+ */
+export async function isSamePerson(db: Executor, one: string, other: string): Promise<boolean> {
+  if (one === other) return true;
+  const rows = await db.execute(sql`
+    select 1 from staff a join staff b on upper(btrim(a.staff_no)) = upper(btrim(b.staff_no))
+      and upper(btrim(a.name)) = upper(btrim(b.name)) and a.company_id is not distinct from b.company_id
+    where a.id = ${one}::uuid and b.id = ${other}::uuid`);
+  return rows.length > 0;
+}
+
+/** From now on the managers of a company act for this platform too. Answers who they are. */
 export async function insertManagersOfPlatform(
   db: Executor,
   platformId: string,
   companyId: string,
-): Promise<void> {
-  await db.execute(sql`
+): Promise<readonly string[]> {
+  const rows = await db.execute<{ staff_id: string }>(sql`
     insert into staff_platform (staff_id, platform_id)
     select id, ${platformId}::uuid from staff
     where company_id = ${companyId}::uuid and role = 'company_manager' and disabled_at is null
-    on conflict do nothing`);
+    on conflict do nothing returning staff_id`);
+  return rows.map((row) => row.staff_id);
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { Db } from "@/db/client";
+import { appendEdit, type Editor } from "@/db/queries/edit-log";
 import { insertPlatformNames } from "@/db/queries/platform-names";
 import { company, platform } from "@/db/schema/platform";
 import { staff, staffPlatform } from "@/db/schema/staff";
@@ -16,8 +17,11 @@ import { sealTotpSecret } from "@/lib/auth/totp";
 import { platformNameKey } from "@/lib/domain/platform-name";
 import { mintActor } from "@/lib/domain/actor";
 import type { CompanyActor, RegulatorActor, StaffRole } from "@/lib/domain/actor";
+import { AUTHORITY_FILE } from "@/lib/domain/edit-log";
 
 const DAY_MS = 86_400_000;
+/** Whose name stands on what the sample data bring along. */
+const SAMPLE: Editor = { by: "sample", name: "npm run demo" };
 
 export interface WorldPlatform {
   readonly id: string;
@@ -90,6 +94,11 @@ async function addCompany(
   const { nameZh, nameEn, creditCode } = sample;
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   await db.insert(company).values({ id: companyId, nameZh, nameEn, creditCode, createdAt: ago(400) });
+  await appendEdit(
+    db,
+    { subject: "company", id: companyId },
+    { type: "added", at: ago(400), editor: SAMPLE, new: { nameZh, nameEn, creditCode } },
+  );
   const ids = new Map<string, string>();
   for (const { slug, nameZh, nameEn, category, users, signed, listedDaysAgo } of sample.platforms) {
     const id = v7();
@@ -99,6 +108,14 @@ async function addCompany(
     const about = { id, slug, nameZh, nameEn, category, companyId, listedAt, createdAt: listedAt };
     await db.insert(platform).values({ ...about, ...known, conventionSignedAt });
     await insertPlatformNames(db, id, [nameZh, nameEn].map(platformNameKey));
+    await appendEdit(
+      db,
+      { subject: "platform", id },
+      {
+        ...{ type: "added", at: listedAt, editor: SAMPLE },
+        new: { slug, nameZh, nameEn, category, companyId, state: "listed", ...known },
+      },
+    );
     ids.set(slug, id);
   }
   return { companyId, ids };
@@ -178,5 +195,13 @@ async function addStaff(
   await db.insert(staff).values(rows);
   const actsFor = rows.flatMap(({ id }) => platformIds.map((platformId) => ({ staffId: id, platformId })));
   if (actsFor.length > 0) await db.insert(staffPlatform).values(actsFor);
+  for (const { id, role, companyId } of rows) {
+    const file =
+      companyId === null
+        ? ({ subject: "authority", id: AUTHORITY_FILE } as const)
+        : ({ subject: "company", id: companyId } as const);
+    const member = { staffId: id, role, platforms: [...platformIds] };
+    await appendEdit(db, file, { type: "member_added", at: createdAt, editor: SAMPLE, new: member });
+  }
   return rows.map((row) => row.id);
 }

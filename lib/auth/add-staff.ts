@@ -1,6 +1,8 @@
 // A way in for somebody of a company or of the regulator. The operator gives it: no page does.
 import { generateSecret } from "otplib";
 import type { Db } from "@/db/client";
+import { readDatabaseTime } from "@/db/queries/database-time";
+import { appendEdit } from "@/db/queries/edit-log";
 import {
   findCompanyByCode,
   insertCompany,
@@ -10,6 +12,7 @@ import {
 import { hashPassword } from "@/lib/auth/password";
 import { sealTotpSecret } from "@/lib/auth/totp";
 import type { StaffRole } from "@/lib/domain/actor";
+import { AUTHORITY_FILE } from "@/lib/domain/edit-log";
 
 export interface NewStaff {
   /** In small letters, as signing in reads it. */
@@ -22,6 +25,8 @@ export interface NewStaff {
     readonly creditCode: string;
     readonly names: { readonly nameZh: string; readonly nameEn: string } | null;
   } | null;
+  /** The name of the operator who gives it. */
+  readonly by: string;
 }
 
 export type AddedStaff =
@@ -41,14 +46,21 @@ export async function addStaff(db: Db, person: NewStaff, password: string): Prom
     passwordHash: await hashPassword(password),
     totpSealed: sealTotpSecret(totpSecret),
   };
-  const { email, name, staffNo, role } = person;
+  const { email, name, staffNo, role, by } = person;
+  const editor = { by: "operator", name: by } as const;
   try {
     return await db.transaction(async (tx): Promise<AddedStaff> => {
-      const companyId = person.company === null ? null : await companyOf(tx, person.company);
+      const companyId = person.company === null ? null : await companyOf(tx, person.company, by);
       if (person.company !== null && companyId === null) return { refused: "no_such_company" };
       const staffId = await insertStaff(tx, { email, name, staffNo, role, companyId, ...secrets });
       if (staffId === null) throw new Refused();
-      if (companyId !== null) await insertPlatformsOfStaff(tx, staffId, companyId);
+      const platforms = companyId === null ? [] : await insertPlatformsOfStaff(tx, staffId, companyId);
+      const file =
+        companyId === null
+          ? ({ subject: "authority", id: AUTHORITY_FILE } as const)
+          : ({ subject: "company", id: companyId } as const);
+      const at = await readDatabaseTime(tx);
+      await appendEdit(tx, file, { type: "member_added", at, editor, new: { staffId, role, platforms } });
       return { totpSecret };
     });
   } catch (error) {
@@ -60,8 +72,18 @@ export async function addStaff(db: Db, person: NewStaff, password: string): Prom
 async function companyOf(
   tx: Parameters<typeof findCompanyByCode>[0],
   { creditCode, names }: NonNullable<NewStaff["company"]>,
+  by: string,
 ): Promise<string | null> {
   const known = await findCompanyByCode(tx, creditCode);
   if (known !== null || names === null) return known;
-  return insertCompany(tx, { ...names, creditCode });
+  const id = await insertCompany(tx, { ...names, creditCode });
+  await appendEdit(
+    tx,
+    { subject: "company", id },
+    {
+      ...{ type: "added", at: await readDatabaseTime(tx), editor: { by: "operator", name: by } },
+      new: { ...names, creditCode },
+    },
+  );
+  return id;
 }

@@ -1,5 +1,6 @@
 // `npm run add-staff -- --email … --name … --staff-no … --role …`: a way in for somebody of a company or of the regulator.
 // The password is asked for, or read from standard input; the authenticator's secret is shown once.
+import { hostname, userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
@@ -20,10 +21,11 @@ import { env } from "@/lib/env";
 const SHORTEST_PASSWORD = 12;
 
 const USAGE = `npm run add-staff -- --email ADDRESS --name NAME --staff-no NUMBER --role ROLE
-                     [--company CREDIT-CODE [--company-zh NAME --company-en NAME]]
+                     [--company CREDIT-CODE [--company-zh NAME --company-en NAME]] [--by YOUR-NAME]
 
   ROLE is one of ${STAFF_ROLES.join(", ")}.
   People of a company need --company; its two names where it is not in the database yet.
+  YOUR-NAME stands in the log of edits; left out, the account and the machine that this runs on stand there.
   The password, of ${String(SHORTEST_PASSWORD)} characters at least, is asked for twice, or is the first line of standard input.
   A database without tables gets them, as the worker would make them.`;
 
@@ -44,6 +46,7 @@ const options = z
       .optional(),
     "company-zh": word("--company-zh").optional(),
     "company-en": word("--company-en").optional(),
+    by: word("--by").optional(),
   })
   .superRefine(({ email, role, company, ...names }, context) => {
     if (isDemoAddress(email) && !env().demo)
@@ -56,18 +59,29 @@ const options = z
     context.addIssue(ofCompany ? `${role} needs --company` : `${role} belongs to no company`);
   });
 
+/** Who runs this, as far as the machine knows. */
+function accountHere(): string {
+  try {
+    return `${userInfo().username}@${hostname()}`;
+  } catch {
+    // A container may run as somebody whom its machine has no name for.
+    return `uid ${String(process.getuid?.() ?? "unknown")}@${hostname()}`;
+  }
+}
+
 function readOptions(): NewStaff {
   const string = { type: "string" } as const;
   const names = Object.keys(options.shape);
   const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, string])) });
   const found = options.safeParse(values);
   if (!found.success) throw new Error(found.error.issues.map(({ message }) => message).join("\n"));
-  const { email, name, role, company, ...rest } = found.data;
+  const { email, name, role, company, by, ...rest } = found.data;
   const [nameZh, nameEn] = [rest["company-zh"], rest["company-en"]];
   const companyNames = nameZh === undefined || nameEn === undefined ? null : { nameZh, nameEn };
   return {
     ...{ email, name, role, staffNo: rest["staff-no"] },
     company: company === undefined ? null : { creditCode: company, names: companyNames },
+    by: by ?? accountHere(),
   };
 }
 

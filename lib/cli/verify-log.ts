@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<string, string>> = {
   hash: "the event is not what was written",
   other_file: "the event belongs to another complaint",
   no_such_review: "the review of this log is gone",
+  no_such_edits: "what was edited has lost the end of its log",
+  edited_unnamed: "the platform is not what its edits come to: it was changed by nobody's name",
+  rulebook_changed: "the version of the rules is not the one that was published",
   earlier_than_before: "the event is earlier than the one before it",
   consumer_contact: "the contact is not the one that the log gives the complaint",
   no_such_complaint: "the complaint of this log is gone",
@@ -43,7 +46,7 @@ async function main(): Promise<number> {
   const client = createClient(chosen.url, { max: 2, statementTimeoutMs: 0, name: "jietong-verify-log" });
   try {
     const started = performance.now();
-    const { complaints, reviews, events, texts, broken } = await verifyLog(client.db);
+    const { complaints, reviews, edits, events, texts, broken } = await verifyLog(client.db);
     const seconds = (performance.now() - started) / 1000;
     if (broken !== null) {
       const { number, seq, what } = broken;
@@ -52,7 +55,7 @@ async function main(): Promise<number> {
     }
     await note(client.db, seconds);
     console.log(
-      `The log of ${whereIs(chosen.url)} holds: ${String(complaints)} complaints, ${String(reviews)} reviews, ${String(events)} events, ${String(texts)} texts, ${seconds.toFixed(1)} s`,
+      `The log of ${whereIs(chosen.url)} holds: ${String(complaints)} complaints, ${String(reviews)} reviews, ${String(edits)} edits, ${String(events)} events, ${String(texts)} texts, ${seconds.toFixed(1)} s`,
     );
     return 0;
   } finally {

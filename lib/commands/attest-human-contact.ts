@@ -1,6 +1,7 @@
 // The company says that a person of its list spoke or wrote to the consumer. It stands until the consumer denies it, or
 // the company takes it back.
 import { v7 } from "uuid";
+import { byStaff, insertEdit, lockEdits } from "@/db/queries/edit-log";
 import { findPersonByNo, insertCompanyPerson } from "@/db/queries/company-person";
 import { insertHumanContact, listConversations, lockCaller } from "@/db/queries/human-contact";
 import { insertDeltas } from "@/db/queries/threshold";
@@ -105,8 +106,12 @@ async function personOf(
   const known = await findPersonByNo(tx, companyId, staffNo);
   if (known === null) {
     const row = { id: v7(), companyId, name, staffNo, roleTitle: "", addedAt: now, addedBy: staffId };
+    const edits = await lockEdits(tx, { subject: "company", id: companyId });
     // A manager may have given this number to somebody just then.
-    return (await insertCompanyPerson(tx, row)) ? { personNew: true } : personOf(scene, name, staffNo);
+    if (!(await insertCompanyPerson(tx, row))) return personOf(scene, name, staffNo);
+    const edit = { type: "people_added", at: now, editor: byStaff(staffId) } as const;
+    await insertEdit(tx, edits, { ...edit, new: { people: [{ id: row.id, staffNo }] } });
+    return { personNew: true };
   }
   if (known.name !== name) return { refusal: "staff_no_of_another" };
   if (known.endedAt !== null) return { refusal: "person_ended" };

@@ -1,14 +1,18 @@
 // A regulator confirms a platform that consumers named themselves: from now on it is public and may come under review.
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
-import { findPlatformForUpdate, isSlugTaken, movePlatformToListed } from "@/db/queries/platform-admin";
+import { byStaff, insertEdit } from "@/db/queries/edit-log";
+import { isSlugTaken, movePlatformToListed } from "@/db/queries/platform-admin";
 import type { PlatformListing } from "@/db/queries/platform-admin";
 import { insertPlatformMove } from "@/db/queries/platform-move";
 import { insertManagersOfPlatform } from "@/db/queries/staff";
 import { insertDeltas } from "@/db/queries/threshold";
 import { insertPlatformNames } from "@/db/queries/platform-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { cleanText } from "@/lib/domain/clean-text";
 import { platformNameKey } from "@/lib/domain/platform-name";
+import { textFault } from "@/lib/commands/check-text";
+import { lockPlatformForEdit } from "@/lib/commands/edit-platform";
 import type { CommandContext } from "@/lib/commands/context";
 import { nowOf } from "@/lib/commands/now-of";
 import { done, refused } from "@/lib/commands/result";
@@ -16,21 +20,28 @@ import type { Result } from "@/lib/commands/result";
 
 export interface ConfirmPlatformInput extends PlatformListing {
   readonly platformId: string;
+  readonly reason: string;
 }
 
-/** Refuses an unknown platform, missing names, a name in URLs that is taken, and one that somebody confirmed before. */
+/**
+ * Refuses an unknown platform, missing names, no reason, a name in URLs that is taken, a stale page, and one that somebody
+ * confirmed before.
+ */
 export async function confirmPlatform(
   context: CommandContext,
   actor: RegulatorActor,
   input: ConfirmPlatformInput,
 ): Promise<Result<{ readonly platformId: string }>> {
-  const { platformId, ...listing } = input;
+  const { platformId, reason, ...listing } = input;
+  const fault = textFault(reason, "reason");
+  if (fault !== null) return refused(fault);
   if (listing.nameZh.trim() === "" || listing.nameEn.trim() === "" || listing.slug.trim() === "") {
     return refused("text_needed");
   }
   return withTransaction(context.db, async (tx) => {
-    const platform = await findPlatformForUpdate(tx, platformId);
-    if (platform === null) return refused("unknown_platform");
+    const locked = await lockPlatformForEdit(tx, context, platformId);
+    if (!locked.ok) return locked;
+    const { platform, edits } = locked;
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     if (listing.slug !== platform.slug && (await isSlugTaken(tx, listing.slug))) return refused("slug_taken");
     const now = await nowOf(context, tx);
@@ -38,7 +49,15 @@ export async function confirmPlatform(
     // The name that consumers typed leads here too, beside these.
     await insertPlatformNames(tx, platformId, [listing.nameZh, listing.nameEn].map(platformNameKey));
     // Somebody has to be able to answer: a platform that was nobody's has no people yet.
-    if (listing.companyId !== null) await insertManagersOfPlatform(tx, platformId, listing.companyId);
+    const members =
+      listing.companyId === null ? [] : await insertManagersOfPlatform(tx, platformId, listing.companyId);
+    const { state, slug, nameZh, nameEn, category, companyId } = platform;
+    await insertEdit(tx, edits, {
+      ...{ type: "listed", at: now, editor: byStaff(actor.staffId) },
+      old: { state, slug, nameZh, nameEn, category, companyId },
+      new: { ...listing, state: "listed", members },
+      reason: cleanText(reason),
+    });
     // Its complaints follow in batches: the company is told of each, and each one's log says so.
     const move = { fromId: platformId, toId: platformId, decidedBy: actor.staffId, decidedAt: now };
     await insertPlatformMove(tx, { id: v7(), ...move });

@@ -1,6 +1,7 @@
 // A manager keeps the company's list of people: adds them, and ends them. Nobody is deleted or renamed.
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
+import { appendEdit, byStaff, insertEdit, lockEdits } from "@/db/queries/edit-log";
 import { endCompanyPerson, insertCompanyPerson } from "@/db/queries/company-person";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { cleanText } from "@/lib/domain/clean-text";
@@ -46,11 +47,17 @@ export async function addCompanyPeople(
   const taken = new Error("taken");
   try {
     return await withTransaction(ctx.db, async (tx) => {
+      // The log first: two who add the same colleague wait here, and not for each other's rows.
+      const edits = await lockEdits(tx, { subject: "company", id: actor.companyId });
       const addedAt = await nowOf(ctx, tx);
+      const added: { readonly id: string; readonly staffNo: string }[] = [];
       for (const person of clean) {
         const row = { id: v7(), companyId: actor.companyId, addedAt, addedBy: actor.staffId, ...person };
         if (!(await insertCompanyPerson(tx, row))) throw taken;
+        added.push({ id: row.id, staffNo: row.staffNo });
       }
+      const edit = { type: "people_added", at: addedAt, editor: byStaff(actor.staffId) } as const;
+      if (added.length > 0) await insertEdit(tx, edits, { ...edit, new: { people: added } });
       return done({ added: clean.length });
     });
   } catch (error) {
@@ -69,6 +76,12 @@ export async function endPersonOfCompany(
   return withTransaction(ctx.db, async (tx) => {
     const at = await nowOf(ctx, tx);
     const ended = await endCompanyPerson(tx, actor.companyId, personId, { at, by: actor.staffId });
-    return ended ? done({ ended: personId }) : refused("not_found");
+    if (ended === null) return refused("not_found");
+    await appendEdit(
+      tx,
+      { subject: "company", id: actor.companyId },
+      { type: "person_ended", at, editor: byStaff(actor.staffId), old: { id: personId, staffNo: ended } },
+    );
+    return done({ ended: personId });
   });
 }

@@ -2,10 +2,14 @@
 // (lib/commands/carry-complaints).
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
+import { appendEdit, byStaff, insertEdit } from "@/db/queries/edit-log";
 import { findPlatformForUpdate, movePlatformToMerged } from "@/db/queries/platform-admin";
 import { insertPlatformMove } from "@/db/queries/platform-move";
 import { lockPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { cleanText } from "@/lib/domain/clean-text";
+import { textFault } from "@/lib/commands/check-text";
+import { lockPlatformForEdit } from "@/lib/commands/edit-platform";
 import type { CommandContext } from "@/lib/commands/context";
 import { nowOf } from "@/lib/commands/now-of";
 import { done, refused } from "@/lib/commands/result";
@@ -15,26 +19,41 @@ export interface MergePlatformInput {
   readonly platformId: string;
   /** The platform that goes on. */
   readonly intoId: string;
+  readonly reason: string;
 }
 
-/** Refuses unknown platforms, a platform into itself, an heir that is not listed, and one that is not unlisted. */
+/**
+ * Refuses no reason, unknown platforms, a platform into itself, an heir that is not listed, one that is not unlisted, and a
+ * stale page.
+ */
 export async function mergePlatform(
   context: CommandContext,
   actor: RegulatorActor,
   input: MergePlatformInput,
 ): Promise<Result<{ readonly platformId: string }>> {
+  const fault = textFault(input.reason, "reason");
+  if (fault !== null) return refused(fault);
   if (input.platformId === input.intoId) return refused("same_platform");
   return withTransaction(context.db, async (tx) => {
     // The folds' lock first: a fold holds it before it touches a platform's row, so that nobody waits in a ring.
     await lockPlatforms(tx, [input.platformId, input.intoId]);
-    const platform = await findPlatformForUpdate(tx, input.platformId);
+    const locked = await lockPlatformForEdit(tx, context, input.platformId);
+    if (!locked.ok) return locked;
+    const { platform, edits } = locked;
     const heir = await findPlatformForUpdate(tx, input.intoId);
-    if (platform === null || heir?.state !== "listed") return refused("unknown_platform");
+    if (heir?.state !== "listed") return refused("unknown_platform");
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     await movePlatformToMerged(tx, platform.id, heir.id);
     const now = await nowOf(context, tx);
     const move = { fromId: platform.id, toId: heir.id, decidedBy: actor.staffId, decidedAt: now };
     await insertPlatformMove(tx, { id: v7(), ...move });
+    const edit = { at: now, editor: byStaff(actor.staffId), reason: cleanText(input.reason) };
+    const old = { state: platform.state, mergedIntoId: null };
+    const merged = { state: "merged", mergedIntoId: heir.id };
+    await insertEdit(tx, edits, { ...edit, type: "merged", old, new: merged });
+    const { id: fromId, nameZh, nameEn } = platform;
+    const tookIn = { platformId: fromId, fromZh: nameZh, fromEn: nameEn };
+    await appendEdit(tx, { subject: "platform", id: heir.id }, { ...edit, type: "took_in", new: tookIn });
     return done({ platformId: heir.id });
   });
 }

@@ -2,9 +2,14 @@
 // It takes effect after the notice that the version in force asks for; whoever filed before keeps their version.
 import { withTransaction } from "@/db/client";
 import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook";
+import { byStaff } from "@/db/queries/edit-log";
+import { logRulebook } from "@/db/queries/rulebook-log";
+import { isSamePerson } from "@/db/queries/staff";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import { mayDecideProposal } from "@/lib/domain/access";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { cleanText } from "@/lib/domain/clean-text";
+import { textFault } from "@/lib/commands/check-text";
 import { readRulebook } from "@/lib/rulebook/rulebook-schema";
 import type { CommandContext } from "@/lib/commands/context";
 import { nowOf } from "@/lib/commands/now-of";
@@ -18,6 +23,8 @@ export interface PublishRulebookInput {
   readonly rulebook: unknown;
   /** The officer or supervisor who drew it up. */
   readonly proposedBy: string;
+  /** Why the numbers change: it stays with the version. */
+  readonly reason: string;
 }
 
 /** A document that is no rulebook: `fault` names the key and says what is wrong with it. */
@@ -28,8 +35,8 @@ export interface UnfitRulebook {
 }
 
 /**
- * Refuses anybody but a supervisor, the proposer themselves, a document that is no rulebook, too short a
- * notice, and a version that exists.
+ * Refuses anybody but a supervisor, the proposer themselves under any account, no reason, a document that is no rulebook,
+ * too short a notice, and a version that exists.
  */
 export async function publishRulebook(
   context: CommandContext,
@@ -39,12 +46,15 @@ export async function publishRulebook(
   if (!mayDecideProposal(actor, input.proposedBy)) {
     return refused(actor.staffId === input.proposedBy ? "decided_by_you" : "not_found");
   }
+  const fault = textFault(input.reason, "reason");
+  if (fault !== null) return refused(fault);
   const reading = readRulebook(input.rulebook);
   if (!reading.ok) return { ok: false, refusal: "rulebook_unfit", fault: reading.fault };
   const { rulebook } = reading;
   const { proposedBy } = input;
   const effectiveAt = new Date(rulebook.effective_at);
   return withTransaction(context.db, async (tx) => {
+    if (await isSamePerson(tx, actor.staffId, proposedBy)) return refused("decided_by_you");
     const now = await nowOf(context, tx);
     const inForce = await findRulebookInForce(tx, now);
     const noticeDays = (inForce ?? rulebook).rulebook_notice_days;
@@ -52,6 +62,9 @@ export async function publishRulebook(
     if (!(await insertRulebook(tx, { rulebook, publishedAt: now, proposedBy, approvedBy: actor.staffId }))) {
       return refused("version_taken");
     }
+    const reason = cleanText(input.reason);
+    const editor = byStaff(actor.staffId);
+    await logRulebook(tx, rulebook, inForce, { type: "published", at: now, editor, proposedBy, reason });
     // The round leaves these alone until the version takes effect; then every platform is asked again.
     await insertDeltaForAllPlatforms(tx, "rules_changed", effectiveAt);
     return done({ version: rulebook.version, effectiveAt });

@@ -19,7 +19,12 @@ import type { Rulebook } from "@/lib/domain/rulebook";
 import { isBeforePromises, readSnapshot } from "@/lib/domain/stored-snapshot";
 import { COMPLAINT } from "@/lib/commands/complaint-file";
 import { sha256 } from "@/lib/commands/sha256";
-import { brokenConsumerContact, brokenContact, brokenPlatform, brokenProposal } from "@/lib/commands/verify-parts";
+import {
+  brokenConsumerContact,
+  brokenContact,
+  brokenPlatform,
+  brokenProposal,
+} from "@/lib/commands/verify-parts";
 
 export type LogFault =
   | "sequence"
@@ -29,6 +34,9 @@ export type LogFault =
   | "earlier_than_before"
   | "no_such_complaint"
   | "no_such_review"
+  | "no_such_edits"
+  | "edited_unnamed"
+  | "rulebook_changed"
   | "head"
   | "unknown_type"
   | "ordinal"

@@ -1,4 +1,4 @@
-// Checks every chain of complaints and of special reviews, every text and attempt that a log stands for, and every snapshot. Reads in batches; stops at the first
+// Checks every chain of complaints, of special reviews and of edits, every text and attempt that a log stands for, and every snapshot. Reads in batches; stops at the first
 // row that does not hold.
 import type { Db } from "@/db/client";
 import {
@@ -17,8 +17,10 @@ import {
   listLoggedReviews,
   listLoggedReviewTexts,
 } from "@/db/queries/whole-review-log";
+import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/queries/whole-edit-log";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import { verifyComplaint, type BrokenRow } from "@/lib/commands/verify-complaint";
+import { verifyEdits } from "@/lib/commands/verify-edits";
 import { verifyReview } from "@/lib/commands/verify-review";
 import type { Rulebook } from "@/lib/domain/rulebook";
 
@@ -27,6 +29,8 @@ const BATCH = 500;
 export interface LogReport {
   readonly complaints: number;
   readonly reviews: number;
+  /** Edits of platforms, companies' people, staff and rules. */
+  readonly edits: number;
   readonly events: number;
   readonly texts: number;
   readonly broken: (BrokenRow & { readonly number: string }) | null;
@@ -40,7 +44,7 @@ export async function verifyLog(
   db: Db,
   { batchSize = BATCH, after = FIRST_ID }: { readonly batchSize?: number; readonly after?: string } = {},
 ): Promise<LogReport> {
-  const report = { complaints: 0, reviews: 0, events: 0, texts: 0 };
+  const report = { complaints: 0, reviews: 0, edits: 0, events: 0, texts: 0 };
   for (let coming: Promise<LoggedBatch> | null = readBatch(db, after, batchSize); coming !== null;) {
     const batch: LoggedBatch = await coming;
     const { complaints, events, texts } = batch;
@@ -59,7 +63,31 @@ export async function verifyLog(
     }
   }
   const { reviews, events, broken } = await verifyReviews(db);
-  return { ...report, reviews, events: report.events + events, broken };
+  const read = { ...report, reviews, events: report.events + events };
+  return broken === null ? { ...read, ...(await verifyEditLogs(db)) } : { ...read, broken };
+}
+
+/** Every log of edits, read as of one moment. */
+async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "broken">> {
+  return db.transaction(
+    async (tx) => {
+      const files = await listLoggedEditFiles(tx);
+      const all = await listLoggedEdits(tx);
+      const rulebooks = await listStoredRulebooks(tx);
+      const editsOf = Map.groupBy(all, (edit) => edit.fileId);
+      for (const file of files) {
+        const broken = verifyEdits(file, editsOf.get(file.id) ?? [], rulebooks);
+        editsOf.delete(file.id);
+        const number = `${file.subject} ${file.id}`;
+        if (broken !== null) return { edits: all.length, broken: { ...broken, number } };
+      }
+      const [orphan] = editsOf.keys();
+      const missing: LogReport["broken"] =
+        orphan === undefined ? null : { number: orphan, seq: 1, what: "no_such_edits" };
+      return { edits: all.length, broken: missing };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
 }
 
 /** Every special review, read as of one moment. */

@@ -4,13 +4,16 @@ import { listContactFigures } from "@/db/queries/contact-figures";
 import { findPlatform } from "@/db/queries/find-platform";
 import {
   findRegistryRow,
+  findRegistryRowById,
   listCompanies,
   listRegistry,
   listUnlisted,
   type RegistryRow,
 } from "@/db/queries/regulator-platforms";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { isUuid } from "@/lib/domain/is-uuid";
 import type { ContactFigures } from "@/lib/domain/public-figures";
+import { platformEdits, type PlatformEdits } from "@/lib/screens/platform-edits";
 
 const PAGE_SIZE = 20;
 const UNLISTED_SHOWN = 50;
@@ -51,6 +54,7 @@ export interface RegistryEntryScreen {
   readonly platform: RegistryRow;
   /** The four numbers of human contact, as the public sees them; null before the first count. */
   readonly contacts: ContactFigures | null;
+  readonly edits: PlatformEdits;
   readonly companies: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
   /** Listed platforms an unlisted one may turn out to be. */
   readonly heirs: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
@@ -58,7 +62,7 @@ export interface RegistryEntryScreen {
 
 /** One platform, listed or not; null when there is none. */
 export async function registryEntryScreen(
-  _actor: RegulatorActor,
+  actor: RegulatorActor,
   slug: string,
 ): Promise<RegistryEntryScreen | null> {
   const db = database();
@@ -68,8 +72,16 @@ export async function registryEntryScreen(
     platform.state === "listed"
       ? [[], []]
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
-  const [kept] = await listContactFigures(db, [platform.id]);
-  return { platform, contacts: kept?.contacts ?? null, companies, heirs };
+  const [[kept], edits] = await Promise.all([
+    listContactFigures(db, [platform.id]),
+    platformEdits(actor, platform),
+  ]);
+  return { platform, contacts: kept?.contacts ?? null, edits, companies, heirs };
+}
+
+/** One platform by the id of a form; null when there is none or it was merged. */
+export async function registryRowOf(_actor: RegulatorActor, id: string): Promise<RegistryRow | null> {
+  return isUuid(id) ? findRegistryRowById(database(), id) : null;
 }
 
 /** Where the platform of a form stands; null when there is none. `id` comes from the form. */

@@ -107,12 +107,14 @@ test("a name that consumers typed is merged into the platform that it is, and it
   await expect(desk.getByRole("link", { name: "请选择平台" })).toBeVisible();
   await expectAccessible(desk);
   await desk.getByLabel("并入", { exact: true }).selectOption({ label: `真名优选 ${mark}` });
+  await desk.locator("#merge-platform-form").getByLabel("改动理由").fill("同一个应用");
 
   // A colleague decides the same meanwhile: whoever comes later is told, on a page read anew.
   const other = await visit(DESK);
   await signIn(other, await givenRegulatorPerson(db));
   await other.goto(desk.url());
   await other.getByLabel("并入", { exact: true }).selectOption({ label: `真名优选 ${mark}` });
+  await other.locator("#merge-platform-form").getByLabel("改动理由").fill("同一个应用");
   await desk.getByRole("button", { name: "并入", exact: true }).click();
   await expect(desk.getByText("已并入。", { exact: false })).toBeVisible();
   await expectAccessible(desk);
@@ -165,6 +167,7 @@ test("a name that consumers typed is confirmed, and its size opens the review th
   await expectAccessible(desk);
   await desk.getByLabel("英文名称").fill(`New Meals ${mark}`);
   await desk.getByLabel("网址名").fill(`new-meals-${mark}`);
+  await desk.locator("#confirm-form").getByLabel("改动理由").fill("核对了营业执照");
   await desk.getByRole("button", { name: "确认收录" }).click();
   await expect(desk.getByText("已收录，公示页已经公开。请接着填用户数。")).toBeVisible();
   await expectAccessible(desk);
@@ -173,13 +176,22 @@ test("a name that consumers typed is confirmed, and its size opens the review th
   await desk.getByLabel("用户数（人）").fill("50万");
   await desk.getByLabel("来源").fill("平台申报");
   await desk.getByLabel("数据日期").fill("2026-10-01");
+  await desk.getByLabel("改动理由").fill("平台申报了用户数");
   await desk.getByRole("button", { name: "保存用户数" }).click();
   await expect(desk.getByRole("link", { name: "请写大于 0 的整数，或留空" })).toBeVisible();
   await expect(desk.getByLabel("用户数（人）")).toHaveValue("50万");
   await desk.getByLabel("用户数（人）").fill("500,000");
   await desk.getByRole("button", { name: "保存用户数" }).click();
-  await expect(desk.getByText("用户数已保存。")).toBeVisible();
+  // Nobody knew its size: from now on a limit can pass that could not before, and that takes two.
+  await expect(desk.getByText("已提出，等另一位同事确认后生效", { exact: false })).toBeVisible();
   await expectAccessible(desk);
+  expect(await reviews()).toEqual([]);
+  const second = await visit(DESK);
+  await signIn(second, await givenRegulatorPerson(db));
+  await second.goto(desk.url());
+  await second.getByRole("radio", { name: "确认，新的用户数立即生效" }).check();
+  await second.getByRole("button", { name: "提交", exact: true }).click();
+  await expect(second.getByText("已确认，新的用户数已经生效。")).toBeVisible();
   // Fifteen of half a million are thirty per million.
   await expect(async () => expect(await reviews()).toHaveLength(1)).toPass({ timeout: 20_000 });
   await desk.goto("/zh/regulator/reviews");

@@ -44,6 +44,10 @@ test("whoever was added signs in with the password and the secret that was shown
   const { status, stdout, stderr } = addStaff(person("Li.Jing@Authority.example", "regulator_supervisor"));
   expect(stderr).toBe("");
   expect(status).toBe(0);
+  const [edit] = await base.sql<{ by: string; by_name: string }[]>`
+    select by, by_name from edit_event where type = 'member_added'`;
+  expect(edit?.by).toBe("operator");
+  expect(edit?.by_name).toMatch(/.@./);
   expect(await signIn("li.jing@authority.example", stdout)).toHaveProperty("sessionId");
 });
 
@@ -54,8 +58,15 @@ test("a company that is not there is written down with its names, and its people
   expect(first.status).toBe(0);
   const [made] = await base.sql<{ id: string }[]>`select id from company where credit_code = ${code}`;
   const { id: platformId } = await givenPlatform(base.db, { companyId: made?.id ?? "" });
-  const second = addStaff(person("wu@yunzhan.example", "company_agent", "--company", code));
+  const named = ["--company", code, "--by", "值班员 沈"];
+  const second = addStaff(person("wu@yunzhan.example", "company_agent", ...named));
   expect(second.status).toBe(0);
+  const [edit] = await base.sql`select by_name, new from edit_event where file_id = ${made?.id ?? ""}
+    order by seq desc limit 1`;
+  expect(edit).toMatchObject({
+    by_name: "值班员 沈",
+    new: { role: "company_agent", platforms: [platformId] },
+  });
   const actsFor = await base.sql<{ email: string; platform: string }[]>`
     select s.email, p.platform_id as platform from staff s join staff_platform p on p.staff_id = s.id
     where s.company_id = ${made?.id ?? ""}`;

@@ -60,7 +60,10 @@ function run(args: readonly string[]) {
 }
 
 const publish = (file: string, proposedBy = OFFICER, approvedBy = SUPERVISOR) =>
-  run(["publish", file, "--proposed-by", proposedBy, "--approved-by", approvedBy]);
+  run([
+    ...["publish", file, "--proposed-by", proposedBy, "--approved-by", approvedBy],
+    ...["--reason", "门槛太高"],
+  ]);
 
 const storedVersions = async () =>
   (await own.sql<{ version: string }[]>`select version from rulebook_version`).map(({ version }) => version);
@@ -125,7 +128,8 @@ describe("refused with exit code 2 and a line for each fault, and nothing is wri
   });
 
   test("what is left out, what is no address, and what is unknown", async () => {
-    const words = /^FILE is missing\n--proposed-by is no address\n--approved-by is missing$/;
+    const words =
+      /^FILE is missing\n--proposed-by is no address\n--approved-by is missing\n--reason is missing$/;
     await refusedWith(run(["publish", "--proposed-by", "officer"]), words);
     await refusedWith(run(["retract", "x.json", "--approve"]), /--approve/);
   });

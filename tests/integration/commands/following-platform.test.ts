@@ -35,12 +35,13 @@ const unlisted = async (): Promise<string> => {
   return id;
 };
 const listing = (companyId: string | null) => {
-  return { slug: `p-${v7()}`, nameZh: "云栈出行", nameEn: "Yunzhan", category: "travel", companyId };
+  const about = { nameZh: "云栈出行", nameEn: "Yunzhan", category: "travel", reason: "核对了营业执照" };
+  return { slug: `p-${v7()}`, companyId, ...about };
 };
 const confirm = async (hour: number, platformId: string, companyId: string | null) =>
   must(await confirmPlatform(at(hour), officer, { platformId, ...listing(companyId) }));
 const merge = async (hour: number, platformId: string) =>
-  must(await mergePlatform(at(hour), officer, { platformId, intoId: shop.id }));
+  must(await mergePlatform(at(hour), officer, { platformId, intoId: shop.id, reason: "同一个应用" }));
 const carryAll = async (hour: number, limit = 2) => {
   while (await carryComplaints(at(hour), { limit }));
 };

@@ -42,7 +42,7 @@ async function story(): Promise<GivenComplaint> {
   must(await propose(c, 4, { deeds: PROMISED }));
   const other = await givenPlatform(base.db);
   await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${shop.id}`;
-  must(await mergePlatform(at(5), officer, { platformId: shop.id, intoId: other.id }));
+  must(await mergePlatform(at(5), officer, { platformId: shop.id, intoId: other.id, reason: "同一个应用" }));
   while (await carryComplaints(at(6), { limit: 10 }));
   return c;
 }

@@ -67,6 +67,8 @@ describe("the log", () => {
     expect(await verifyLog(base.db, { batchSize: 2 })).toEqual({
       complaints: 3,
       reviews: 0,
+      // The rules that came with the program.
+      edits: 1,
       events: 7,
       texts: 10,
       broken: null,

@@ -26,31 +26,36 @@ async function inState(state: "unlisted" | "merged") {
 }
 
 describe("the count of users", () => {
-  const count = { users: 1_200_000, source: " 2026年三季度财报 ", asOf: "2026-09-30" };
+  const count = {
+    ...{ users: 1_200_000, source: " 2026年三季度财报 ", asOf: "2026-09-30" },
+    reason: "三季度财报公布了",
+  };
+  const knownAs = (users: number | null) => givenPlatform(base.db, { users });
   const set = (platformId: string, change: object = {}) =>
     setPlatformUsers(at(1), officer, { platformId, ...count, ...change });
 
   it("stands with its source and its day, and is an event that may pass a threshold", async () => {
-    const { id } = await givenPlatform(base.db);
-    expect(await set(id)).toEqual({ ok: true, value: { platformId: id } });
+    const { id } = await knownAs(1_100_000);
+    expect(await set(id)).toEqual({ ok: true, value: { platformId: id, waits: false } });
     const stored = { users: 1_200_000, usersSource: "2026年三季度财报", usersAsOf: "2026-09-30" };
     expect(await platformOf(id)).toMatchObject(stored);
     expect(await deltasOf(id)).toEqual([{ reason: "users_edited", person_id: null }]);
   });
 
-  it("is one user or more, or not known, and never without a source", async () => {
-    const { id } = await givenPlatform(base.db);
+  it("is one user or more, and never without a source or a reason", async () => {
+    const { id } = await knownAs(1);
     for (const users of [0, -1, 0.5, Number.NaN])
       expect(await set(id, { users })).toEqual(refusedAs("text_needed"));
     expect(await set(id, { source: " " })).toEqual(refusedAs("text_needed"));
     expect(await set(id, { users: null, source: " " })).toEqual(refusedAs("text_needed"));
+    for (const reason of ["", " \u200b"])
+      expect(await set(id, { users: 1, reason })).toEqual(refusedAs("text_needed"));
     expect(await set(id, { users: 1 })).toMatchObject({ ok: true });
-    expect(await set(id, { users: null })).toMatchObject({ ok: true });
-    expect((await platformOf(id))?.users).toBeNull();
+    expect((await platformOf(id))?.usersSource).toBe("2026年三季度财报");
   });
 
   it("that says nothing new is refused; another number, source or day is new", async () => {
-    const { id } = await givenPlatform(base.db);
+    const { id } = await knownAs(1_200_000);
     await set(id);
     expect(await set(id)).toEqual(refusedAs("nothing_changed"));
     expect(await set(id, { users: 1_200_001 })).toMatchObject({ ok: true });
@@ -73,23 +78,24 @@ describe("a listing", () => {
     nameEn: "Yunzhan",
     category: "travel",
     companyId: null,
+    reason: "核对了营业执照",
   });
   const confirm = (platformId: string, change: object = {}) =>
     confirmPlatform(at(2), officer, { platformId, ...listing(), ...change });
 
   it("stands from its instant on, is a decision of its regulator, and counts what was reported before", async () => {
     const id = await inState("unlisted");
-    const names = listing();
-    expect(await confirm(id, names)).toEqual({ ok: true, value: { platformId: id } });
+    const { reason, ...names } = listing();
+    expect(await confirm(id, { ...names, reason })).toEqual({ ok: true, value: { platformId: id } });
     expect(await platformOf(id)).toMatchObject({ ...names, state: "listed", listedAt: hoursAfter(START, 2) });
     const decided = { decided_by: officer.staffId, decided_at: hoursAfter(START, 2) };
     expect(await movesOf(id)).toEqual([{ from_id: id, to_id: id, ...decided }]);
     expect(await deltasOf(id)).toEqual([{ reason: "platform_listed", person_id: null }]);
   });
 
-  it("needs both names and a name in URLs", async () => {
+  it("needs both names, a name in URLs and a reason", async () => {
     const id = await inState("unlisted");
-    for (const field of ["nameZh", "nameEn", "slug"]) {
+    for (const field of ["nameZh", "nameEn", "slug", "reason"]) {
       expect(await confirm(id, { [field]: " " })).toEqual(refusedAs("text_needed"));
     }
   });
@@ -105,7 +111,8 @@ describe("a listing", () => {
 });
 
 describe("a merger", () => {
-  const merge = (platformId: string, intoId: string) => mergePlatform(at(3), officer, { platformId, intoId });
+  const merge = (platformId: string, intoId: string) =>
+    mergePlatform(at(3), officer, { platformId, intoId, reason: "同一个应用" });
 
   it("names the heir, and is a decision of its regulator", async () => {
     const id = await inState("unlisted");

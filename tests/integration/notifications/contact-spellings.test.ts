@@ -199,6 +199,12 @@ test("a name that is typed in another spelling leads to the listed platform, a f
   expect(other).not.toBe(platform.id);
   expect(await fileOn("雲棧 特賣")).toBe(other);
   const officer = await givenRegulator(own.db);
-  must(await mergePlatform(contextAt(own.db, START), officer, { platformId: other, intoId: platform.id }));
+  must(
+    await mergePlatform(contextAt(own.db, START), officer, {
+      platformId: other,
+      intoId: platform.id,
+      reason: "同一个应用",
+    }),
+  );
   expect(await fileOn("云栈特卖")).toBe(platform.id);
 });

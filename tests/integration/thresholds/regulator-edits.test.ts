@@ -4,6 +4,7 @@ import { rulebookOf } from "@/db/queries/rulebook-of";
 import { findRulebookInForce, listRulebooks } from "@/db/queries/rulebook";
 import { carryComplaints } from "@/lib/commands/carry-complaints";
 import { confirmPlatform } from "@/lib/commands/confirm-platform";
+import { confirmPlatformUsers } from "@/lib/commands/decide-platform-users";
 import type { CommandContext } from "@/lib/commands/context";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
 import { mergePlatform } from "@/lib/commands/merge-platform";
@@ -36,21 +37,27 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 test("an edit of the user count is an event that can pass a threshold: 30 people of a million", async () => {
-  const platformId = await addPlatform(own.sql);
+  const platformId = await addPlatform(own.sql, { users: 1_100_000 });
   await addPeople(own.sql, 30, { platformId });
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
-  const input = { platformId, source: "2026年三季度财报", asOf: "2026-09-30" };
+  const input = { platformId, source: "2026年三季度财报", asOf: "2026-09-30", reason: "财报公布了" };
   expect(await setPlatformUsers(context, officer, { ...input, users: 1_000_001 })).toMatchObject({
-    ok: true,
+    value: { waits: false },
   });
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
-  await setPlatformUsers(context, officer, { ...input, users: 1_000_000 });
+  // One user fewer is a step of the scale: nothing is asked before a second person confirms it.
+  expect(await setPlatformUsers(context, officer, { ...input, users: 1_000_000 })).toMatchObject({
+    value: { waits: true },
+  });
+  await fold();
+  expect(await reviewsOf(own.sql, platformId)).toEqual([]);
+  expect(await confirmPlatformUsers(context, supervisor, { platformId })).toMatchObject({ ok: true });
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["rate"] }]);
   // The size on which its numbers rest stays with the review, whatever is edited later.
-  await setPlatformUsers(context, officer, { ...input, users: 2_000_000 });
+  await setPlatformUsers(context, officer, { ...input, users: 990_000 });
   const [review] = await own.sql`select users from special_review where platform_id = ${platformId}`;
   expect(Number(review?.["users"])).toBe(1_000_000);
 });
@@ -65,6 +72,7 @@ test("a platform that a regulator confirms comes under review for what was filed
     nameEn: "Yunzhan",
     category: "travel",
     companyId: null,
+    reason: "核对了营业执照",
   };
   expect(await confirmPlatform(context, officer, { platformId, ...listing })).toMatchObject({ ok: true });
   expect(await confirmPlatform(context, officer, { platformId, ...listing })).toEqual({
@@ -85,7 +93,9 @@ test("a merged platform's people are counted at its heir, and whoever filed in t
     select person_id from complaint where id = ${first ?? ""}`;
   await addComplaint(own.sql, { platformId: intoId, personId: both });
   await fold();
-  expect(await mergePlatform(context, officer, { platformId, intoId })).toMatchObject({ ok: true });
+  expect(await mergePlatform(context, officer, { platformId, intoId, reason: "同一个应用" })).toMatchObject({
+    ok: true,
+  });
   await carryAll();
   await fold();
   expect(await reviewsOf(own.sql, intoId)).toEqual([]);
@@ -110,7 +120,7 @@ test("a version of the rules decides from its date on, and not before", async ()
     effective_at: new Date(now + days * DAY).toISOString(),
   });
   const publish = (days: number, proposedBy: string, actor = supervisor) =>
-    publishRulebook(context, actor, { rulebook: version(days), proposedBy });
+    publishRulebook(context, actor, { rulebook: version(days), proposedBy, reason: "门槛太高" });
   expect(await publish(6.9, officer.staffId)).toEqual({ ok: false, refusal: "notice_too_short" });
   expect(await publish(8, supervisor.staffId)).toEqual({ ok: false, refusal: "decided_by_you" });
   expect(await publish(8, supervisor.staffId, officer)).toEqual({ ok: false, refusal: "not_found" });
@@ -134,7 +144,9 @@ test("a version of the rules may warn at any hours, and escalate as often as it 
   const effective = new Date(Date.now() + 8 * DAY).toISOString();
   const hours = { warn_left_hours: [60, 12], escalate_after_hours: [0, 24, 72, 96] };
   const rulebook = { ...DEFAULT_RULEBOOK, ...hours, version: "2027-1", effective_at: effective };
-  const published = await publishRulebook(context, supervisor, { rulebook, proposedBy: officer.staffId });
+  const published = await publishRulebook(context, supervisor, {
+    ...{ rulebook, proposedBy: officer.staffId, reason: "试行" },
+  });
   expect(published).toMatchObject({ ok: true });
 });
 
@@ -150,7 +162,9 @@ test.each([
 ])("a version of the rules with %s is refused by the name of the key", async (_, wrong, fault) => {
   const effective = new Date(Date.now() + 8 * DAY).toISOString();
   const rulebook = { ...DEFAULT_RULEBOOK, version: "2027-2", effective_at: effective, ...wrong };
-  const published = await publishRulebook(context, supervisor, { rulebook, proposedBy: officer.staffId });
+  const published = await publishRulebook(context, supervisor, {
+    ...{ rulebook, proposedBy: officer.staffId, reason: "试行" },
+  });
   expect(published).toEqual({ ok: false, refusal: "rulebook_unfit", fault });
   expect(await own.sql`select 1 from rulebook_version where version = '2027-2'`).toHaveLength(0);
 });

@@ -4,12 +4,14 @@ import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { BacklogPanel, DuePanel, NearPanel } from "@/app/[locale]/(regulator)/regulator/_parts/today-panels";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-view";
+import { WaitingEdits } from "@/app/[locale]/(regulator)/regulator/_parts/waiting-edits";
 import { WaitingReviews } from "@/app/[locale]/(regulator)/regulator/_parts/waiting-reviews";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { gateRegulator } from "@/lib/auth/gate";
 import { formatDate, formatTime, formatWeekday } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import { regulatorQueueScreen } from "@/lib/screens/regulator-queue";
+import { waitingEditsScreen } from "@/lib/screens/platform-edits";
 import { waitingReviewsScreen } from "@/lib/screens/special-reviews";
 import { regulatorTodayScreen } from "@/lib/screens/regulator-today";
 
@@ -26,10 +28,11 @@ export default async function TodayPage({ params }: TodayProps): Promise<ReactNo
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const queue = actor.role === "regulator_supervisor" ? "supervisor" : "breached";
-  const [today, waiting, reviews] = await Promise.all([
+  const [today, waiting, reviews, edits] = await Promise.all([
     regulatorTodayScreen(actor),
     regulatorQueueScreen(actor, { queue, platform: "", number: "", barrier: null, level: null }),
     waitingReviewsScreen(actor),
+    waitingEditsScreen(actor),
   ]);
   const t = getTranslator(locale, "regulator");
   return (
@@ -57,6 +60,7 @@ export default async function TodayPage({ params }: TodayProps): Promise<ReactNo
         </div>
       </div>
       <WaitingReviews locale={locale} reviews={reviews} />
+      <WaitingEdits locale={locale} edits={edits} />
       <h2 className="mt-7 mb-2 text-xl">{t("today.queue")}</h2>
       <QueueView locale={locale} screen={waiting} />
     </RegulatorShell>

@@ -4,6 +4,7 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SelectField } from "@/app/_forms/select-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { CATEGORIES, categoryWord } from "@/app/[locale]/_public/category-word";
 import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
@@ -22,7 +23,7 @@ interface UnlistedFormsProps {
 /** A name that consumers typed becomes a listed platform, or turns out to be one that is listed. */
 export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode {
   const t = getTranslator(locale, "regulator");
-  const { platform, companies, heirs } = screen;
+  const { platform, companies, heirs, edits } = screen;
   return (
     <div className="flex flex-col gap-9">
       <DecisionBox lead={t("complaint.decide")} headingId="confirm" title={t("platform.confirm.title")}>
@@ -36,6 +37,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
           className="flex flex-col gap-4"
         >
           <HiddenField name="platformId" value={platform.id} />
+          <HiddenField name="seen" value={String(edits.version)} />
           <TextField name="nameZh" label={t("platform.confirm.nameZh")} autoComplete="off" />
           <TextField name="nameEn" label={t("platform.confirm.nameEn")} autoComplete="off" />
           <TextField
@@ -58,6 +60,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
               ...companies.map((company) => ({ value: company.id, label: nameIn(locale, company) })),
             ]}
           />
+          <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
           <SubmitButton busy={t("decide.busy")} wide>
             {t("platform.confirm.submit")}
           </SubmitButton>
@@ -74,6 +77,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
           className="flex flex-col gap-4"
         >
           <HiddenField name="platformId" value={platform.id} />
+          <HiddenField name="seen" value={String(edits.version)} />
           <SelectField
             name="intoId"
             label={t("platform.merge.into")}
@@ -82,6 +86,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
               ...heirs.map((heir) => ({ value: heir.id, label: nameIn(locale, heir) })),
             ]}
           />
+          <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
           <div>
             <SubmitButton kind="outlined" busy={t("decide.busy")}>
               {t("platform.merge.submit")}

@@ -3,6 +3,7 @@ import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
+import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { saveUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import type { Locale } from "@/lib/i18n/locale";
@@ -13,15 +14,19 @@ import type { RegistryRow } from "@/lib/screens/platform-registry";
 export function UsersForm({
   locale,
   platform,
+  version,
 }: {
   readonly locale: Locale;
   readonly platform: RegistryRow;
+  /** The last edit that the page shows. */
+  readonly version: number;
 }): ReactNode {
   const t = getTranslator(locale, "regulator");
   return (
     <section aria-labelledby="users">
       <h2 id="users">{t("platform.users.title")}</h2>
-      <p className="mt-1 mb-4 text-ink2">{t("platform.users.text")}</p>
+      <p className="mt-1 text-ink2">{t("platform.users.text")}</p>
+      <p className="mt-1 mb-4 text-ink2">{t("platform.users.twoPeople")}</p>
       <Form
         id="users-form"
         action={saveUsers}
@@ -35,6 +40,7 @@ export function UsersForm({
         className="flex flex-col gap-4"
       >
         <HiddenField name="platformId" value={platform.id} />
+        <HiddenField name="seen" value={String(version)} />
         <TextField
           name="users"
           label={t("platform.users.count")}
@@ -49,6 +55,7 @@ export function UsersForm({
           autoComplete="off"
         />
         <TextField name="asOf" label={t("platform.users.asOf")} type="date" />
+        <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
         <div>
           <SubmitButton busy={t("decide.busy")}>{t("platform.users.submit")}</SubmitButton>
         </div>

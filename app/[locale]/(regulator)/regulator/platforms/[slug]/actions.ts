@@ -8,10 +8,16 @@ import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
 import { CATEGORIES } from "@/app/[locale]/_public/category-word";
 import { gateActionRegulator } from "@/lib/auth/gate";
+import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { confirmPlatform } from "@/lib/commands/confirm-platform";
-import { productionContext } from "@/lib/commands/context";
+import { productionContext, type CommandContext } from "@/lib/commands/context";
+import {
+  confirmPlatformUsers,
+  refusePlatformUsers,
+  withdrawPlatformUsers,
+} from "@/lib/commands/decide-platform-users";
 import { mergePlatform } from "@/lib/commands/merge-platform";
-import type { Result } from "@/lib/commands/result";
+import type { CommandRefusal, Result } from "@/lib/commands/result";
 import { setPlatformUsers } from "@/lib/commands/set-platform-users";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { chinaDay } from "@/lib/domain/china-time";
@@ -19,11 +25,14 @@ import { LIMITS, textLength } from "@/lib/domain/limits";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { platformStateOf } from "@/lib/screens/platform-registry";
+import { editStateOf } from "@/lib/screens/platform-edits";
+import { platformStateOf, registryRowOf } from "@/lib/screens/platform-registry";
 
 interface PlatformCase {
   readonly actor: RegulatorActor;
   readonly platformId: string;
+  /** Knows which edit the page showed last. */
+  readonly context: CommandContext;
 }
 
 async function gatePlatform(values: FormValues): Promise<PlatformCase | { readonly refused: string }> {
@@ -31,7 +40,9 @@ async function gatePlatform(values: FormValues): Promise<PlatformCase | { readon
   if ("refused" in actor) return actor;
   // By its id: its name in addresses changes when it is listed, and a colleague may be faster.
   const platformId = fieldValue(values, "platformId") ?? "";
-  return (await platformStateOf(actor, platformId)) === null ? notFound() : { actor, platformId };
+  if ((await platformStateOf(actor, platformId)) === null) return notFound();
+  const seen = z.coerce.number().int().catch(0).parse(fieldValue(values, "seen"));
+  return { actor, platformId, context: productionContext(seen) };
 }
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
@@ -52,6 +63,56 @@ async function movedOn({ who, locale }: Submitted<PlatformCase>): Promise<string
   return (await platformStateOf(who.actor, who.platformId)) === "unlisted" ? null : registry(locale);
 }
 
+/** Back to the page of the platform, which may have another name in addresses than when it was read. */
+async function toPage(
+  { actor, platformId }: PlatformCase,
+  locale: Locale,
+  done: "saved" | "proposed" | "confirmed" | "refused" | "withdrawn" | null,
+): Promise<string> {
+  const row = await registryRowOf(actor, platformId);
+  const query = done === null ? "" : `?done=${done}`;
+  return row === null ? registry(locale) : `${registry(locale)}/${row.slug}${query}`;
+}
+
+/** Where to read on when the page offers the form of a count no more, because one waits; or no decision, because none does. */
+const movedOnWhen =
+  (waits: boolean) =>
+  async ({ who, locale }: Submitted<PlatformCase>): Promise<string | null> => {
+    const { waitingSeq } = await editStateOf(who.actor, who.platformId);
+    return (waitingSeq !== null) === waits ? toPage(who, locale, null) : null;
+  };
+
+/** Why not, with the count that stands now. Read again only while the page still holds the form. */
+async function usersRefused(
+  who: PlatformCase,
+  locale: Locale,
+  refusal: CommandRefusal,
+  goneWhenWaiting: boolean,
+): Promise<FormOutcome> {
+  const row = await registryRowOf(who.actor, who.platformId);
+  const { waitingSeq } = await editStateOf(who.actor, who.platformId);
+  if ((waitingSeq !== null) !== goneWhenWaiting) refresh();
+  const stale = refusal === "somebody_was_faster" && row !== null;
+  const { users = null, usersSource = null, usersAsOf = null } = row ?? {};
+  const message = stale
+    ? words(locale)("edits.stale", { count: countWords(locale, { users, usersSource, usersAsOf }) })
+    : refusalWords(locale, refusal);
+  const href = await toPage(who, locale, null);
+  return { problems: [{ field: null, message, link: { href, label: words(locale)("edits.reread") } }] };
+}
+
+/** Why, in words that must be there. */
+function reasonIn(locale: Locale) {
+  return z
+    .string()
+    .default("")
+    .refine((typed) => typed.trim() !== "", words(locale)("edits.missingReason"))
+    .refine(
+      (typed) => textLength(typed) <= LIMITS.reason,
+      words(locale)("decide.tooLong", { max: LIMITS.reason }),
+    );
+}
+
 const MOST_USERS = 10_000_000_000;
 
 /** A name or a source, neither empty nor endless. */
@@ -69,6 +130,7 @@ const named = (locale: Locale, missing: string) =>
 export const saveUsers = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
+  movedOn: movedOnWhen(true),
   schema: (locale) =>
     z.object({
       users: z
@@ -86,16 +148,52 @@ export const saveUsers = defineFormAction({
       asOf: z.iso
         .date(words(locale)("platform.users.missingDate"))
         .refine((day) => day <= chinaDay(new Date()), words(locale)("platform.users.missingDate")),
+      reason: reasonIn(locale),
     }),
   run: async ({ who, input, locale }) => {
-    const result = await setPlatformUsers(productionContext(), who.actor, {
-      platformId: who.platformId,
-      ...input,
-    });
-    if (result.ok || result.refusal === "nothing_changed")
-      return { done: words(locale)("platform.users.saved") };
-    refresh();
-    return { problems: [{ field: null, message: refusalWords(locale, result.refusal) }] };
+    const result = await setPlatformUsers(who.context, who.actor, { platformId: who.platformId, ...input });
+    if (result.ok) return { goTo: await toPage(who, locale, result.value.waits ? "proposed" : "saved") };
+    if (result.refusal === "nothing_changed") return { goTo: await toPage(who, locale, "saved") };
+    return usersRefused(who, locale, result.refusal, true);
+  },
+});
+
+/** The second person. */
+export const decideUsers = defineFormAction({
+  gate: gatePlatform,
+  signInPath: "/sign-in/staff",
+  movedOn: movedOnWhen(false),
+  schema: (locale) =>
+    z.discriminatedUnion(
+      "decision",
+      [
+        z.object({ decision: z.literal("confirm") }),
+        z.object({ decision: z.literal("refuse"), reason: reasonIn(locale) }),
+      ],
+      { error: words(locale)("edits.waiting.choose") },
+    ),
+  run: async ({ who, input, locale }) => {
+    const { context, actor, platformId } = who;
+    const confirmed = input.decision === "confirm";
+    const result = confirmed
+      ? await confirmPlatformUsers(context, actor, { platformId })
+      : await refusePlatformUsers(context, actor, { platformId, reason: input.reason });
+    if (result.ok) return { goTo: await toPage(who, locale, confirmed ? "confirmed" : "refused") };
+    return usersRefused(who, locale, result.refusal, false);
+  },
+});
+
+/** Who proposed it takes it back. */
+export const withdrawUsers = defineFormAction({
+  gate: gatePlatform,
+  signInPath: "/sign-in/staff",
+  movedOn: movedOnWhen(false),
+  schema: () => z.object({}),
+  run: async ({ who, locale }) => {
+    const { context, actor, platformId } = who;
+    const result = await withdrawPlatformUsers(context, actor, { platformId });
+    if (result.ok) return { goTo: await toPage(who, locale, "withdrawn") };
+    return usersRefused(who, locale, result.refusal, false);
   },
 });
 
@@ -116,16 +214,17 @@ export const listPlatform = defineFormAction({
         ),
       category: z.enum(CATEGORIES),
       companyId: z.string().optional(),
+      reason: reasonIn(locale),
     }),
   run: async ({ who, input, locale }) => {
     const { newSlug, companyId, ...listing } = input;
-    const result = await confirmPlatform(productionContext(), who.actor, {
+    const result = await confirmPlatform(who.context, who.actor, {
       platformId: who.platformId,
       ...listing,
       slug: newSlug,
       companyId: z.uuid().safeParse(companyId).data ?? null,
     });
-    return decided(locale, result, `${registry(locale)}/${newSlug}?done=1`);
+    return decided(locale, result, `${registry(locale)}/${newSlug}?done=listed`);
   },
 });
 
@@ -133,10 +232,11 @@ export const mergeInto = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
   movedOn,
-  schema: (locale) => z.object({ intoId: z.uuid(words(locale)("platform.merge.missing")) }),
+  schema: (locale) =>
+    z.object({ intoId: z.uuid(words(locale)("platform.merge.missing")), reason: reasonIn(locale) }),
   run: async ({ who, input, locale }) => {
-    const { platformId } = who;
-    const result = await mergePlatform(productionContext(), who.actor, { platformId, intoId: input.intoId });
+    const { context, actor, platformId } = who;
+    const result = await mergePlatform(context, actor, { platformId, ...input });
     return decided(locale, result, `${registry(locale)}?done=1`);
   },
 });

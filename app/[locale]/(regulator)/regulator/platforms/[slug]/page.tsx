@@ -4,17 +4,20 @@ import type { ReactNode } from "react";
 import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
+import { EditHistory } from "@/app/[locale]/(regulator)/regulator/_parts/platform-edits";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { UnlistedForms } from "@/app/[locale]/(regulator)/regulator/_parts/unlisted-forms";
 import { UsersForm } from "@/app/[locale]/(regulator)/regulator/_parts/users-form";
+import { WaitingUsersBox } from "@/app/[locale]/(regulator)/regulator/_parts/waiting-users";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateRegulator } from "@/lib/auth/gate";
 import { nameIn } from "@/lib/i18n/name-in";
+import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { registryEntryScreen } from "@/lib/screens/platform-registry";
+import { registryEntryScreen, type RegistryEntryScreen } from "@/lib/screens/platform-registry";
 
 interface EntryProps {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -25,13 +28,36 @@ export async function generateMetadata({ params }: EntryProps): Promise<Metadata
   return { title: getTranslator(await localeOf(params), "regulator")("platforms.title") };
 }
 
+/** What was just done, by the word in the address. */
+const DONE = ["listed", "saved", "proposed", "confirmed", "refused", "withdrawn"] as const;
+
+/** What can be edited now: a count that waits is decided before another is typed. */
+function Editing({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: RegistryEntryScreen;
+}): ReactNode {
+  const { platform, edits } = screen;
+  const { waiting, version } = edits;
+  if (waiting !== null)
+    return <WaitingUsersBox locale={locale} platformId={platform.id} version={version} waiting={waiting} />;
+  return platform.state === "listed" ? (
+    <UsersForm locale={locale} platform={platform} version={version} />
+  ) : (
+    <UnlistedForms locale={locale} screen={screen} />
+  );
+}
+
 /** One platform: its size with source and date, or the confirmation of a name that consumers typed. */
 export default async function EntryPage({ params, searchParams }: EntryProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const screen = await registryEntryScreen(actor, (await params).slug);
   if (screen === null) notFound();
-  const done = queryValue(await searchParams, "done");
+  const asked = queryValue(await searchParams, "done");
+  const done = DONE.find((word) => word === asked);
   const { platform } = screen;
   const t = getTranslator(locale, "regulator");
   const name = nameIn(locale, platform);
@@ -57,18 +83,15 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
           ) : undefined
         }
       />
-      {done === null ? null : <DoneNote>{t("platform.confirm.done")}</DoneNote>}
+      {done === undefined ? null : <DoneNote>{t(`edits.done.${done}`)}</DoneNote>}
       <div className="max-w-2xl">
         {screen.contacts === null ? null : (
           <div className="mb-6">
             <ContactNumbers locale={locale} contacts={screen.contacts} />
           </div>
         )}
-        {platform.state === "listed" ? (
-          <UsersForm locale={locale} platform={platform} />
-        ) : (
-          <UnlistedForms locale={locale} screen={screen} />
-        )}
+        <Editing locale={locale} screen={screen} />
+        <EditHistory locale={locale} edits={screen.edits} />
       </div>
     </RegulatorShell>
   );
