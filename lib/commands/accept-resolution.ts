@@ -1,8 +1,9 @@
 // The consumer takes the proposal, and what it promises is owed; or says that it is solved, at any time while it is live.
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { actOnComplaint, type CommandState } from "@/lib/commands/act-on-complaint";
-import type { AcceptInput, Done } from "@/lib/commands/complaint-inputs";
+import type { Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
+import type { AcceptInput } from "@/lib/commands/promise-inputs";
 import { done, type Result } from "@/lib/commands/result";
 
 export function acceptResolution(

@@ -90,7 +90,7 @@ export interface Done {
   readonly outcome: Outcome | null;
 }
 
-interface OnComplaint {
+export interface OnComplaint {
   readonly complaintId: string;
 }
 
@@ -134,16 +134,6 @@ export interface ProposeResolutionInput extends OnComplaint {
   readonly followUp: string | null;
   /** Nothing is submitted that would be flagged as a template reply. Left out: it is submitted as it is. */
   readonly unlessFlagged?: boolean;
-}
-
-export interface AcceptInput extends OnComplaint {
-  /** "Solved": all that was promised has been received, and none of it falls due. Left out: no. */
-  readonly received?: boolean;
-}
-
-/** The answer to a promise: its number on the complaint, from 1. */
-export interface PromiseInput extends OnComplaint {
-  readonly promise: number;
 }
 
 export interface ReasonInput extends OnComplaint {

@@ -1,8 +1,9 @@
 // A regulator finds that a deed was done that the consumer said was not: it makes nobody late any more.
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
-import type { Done, PromiseInput } from "@/lib/commands/complaint-inputs";
+import type { Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
+import type { PromiseInput } from "@/lib/commands/promise-inputs";
 import { done, refused, type Result } from "@/lib/commands/result";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { promiseFacts } from "@/lib/domain/promise";

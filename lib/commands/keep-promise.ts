@@ -1,7 +1,8 @@
 // The consumer says that a deed was done. Early is as good as late.
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
-import type { Done, PromiseInput } from "@/lib/commands/complaint-inputs";
+import type { Done } from "@/lib/commands/complaint-inputs";
 import type { CommandContext } from "@/lib/commands/context";
+import type { PromiseInput } from "@/lib/commands/promise-inputs";
 import { done, type Result } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { promiseFacts } from "@/lib/domain/promise";

@@ -28,11 +28,19 @@ import {
 } from "./event-facts";
 import type { FactShape, FactsOf } from "./event-facts";
 import type { EventType } from "./events";
-import { escalationLevel } from "./escalation";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
 import { FILED_AS, PROVED_BY } from "./proof";
 import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
 import { claimAsked, contactChanged, disowned, proved } from "./proof-notices";
+import {
+  breached,
+  breachJudged,
+  escalation,
+  firstContactMissed,
+  promiseBroken,
+  promiseDue,
+  warning,
+} from "./time-notices";
 
 export interface CatalogueEntry {
   /** The facts that its row in the log may hold. */
@@ -52,9 +60,6 @@ export interface CatalogueEntry {
 
 const texts = { texts: maybe(textDigests) } as const;
 const quiet = { recounts: false, companyAct: false, decides: false, answersContact: null } as const;
-
-/** A warning with a day or less left is mailed; an earlier one waits in the product. */
-const WARNING_MAILED_FROM_HOURS = 24;
 
 const filed: NoticesOf = (occasion) => {
   const { by, over, listed } = occasion;
@@ -76,56 +81,6 @@ const platformConfirmed: NoticesOf = ({ over }) =>
   over
     ? [inApp("company", "closed_complaint_arrived")]
     : [inApp("consumer", "platform_confirmed"), mail("company", "platform_confirmed")];
-
-// As long as no regulator knows whose the platform is, nobody there was late, and no page of its own can show it.
-const firstContactMissed: NoticesOf = ({ listed }) =>
-  listed ? mailBoth("first_contact_missed") : [mail("consumer", "first_contact_missed_unlisted")];
-const breached: NoticesOf = ({ listed, toJudge }) => {
-  if (toJudge) return [...mailBoth("breached_to_judge"), inApp("officers", "breach_to_judge")];
-  return listed ? mailBoth("breached") : [mail("consumer", "breached_unlisted")];
-};
-const breachJudged: NoticesOf = ({ breachCounts }) =>
-  mailBoth(breachCounts ? "breach_counts" : "breach_not_counted");
-
-/** Asked twice. Who has answered meanwhile is not asked. */
-const promiseDue: NoticesOf = ({ again, answered }) => {
-  if (answered) return [];
-  return again
-    ? [mail("consumer", "promise_due_again")]
-    : [mail("consumer", "promise_due"), inApp("company", "promise_due")];
-};
-
-/** The first one reopens the complaint; a later one waits for an officer. */
-const promiseBroken: NoticesOf = ({ over }) =>
-  over
-    ? [mail("company", "promise_broken_again"), inApp("officers", "promise_broken_again")]
-    : [mail("company", "promise_broken")];
-
-const warning: NoticesOf = ({ hoursLeft }) =>
-  hoursLeft !== null && hoursLeft <= WARNING_MAILED_FROM_HOURS
-    ? [mail("company", "warning")]
-    : [inApp("company", "warning")];
-
-const escalation: NoticesOf = ({ ordinal, listed, proved, breachCounts }) => {
-  switch (escalationLevel(ordinal)) {
-    case "regulator":
-      // Stands beside the breach, which both sides are mailed about at the same instant.
-      return [
-        inApp("consumer", "escalated_regulator"),
-        inApp("company", "escalated_regulator"),
-        inApp("officers", "escalated_regulator"),
-      ];
-    case "supervisor":
-      return [
-        inApp("consumer", "escalated_supervisor"),
-        mail("company", "escalated_supervisor"),
-        inApp("supervisors", "escalated_supervisor"),
-      ];
-    case "public":
-      // Nothing of a complaint that nobody proved stands on the platform's page, and no breach that does not count.
-      return listed && proved && breachCounts ? mailBoth("escalated_public") : [];
-  }
-};
 
 const filedFacts = {
   number: aName,

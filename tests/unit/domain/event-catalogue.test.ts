@@ -9,7 +9,7 @@ import { EVENT_TYPES, type EventType } from "@/lib/domain/events";
 import { CLOSINGS } from "@/lib/domain/lifecycle";
 import { LIFECYCLE } from "@/lib/domain/lifecycle-table";
 import { REVIEW_CATALOGUE } from "@/lib/domain/review-catalogue";
-import { factsFor } from "./lifecycle-situations";
+import { factsFor } from "./facts-of-events";
 
 const GOLDEN = path.join(import.meta.dirname, "event-catalogue.golden.txt");
 

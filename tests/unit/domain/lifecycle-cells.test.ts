@@ -11,7 +11,8 @@ import { CLOSINGS } from "@/lib/domain/lifecycle";
 import { CLOCK_EFFECTS, NO_FACTS, type ClockEffect } from "@/lib/domain/lifecycle-facts";
 import { LIFECYCLE, type Column, type Next, type Row } from "@/lib/domain/lifecycle-table";
 import { startClock } from "@/lib/domain/resolution-clock";
-import { ASKED, factsFor, SITUATIONS, type Situation } from "./lifecycle-situations";
+import { factsFor } from "./facts-of-events";
+import { ASKED, SITUATIONS, type Situation } from "./lifecycle-situations";
 
 type Mutable = { -readonly [K in keyof Row]: Row[K] };
 const COLUMNS: readonly Column[] = ["O", "A", "P", "C"];

@@ -36,7 +36,7 @@ function ChangedNote({ locale, screen }: ProofNoteProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { contact, contactProved, log, number } = screen;
   const changed = log.some(({ type }) => type === "contact_changed");
-  if (!changed || contactProved || contact === null || contact.noCode !== null) return null;
+  if (!changed || contactProved || contact?.noCode !== null) return null;
   return (
     <p className="border-l-4 border-line2 pl-4">
       {t("proof.changed", { contact: contact.shown })}{" "}

@@ -55,7 +55,9 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
     case "message_sent":
       return t(`event.messageBy.${by}`, { platform });
     case "resolution_accepted":
-      return t(facts["received"] === false ? "event.resolution_accepted_promised" : `event.${type}`, { platform });
+      return t(facts["received"] === false ? "event.resolution_accepted_promised" : `event.${type}`, {
+        platform,
+      });
     case "promise_broken":
       return t(facts["reopens"] === false ? "event.promise_broken_again" : `event.${type}`);
     case "proved":
