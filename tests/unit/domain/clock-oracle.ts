@@ -4,6 +4,9 @@
 /** Everything is counted in half hours after filing. */
 export const TICK_MS = 1_800_000;
 
+/** How long a breach waits to be judged. */
+const JUDGES_HAVE = 144;
+
 export interface OracleRules {
   readonly budget: number;
   readonly pause: number;
@@ -56,6 +59,10 @@ export class NaiveClock {
   private began: number;
   private closed = 0;
   private reopenings = 0;
+  /** Unflagged answers of the running cycle that were disputed before its breach. */
+  private heard = 0;
+  private breachCounts = true;
+  private toJudgeSince: number | null = null;
 
   /** `told`: somebody attests a contact in this life, so no proposal rests on one that is only assumed. */
   constructor(
@@ -116,7 +123,29 @@ export class NaiveClock {
 
   /** Milestones, then lapses. */
   private timeSpeaks(): void {
-    if (!this.isLive) return;
+    if (this.isLive) this.timeSpeaksOfTheLive();
+    if (this.toJudgeSince === null || this.tick !== this.toJudgeSince + JUDGES_HAVE) return;
+    this.happened.push({ type: "judgement_lapsed", at: this.tick, due: this.tick, cycle: this.cycle });
+    this.counts();
+  }
+
+  private counts(): void {
+    this.breachCounts = true;
+    this.toJudgeSince = null;
+  }
+
+  /** Two answers that were heard, and nobody is late yet: it is in no share until it is judged. */
+  private breached(): void {
+    const late = this.firstBreach !== null && this.breachCounts;
+    this.breach = this.tick;
+    this.firstBreach ??= this.tick;
+    this.once("breach", this.tick);
+    if (late || this.heard < 2) return this.counts();
+    this.breachCounts = false;
+    this.toJudgeSince ??= this.tick;
+  }
+
+  private timeSpeaksOfTheLive(): void {
     if (this.cycle === 1 && this.contacts === 0 && this.tick >= this.rules.firstContact) {
       this.once("first_contact_due", this.rules.firstContact);
     }
@@ -125,11 +154,7 @@ export class NaiveClock {
         this.once(`warn_${String(hours)}`, this.tick);
       }
     }
-    if (this.left === 0 && this.breach === null) {
-      this.breach = this.tick;
-      this.firstBreach ??= this.tick;
-      this.once("breach", this.tick);
-    }
+    if (this.left === 0 && this.breach === null) this.breached();
     for (const [index, after] of this.rules.escalations.entries()) {
       if (this.breach !== null && this.tick === this.breach + after) {
         this.once(`escalate_${String(index + 1)}`, this.tick);
@@ -214,13 +239,19 @@ export class NaiveClock {
     }
     if (act.type === "resolution_disputed") {
       this.disputes += 1;
+      if (!this.flagged && this.breach === null) this.heard += 1;
       this.toCompany();
     }
     if (act.type === "resolution_accepted") this.end("resolved");
     if (act.type === "withdrawn") this.end("withdrawn");
     if (act.type === "merged") this.end("merged");
     if (act.type === "contest_upheld") this.end(act.outcome ?? "rejected");
-    if (act.type === "adjudicated") this.end(act.outcome ?? this.outcome ?? "");
+    // What counts for nobody has no breach to be judged.
+    if ((act.type === "merged" || act.type === "contest_upheld") && this.toJudgeSince !== null) this.counts();
+    if (act.type === "adjudicated") {
+      this.end(act.outcome ?? this.outcome ?? "");
+      this.counts();
+    }
     if (act.type === "reopened") this.reopen();
   }
 
@@ -242,6 +273,7 @@ export class NaiveClock {
     this.began = this.left;
     this.spent = 0;
     this.breach = null;
+    this.heard = 0;
     this.older = this.contacts;
   }
 }
