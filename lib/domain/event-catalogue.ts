@@ -30,6 +30,7 @@ import type { FactShape, FactsOf } from "./event-facts";
 import type { EventType } from "./events";
 import { escalationLevel } from "./escalation";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
+import { promiseBroken, promiseDue } from "./promise-notices";
 import { FILED_AS, PROVED_BY } from "./proof";
 import { inApp, mail, mailBoth, toOthers, type Notice, type NoticesOf, type Occasion } from "./notice";
 
@@ -92,20 +93,6 @@ const breached: NoticesOf = ({ listed, toJudge }) => {
 };
 const breachJudged: NoticesOf = ({ breachCounts }) =>
   mailBoth(breachCounts ? "breach_counts" : "breach_not_counted");
-
-/** Asked twice. Who has answered meanwhile is not asked. */
-const promiseDue: NoticesOf = ({ again, answered }) => {
-  if (answered) return [];
-  return again
-    ? [mail("consumer", "promise_due_again")]
-    : [mail("consumer", "promise_due"), inApp("company", "promise_due")];
-};
-
-/** The first one reopens the complaint; a later one waits for an officer. */
-const promiseBroken: NoticesOf = ({ over }) =>
-  over
-    ? [mail("company", "promise_broken_again"), inApp("officers", "promise_broken_again")]
-    : [mail("company", "promise_broken")];
 
 const warning: NoticesOf = ({ hoursLeft }) =>
   hoursLeft !== null && hoursLeft <= WARNING_MAILED_FROM_HOURS
@@ -213,7 +200,7 @@ export const EVENT_CATALOGUE = {
   resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "reason", "deed", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
   resolution_accepted:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
   resolution_disputed:     { facts: { answerHeard: maybe(aFlag), ...texts }, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
-  confirmation_lapsed:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
+  confirmation_lapsed:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
   promise_due:             { facts: { promise: aCount }, texts: [], ...quiet, recounts: true, notices: promiseDue },
   promise_kept:            { facts: { promise: aCount }, texts: [], ...quiet, recounts: true, notices: toOthers(inApp("company", "promise_kept")) },
   promise_broken:          { facts: { promise: aCount, reopens: aFlag }, texts: [], ...quiet, recounts: true, notices: promiseBroken },

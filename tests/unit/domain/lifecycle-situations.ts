@@ -198,6 +198,8 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
       return { contactId: ID };
     case "proved":
       return { by: variant === 0 ? "claim" : "code", contactId: ID };
+    case "confirmation_lapsed":
+      return { received: false };
     case "resolution_proposed":
       return {
         proposalId: ID,
