@@ -12,6 +12,8 @@ ALTER TABLE "complaint" ADD COLUMN IF NOT EXISTS "promises_unanswered" smallint 
 ALTER TABLE "outbox" ADD COLUMN IF NOT EXISTS "due_at" timestamp (3) with time zone;--> statement-breakpoint
 DROP INDEX CONCURRENTLY IF EXISTS "complaint_promise_to_judge";--> statement-breakpoint
 CREATE INDEX CONCURRENTLY "complaint_promise_to_judge" ON "complaint" USING btree (("proved_at" is null),"promise_broken_at","id") WHERE "complaint"."promise_to_judge";--> statement-breakpoint
+DROP INDEX CONCURRENTLY IF EXISTS "complaint_promise_broken";--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "complaint_promise_broken" ON "complaint" USING btree ("platform_id","promise_broken_at") WHERE "complaint"."promise_broken_at" is not null;--> statement-breakpoint
 DROP INDEX CONCURRENTLY IF EXISTS "outbox_now";--> statement-breakpoint
 CREATE INDEX CONCURRENTLY "outbox_now" ON "outbox" USING btree ("id") WHERE "outbox"."due_at" is null;--> statement-breakpoint
 DROP INDEX CONCURRENTLY IF EXISTS "outbox_later";--> statement-breakpoint

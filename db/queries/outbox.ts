@@ -34,10 +34,10 @@ export async function insertOutbox(db: Executor, entries: readonly OutboxEntry[]
     .onConflictDoNothing({ target: outbox.eventKey });
 }
 
-/** What was to be told later and is due: told like everything else from here on. */
+/** What was to be told later and is due: told like everything else from here on, and waiting since that instant. */
 export async function releaseDueOutbox(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    update outbox set due_at = null where id in (
+    update outbox set created_at = due_at, due_at = null where id in (
       select id from outbox where due_at <= clock_timestamp() order by due_at for update skip locked)`);
 }
 

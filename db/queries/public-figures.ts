@@ -17,7 +17,10 @@ import { eq } from "drizzle-orm";
 /** The scope of the row that speaks of all listed platforms together. */
 export const ALL_PLATFORMS = "all";
 
-/** A complaint comes due at the latest so many days after its filing: 72 h and the longest stall that can be bought. */
+/**
+ * A complaint comes due at the latest so many days after its filing: 72 h and the longest stall that can be bought. Once more,
+ * however long afterwards, when a promise is broken.
+ */
 const LONGEST_LIFE_DAYS = 14;
 
 const days = (count: number): SQL => sql`make_interval(days => ${count})`;
@@ -64,7 +67,8 @@ async function countComplaints(
         where complaint_id = c.id and (answer is null or answer = 'confirmed')
       ) h on true
       where ${within(platformId, sql`c.platform_id`)} and c.counted
-        and c.proved_at is not null and c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} and c.filed_at <= ${now}
+        and c.proved_at is not null and c.filed_at <= ${now}
+        and (c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} or c.promise_broken_at > ${from})
     ), first as (
       select id, vulnerability, first_contact_missed_at is null as met, confirmed,
              floor(extract(epoch from human_at - filed_at) / 3600)::int as hour

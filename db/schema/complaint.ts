@@ -180,6 +180,10 @@ export const complaint = pgTable(
     index("complaint_promise_to_judge")
       .on(sql`(${t.provedAt} is null)`, t.promiseBrokenAt, t.id)
       .where(sql`${t.promiseToJudge}`),
+    // What became late long after its filing.
+    index("complaint_promise_broken")
+      .on(t.platformId, t.promiseBrokenAt)
+      .where(sql`${t.promiseBrokenAt} is not null`),
     index("complaint_to_judge")
       .on(sql`(${t.provedAt} is null)`, t.judgedBy, t.id)
       .where(sql`${t.judgedBy} is not null`),

@@ -25,10 +25,18 @@ import {
 
 export type ComplaintFile = OpenFile<LockedComplaint, ClockSnapshot, Rulebook, EventType, AskedFacts>;
 
-/** Which promise fell due stands among the facts, too: the name under which the event leaves the product does not say it. */
-function byTime({ type, ordinal, atMs, dueMs, cycle }: DerivedEvent): PendingEvent<EventType> {
-  const facts = type === "promise_due" ? { promise: ordinal } : {};
-  return { type, ordinal, atMs, dueMs, cycle, side: "clock", actorId: null, facts };
+/**
+ * Which promise fell due stands among the facts, too: the name under which the event leaves the product does not say it. So does
+ * that nobody said that all is received: a silence of before promises had consequences says nothing, and promised nothing.
+ */
+function factsOfTime({ type, ordinal }: DerivedEvent): PendingEvent<EventType>["facts"] {
+  if (type === "promise_due") return { promise: ordinal };
+  return type === "confirmation_lapsed" ? { received: false } : {};
+}
+
+function byTime(event: DerivedEvent): PendingEvent<EventType> {
+  const { type, ordinal, atMs, dueMs, cycle } = event;
+  return { type, ordinal, atMs, dueMs, cycle, side: "clock", actorId: null, facts: factsOfTime(event) };
 }
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());

@@ -16,7 +16,7 @@ import { canonical, textDigest, verifyChain, type FactValue } from "@/lib/domain
 import { isMilestone } from "@/lib/domain/events";
 import { foldLog } from "@/lib/domain/log-event";
 import type { Rulebook } from "@/lib/domain/rulebook";
-import { isBeforePromises, readSnapshot } from "@/lib/domain/stored-snapshot";
+import { readSnapshot } from "@/lib/domain/stored-snapshot";
 import { COMPLAINT } from "@/lib/commands/complaint-file";
 import { sha256 } from "@/lib/commands/sha256";
 import {
@@ -132,7 +132,7 @@ function brokenClock(
 ): BrokenRow | null {
   const seq = events.length;
   const { clock, columns } = complaint;
-  const snapshot = withoutFormerPromises(withFormerProof(folded(events, rules), events, columns), clock);
+  const snapshot = withFormerProof(folded(events, rules), events, columns);
   if (snapshot === null || !same(snapshot, stored(clock, rules, snapshot))) return { seq, what: "clock" };
   // Which of the few places it takes, no log decides; that it takes one while it is live, the log does.
   const { liveSlot } = columns;
@@ -158,13 +158,6 @@ function withFormerProof(
     provedAt,
     contactProved: snapshot.contactProved || (contactProved && !changed),
   };
-}
-
-/** What was promised before promises had consequences is asked about by nobody, and only lengthens a reopening as it did. */
-function withoutFormerPromises(snapshot: ClockSnapshot | null, clock: unknown): ClockSnapshot | null {
-  if (snapshot === null || !isBeforePromises(clock)) return snapshot;
-  const { promisedAt = null } = clock as { readonly promisedAt?: number | null };
-  return { ...snapshot, promises: [], promisedAt };
 }
 
 /** The snapshot that the log comes to; null when there can be no such log. */

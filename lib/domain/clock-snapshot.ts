@@ -27,6 +27,8 @@ export interface LogEvent {
   readonly deeds?: readonly { readonly dueMs: number | null }[];
   /** On `resolution_accepted`: the consumer has all that was promised. */
   readonly received?: boolean;
+  /** On a closing: logged before promises had consequences; nobody is asked about what it promised. */
+  readonly beforePromises?: boolean;
   /** On the answer to a promise: its number, from 1. A milestone's is its ordinal. */
   readonly promise?: number;
   /** On `filed` (recorded), `contest_upheld` and `adjudicated`. */

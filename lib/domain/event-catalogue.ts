@@ -29,18 +29,11 @@ import {
 import type { FactShape, FactsOf } from "./event-facts";
 import type { EventType } from "./events";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "./proposal";
+import { promiseBroken, promiseDue } from "./promise-notices";
 import { FILED_AS, PROVED_BY } from "./proof";
 import { inApp, mail, mailBoth, toOthers, type NoticesOf } from "./notice";
 import { claimAsked, contactChanged, disowned, proved } from "./proof-notices";
-import {
-  breached,
-  breachJudged,
-  escalation,
-  firstContactMissed,
-  promiseBroken,
-  promiseDue,
-  warning,
-} from "./time-notices";
+import { breached, breachJudged, escalation, firstContactMissed, warning } from "./time-notices";
 
 export interface CatalogueEntry {
   /** The facts that its row in the log may hold. */
@@ -173,7 +166,7 @@ export const EVENT_CATALOGUE = {
   resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "reason", "deed", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
   resolution_accepted:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
   resolution_disputed:     { facts: { answerHeard: maybe(aFlag), ...texts }, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
-  confirmation_lapsed:     { facts: {}, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
+  confirmation_lapsed:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
   promise_due:             { facts: { promise: aCount }, texts: [], ...quiet, recounts: true, notices: promiseDue },
   promise_kept:            { facts: { promise: aCount }, texts: [], ...quiet, recounts: true, notices: toOthers(inApp("company", "promise_kept")) },
   promise_broken:          { facts: { promise: aCount, reopens: aFlag }, texts: [], ...quiet, recounts: true, notices: promiseBroken },

@@ -3,7 +3,14 @@
 import { countingAfterBreach, countingOnceJudged, isHeardAnswer } from "./answered-not-agreed";
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import type { ClockEvent } from "./events";
-import { brokenBefore, cancelled, promisesOfClosing, withState, type DeedPromise } from "./promise";
+import {
+  brokenBefore,
+  cancelled,
+  lastPromised,
+  promisesOfClosing,
+  withState,
+  type DeedPromise,
+} from "./promise";
 import type { ClockRules } from "./rulebook";
 
 /** Decided by the row's cells and effect, and by nothing else. */
@@ -62,8 +69,10 @@ export const proposalMade: Memory = (_, { atMs, templateReply, promisedMs, deeds
 });
 
 /** Accepted, or nobody said anything against it: from here on its deeds are owed. */
-export const promised: Memory = (before, { atMs, received = false }, rules) =>
-  promisesOfClosing(before, atMs, received, rules);
+export const promised: Memory = (before, { type, atMs, received = false, beforePromises }, rules) =>
+  beforePromises === true
+    ? { promisedAt: type === "resolution_accepted" ? lastPromised(before) : null }
+    : promisesOfClosing(before, atMs, received, rules);
 
 export const promiseFellDue: Memory = (before, event, rules) => ({
   ...milestoneFired(before, event, rules),

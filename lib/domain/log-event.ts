@@ -41,13 +41,18 @@ export function logEventOf(recorded: RecordedEvent): LogEvent {
     ...(templateReply === true ? { templateReply } : {}),
     ...(priority === true ? { priority } : {}),
     ...(type === "resolution_disputed" ? { answerHeard: answerHeard === true } : {}),
-    ...(typeof received === "boolean" ? { received } : {}),
+    ...(typeof received === "boolean" ? { received } : isClosing(type) ? { beforePromises: true } : {}),
     ...(typeof promise === "number" ? { promise } : {}),
     ...(typeof contactCycle === "number" ? { contactCycle } : {}),
     ...(direction === "from_consumer" ? { fromConsumer: true } : {}),
     ...(typeof proof === "string" ? { proved: isProof(proof) } : {}),
     ...(contactProved === true ? { contactProved } : {}),
   };
+}
+
+/** On a proposal, perhaps; since promises have consequences the log says of each whether all was received. */
+function isClosing(type: EventType): boolean {
+  return type === "resolution_accepted" || type === "confirmation_lapsed";
 }
 
 /** What a proposal promises: by its deeds, the last of which is its promised date; before there were deeds, by one date. */

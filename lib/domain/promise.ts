@@ -57,6 +57,15 @@ export function promisesOfClosing(
   return { promises: [...promises, ...made], promisedAt: last };
 }
 
+/**
+ * What an acceptance promised before promises had consequences: its latest date, which lengthens the time for a reopening and
+ * is asked about by nobody; null when it named none.
+ */
+export function lastPromised({ proposalDeeds }: Pick<ClockSnapshot, "proposalDeeds">): number | null {
+  const dates = proposalDeeds.filter((deedMs) => deedMs !== null);
+  return dates.length === 0 ? null : Math.max(...dates);
+}
+
 /** Promises that nobody has answered are no longer asked about: a reopening or another outcome took their place. */
 export function cancelled(promises: readonly DeedPromise[]): readonly DeedPromise[] {
   const asked = ({ state }: DeedPromise): boolean => state === "promised" || state === "due";

@@ -82,7 +82,20 @@ export function readSnapshot(
   if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
   const fired = firedIn(stored.fired, rules);
   const former = { ...NO_CYCLE_OF_CONTACTS, ...NOTHING_TO_JUDGE, ...NOTHING_PROMISED, disownedAt: null };
-  return { ...former, ...stored, ...(columns ?? derivedColumns(stored, rules)), fired };
+  const now = {
+    ...former,
+    ...withoutFormerNames(stored),
+    ...(columns ?? derivedColumns(stored, rules)),
+    fired,
+  };
+  // A program of the version before leaves what it does not know where it was.
+  return now.proposedAt === null ? { ...now, proposalDeeds: NOTHING_PROMISED.proposalDeeds } : now;
+}
+
+/** A waiting proposal promised one date, where its deeds stand now. */
+function withoutFormerNames(stored: StoredSnapshot): StoredSnapshot {
+  const kept = Object.entries(stored).filter(([name]) => name !== "proposalPromisedAt");
+  return Object.fromEntries(kept) as unknown as StoredSnapshot;
 }
 
 function isWellFormed(stored: unknown): stored is StoredSnapshot {
@@ -105,11 +118,6 @@ function isWellFormed(stored: unknown): stored is StoredSnapshot {
 function isJudgement(stored: unknown): boolean {
   if (stored === undefined || stored === null) return true;
   return isRecord(stored) && ["since", "cameDueAt"].every((name) => Number.isFinite(stored[name]));
-}
-
-/** Whether a stored snapshot was written before promises had consequences: of its closing nothing is asked. */
-export function isBeforePromises(stored: unknown): boolean {
-  return isRecord(stored) && !("promises" in stored);
 }
 
 /** Before milestones had ordinals, a snapshot held their printed names. */

@@ -1,4 +1,4 @@
-// Whom the catalogue tells of what time does, and of what was said or judged of it: breaches, promises, warnings.
+// Whom the catalogue tells of what time does, and of what was said or judged of it: breaches and warnings.
 import { escalationLevel } from "./escalation";
 import { inApp, mail, mailBoth, type NoticesOf } from "./notice";
 
@@ -14,20 +14,6 @@ export const breached: NoticesOf = ({ listed, toJudge }) => {
 };
 export const breachJudged: NoticesOf = ({ breachCounts }) =>
   mailBoth(breachCounts ? "breach_counts" : "breach_not_counted");
-
-/** Asked twice. Who has answered meanwhile is not asked. */
-export const promiseDue: NoticesOf = ({ again, answered }) => {
-  if (answered) return [];
-  return again
-    ? [mail("consumer", "promise_due_again")]
-    : [mail("consumer", "promise_due"), inApp("company", "promise_due")];
-};
-
-/** The first one reopens the complaint; a later one waits for an officer. */
-export const promiseBroken: NoticesOf = ({ over }) =>
-  over
-    ? [mail("company", "promise_broken_again"), inApp("officers", "promise_broken_again")]
-    : [mail("company", "promise_broken")];
 
 export const warning: NoticesOf = ({ hoursLeft }) =>
   hoursLeft !== null && hoursLeft <= WARNING_MAILED_FROM_HOURS

@@ -11,8 +11,9 @@ export async function platformsThatDiffer(sql: postgres.Sql): Promise<readonly s
       select platform_id, person_id,
         (select case when bool_and(k.private_domain is not null) then min(encode(k.private_domain, 'hex')) end
           from contact k where k.person_id = counting.person_id and k.verified_at is not null) as domain,
-        max(filed_at) as filed, max(due_at) as due,
-        max(case when breached_at is not null and breach_counts then due_at end) as breached,
+        max(filed_at) as filed, max(greatest(due_at, promise_broken_at)) as due,
+        max(case when promise_broken_at is not null or breached_at is not null and breach_counts
+          then greatest(due_at, promise_broken_at) end) as breached,
         max(case when vulnerability <> 'none' then filed_at end) as priority,
         max(case when first_contact_due_at <= clock_timestamp() then first_contact_due_at end) as contact_due,
         max(case when first_contact_missed_at is not null then first_contact_due_at end) as contact_missed,

@@ -6,7 +6,7 @@ import { appeal } from "@/lib/commands/appeal";
 import { contest } from "@/lib/commands/contest";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { upholdContest } from "@/lib/commands/uphold-contest";
-import { givenAgent, givenPlatform, givenRegulator, holderOf, must } from "@/tests/support/stories";
+import { givenPlatform, givenRegulator, holderOf, must } from "@/tests/support/stories";
 import { agent, at, base, filed, officer, refusedAs, useScene } from "@/tests/integration/commands/scene";
 
 useScene();
@@ -33,7 +33,7 @@ test("an appeal is not decided by the officer who sent the complaint to this com
   const ruled = { complaintId: c.complaintId, reason: "属于另一平台", rightPlatformId: right.id };
   const next = must(await upholdContest(at(6), officer, ruled)).successor?.complaintId ?? "";
   must(await acceptResolution(at(7), holderOf(next), { complaintId: next }));
-  must(await appeal(at(8), await givenAgent(base.db, right), { complaintId: next, reason: "也不是我们的" }));
+  must(await appeal(at(8), holderOf(next), { complaintId: next, reason: "还是没有真人" }));
   const again = { complaintId: next, outcome: null, ...opinion };
   expect(await adjudicate(at(9), officer, again)).toEqual(refusedAs("decided_by_you"));
   must(await adjudicate(at(9), await givenRegulator(base.db), again));

@@ -6,7 +6,7 @@ import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { givenRulebook } from "@/tests/support/stories";
 
 const COMMANDS = 600;
-const SEED = 73;
+const SEED = 2026;
 
 let base: TestDatabase;
 let led: RandomLives;

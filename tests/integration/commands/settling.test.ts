@@ -230,7 +230,7 @@ describe("the database's clock", () => {
     const { complaintId, consumer } = ahead;
     must(await sendMessage(ctx, consumer, { complaintId, text: "钟快了一分钟" }));
     must(await acceptResolution(ctx, consumer, { complaintId }));
-    expect(await appeal(ctx, agent, { complaintId, reason: "补充说明" })).toMatchObject({ ok: true });
+    expect(await appeal(ctx, consumer, { complaintId, reason: "补充说明" })).toMatchObject({ ok: true });
     const rows = await base.db
       .select()
       .from(complaintEvent)

@@ -51,6 +51,8 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
         ...{ contactId: ID, formerId: variant === 0 ? null : ID, formerProved: variant === 2 },
         ...{ contactProved: variant === 2, consented: variant === 1 },
       };
+    case "confirmation_lapsed":
+      return { received: false };
     case "resolution_proposed":
       return {
         proposalId: ID,
