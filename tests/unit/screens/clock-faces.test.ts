@@ -9,6 +9,7 @@ import { storedPart } from "@/lib/domain/stored-snapshot";
 import { clockFace } from "@/lib/screens/clock-face";
 import { companyChoices } from "@/lib/screens/company-choices";
 import { choicesOf } from "@/lib/screens/complaint-decision";
+import { promisesShown } from "@/lib/screens/promises-shown";
 import { hoursOf, instantOf, logOf, type Step } from "@/tests/unit/domain/log-notation";
 import { deriveOrFail } from "@/tests/unit/domain/read-both-ways";
 
@@ -73,7 +74,8 @@ function moment(says: string, steps: readonly Step[], hours: number): string[] {
   const face = clockFace(storedPart(stored), RULES, now);
   const { reading, snapshot } = face;
   const company = companyChoices(snapshot, RULES, now);
-  const consumer = choicesOf(snapshot, RULES, now, false, false);
+  const promiseDue = promisesShown(snapshot, [], RULES, now).some(({ mayBreak }) => mayBreak);
+  const consumer = choicesOf(snapshot, RULES, now, { unanswered: false, promiseDue, wentOn: false });
   const named = (event: { kind: Parameters<typeof eventName>[0]["type"]; ordinal: number }) =>
     eventName({ type: event.kind, ordinal: event.ordinal }, RULES);
   const ahead = face.ahead.map((limit) => {

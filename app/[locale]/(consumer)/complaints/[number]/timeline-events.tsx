@@ -11,6 +11,7 @@ import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
 import { warningWords } from "../../../_case/warning-words";
 import { findingWords } from "../../../_case/finding-words";
+import { promiseOfEvent } from "../../../_case/promise-words";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
 
@@ -54,7 +55,9 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
     case "message_sent":
       return t(`event.messageBy.${by}`, { platform });
     case "resolution_accepted":
-      return t(facts["received"] === false ? "event.resolution_accepted_promised" : `event.${type}`, { platform });
+      return t(facts["received"] === false ? "event.resolution_accepted_promised" : `event.${type}`, {
+        platform,
+      });
     case "promise_broken":
       return t(facts["reopens"] === false ? "event.promise_broken_again" : `event.${type}`);
     case "proved":
@@ -119,6 +122,8 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
     });
   }
   if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
+  const promise = promiseOfEvent(locale, line, screen.promises);
+  if (promise !== null) return promise;
   if (type === "contested") return t("event.contestedDetail");
   if (type === "adjudicated") return findingWords(locale, facts);
   if (type === "withdrawn" && typeof facts["reason"] === "string") {
