@@ -57,7 +57,11 @@ const MOMENTS: readonly (readonly [says: string, steps: readonly Step[], hours: 
   ["proposed after the deadline", [contact, [72, "resolution_proposed"]], [73]],
   ["the only contact is denied", [...held, [12, "human_contact_denied"]], [13]],
   ["accepted at 12", [...held, [12, "resolution_accepted"]], [13, 71.9, 72, 312]],
-  ["accepted at 12, something promised by 90", [...promised, [12, "resolution_accepted"]], [100, 150]],
+  [
+    "accepted at 12, something promised by 90",
+    [...promised, [12, "resolution_accepted"]],
+    [100, 150, 449, 450],
+  ],
   ["accepted at 60 and reopened at 62", [contact, [60, "resolution_accepted"], [62, "reopened"]], [63, 90]],
   ["contested", [contact, [5, "contested"]], [6]],
   ["withdrawn", [[5, "withdrawn", { withdrawalReason: "other" }]], [6]],
