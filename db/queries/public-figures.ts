@@ -2,6 +2,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { CAME_DUE, LATE_AT } from "@/db/queries/came-due";
+import { countPromises } from "@/db/queries/promise-figures";
 import type { BarrierCode } from "@/lib/domain/barriers";
 import { OUTCOMES, type Channel } from "@/lib/domain/complaint";
 import { outcomeCounts } from "@/lib/domain/counted";
@@ -193,6 +194,7 @@ export async function countPublicFigures(
     solved: { hits: closings.get("resolved") ?? 0, of: closed },
     unconfirmed: closings.get("unconfirmed") ?? 0,
     contacts: await countContacts(db, platformId, at),
+    promises: await countPromises(db, within(platformId, sql`c.platform_id`), at),
     overdue: {
       closed: counts?.late_closed ?? 0,
       open: counts?.late_open ?? 0,

@@ -1,4 +1,4 @@
-// The regulator's queues: breached and escalated complaints by how long they are late, contests, appeals, and a search.
+// The regulator's queues: breached and escalated complaints by how long they are late, contests, appeals, broken promises, and a search.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversationsOf, readConversations, type ConversationRow } from "@/db/queries/conversations-of";
@@ -7,7 +7,15 @@ import type { RegulatorActor } from "@/lib/domain/actor";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint";
 
-export const QUEUES = ["breached", "supervisor", "judgements", "contests", "appeals", "all"] as const;
+export const QUEUES = [
+  "breached",
+  "supervisor",
+  "judgements",
+  "contests",
+  "appeals",
+  "promises",
+  "all",
+] as const;
 /** Complaints on which somebody else has to move: reached from the day's backlog, not offered as a queue. */
 export const WAITING_QUEUES = ["first_contact", "proposal", "consumer"] as const;
 export type Queue = (typeof QUEUES)[number] | (typeof WAITING_QUEUES)[number];
@@ -64,6 +72,7 @@ const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; read
   judgements: { only: sql`c.judged_by is not null`, by: sql`c.judged_by`, down: false },
   contests: { only: sql`c.contest_pending`, by: sql`c.filed_at`, down: false },
   appeals: { only: sql`c.appeal_pending`, by: sql`c.closed_at`, down: false },
+  promises: { only: sql`c.promise_to_judge`, by: sql`c.promise_broken_at`, down: false },
   all: { only: sql`true`, by: sql`c.filed_at`, down: true },
   first_contact: {
     only: sql`c.status <> 'closed' and c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int = 0`,

@@ -80,7 +80,8 @@ export async function listBacklogs(db: Executor, cap: number): Promise<BacklogRo
     breached: sql`select breached_at as at from complaint where ${PROVED} and ${inQueueOf("regulator_officer")}`,
     decisions: sql`select filed_at as at from complaint where ${PROVED} and contest_pending
       union all select closed_at as at from complaint where ${PROVED} and appeal_pending
-      union all select breached_at as at from complaint where ${PROVED} and judged_by is not null`,
+      union all select breached_at as at from complaint where ${PROVED} and judged_by is not null
+      union all select promise_broken_at as at from complaint where ${PROVED} and promise_to_judge`,
   } as const satisfies Readonly<Record<Backlog, unknown>>;
   const rows = await db.execute<{ backlog: Backlog; n: number; oldest: string | null }>(
     sql.join(

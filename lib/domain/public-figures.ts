@@ -17,6 +17,13 @@ export interface ContactFigures {
   readonly revoked: number;
 }
 
+/** Deeds of the proposals on which complaints closed: kept, broken, or due and unanswered. What was overtaken is in none. */
+export interface PromiseFigures {
+  readonly kept: number;
+  readonly broken: number;
+  readonly unanswered: number;
+}
+
 /** One channel through which people say they reached a person. */
 export interface WayToAPerson {
   readonly channel: Channel;
@@ -43,6 +50,11 @@ export interface PublicFigures {
   readonly unconfirmed: number;
   /** Conversations that companies attested, by what became of them: four numbers, never one. */
   readonly contacts: ContactFigures;
+  /**
+   * On complaints filed in the last 90 days: a deed may be promised for a day thirty days after the answer. Missing in figures
+   * that were kept before it was counted.
+   */
+  readonly promises?: PromiseFigures;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];
@@ -56,3 +68,4 @@ export interface PublicFigures {
 
 export const FIGURES_WINDOW_DAYS = 30;
 export const WAYS_WINDOW_DAYS = 90;
+export const PROMISES_WINDOW_DAYS = 90;

@@ -25,6 +25,7 @@ import { companyChoices, type CompanyChoices } from "@/lib/screens/company-choic
 import { filedContent, type FiledContent } from "@/lib/screens/complaint-content";
 import { complaintLog, type LogLine } from "@/lib/screens/complaint-log";
 import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
+import { promisesShown, type PromiseShown } from "@/lib/screens/promises-shown";
 import { unseal } from "@/lib/sealed/contact";
 
 /** `revocable`: the company attested it, and it stands unconfirmed. */
@@ -68,6 +69,8 @@ export interface CompanyComplaintScreen {
     readonly state: "pending" | "dismissed" | "upheld" | "moot";
   } | null;
   readonly choices: CompanyChoices;
+  /** Every deed of the proposals on which it closed. */
+  readonly promises: readonly PromiseShown[];
   readonly log: readonly LogLine[];
 }
 
@@ -94,6 +97,7 @@ export async function companyComplaintScreen(
   const clock = clockFace(row.clock, rulebook, row.now);
   const { snapshot } = clock;
   const { filedAt: filedMs, priority } = snapshot;
+  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const choices = companyChoices(snapshot, rulebook, row.now);
   const owner = { complaintId: row.id, platformId: row.platformId, personId: row.personId };
   const shown = contactView(actor, { ...owner, consentContact: row.consentContact }) === "contact";
@@ -133,7 +137,8 @@ export async function companyComplaintScreen(
       shown && row.contactKind !== null ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
     contest: contest === null ? null : { kind: contest.kind, state: contest.state },
     choices,
-    log: complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook),
+    promises: promisesShown(snapshot, log, rulebook, row.now),
+    log,
   };
 }
 

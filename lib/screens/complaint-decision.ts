@@ -7,7 +7,7 @@ import { HOUR_MS } from "@/lib/domain/clock-time";
 import type { ClockRules } from "@/lib/domain/rulebook";
 
 export type DecisionKind =
-  "answer" | "judge_proposal" | "answer_contact" | "reopen" | "appeal" | "ended" | "wait";
+  "answer" | "judge_proposal" | "answer_contact" | "answer_promise" | "reopen" | "appeal" | "ended" | "wait";
 
 export interface Choices {
   readonly decision: DecisionKind;
@@ -18,41 +18,45 @@ export interface Choices {
   readonly appealBefore: Date | null;
 }
 
-/** What expires by itself comes first: a question, a proposal; then a claim of the company; then the ways back. */
+export interface Circumstances {
+  /** The company claims a contact that was neither confirmed nor denied. */
+  readonly unanswered: boolean;
+  /** A deed is due, and may be said to be done or not. */
+  readonly promiseDue: boolean;
+  /** It was filed anew, against another platform. */
+  readonly wentOn: boolean;
+}
+
+/** What expires by itself comes first: a question, a proposal; then a claim of the company; a promise; then the ways back. */
 function decide(
   snapshot: ClockSnapshot,
   available: readonly PersonEvent[],
-  unanswered: boolean,
-  wentOn: boolean,
+  { unanswered, promiseDue, wentOn }: Circumstances,
 ): DecisionKind {
   if (snapshot.status === "awaiting_consumer") return "answer";
   if (snapshot.status === "proposed") return "judge_proposal";
   if (snapshot.status === "open") {
     return unanswered && available.includes("human_contact_confirmed") ? "answer_contact" : "wait";
   }
+  if (promiseDue) return "answer_promise";
   if (available.includes("reopened")) return "reopen";
   // Nobody is pressed to appeal against their own withdrawal, or before they read where their complaint went on.
   const settled = snapshot.outcome === "withdrawn" || snapshot.outcome === "merged" || wentOn;
   return available.includes("appealed") && !settled ? "appeal" : "ended";
 }
 
-/**
- * @param unanswered the company claims a contact that was neither confirmed nor denied
- * @param wentOn it was filed anew, against another platform
- */
 export function choicesOf(
   snapshot: ClockSnapshot,
   rules: ClockRules,
   now: Date,
-  unanswered: boolean,
-  wentOn: boolean,
+  circumstances: Circumstances,
 ): Choices {
   const facts = factsOf(snapshot, "consumer", now.getTime());
   const available = availableCommands(snapshot.status, "consumer", facts, rules);
   const { closedAt, promisedAt } = snapshot;
   const ends = (from: number, hours: number) => new Date(from + hours * HOUR_MS);
   return {
-    decision: decide(snapshot, available, unanswered, wentOn),
+    decision: decide(snapshot, available, circumstances),
     available,
     mayBeMistaken: !snapshot.companyActed,
     reopenBefore:

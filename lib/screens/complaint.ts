@@ -23,6 +23,7 @@ import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
 import { choicesOf, type Choices } from "@/lib/screens/complaint-decision";
 import { complaintLog, type LogLine, type ProposalFacts } from "@/lib/screens/complaint-log";
 import { maskedContact } from "@/lib/screens/masked-contact";
+import { promisesShown, type PromiseShown } from "@/lib/screens/promises-shown";
 import { spokenCode } from "@/lib/domain/reference";
 import { accessCodeOfSuccessor } from "@/lib/sealed/access-code";
 
@@ -70,6 +71,8 @@ export interface ComplaintScreen {
   readonly question: { readonly text: string; readonly askedAt: Date } | null;
   /** The waiting proposal. */
   readonly proposal: ProposalFacts | null;
+  /** Every deed of the proposals on which it closed. */
+  readonly promises: readonly PromiseShown[];
   readonly log: readonly LogLine[];
   /** Hash of the last event that was written. 64 hexadecimal digits. */
   readonly chainHead: string;
@@ -98,6 +101,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   const shown = maskedContact(row);
   const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
+  const promises = promisesShown(clock.snapshot, log, rulebook, now);
   const asked = log.find((line) => line.type === "information_requested");
   return {
     id: row.id,
@@ -114,7 +118,11 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     rulebook,
     clock,
     breach: breachStanding(clock, row.breachCounts),
-    choices: choicesOf(clock.snapshot, rulebook, now, unanswered !== null, row.successorId !== null),
+    choices: choicesOf(clock.snapshot, rulebook, now, {
+      unanswered: unanswered !== null,
+      promiseDue: promises.some(({ mayBreak }) => mayBreak),
+      wentOn: row.successorId !== null,
+    }),
     content: filedContent(texts, attempts),
     channel: row.channel,
     matter: row.matter,
@@ -142,6 +150,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
       clock.snapshot.status === "proposed"
         ? (log.find((line) => line.proposal !== null)?.proposal ?? null)
         : null,
+    promises,
     log,
     chainHead: row.chainHead,
     successor:

@@ -29,6 +29,7 @@ import { filedContent, type FiledContent } from "@/lib/screens/complaint-content
 import { complaintLog, seenIn, type LogLine } from "@/lib/screens/complaint-log";
 import { contactShown, type ContactDot } from "@/lib/screens/contact-shown";
 import { disputedAnswers, type DisputedAnswer } from "@/lib/screens/disputed-answers";
+import { promisesShown, type PromiseShown } from "@/lib/screens/promises-shown";
 import { maskedContact } from "@/lib/screens/masked-contact";
 
 /** Longest list of platforms to choose the right one from. */
@@ -74,13 +75,15 @@ export interface RegulatorComplaintScreen {
   readonly content: FiledContent;
   readonly contacts: readonly StoryContact[];
   readonly dot: ContactDot | null;
+  /** Every deed of the proposals on which it closed. */
+  readonly promises: readonly PromiseShown[];
   readonly log: readonly LogLine[];
   /** What a form on the page is written against. */
   readonly seen: number;
   readonly chainHead: string;
   readonly successor: string | null;
   readonly available: readonly PersonEvent[];
-  /** An appeal waits, and the reader has decided something on this complaint: somebody else has to decide it. */
+  /** An appeal or a broken promise waits, and the reader has decided something on this complaint: somebody else decides it. */
   readonly decidedByReader: boolean;
   /** The contest that waits for a decision. */
   readonly contest: { readonly kind: ContestKind; readonly reason: string } | null;
@@ -90,18 +93,23 @@ export interface RegulatorComplaintScreen {
   readonly siblings: readonly { readonly number: string; readonly filedAt: Date }[];
 }
 
-export type RegulatorDecision = "contest" | "judge" | "adjudicate" | "merge" | "refer";
+export type RegulatorDecision = "contest" | "judge" | "adjudicate" | "find_done" | "merge" | "refer";
 
 /** What the page offers its reader to decide: what the lifecycle takes, where there is something to decide on. */
 export function decisionsOf({
   available,
   contest,
   siblings,
-}: Pick<RegulatorComplaintScreen, "available" | "contest" | "siblings">): ReadonlySet<RegulatorDecision> {
+  promises,
+}: Pick<
+  RegulatorComplaintScreen,
+  "available" | "contest" | "siblings" | "promises"
+>): ReadonlySet<RegulatorDecision> {
   const offered: Readonly<Record<RegulatorDecision, boolean>> = {
     contest: available.includes("contest_dismissed") && contest !== null,
     judge: available.includes("breach_judged"),
     adjudicate: available.includes("adjudicated"),
+    find_done: promises.some(({ mayFindDone }) => mayFindDone),
     merge: available.includes("merged") && siblings.length > 0,
     refer: available.includes("referred"),
   };
@@ -150,9 +158,10 @@ export async function regulatorComplaintScreen(
       findJudgementProposal(db, row.id),
     ]);
   const clock = clockFace(row.clock, rulebook, row.now);
-  const decidedByReader = clock.snapshot.appealPending && hasDecided(acts, actor.staffId);
+  const asked = factsOf(clock.snapshot, "regulator", row.now.getTime());
+  const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, actor.staffId);
   const facts = {
-    ...factsOf(clock.snapshot, "regulator", row.now.getTime()),
+    ...asked,
     decidedByActor: decidedByReader,
   };
   const breach = breachStanding(clock, row.breachCounts);
@@ -191,6 +200,7 @@ export async function regulatorComplaintScreen(
     content: filedContent(texts, attempts),
     contacts,
     dot: contactShown(contacts, clock.snapshot.filedAt, clock.reading).dot,
+    promises: promisesShown(clock.snapshot, log, rulebook, row.now),
     log,
     seen: seenIn(log),
     chainHead: row.chainHead,

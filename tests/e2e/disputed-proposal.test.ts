@@ -67,7 +67,7 @@ test("a disputed proposal lets time run on, and an accepted one can be reopened 
 
   must(await propose(0, "仓库已确认破损责任在我们，1268 元今天原路全额退回，三天内到账。"));
   await page.reload();
-  await page.getByRole("button", { name: "同意，已解决" }).click();
+  await page.getByRole("button", { name: "已经解决，都收到了" }).click();
   await expect(page.getByText("已记下：您确认已解决。")).toBeVisible();
   await expectAccessible(page);
 

@@ -94,7 +94,7 @@ test("a complaint goes from filing to resolved, and both sides read the same log
   await expect(phone.getByText("已记下：有真人联系过您。")).toBeVisible();
   await expectAccessible(phone);
   await expect(phone.getByRole("heading", { name: "这样处理，算解决了吗？" })).toBeVisible();
-  await phone.getByRole("button", { name: "同意，已解决" }).click();
+  await phone.getByRole("button", { name: "已经解决，都收到了" }).click();
   await expect(phone.getByText("已记下：您确认已解决。")).toBeVisible();
   await expectAccessible(phone);
 

@@ -223,7 +223,7 @@ test("an appeal is decided by another regulator than the one whose decision it i
   const desk = await visit(DESK);
   await signIn(desk, first);
   await desk.goto(`/zh/regulator/complaints/${number}`);
-  await expect(desk.getByText("您对这件投诉作过决定，这次复核要由另一位同事处理。")).toBeVisible();
+  await expect(desk.getByText("您对这件投诉作过决定，这次要由另一位同事处理。")).toBeVisible();
   await expect(desk.getByRole("radio", { name: "维持原结果" })).toHaveCount(0);
   await expectAccessible(desk);
 

@@ -55,7 +55,7 @@ test("in two windows of a consumer the slower one is told, and keeps its words",
   const slower = await page.context().newPage();
   await slower.goto(`/zh/complaints/${filed.number}/dispute`);
   await slower.getByLabel("理由").fill("我想再考虑一下退款的数目。");
-  await page.getByRole("button", { name: "同意，已解决" }).click();
+  await page.getByRole("button", { name: "已经解决，都收到了" }).click();
   await expect(page.getByText("已记下：您确认已解决。")).toBeVisible();
   await slower.getByRole("button", { name: "不同意，请重新处理" }).click();
   await expect(slower.getByText("情况有了变化", { exact: false }).first()).toBeVisible();

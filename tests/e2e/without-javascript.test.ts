@@ -78,7 +78,7 @@ test("without JavaScript a complaint is filed, followed, answered and accepted",
   await later.goto(`/zh/complaints/${receipt.number}/contact`);
   await later.getByRole("button", { name: "是，联系过" }).click();
   await expect(later.getByText("已记下：有真人联系过您。")).toBeVisible();
-  await later.getByRole("button", { name: "同意，已解决" }).click();
+  await later.getByRole("button", { name: "已经解决，都收到了" }).click();
   await expect(later.getByText("已记下：您确认已解决。")).toBeVisible();
   await expectAccessibleAsRead(later, reader);
 });

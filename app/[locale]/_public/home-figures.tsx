@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BarrierBars } from "@/app/[locale]/_public/barrier-bars";
 import { isShown } from "@/app/[locale]/_public/is-shown";
 import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
+import { PromiseNumbers } from "@/app/[locale]/_public/promise-numbers";
 import { BigNumber } from "@/app/_ui/big-number";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
 import { wilsonRate } from "@/lib/domain/rates";
@@ -68,6 +69,9 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
           label={t("answers.overdue", { closed: formatNumber(locale, figures.overdue.closed) })}
           detail={t("answers.overdueNote")}
         />
+        <div className="mt-3">
+          <PromiseNumbers locale={locale} promises={figures.promises} />
+        </div>
         <p className="mt-3 text-xs text-ink3">{t("asOf", { instant: formatInstant(locale, asOf) })}</p>
       </section>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
+import { PromiseNumbers } from "@/app/[locale]/_public/promise-numbers";
 import { isShown } from "@/app/[locale]/_public/is-shown";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
@@ -92,6 +93,9 @@ export function PlatformRates({
           <ContactNumbers locale={locale} contacts={figures.contacts} />
         </div>
       ) : null}
+      <div className="mt-4">
+        <PromiseNumbers locale={locale} promises={figures.promises} />
+      </div>
       <p className="mt-3 text-sm text-ink2">{t("rates.contacts", { unconfirmed: figures.unconfirmed })}</p>
       <p className="mt-2 text-sm text-ink2">{t("rates.note")}</p>
       <p className="mt-2">

@@ -39,6 +39,7 @@ const FILLED: Readonly<Record<string, string>> = {
     followUp: "",
   },
   ...{ decision: "dismiss", outcome: "for_consumer", intoNumber: "JT-20261101-00000001", to: "12315" },
+  ...{ promise: "1" },
   ...{ users: "5000000", source: "年报", asOf: "2026-01-01", intoId: UUID },
   ...{ nameZh: "平台", nameEn: "Platform", newSlug: "another-name", category: "shopping", companyId: "" },
 };

@@ -9,6 +9,7 @@ import { storedPart } from "@/lib/domain/stored-snapshot";
 import { clockFace } from "@/lib/screens/clock-face";
 import { companyChoices } from "@/lib/screens/company-choices";
 import { choicesOf } from "@/lib/screens/complaint-decision";
+import { promisesShown } from "@/lib/screens/promises-shown";
 import { hoursOf, instantOf, logOf, type Step } from "@/tests/unit/domain/log-notation";
 import { deriveOrFail } from "@/tests/unit/domain/read-both-ways";
 
@@ -56,7 +57,11 @@ const MOMENTS: readonly (readonly [says: string, steps: readonly Step[], hours: 
   ["proposed after the deadline", [contact, [72, "resolution_proposed"]], [73]],
   ["the only contact is denied", [...held, [12, "human_contact_denied"]], [13]],
   ["accepted at 12", [...held, [12, "resolution_accepted"]], [13, 71.9, 72, 312]],
-  ["accepted at 12, something promised by 90", [...promised, [12, "resolution_accepted"]], [100, 150]],
+  [
+    "accepted at 12, something promised by 90",
+    [...promised, [12, "resolution_accepted"]],
+    [100, 150, 449, 450],
+  ],
   ["accepted at 60 and reopened at 62", [contact, [60, "resolution_accepted"], [62, "reopened"]], [63, 90]],
   ["contested", [contact, [5, "contested"]], [6]],
   ["withdrawn", [[5, "withdrawn", { withdrawalReason: "other" }]], [6]],
@@ -73,7 +78,8 @@ function moment(says: string, steps: readonly Step[], hours: number): string[] {
   const face = clockFace(storedPart(stored), RULES, now);
   const { reading, snapshot } = face;
   const company = companyChoices(snapshot, RULES, now);
-  const consumer = choicesOf(snapshot, RULES, now, false, false);
+  const promiseDue = promisesShown(snapshot, [], RULES, now).some(({ mayBreak }) => mayBreak);
+  const consumer = choicesOf(snapshot, RULES, now, { unanswered: false, promiseDue, wentOn: false });
   const named = (event: { kind: Parameters<typeof eventName>[0]["type"]; ordinal: number }) =>
     eventName({ type: event.kind, ordinal: event.ordinal }, RULES);
   const ahead = face.ahead.map((limit) => {

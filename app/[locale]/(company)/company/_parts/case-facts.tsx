@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PromiseList } from "@/app/[locale]/_case/promise-list";
 import { Said } from "@/app/_ui/said";
 import { regionInWords } from "@/lib/filing/provinces";
 import type { Locale } from "@/lib/i18n/locale";
@@ -77,6 +78,12 @@ export function CaseFacts({
       <Part title={t("facts.contacts")}>
         <CaseContacts locale={locale} screen={screen} address={address} />
       </Part>
+      {screen.promises.length === 0 ? null : (
+        <Part title={t("facts.promises")}>
+          <PromiseList locale={locale} promises={screen.promises} />
+          <p className="mt-1 text-ink2">{t("facts.promisesHelp")}</p>
+        </Part>
+      )}
       <Part title={t("facts.reach")}>
         {screen.contactProved === false ? (
           <p className="mb-1 font-bold">{t("facts.contactUnproved")}</p>
@@ -123,7 +130,7 @@ export function CaseRecord({ locale, screen }: CaseFactsProps): ReactNode {
         {screen.clock.snapshot.appealPending ? (
           <p className="mb-2 border-l-4 border-line2 pl-3">{t("facts.appealPending")}</p>
         ) : null}
-        <CaseLog locale={locale} log={screen.log} proved={screen.proved} breach={screen.breach} />
+        <CaseLog locale={locale} screen={screen} />
       </Part>
       <Part title={t("facts.about")}>
         <About locale={locale} screen={screen} />

@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { eventWords } from "@/app/[locale]/_case/event-words";
 import { decisionWords } from "@/app/[locale]/_case/finding-words";
 import { flagWords } from "@/app/[locale]/_case/deed-words";
+import { promiseOfEvent } from "@/app/[locale]/_case/promise-words";
 import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
 import { Said } from "@/app/_ui/said";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { BreachStanding } from "@/lib/screens/breach-standing";
-import type { LogLine, ProposalFacts } from "@/lib/screens/complaint-log";
+import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import type { ProposalFacts } from "@/lib/screens/complaint-log";
 
 function ProposalDetail({
   locale,
@@ -42,16 +43,14 @@ function ProposalDetail({
 /** Everything that happened, newest first: when, what, and what was written. */
 export function CaseLog({
   locale,
-  log,
-  proved,
-  breach,
+  screen,
 }: {
   readonly locale: Locale;
-  readonly log: readonly LogLine[];
-  readonly proved: boolean;
-  readonly breach: BreachStanding;
+  readonly screen: CompanyComplaintScreen;
 }): ReactNode {
   const t = getTranslator(locale, "company");
+  const { log, promises } = screen;
+  const promise = (line: (typeof log)[number]): string | null => promiseOfEvent(locale, line, promises);
   return (
     <>
       <ol>
@@ -62,7 +61,7 @@ export function CaseLog({
                 {formatInstant(locale, line.at)}
               </time>
               <span className={line.type === "breach" ? "font-bold text-alarm" : undefined}>
-                {eventWords(locale, line, { proved, breach })}
+                {eventWords(locale, line, screen)}
               </span>
             </p>
             {line.type === "adjudicated"
@@ -72,6 +71,11 @@ export function CaseLog({
                   </p>
                 ))
               : null}
+            {promise(line) === null ? null : (
+              <p className="text-ink2">
+                <Said text={promise(line) ?? ""} />
+              </p>
+            )}
             {line.texts.map((text) => (
               <p key={text.body} className="whitespace-pre-line text-ink2">
                 <Said text={text.body} />

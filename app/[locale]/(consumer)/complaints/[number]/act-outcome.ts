@@ -48,6 +48,26 @@ export function movedOnFrom(act: Act) {
   };
 }
 
+/** Where to read on when the promise that a form is about was answered, or another outcome took its place. */
+export async function movedOnFromPromise({ who, values, locale }: Submitted<Owner>): Promise<string | null> {
+  const screen = await complaintScreen(who.actor);
+  if (screen === null) return null;
+  const promise = screen.promises[Number(fieldValue(values, "promise")) - 1];
+  return promise?.mayKeep === true ? null : `/${locale}/complaints/${screen.number}`;
+}
+
+/** What a refused answer to a promise says, with the way to the page as it is now. */
+export function promiseOutcome(result: Result<unknown>, way: Way): FormOutcome {
+  const outcome = outcomeOf(result, way);
+  if (!("problems" in outcome)) return outcome;
+  const { locale, number } = way;
+  const link = {
+    href: `/${locale}/complaints/${number}`,
+    label: getTranslator(locale, "complaint")("act.back"),
+  };
+  return { problems: outcome.problems.map((problem) => ({ ...problem, link })) };
+}
+
 /**
  * Whether the page showed the proposal that waits now: nobody agrees to what they have not seen. If so, the number of the
  * last event that stands behind it, for the command to hold to.

@@ -16,6 +16,9 @@ function tooLong(locale: Locale, typed: string, field: LimitedField): string | n
   return count > max ? getTranslator(locale, "complaint")("act.tooLong", { max, count }) : null;
 }
 
+/** The promise that is answered: its number on the complaint, from 1. Any other is no promise of it. */
+export const promiseSchema = z.object({ number: text, promise: z.coerce.number().int().catch(0) });
+
 /** One text that has to be there. */
 export function textSchema(locale: Locale, field: LimitedField) {
   return z.object({ number: text, proposal: text, text }).superRefine((input, context) => {

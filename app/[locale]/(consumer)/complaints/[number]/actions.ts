@@ -8,18 +8,28 @@ import { acceptResolution } from "@/lib/commands/accept-resolution";
 import { addEvidenceNote } from "@/lib/commands/add-evidence-note";
 import { amend } from "@/lib/commands/amend";
 import { appeal } from "@/lib/commands/appeal";
+import { breakPromise } from "@/lib/commands/break-promise";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
 import { productionContext } from "@/lib/commands/context";
 import { denyHumanContact } from "@/lib/commands/deny-human-contact";
 import { disputeResolution } from "@/lib/commands/dispute-resolution";
+import { keepPromise } from "@/lib/commands/keep-promise";
 import { reopen } from "@/lib/commands/reopen";
 import { sendMessage } from "@/lib/commands/send-message";
 import { supplyInformation } from "@/lib/commands/supply-information";
 import { withdraw } from "@/lib/commands/withdraw";
 import { withdrawContactConsent } from "@/lib/commands/withdraw-contact-consent";
 import { fieldValue } from "@/lib/forms/field-value";
-import { changesOf, movedOnFrom, outcomeOf, seenProposal, type Owner } from "./act-outcome";
-import { amendSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
+import {
+  changesOf,
+  movedOnFrom,
+  movedOnFromPromise,
+  outcomeOf,
+  promiseOutcome,
+  seenProposal,
+  type Owner,
+} from "./act-outcome";
+import { amendSchema, promiseSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
 
 /** The complaint that the form names, when it is this consumer's own. */
 async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: string }> {
@@ -47,13 +57,30 @@ export const sayItIsSolved = defineFormAction({
   gate: gateOwn,
   movedOn: movedOnFrom("solved"),
   schema: () => seenSchema,
-  run: async ({ who, input, locale }) => {
+  run: async ({ who, input, locale, intent }) => {
     const page = await seenProposal(who, input.proposal, locale);
     if ("stale" in page) return page.stale;
-    const result = await acceptResolution(productionContext(page.seen), who.actor, {
-      complaintId: who.complaintId,
-    });
-    return outcomeOf(result, { locale, number: input.number, done: "solved" });
+    // One button takes the proposal, whose deeds are then owed; every other way to say so says that it is solved.
+    const received = intent !== "accept";
+    const about = { complaintId: who.complaintId, received };
+    const result = await acceptResolution(productionContext(page.seen), who.actor, about);
+    return outcomeOf(result, { locale, number: input.number, done: received ? "solved" : "accepted" });
+  },
+});
+
+export const answerPromise = defineFormAction({
+  gate: gateOwn,
+  movedOn: movedOnFromPromise,
+  schema: () => promiseSchema,
+  run: async ({ who, input, locale, intent }) => {
+    const { number, promise } = input;
+    const about = { complaintId: who.complaintId, promise };
+    if (intent === "no") {
+      const broken = await breakPromise(productionContext(), who.actor, about);
+      return promiseOutcome(broken, { locale, number, done: "promiseBroken" });
+    }
+    const kept = await keepPromise(productionContext(), who.actor, about);
+    return promiseOutcome(kept, { locale, number, done: "promiseKept" });
   },
 });
 

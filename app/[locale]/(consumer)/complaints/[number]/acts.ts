@@ -43,6 +43,7 @@ export function otherActs(screen: ComplaintScreen): readonly Act[] {
     judge_proposal: ["dispute", "solved"],
     answer_contact:
       screen.contacts.filter((contact) => contact.answer === null).length > 1 ? [] : ["contact"],
+    answer_promise: [],
     reopen: ["reopen", "appeal"],
     appeal: ["appeal"],
     ended: [],

@@ -22,7 +22,7 @@ interface DecideProposalProps {
   readonly proposal: Facts;
 }
 
-/** The proposal with everything it says, and the two answers to it. A stock reply is called one, with the words it rests on. */
+/** The proposal with everything it says, and the answers to it: taken, so that its deeds are owed; received; or not agreed. A stock reply is called one, with the words it rests on. */
 export function DecideProposal({ locale, screen, proposal }: DecideProposalProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { clock, now, number } = screen;
@@ -30,6 +30,9 @@ export function DecideProposal({ locale, screen, proposal }: DecideProposalProps
   const when = formatNearInstant(locale, proposal.proposedAt, now);
   const flagged = flagWords(locale, proposal);
   const holds = clock.reading.state === "held";
+  const busy = getTranslator(locale, "common")("actions.busy");
+  // Where nothing is to be done there is one way to agree.
+  const owes = clock.snapshot.proposalDeeds.length > 0;
   return (
     <>
       <p className="text-ink2">{t("decision.judge_proposal.from", { platform, when })}</p>
@@ -45,10 +48,20 @@ export function DecideProposal({ locale, screen, proposal }: DecideProposalProps
         <HiddenField name="number" value={number} />
         <HiddenField name={BOX_FIELD} value="judge_proposal" />
         <HiddenField name="proposal" value={proposal.id} />
+        {owes ? <p className="mb-3">{t("decision.judge_proposal.acceptText")}</p> : null}
         <div className="flex flex-wrap gap-3">
-          <SubmitButton busy={getTranslator(locale, "common")("actions.busy")}>
-            {t("decision.judge_proposal.yes")}
-          </SubmitButton>
+          {owes ? (
+            <>
+              <SubmitButton intent="accept" busy={busy}>
+                {t("decision.judge_proposal.accept")}
+              </SubmitButton>
+              <SubmitButton intent="received" kind="outlined" busy={busy}>
+                {t("decision.judge_proposal.received")}
+              </SubmitButton>
+            </>
+          ) : (
+            <SubmitButton busy={busy}>{t("decision.judge_proposal.yes")}</SubmitButton>
+          )}
           <LinkButton href={`/${locale}/complaints/${number}/dispute`}>
             {t("decision.judge_proposal.no")}
           </LinkButton>

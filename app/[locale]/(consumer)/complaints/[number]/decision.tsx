@@ -7,6 +7,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import { DecideAnswer } from "./decide-answer";
 import { DecideContact } from "./decide-contact";
+import { DecidePromise } from "./decide-promise";
 import { DecideProposal } from "./decide-proposal";
 
 interface DecisionProps {
@@ -52,6 +53,8 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
       return proposal === null ? null : (
         <DecideProposal locale={locale} screen={screen} proposal={proposal} />
       );
+    case "answer_promise":
+      return <DecidePromise locale={locale} screen={screen} />;
     case "reopen":
       return (
         <>

@@ -21,6 +21,7 @@ import { FiledContent } from "./filed-content";
 import { Limits } from "./limits";
 import { OtherActs } from "./other-acts";
 import { ownComplaint } from "./own-complaint";
+import { Promises } from "./promises";
 import { ProofNote } from "./proof-note";
 import { Receipt } from "./receipt";
 import { timelineEvents } from "./timeline-events";
@@ -103,6 +104,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
           <OtherActs locale={locale} screen={screen} />
         </div>
         <div className="flex min-w-0 flex-col gap-9 standard:lg:col-start-1">
+          <Promises locale={locale} screen={screen} />
           <section aria-labelledby="log">
             <h2 id="log" className="mb-4">
               {t("page.log")}

@@ -12,6 +12,7 @@ import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
 import { warningWords } from "../../../_case/warning-words";
 import { findingWords } from "../../../_case/finding-words";
+import { promiseOfEvent } from "../../../_case/promise-words";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
 
@@ -133,6 +134,8 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
     });
   }
   if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
+  const promise = promiseOfEvent(locale, line, screen.promises);
+  if (promise !== null) return promise;
   if (type === "contested") return t("event.contestedDetail");
   if (type === "contact_changed")
     return t(facts["consented"] === true ? "event.contactChangedShared" : "event.contactChangedRelay");

@@ -21,7 +21,10 @@ export function AdjudicateForm({
   // One that waits for two people to judge counts, as far as one alone can say.
   const counts = screen.breach.is !== "not_counted";
   const closed = screen.clock.reading.status === "closed";
-  const title = t(closed ? "decide.adjudicate.appealTitle" : "decide.adjudicate.title");
+  // On a closed one without an appeal it is a promise that was broken again.
+  const appealed = screen.clock.snapshot.appealPending;
+  const onClosed = appealed ? "decide.adjudicate.appealTitle" : "decide.adjudicate.promiseTitle";
+  const title = t(closed ? onClosed : "decide.adjudicate.title");
   return (
     <DecisionBox lead={t("complaint.decide")} headingId="adjudicate" title={title} boxed={boxed}>
       <p className="text-ink2">{t("decide.adjudicate.text")}</p>

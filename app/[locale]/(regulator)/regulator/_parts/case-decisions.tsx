@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AdjudicateForm } from "@/app/[locale]/(regulator)/regulator/_parts/adjudicate-form";
 import { ContestForm } from "@/app/[locale]/(regulator)/regulator/_parts/contest-form";
+import { FindDoneForm } from "@/app/[locale]/(regulator)/regulator/_parts/find-done-form";
 import { JudgeForm } from "@/app/[locale]/(regulator)/regulator/_parts/judge-form";
 import { MergeForm, ReferForm } from "@/app/[locale]/(regulator)/regulator/_parts/merge-and-refer";
 import type { Locale } from "@/lib/i18n/locale";
@@ -25,7 +26,12 @@ export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {
       {judge ? <JudgeForm locale={locale} screen={screen} boxed={!contest} /> : null}
       {/* One place, boxed or not: a form that comes back must find its own again after a colleague decided the contest. */}
       {adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed={!contest && !judge} /> : null}
-      {!contest && !judge && !adjudicate ? (
+      {screen.promises
+        .filter(({ mayFindDone }) => mayFindDone)
+        .map((promise) => (
+          <FindDoneForm key={promise.number} locale={locale} screen={screen} promise={promise} />
+        ))}
+      {!contest && !judge && !adjudicate && (screen.decidedByReader || !decisions.has("find_done")) ? (
         <p className="text-ink2">
           {t(screen.decidedByReader ? "complaint.decidedByYou" : "complaint.nothing")}
         </p>

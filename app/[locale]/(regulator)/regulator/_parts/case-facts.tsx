@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { NewTag } from "@/app/[locale]/_case/new-tag";
+import { PromiseList } from "@/app/[locale]/_case/promise-list";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SummaryList } from "@/app/_ui/summary-list";
@@ -94,6 +95,12 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
           </ul>
         )}
       </section>
+      {screen.promises.length === 0 ? null : (
+        <section aria-labelledby="promises" className="mt-7">
+          <SectionHeading id="promises">{t("complaint.promises")}</SectionHeading>
+          <PromiseList locale={locale} promises={screen.promises} />
+        </section>
+      )}
       <section aria-labelledby="facts" className="mt-7">
         <SectionHeading id="facts">{t("complaint.facts")}</SectionHeading>
         <SummaryList items={summary(locale, screen)} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { eventWords } from "@/app/[locale]/_case/event-words";
 import { decisionWords } from "@/app/[locale]/_case/finding-words";
 import { flagWords } from "@/app/[locale]/_case/deed-words";
+import { promiseOfEvent } from "@/app/[locale]/_case/promise-words";
 import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -38,7 +39,12 @@ export function CaseLog({
     const why = flagWords(locale, proposal);
     return why === null ? [] : [t("complaint.proposal.flagged", { why })];
   };
+  const promise = (line: Line): readonly string[] => {
+    const about = promiseOfEvent(locale, line, screen.promises);
+    return about === null ? [] : [about];
+  };
   const detail = (line: Line): readonly string[] => [
+    ...promise(line),
     ...(line.type === "adjudicated" ? decisionWords(locale, line.facts) : []),
     ...(typeof line.facts["predecessor"] === "string"
       ? [t("complaint.predecessor", { number: line.facts["predecessor"] })]

@@ -16,6 +16,7 @@ const SORTED = {
   judgements: "sortedOld",
   contests: "sortedOld",
   appeals: "sortedOld",
+  promises: "sortedOld",
   all: "sortedNew",
   first_contact: "sortedOld",
   proposal: "sortedOld",

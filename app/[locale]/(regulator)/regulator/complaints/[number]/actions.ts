@@ -10,6 +10,7 @@ import { gateActionRegulator } from "@/lib/auth/gate";
 import { adjudicate } from "@/lib/commands/adjudicate";
 import { productionContext, type CommandContext } from "@/lib/commands/context";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
+import { findDeedDone } from "@/lib/commands/find-deed-done";
 import { judgeBreach } from "@/lib/commands/judge-breach";
 import { mergeComplaint } from "@/lib/commands/merge-complaint";
 import { proposeJudgement } from "@/lib/commands/propose-judgement";
@@ -180,6 +181,17 @@ export const judgeBreachForm = defineFormAction({
         ? await proposeJudgement(context, actor, { complaintId, reason: reason ?? "" })
         : await judgeBreach(context, actor, { complaintId, breachCounts: judgement === "counts", reason });
     return answer("judge", who, locale, result);
+  },
+});
+
+export const findDone = defineFormAction({
+  gate: gateCase,
+  signInPath: SIGN_IN,
+  movedOn: movedOnFrom("find_done"),
+  schema: (locale) => z.object({ promise: z.coerce.number().int().catch(0), reason: text(locale) }),
+  run: async ({ who, input, locale }) => {
+    const { actor, complaintId, context } = who;
+    return answer("find_done", who, locale, await findDeedDone(context, actor, { complaintId, ...input }));
   },
 });
 

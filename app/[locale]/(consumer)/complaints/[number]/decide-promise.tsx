@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { promiseDue, promiseWords } from "@/app/[locale]/_case/promise-words";
+import { Said } from "@/app/_ui/said";
+import type { Locale } from "@/lib/i18n/locale";
+import { nameIn } from "@/lib/i18n/name-in";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { PromiseForm } from "./promise-form";
+
+/** The deeds that are due: was each of them done? Silence says nothing against it. */
+export function DecidePromise({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  return (
+    <>
+      <p>{t("decision.answer_promise.text", { platform: nameIn(locale, screen.platform) })}</p>
+      {screen.promises
+        .filter(({ mayBreak }) => mayBreak)
+        .map((promise) => (
+          <div key={promise.number} className="flex flex-col gap-2 border-t border-line pt-3">
+            <p>
+              <strong>
+                <Said text={promiseWords(locale, promise)} />
+              </strong>
+              <span className="block text-ink2">{promiseDue(locale, promise)}</span>
+            </p>
+            <PromiseForm locale={locale} complaint={screen.number} promise={promise} boxed />
+          </div>
+        ))}
+      <p className="text-sm text-ink2">{t("decision.answer_promise.note")}</p>
+    </>
+  );
+}
