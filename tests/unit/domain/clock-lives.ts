@@ -6,7 +6,8 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { eventName } from "@/lib/domain/event-name";
 import type { PersonEvent } from "@/lib/domain/events";
 import type { Rulebook } from "@/lib/domain/rulebook";
-import { TICK_MS, type Act, type NaiveClock, type OracleRules } from "./clock-oracle";
+import { type NaiveClock } from "./clock-oracle";
+import { TICK_MS, type Act, type OracleRules } from "./clock-oracle-terms";
 import { FILED_AT } from "./log-notation";
 
 const TYPES = [

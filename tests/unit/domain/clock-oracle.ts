@@ -1,37 +1,8 @@
 // A second clock, as naive as can be and written apart: it lives through every half hour of a complaint's life, one
 // after the other, and takes half an hour off what is left whenever time runs. It shares no code with the real one.
 
-/** Everything is counted in half hours after filing. */
-export const TICK_MS = 1_800_000;
-
-/** How long a breach waits to be judged. */
-const JUDGES_HAVE = 144;
-
-export interface OracleRules {
-  readonly budget: number;
-  readonly pause: number;
-  readonly confirmation: number;
-  readonly firstContact: number;
-  readonly warnings: readonly number[];
-  readonly escalations: readonly number[];
-  readonly floor: number;
-  readonly disputesAllowed: number;
-  readonly reopening: number;
-}
-
-export interface Act {
-  readonly tick: number;
-  readonly type: string;
-  readonly flagged?: boolean;
-  readonly outcome?: string;
-}
-
-export interface Happening {
-  readonly type: string;
-  readonly at: number;
-  readonly due: number;
-  readonly cycle: number;
-}
+import { NaiveJudges } from "./clock-oracle-judges";
+import type { Act, Happening, OracleRules } from "./clock-oracle-terms";
 
 /** Lives a complaint tick by tick. Acts that its status does not allow are put aside in `refused`, with their place. */
 export class NaiveClock {
@@ -59,10 +30,7 @@ export class NaiveClock {
   private began: number;
   private closed = 0;
   private reopenings = 0;
-  /** Unflagged answers of the running cycle that were disputed before its breach. */
-  private heard = 0;
-  private breachCounts = true;
-  private toJudgeSince: number | null = null;
+  private judges = new NaiveJudges();
 
   /** `told`: somebody attests a contact in this life, so no proposal rests on one that is only assumed. */
   constructor(
@@ -124,25 +92,8 @@ export class NaiveClock {
   /** Milestones, then lapses. */
   private timeSpeaks(): void {
     if (this.isLive) this.timeSpeaksOfTheLive();
-    if (this.toJudgeSince === null || this.tick !== this.toJudgeSince + JUDGES_HAVE) return;
-    this.happened.push({ type: "judgement_lapsed", at: this.tick, due: this.tick, cycle: this.cycle });
-    this.counts();
-  }
-
-  private counts(): void {
-    this.breachCounts = true;
-    this.toJudgeSince = null;
-  }
-
-  /** Two answers that were heard, and nobody is late yet: it is in no share until it is judged. */
-  private breached(): void {
-    const late = this.firstBreach !== null && this.breachCounts;
-    this.breach = this.tick;
-    this.firstBreach ??= this.tick;
-    this.once("breach", this.tick);
-    if (late || this.heard < 2) return this.counts();
-    this.breachCounts = false;
-    this.toJudgeSince ??= this.tick;
+    if (this.judges.lapses(this.tick))
+      this.happened.push({ type: "judgement_lapsed", at: this.tick, due: this.tick, cycle: this.cycle });
   }
 
   private timeSpeaksOfTheLive(): void {
@@ -154,7 +105,12 @@ export class NaiveClock {
         this.once(`warn_${String(hours)}`, this.tick);
       }
     }
-    if (this.left === 0 && this.breach === null) this.breached();
+    if (this.left === 0 && this.breach === null) {
+      this.judges.breached(this.tick, this.firstBreach !== null);
+      this.breach = this.tick;
+      this.firstBreach ??= this.tick;
+      this.once("breach", this.tick);
+    }
     for (const [index, after] of this.rules.escalations.entries()) {
       if (this.breach !== null && this.tick === this.breach + after) {
         this.once(`escalate_${String(index + 1)}`, this.tick);
@@ -239,7 +195,7 @@ export class NaiveClock {
     }
     if (act.type === "resolution_disputed") {
       this.disputes += 1;
-      if (!this.flagged && this.breach === null) this.heard += 1;
+      if (!this.flagged && this.breach === null) this.judges.heard += 1;
       this.toCompany();
     }
     if (act.type === "resolution_accepted") this.end("resolved");
@@ -247,10 +203,10 @@ export class NaiveClock {
     if (act.type === "merged") this.end("merged");
     if (act.type === "contest_upheld") this.end(act.outcome ?? "rejected");
     // What counts for nobody has no breach to be judged.
-    if ((act.type === "merged" || act.type === "contest_upheld") && this.toJudgeSince !== null) this.counts();
+    if (act.type === "merged" || act.type === "contest_upheld") this.judges.judged();
     if (act.type === "adjudicated") {
       this.end(act.outcome ?? this.outcome ?? "");
-      this.counts();
+      this.judges.judged();
     }
     if (act.type === "reopened") this.reopen();
   }
@@ -273,7 +229,7 @@ export class NaiveClock {
     this.began = this.left;
     this.spent = 0;
     this.breach = null;
-    this.heard = 0;
+    this.judges.heard = 0;
     this.older = this.contacts;
   }
 }
