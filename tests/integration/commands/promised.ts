@@ -1,5 +1,4 @@
 // Closings that promise, and the words of both sides about them, as the tests of promises tell them.
-import { it } from "vitest";
 import { eq } from "drizzle-orm";
 import { appeal as appeals } from "@/db/schema/complaint-parts";
 import { acceptResolution } from "@/lib/commands/accept-resolution";

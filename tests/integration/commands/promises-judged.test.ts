@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
 import { adjudicate } from "@/lib/commands/adjudicate";
-import { appeal } from "@/lib/commands/appeal";
 import { findDeedDone } from "@/lib/commands/find-deed-done";
 import { settleDue } from "@/lib/commands/settle-due";
 import { givenRegulator, must } from "@/tests/support/stories";

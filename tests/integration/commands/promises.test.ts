@@ -1,9 +1,7 @@
 // What a closing promised is answered by its consumer: kept, or broken; both sides of every limit, and once.
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { appeal as appeals } from "@/db/schema/complaint-parts";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { appeal } from "@/lib/commands/appeal";
 import { breakPromise } from "@/lib/commands/break-promise";
 import { keepPromise } from "@/lib/commands/keep-promise";
 import { settleDue } from "@/lib/commands/settle-due";
