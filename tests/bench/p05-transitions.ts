@@ -52,7 +52,9 @@ async function settleNext({ db }: LoadedDatabase, due: number): Promise<Settled>
 }
 
 async function countTold({ db }: LoadedDatabase): Promise<number> {
-  const [row] = await db.execute<{ told: number }>(sql`select count(*)::int as told from outbox`);
+  const [row] = await db.execute<{ told: number }>(
+    sql`select count(*)::int as told from outbox where due_at is null`,
+  );
   return row?.told ?? NaN;
 }
 

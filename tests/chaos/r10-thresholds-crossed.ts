@@ -22,7 +22,7 @@ const PATIENCE_MS = 120_000;
 async function settled({ sql }: OwnDatabase): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
-    const [row] = await sql<{ n: number }[]>`select (select count(*) from outbox)::int
+    const [row] = await sql<{ n: number }[]>`select (select count(*) from outbox where due_at is null)::int
       + (select count(*) from platform_delta where at <= clock_timestamp())::int
       + (select count(*) from complaint where next_due_at <= clock_timestamp())::int as n`;
     if (row?.n === 0) return;

@@ -54,12 +54,12 @@ const disputed = (hour: number): Step => ({
   facts: NONE,
   texts: [{ kind: "reason", body: "退款没有到账，客服也没有再联系我。" }],
 });
-const accepted = (hour: number): Step => ({
+const accepted = (hour: number, received: boolean): Step => ({
   hour,
   type: "resolution_accepted",
   side: "consumer",
   row: null,
-  facts: NONE,
+  facts: { received },
   texts: [],
 });
 const contested = (hour: number): Step => ({
@@ -95,10 +95,10 @@ export const OPEN_LIVES: readonly Life[] = [
   ...both(0.06, [contested(12)]),
 ];
 
-/** Lives that are over: solved, answered by silence, solved too late, withdrawn. */
+/** Lives that are over: solved and received, answered by silence, accepted too late, withdrawn. */
 export const CLOSED_LIVES: readonly Life[] = [
-  ...both(0.5, [attested(6), proposed(20, true), accepted(40)]),
+  ...both(0.5, [attested(6), proposed(20, true), accepted(40, true)]),
   ...both(0.2, [attested(6), proposed(20, true)]),
-  ...both(0.2, [attested(50), proposed(80, false), accepted(100)]),
+  ...both(0.2, [attested(50), proposed(80, false), accepted(100, false)]),
   ...both(0.1, [withdrawn(5)]),
 ];

@@ -176,7 +176,7 @@ function lived(living: Living, atMs: number, step: Step | null): Living {
   };
 }
 
-/** Every moment of a life at which something changes, up to its closing, each weighing as long as it lasts. */
+/** Every moment of a life at which something changes, up to the last that falls due, each weighing as long as it lasts. */
 function moments(life: Life, told: Told): Shape[] {
   const { priority } = life;
   const shapes: Shape[] = [];
@@ -189,7 +189,8 @@ function moments(life: Life, told: Told): Shape[] {
     const [step] = steps;
     const stepMs = step === undefined ? Infinity : BASE_MS + step.hour * HOUR_MS;
     const dueMs = nextDue(state, DEFAULT_RULEBOOK)?.dueMs ?? Infinity;
-    const next = closed ? Infinity : Math.min(stepMs, dueMs);
+    // What a closing promised falls due after it.
+    const next = closed ? dueMs : Math.min(stepMs, dueMs);
     const slackMs = Math.min(next - atMs, STALE_HOURS * HOUR_MS);
     const { filed: filing, texts, rows, attemptsSalt, attemptsText } = living;
     shapes.push({
@@ -221,9 +222,12 @@ export function openShapes(lives: readonly Life[]): Shape[] {
   return lives.flatMap((life) => TOLD.flatMap((told) => moments(life, told))).filter((one) => !closes(one));
 }
 
-/** How these lives end, each as often as it is lived. */
+/** How these lives end once nothing of them falls due any more, each as often as it is lived. */
 export function closedShapes(lives: readonly Life[]): Shape[] {
   return lives.flatMap((life) =>
-    TOLD.flatMap((told) => moments(life, told).filter(closes)).map((one) => ({ ...one, weight: life.share })),
+    TOLD.flatMap((told) => moments(life, told).filter(closes).slice(-1)).map((one) => ({
+      ...one,
+      weight: life.share,
+    })),
   );
 }
