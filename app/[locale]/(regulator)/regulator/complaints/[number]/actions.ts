@@ -27,6 +27,7 @@ import { complaintIdOf } from "@/lib/screens/complaint-id-of";
 import {
   decisionsOf,
   regulatorComplaintScreen,
+  type RegulatorComplaintScreen,
   type RegulatorDecision,
 } from "@/lib/screens/regulator-complaint";
 
@@ -78,11 +79,19 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
+/** What a form decides: one of the decisions of the page, or one of the promises on it. */
+type Subject = RegulatorDecision | { readonly promise: number };
+
+function isOffered(screen: RegulatorComplaintScreen, subject: Subject): boolean {
+  if (typeof subject === "string") return decisionsOf(screen).has(subject);
+  return screen.promises[subject.promise - 1]?.mayFindDone === true;
+}
+
 /** Where to read on when the page offers this decision no more. */
-function movedOnFrom(decision: RegulatorDecision) {
+function movedOnFrom(decision: Subject) {
   return async ({ who, locale }: Pick<Submitted<Case>, "who" | "locale">): Promise<string | null> => {
     const screen = await regulatorComplaintScreen(who.actor, who.number);
-    if (screen === null || decisionsOf(screen).has(decision)) return null;
+    if (screen === null || isOffered(screen, decision)) return null;
     return `/${locale}/regulator/complaints/${who.number}`;
   };
 }
@@ -92,7 +101,7 @@ function movedOnFrom(decision: RegulatorDecision) {
  * anew only while it offers the decision: its form would go, and what was typed with it.
  */
 async function answer(
-  decision: RegulatorDecision,
+  decision: Subject,
   who: Case,
   locale: Locale,
   result: Result<unknown>,
@@ -187,11 +196,14 @@ export const judgeBreachForm = defineFormAction({
 export const findDone = defineFormAction({
   gate: gateCase,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("find_done"),
+  movedOn: ({ who, values, locale }) =>
+    movedOnFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
   schema: (locale) => z.object({ promise: z.coerce.number().int().catch(0), reason: text(locale) }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
-    return answer("find_done", who, locale, await findDeedDone(context, actor, { complaintId, ...input }));
+    const { promise, reason } = input;
+    const result = await findDeedDone(context, actor, { complaintId, promise, reason });
+    return answer({ promise }, who, locale, result);
   },
 });
 
