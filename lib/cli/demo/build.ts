@@ -12,7 +12,7 @@ const INGREDIENTS = [
   "app",
   "lib",
   "db",
-  "next.config.ts",
+  "next.config.mjs",
   "package.json",
   "package-lock.json",
   "tsconfig.json",

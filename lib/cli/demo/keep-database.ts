@@ -23,10 +23,11 @@ export async function keepDatabase(dataDir: string, say: (line: string) => void)
   const stopping = new AbortController();
   const { signal } = stopping;
 
+  const stillKept = (delay: number) => sleep(delay, true, { signal }).catch(() => false);
+
   const watch = async () => {
-    for (let delay = LOOKED_AT_EVERY_MS; !signal.aborted;) {
-      await sleep(delay, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted || (await server.isRunning())) {
+    for (let delay = LOOKED_AT_EVERY_MS; await stillKept(delay);) {
+      if (await server.isRunning()) {
         delay = LOOKED_AT_EVERY_MS;
         continue;
       }

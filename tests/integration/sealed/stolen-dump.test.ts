@@ -30,7 +30,8 @@ const asHex = (value: string) => /^\\x((?:[0-9a-f]{2})+)$/.exec(value)?.[1];
 function everyValue(found: unknown): string[] {
   if (Array.isArray(found)) return found.flatMap(everyValue);
   if (typeof found === "object" && found !== null) return Object.values(found).flatMap(everyValue);
-  return found === null ? [] : [String(found)];
+  if (typeof found === "string") return [found];
+  return found === null ? [] : [JSON.stringify(found)];
 }
 
 function everySpelling(value: string): string[] {

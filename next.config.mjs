@@ -1,7 +1,8 @@
 import path from "node:path";
-import type { NextConfig } from "next";
 
-const config: NextConfig = {
+// Not in TypeScript: the web reads this at every start, and would need a compiler of 97 MB for it.
+/** @type {import("next").NextConfig} */
+const config = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
