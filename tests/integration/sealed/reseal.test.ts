@@ -4,6 +4,8 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { v7 } from "uuid";
+import { withTransaction } from "@/db/client";
+import { readSealedAfter, replaceSealed } from "@/db/queries/sealed-values";
 import { findTotpStep } from "@/lib/auth/totp";
 import { contextAt } from "@/lib/commands/context";
 import { reseal } from "@/lib/commands/reseal";
@@ -110,6 +112,19 @@ test("what somebody works on is left alone, not waited for, and counted; the nex
   });
   const [again] = await reseal(own.db, quiet);
   expect(again).toMatchObject({ resealed: 1, left: 0 });
+});
+
+test("what was written between reading and writing stays", async () => {
+  await givenFormer(2);
+  const read = { after: null, limit: 10, mark: newestMark() };
+  const { values } = await readSealedAfter(own.db, "contacts", read);
+  const again = values.map((value) => ({ ...value, becomes: seal(unseal(value.sealed)) }));
+  const proved = seal("proved.meanwhile@example.test");
+  await own.sql`update contact set sealed = ${proved} where id = ${values[0]?.id ?? ""}`;
+  expect(await withTransaction(own.db, (tx) => replaceSealed(tx, "contacts", again))).toBe(1);
+  expect((await contacts()).map(unseal)).toEqual(
+    expect.arrayContaining(["proved.meanwhile@example.test", spellings[1]]),
+  );
 });
 
 test("under load nothing fails, and nothing that was written meanwhile is lost", async () => {
