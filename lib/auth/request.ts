@@ -1,6 +1,5 @@
 // What a request says about itself: the page that was asked for and the address it came from.
 import { headers } from "next/headers";
-import { addressBlock } from "@/lib/auth/address-block";
 
 /** Set by our HTTP entry and stripped from what clients send. */
 const PATH_HEADER = "x-request-path";
@@ -16,7 +15,7 @@ export async function requestedPath(): Promise<string | null> {
   return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
 }
 
-/** The address of the client, for limits. All clients are one where no HTTP entry of ours stands in front. */
+/** The network of the client, for limits (lib/server/client-address). All are one where no HTTP entry of ours stands in front. */
 export async function clientAddress(): Promise<string> {
-  return addressBlock((await headers()).get(ADDRESS_HEADER) ?? "unknown");
+  return (await headers()).get(ADDRESS_HEADER) ?? "unknown";
 }

@@ -6,6 +6,7 @@ import { fillBlankPage } from "@/lib/server/blank-page";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/server/body-limit";
 import { nameErrorsInTitle } from "@/lib/server/error-title";
 import { FILINGS_PATH } from "@/lib/server/filings-path";
+import { clientNetwork } from "@/lib/server/client-address";
 import { countAnswer } from "@/lib/metrics";
 import { startScriptsLate } from "@/lib/server/late-scripts";
 import { dropScripts, isStillPage } from "@/lib/server/still-pages";
@@ -16,7 +17,6 @@ import { answerPlainly } from "@/lib/server/plain-page";
 import { readForm } from "@/lib/server/read-form";
 import { dropUnusableForwarding, isReadable } from "@/lib/server/readable-address";
 import {
-  clientAddress,
   dropDataRequestOfForms,
   dropUntrustedHeaders,
   givenRequestId,
@@ -142,7 +142,7 @@ export function createHandler(options: HandlerOptions): Handler {
       answerInTime();
       if (await pages.answer(kept, response, performance.now())) return;
     }
-    const address = clientAddress(request, trustProxy);
+    const address = clientNetwork(request, trustProxy);
     if (options.takeFiling !== undefined && request.method === "POST" && request.url === FILINGS_PATH) {
       answerInTime();
       return options.takeFiling(request, response, address).catch((error: unknown) => {

@@ -3,7 +3,6 @@
 // has them (docs/decisions).
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "@/db/client";
-import { addressBlock } from "@/lib/auth/address-block";
 import { startComplaintSession } from "@/lib/auth/complaint-session";
 import { filerOf } from "@/lib/auth/filer";
 import { openViewer } from "@/lib/auth/open-viewer";
@@ -51,7 +50,7 @@ export async function takeFilings(
   const taken = await takeFiling(filing.data, {
     who: opening.then(filerOf),
     locale,
-    address: addressBlock(address),
+    address,
   });
   if ("refused" in taken) return answer(response, NOT_LIKE_THIS);
 
