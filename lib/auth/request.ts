@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 /** Set by our HTTP entry and stripped from what clients send. */
 const PATH_HEADER = "x-request-path";
 const ADDRESS_HEADER = "x-client-address";
+const UNATTENDED_HEADER = "x-unattended";
 
 /** The path and query of the request, with its locale; null where no HTTP entry of ours stands in front. */
 export async function requestedPath(): Promise<string | null> {
@@ -18,4 +19,9 @@ export async function requestedPath(): Promise<string | null> {
 /** The network of the client, for limits (lib/server/client-address). All are one where no HTTP entry of ours stands in front. */
 export async function clientAddress(): Promise<string> {
   return (await headers()).get(ADDRESS_HEADER) ?? "unknown";
+}
+
+/** Whether a person asked, and not a script of a page that reads itself again (lib/server/unattended). */
+export async function isAttended(): Promise<boolean> {
+  return (await headers()).get(UNATTENDED_HEADER) === null;
 }

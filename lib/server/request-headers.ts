@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 /** Set by this server, or meant for Next's own insides: never taken from outside. */
 const OURS = [
   "x-client-address",
+  "x-unattended",
   "x-request-path",
   "x-nonce",
   "content-security-policy",
