@@ -3,7 +3,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { CODE_LIFE_SECONDS } from "@/lib/auth/one-time-code";
+import { CODE_BOUNDS } from "@/lib/domain/guesses";
 import { seal, unseal } from "@/lib/sealed/contact";
 
 const NAME = "jt-contact";
@@ -12,7 +12,13 @@ const NAME = "jt-contact";
 export async function keepPendingContact(contact: string): Promise<void> {
   const value = seal(contact).toString("base64url");
   const secure = !env().demo;
-  const options = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: CODE_LIFE_SECONDS } as const;
+  const options = {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge: CODE_BOUNDS.lifeSeconds,
+  } as const;
   (await cookies()).set(NAME, value, options);
 }
 
