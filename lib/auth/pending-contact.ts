@@ -3,16 +3,22 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { CODE_LIFE_SECONDS } from "@/lib/auth/one-time-code";
+import { CODE_BOUNDS } from "@/lib/domain/guesses";
 import { openCookie, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NAME = "jt-contact";
 
 /** Keeps the contact for as long as its code serves. */
 export async function keepPendingContact(contact: string): Promise<void> {
-  const value = sealCookie("pending contact", contact, CODE_LIFE_SECONDS, new Date());
+  const value = sealCookie("pending contact", contact, CODE_BOUNDS.lifeSeconds, new Date());
   const secure = !env().demo;
-  const options = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: CODE_LIFE_SECONDS } as const;
+  const options = {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge: CODE_BOUNDS.lifeSeconds,
+  } as const;
   (await cookies()).set(NAME, value, options);
 }
 

@@ -23,10 +23,11 @@ await runFigures({
     R12: () => import("@/tests/chaos/r12-malformed"),
     R13: () => import("@/tests/chaos/r13-rights"),
     R16: () => import("@/tests/chaos/r16-log-tampers"),
-    R19: () => import("@/tests/chaos/r19-guesses-and-brigades"),
+    R19: () => import("@/tests/chaos/r19-brigades"),
     R20: () => import("@/tests/chaos/r20-scripts"),
     R21: () => import("@/tests/chaos/r21-rolling-restarts"),
     R22: () => import("@/tests/chaos/r22-restore-drill"),
+    R23: () => import("@/tests/chaos/r23-guesses"),
   },
-  short: ["R1", "R2", "R4", "R9", "R10"],
+  short: ["R1", "R2", "R4", "R9", "R10", "R23"],
 });

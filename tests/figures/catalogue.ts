@@ -179,12 +179,6 @@ export const CATALOGUE = {
     "share",
     atLeast(0.99),
   ),
-  "R19.guesses": trust(
-    "R19",
-    "Sign-in guesses let through per account in 15 minutes, over two processes",
-    "guesses",
-    atMost(10),
-  ),
   R20: none("R20", "Script payloads run, and policy violations", "payloads"),
   R21: none(
     "R21",
@@ -194,6 +188,14 @@ export const CATALOGUE = {
   "R22.lost": trust("R22", "Work lost by a restore to a random second", "seconds", atMost(60)),
   "R22.broken": none("R22", "Broken chains and milestones fired twice after a restore", "rows"),
   "R22.up": trust("R22", "From the order to restore to serving", "seconds", atMost(300)),
+  "R23.known": trust(
+    "R23",
+    "Owners with the right secret let in from a known device, under 10,000 guesses an hour from 1 and 200 networks",
+    "share",
+    atLeast(1),
+  ),
+  "R23.new": trust("R23", "The same from a new device and network", "share", atLeast(0.99)),
+  "R23.beyond": none("R23", "Guesses looked at beyond what the bounds admit", "guesses"),
   "R26.domain": trust("R26", "Broken rules of lib/domain that a unit test notices", "percent", atLeast(85)),
   "R26.commands": trust("R26", "Broken commands that a test notices", "percent", atLeast(75)),
 } as const satisfies Record<string, Entry>;

@@ -56,7 +56,7 @@ beforeAll(async () => {
   filed = await givenComplaint(own.db, platform.id, START, { contact });
   const staffId = await writeStaff(own.db, DEMO_ACCOUNTS.agent, await writePlatform(own.db));
   sessionId = await startSession(own.db, { kind: "staff", staffId }, new Date());
-  await requestCode(own.db, { contact: CONTACT, locale: "zh", address: "192.0.2.1" });
+  await requestCode(own.db, { contact: CONTACT, locale: "zh", address: "192.0.2.1", device: null });
   const tables = await own.sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' order by 1`;
   const rows: unknown[] = [];
