@@ -11,8 +11,7 @@ const pages = globSync("**/page.tsx", { cwd: FOLDER }).map((file) => ({
   path: `/zh/${file.replace(/\/?page\.tsx$/, "").replaceAll(/\[\w+\]/g, "xunda")}`.replace(/\/$/, ""),
 }));
 
-const isEverybodys = (url: string) =>
-  everybodysPage({ method: "GET", url, headers: {} }) !== null;
+const isEverybodys = (url: string) => everybodysPage({ method: "GET", url, headers: {} }) !== null;
 
 test("a page that is everybody's reads no query, but for the list, which is asked what it reads", () => {
   const everybodys = pages.filter(({ path }) => isEverybodys(path));
