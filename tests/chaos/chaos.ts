@@ -27,6 +27,7 @@ await runFigures({
     R20: () => import("@/tests/chaos/r20-scripts"),
     R21: () => import("@/tests/chaos/r21-rolling-restarts"),
     R22: () => import("@/tests/chaos/r22-restore-drill"),
+    R24: () => import("@/tests/chaos/r24-hostile-company"),
   },
   short: ["R1", "R2", "R4", "R9", "R10"],
 });

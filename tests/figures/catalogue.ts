@@ -225,6 +225,12 @@ export const CATALOGUE = {
   ),
   "R22.broken": none("R22", "Broken chains and milestones fired twice after a restore", "rows"),
   "R22.up": trust("R22", "From the order to restore to serving", "seconds", atMost(300)),
+  "R24.hours": none(
+    "R24",
+    "Hours gained beyond the rules by a company that tries all of its tricks",
+    "hours",
+  ),
+  "R24.flagged": trust("R24", "Honest answers that are called canned", "share", atMost(0.01)),
   "R26.domain": {
     ...trust("R26", "Broken rules of lib/domain that a unit test notices", "percent", atLeast(85)),
     counted: true,
