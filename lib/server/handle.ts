@@ -18,10 +18,12 @@ import { readForm } from "@/lib/server/read-form";
 import { dropUnusableForwarding, isReadable } from "@/lib/server/readable-address";
 import { dropDataRequestOfForms, dropUntrustedHeaders, givenRequestId } from "@/lib/server/request-headers";
 import { isSameOrigin } from "@/lib/server/same-origin";
+import { askAsEverybody, everybodysPage } from "@/lib/server/everybodys-page";
+import { takeTurn } from "@/lib/server/in-turn";
 import { answerInstead } from "@/lib/server/instead";
 import type { Head } from "@/lib/server/instead";
 import { keptForm } from "@/lib/server/kept-form";
-import { KeptPages, keptUnder } from "@/lib/server/kept-pages";
+import { KeptPages } from "@/lib/server/kept-pages";
 import { isStaleForm } from "@/lib/server/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/security-headers";
 import { isUnattended, UNATTENDED_HEADER } from "@/lib/server/unattended";
@@ -101,6 +103,7 @@ function redirectToLocale(request: IncomingMessage, response: ServerResponse): b
 export function createHandler(options: HandlerOptions): Handler {
   const pages = new KeptPages();
   return async (request, response) => {
+    if (!(await takeTurn(request, response))) return;
     const { secure, trustProxy, publicUrl } = options;
     dropUntrustedHeaders(request, trustProxy);
     dropUnusableForwarding(request);
@@ -134,10 +137,11 @@ export function createHandler(options: HandlerOptions): Handler {
       late ??= setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
       response.once("close", () => clearTimeout(late));
     };
-    const kept = keptUnder(request);
-    if (kept !== null) {
+    const everybodys = everybodysPage(request);
+    if (everybodys !== null) {
+      askAsEverybody(request, everybodys);
       answerInTime();
-      if (await pages.answer(kept, response, performance.now())) return;
+      if (await pages.answer(everybodys.key, response, performance.now())) return;
     }
     const address = clientNetwork(request, trustProxy);
     if (options.takeFiling !== undefined && request.method === "POST" && request.url === FILINGS_PATH) {

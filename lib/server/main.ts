@@ -12,6 +12,7 @@ import { log } from "@/lib/log";
 import { watchDatabase } from "@/lib/jobs/watch-database";
 import { watchReplica } from "@/lib/jobs/watch-replica";
 import { drain } from "@/lib/server/drain";
+import { guardConnections } from "@/lib/server/guard-connections";
 import { createHandler } from "@/lib/server/handle";
 import { takeFilings } from "@/lib/server/take-filings";
 
@@ -88,6 +89,7 @@ const server = createServer(limits, (request, response) => {
 });
 // Nothing here speaks another protocol.
 server.on("upgrade", (_, socket) => socket.destroy());
+guardConnections(server);
 server.headersTimeout = HEADERS_TIMEOUT_MS;
 server.requestTimeout = REQUEST_TIMEOUT_MS;
 server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -28,6 +28,7 @@ await runFigures({
     R21: () => import("@/tests/chaos/r21-rolling-restarts"),
     R22: () => import("@/tests/chaos/r22-restore-drill"),
     R23: () => import("@/tests/chaos/r23-guesses"),
+    R24: () => import("@/tests/chaos/r24-hostile-company"),
   },
   short: ["R1", "R2", "R4", "R9", "R10", "R23"],
 });
