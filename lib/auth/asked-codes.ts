@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { CODE_BOUNDS } from "@/lib/domain/guesses";
 import { env } from "@/lib/env";
-import { openFor, sealFor } from "@/lib/auth/sealed-cookie";
+import { openCookieAs, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 export const ASKED_COOKIE = "jt_code";
 /** One may sign in in one tab and prove a complaint's contact in another. */
@@ -29,18 +29,16 @@ export function idOfAsked(asked: readonly AskedCode[], fingerprint: Buffer): str
 
 /** The codes that the cookie names; none when it was changed, or is older than any code serves. */
 export function openAsked(cookie: string | undefined, now: Date): readonly AskedCode[] {
-  const read = shape.safeParse(openFor("asked codes", cookie, now));
-  return read.success ? read.data : [];
+  return openCookieAs("asked codes", cookie, shape, now) ?? [];
 }
 
 /** The cookie with one more; it takes the place of an earlier code of the same contact. */
 export function askedCookie(asked: readonly AskedCode[], added: AskedCode, now: Date) {
   const codes = [added, ...asked.filter(({ of }) => of !== added.of)].slice(0, MOST);
   const maxAge = CODE_BOUNDS.lifeSeconds;
-  const endsAt = new Date(now.getTime() + maxAge * 1_000);
   return {
     name: ASKED_COOKIE,
-    value: sealFor("asked codes", codes, endsAt),
+    value: sealCookie("asked codes", JSON.stringify(codes), maxAge, now),
     options: { httpOnly: true, sameSite: "lax", path: "/", secure: !env().demo, maxAge } as const,
   };
 }

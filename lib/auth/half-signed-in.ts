@@ -1,10 +1,10 @@
-// Between a right password and the second factor: who it was, in a sealed cookie that ends by itself.
+// Between a right password and the second factor: who it was, in a sealed cookie that ends inside.
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { FACTOR_BOUNDS } from "@/lib/domain/guesses";
 import { env } from "@/lib/env";
-import { openFor, sealFor } from "@/lib/auth/sealed-cookie";
+import { openCookieAs, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NAME = "jt_second";
 
@@ -16,15 +16,14 @@ export type HalfSignedIn = z.infer<typeof shape>;
 /** Keeps it for as long as a second factor is waited for. */
 export async function keepHalfSignedIn(half: HalfSignedIn): Promise<void> {
   const maxAge = FACTOR_BOUNDS.lifeSeconds;
-  const value = sealFor("second factor", half, new Date(Date.now() + maxAge * 1_000));
+  const value = sealCookie("signing in", JSON.stringify(half), maxAge, new Date());
   const secure = !env().demo;
   (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge });
 }
 
 /** Whose second factor is waited for in this browser; null when nobody's is, or no longer. */
 export async function findHalfSignedIn(): Promise<HalfSignedIn | null> {
-  const read = shape.safeParse(openFor("second factor", (await cookies()).get(NAME)?.value, new Date()));
-  return read.success ? read.data : null;
+  return openCookieAs("signing in", (await cookies()).get(NAME)?.value, shape, new Date());
 }
 
 /** It was answered, given up, or tried too often. */

@@ -1,9 +1,9 @@
 // A device that has been in by a door before: its owner is not kept out by what strangers try at that door. The word for it
-// lies in a cookie and opens nothing: it only gives a count of tries of its own. Source: domain.md, section 8.
+// is kept in a cookie and opens nothing: it only gives a count of tries of its own. Source: domain.md, section 8.
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { openFor, sealFor } from "@/lib/auth/sealed-cookie";
+import { openCookieAs, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 /** What can be entered, and by which name of it: a complaint's number, the digest of an address or contact. */
 export interface Door {
@@ -49,17 +49,15 @@ function afterEntering(device: Device | null, door: Door, now: Date): Device {
 
 /** What the cookie says; null when it says nothing, was changed, or has ended. */
 export function openDevice(cookie: string | undefined, now: Date): Device | null {
-  const read = shape.safeParse(openFor("known device", cookie, now));
-  return read.success ? read.data : null;
+  return openCookieAs("known device", cookie, shape, now);
 }
 
 /** The cookie of a device that has just been let in by a door, beside the doors it knew. */
 export function deviceCookie(device: Device | null, door: Door, now: Date) {
   const maxAge = Math.max(...Object.values(KNOWN_DAYS)) * DAY_SECONDS;
-  const endsAt = new Date(now.getTime() + maxAge * 1_000);
   return {
     name: DEVICE_COOKIE,
-    value: sealFor("known device", afterEntering(device, door, now), endsAt),
+    value: sealCookie("known device", JSON.stringify(afterEntering(device, door, now)), maxAge, now),
     options: { httpOnly: true, sameSite: "lax", path: "/", secure: !env().demo, maxAge } as const,
   };
 }

@@ -1,5 +1,6 @@
 // What a browser carries for us and may not read: sealed for one purpose, and over at an instant that is sealed with it,
 // whatever the browser thinks of its age.
+import type { z } from "zod";
 import { openFor, sealFor, type CookiePurpose } from "@/lib/sealed/sealed-value";
 
 /** Longer than any cookie of ours, those together that carry one text: nothing is opened to find out. Characters. */
@@ -18,6 +19,22 @@ export function openCookie(purpose: CookiePurpose, value: string | undefined, no
     const text = openFor(purpose, Buffer.from(value, "base64url"));
     const line = text.indexOf("\n");
     return Number(text.slice(0, line)) * 1_000 > now.getTime() ? text.slice(line + 1) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The JSON that it holds; null also when that has another shape, as a cookie of another version may. */
+export function openCookieAs<T>(
+  purpose: CookiePurpose,
+  value: string | undefined,
+  shape: z.ZodType<T>,
+  now: Date,
+): T | null {
+  const text = openCookie(purpose, value, now);
+  if (text === null) return null;
+  try {
+    return shape.parse(JSON.parse(text));
   } catch {
     return null;
   }

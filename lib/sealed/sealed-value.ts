@@ -18,7 +18,8 @@ const FORMER_FACTOR = "totp:";
 /** What stands in the database. */
 export type StoredPurpose = "contact" | "second factor";
 /** What a browser carries for us: lib/sealed/sealed-cookie. */
-export type CookiePurpose = "pending contact" | "filing receipt" | "kept words";
+export type CookiePurpose =
+  "pending contact" | "filing receipt" | "kept words" | "known device" | "asked codes" | "signing in";
 type Purpose = StoredPurpose | CookiePurpose;
 
 /** What a value of the former format was sealed for could be told by its text alone; no cookie of that format opens. */

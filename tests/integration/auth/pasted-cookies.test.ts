@@ -1,6 +1,9 @@
 // What somebody finds in a stolen dump, pasted into a browser as a cookie.
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { openAsked } from "@/lib/auth/asked-codes";
+import { findHalfSignedIn, keepHalfSignedIn } from "@/lib/auth/half-signed-in";
 import { findKeptWords, keepWords } from "@/lib/auth/kept-words";
+import { openDevice } from "@/lib/auth/known-device";
 import { findPendingContact, keepPendingContact } from "@/lib/auth/pending-contact";
 import { sealTotpSecret } from "@/lib/auth/totp";
 import { openReceipt, sealReceipt } from "@/lib/filing/receipt";
@@ -19,6 +22,8 @@ vi.mock("next/headers", () => ({
       set: (name: string, value: string) => void browser.set(name, value),
     }),
 }));
+/** Whose password was right. */
+const HALF = { id: "one", staffId: "018f3c4e-7a10-7c3a-8a3e-1f2a3b4c5d6e", target: "of-an-address" };
 beforeEach(() => browser.clear());
 afterEach(() => vi.useRealTimers());
 
@@ -31,9 +36,13 @@ describe("a value that was sealed for the database opens as no cookie", () => {
   ])("%s", async (_, stolen) => {
     browser.set("jt-contact", stolen.toString("base64url"));
     browser.set("jt-kept.0", stolen.toString("base64url"));
+    browser.set("jt_second", stolen.toString("base64url"));
     expect(await findPendingContact()).toBeNull();
     expect(await findKeptWords()).toEqual([]);
     expect(openReceipt(stolen.toString("base64url"), "JT-20261123-AAAAAAAA")).toBeNull();
+    expect(await findHalfSignedIn()).toBeNull();
+    expect(openDevice(stolen.toString("base64url"), new Date())).toBeNull();
+    expect(openAsked(stolen.toString("base64url"), new Date())).toEqual([]);
   });
 });
 
@@ -65,7 +74,19 @@ describe("a cookie opens in its own place, until its time is over", () => {
     at(3_600);
     expect(openReceipt(receipt, "JT-20261123-AAAAAAAA")).toBeNull();
   });
+  test("a right password waits ten minutes for its second factor", async () => {
+    at(0);
+    await keepHalfSignedIn(HALF);
+    at(599);
+    expect(await findHalfSignedIn()).toEqual(HALF);
+    at(600);
+    expect(await findHalfSignedIn()).toBeNull();
+  });
   test("one pasted in another's place is none", async () => {
+    await keepHalfSignedIn(HALF);
+    browser.set("jt-contact", browser.get("jt_second") ?? "");
+    expect(await findPendingContact()).toBeNull();
+    expect(openDevice(browser.get("jt_second"), new Date())).toBeNull();
     await keepPendingContact("li.lei@example.test");
     const contact = browser.get("jt-contact") ?? "";
     browser.set("jt-kept.0", contact);

@@ -8,6 +8,7 @@ import { openReceipt, sealReceipt } from "@/lib/filing/receipt";
 import { isAccessCode } from "@/lib/sealed/access-code";
 import { openCookie } from "@/lib/sealed/sealed-cookie";
 import { writeStaff, writePlatform } from "@/tests/integration/auth/records";
+import { EVERY_COOKIE } from "@/tests/support/every-cookie";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   START,
@@ -81,8 +82,7 @@ test("no value of a dump opens as any cookie", () => {
   for (const value of spellings) {
     expect(openSessionToken(value, now)).toBeNull();
     expect(openReceipt(value, filed.number)).toBeNull();
-    for (const purpose of ["pending contact", "filing receipt", "kept words"] as const)
-      expect(openCookie(purpose, value, now), purpose).toBeNull();
+    for (const purpose of EVERY_COOKIE) expect(openCookie(purpose, value, now), purpose).toBeNull();
   }
   // The doors are the right ones: what the product itself hands out opens them.
   expect(openSessionToken(sealSessionToken(sessionId, new Date(Date.now() + 60_000)), now)).toBe(sessionId);

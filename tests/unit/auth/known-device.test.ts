@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askedCode, askedCookie, idOfAsked, openAsked } from "@/lib/auth/asked-codes";
 import { deviceCookie, isKnownAt, openDevice, type Device, type Door } from "@/lib/auth/known-device";
-import { openFor, sealFor } from "@/lib/auth/sealed-cookie";
+import { sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NOW = new Date("2026-11-29T02:00:00Z");
 const later = (days: number, ms = 0) => new Date(NOW.getTime() + days * 86_400_000 + ms);
@@ -62,13 +62,19 @@ describe("a cookie of ours", () => {
 
   test("is nothing as one of another purpose", () => {
     expect(openAsked(value, NOW)).toEqual([]);
-    expect(openDevice(sealFor("second factor", { id: "x", doors: [] }, later(1)), NOW)).toBeNull();
+    const empty = JSON.stringify({ id: "x", doors: [] });
+    expect(openDevice(sealCookie("known device", empty, 60, NOW), NOW)).toEqual({ id: "x", doors: [] });
+    expect(openDevice(sealCookie("signing in", empty, 60, NOW), NOW)).toBeNull();
   });
 
-  test("ends inside, whatever the browser keeps", () => {
-    const sealed = sealFor("known device", "x", later(1));
-    expect(openFor("known device", sealed, later(1, -1))).toBe("x");
-    expect(openFor("known device", sealed, later(1))).toBeNull();
+  test("is nothing when what was sealed has another shape", () => {
+    for (const text of ["", "{", "[]", JSON.stringify({ id: "x" })])
+      expect(openDevice(sealCookie("known device", text, 60, NOW), NOW), text).toBeNull();
+  });
+
+  test("ends inside with the longest time at a door, whatever the browser keeps", () => {
+    expect(openDevice(value, later(90, -1))).not.toBeNull();
+    expect(openDevice(value, later(90))).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { rereadEnv } from "@/lib/env";
 import { openCookie, sealCookie } from "@/lib/sealed/sealed-cookie";
 import { newestMark, openFor, sealFor } from "@/lib/sealed/sealed-value";
+import { EVERY_COOKIE } from "@/tests/support/every-cookie";
 import { sealFormerly } from "@/tests/support/former-seal";
 
 const before = { ...process.env };
@@ -21,8 +22,7 @@ afterAll(() => {
 });
 
 const STORED = ["contact", "second factor"] as const;
-const CARRIED = ["pending contact", "filing receipt", "kept words"] as const;
-const ALL = [...STORED, ...CARRIED];
+const ALL = [...STORED, ...EVERY_COOKIE];
 
 describe("what is sealed for one purpose opens for that one only", () => {
   test.each(ALL.flatMap((one) => ALL.map((other) => [one, other] as const)))("%s as %s", (one, other) => {
@@ -49,7 +49,7 @@ describe("what the versions before sealed is read where the database holds it, a
     expect(() => openFor("second factor", sealFormerly("li.lei@example.test"))).toThrow();
     expect(() => openFor("contact", sealFormerly("totp:JBSWY3DPEHPK3PXP"))).toThrow();
   });
-  test.each(CARRIED)("no %s of theirs opens", (purpose) => {
+  test.each(EVERY_COOKIE)("no %s of theirs opens", (purpose) => {
     expect(() => openFor(purpose, sealFormerly("4102444800\nli.lei@example.test"))).toThrow();
   });
   test("also after another key seals", () => {
