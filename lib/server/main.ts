@@ -11,6 +11,7 @@ import { env, rereadEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { watchDatabase } from "@/lib/jobs/watch-database";
 import { watchReplica } from "@/lib/jobs/watch-replica";
+import { giveBuiltConfig } from "@/lib/server/built-config";
 import { drain } from "@/lib/server/drain";
 import { guardConnections } from "@/lib/server/guard-connections";
 import { createHandler } from "@/lib/server/handle";
@@ -52,6 +53,8 @@ async function prepare(): Promise<ChosenDatabase> {
   return chosen;
 }
 
+const folder = path.resolve(import.meta.dirname, "../..");
+await giveBuiltConfig(folder).catch(refuse);
 const chosen = await prepare().catch(refuse);
 const settings = env();
 const logger = log("web");
@@ -59,7 +62,7 @@ const { default: next } = await import("next");
 
 const app = next({
   dev: false,
-  dir: path.resolve(import.meta.dirname, "../.."),
+  dir: folder,
   hostname: settings.HOST,
   port: settings.PORT,
   // Next answers upgrades of the server it is told of, before every check of ours: it is told of one that nobody reaches.

@@ -89,7 +89,7 @@ const rows = [
 
   // Tests may look at everything.
   ["^tests/", ["^tests/", "^app/", "^lib/", "^db/"]],
-  ["^next\\.config\\.mjs$", "^next\\.config\\.mjs$"],
+  ["^next\\.config\\.ts$", "^next\\.config\\.ts$"],
 ];
 
 const list = (to) => (Array.isArray(to) ? to : [to]);
@@ -103,7 +103,7 @@ module.exports = {
       to: { ...PACKAGES, pathNot: NO_PAGES },
     },
     {
-      from: { path: "^(lib/server|lib/auth|app|tests)/|^next\\.config\\.mjs$|^db/drizzle\\.config\\.ts$" },
+      from: { path: "^(lib/server|lib/auth|app|tests)/|^next\\.config\\.ts$|^db/drizzle\\.config\\.ts$" },
       to: PACKAGES,
     },
   ],

@@ -4,7 +4,7 @@ import type { Step } from "@/tests/support/steps";
 import { RESULTS } from "@/tests/support/counts";
 
 const CACHE = "node_modules/.cache";
-const FOLDERS = ["app", "lib", "db", "tests", "next.config.mjs"];
+const FOLDERS = ["app", "lib", "db", "tests", "next.config.ts"];
 
 const types: Step = { name: "types", command: ["tsc", "--noEmit", "-p", "."] };
 const ruleTypes: Step = { name: "types of the rules", command: ["tsc", "--noEmit", "-p", "lib/domain"] };
@@ -13,7 +13,7 @@ const lint: Step = {
   command: [
     ...(["eslint", "--config", "tests/checks/eslint.config.mjs", "--max-warnings", "0"] as const),
     ...["--cache", "--cache-strategy", "content", "--cache-location", `${CACHE}/eslint/`],
-    ...["app", "lib", "db", "tests", "next.config.mjs", "--no-error-on-unmatched-pattern"],
+    ...["app", "lib", "db", "tests", "next.config.ts", "--no-error-on-unmatched-pattern"],
   ],
 };
 const format: Step = {

@@ -12,7 +12,7 @@ const INGREDIENTS = [
   "app",
   "lib",
   "db",
-  "next.config.mjs",
+  "next.config.ts",
   "package.json",
   "package-lock.json",
   "tsconfig.json",
