@@ -63,6 +63,28 @@ test("what somebody's link or somebody else's cookie carries makes no other page
   ]);
 });
 
+test.each(["jt_device", "jt_code", "jt_second", "jt_receipt", "jt-contact", "jt-kept.0"])(
+  "%s says nothing about a public page: the page is everybody's, is not told it, and sets no cookie",
+  async (name) => {
+    const seen: unknown[] = [];
+    const { ask, told } = await serve((request, response, nth) => {
+      seen.push(request.headers.cookie);
+      return html(request, response, nth);
+    });
+    const plain = await ask("/zh/rules");
+    expect(await ask("/zh/rules", { Cookie: `${name}=x` })).toEqual(plain);
+    expect(await ask("/zh/rules", { Cookie: `jt_theme=light; ${name}=x` })).toEqual(plain);
+    expect([told.made, plain.cookies]).toEqual([1, []]);
+    await ask("/zh", { Cookie: `${name}=x` });
+    expect(seen.join()).not.toContain(name);
+    // Beside a session the page is that person's.
+    const before = told.made;
+    await ask("/zh/rules", { Cookie: `${name}=x; jietong=y` });
+    await ask("/zh/rules", { Cookie: `${name}=x; __Host-jietong=y` });
+    expect(told.made).toBe(before + 2);
+  },
+);
+
 test("a search that asks for nothing is the list itself", async () => {
   const { ask, told } = await serve();
   const list = await ask("/zh/platforms");

@@ -15,7 +15,7 @@ test("a public page is made once in a second, and goes out whole with its own po
   const first = await ask("/zh/platforms/xunda");
   told.now = 999;
   expect(await ask("/zh/platforms/xunda")).toEqual(first);
-  expect(first).toEqual({ status: 200, policy: "nonce-1", text: "<p>第 1 页</p>" });
+  expect(first).toEqual({ status: 200, policy: "nonce-1", text: "<p>第 1 页</p>", cookies: [] });
   told.now = 1_000;
   expect((await ask("/zh/platforms/xunda")).text).toBe("<p>第 2 页</p>");
 });
@@ -54,6 +54,22 @@ test("an answer that sets a cookie, is no page or says that something is wrong i
     expect(told.made).toBe(2);
     endNumberedPages();
   }
+});
+
+test("the cookie of the one for whom a page is made reaches nobody who waits for it", async () => {
+  let finish: () => void = () => undefined;
+  const made = new Promise<void>((resolve) => (finish = resolve));
+  const { ask, told } = await serve(async (request, response, nth) => {
+    await made;
+    if (nth === 1) response.setHeader("Set-Cookie", "jt_device=of-the-first");
+    return html(request, response, nth);
+  });
+  const first = ask("/zh");
+  while (told.made === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  const others = Array.from({ length: 5 }, () => ask("/zh"));
+  finish();
+  expect((await first).cookies).toEqual(["jt_device=of-the-first"]);
+  for (const { cookies } of await Promise.all(others)) expect(cookies).toEqual([]);
 });
 
 test("when the first visitor hangs up, one of those who waited has it made, for all of them", async () => {

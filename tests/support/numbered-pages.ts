@@ -44,7 +44,7 @@ export async function serveNumberedPages(page: Page = html) {
     const answer = await fetch(`http://127.0.0.1:${String(address.port)}${path}`, { method, headers });
     return {
       ...{ status: answer.status, policy: answer.headers.get("content-security-policy") },
-      text: await answer.text(),
+      ...{ text: await answer.text(), cookies: answer.headers.getSetCookie() },
     };
   };
   return { ask, told, port: address.port };
