@@ -30,6 +30,8 @@ export interface Embedded {
   readonly adminUrl: string;
   /** True when a server was found running on this folder. */
   readonly reused: boolean;
+  /** Whether its process lives. */
+  isRunning(): Promise<boolean>;
   /** Stops the server, unless another living process started it. */
   stop(): Promise<void>;
 }
@@ -114,18 +116,25 @@ function settings(port: number, { durable = true, settings: more = {} }: Embedde
   return `${lines.join("\n")}\n`;
 }
 
-/** The port a server on this folder says it listens on, when its process lives and answers. */
-async function runningPort(cluster: Cluster): Promise<number | null> {
+const pidFile = ({ data }: Cluster) => path.join(data, "postmaster.pid");
+
+/** What the server of this folder left on its disk: whether it lives, and the port that it says it listens on. */
+async function findServer(cluster: Cluster): Promise<{ readonly lives: boolean; readonly port: number }> {
   const PID_LINE = 0;
   const PORT_LINE = 3;
-  const file = path.join(cluster.data, "postmaster.pid");
-  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  const lines = (await readFile(pidFile(cluster), "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[PID_LINE]);
-  const port = Number(lines[PORT_LINE]);
-  if (!(pid > 0) || !isAlive(pid) || !mayBeProgram(pid, "postgres")) {
+  const lives = pid > 0 && isAlive(pid) && mayBeProgram(pid, "postgres");
+  return { lives, port: Number(lines[PORT_LINE]) };
+}
+
+/** The port of the server on this folder, when its process lives and answers. */
+async function runningPort(cluster: Cluster): Promise<number | null> {
+  const { lives, port } = await findServer(cluster);
+  if (!lives) {
     // After a crash, or in a container started anew, the id may be dead or mean another program: PostgreSQL would
     // only see that it is taken, and refuse to start.
-    await rm(file, { force: true });
+    await rm(pidFile(cluster), { force: true });
     return null;
   }
   if (!(port > 0)) return null;
@@ -205,6 +214,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       url: address(cluster, port, DATABASE),
       adminUrl,
       reused: found !== null,
+      isRunning: async () => (await findServer(cluster)).lives,
       stop: () => stop(cluster, owned),
     };
   } finally {

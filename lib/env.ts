@@ -5,6 +5,8 @@ import { z } from "zod";
 const KEY_BYTES = 32;
 /** Random 32 bytes hold about 30 distinct values; fewer than this means a typed or repeated key. */
 const MIN_DISTINCT_BYTES = 12;
+/** Of the 43 signs of base64 that 32 random bytes take about 31 are distinct; of a sentence's, half as many. */
+const MIN_DISTINCT_SIGNS = 18;
 
 const KEY_NAMES = ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"] as const;
 type KeyName = (typeof KEY_NAMES)[number];
@@ -24,19 +26,38 @@ function decodeKey(text: string): Buffer {
   return BASE64_KEY.test(text) ? Buffer.from(text, "base64") : Buffer.alloc(0);
 }
 
-function isStrong(key: Buffer): boolean {
-  return key.length >= KEY_BYTES && new Set(key).size >= MIN_DISTINCT_BYTES;
+/** The same piece over and over, or each sign the one after the last. */
+function isPattern(signs: readonly number[]): boolean {
+  const steps = signs.slice(1).map((sign, n) => sign - (signs[n] ?? 0));
+  const counts = new Map<number, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  if (Math.max(...counts.values()) * 2 > steps.length) return true;
+  return signs.some(
+    (_, n) => n > 0 && n * 2 <= signs.length && signs.every((s, m) => m < n || s === signs[m - n]),
+  );
+}
+
+/** What somebody typed instead of drawing it: a long word, a piece repeated, the alphabet. */
+function isTyped(text: string, key: Buffer): boolean {
+  const isWord = !HEX_KEY.test(text) && new Set(text).size < MIN_DISTINCT_SIGNS;
+  return isWord || isPattern([...key]) || isPattern(Array.from(text, (sign) => sign.charCodeAt(0)));
+}
+
+function isStrong(text: string): boolean {
+  const key = decodeKey(text);
+  return key.length >= KEY_BYTES && new Set(key).size >= MIN_DISTINCT_BYTES && !isTyped(text, key);
 }
 
 /** A secret key: 32 random bytes as base64 or hex. `openssl rand -base64 32` prints one. */
 function readKey(name: KeyName, text: string | undefined, demo: boolean, problems: string[]): Buffer {
-  const fixed = demoKey(name);
-  if (text === undefined) {
-    if (!demo) problems.push(`${name} is missing: set 32 random bytes in base64 (openssl rand -base64 32)`);
-    return fixed;
-  }
+  if (text !== undefined) return judgeKey(name, text, demo, problems);
+  if (!demo) problems.push(`${name} is missing: set 32 random bytes in base64 (openssl rand -base64 32)`);
+  return demoKey(name);
+}
+
+function judgeKey(name: KeyName | "SEAL_KEYS", text: string, demo: boolean, problems: string[]): Buffer {
   const key = decodeKey(text);
-  if (!isStrong(key)) problems.push(`${name} is weak: 32 random bytes in base64 or hex are needed`);
+  if (!isStrong(text)) problems.push(`${name} is weak: 32 random bytes in base64 or hex are needed`);
   if (!demo && KEY_NAMES.some((one) => key.equals(demoKey(one))))
     problems.push(`${name} is a published key of the demo`);
   return key;
@@ -57,6 +78,8 @@ export const variables = z.object({
   AUTH_SECRET: z.string().optional(),
   ACCESS_SECRET: z.string().optional(),
   CONTACT_KEY: z.string().optional(),
+  /** Keys with commas between: the first seals, every one opens. CONTACT_KEY opens always, and seals where none is set. */
+  SEAL_KEYS: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   /** The address people type, without a slash at its end; links in messages start with it. */
@@ -75,7 +98,7 @@ export const variables = z.object({
 });
 
 type Variables = z.infer<typeof variables>;
-type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "PUBLIC_URL" | "MAIL_FOLDER";
+type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "SEAL_KEYS" | "PUBLIC_URL" | "MAIL_FOLDER";
 
 export interface Env extends Omit<Variables, Keys> {
   readonly demo: boolean;
@@ -85,8 +108,10 @@ export interface Env extends Omit<Variables, Keys> {
   readonly AUTH_SECRET: string;
   /** Keys the HMACs of access codes and idempotency keys. 32 bytes. */
   readonly ACCESS_SECRET: Buffer;
-  /** Encrypts contacts at rest. 32 bytes. */
+  /** Keys the fingerprints by which contacts are found. 32 bytes. */
   readonly CONTACT_KEY: Buffer;
+  /** Seal and open what is kept unreadable: the first seals, every one opens. 32 bytes each; CONTACT_KEY is among them. */
+  readonly SEAL_KEYS: readonly [Buffer, ...Buffer[]];
   readonly PUBLIC_URL: string;
   readonly MAIL_FOLDER: string;
 }
@@ -118,12 +143,19 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const auth = readKey("AUTH_SECRET", read.AUTH_SECRET, demo, problems);
   const access = readKey("ACCESS_SECRET", read.ACCESS_SECRET, demo, problems);
   const contact = readKey("CONTACT_KEY", read.CONTACT_KEY, demo, problems);
+  const named = read.SEAL_KEYS?.split(",") ?? [];
+  const sealing = [...named.map((text) => judgeKey("SEAL_KEYS", text.trim(), demo, problems)), contact];
+  const [seals = contact, ...opens] = sealing.filter(
+    (key, n) => sealing.findIndex((one) => one.equals(key)) === n,
+  );
   const token = read.METRICS_TOKEN === undefined ? null : decodeKey(read.METRICS_TOKEN);
   // Prometheus and its backups know the token: it must open nothing else. And whoever learns one key has learnt one.
-  const given = [auth, access, contact, ...(token === null ? [] : [token])];
+  const given = [auth, access, seals, ...opens, ...(token === null ? [] : [token])];
   if (given.some((one, n) => one.length > 0 && given.findIndex((other) => other.equals(one)) < n))
-    problems.push("AUTH_SECRET, ACCESS_SECRET, CONTACT_KEY and METRICS_TOKEN must differ from each other");
-  if (token !== null && !isStrong(token))
+    problems.push(
+      "AUTH_SECRET, ACCESS_SECRET, CONTACT_KEY, SEAL_KEYS and METRICS_TOKEN must differ from each other",
+    );
+  if (read.METRICS_TOKEN !== undefined && !isStrong(read.METRICS_TOKEN))
     problems.push("METRICS_TOKEN is weak: 32 random bytes in base64 or hex are needed");
   if (!demo && read.SMTP_URL === undefined && read.MAIL_FOLDER === undefined) {
     problems.push(
@@ -142,6 +174,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     AUTH_SECRET: auth.toString("base64"),
     ACCESS_SECRET: access,
     CONTACT_KEY: contact,
+    SEAL_KEYS: [seals, ...opens],
     PUBLIC_URL: (read.PUBLIC_URL ?? `http://${read.HOST}:${String(read.PORT)}`).replace(/\/+$/, ""),
     MAIL_FOLDER: read.MAIL_FOLDER ?? `${read.DATA_DIR}/mail`,
   };

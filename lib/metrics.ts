@@ -17,6 +17,8 @@ export interface Tally {
   readonly durations: Map<string, Durations>;
   /** Tries refused, by the limit they ran into. */
   readonly refusals: Map<string, number>;
+  /** Doors that were guessed at from everywhere, beyond their ceiling. */
+  doorsOverCeiling: number;
   /** Times the watchdog replaced the pool of this process. */
   poolReplacements: number;
   /** Whether the watchdog's last question was answered; null before the first. */
@@ -33,6 +35,7 @@ export function tally(): Tally {
     answers: new Map(),
     durations: new Map(),
     refusals: new Map(),
+    doorsOverCeiling: 0,
     poolReplacements: 0,
     databaseAnswers: null,
     replicaTrusted: null,

@@ -1,7 +1,7 @@
 // How often something may be tried. The count lies in PostgreSQL, so it is one count for all processes.
 import type { Db } from "@/db/client";
-import { countTry, forgetTries, uncountTry } from "@/db/queries/rate-limit";
-import { countRefusal } from "@/lib/metrics";
+import { countTry, forgetTries, readRoomAt, uncountTry } from "@/db/queries/rate-limit";
+import { countRefusal, tally } from "@/lib/metrics";
 
 export interface Limit {
   /** Tries admitted within any `windowSeconds`. */
@@ -13,32 +13,53 @@ export interface Limit {
 /** The window is counted in this many slices, and the oldest slice counts whole: it errs towards refusing. */
 const SLICES = 15;
 
-/**
- * The house's limits. Guesses are counted and given back when they were right, so that people who sign in often
- * are not locked out. Source: NIST SP 800-63B, section 5.2.2, which allows at most 100 in a row.
- */
+/** The house's limits on what is no guess. Those on guesses and codes: lib/domain/guesses. */
 export const LIMITS = {
-  signInPerAccount: { max: 10, windowSeconds: 900 },
-  signInPerAddress: { max: 60, windowSeconds: 900 },
-  accessCodePerComplaint: { max: 10, windowSeconds: 900 },
-  accessCodePerAddress: { max: 60, windowSeconds: 900 },
-  codesPerContact: { max: 5, windowSeconds: 900 },
-  codesPerAddress: { max: 100, windowSeconds: 3_600 },
   // Each sends a code, and may ask an owner whether a complaint is theirs.
   contactChanges: { max: 5, windowSeconds: 3_600 },
   // Thousands of phones can share one address of a mobile network: this stops a flood, not a bad day.
   filingPerAddress: { max: 300, windowSeconds: 3_600 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
+function windowOf(key: string, { windowSeconds }: Limit) {
+  return { key, windowSeconds, sliceSeconds: Math.max(1, Math.ceil(windowSeconds / SLICES)) };
+}
+
 /**
  * Counts one try at `key` and says whether it is still admitted; a refused try counts as well. `key` holds no
  * contact and no name, digests of them at most. Never call it in a transaction: a refusal that rolls back must count.
  */
-export async function limit(db: Db, key: string, { max, windowSeconds }: Limit): Promise<boolean> {
-  const sliceSeconds = Math.max(1, Math.ceil(windowSeconds / SLICES));
-  const admitted = (await countTry(db, { key, windowSeconds, sliceSeconds })) <= max;
+export async function limit(db: Db, key: string, of: Limit): Promise<boolean> {
+  const admitted = (await countAt(db, key, of)) <= of.max;
   if (!admitted) countRefusal(key);
   return admitted;
+}
+
+/** Counts one try and says how many there were within the window, with it: for rules that look at several counts. */
+export function countAt(db: Db, key: string, of: Limit): Promise<number> {
+  return countTry(db, windowOf(key, of));
+}
+
+/**
+ * As `limit`, but a refused try is not counted, so that trying on does not keep a door shut. Null when it is admitted,
+ * else when the next one will be.
+ */
+export async function limitUntil(db: Db, key: string, of: Limit): Promise<Date | null> {
+  return (await countAt(db, key, of)) <= of.max ? null : refuse(db, key, of);
+}
+
+/** Takes back a try that was refused, and says when one is admitted again. */
+export async function refuse(db: Db, key: string, of: Limit): Promise<Date> {
+  countRefusal(key);
+  await uncountTry(db, key);
+  return readRoomAt(db, windowOf(key, of), of.max);
+}
+
+/** Whether nobody said so within the window yet that a ceiling was crossed; the first is counted for the alarms. */
+export async function isFirstOver(db: Db, key: string, windowSeconds: number): Promise<boolean> {
+  const first = (await countAt(db, key, { max: 1, windowSeconds })) === 1;
+  if (first) tally().doorsOverCeiling += 1;
+  return first;
 }
 
 /** Gives one try back: it was right, not a guess. */

@@ -21,37 +21,40 @@ export async function insertOneTimeCode(db: Executor, code: NewOneTimeCode): Pro
   });
 }
 
-/** Counts a try at the newest code of a contact and says what it hashes to; null when none can be tried any more. */
-export async function tryOneTimeCode(db: Executor, fingerprint: Buffer, maxTries: number) {
-  const newest = sql`(select id from one_time_code where fingerprint = ${fingerprint} order by created_at desc limit 1)`;
+/** Counts a try at a contact's code and says what it hashes to; null when it cannot be tried any more. */
+export async function tryOneTimeCode(
+  db: Executor,
+  { id, fingerprint }: { readonly id: string; readonly fingerprint: Buffer },
+  maxTries: number,
+) {
   const [row] = await db
     .update(oneTimeCode)
     .set({ tries: sql`${oneTimeCode.tries} + 1` })
     .where(
       and(
-        eq(oneTimeCode.id, newest),
+        eq(oneTimeCode.id, id),
+        eq(oneTimeCode.fingerprint, fingerprint),
         isNull(oneTimeCode.usedAt),
         lt(oneTimeCode.tries, maxTries),
         gt(oneTimeCode.expiresAt, sql`clock_timestamp()`),
       ),
     )
-    .returning({ id: oneTimeCode.id, codeHash: oneTimeCode.codeHash });
+    .returning({ codeHash: oneTimeCode.codeHash });
   return row ?? null;
 }
 
-/** Whether a code of this contact is neither used nor over. */
-export async function hasLiveCode(db: Executor, fingerprint: Buffer): Promise<boolean> {
+/** Whether this code is neither used nor over. */
+export async function isLiveCode(db: Executor, id: string): Promise<boolean> {
   const rows = await db
     .select({ id: oneTimeCode.id })
     .from(oneTimeCode)
     .where(
       and(
-        eq(oneTimeCode.fingerprint, fingerprint),
+        eq(oneTimeCode.id, id),
         isNull(oneTimeCode.usedAt),
         gt(oneTimeCode.expiresAt, sql`clock_timestamp()`),
       ),
-    )
-    .limit(1);
+    );
   return rows.length > 0;
 }
 

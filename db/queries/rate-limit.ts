@@ -56,6 +56,26 @@ export async function uncountTry(db: Executor, key: string): Promise<void> {
       and window_start = (select max(window_start) from rate_limit where key = ${key} and count > 0)`);
 }
 
+/**
+ * When there is room for a try again: when as many slices have left the window as leave fewer than `max` tries in it. Now,
+ * where there is room already.
+ */
+export async function readRoomAt(db: Executor, of: LimitWindow, max: number): Promise<Date> {
+  const { key, windowSeconds, sliceSeconds } = of;
+  const counted = windowSeconds + sliceSeconds;
+  const [row] = await db.execute<{ ms: number }>(sql`
+    with slice as (
+      select window_start as start, sum(count) over () as total,
+        sum(count) over (order by window_start desc) - count as later
+      from rate_limit
+      where key = ${key} and count > 0 and window_start > clock_timestamp() - make_interval(secs => ${counted})
+    )
+    select extract(epoch from coalesce(
+      (select min(start) + make_interval(secs => ${counted}) from slice where later < ${max} and total >= ${max}),
+      clock_timestamp()))::float8 * 1000 as ms`);
+  return new Date(row?.ms ?? Date.now());
+}
+
 /** Forgets every try of a key. */
 export async function forgetTries(db: Executor, key: string): Promise<void> {
   await db.execute(sql`delete from rate_limit where key = ${key}`);

@@ -5,6 +5,8 @@ import { round } from "@/db/schema/operations";
 
 /** The name under which the last sound verification of the log is noted: no round of the worker. */
 export const VERIFY_LOG = "verify-log";
+/** The name under which a process notes that the database could be written to: no round of the worker either. */
+export const WRITE_CHECK = "write-check";
 
 /** What came to pass since a round was last noted. */
 export interface RoundsRun {

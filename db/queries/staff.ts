@@ -12,6 +12,15 @@ export async function findStaffForSignIn(db: Executor, email: string) {
   return row ?? null;
 }
 
+/** The second factor of somebody whose password was right; null when they left meanwhile. */
+export async function findStaffById(db: Executor, id: string) {
+  const [row] = await db
+    .select({ id: staff.id, totpSealed: staff.totpSealed })
+    .from(staff)
+    .where(and(eq(staff.id, id), isNull(staff.disabledAt)));
+  return row ?? null;
+}
+
 /** Who has this address and has not left; null when nobody has. */
 export async function findActiveStaff(db: Executor, email: string) {
   const [row] = await db

@@ -2,14 +2,18 @@
 import "server-only";
 import { database } from "@/db/client";
 import type { Locale } from "@/lib/i18n/locale";
-import { requestCode, type NoCode } from "@/lib/auth/one-time-code";
+import { keepAskedCode } from "@/lib/auth/keep-asked-code";
+import { requestCode, type NoCodeAnswer } from "@/lib/auth/one-time-code";
 import { keepPendingContact } from "@/lib/auth/pending-contact";
+import { currentDevice } from "@/lib/auth/remember-device";
 import { clientAddress } from "@/lib/auth/request";
 
 /** Null when a code is on its way, else why not. Never says whether anybody uses the contact here. */
-export async function askForCode(contact: string, locale: Locale): Promise<NoCode | null> {
-  const answer = await requestCode(database(), { contact, locale, address: await clientAddress() });
-  if ("refused" in answer) return answer.refused;
+export async function askForCode(contact: string, locale: Locale): Promise<NoCodeAnswer | null> {
+  const [address, device] = await Promise.all([clientAddress(), currentDevice()]);
+  const answer = await requestCode(database(), { contact, locale, address, device });
+  if ("refused" in answer) return answer;
+  await keepAskedCode(answer.asked);
   await keepPendingContact(answer.contact.deliverTo);
   return null;
 }

@@ -19,15 +19,18 @@ const NO_HASH = Buffer.alloc(32);
 
 /** Opens a session bound to the complaint. Both may be typed loosely. */
 export async function openComplaintByCode(
-  { db, address, now }: SignInContext,
+  context: SignInContext,
   { number: typed, accessCode }: ComplaintCredentials,
 ): Promise<SignInAnswer> {
+  const { db, address, now } = context;
   const number = parseComplaintNumber(typed);
   const target = number ?? `unreadable from ${address}`;
-  return admitGuess<SignInAnswer>(db, { at: "complaint", target, address }, async () => {
+  const door = { at: "complaint", target } as const;
+  return admitGuess<SignInAnswer>(context, door, async () => {
     const found = number === null ? null : await findComplaintOwner(db, number);
     const right = isAccessCode(accessCode.slice(0, LONGEST_CODE), found?.accessCodeHash ?? NO_HASH);
     if (found === null || !right) return WRONG;
-    return { sessionId: await startSession(db, { kind: "complaint", complaintId: found.id }, now) };
+    const sessionId = await startSession(db, { kind: "complaint", complaintId: found.id }, now);
+    return { sessionId, door };
   });
 }

@@ -4,7 +4,7 @@ import { withTransaction } from "@/db/client";
 import { answerContact } from "@/db/queries/answer-contact";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { onceMoreIfTaken } from "@/db/queries/is-taken";
-import { answerCode } from "@/lib/auth/one-time-code";
+import { answerCode, clearCodeRequests, doorOfContact } from "@/lib/auth/one-time-code";
 import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
 import { startSession } from "@/lib/auth/start-session";
@@ -21,11 +21,12 @@ export interface ConsumerCredentials {
 
 /** Opens a session for the person of the contact, which has answered a code by that. */
 export async function signInConsumer(
-  { db, address, now }: SignInContext,
+  { db, address, asked, now }: SignInContext,
   { contact: typed, code, locale = DEFAULT_LOCALE }: ConsumerCredentials,
 ): Promise<SignInAnswer> {
-  const answer = await answerCode(db, { contact: typed, code, address });
+  const answer = await answerCode(db, { contact: typed, code, asked });
   if ("refused" in answer) return answer;
+  await clearCodeRequests(db, answer.contact, address);
   const { kind, fingerprint, privateDomain, spelling, deliverTo } = answer.contact;
   const contact = {
     kind,
@@ -38,7 +39,8 @@ export async function signInConsumer(
     withTransaction(db, async (tx) => {
       const at = await readDatabaseTime(tx);
       const { personId } = await answerContact(tx, { ...contact, locale, joinPersonId: null }, at);
-      return { sessionId: await startSession(tx, { kind: "consumer", personId }, now) };
+      const sessionId = await startSession(tx, { kind: "consumer", personId }, now);
+      return { sessionId, door: doorOfContact(answer.contact) };
     }),
   );
 }

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { database } from "@/db/client";
 import { openViewer } from "@/lib/auth/open-viewer";
+import { isAttended } from "@/lib/auth/request";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { openSessionToken } from "@/lib/auth/session-token";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -11,5 +12,5 @@ import type { Viewer } from "@/lib/auth/viewer";
 /** Reads the cookie, then the session's row. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
-  return openViewer(database(), openSessionToken(token, new Date()));
+  return openViewer(database(), openSessionToken(token, new Date()), await isAttended());
 });

@@ -8,19 +8,20 @@ import type { ComplaintCredentials } from "@/lib/auth/complaint-access";
 import type { ConsumerCredentials } from "@/lib/auth/consumer-sign-in";
 import { currentViewer } from "@/lib/auth/current-viewer";
 import { RETURN_COOKIE, signIn, signOut } from "@/lib/auth/next-auth";
-import { SIGN_IN_REFUSALS } from "@/lib/auth/sign-in-answer";
-import type { SignInRefusal } from "@/lib/auth/sign-in-answer";
-import type { StaffCredentials } from "@/lib/auth/staff-sign-in";
+import { dropHalfSignedIn, keepHalfSignedIn } from "@/lib/auth/half-signed-in";
+import { refusalOfWord } from "@/lib/auth/sign-in-answer";
+import type { SignInRefused } from "@/lib/auth/sign-in-answer";
+import { currentContext } from "@/lib/auth/sign-in-context";
+import { checkPassword, type StaffCredentials } from "@/lib/auth/staff-sign-in";
 
 /** One cookie: whoever signs in leaves the session that this browser had. */
-async function enter(provider: string, credentials: Record<string, string>): Promise<SignInRefusal | null> {
+async function enter(provider: string, credentials: Record<string, string>): Promise<SignInRefused | null> {
   const before = await currentViewer();
   try {
     await signIn(provider, { ...credentials, redirect: false });
   } catch (error) {
-    const reason = error instanceof CredentialsSignin ? error.code : null;
-    const known = SIGN_IN_REFUSALS.find((refusal) => refusal === reason);
-    if (known === undefined) throw error;
+    const known = refusalOfWord(error instanceof CredentialsSignin ? error.code : null);
+    if (known === null) throw error;
     return known;
   }
   (await cookies()).delete(RETURN_COOKIE);
@@ -33,17 +34,27 @@ export function enterAsConsumer({
   contact,
   code,
   locale,
-}: ConsumerCredentials): Promise<SignInRefusal | null> {
+}: ConsumerCredentials): Promise<SignInRefused | null> {
   return enter("consumer-code", { contact, code, ...(locale === undefined ? {} : { locale }) });
 }
 
-/** Signs staff in by e-mail, password and second factor. Null when it went well. */
-export function enterAsStaff({ email, password, totp }: StaffCredentials): Promise<SignInRefusal | null> {
-  return enter("staff", { email, password, totp });
+/** The first step of staff: e-mail and password. Null when they are right, and the second factor is waited for. */
+export async function beginAsStaff(typed: StaffCredentials): Promise<SignInRefused | null> {
+  const answer = await checkPassword(await currentContext(), typed);
+  if ("refused" in answer) return answer;
+  await keepHalfSignedIn(answer);
+  return null;
+}
+
+/** The second step of staff, for whom this browser showed the password. Null when it went well. */
+export async function enterAsStaff(totp: string): Promise<SignInRefused | null> {
+  const refusal = await enter("staff", { totp });
+  if (refusal === null || refusal.refused === "start_again") await dropHalfSignedIn();
+  return refusal;
 }
 
 /** Opens one complaint by number and access code. Null when it went well. */
-export function enterComplaint({ number, accessCode }: ComplaintCredentials): Promise<SignInRefusal | null> {
+export function enterComplaint({ number, accessCode }: ComplaintCredentials): Promise<SignInRefused | null> {
   return enter("complaint-access", { number, accessCode });
 }
 

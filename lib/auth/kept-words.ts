@@ -5,7 +5,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
-import { seal, unseal } from "@/lib/sealed/contact";
+import { openCookie, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NAME = "jt-kept";
 const LIFE_SECONDS = 15 * 60;
@@ -44,18 +44,15 @@ export async function keepWords(locale: Locale, values: readonly string[]): Prom
 
 function sealWords(words: readonly string[]): string {
   const packed = deflateRawSync(JSON.stringify(words)).toString("base64");
-  return seal(packed).toString("base64url");
+  return sealCookie("kept words", packed, LIFE_SECONDS, new Date());
 }
 
 /** The texts that were kept, or none. */
 export async function findKeptWords(): Promise<readonly string[]> {
   const jar = await cookies();
   const chunks = Array.from({ length: MOST_CHUNKS }, (_, n) => jar.get(`${NAME}.${String(n)}`)?.value ?? "");
-  try {
-    const packed = unseal(Buffer.from(chunks.join(""), "base64url"));
-    const words: unknown = JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString());
-    return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
-  } catch {
-    return [];
-  }
+  const packed = openCookie("kept words", chunks.join(""), new Date());
+  if (packed === null) return [];
+  const words: unknown = JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString());
+  return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
 }

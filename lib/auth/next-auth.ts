@@ -11,7 +11,10 @@ import { isLocale } from "@/lib/i18n/locale";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { openComplaintByCode } from "@/lib/auth/complaint-access";
 import { signInConsumer } from "@/lib/auth/consumer-sign-in";
-import { signInStaff } from "@/lib/auth/staff-sign-in";
+import { findHalfSignedIn } from "@/lib/auth/half-signed-in";
+import { rememberDevice } from "@/lib/auth/remember-device";
+import { refusalWord } from "@/lib/auth/sign-in-answer";
+import { answerSecondFactor } from "@/lib/auth/staff-sign-in";
 import { openSessionToken, sealSessionToken } from "@/lib/auth/session-token";
 import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
 import { currentContext } from "@/lib/auth/sign-in-context";
@@ -37,8 +40,9 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-function carry(answer: SignInAnswer): { id: string } {
-  if ("refused" in answer) throw new Refused(answer.refused);
+async function carry(answer: SignInAnswer): Promise<{ id: string }> {
+  if ("refused" in answer) throw new Refused(refusalWord(answer));
+  await rememberDevice(answer.door);
   return { id: answer.sessionId };
 }
 
@@ -53,15 +57,12 @@ const providers: NextAuthConfig["providers"] = [
   }),
   Credentials({
     id: "staff",
-    credentials: { email: {}, password: {}, totp: {} },
-    authorize: async ({ email, password, totp }) =>
-      carry(
-        await signInStaff(await currentContext(), {
-          email: text(email),
-          password: text(password),
-          totp: text(totp),
-        }),
-      ),
+    credentials: { totp: {} },
+    authorize: async ({ totp }) => {
+      const half = await findHalfSignedIn();
+      if (half === null) return carry({ refused: "start_again" });
+      return carry(await answerSecondFactor(await currentContext(), half, text(totp)));
+    },
   }),
   Credentials({
     id: "complaint-access",

@@ -1,31 +1,30 @@
-// One-time codes, six digits. A code is an HMAC of its row's id, so nothing secret is stored or carried around:
-// whoever delivers it computes it again.
+// One-time codes. A code is an HMAC of its row's id, so nothing secret is stored or carried around: whoever delivers it
+// computes it again. It can be tried in the browser that asked for it, and nowhere else.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/client";
 import type { Db } from "@/db/client";
-import { hasLiveCode, insertOneTimeCode, tryOneTimeCode, useOneTimeCode } from "@/db/queries/one-time-code";
+import { insertOneTimeCode, isLiveCode, tryOneTimeCode, useOneTimeCode } from "@/db/queries/one-time-code";
 import { insertOutbox } from "@/db/queries/outbox";
+import { CODE_BOUNDS, digitsOfCode } from "@/lib/domain/guesses";
 import type { ContactFault } from "@/lib/domain/person-identity";
 import { mendTyped } from "@/lib/domain/mend-typed";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
-import { clearLimit, limit, LIMITS } from "@/lib/rate-limit";
+import { clearLimit, countAt, limitUntil } from "@/lib/rate-limit";
 import { seal } from "@/lib/sealed/contact";
 import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
-import { admitGuess } from "@/lib/auth/guess";
+import { askedCode, idOfAsked, type AskedCode } from "@/lib/auth/asked-codes";
+import { isKnownAt, type Device, type Door } from "@/lib/auth/known-device";
 
-const DIGITS = 6;
-/** 48 bits: the remainder by a million is even to one part in 2.8 × 10^8. */
+/** 48 bits: the remainder by a hundred million is even to one part in 2.8 × 10^6. */
 const CODE_BYTES = 6;
-export const CODE_LIFE_SECONDS = 600;
-export const CODE_TRIES = 5;
 const NO_HASH = Buffer.alloc(32);
 
 /** The code of a row of one_time_code. Needs AUTH_SECRET, and nothing from the database. */
-export function codeFor(rowId: string): string {
+export function codeFor(rowId: string, digits: number = CODE_BOUNDS.digits.short): string {
   const digest = createHmac("sha256", env().AUTH_SECRET).update(`one-time code\0${rowId}`).digest();
-  return String(digest.readUIntBE(0, CODE_BYTES) % 10 ** DIGITS).padStart(DIGITS, "0");
+  return String(digest.readUIntBE(0, CODE_BYTES) % 10 ** digits).padStart(digits, "0");
 }
 
 function hashOf(rowId: string, code: string): Buffer {
@@ -39,82 +38,112 @@ function readCode(typed: string): string {
   return mendTyped(typed, LABEL).replaceAll(/[\s\p{Pd}]/gu, "");
 }
 
-function sendKey(contact: TypedContact): string {
-  return `code-send:${contact.fingerprint.toString("hex")}`;
+/** The door that a contact's codes open. */
+export function doorOfContact({ fingerprint }: TypedContact): Door {
+  return { at: "contact", target: fingerprint.toString("hex") };
 }
 
 export interface CodeRequest {
   readonly contact: string;
   readonly locale: Locale;
-  /** Where it comes from, for limits. */
+  /** The network it comes from, for limits. */
   readonly address: string;
-  /** It follows a filing, which was counted where it came from already: a filing that is taken gets its code. */
-  readonly afterFiling?: boolean;
+  readonly device: Device | null;
+  /**
+   * The row of the code that a filing asks for. A filing was counted where it came from already: one that is taken gets
+   * its code.
+   */
+  readonly ofFiling?: string;
 }
 
 /** Why no code was sent: what was typed is no contact, cannot receive one, or was sent too many. */
 export type NoCode = ContactFault | "landline" | "no_text_messages" | "too_many_codes";
 
+export type NoCodeAnswer =
+  | { readonly refused: Exclude<NoCode, "too_many_codes"> }
+  | { readonly refused: "too_many_codes"; readonly until: Date };
+
 export type CodeRequestAnswer =
-  | { readonly sent: true; readonly contact: TypedContact & { readonly deliverTo: string } }
-  | { readonly refused: NoCode };
+  | {
+      readonly sent: true;
+      readonly contact: TypedContact & { readonly deliverTo: string };
+      /** For the cookie of the browser that asked: without it nobody can answer. */
+      readonly asked: AskedCode;
+    }
+  | NoCodeAnswer;
+
+/** Null when another code may go to the contact, else when. */
+async function admitCode(db: Db, contact: TypedContact, request: CodeRequest): Promise<Date | null> {
+  const { address, device, ofFiling } = request;
+  const print = contact.fingerprint.toString("hex");
+  if (device !== null && isKnownAt(device, doorOfContact(contact), new Date())) {
+    const own = await limitUntil(db, `code-send-device:${print}:${device.id}`, CODE_BOUNDS.device);
+    if (own === null) return null;
+  }
+  const { network, contactAndNetwork, contact: ofContact } = CODE_BOUNDS;
+  return (
+    (ofFiling === undefined ? await limitUntil(db, `code-send-address:${address}`, network) : null) ??
+    (await limitUntil(db, `code-send:${print}:${address}`, contactAndNetwork)) ??
+    (await limitUntil(db, `code-send-all:${print}`, ofContact))
+  );
+}
 
 /**
- * Writes a code and asks for its delivery (outbox topic `one_time_code`; facts: codeId, kind, sealedContact in base64,
- * locale). The answer is the same whether or not anybody uses that contact here.
+ * Writes a code and asks for its delivery (outbox topic `one_time_code`; facts: codeId, digits, kind, sealedContact in
+ * base64, locale). The answer is the same whether or not anybody uses that contact here.
  */
-export async function requestCode(
-  db: Db,
-  { contact: typed, locale, address, afterFiling = false }: CodeRequest,
-): Promise<CodeRequestAnswer> {
-  const contact = readTypedContact(typed);
+export async function requestCode(db: Db, request: CodeRequest): Promise<CodeRequestAnswer> {
+  const contact = readTypedContact(request.contact);
   if ("refused" in contact) return contact;
   const { kind, fingerprint, deliverTo } = contact;
   if (deliverTo === null) return { refused: "landline" };
   if (kind === "phone" && !env().carriesTexts) return { refused: "no_text_messages" };
-  const addressKey = `code-send-address:${address}`;
-  const [byAddress, byContact] = await Promise.all([
-    afterFiling || limit(db, addressKey, LIMITS.codesPerAddress),
-    limit(db, sendKey(contact), LIMITS.codesPerContact),
-  ]);
-  if (!byAddress || !byContact) return { refused: "too_many_codes" };
-  const id = v7();
-  const codeHash = hashOf(id, codeFor(id));
-  const facts = { codeId: id, kind, sealedContact: seal(deliverTo).toString("base64"), locale };
+  const until = await admitCode(db, contact, request);
+  if (until !== null) return { refused: "too_many_codes", until };
+  const today = await countAt(db, `code-day:${fingerprint.toString("hex")}`, CODE_BOUNDS.shortADay);
+  const digits = digitsOfCode(today);
+  const id = request.ofFiling ?? v7();
+  const codeHash = hashOf(id, codeFor(id, digits));
+  const sealedContact = seal(deliverTo).toString("base64");
+  const facts = { codeId: id, digits: String(digits), kind, sealedContact, locale: request.locale };
+  const { lifeSeconds } = CODE_BOUNDS;
   await withTransaction(db, async (tx) => {
-    await insertOneTimeCode(tx, { id, fingerprint, codeHash, lifeSeconds: CODE_LIFE_SECONDS });
+    await insertOneTimeCode(tx, { id, fingerprint, codeHash, lifeSeconds });
     await insertOutbox(tx, [{ eventKey: `code:${id}`, topic: "one_time_code", facts }]);
   });
-  return { sent: true, contact: { ...contact, deliverTo } };
+  return { sent: true, contact: { ...contact, deliverTo }, asked: askedCode(id, fingerprint) };
 }
 
-/** Whether a code that was sent to the contact can still be answered. */
-export async function codeIsOut(db: Db, typed: string): Promise<boolean> {
-  const contact = readTypedContact(typed);
-  return !("refused" in contact) && (await hasLiveCode(db, contact.fingerprint));
+/** Whether the code of this row was sent and can still be answered. */
+export function isCodeOut(db: Db, id: string): Promise<boolean> {
+  return isLiveCode(db, id);
 }
 
 export type CodeAnswer =
   | { readonly answered: true; readonly contact: TypedContact }
-  | { readonly refused: "wrong" | "too_many_tries" };
+  /** `not_asked_here`: this browser asked for no code of that contact, so none was tried. */
+  | { readonly refused: "wrong" | "not_asked_here" };
 
 /**
- * Whether `code` is the newest one sent to `contact`: ten minutes, five tries, used once. Guesses at one contact are
- * limited over all its codes, and per address.
+ * Whether `code` is the newest one that this browser had sent to `contact`: ten minutes, five tries, used once. What is
+ * typed elsewhere touches no code, so nobody can use up another's tries.
  */
 export async function answerCode(
   db: Db,
-  typed: { readonly contact: string; readonly code: string; readonly address: string },
+  typed: { readonly contact: string; readonly code: string; readonly asked: readonly AskedCode[] },
 ): Promise<CodeAnswer> {
   const contact = readTypedContact(typed.contact);
   if ("refused" in contact) return { refused: "wrong" };
-  const guess = { at: "code", target: contact.fingerprint.toString("hex"), address: typed.address } as const;
-  return admitGuess<CodeAnswer>(db, guess, async () => {
-    const row = await tryOneTimeCode(db, contact.fingerprint, CODE_TRIES);
-    // A contact without a code is compared with a hash that nothing has, so that both take the same time.
-    const right = timingSafeEqual(hashOf(row?.id ?? "", readCode(typed.code)), row?.codeHash ?? NO_HASH);
-    if (!right || row === null || !(await useOneTimeCode(db, row.id))) return { refused: "wrong" };
-    await clearLimit(db, sendKey(contact));
-    return { answered: true, contact };
-  });
+  const { fingerprint } = contact;
+  const id = idOfAsked(typed.asked, fingerprint);
+  if (id === null) return { refused: "not_asked_here" };
+  const row = await tryOneTimeCode(db, { id, fingerprint }, CODE_BOUNDS.tries);
+  const right = timingSafeEqual(hashOf(id, readCode(typed.code)), row?.codeHash ?? NO_HASH);
+  if (!right || row === null || !(await useOneTimeCode(db, id))) return { refused: "wrong" };
+  return { answered: true, contact };
+}
+
+/** Who answered a code of this contact may ask for others of it again, from where they are. */
+export async function clearCodeRequests(db: Db, contact: TypedContact, address: string): Promise<void> {
+  await clearLimit(db, `code-send:${contact.fingerprint.toString("hex")}:${address}`);
 }

@@ -20,12 +20,15 @@ function viewerOf(row: SessionRow): Viewer {
   return { kind: "staff", sessionId, staffId, role, name, staffNo, email, companyId, platformIds };
 }
 
-/** The viewer of a session id out of a cookie. Unknown, revoked, idle and expired sessions are nobody's. */
-export async function openViewer(db: Db, sessionId: unknown): Promise<Viewer> {
+/**
+ * The viewer of a session id out of a cookie. Unknown, revoked, idle and expired sessions are nobody's. A request that no
+ * person made (`attended` false) reads as before, and does not count against idleness.
+ */
+export async function openViewer(db: Db, sessionId: unknown, attended = true): Promise<Viewer> {
   if (typeof sessionId !== "string" || !isUuid(sessionId)) return NOBODY;
   const row = await findSession(db, sessionId);
   if (row === null || !isLive(row, row.readAt)) return NOBODY;
   const unseenMs = row.readAt.getTime() - row.lastSeenAt.getTime();
-  if (unseenMs >= LAST_SEEN_EVERY_SECONDS * 1_000) await touchSession(db, sessionId);
+  if (attended && unseenMs >= LAST_SEEN_EVERY_SECONDS * 1_000) await touchSession(db, sessionId);
   return viewerOf(row);
 }

@@ -3,28 +3,28 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { CODE_LIFE_SECONDS } from "@/lib/auth/one-time-code";
-import { seal, unseal } from "@/lib/sealed/contact";
+import { CODE_BOUNDS } from "@/lib/domain/guesses";
+import { openCookie, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NAME = "jt-contact";
 
 /** Keeps the contact for as long as its code serves. */
 export async function keepPendingContact(contact: string): Promise<void> {
-  const value = seal(contact).toString("base64url");
+  const value = sealCookie("pending contact", contact, CODE_BOUNDS.lifeSeconds, new Date());
   const secure = !env().demo;
-  const options = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: CODE_LIFE_SECONDS } as const;
+  const options = {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge: CODE_BOUNDS.lifeSeconds,
+  } as const;
   (await cookies()).set(NAME, value, options);
 }
 
-/** The contact that waits for its code; null when there is none or the cookie was tampered with. */
+/** The contact that waits for its code; null when there is none, its time is over, or the cookie was tampered with. */
 export async function findPendingContact(): Promise<string | null> {
-  const value = (await cookies()).get(NAME)?.value;
-  if (value === undefined) return null;
-  try {
-    return unseal(Buffer.from(value, "base64url"));
-  } catch {
-    return null;
-  }
+  return openCookie("pending contact", (await cookies()).get(NAME)?.value, new Date());
 }
 
 /** The code was answered. */

@@ -1,10 +1,10 @@
 // What a request says about itself: the page that was asked for and the address it came from.
 import { headers } from "next/headers";
-import { addressBlock } from "@/lib/auth/address-block";
 
 /** Set by our HTTP entry and stripped from what clients send. */
 const PATH_HEADER = "x-request-path";
 const ADDRESS_HEADER = "x-client-address";
+const UNATTENDED_HEADER = "x-unattended";
 
 /** The path and query of the request, with its locale; null where no HTTP entry of ours stands in front. */
 export async function requestedPath(): Promise<string | null> {
@@ -16,7 +16,12 @@ export async function requestedPath(): Promise<string | null> {
   return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
 }
 
-/** The address of the client, for limits. All clients are one where no HTTP entry of ours stands in front. */
+/** The network of the client, for limits (lib/server/client-address). All are one where no HTTP entry of ours stands in front. */
 export async function clientAddress(): Promise<string> {
-  return addressBlock((await headers()).get(ADDRESS_HEADER) ?? "unknown");
+  return (await headers()).get(ADDRESS_HEADER) ?? "unknown";
+}
+
+/** Whether a person asked, and not a script of a page that reads itself again (lib/server/unattended). */
+export async function isAttended(): Promise<boolean> {
+  return (await headers()).get(UNATTENDED_HEADER) === null;
 }

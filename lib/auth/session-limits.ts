@@ -3,7 +3,7 @@
 export type SessionKind = "consumer" | "staff" | "complaint";
 
 interface SessionLimit {
-  /** Longest time without a request, in minutes. */
+  /** Longest time without a sign of a person, in minutes: a page asked for, a form sent, a key or a pointer touched. */
   readonly idleMinutes: number;
   /** Longest time from signing in, in minutes. */
   readonly absoluteMinutes: number;

@@ -1,13 +1,19 @@
-// Staff sign in with e-mail, password and a code of their authenticator app, all three at once: whoever is refused
-// does not learn which of them was wrong, nor whether the address exists.
-import { createHash } from "node:crypto";
-import { findStaffForSignIn, useTotpStep } from "@/db/queries/staff";
+// Staff sign in with e-mail and password, and then with a code of their authenticator app: it is asked for once the password
+// was right, so that strangers cannot use up anybody's tries at it. Who is refused at the first step does not learn whether
+// the address exists.
+import { createHash, randomBytes } from "node:crypto";
+import { findStaffById, findStaffForSignIn, useTotpStep } from "@/db/queries/staff";
+import { FACTOR_BOUNDS } from "@/lib/domain/guesses";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { giveBack, limitUntil } from "@/lib/rate-limit";
 import { isDemoAddress } from "@/lib/auth/demo-accounts";
 import { admitGuess } from "@/lib/auth/guess";
+import { isKnownAt, type Door } from "@/lib/auth/known-device";
 import { isPassword } from "@/lib/auth/password";
+import type { HalfSignedIn } from "@/lib/auth/half-signed-in";
 import { WRONG } from "@/lib/auth/sign-in-answer";
-import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
+import type { SignInAnswer, SignInRefused } from "@/lib/auth/sign-in-answer";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
 import { startSession } from "@/lib/auth/start-session";
 import { findTotpStep } from "@/lib/auth/totp";
@@ -15,23 +21,57 @@ import { findTotpStep } from "@/lib/auth/totp";
 export interface StaffCredentials {
   readonly email: string;
   readonly password: string;
-  readonly totp: string;
 }
 
-/** Checks everything whatever was wrong first, and opens a session when all of it is right. */
-export async function signInStaff(
-  { db, address, now }: SignInContext,
-  { email: typed, password, totp }: StaffCredentials,
-): Promise<SignInAnswer> {
+/** The first step. Checks the password whether or not anybody has the address. */
+export async function checkPassword(
+  context: SignInContext,
+  { email: typed, password }: StaffCredentials,
+): Promise<HalfSignedIn | SignInRefused> {
   const email = typed.normalize("NFKC").trim().toLowerCase();
   const target = createHash("sha256").update(email).digest("hex");
-  return admitGuess<SignInAnswer>(db, { at: "staff", target, address }, async () => {
+  return admitGuess<HalfSignedIn | SignInRefused>(context, { at: "staff", target }, async () => {
     const impossible = email.includes("\0") || (isDemoAddress(email) && !env().demo);
-    const found = impossible ? null : await findStaffForSignIn(db, email);
-    const rightPassword = await isPassword(password, found?.passwordHash ?? null);
-    const step = findTotpStep(totp, found?.totpSealed ?? null, now);
-    if (found === null || !rightPassword || step === null) return WRONG;
-    if (!(await useTotpStep(db, found.id, step))) return WRONG;
-    return { sessionId: await startSession(db, { kind: "staff", staffId: found.id }, now) };
+    const found = impossible ? null : await findStaffForSignIn(context.db, email);
+    const right = await isPassword(password, found?.passwordHash ?? null);
+    if (found === null || !right) return WRONG;
+    return { id: randomBytes(12).toString("base64url"), staffId: found.id, target };
   });
+}
+
+/** The counts that one try at a second factor goes into. A device that was in before has its own. */
+function boundsOf({ device, now }: SignInContext, { id, staffId }: HalfSignedIn, door: Door) {
+  const { signingIn, person, personADay, deviceADay } = FACTOR_BOUNDS;
+  const known = device !== null && isKnownAt(device, door, now);
+  const ofPerson = known
+    ? [{ key: `factor-device:${staffId}:${device.id}`, of: deviceADay }]
+    : [
+        { key: `factor-person:${staffId}`, of: person },
+        { key: `factor-day:${staffId}`, of: personADay },
+      ];
+  return [{ key: `factor:${id}`, of: signingIn }, ...ofPerson];
+}
+
+/** The second step: opens a session when the code is right, and serves no more than ten tries. */
+export async function answerSecondFactor(
+  context: SignInContext,
+  half: HalfSignedIn,
+  totp: string,
+): Promise<SignInAnswer> {
+  const { db, now } = context;
+  const door: Door = { at: "staff", target: half.target };
+  const [one, ...ofPerson] = boundsOf(context, half, door);
+  if (one !== undefined && (await limitUntil(db, one.key, one.of)) !== null)
+    return { refused: "start_again" };
+  for (const { key, of } of ofPerson) {
+    const until = await limitUntil(db, key, of);
+    if (until === null) continue;
+    log("sign-in").warn({ staffId: half.staffId }, "a right password, and too many wrong second factors");
+    return { refused: "too_many_tries", until };
+  }
+  const found = await findStaffById(db, half.staffId);
+  const step = findTotpStep(totp, found?.totpSealed ?? null, now);
+  if (found === null || step === null || !(await useTotpStep(db, found.id, step))) return WRONG;
+  await Promise.all(ofPerson.map(({ key }) => giveBack(db, key)));
+  return { sessionId: await startSession(db, { kind: "staff", staffId: found.id }, now), door };
 }

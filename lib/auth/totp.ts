@@ -1,19 +1,14 @@
 // The second factor: time-based codes (RFC 6238) of an authenticator app. A step serves once.
 import { verifySync } from "otplib";
-import { seal, unseal } from "@/lib/sealed/contact";
+import { FACTOR_BOUNDS } from "@/lib/domain/guesses";
+import { openFor, sealFor } from "@/lib/sealed/sealed-value";
 
-/** One step to either side, for clocks that are a little off (RFC 6238, section 5.2). Seconds. */
-const TOLERANCE_SECONDS = 30;
+/** Six digits of a step of 30 seconds are what otplib takes for granted, as every authenticator app does. */
+const CODE = new RegExp(`^\\d{${String(FACTOR_BOUNDS.digits)}}$`);
 
 /** What staff.totp_sealed holds, from a base32 secret. */
 export function sealTotpSecret(secret: string): Buffer {
-  return seal(`totp:${secret}`);
-}
-
-function openTotpSecret(sealed: Buffer): string {
-  const text = unseal(sealed);
-  if (!text.startsWith("totp:")) throw new Error("Not a sealed TOTP secret");
-  return text.slice("totp:".length);
+  return sealFor("second factor", secret);
 }
 
 /** The secret that is asked when nobody has the address: known to all, and its answer is thrown away. */
@@ -24,10 +19,10 @@ const NOBODYS_SECRET = "NOBODYNOBODYNOBODYNOBODYNOBODYNO";
  */
 export function findTotpStep(typed: string, sealed: Buffer | null, now: Date): number | null {
   const token = typed.normalize("NFKC").replaceAll(/[\s-]/g, "");
-  if (!/^\d{6}$/.test(token)) return null;
-  const secret = sealed === null ? NOBODYS_SECRET : openTotpSecret(sealed);
+  if (!CODE.test(token)) return null;
+  const secret = sealed === null ? NOBODYS_SECRET : openFor("second factor", sealed);
   const epoch = Math.floor(now.getTime() / 1_000);
-  const result = verifySync({ secret, token, epoch, epochTolerance: TOLERANCE_SECONDS });
+  const result = verifySync({ secret, token, epoch, epochTolerance: FACTOR_BOUNDS.toleranceSeconds });
   if (sealed === null || !result.valid || !("timeStep" in result)) return null;
   return result.timeStep;
 }

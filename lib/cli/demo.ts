@@ -1,8 +1,9 @@
 // `npm run demo`: one command from a fresh clone to the whole product on one address. Ctrl-C ends all of it.
-import { chooseDatabase } from "@/db/choose-database";
+import { chooseDatabase, embeddedFolder } from "@/db/choose-database";
 import { canListen } from "@/db/free-port";
 import { migrate } from "@/db/migrate";
 import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { keepDatabase } from "@/lib/cli/demo/keep-database";
 import { fillWhenEmpty } from "@/lib/cli/demo/sample-data";
 import { startServices } from "@/lib/cli/demo/services";
 import { signInList } from "@/lib/cli/demo/sign-in-list";
@@ -60,7 +61,8 @@ async function start(): Promise<void> {
     );
   }
   say("正在启动数据库 · Starting the database");
-  const chosen = await chooseDatabase();
+  const folder = embeddedFolder();
+  const chosen = await (folder === null ? chooseDatabase() : keepDatabase(folder, say));
   await started(() => chosen.stop());
   process.env["DATABASE_URL"] = chosen.url;
   rereadEnv();

@@ -1,17 +1,17 @@
 // What only the one who has just filed may see: the access code, sealed for the short way to the filed page.
 import { env } from "@/lib/env";
 import { FIRST_CODES, type FirstCodeSent } from "@/lib/filing/send-first-code";
-import { seal, unseal } from "@/lib/sealed/contact";
+import { openCookie, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 /** Seconds for which the page can be reloaded and printed. */
 const LIFE_SECONDS = 3_600;
 /** Carries the sealed access code from the filing to its filed page. Not `jietong…`: next-auth takes that for a part of its own. */
 export const RECEIPT_COOKIE = "jt_receipt";
-const PURPOSE = "filing receipt";
 
 /** What the browser keeps: nothing that it, or anybody who finds it, can read. */
 export function sealReceipt(number: string, accessCode: string, firstCode: FirstCodeSent | null): string {
-  return seal([PURPOSE, number, accessCode, firstCode ?? ""].join("\n")).toString("base64url");
+  const text = [number, accessCode, firstCode ?? ""].join("\n");
+  return sealCookie("filing receipt", text, LIFE_SECONDS, new Date());
 }
 
 /** The cookie that keeps it for the short way to the filed page; a code is never in an address. */
@@ -27,15 +27,9 @@ export interface Receipt {
   readonly firstCode: FirstCodeSent | null;
 }
 
-/** What it holds, when this is a receipt of this very complaint; null for anything else. */
+/** What it holds, when this is a receipt of this very complaint and its hour is not over; null for anything else. */
 export function openReceipt(sealed: string | undefined, number: string): Receipt | null {
-  if (sealed === undefined) return null;
-  try {
-    const [purpose, of, accessCode, code] = unseal(Buffer.from(sealed, "base64url")).split("\n");
-    if (purpose !== PURPOSE || of !== number || accessCode === undefined) return null;
-    return { accessCode, firstCode: FIRST_CODES.find((known) => known === code) ?? null };
-  } catch {
-    // Changed, cut short, or sealed with a key that has since been replaced.
-    return null;
-  }
+  const [of, accessCode, code] = openCookie("filing receipt", sealed, new Date())?.split("\n") ?? [];
+  if (of !== number || accessCode === undefined) return null;
+  return { accessCode, firstCode: FIRST_CODES.find((known) => known === code) ?? null };
 }

@@ -1,5 +1,6 @@
 // A filing that was read from its form, filed: the limit, the command, the first code. Both roads end here: the page's
 // action, and the entry's own (lib/server/take-filings).
+import type { Device } from "@/lib/auth/known-device";
 import type { Filed } from "@/lib/commands/complaint-inputs";
 import { productionContext } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
@@ -7,7 +8,7 @@ import type { CommandRefusal } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { toFiledForm } from "@/lib/filing/filed-form";
 import type { Filing } from "@/lib/filing/filing-schema";
-import { sendFirstCode, type FirstCodeSent } from "@/lib/filing/send-first-code";
+import { sendFirstCode, type FirstCodeAnswer } from "@/lib/filing/send-first-code";
 import type { Locale } from "@/lib/i18n/locale";
 import { limit, LIMITS } from "@/lib/rate-limit";
 
@@ -15,20 +16,21 @@ export interface Filer {
   /** May still be asked for: the limit is counted meanwhile. */
   readonly who: ConsumerActor | Promise<ConsumerActor>;
   readonly locale: Locale;
-  /** Where it comes from, for the limit. */
+  /** The network it comes from, for limits. */
   readonly address: string;
+  readonly device: Device | null;
 }
 
 export type Taken =
   | {
       readonly filed: Filed;
       /** What became of the code that an unknown filer is sent; null for an account. */
-      readonly firstCode: FirstCodeSent | null;
+      readonly firstCode: FirstCodeAnswer | null;
     }
   | { readonly refused: CommandRefusal | "too_many_from_address" };
 
 /** Files it, or says why not; nothing is written but the count when it is refused. */
-export async function takeFiling(filing: Filing, { who, locale, address }: Filer): Promise<Taken> {
+export async function takeFiling(filing: Filing, { who, locale, address, device }: Filer): Promise<Taken> {
   const context = productionContext();
   const [admitted, actor] = await Promise.all([
     limit(context.db, `filing-address:${address}`, LIMITS.filingPerAddress),
@@ -41,7 +43,8 @@ export async function takeFiling(filing: Filing, { who, locale, address }: Filer
   if (!result.ok) return { refused: result.refusal };
   // A person who is signed in has proved the complaint by that; a contact that is not theirs yet is proved when they ask for it.
   if (actor.personId !== null || filing.contact === null) return { filed: result.value, firstCode: null };
-  const again = result.value.replay;
-  const firstCode = await sendFirstCode({ contact: filing.contact.value, locale, address, again });
+  const { replay: again, complaintId } = result.value;
+  const contact = filing.contact.value;
+  const firstCode = await sendFirstCode({ complaintId, contact, locale, address, device, again });
   return { filed: result.value, firstCode };
 }

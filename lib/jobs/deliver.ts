@@ -16,6 +16,9 @@ import { accessCodeOfSuccessor } from "@/lib/sealed/access-code";
 import { unseal } from "@/lib/sealed/contact";
 import { readTypedContact } from "@/lib/sealed/typed-contact";
 
+/** Of codes that were asked for before their length was a fact. */
+const DIGITS_OF_OLD = 6;
+
 const MOST_ERROR_CHARACTERS = 200;
 
 /** Where it goes. Throws when the contact was erased meanwhile. */
@@ -51,7 +54,9 @@ async function send(pending: PendingDelivery, beside: readonly Beside[]): Promis
       .filter((other) => other !== message || message !== "claim_asked"),
     review: reviewId !== null,
     publicUrl: env().PUBLIC_URL,
-    ...(message === "one_time_code" ? { code: codeFor(textFact(facts, "codeId")) } : {}),
+    ...(message === "one_time_code"
+      ? { code: codeFor(textFact(facts, "codeId"), Number(textFact(facts, "digits") || DIGITS_OF_OLD)) }
+      : {}),
     // Secrets stand in no row: they are made again when they are sent, and go nowhere that nobody proved.
     ...(message === "filed_elsewhere" && complaintId !== null && facts["unproved"] !== true
       ? { accessCode: accessCodeOfSuccessor(complaintId) }

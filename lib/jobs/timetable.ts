@@ -33,6 +33,8 @@ const SWEEP_BATCH = 1_000;
 const SWEEP_AFTER_SECONDS = 10;
 /** Codes and counted tries that are over are kept this long. */
 const KEPT_HOURS = 24;
+/** The longest window is a day, and its oldest slice counts whole. */
+const TRIES_KEPT_HOURS = 48;
 
 type Enqueue = (deliveries: readonly Delivery[]) => Promise<void>;
 
@@ -103,7 +105,7 @@ const tidy: Round = {
   everyMs: 600_000,
   run: async ({ db }) => {
     await deleteOldCodes(db, KEPT_HOURS);
-    await deleteOldTries(db, KEPT_HOURS);
+    await deleteOldTries(db, TRIES_KEPT_HOURS);
     return false;
   },
 };

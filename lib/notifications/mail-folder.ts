@@ -1,6 +1,6 @@
 // Development mail: one file per message in a folder, read back by a page. The file's name is the notification's id, so
 // that a repeated delivery replaces itself.
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { env } from "@/lib/env";
@@ -23,6 +23,25 @@ export async function storeMail(mail: StoredMail): Promise<void> {
   // Whoever reads the folder never sees half a file.
   await writeFile(`${file}.part`, JSON.stringify(mail, null, 2));
   await rename(`${file}.part`, file);
+}
+
+/** More than any mail takes. */
+const ROOM_BYTES = 65_536;
+
+/** Whether another mail would find room, where mail or text messages land in the folder. Never throws. */
+export async function canStoreMail(): Promise<boolean> {
+  const { SMTP_URL, carriesTexts, MAIL_FOLDER } = env();
+  if (SMTP_URL !== undefined && !carriesTexts) return true;
+  const file = path.join(MAIL_FOLDER, `room-${String(process.pid)}.part`);
+  try {
+    await mkdir(MAIL_FOLDER, { recursive: true });
+    await writeFile(file, Buffer.alloc(ROOM_BYTES));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(file, { force: true }).catch(() => undefined);
+  }
 }
 
 async function read(file: string): Promise<StoredMail[]> {

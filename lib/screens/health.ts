@@ -1,7 +1,11 @@
-// Whether the house stands: does the database answer, and how late is what happens by itself.
+// Whether the house stands: does the database answer, can be written what people bring, and how late is what happens by
+// itself.
 import { setTimeout as sleep } from "node:timers/promises";
-import { database } from "@/db/client";
+import { database, type Db } from "@/db/client";
 import { findBacklog, listRounds } from "@/db/queries/round";
+import { checkWrites, whyNoWrites } from "@/db/queries/write-check";
+import { log } from "@/lib/log";
+import { canStoreMail } from "@/lib/notifications/mail-folder";
 
 /** The rounds that must not stand still, and how late each may be before somebody should look, in seconds. */
 const ROUND_LIMITS: Readonly<Record<string, number>> = {
@@ -13,6 +17,11 @@ const ROUND_LIMITS: Readonly<Record<string, number>> = {
 };
 const BACKLOG_LIMIT_SECONDS = 60;
 const PATIENCE_MS = 3_000;
+/** Longer than a row and two megabytes take on any disk that people can wait for. */
+const WRITES_WITHIN_MS = 2_000;
+
+/** What cannot be written to: the database has no room, is a copy or was made read-only, refuses; the folder of the mail. */
+type Unwritable = "database_no_room" | "database_read_only" | "database_refuses" | "mail_folder";
 
 export interface Health {
   readonly ok: boolean;
@@ -28,15 +37,35 @@ export interface Health {
   readonly putAside: number | null;
   /** What is over its limit. */
   readonly late: readonly string[];
+  /** What cannot be written to; null when the database is silent. */
+  readonly unwritable: readonly Unwritable[] | null;
 }
 
-const SILENT: Health = { ok: false, database: "silent", rounds: {}, backlog: null, putAside: null, late: [] };
+const SILENT: Health = {
+  ...{ ok: false, database: "silent", rounds: {}, backlog: null, putAside: null },
+  ...{ late: [], unwritable: null },
+};
 
 const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
 
+async function listUnwritable(db: Db): Promise<Unwritable[]> {
+  const refusal = (error: unknown): Unwritable[] => {
+    log("health").error({ err: error }, "the database cannot be written to");
+    return [`database_${whyNoWrites(error)}`];
+  };
+  const patience = new AbortController();
+  const tooLong = sleep<Unwritable[]>(WRITES_WITHIN_MS, ["database_refuses"], { signal: patience.signal });
+  const written = checkWrites(db).then(() => [], refusal);
+  const [ofDatabase, stores] = await Promise.all([
+    Promise.race([written, tooLong]).finally(() => patience.abort()),
+    canStoreMail(),
+  ]);
+  return stores ? ofDatabase : [...ofDatabase, "mail_folder"];
+}
+
 async function examine(): Promise<Health> {
   const db = database();
-  const [ran, waiting] = await Promise.all([listRounds(db), findBacklog(db)]);
+  const [ran, waiting, unwritable] = await Promise.all([listRounds(db), findBacklog(db), listUnwritable(db)]);
   const ago = new Map(ran.map((round) => [round.name, tenths(round.secondsAgo)]));
   const backlog = {
     milestone: tenths(waiting.milestoneSeconds),
@@ -53,7 +82,8 @@ async function examine(): Promise<Health> {
   );
   const late = [...lateRounds, ...lateKinds];
   const { putAside } = waiting;
-  return { ok: late.length === 0, database: "answers", rounds, backlog, putAside, late };
+  const ok = late.length + unwritable.length === 0;
+  return { ok, database: "answers", rounds, backlog, putAside, late, unwritable };
 }
 
 /** Answers within three seconds whatever the database does. Never throws. */

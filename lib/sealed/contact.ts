@@ -1,20 +1,10 @@
-// Contacts at rest: sealed with AES-256-GCM, and found again by a keyed fingerprint of their normal form.
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  randomBytes,
-} from "node:crypto";
+// Contacts at rest: sealed, and found again by a keyed fingerprint of their normal form.
+import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { env } from "@/lib/env";
+import { openFor, sealFor } from "@/lib/sealed/sealed-value";
 
-const CIPHER = "aes-256-gcm";
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const FORMAT = 1;
 
 /** One secret, a key for each purpose: the fingerprint tells nothing about the seal. */
 function keyFor(purpose: string): KeyObject {
@@ -22,15 +12,11 @@ function keyFor(purpose: string): KeyObject {
   return createSecretKey(Buffer.from(bytes));
 }
 
-let keys: { source: Buffer; seal: KeyObject; print: KeyObject; domain: KeyObject } | undefined;
+let keys: { source: Buffer; print: KeyObject; domain: KeyObject } | undefined;
 
 function derived() {
   const source = env().CONTACT_KEY;
-  if (keys?.source !== source)
-    keys = {
-      ...{ source, seal: keyFor("seal"), print: keyFor("fingerprint") },
-      domain: keyFor("mail domain"),
-    };
+  if (keys?.source !== source) keys = { source, print: keyFor("fingerprint"), domain: keyFor("mail domain") };
   return keys;
 }
 
@@ -44,22 +30,12 @@ export function domainPrint(domain: string): Buffer {
   return createHmac("sha256", derived().domain).update(domain).digest();
 }
 
-/** Format byte, nonce, ciphertext, tag. */
+/** A contact as the database keeps it. */
 export function seal(plain: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, derived().seal, nonce, { authTagLength: TAG_BYTES });
-  const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-  return Buffer.concat([Buffer.of(FORMAT), nonce, body, cipher.getAuthTag()]);
+  return sealFor("contact", plain);
 }
 
-/** What was sealed. Throws when the bytes were changed or sealed with another key. */
+/** The contact. Throws when the bytes were changed, or sealed for something else or with a key that is none any more. */
 export function unseal(sealed: Buffer): string {
-  if (sealed[0] !== FORMAT || sealed.length < 1 + NONCE_BYTES + TAG_BYTES)
-    throw new Error("Not a sealed value.");
-  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-  const tag = sealed.subarray(sealed.length - TAG_BYTES);
-  const decipher = createDecipheriv(CIPHER, derived().seal, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAuthTag(tag);
-  const body = sealed.subarray(1 + NONCE_BYTES, sealed.length - TAG_BYTES);
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
+  return openFor("contact", sealed);
 }

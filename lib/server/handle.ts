@@ -6,6 +6,7 @@ import { fillBlankPage } from "@/lib/server/blank-page";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/server/body-limit";
 import { nameErrorsInTitle } from "@/lib/server/error-title";
 import { FILINGS_PATH } from "@/lib/server/filings-path";
+import { clientNetwork } from "@/lib/server/client-address";
 import { countAnswer } from "@/lib/metrics";
 import { startScriptsLate } from "@/lib/server/late-scripts";
 import { dropScripts, isStillPage } from "@/lib/server/still-pages";
@@ -15,19 +16,17 @@ import { routeClass } from "@/lib/server/metrics/route-class";
 import { answerPlainly } from "@/lib/server/plain-page";
 import { readForm } from "@/lib/server/read-form";
 import { dropUnusableForwarding, isReadable } from "@/lib/server/readable-address";
-import {
-  clientAddress,
-  dropDataRequestOfForms,
-  dropUntrustedHeaders,
-  givenRequestId,
-} from "@/lib/server/request-headers";
+import { dropDataRequestOfForms, dropUntrustedHeaders, givenRequestId } from "@/lib/server/request-headers";
 import { isSameOrigin } from "@/lib/server/same-origin";
+import { askAsEverybody, everybodysPage } from "@/lib/server/everybodys-page";
+import { takeTurn } from "@/lib/server/in-turn";
 import { answerInstead } from "@/lib/server/instead";
 import type { Head } from "@/lib/server/instead";
 import { keptForm } from "@/lib/server/kept-form";
-import { KeptPages, keptUnder } from "@/lib/server/kept-pages";
+import { KeptPages } from "@/lib/server/kept-pages";
 import { isStaleForm } from "@/lib/server/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/server/security-headers";
+import { isUnattended, UNATTENDED_HEADER } from "@/lib/server/unattended";
 import { changeWholePage, type LetGo } from "@/lib/server/whole-page";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -104,6 +103,7 @@ function redirectToLocale(request: IncomingMessage, response: ServerResponse): b
 export function createHandler(options: HandlerOptions): Handler {
   const pages = new KeptPages();
   return async (request, response) => {
+    if (!(await takeTurn(request, response))) return;
     const { secure, trustProxy, publicUrl } = options;
     dropUntrustedHeaders(request, trustProxy);
     dropUnusableForwarding(request);
@@ -137,12 +137,13 @@ export function createHandler(options: HandlerOptions): Handler {
       late ??= setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
       response.once("close", () => clearTimeout(late));
     };
-    const kept = keptUnder(request);
-    if (kept !== null) {
+    const everybodys = everybodysPage(request);
+    if (everybodys !== null) {
+      askAsEverybody(request, everybodys);
       answerInTime();
-      if (await pages.answer(kept, response, performance.now())) return;
+      if (await pages.answer(everybodys.key, response, performance.now())) return;
     }
-    const address = clientAddress(request, trustProxy);
+    const address = clientNetwork(request, trustProxy);
     if (options.takeFiling !== undefined && request.method === "POST" && request.url === FILINGS_PATH) {
       answerInTime();
       return options.takeFiling(request, response, address).catch((error: unknown) => {
@@ -152,6 +153,7 @@ export function createHandler(options: HandlerOptions): Handler {
     }
 
     request.headers["x-client-address"] = address;
+    if (isUnattended(request)) request.headers[UNATTENDED_HEADER] = "1";
     // Pages do not know their own address: whoever has to sign in comes back to it.
     request.headers["x-request-path"] = request.url ?? "/";
     request.headers["x-request-id"] = id;

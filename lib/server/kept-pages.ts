@@ -1,124 +1,121 @@
-// Public pages, kept for a second. Whoever comes without a cookie sees what everybody sees, and whoever only chose how
-// pages look sees what everybody with this choice sees: when a case is in the news and thousands open one address, it is
-// made once and sent to all of them (docs/decisions).
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { DISPLAY_COOKIES, readDisplay, type Display } from "@/lib/display";
+// Public pages, kept for a second. Everybody who is not signed in sees what everybody sees, in the look that they chose: when a
+// case is in the news and thousands open one address, it is made once and sent to all of them (docs/decisions).
+import type { ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { recordPage, type Recorded, type RecordedPage } from "@/lib/server/record-page";
 
 const KEPT_MS = 1_000;
+/** So long somebody waits for a page that is made for somebody else. Then they have it made for themselves. */
+const WAITS_MS = 200;
+/** One page is made for so many at once and no more: on a busy machine a crowd that lost patience would make it busier. */
+const MOST_MAKERS = 4;
+/** Pages held at once, whole or being made, and the bytes of those that are whole. The oldest gives way. */
 const MOST_PAGES = 200;
-const MOST_BYTES = 1_000_000;
-const LONGEST_ENCODINGS = 60;
-/** Pages whose words depend on nothing but their address. A query names a search: nobody else asks for the same one. */
-const PUBLIC_PAGE = /^\/(zh|en)(\/(accessibility|dial-tests|platforms(\/[a-z0-9-]{1,80})?|privacy|rules))?$/;
-/** What asks for something else than the page itself. */
-const OTHERWISE = ["authorization", "rsc", "next-router-prefetch", "next-action", "range"] as const;
-/** Said anew with every answer. */
-const OF_ONE_ANSWER = ["x-request-id", "date", "connection", "keep-alive", "transfer-encoding"] as const;
-
-interface KeptPage {
-  readonly headers: OutgoingHttpHeaders;
-  readonly body: Buffer;
-}
+const MOST_BYTES = 32_000_000;
 
 interface Slot {
-  /** Null when the page that was being made turned out not to be one that may be kept. */
-  readonly page: Promise<KeptPage | null>;
+  /** The first that any of its makers came to; `left` when all of them have gone. */
+  readonly made: Promise<Recorded>;
+  readonly settle: (recorded: Recorded) => void;
   readonly until: number;
+  makers: number;
+  /** Zero while it is being made. */
+  bytes: number;
 }
 
-/** The choices of a visitor's cookies; null when one says anything else, so that the page may be theirs alone. */
-function chosenLook(cookies: string): string | null {
-  const said = new Map<string, string>();
-  for (const pair of cookies.split(";")) {
-    const name = (pair.split("=")[0] ?? "").trim();
-    // Which of two counts is for Next to say, who makes the page.
-    if (said.has(name)) return null;
-    said.set(name, pair.slice(pair.indexOf("=") + 1).trim());
-  }
-  const display = readDisplay((name) => said.get(name));
-  const known = Object.entries(DISPLAY_COOKIES).filter(
-    ([choice, name]) => said.get(name) === String(Reflect.get(display, choice)),
-  );
-  return known.length === said.size ? lookOf(display) : null;
-}
-
-function lookOf({ theme, mode, text }: Display): string {
-  return `${theme} ${mode} ${String(text)}`;
-}
-
-const UNCHOSEN = lookOf(readDisplay(() => undefined));
-
-/** Under what a request's page is kept, or null when it is for this visitor alone. */
-export function keptUnder({ method, url = "", headers }: IncomingMessage): string | null {
-  const encodings = headers["accept-encoding"] ?? "";
-  if (method !== "GET" || !PUBLIC_PAGE.test(url) || encodings.length > LONGEST_ENCODINGS) return null;
-  if (OTHERWISE.some((name) => headers[name] !== undefined)) return null;
-  const look = headers.cookie === undefined ? UNCHOSEN : chosenLook(headers.cookie);
-  return look === null ? null : `${url} ${look} ${String(encodings)}`;
-}
-
-/** Resolves when the answer is out: with the page, if everybody may have it. */
-function recordPage(response: ServerResponse): Promise<KeptPage | null> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  const take = (chunk: unknown) => {
-    if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) return;
-    const part = Buffer.from(chunk as string);
-    bytes += part.length;
-    if (bytes <= MOST_BYTES) parts.push(part);
-  };
-  const own = { write: response.write.bind(response), end: response.end.bind(response) };
-  Object.assign(response, {
-    write: (...given: unknown[]): unknown => {
-      take(given[0]);
-      return Reflect.apply(own.write, response, given);
-    },
-    end: (...given: unknown[]): unknown => {
-      take(given[0]);
-      return Reflect.apply(own.end, response, given);
-    },
-  });
-  return new Promise((resolve) => {
-    response.once("close", () => {
-      const headers = response.getHeaders();
-      const ofEverybody =
-        response.writableFinished &&
-        response.statusCode === 200 &&
-        headers["set-cookie"] === undefined &&
-        String(headers["content-type"]).startsWith("text/html");
-      if (!ofEverybody || bytes > MOST_BYTES) return resolve(null);
-      for (const name of OF_ONE_ANSWER) Reflect.deleteProperty(headers, name);
-      resolve({ headers, body: Buffer.concat(parts) });
-    });
-  });
+function send(response: ServerResponse, { headers, body }: RecordedPage): void {
+  // Its policy comes with it: the nonce in the one is that of the scripts in the other.
+  response.writeHead(200, { ...headers, "Content-Length": body.length }).end(body);
 }
 
 export class KeptPages {
   private readonly slots = new Map<string, Slot>();
+  private bytes = 0;
 
   /**
-   * Answers with the page that is kept, or with the one that somebody else is waiting for. False when there is none:
-   * then this answer is made, watched, and kept if it may be. `now` is in milliseconds, of any steady clock.
+   * Answers with the page that is kept, or with the one that is made for somebody else. False when there is none, or it
+   * takes too long: then this answer is made, watched, and kept if it may be. `now` is in milliseconds, of any steady clock.
    */
   async answer(key: string, response: ServerResponse, now: number): Promise<boolean> {
-    const slot = this.slots.get(key);
-    if (slot === undefined || slot.until <= now) {
-      this.make(key, response, now);
-      return false;
+    const patience = new AbortController();
+    const late = sleep(WAITS_MS, "late" as const, { signal: patience.signal, ref: false });
+    late.catch(() => undefined);
+    let isPatient = true;
+    try {
+      for (;;) {
+        const slot = this.find(key, now);
+        if (slot === null) {
+          this.make(key, response, now);
+          return false;
+        }
+        const made = await (isPatient ? Promise.race([slot.made, late]) : slot.made);
+        // Who waited too long was told so meanwhile; who left is answered no more.
+        if (response.headersSent || response.destroyed) return true;
+        if (made === "for_one") return false;
+        if (made === "late") {
+          if (this.makeToo(key, slot, response)) return false;
+          isPatient = false;
+        } else if (made !== "left") {
+          send(response, made);
+          return true;
+        }
+      }
+    } finally {
+      patience.abort();
     }
-    const page = await slot.page;
-    // Whoever waited too long was told so meanwhile.
-    if (response.headersSent) return true;
-    if (page === null) return false;
-    // Its policy comes with it: the nonce in the one is that of the scripts in the other.
-    response.writeHead(200, { ...page.headers, "Content-Length": page.body.length }).end(page.body);
-    return true;
+  }
+
+  private find(key: string, now: number): Slot | null {
+    const slot = this.slots.get(key);
+    if (slot === undefined) return null;
+    if (slot.until > now) return slot;
+    this.drop(key, slot);
+    return null;
   }
 
   private make(key: string, response: ServerResponse, now: number): void {
+    for (const [old, slot] of this.slots) if (slot.until <= now) this.drop(old, slot);
+    if (this.slots.size >= MOST_PAGES) this.dropOldest();
+    let settle: Slot["settle"] = () => undefined;
+    const made = new Promise<Recorded>((resolve) => (settle = resolve));
+    const slot: Slot = { made, settle, until: now + KEPT_MS, makers: 0, bytes: 0 };
+    this.slots.set(key, slot);
+    this.watch(key, slot, response);
+  }
+
+  /** Has a page made once more that others wait for. False when enough do so already. */
+  private makeToo(key: string, slot: Slot, response: ServerResponse): boolean {
+    if (slot.makers >= MOST_MAKERS) return false;
+    this.watch(key, slot, response);
+    return true;
+  }
+
+  private watch(key: string, slot: Slot, response: ServerResponse): void {
+    slot.makers += 1;
+    void recordPage(response).then((recorded) => {
+      slot.makers -= 1;
+      if (recorded === "left" && slot.makers > 0) return;
+      slot.settle(recorded);
+      if (recorded === "left" || recorded === "for_one") this.drop(key, slot);
+      else this.hold(key, slot, recorded.body.length);
+    });
+  }
+
+  private hold(key: string, slot: Slot, bytes: number): void {
+    if (this.slots.get(key) !== slot || slot.bytes > 0) return;
+    slot.bytes = bytes;
+    this.bytes += bytes;
+    while (this.bytes > MOST_BYTES) this.dropOldest();
+  }
+
+  private dropOldest(): void {
+    for (const [key, slot] of this.slots) return this.drop(key, slot);
+  }
+
+  private drop(key: string, slot: Slot): void {
+    if (this.slots.get(key) !== slot) return;
     this.slots.delete(key);
-    const oldest = this.slots.keys().next();
-    if (this.slots.size >= MOST_PAGES && oldest.done !== true) this.slots.delete(oldest.value);
-    this.slots.set(key, { page: recordPage(response), until: now + KEPT_MS });
+    this.bytes -= slot.bytes;
+    slot.bytes = 0;
   }
 }

@@ -1,6 +1,7 @@
 // The HTTP entry of production and demo: `npm start`.
+import "@/lib/server/node-version";
 import { createServer } from "node:http";
-import { enableCompileCache } from "node:module";
+import nodeModule from "node:module";
 import path from "node:path";
 import { chooseDatabase } from "@/db/choose-database";
 import type { ChosenDatabase } from "@/db/choose-database";
@@ -10,11 +11,15 @@ import { env, rereadEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { watchDatabase } from "@/lib/jobs/watch-database";
 import { watchReplica } from "@/lib/jobs/watch-replica";
+import { giveBuiltConfig } from "@/lib/server/built-config";
 import { drain } from "@/lib/server/drain";
+import { guardConnections } from "@/lib/server/guard-connections";
 import { createHandler } from "@/lib/server/handle";
 import { takeFilings } from "@/lib/server/take-filings";
 
 const HEADERS_TIMEOUT_MS = 15_000;
+/** How often Node looks for connections over their time; left to itself it looks every half minute. */
+const CONNECTIONS_CHECKED_EVERY_MS = 1_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than proxies keep a connection: one that we close may just be getting their next request. */
 const KEEP_ALIVE_MS = 65_000;
@@ -25,8 +30,9 @@ const STOPS_WITHIN_MS = 20_000;
 /** Its supervisor waits for five seconds, linger included. */
 const DEMO_STOPS_WITHIN_MS = 3_000;
 
-// What Node compiled before, it need not compile again: Next comes in a fifth of the time. Node 20 has no such thing.
-(enableCompileCache as typeof enableCompileCache | undefined)?.();
+// What Node compiled before, it need not compile again: Next comes in a fifth of the time. Node 20 has no such thing, and
+// would not load a file that imports it by name.
+(nodeModule.enableCompileCache as typeof nodeModule.enableCompileCache | undefined)?.();
 
 // React and Next choose their production build by this, at the moment they are loaded.
 Reflect.set(process.env, "NODE_ENV", "production");
@@ -47,6 +53,8 @@ async function prepare(): Promise<ChosenDatabase> {
   return chosen;
 }
 
+const folder = path.resolve(import.meta.dirname, "../..");
+await giveBuiltConfig(folder).catch(refuse);
 const chosen = await prepare().catch(refuse);
 const settings = env();
 const logger = log("web");
@@ -54,7 +62,7 @@ const { default: next } = await import("next");
 
 const app = next({
   dev: false,
-  dir: path.resolve(import.meta.dirname, "../.."),
+  dir: folder,
   hostname: settings.HOST,
   port: settings.PORT,
   // Next answers upgrades of the server it is told of, before every check of ours: it is told of one that nobody reaches.
@@ -74,7 +82,8 @@ const handle = createHandler({
   metricsToken: settings.METRICS_TOKEN,
 });
 
-const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+const limits = { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: CONNECTIONS_CHECKED_EVERY_MS };
+const server = createServer(limits, (request, response) => {
   handle(request, response).catch((error: unknown) => {
     logger.error({ err: error }, "a request failed");
     if (!response.headersSent) response.writeHead(500);
@@ -83,6 +92,7 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, respo
 });
 // Nothing here speaks another protocol.
 server.on("upgrade", (_, socket) => socket.destroy());
+guardConnections(server);
 server.headersTimeout = HEADERS_TIMEOUT_MS;
 server.requestTimeout = REQUEST_TIMEOUT_MS;
 server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 /** Set by this server, or meant for Next's own insides: never taken from outside. */
 const OURS = [
   "x-client-address",
+  "x-unattended",
   "x-request-path",
   "x-nonce",
   "content-security-policy",
@@ -45,17 +46,6 @@ export function dropDataRequestOfForms({ method, headers }: IncomingMessage): vo
 
 function single(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.at(-1) : value;
-}
-
-/**
- * Where the request came from. Behind our proxy it is the last address of X-Forwarded-For: the one the proxy saw
- * itself; everything before it is what the caller claimed.
- */
-export function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
-  const direct = request.socket.remoteAddress ?? "unknown";
-  const told = trustProxy ? single(request.headers["x-forwarded-for"])?.split(",").at(-1)?.trim() : undefined;
-  const address = told === undefined || told === "" ? direct : told;
-  return address.startsWith("::ffff:") ? address.slice("::ffff:".length) : address;
 }
 
 /** The proxy's request id where it is believed and sane, else null. */

@@ -3,9 +3,10 @@
 // has them (docs/decisions).
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "@/db/client";
-import { addressBlock } from "@/lib/auth/address-block";
+import { ASKED_COOKIE, askedCookie, openAsked } from "@/lib/auth/asked-codes";
 import { startComplaintSession } from "@/lib/auth/complaint-session";
 import { filerOf } from "@/lib/auth/filer";
+import { DEVICE_COOKIE, deviceCookie, openDevice } from "@/lib/auth/known-device";
 import { openViewer } from "@/lib/auth/open-viewer";
 import { sessionIdOf } from "@/lib/auth/session-token";
 import { filingSchema } from "@/lib/filing/filing-schema";
@@ -14,6 +15,7 @@ import { takeFiling } from "@/lib/filing/take-filing";
 import { fieldValue } from "@/lib/forms/field-value";
 import { nestValues, readFormValues } from "@/lib/forms/form-values";
 import { isLocale } from "@/lib/i18n/locale";
+import { cookieOf } from "@/lib/server/cookie-of";
 import { readBody } from "@/lib/server/read-body";
 import { setCookie } from "@/lib/server/set-cookie";
 
@@ -47,11 +49,14 @@ export async function takeFilings(
   if (!filing.success) return answer(response, NOT_LIKE_THIS);
 
   const db = database();
+  const now = new Date();
+  const device = openDevice(cookieOf(request, DEVICE_COOKIE), now);
   const opening = openViewer(db, sessionIdOf(request.headers.cookie, new Date()));
   const taken = await takeFiling(filing.data, {
     who: opening.then(filerOf),
     locale,
-    address: addressBlock(address),
+    address,
+    device,
   });
   if ("refused" in taken) return answer(response, NOT_LIKE_THIS);
 
@@ -60,8 +65,11 @@ export async function takeFilings(
   // Whoever files with an account owns what they filed just now.
   const owns = viewer.kind === "consumer" && !replay;
   const session = owns ? null : await startComplaintSession(db, viewer, complaintId);
+  const asked = taken.firstCode?.asked ?? null;
   const cookies = [
-    receiptCookie(number, accessCode, taken.firstCode),
+    receiptCookie(number, accessCode, taken.firstCode?.told ?? null),
+    deviceCookie(device, { at: "complaint", target: number }, now),
+    ...(asked === null ? [] : [askedCookie(openAsked(cookieOf(request, ASKED_COOKIE), now), asked, now)]),
     ...(session === null ? [] : [session]),
   ];
   answer(response, 201, {

@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { encodingFor } from "@/lib/server/page-encoding";
 
 const compress = {
   br: (page: Buffer) =>
@@ -28,12 +29,6 @@ function bytesOf(given: readonly unknown[]): Buffer {
   if (typeof chunk === "string")
     return Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8");
   return chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0);
-}
-
-function encodingFor(accepted: string): keyof typeof compress | null {
-  const names = accepted.split(",").map((part) => part.trim());
-  if (names.includes("br")) return "br";
-  return names.includes("gzip") ? "gzip" : null;
 }
 
 /** Lets go of what is held: whoever speaks in the page's place speaks for itself. */

@@ -1,7 +1,7 @@
 // R4: every backend of the database is ended four times a second, under filings over HTTP, a worker and a pool of our own.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
+import { answersIn, auditFilings, faultsIn, refusedIn } from "@/tests/chaos/support/audit-filings";
 import { fileByForm } from "@/tests/chaos/support/filing-client";
 import { withOwnProduct } from "@/tests/chaos/support/own-product";
 import { staysWhole } from "@/tests/chaos/support/stays-whole";
@@ -51,5 +51,9 @@ export const measure: Measure = ({ size, say }) =>
       `the slowest ${(whole.slowestMs / 1000).toFixed(1)} s); ${run.acknowledged.length.toLocaleString("en")} filings acknowledged, ` +
       `${String(audit.lost)} lost, ${String(audit.doubled)} doubled, ${String(audit.withoutClock)} without a clock; answers: ${answersIn(run)}; slowest ${(run.slowestMs / 1000).toFixed(1)} s`;
     const value = whole.uncaught + deaths + slow + unhealthy + broken;
-    return [{ key: "R4", value, note, full: SECONDS[size] >= FULL_S }];
+    const full = SECONDS[size] >= FULL_S;
+    return [
+      { key: "R4", value, note, full },
+      { key: "R4.refused", ...refusedIn(run), full },
+    ];
   });

@@ -115,6 +115,13 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
+    {
+      // `npm ci --omit=dev` is what production runs on; the demo builds its pages itself.
+      name: "production-without-development",
+      severity: "error",
+      from: { path: "^(app|lib|db)/", pathNot: "^lib/cli/demo/|^db/drizzle\\.config\\.ts$" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
     { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

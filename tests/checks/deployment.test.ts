@@ -61,7 +61,7 @@ describe("the systemd units", () => {
       .map((line) => line.split("="));
     expect(pairs.filter(([name]) => !SETTINGS.includes(name ?? ""))).toEqual([]);
     const secrets = pairs.filter(([name]) => /SECRET|KEY|TOKEN/.test(name ?? ""));
-    expect(secrets.map(([, value]) => value)).toEqual(["", "", "", ""]);
+    expect(secrets.map(([, value]) => value)).toEqual(["", "", "", "", ""]);
   });
 
   test("the target starts units that there are", () => {
@@ -128,7 +128,7 @@ describe("the compose file", () => {
       const environment = services[name]?.environment ?? {};
       expect(Object.keys(environment).filter((key) => !SETTINGS.includes(key))).toEqual([]);
       const secrets = Object.entries(environment).filter(([key]) => /SECRET|KEY|TOKEN/.test(key));
-      expect(secrets).toHaveLength(4);
+      expect(secrets).toHaveLength(5);
       expect(secrets.filter(([key, value]) => !value.startsWith(`\${${key}:`))).toEqual([]);
     }
   });

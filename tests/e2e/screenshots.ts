@@ -66,8 +66,9 @@ async function signIn(browser: Browser, baseURL: string, who: Who): Promise<Sess
     await page.goto("/zh/sign-in/staff");
     await page.locator("[name=email]").fill(account.email);
     await page.locator("[name=password]").fill(account.password);
-    await page.locator("[name=totp]").fill(currentTotp(account));
     await page.locator("#staff button[type=submit]").click();
+    await page.locator("[name=totp]").fill(currentTotp(account));
+    await page.locator("#factor button[type=submit]").click();
     await page.waitForURL(/\/(company|regulator)/);
   }
   const session = await context.storageState();

@@ -1,11 +1,12 @@
 // Writes docs/figures/<suite>.json and the page. A run of one figure replaces that figure and leaves the others.
-import { execFileSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { CATALOGUE } from "@/tests/figures/catalogue";
+import { words } from "@/tests/figures/bound";
+import { CATALOGUE, entryNamed } from "@/tests/figures/catalogue";
 import type { Figure } from "@/tests/figures/figure";
 import { machine } from "@/tests/figures/machine";
 import { figuresPage } from "@/tests/figures/page";
+import { verdictOf } from "@/tests/figures/verdict";
 
 const FOLDER = "docs/figures";
 const ORDER = Object.values(CATALOGUE).map(({ name }): string => name);
@@ -15,13 +16,25 @@ export type KeptFigure = Figure & { readonly machine?: string };
 
 export interface Kept {
   readonly machine: string;
-  readonly commit: string;
   readonly figures: readonly KeptFigure[];
 }
 
 /** Figures that stay beside newer ones say which machine they are of, where that is another. */
 function withMachine({ machine: of, figures }: Kept, now: string): KeptFigure[] {
   return figures.map(({ machine: own = of, ...one }) => (own === now ? one : { ...one, machine: own }));
+}
+
+/** Said by the catalogue as it is now: limits that moved, and figures told otherwise, claim nothing from before. */
+function restated(one: KeptFigure): KeptFigure[] {
+  const entry = entryNamed(one.name);
+  if (entry === null) return [];
+  const column = (name: "must" | "top") => {
+    const bound = entry[name];
+    return bound === null
+      ? { [name]: null, [`${name}_met`]: null }
+      : { [name]: words(bound), [`${name}_met`]: verdictOf(one, name) === "met" };
+  };
+  return [{ ...one, ...column("must"), ...column("top") }];
 }
 
 async function read(suite: string): Promise<Kept | null> {
@@ -31,18 +44,18 @@ async function read(suite: string): Promise<Kept | null> {
   );
 }
 
+/** With no figures it writes the page and the file as the catalogue would have them now. */
 export async function keepFigures(suite: string, figures: readonly Figure[]): Promise<void> {
   const before = await read(suite);
   const fresh = new Set(figures.map((one) => one.name));
-  const now = machine();
+  const now = figures.length === 0 ? (before?.machine ?? machine()) : machine();
   const stays = before === null ? [] : withMachine(before, now).filter((one) => !fresh.has(one.name));
-  const kept = [...stays, ...figures];
+  const kept = [...stays, ...figures].flatMap(restated);
   kept.sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
-  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   await mkdir(FOLDER, { recursive: true });
   await writeFile(
     path.join(FOLDER, `${suite}.json`),
-    `${JSON.stringify({ machine: now, commit, figures: kept } satisfies Kept, null, 2)}\n`,
+    `${JSON.stringify({ machine: now, figures: kept } satisfies Kept, null, 2)}\n`,
   );
   const [bench, chaos, mutation] = [await read("bench"), await read("chaos"), await read("mutation")];
   await writeFile(path.join(FOLDER, "README.md"), figuresPage({ bench, chaos, mutation }));

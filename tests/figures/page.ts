@@ -1,12 +1,18 @@
 // docs/figures/README.md: the figures for a reader, with small charts and the commands that made them.
+import { words } from "@/tests/figures/bound";
+import { CATALOGUE } from "@/tests/figures/catalogue";
+import type { Entry } from "@/tests/figures/entry";
 import type { Figure } from "@/tests/figures/figure";
 import type { Kept, KeptFigure } from "@/tests/figures/keep-figures";
-import { verdictOf } from "@/tests/figures/verdict";
+import { notMeasuredSince, verdictOf } from "@/tests/figures/verdict";
 import type { Verdict } from "@/tests/figures/verdict";
 
 const WIDTH = 28;
 
-const MARKS = { met: " ✓", within: " (✓)", missed: " ✗" } as const satisfies Record<Verdict, string>;
+const MARKS = { met: " ✓", open: " ?", within: " (✓)", old: " –", missed: " ✗" } as const satisfies Record<
+  Verdict,
+  string
+>;
 
 function mark(one: Figure, column: "must" | "top"): string {
   const verdict = verdictOf(one, column);
@@ -17,19 +23,41 @@ function mark(one: Figure, column: "must" | "top"): string {
 const written = (n: number): string => n.toLocaleString("en");
 const escape = (text: string): string => text.replaceAll("|", "\\|");
 
-function row(one: KeptFigure): string {
-  const notes = [one.note, one.machine].filter((text) => text !== undefined).join("; ");
-  const range =
-    one.min === undefined || one.max === undefined ? "" : ` (${written(one.min)}–${written(one.max)})`;
-  const top = one.top === null ? "" : `${one.top}${mark(one, "top")}`;
-  const measured = `**${written(one.value)}** ${one.unit}${range}`;
-  return `| ${one.id} | ${escape(one.name)} | ${one.must}${mark(one, "must")} | ${top} | ${measured} | ${escape(notes)} | \`${one.command}\` |`;
+/** The day, and the commit that was measured. */
+function measuredOn({ measured_at, commit }: Figure): string {
+  return `${measured_at.slice(0, 10)} at ${commit}`;
 }
 
-function table(figures: readonly KeptFigure[]): string {
+function row(one: KeptFigure): string {
+  const since = notMeasuredSince(one);
+  const old = since === null ? undefined : `not measured since ${since.day}: ${since.what}`;
+  const notes = [one.note, one.machine, old].filter((text) => text !== undefined).join("; ");
+  const range =
+    one.min === undefined || one.max === undefined ? "" : ` (${written(one.min)}–${written(one.max)})`;
+  const limit = (column: "must" | "top") =>
+    one[column] === null ? "" : `${one[column]}${mark(one, column)}`;
+  const measured = `**${written(one.value)}** ${one.unit}${range}`;
+  const cells = [one.id, escape(one.name), limit("must"), limit("top"), measured, escape(notes)];
+  return `| ${[...cells, measuredOn(one), `\`${one.command}\``].join(" | ")} |`;
+}
+
+/** A figure that must be held and was never measured as it is told now. */
+function owed({ id, name, must, top }: Entry): string {
+  const [least, best] = [must, top].map((bound) => (bound === null ? "" : words(bound)));
+  return `| ${id} | ${escape(name)} | ${least ?? ""} | ${best ?? ""} | not measured yet |  |  |  |`;
+}
+
+/** In the order of the catalogue, and with what is owed in its place. `isOurs`: by id. */
+function table(figures: readonly KeptFigure[], isOurs: (id: string) => boolean): string {
   const head =
-    "| id | figure | must | top class | measured (lowest–highest) | of what | command |\n|---|---|---|---|---|---|---|";
-  return [head, ...figures.map(row)].join("\n");
+    "| id | figure | must | top class | measured (interval) | of what | measured on | command |\n|---|---|---|---|---|---|---|---|";
+  const rows = Object.values<Entry>(CATALOGUE)
+    .filter(({ id }) => isOurs(id))
+    .map((entry) => {
+      const one = figures.find(({ name }) => name === entry.name);
+      return one === undefined ? owed(entry) : row(one);
+    });
+  return [head, ...rows].join("\n");
 }
 
 /** Bars of letters: they read in any viewer, in print, and in a diff. */
@@ -44,10 +72,10 @@ function chart(one: Figure): string {
   return `**${one.id}** ${one.name}\n\n\`\`\`text\n${bars.join("\n")}\n\`\`\``;
 }
 
-function section(title: string, kept: Kept | null): string {
+function section(title: string, kept: Kept | null, isOurs: (id: string) => boolean): string {
   if (kept === null) return "";
   const charts = kept.figures.filter((one) => (one.series?.length ?? 0) > 1).map(chart);
-  return [`## ${title}`, `Machine: ${kept.machine}.`, table(kept.figures), ...charts].join("\n\n");
+  return [`## ${title}`, `Machine: ${kept.machine}.`, table(kept.figures, isOurs), ...charts].join("\n\n");
 }
 
 interface Suites {
@@ -59,8 +87,15 @@ interface Suites {
 export function figuresPage({ bench, chaos, mutation }: Suites): string {
   const intro = [
     "# The figures Jietong holds",
-    "Speed is, wherever it can be, a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. Times, rates and scores are this machine's. A figure of trust counts what went wrong, so 0 is right. ✓: the limit is met at the full size. (✓): within the limit, but at less than the full size, which claims nothing. ✗: missed. Made by `npm run bench`, `npm run chaos` and `npm run mutation`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
+    "Speed is, wherever it can be, a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. Times, rates and scores are this machine's. A figure of trust counts what went wrong, so 0 is right.",
+    "✓: all of the interval (the lowest to the highest round, or 95 %) is within the limit, at the full size; what was counted to the last one needs no interval. ?: the value is within the limit, but its interval reaches over it, or is not known, which claims nothing. (✓): within it at less than the full size, which claims nothing. –: measured before the figure was told as it is told now. ✗: missed. Each figure stands with the day and the commit that was measured: code that came later was not.",
+    "Made by `npm run bench`, `npm run chaos` and `npm run mutation`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
   ];
-  const sections = [section("Speed", bench), section("Trust", chaos), section("Tests that notice", mutation)];
+  const isMutation = (id: string) => id === "R26";
+  const sections = [
+    section("Speed", bench, (id) => id.startsWith("P")),
+    section("Trust", chaos, (id) => id.startsWith("R") && !isMutation(id)),
+    section("Tests that notice", mutation, isMutation),
+  ];
   return `${[...intro, ...sections].filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -3,10 +3,13 @@ import type { Figure } from "@/tests/figures/figure";
 import { verdictOf } from "@/tests/figures/verdict";
 import type { Verdict } from "@/tests/figures/verdict";
 
-const WORDS = { met: "met", within: "within, not the full size", missed: "MISSED" } as const satisfies Record<
-  Verdict,
-  string
->;
+const WORDS = {
+  met: "met",
+  open: "within, but not all of its interval",
+  within: "within, not the full size",
+  old: "not measured since",
+  missed: "MISSED",
+} as const satisfies Record<Verdict, string>;
 
 function words(one: Figure, column: "must" | "top"): string {
   const verdict = verdictOf(one, column);

@@ -1,16 +1,29 @@
 // What may be said of a figure and one of its limits.
 import { meets } from "@/tests/figures/bound";
-import { CATALOGUE } from "@/tests/figures/catalogue";
+import { entryNamed } from "@/tests/figures/catalogue";
+import { isMet } from "@/tests/figures/figure";
 import type { Figure } from "@/tests/figures/figure";
 
-/** `within`: inside the limit, but at less than the full size, which claims nothing. What is beyond it is missed at any size. */
-export type Verdict = "met" | "within" | "missed";
+/**
+ * `met`: all of the interval is within the limit, at the full size. `open`: the value is, but its interval reaches over the
+ * limit, or is not known. `within`: at less than the full size, which claims nothing. `old`: measured before the
+ * figure was told otherwise, which claims nothing either. What is beyond a limit is `missed` at any size.
+ */
+export type Verdict = "met" | "open" | "within" | "old" | "missed";
 
-/** Null where the figure has no such limit. A figure that has left the catalogue is within none. */
+/** Since when it is measured otherwise than this one was; null when it is measured as it was. */
+export function notMeasuredSince(one: Figure): { readonly day: string; readonly what: string } | null {
+  const since = entryNamed(one.name)?.since;
+  return since !== undefined && one.measured_at < since.day ? since : null;
+}
+
+/** Null where the figure has no such limit, or has left the catalogue. */
 export function verdictOf(one: Figure, column: "must" | "top"): Verdict | null {
-  const met = column === "must" ? one.must_met : one.top_met;
-  if (met === null) return null;
-  if (met) return "met";
-  const bound = Object.values(CATALOGUE).find((entry) => entry.name === one.name)?.[column] ?? null;
-  return !one.full && bound !== null && meets(one.value, bound) ? "within" : "missed";
+  const entry = entryNamed(one.name);
+  const bound = entry?.[column] ?? null;
+  if (entry === null || bound === null) return null;
+  if (!meets(one.value, bound)) return "missed";
+  if (notMeasuredSince(one) !== null) return "old";
+  if (!one.full) return "within";
+  return isMet(one, entry, bound) ? "met" : "open";
 }

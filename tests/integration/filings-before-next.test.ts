@@ -7,10 +7,13 @@ import { v7 } from "uuid";
 import { complaint } from "@/db/schema/complaint";
 import { contact, person } from "@/db/schema/person";
 import { oneTimeCode, session } from "@/db/schema/session";
-import { addressBlock } from "@/lib/auth/address-block";
+import { idOfAsked, openAsked } from "@/lib/auth/asked-codes";
+import { isKnownAt, openDevice } from "@/lib/auth/known-device";
+import { answerCode, codeFor } from "@/lib/auth/one-time-code";
 import { cookieOfSession, sessionIdOf } from "@/lib/auth/session-token";
 import { startSession } from "@/lib/auth/start-session";
 import { openReceipt } from "@/lib/filing/receipt";
+import { CODE_BOUNDS } from "@/lib/domain/guesses";
 import { limit, LIMITS } from "@/lib/rate-limit";
 import { fingerprint, unseal } from "@/lib/sealed/contact";
 import { createHandler } from "@/lib/server/handle";
@@ -105,6 +108,21 @@ test("a filing is taken, its receipt kept, its complaint opened for this browser
   expect(codes).toHaveLength(1);
 });
 
+const askedIn = (answer: Response) => openAsked(cookieIn(answer, "jt_code")?.split("=")[1], new Date());
+test("the browser that filed may answer the filing's code, also when its form was sent twice; it is known there", async () => {
+  const form = aForm();
+  const [first, again] = [await send(form), await send(form)];
+  const contact = form.get("contact") ?? "";
+  expect(askedIn(again)).toEqual(askedIn(first));
+  const code = codeFor(idOfAsked(askedIn(first), fingerprint("email", contact)) ?? "");
+  expect(await answerCode(own.db, { contact, code, asked: [] })).toEqual({ refused: "not_asked_here" });
+  expect(await answerCode(own.db, { contact, code, asked: askedIn(again) })).toMatchObject({
+    answered: true,
+  });
+  const device = openDevice(cookieIn(first, "jt_device")?.split("=")[1], new Date());
+  expect(isKnownAt(device, { at: "complaint", target: numberIn(first) }, new Date())).toBe(true);
+});
+
 test("sent again, it files once, says the same number and sends no other code", async () => {
   const form = aForm();
   const [first, again] = [await send(form), await send(form)];
@@ -133,9 +151,9 @@ const firstCode = (answer: Response) =>
 
 test("behind one address of a mobile network every filing that is taken gets its code", async () => {
   const address = { "X-Forwarded-For": "10.9.9.9" };
-  const key = `code-send-address:${addressBlock("10.9.9.9")}`;
-  for (let n = 0; n < LIMITS.codesPerAddress.max; n += 1) await limit(own.db, key, LIMITS.codesPerAddress);
-  expect(await limit(own.db, key, LIMITS.codesPerAddress)).toBe(false);
+  const key = "code-send-address:10.9.9.9";
+  for (let n = 0; n < CODE_BOUNDS.network.max; n += 1) await limit(own.db, key, CODE_BOUNDS.network);
+  expect(await limit(own.db, key, CODE_BOUNDS.network)).toBe(false);
   const form = aForm();
   const answer = await send(form, address);
   expect([answer.status, firstCode(answer)]).toEqual([201, "sent"]);
@@ -146,13 +164,14 @@ test("behind one address of a mobile network every filing that is taken gets its
 test("a code that was not sent is not said to have been: too many to one contact, a landline", async () => {
   const value = `often-${v7()}@example.test`;
   const said: unknown[] = [];
-  for (let n = 0; n <= LIMITS.codesPerContact.max; n += 1) {
+  for (let n = 0; n <= CODE_BOUNDS.contactAndNetwork.max; n += 1) {
     const other = await givenPlatform(own.db);
-    said.push(firstCode(await send(aForm({ contact: value, platform: other.slug }))));
+    const from = { "X-Forwarded-For": "10.8.8.7" };
+    said.push(firstCode(await send(aForm({ contact: value, platform: other.slug }), from)));
   }
-  expect(said).toEqual([...Array<string>(LIMITS.codesPerContact.max).fill("sent"), "too_many_codes"]);
+  expect(said).toEqual([...Array<string>(CODE_BOUNDS.contactAndNetwork.max).fill("sent"), "too_many_codes"]);
   expect(await own.db.$count(oneTimeCode, eq(oneTimeCode.fingerprint, fingerprint("email", value)))).toBe(
-    LIMITS.codesPerContact.max,
+    CODE_BOUNDS.contactAndNetwork.max,
   );
   const landline = await send(aForm({ contact: "010-62345678 转 12" }));
   expect([landline.status, firstCode(landline)]).toEqual([201, "landline"]);

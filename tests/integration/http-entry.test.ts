@@ -108,6 +108,15 @@ test("a caller cannot say where it comes from; a proxy of ours can", async () =>
   expect(behind.seen[0]?.headers["x-client-address"]).toBe("203.0.113.9");
 });
 
+test("a sign of a person gets through; a page that a script reads again is marked, and nobody can unmark it", async () => {
+  const { ask, origin, seen } = await serve();
+  const sign = { method: "POST", body: new URLSearchParams(), headers: { Origin: origin } };
+  expect((await ask("/api/here", sign)).status).toBe(200);
+  await ask("/zh/company?_rsc=1", { headers: { RSC: "1", "X-Unattended": "" } });
+  await ask("/zh/company", { headers: { "X-Unattended": "1" } });
+  expect(seen.map(({ headers }) => headers["x-unattended"])).toEqual([undefined, "1", undefined]);
+});
+
 test("an address without a language goes to the reader's, and keeps its question", async () => {
   const { ask } = await serve();
   const english = await ask("/rules?a=1", { headers: { "Accept-Language": "en" } });

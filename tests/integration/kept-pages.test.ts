@@ -1,56 +1,21 @@
-import { createServer } from "node:http";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+// A page that everybody may have is made once in a second, whatever becomes of who asked first.
+import net from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { KeptPages, keptUnder } from "@/lib/server/kept-pages";
+import {
+  html,
+  endNumberedPages,
+  serveNumberedPages as serve,
+  type Page,
+} from "@/tests/support/numbered-pages";
 
-let server: Server | undefined;
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
-
-type Page = (request: IncomingMessage, response: ServerResponse, nth: number) => void | Promise<void>;
-
-const html: Page = (_, response, nth) => {
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("Content-Security-Policy", `nonce-${String(nth)}`);
-  response.write("<p>第 ");
-  response.end(`${String(nth)} 页</p>`);
-};
-
-/** A product that numbers the pages it makes, behind the keeper, at a time that the test tells. */
-async function serve(page: Page = html) {
-  const pages = new KeptPages();
-  const told = { now: 0, made: 0 };
-  const started = createServer((request, response) => {
-    // As the entry says "busy" to whoever has waited too long.
-    if (request.headers["x-patience"] !== undefined)
-      setTimeout(() => response.writeHead(503).end(), Number(request.headers["x-patience"]));
-    const key = keptUnder(request);
-    void (key === null ? Promise.resolve(false) : pages.answer(key, response, told.now)).then((answered) => {
-      if (!answered) void page(request, response, (told.made += 1));
-    });
-  });
-  server = started;
-  await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
-  const address = started.address();
-  if (typeof address !== "object" || address === null) throw new Error("no address");
-  const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => {
-    const answer = await fetch(`http://127.0.0.1:${String(address.port)}${path}`, { method, headers });
-    return {
-      ...{ status: answer.status, policy: answer.headers.get("content-security-policy") },
-      text: await answer.text(),
-    };
-  };
-  return { ask, told };
-}
+afterEach(endNumberedPages);
 
 test("a public page is made once in a second, and goes out whole with its own policy", async () => {
   const { ask, told } = await serve();
   const first = await ask("/zh/platforms/xunda");
   told.now = 999;
   expect(await ask("/zh/platforms/xunda")).toEqual(first);
-  expect(first).toEqual({ status: 200, policy: "nonce-1", text: "<p>第 1 页</p>" });
+  expect(first).toEqual({ status: 200, policy: "nonce-1", text: "<p>第 1 页</p>", cookies: [] });
   told.now = 1_000;
   expect((await ask("/zh/platforms/xunda")).text).toBe("<p>第 2 页</p>");
 });
@@ -67,32 +32,6 @@ test("a hundred who ask at once get the page that is made for the first", async 
   finish();
   expect(new Set((await Promise.all(asked)).map(({ text }) => text))).toEqual(new Set(["<p>第 1 页</p>"]));
   expect(told.made).toBe(1);
-});
-
-test("pages of one visitor, of another address, and what is no page are made each time", async () => {
-  const { ask, told } = await serve();
-  for (const [path, headers, method] of [
-    ["/zh/platforms/xunda", { Cookie: "jietong=x" }, "GET"],
-    ["/zh/platforms/xunda", { Cookie: "jt_theme=dark; jietong=x" }, "GET"],
-    ["/zh/platforms/xunda", { Cookie: "jt_theme=pink" }, "GET"],
-    ["/zh/platforms/xunda", { Cookie: "jt_theme=dark=x" }, "GET"],
-    ["/zh/platforms/xunda", { Cookie: "jt_theme=da%72k" }, "GET"],
-    ["/zh/platforms/xunda", { Cookie: "jt_theme=dark; jt_theme=light" }, "GET"],
-    ["/zh/platforms/xunda", { Cookie: "" }, "GET"],
-    ["/zh/platforms/xunda", { Authorization: "Bearer x" }, "GET"],
-    ["/zh/platforms/xunda", { RSC: "1" }, "GET"],
-    ["/zh/platforms/xunda", {}, "HEAD"],
-    ["/zh/platforms?q=x", {}, "GET"],
-    ["/zh/complaints/JT-20261101-00000000", {}, "GET"],
-    ["/zh/file", {}, "GET"],
-    ["/zh/company", {}, "GET"],
-    ["/api/health", {}, "GET"],
-  ] as const) {
-    const before = told.made;
-    await ask(path, headers, method);
-    await ask(path, headers, method);
-    expect(told.made, `${method} ${path}`).toBe(before + 2);
-  }
 });
 
 test("an answer that sets a cookie, is no page or says that something is wrong is never kept", async () => {
@@ -113,20 +52,95 @@ test("an answer that sets a cookie, is no page or says that something is wrong i
     await ask("/zh");
     await ask("/zh");
     expect(told.made).toBe(2);
-    server?.closeAllConnections();
-    server?.close();
+    endNumberedPages();
   }
 });
 
-test("when the first visitor hangs up, those who waited are answered all the same", async () => {
+test("the cookie of the one for whom a page is made reaches nobody who waits for it", async () => {
+  let finish: () => void = () => undefined;
+  const made = new Promise<void>((resolve) => (finish = resolve));
+  const { ask, told } = await serve(async (request, response, nth) => {
+    await made;
+    if (nth === 1) response.setHeader("Set-Cookie", "jt_device=of-the-first");
+    return html(request, response, nth);
+  });
+  const first = ask("/zh");
+  while (told.made === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  const others = Array.from({ length: 5 }, () => ask("/zh"));
+  finish();
+  expect((await first).cookies).toEqual(["jt_device=of-the-first"]);
+  for (const { cookies } of await Promise.all(others)) expect(cookies).toEqual([]);
+});
+
+test("when the first visitor hangs up, one of those who waited has it made, for all of them", async () => {
   const { ask, told } = await serve((request, response, nth) =>
     nth === 1 ? void response.destroy() : html(request, response, nth),
   );
   const first = ask("/zh").catch(() => "hung up");
-  const second = ask("/zh");
+  const others = [ask("/zh"), ask("/zh"), ask("/zh")];
   expect(await first).toBe("hung up");
-  expect((await second).status).toBe(200);
+  expect((await Promise.all(others)).map(({ text }) => text)).toEqual(Array(3).fill("<p>第 2 页</p>"));
+  expect((await ask("/zh")).text).toBe("<p>第 2 页</p>");
   expect(told.made).toBe(2);
+});
+
+test("a page is there for all when it is made, though it waits behind an answer that its first reader does not read", async () => {
+  const { ask, told, port } = await serve((request, response, nth) => {
+    if (request.url !== "/zh/file") return html(request, response, nth);
+    response.setHeader("Content-Type", "text/html");
+    response.end("x".repeat(12_000_000));
+  });
+  const silent = net.connect({ host: "127.0.0.1", port });
+  silent.pause();
+  const asks = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n`;
+  silent.write(asks("/zh/file") + asks("/zh"));
+  while (told.made < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect((await ask("/zh", { "Accept-Encoding": "gzip" })).text).toBe("<p>第 2 页</p>");
+  expect(told.made).toBe(2);
+  silent.destroy();
+});
+
+test("a visitor who waits for a page that does not come has it made after a moment, and a crowd does not make it for each", async () => {
+  const { ask, told } = await serve(async (request, response, nth) => {
+    if (nth === 1) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await html(request, response, nth);
+  });
+  void ask("/zh").catch(() => undefined);
+  while (told.made === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  const crowd = await Promise.all(Array.from({ length: 50 }, () => ask("/zh")));
+  expect(new Set(crowd.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(told.made).toBeGreaterThan(1);
+  expect(told.made).toBeLessThanOrEqual(4);
+});
+
+test("the oldest pages give way when more are asked for in a second than are held", async () => {
+  const { ask, told } = await serve();
+  for (let n = 0; n <= 200; n += 1) await ask(`/zh/platforms/p${String(n)}`);
+  expect(told.made).toBe(201);
+  await ask("/zh/platforms/p200");
+  await ask("/zh/platforms/p1");
+  expect(told.made).toBe(201);
+  await ask("/zh/platforms/p0");
+  expect(told.made).toBe(202);
+});
+
+test("of long pages fewer are held, and the longest not at all", async () => {
+  const bytes = { each: 999_900 };
+  const { ask, told } = await serve((_, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.end("x".repeat(bytes.each));
+  });
+  for (let n = 0; n <= 32; n += 1) await ask(`/zh/platforms/p${String(n)}`);
+  await ask("/zh/platforms/p32");
+  await ask("/zh/platforms/p1");
+  expect(told.made).toBe(33);
+  await ask("/zh/platforms/p0");
+  expect(told.made).toBe(34);
+  bytes.each = 1_000_001;
+  await ask("/zh");
+  await ask("/zh");
+  expect(told.made).toBe(36);
 });
 
 test("who was told to come later while the page was made is not answered twice", async () => {
@@ -142,23 +156,4 @@ test("who was told to come later while the page was made is not answered twice",
   finish();
   expect((await first).status).toBe(200);
   expect((await ask("/en")).text).toBe("<p>第 1 页</p>");
-});
-
-test("whoever chose how pages look shares the page with those who chose the same", async () => {
-  const { ask, told } = await serve();
-  const plain = await ask("/zh");
-  const dark = await ask("/zh", { Cookie: "jt_theme=dark" });
-  const elder = await ask("/zh", { Cookie: "jt_mode=elder; jt_text=2" });
-  expect(new Set([plain, dark, elder].map(({ text }) => text)).size).toBe(3);
-  expect(await ask("/zh", { Cookie: "jt_text=0;jt_theme=dark" })).toEqual(dark);
-  expect(await ask("/zh", { Cookie: "jt_text=2; jt_mode=elder; jt_theme=light" })).toEqual(elder);
-  expect(await ask("/zh", { Cookie: "jt_mode=standard" })).toEqual(plain);
-  expect(told.made).toBe(3);
-});
-
-test("pages in another encoding are other pages", async () => {
-  const { ask, told } = await serve();
-  await ask("/zh", { "Accept-Encoding": "gzip" });
-  await ask("/zh", { "Accept-Encoding": "identity" });
-  expect(told.made).toBe(2);
 });

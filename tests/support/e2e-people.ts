@@ -10,7 +10,8 @@ import { sealTotpSecret } from "@/lib/auth/totp";
 import type { StaffRole } from "@/lib/domain/actor";
 import type { GivenPlatform } from "@/tests/support/stories";
 
-const PASSWORD = "a long password of a test";
+/** Of everybody here. */
+export const PASSWORD = "a long password of a test";
 
 export interface Person {
   readonly staffId: string;
@@ -61,7 +62,7 @@ export function givenRegulatorPerson(
 const STEP_SECONDS = 30;
 
 /**
- * Signs in as people do: address, password, and the code that their authenticator shows now. A code serves once, so
+ * Signs in as people do: address and password, and then the code that their authenticator shows now. A code serves once, so
  * whoever signs in again at once takes the one that is `stepsAhead`; a clock may be one step off.
  */
 export async function signIn(page: Page, person: Person, stepsAhead = 0): Promise<void> {
@@ -69,6 +70,7 @@ export async function signIn(page: Page, person: Person, stepsAhead = 0): Promis
   await page.goto("/zh/sign-in/staff");
   await page.getByLabel("工作邮箱").fill(person.email);
   await page.getByLabel("密码").fill(PASSWORD);
+  await page.getByRole("button", { name: "下一步" }).click();
   await page
     .getByRole("textbox", { name: "动态码" })
     .fill(generateSync({ secret: person.totpSecret, epoch }));

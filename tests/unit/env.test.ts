@@ -37,6 +37,10 @@ describe("production is the default and refuses what only a demonstration may ha
   test.each([
     ["a sentence", "correct horse battery staple, correct horse battery staple"],
     ["a sentence without blanks", "correcthorsebatterystaplecorrecthorsebatterystaple"],
+    ["a sentence in capitals and small letters", "CorrectHorseBatteryStapleCorrectHorseBatteryStaple"],
+    ["a piece over and over", "Jietong2026xYJietong2026xYJietong2026xYJietong2026xY"],
+    ["the alphabet", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"],
+    ["bytes one after the other", Buffer.from(Array.from({ length: 32 }, (_, n) => n)).toString("hex")],
     ["capitals only", "CORRECTHORSEBATTERYSTAPLECORRECTHORSEBATTERYSTAPLE"],
   ])("%s is no key, though base64 can be read out of it", (_, typed) => {
     expect(() => parseEnv({ ...production(), ACCESS_SECRET: typed })).toThrow("ACCESS_SECRET is weak");
@@ -59,6 +63,24 @@ describe("production is the default and refuses what only a demonstration may ha
     expect(() => at("http://jietong.example")).toThrow("PUBLIC_URL must begin with https://");
     expect(at("https://jietong.example").PUBLIC_URL).toBe("https://jietong.example");
     expect(at("http://127.0.0.1:3000").PUBLIC_URL).toBe("http://127.0.0.1:3000");
+  });
+  test("a thousand keys as openssl draws them are all strong", () => {
+    for (let n = 0; n < 1_000; n += 1) expect(() => parseEnv(production())).not.toThrow();
+  });
+  test("CONTACT_KEY seals until another key is named; then the first named seals, and CONTACT_KEY still opens", () => {
+    const given = production();
+    const contact = Buffer.from(given.CONTACT_KEY, "base64");
+    const [one, two] = [randomBytes(32), randomBytes(32)];
+    expect(parseEnv(given).SEAL_KEYS).toEqual([contact]);
+    const named = (...keys: Buffer[]) =>
+      parseEnv({ ...given, SEAL_KEYS: keys.map((each) => each.toString("hex")).join(", ") }).SEAL_KEYS;
+    expect(named(one, two)).toEqual([one, two, contact]);
+    expect(named(contact, one)).toEqual([contact, one]);
+  });
+  test("a weak key among those that seal is refused, and so is one that keys something else", () => {
+    const given = production();
+    expect(() => parseEnv({ ...given, SEAL_KEYS: `${key()},short` })).toThrow("SEAL_KEYS is weak");
+    expect(() => parseEnv({ ...given, SEAL_KEYS: given.AUTH_SECRET })).toThrow("must differ");
   });
   test("one key for two purposes is refused", () => {
     const same = key();

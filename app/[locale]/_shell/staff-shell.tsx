@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { readDisplay } from "@/lib/display";
 import { SideMenu, type SideMenuGroup } from "@/app/_ui/shell/side-menu";
 import { StaffHeader, type StaffHeaderProps } from "@/app/_ui/shell/staff-header";
+import { StillHere } from "@/app/_ui/shell/still-here";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { displayWords, otherLanguage } from "./shell-words";
@@ -25,6 +26,7 @@ export async function StaffShell(props: StaffShellProps): Promise<ReactNode> {
   const jar = await cookies();
   return (
     <div className="staff flex min-h-dvh flex-col">
+      <StillHere />
       <StaffHeader
         display={readDisplay((name) => jar.get(name)?.value)}
         words={{ ...displayWords(locale), skip: t("skip"), brand: t("brand"), signOut: t("nav.signOut") }}

@@ -1,10 +1,10 @@
-// For supervisors and load balancers: 200 when all is well, 503 when the database is silent or a round is late.
-// Open to everybody: it holds ages in seconds and nothing else.
-import { readHealth } from "@/lib/screens/health";
+// For supervisors and load balancers: 200 when all is well, 503 when the database is silent or cannot be written to, or a
+// round is late. Open to everybody: it holds ages in seconds and names of parts, and nothing else.
+import { keptHealth } from "@/lib/screens/kept-health";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
-  const health = await readHealth();
+  const health = await keptHealth();
   return Response.json(health, { status: health.ok ? 200 : 503, headers: { "Cache-Control": "no-store" } });
 }

@@ -1,8 +1,9 @@
 // What the database knows of the whole house: its rounds, its queues, its reviews. Every web process tells the same.
 import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "@/db/client";
-import { findBacklog, listRounds, VERIFY_LOG } from "@/db/queries/round";
+import { findBacklog, listRounds, VERIFY_LOG, WRITE_CHECK } from "@/db/queries/round";
 import { countConnections, countReviews, countWaiting } from "@/db/queries/waiting";
+import { keptHealth } from "@/lib/screens/kept-health";
 import type { Family, Sample } from "@/lib/server/metrics/exposition";
 
 const PATIENCE_MS = 3_000;
@@ -17,7 +18,7 @@ function byKind(kinds: Readonly<Record<string, number>>): Sample[] {
 
 async function roundFamilies(): Promise<Family[]> {
   const all = await listRounds(database());
-  const rounds = all.filter(({ name }) => name !== VERIFY_LOG);
+  const rounds = all.filter(({ name }) => name !== VERIFY_LOG && name !== WRITE_CHECK);
   const verified = all.find(({ name }) => name === VERIFY_LOG);
   const each = (value: (round: (typeof rounds)[number]) => number): Sample[] =>
     rounds.map((round) => ({ labels: { round: round.name }, value: value(round) }));
@@ -95,8 +96,14 @@ async function queueFamilies(): Promise<Family[]> {
   ];
 }
 
+async function writingFamilies(): Promise<Family[]> {
+  const { unwritable } = await keptHealth();
+  const help = "Parts of the house that cannot be written to; /api/health names them.";
+  return unwritable === null ? [] : [gauge("jietong_unwritable", help, [{ value: unwritable.length }])];
+}
+
 async function ask(): Promise<Family[]> {
-  const families = await Promise.all([roundFamilies(), queueFamilies()]);
+  const families = await Promise.all([roundFamilies(), queueFamilies(), writingFamilies()]);
   return [gauge("jietong_database_up", "1 when the database answered.", [{ value: 1 }]), ...families.flat()];
 }
 

@@ -44,7 +44,15 @@ function gauge(name: string, help: string, value: number): Family {
 
 /** The families of this process, without asking the database. */
 export function ownFamilies(): Family[] {
-  const { answers, durations, refusals, poolReplacements, databaseAnswers, replicaTrusted } = tally();
+  const {
+    answers,
+    durations,
+    refusals,
+    doorsOverCeiling,
+    poolReplacements,
+    databaseAnswers,
+    replicaTrusted,
+  } = tally();
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   const answered = [...answers].map(([key, value]) => ({
@@ -63,6 +71,11 @@ export function ownFamilies(): Family[] {
       "jietong_limit_refusals_total",
       "Tries that this process refused, by the limit they ran into.",
       [...refusals].map(([limit, value]) => ({ labels: { limit }, value })),
+    ),
+    counter(
+      "jietong_doors_over_ceiling_total",
+      "Complaints and accounts that were guessed at from everywhere more than 1,000 times in a quarter of an hour.",
+      [{ value: doorsOverCeiling }],
     ),
     counter(
       "jietong_connection_losses_total",

@@ -2,7 +2,7 @@
 import type postgres from "postgres";
 import type { Acknowledged } from "@/tests/chaos/support/filing-at-work";
 
-/** Milestones and lapses: complaint, what, which time round, and at which instant. */
+/** Milestones and lapses: complaint, what, the how-manieth of its kind, which time round; and at which instant. */
 type ClockEvents = ReadonlyMap<string, string>;
 
 const numberIn = (key: string): string => key.split(" ")[0] ?? "";
@@ -10,7 +10,7 @@ const numberIn = (key: string): string => key.split(" ")[0] ?? "";
 /** Those recorded after `since`. */
 export async function listClockEvents(sql: postgres.Sql, since: Date): Promise<ClockEvents> {
   const rows = await sql<{ key: string; at: string }[]>`
-    select c.number || ' ' || e.type || ' ' || e.cycle as key, e.at::text as at
+    select c.number || ' ' || e.type || ' ' || coalesce(e.ordinal::text, '-') || ' ' || e.cycle as key, e.at::text as at
     from complaint_event e join complaint c on c.id = e.complaint_id where e.side = 'clock' and e.recorded_at > ${since}`;
   return new Map(rows.map(({ key, at }) => [key, at]));
 }
@@ -41,7 +41,7 @@ export async function auditRestored(
   const there = await listThere(sql, [...acknowledged.map(({ number }) => number), ...told]);
   const [row] = await sql<{ events: number; notices: number }[]>`select
     (select count(*)::int from (select 1 from complaint_event where side = 'clock' and recorded_at > ${since}
-      group by complaint_id, type, cycle having count(*) > 1) e) as events,
+      group by complaint_id, type, ordinal, cycle having count(*) > 1) e) as events,
     (select count(*)::int from (select 1 from notification
       group by event_key, recipient, channel having count(*) > 1) n) as notices`;
   const now = await listClockEvents(sql, since);

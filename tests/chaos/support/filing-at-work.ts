@@ -1,4 +1,5 @@
 // Filings without pause, of complaints so old that their milestones are due at once; and when each was acknowledged.
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Db } from "@/db/client";
 import { contextAt } from "@/lib/commands/context";
 import { fileComplaint } from "@/lib/commands/file-complaint";
@@ -29,14 +30,21 @@ export class FilingAtWork {
     this.#db = db;
   }
 
-  /** Resolves when it was stopped. */
-  async start(filers: number): Promise<void> {
+  /**
+   * Resolves when it was stopped. So many file at once, each the next as soon as the last is there; or, with `perSecond`,
+   * as many a second all together, evenly.
+   */
+  async start(filers: number, perSecond: number | null = null): Promise<void> {
     this.#platform = (await givenPlatform(this.#db)).id;
-    const filer = async () => {
+    const apartMs = perSecond === null ? 0 : (filers * 1_000) / perSecond;
+    const filer = async (_: unknown, n: number) => {
+      if (apartMs > 0) await sleep((n * apartMs) / filers);
       while (!this.#stopped) {
+        const next = apartMs === 0 ? null : sleep(apartMs);
         // The database goes away under it: what was not acknowledged is nobody's loss.
         const one = await this.fileOne(this.#db).catch(() => null);
         if (one !== null) this.filed.push(one);
+        await next;
       }
     };
     await Promise.all(Array.from({ length: filers }, filer));

@@ -1,25 +1,39 @@
-// Guesses at a secret, all at once, over several web processes and from many addresses.
-import { callAction } from "@/tests/support/access/ask";
-import { builtActions } from "@/tests/support/access/manifest";
-import { givenComplaint, givenPlatform } from "@/tests/support/stories";
-import { givenRegulatorPerson } from "@/tests/support/e2e-people";
-import { words } from "@/tests/support/e2e-words";
+// A quarter of an hour's guesses at one secret, over several web processes and from one or two hundred networks, and
+// afterwards its owner, who comes from a device that has been in before and from a hundred new ones.
+import { sql } from "drizzle-orm";
+import { generateSync } from "otplib";
 import type { Db } from "@/db/client";
+import { staff } from "@/db/schema/staff";
+import { sessionCookie } from "@/lib/auth/session-cookie";
+import { GUESS_BOUNDS, TRIES_OVER_CEILING } from "@/lib/domain/guesses";
+import { callAction, type Answer } from "@/tests/support/access/ask";
+import { builtActions } from "@/tests/support/access/manifest";
+import { givenRegulatorPerson, PASSWORD } from "@/tests/support/e2e-people";
+import { words } from "@/tests/support/e2e-words";
+import { givenComplaint, givenPlatform } from "@/tests/support/stories";
 
-export interface Guessed {
+export interface Besieged {
   readonly door: string;
-  /** Guesses that were compared with the secret, rather than refused for being too many. */
+  readonly networks: number;
+  /** Guesses that were compared with the secret, and the most that the bounds admit. */
   readonly lookedAt: number;
+  readonly admissible: number;
+  /** How often the owner got in with the right secret. */
+  readonly known: number;
+  readonly fresh: number;
+}
+
+interface Visit {
+  readonly from: string;
+  readonly cookie?: string;
 }
 
 interface Door {
   readonly name: string;
-  readonly action: string;
-  readonly path: string;
-  readonly fields: (n: number) => Record<string, string>;
-  /** The words for a wrong guess, and those for one too many. */
-  readonly wrong: string;
-  readonly tooMany: string;
+  /** Guesses once. True when the guess was looked at. */
+  readonly guess: (address: string, n: number, visit: Visit) => Promise<boolean>;
+  /** The owner with the right secret: the cookies that let them in, or null. */
+  readonly enter: (address: string, visit: Visit) => Promise<string | null>;
 }
 
 function idOf(name: string): string {
@@ -28,58 +42,135 @@ function idOf(name: string): string {
   return found.id;
 }
 
-const said = (key: string) => words("zh", "auth", `refused.${key}`);
-const six = (n: number) => String(100_000 + n);
-
-async function doorsOf(db: Db): Promise<readonly Door[]> {
-  const officer = await givenRegulatorPerson(db);
-  const filed = await givenComplaint(db, (await givenPlatform(db)).id, new Date());
-  return [
-    {
-      name: "password and second factor",
-      action: idOf("/sign-in/staff signInStaff"),
-      path: "/zh/sign-in/staff",
-      fields: (n) => ({ email: officer.email, password: `guess ${six(n)}`, totp: six(n) }),
-      wrong: said("staffWrong"),
-      tooMany: said("staffTooMany"),
-    },
-    {
-      name: "access code",
-      action: idOf("/track openComplaint"),
-      path: "/zh/track",
-      fields: (n) => ({ number: filed.number, accessCode: `AA${six(n)}` }),
-      wrong: said("trackWrong"),
-      tooMany: said("trackTooMany"),
-    },
-  ];
+/** What a browser sends after an answer: the cookies it had, with those that were set and without those that were taken. */
+function cookiesAfter(answer: Answer, before = ""): string {
+  const set = answer.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
+  const jar = new Map<string, string>();
+  for (const pair of [...before.split("; "), ...set]) {
+    const at = pair.indexOf("=");
+    if (at > 0) jar.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  return [...jar]
+    .filter(([, value]) => value !== "")
+    .map((pair) => pair.join("="))
+    .join("; ");
 }
 
-/** Knocks `guesses` times at each door, sixteen at once. Throws at an answer that is neither. */
-export async function guessEverywhere(
+/** Whether the answer opened a session: leading on is not yet being in. */
+const isIn = (answer: Answer) =>
+  answer.headers.getSetCookie().some((line) => new RegExp(`^${sessionCookie().name}=[^;]`).test(line));
+
+function asking(page: string, name: string, fields: Readonly<Record<string, string>>) {
+  return (address: string, { from, cookie = "" }: Visit): Promise<Answer> =>
+    callAction(
+      address,
+      `/zh${page}`,
+      idOf(`${page} ${name}`),
+      { locale: "zh", ...fields },
+      {
+        "X-Forwarded-For": from,
+        Cookie: cookie,
+      },
+    );
+}
+
+/** Whether a wrong guess was looked at. Throws at an answer that says neither. */
+function wasLookedAt({ body }: Answer, wrong: string, tooMany: string): boolean {
+  if (body.includes(said(wrong))) return true;
+  if (body.includes(said(tooMany).split("{time}")[0] ?? "")) return false;
+  throw new Error(`an answer that is neither: ${body.slice(0, 300)}`);
+}
+
+const said = (key: string) => words("zh", "auth", `refused.${key}`);
+
+async function accessCode(db: Db): Promise<Door> {
+  const { number, accessCode } = await givenComplaint(db, (await givenPlatform(db)).id, new Date());
+  const open = (code: string) => asking("/track", "openComplaint", { number, accessCode: code });
+  return {
+    name: "access code",
+    guess: async (address, n, visit) =>
+      wasLookedAt(await open(`AA${String(100_000 + n)}`)(address, visit), "trackWrong", "trackTooMany"),
+    enter: async (address, visit) => {
+      const answer = await open(accessCode)(address, visit);
+      return isIn(answer) ? cookiesAfter(answer, visit.cookie) : null;
+    },
+  };
+}
+
+async function password(db: Db): Promise<Door> {
+  const { email, staffId, totpSecret } = await givenRegulatorPerson(db);
+  const first = (typed: string) => asking("/sign-in/staff", "signInStaff", { email, password: typed });
+  return {
+    name: "password and second factor",
+    guess: async (address, n, visit) =>
+      wasLookedAt(await first(`guess ${String(n)}`)(address, visit), "staffWrong", "staffTooMany"),
+    enter: async (address, visit) => {
+      const half = await first(PASSWORD)(address, visit);
+      if (half.location === null) return null;
+      // An authenticator's code serves once, and a hundred sign-ins would wait for a hundred of them.
+      await db
+        .update(staff)
+        .set({ totpLastStep: null })
+        .where(sql`id = ${staffId}`);
+      const totp = generateSync({ secret: totpSecret });
+      const cookie = cookiesAfter(half, visit.cookie);
+      const answer = await asking("/sign-in/staff", "answerFactor", { totp })(address, { ...visit, cookie });
+      return isIn(answer) ? cookiesAfter(answer, cookie) : null;
+    },
+  };
+}
+
+const network = (n: number) => `10.23.${String(Math.floor(n / 250))}.${String(n % 250)}`;
+const elsewhere = (n: number) => `10.77.${String(Math.floor(n / 250))}.${String(n % 250)}`;
+const AT_ONCE = 16;
+
+/** The most that the bounds of lib/domain/guesses admit within one window. */
+function admissible(networks: number): number {
+  const { doorAndNetwork, door } = GUESS_BOUNDS;
+  return Math.min(networks * doorAndNetwork.max, door.max + networks * TRIES_OVER_CEILING);
+}
+
+export interface SiegeOptions {
+  readonly guesses: number;
+  readonly owners: number;
+}
+
+async function besiege(
+  door: Door,
+  addresses: readonly string[],
+  networks: number,
+  { guesses, owners }: SiegeOptions,
+): Promise<Besieged> {
+  const at = (n: number) => addresses[n % addresses.length] ?? "";
+  const first = await door.enter(at(0), { from: elsewhere(9_999) });
+  if (first === null) throw new Error(`${door.name}: the owner did not get in to begin with`);
+  let [next, lookedAt] = [0, 0];
+  const guesser = async () => {
+    for (let n = next; n < guesses; n = next) {
+      next += 1;
+      if (await door.guess(at(n), n, { from: network(n % networks) })) lookedAt += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, guesser));
+  let [cookie, known, fresh] = [first, 0, 0];
+  for (let n = 0; n < owners; n += 1) {
+    // The device that is known comes from where the guessers are: the worst place.
+    const again = await door.enter(at(n), { from: network(n % networks), cookie });
+    if (again !== null) [cookie, known] = [again, known + 1];
+    if ((await door.enter(at(n), { from: elsewhere(n) })) !== null) fresh += 1;
+  }
+  return { door: door.name, networks, lookedAt, admissible: admissible(networks), known, fresh };
+}
+
+/** Each door from one network and from two hundred, each time a secret of its own. */
+export async function besiegeEverything(
   db: Db,
   addresses: readonly string[],
-  guesses: number,
-): Promise<readonly Guessed[]> {
-  const results: Guessed[] = [];
-  for (const door of await doorsOf(db)) {
-    let [next, lookedAt] = [0, 0];
-    const guesser = async () => {
-      for (let n = next; n < guesses; n = next) {
-        next += 1;
-        const address = addresses[n % addresses.length] ?? "";
-        // Each from somewhere else: the limit of the account alone has to hold.
-        const from = `10.${String(n % 200)}.${String((n * 7) % 250)}.9`;
-        const fields = { locale: "zh", ...door.fields(n) };
-        const { body } = await callAction(address, door.path, door.action, fields, {
-          "X-Forwarded-For": from,
-        });
-        if (body.includes(door.wrong)) lookedAt += 1;
-        else if (!body.includes(door.tooMany))
-          throw new Error(`an answer that is neither: ${body.slice(0, 300)}`);
-      }
-    };
-    await Promise.all(Array.from({ length: 16 }, guesser));
-    results.push({ door: door.name, lookedAt });
-  }
+  options: SiegeOptions,
+): Promise<readonly Besieged[]> {
+  const results: Besieged[] = [];
+  for (const make of [accessCode, password])
+    for (const networks of [1, 200])
+      results.push(await besiege(await make(db), addresses, networks, options));
   return results;
 }

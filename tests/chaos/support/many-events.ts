@@ -95,6 +95,12 @@ export async function growLog(client: Client, wanted: number, say: (line: string
             .join(", ")} from part p join ${table} t on t.id = p.old`,
         );
       }
+      const deeds = (await columnsOf(client, "proposal_deed", ["complaint_id", "proposal_id"])).join(", ");
+      await tx.unsafe(`insert into proposal_deed (complaint_id, proposal_id, ${deeds})
+        select p.complaint, p.own, ${deeds
+          .split(", ")
+          .map((name) => `t.${name}`)
+          .join(", ")} from part p join proposal_deed t on t.proposal_id = p.old`);
       const rowsJson = tx.json(pairs.flatMap(({ rows }) => rows) as never);
       const names = namesOf(EVENT_COLUMNS);
       await tx`insert into complaint_event (${tx.unsafe(names)}) select ${tx.unsafe(names)}

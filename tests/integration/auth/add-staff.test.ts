@@ -2,11 +2,10 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { signInStaff } from "@/lib/auth/staff-sign-in";
 import { currentTotp } from "@/lib/auth/demo-accounts";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { givenPlatform } from "@/tests/support/stories";
-import { context } from "./records";
+import { context, signInStaff } from "./records";
 
 // Processes are started, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openComplaintByCode } from "@/lib/auth/complaint-access";
 import { openViewer } from "@/lib/auth/open-viewer";
-import { LIMITS } from "@/lib/rate-limit";
+import { deviceCookie, openDevice, type Device } from "@/lib/auth/known-device";
+import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
+import { GUESS_BOUNDS, TRIES_OVER_CEILING } from "@/lib/domain/guesses";
+import { tally } from "@/lib/metrics";
 import { context, sessionOf, writeComplaint } from "@/tests/integration/auth/records";
 import type { WrittenComplaint } from "@/tests/integration/auth/records";
 import { testDatabase } from "@/tests/support/database";
@@ -17,8 +20,28 @@ beforeAll(async () => {
 });
 afterAll(() => own.drop());
 
-const open = (number: string, accessCode: string, address?: string) =>
-  openComplaintByCode(context(own.db, address), { number, accessCode });
+const open = (number: string, accessCode: string, address?: string, device: Device | null = null) =>
+  openComplaintByCode(context(own.db, address, undefined, { device }), { number, accessCode });
+
+/** A browser that has been in by this complaint's door. */
+function deviceOf(number: string): Device | null {
+  const door = { at: "complaint", target: number } as const;
+  return openDevice(deviceCookie(null, door, new Date()).value, new Date());
+}
+
+/** Wrong codes, fifty at once; says how many were looked at. */
+async function flood(number: string, guesses: number, from: (n: number) => string): Promise<number> {
+  let [next, lookedAt] = [0, 0];
+  const guesser = async () => {
+    for (let n = next; n < guesses; n = next) {
+      next += 1;
+      const answer = await open(number, `WRONG-${String(n)}`, from(n));
+      if ("refused" in answer && answer.refused === "wrong") lookedAt += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 50 }, guesser));
+  return lookedAt;
+}
 
 test("number and code open a session bound to that complaint", async () => {
   const sessionId = sessionOf(await open(filed.number, filed.accessCode));
@@ -50,38 +73,103 @@ test("another complaint's code, an unknown number and nonsense are answered alik
 });
 
 describe("guessing", () => {
-  test("twenty wrong codes: ten are looked at, then not even the right one is", async () => {
+  const isRight = (answer: SignInAnswer) => "sessionId" in answer;
+  const { doorAndNetwork, door, network } = GUESS_BOUNDS;
+
+  test("twenty wrong codes from one network: ten are looked at, then not even the right one from there", async () => {
     const guessed = await writeComplaint(own.db, "guessed@example.com");
     const answers = [];
-    for (let n = 0; n < 20; n += 1) answers.push(await open(guessed.number, `WRONG-${String(n)}`));
-    const { max } = LIMITS.accessCodePerComplaint;
-    expect(answers.slice(0, max).every((answer) => "refused" in answer && answer.refused === "wrong")).toBe(
-      true,
-    );
-    expect(
-      answers.slice(max).every((answer) => "refused" in answer && answer.refused === "too_many_tries"),
-    ).toBe(true);
-    expect(await open(guessed.number, guessed.accessCode)).toEqual({ refused: "too_many_tries" });
+    for (let n = 0; n < 20; n += 1)
+      answers.push(await open(guessed.number, `WRONG-${String(n)}`, "a stranger's"));
+    const { max } = doorAndNetwork;
+    const word = (answer: SignInAnswer) => ("refused" in answer ? answer.refused : "in");
+    expect(answers.map(word)).toEqual(answers.map((_, n) => (n < max ? "wrong" : "too_many_tries")));
+    expect(word(await open(guessed.number, guessed.accessCode, "a stranger's"))).toBe("too_many_tries");
+    expect(word(await open(guessed.number, guessed.accessCode, "its owner's"))).toBe("in");
   });
 
-  test("a right code starts the count anew", async () => {
+  test("who is refused learns until when, and trying on does not put it off", async () => {
+    const guessed = await writeComplaint(own.db, "until@example.com");
+    for (let n = 0; n < doorAndNetwork.max; n += 1) await open(guessed.number, "WRONG", "impatient");
+    const untils = [];
+    for (let n = 0; n < 5; n += 1) {
+      const answer = await open(guessed.number, "WRONG", "impatient");
+      untils.push("until" in answer ? answer.until.getTime() : null);
+    }
+    expect(new Set(untils).size).toBe(1);
+    const wait = ((untils[0] ?? 0) - Date.now()) / 1_000;
+    expect(wait).toBeGreaterThan(doorAndNetwork.windowSeconds - 120);
+    expect(wait).toBeLessThanOrEqual(doorAndNetwork.windowSeconds + 60);
+    await own.sql`update rate_limit set window_start = window_start - make_interval(secs => 960)
+      where key like ${`guess:complaint:${guessed.number}:%`}`;
+    expect(isRight(await open(guessed.number, guessed.accessCode, "impatient"))).toBe(true);
+  });
+
+  test("a right code gives its network's count back", async () => {
     const own1 = await writeComplaint(own.db, "again@example.com");
     for (let round = 0; round < 2; round += 1) {
-      for (let n = 1; n < LIMITS.accessCodePerComplaint.max; n += 1) await open(own1.number, "WRONG");
-      expect(await open(own1.number, own1.accessCode)).toHaveProperty("sessionId");
+      for (let n = 1; n < doorAndNetwork.max; n += 1) await open(own1.number, "WRONG", "home");
+      expect(isRight(await open(own1.number, own1.accessCode, "home"))).toBe(true);
     }
   });
 
-  test("one address cannot go on over many numbers", async () => {
-    const { max } = LIMITS.accessCodePerAddress;
-    const target = await writeComplaint(own.db, "sprayed@example.com");
-    for (let n = 0; n < max; n += 1) {
-      const number = `JT-20261122-${String(n).padStart(8, "0")}`;
-      expect(await open(number, "WRONG", "203.0.113.9")).toEqual({ refused: "wrong" });
+  test("a quarter of an hour's 2,500 guesses from one network keep out neither its neighbours nor a known device", async () => {
+    const guessed = await writeComplaint(own.db, "one-network@example.com");
+    const neighbours = await writeComplaint(own.db, "neighbours@example.com");
+    await flood(guessed.number, 2_500, () => "one network");
+    expect(isRight(await open(neighbours.number, neighbours.accessCode, "one network"))).toBe(true);
+    const device = deviceOf(guessed.number);
+    expect(isRight(await open(guessed.number, guessed.accessCode, "one network", device))).toBe(true);
+    expect(isRight(await open(guessed.number, guessed.accessCode, "elsewhere"))).toBe(true);
+  });
+
+  test("the same from two hundred networks: over the ceiling a new device comes in from elsewhere, a known one from anywhere", async () => {
+    const guessed = await writeComplaint(own.db, "many-networks@example.com");
+    const lookedAt = await flood(guessed.number, 2_500, (n) => `network ${String(n % 200)}`);
+    expect(lookedAt).toBeGreaterThanOrEqual(door.max);
+    expect(lookedAt).toBeLessThanOrEqual(door.max + 200 * TRIES_OVER_CEILING);
+    for (let n = 0; n < 20; n += 1)
+      expect(isRight(await open(guessed.number, guessed.accessCode, `new ${String(n)}`))).toBe(true);
+    for (let n = 0; n < 20; n += 1) {
+      const device = deviceOf(guessed.number);
+      expect(isRight(await open(guessed.number, guessed.accessCode, "network 7", device))).toBe(true);
     }
-    expect(await open(target.number, target.accessCode, "203.0.113.9")).toEqual({
+    expect(isRight(await open(guessed.number, guessed.accessCode, "network 7"))).toBe(false);
+  }, 60_000);
+
+  test("a door over its ceiling is told to operators, once", async () => {
+    const guessed = await writeComplaint(own.db, "alarm@example.com");
+    const told = () => tally().doorsOverCeiling;
+    const before = told();
+    await own.sql`insert into rate_limit (key, window_start, count)
+      values (${`guess-ceiling:complaint:${guessed.number}`}, now() - interval '5 minutes', ${door.max - 1})`;
+    await open(guessed.number, "WRONG", "x");
+    expect(told()).toBe(before);
+    await open(guessed.number, "WRONG", "y");
+    expect(told()).toBe(before + 1);
+    for (let n = 0; n < 20; n += 1) await open(guessed.number, "WRONG", "y");
+    expect(told()).toBe(before + 1);
+  });
+
+  test("a device known at another complaint's door is nobody's here, and ten wrong tries use its own count up", async () => {
+    const guessed = await writeComplaint(own.db, "stolen@example.com");
+    for (let n = 0; n < doorAndNetwork.max; n += 1) await open(guessed.number, "WRONG", "thief");
+    expect(isRight(await open(guessed.number, guessed.accessCode, "thief", deviceOf(other.number)))).toBe(
+      false,
+    );
+    const stolen = deviceOf(guessed.number);
+    for (let n = 0; n < GUESS_BOUNDS.device.max; n += 1) await open(guessed.number, "WRONG", "thief", stolen);
+    expect(isRight(await open(guessed.number, guessed.accessCode, "thief", stolen))).toBe(false);
+  });
+
+  test("one network cannot go on over many numbers without end", async () => {
+    const target = await writeComplaint(own.db, "sprayed@example.com");
+    await own.sql`insert into rate_limit (key, window_start, count)
+      values ('guess-network:complaint:203.0.113.9', now() - interval '5 minutes', ${network.max - 1})`;
+    expect(await open("JT-20261122-00000000", "WRONG", "203.0.113.9")).toEqual({ refused: "wrong" });
+    expect(await open(target.number, target.accessCode, "203.0.113.9")).toMatchObject({
       refused: "too_many_tries",
     });
-    expect(await open(target.number, target.accessCode, "203.0.113.10")).toHaveProperty("sessionId");
+    expect(isRight(await open(target.number, target.accessCode, "203.0.113.10"))).toBe(true);
   });
 });

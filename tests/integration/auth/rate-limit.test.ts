@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createClient } from "@/db/client";
 import { deleteOldTries } from "@/db/queries/rate-limit";
-import { addressBlock } from "@/lib/auth/address-block";
 import { clearLimit, giveBack, limit } from "@/lib/rate-limit";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -78,14 +77,4 @@ test("old counts are removed, young ones stay", async () => {
   const left = await own.sql`select 1 from rate_limit where key in ('old', 'young')`;
   expect(left.length).toBeGreaterThan(0);
   expect(await own.sql`select 1 from rate_limit where key = 'old'`).toHaveLength(0);
-});
-
-test.each([
-  ["203.0.113.9", "203.0.113.9"],
-  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
-  ["2001:db8::1", "2001:db8:0:0::/64"],
-  ["::1", "0:0:0:0::/64"],
-  ["fe80::1%eth0", "fe80:0:0:0::/64"],
-])("the address %s is limited as %s", (address, block) => {
-  expect(addressBlock(address)).toBe(block);
 });

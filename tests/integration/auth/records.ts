@@ -9,7 +9,9 @@ import { rulebookVersion } from "@/db/schema/rulebook";
 import { staff, staffPlatform } from "@/db/schema/staff";
 import type { DemoStaff } from "@/lib/auth/demo-accounts";
 import { hashPassword } from "@/lib/auth/password";
-import type { SignInAnswer } from "@/lib/auth/sign-in-answer";
+import type { HalfSignedIn } from "@/lib/auth/half-signed-in";
+import { answerSecondFactor, checkPassword, type StaffCredentials } from "@/lib/auth/staff-sign-in";
+import type { SignInAnswer, SignInRefused } from "@/lib/auth/sign-in-answer";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
 import { sealTotpSecret } from "@/lib/auth/totp";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
@@ -19,8 +21,22 @@ import { fingerprint, seal } from "@/lib/sealed/contact";
 export const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A try to sign in now, from an address of its own unless one is given. */
-export function context(db: Db, address = randomBytes(6).toString("hex"), now = new Date()): SignInContext {
-  return { db, address, now };
+export function context(
+  db: Db,
+  address = randomBytes(6).toString("hex"),
+  now = new Date(),
+  browser: Partial<Pick<SignInContext, "device" | "asked">> = {},
+): SignInContext {
+  return { db, address, now, device: null, asked: [], ...browser };
+}
+
+/** Both steps of staff, one after the other, as a person takes them. */
+export async function signInStaff(
+  of: SignInContext,
+  { totp, ...typed }: StaffCredentials & { readonly totp: string },
+): Promise<SignInAnswer> {
+  const half: HalfSignedIn | SignInRefused = await checkPassword(of, typed);
+  return "refused" in half ? half : answerSecondFactor(of, half, totp);
 }
 
 /** The session a sign-in opened; fails the test when it was refused. */

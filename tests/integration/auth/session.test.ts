@@ -131,6 +131,15 @@ test("the last request is noted at most once a minute", async () => {
   expect(await seen()).toBeGreaterThanOrEqual(first);
 });
 
+test("what a page's own script asks for reads the session, and is no use of it", async () => {
+  const sessionId = await startStaff();
+  const seen = minutesAgo(2);
+  await own.db.update(session).set({ lastSeenAt: seen }).where(eq(session.id, sessionId));
+  expect((await openViewer(own.db, sessionId, false)).kind).toBe("staff");
+  const [row] = await own.db.select().from(session).where(eq(session.id, sessionId));
+  expect(row?.lastSeenAt).toEqual(seen);
+});
+
 test.each([undefined, null, 7, "", "nonsense", "\0", v7()])(
   "a cookie that says %j is nobody's",
   async (id) => {

@@ -79,7 +79,8 @@ const file = async (value: string) => {
 };
 const prove = async (value: string) =>
   must(await verifyContact(contextAt(own.db, START), { value, locale: "zh", joinPersonId: null }));
-const ask = (contact: string) => requestCode(own.db, { contact, locale: "zh", address: "192.0.2.7" });
+const ask = (contact: string) =>
+  requestCode(own.db, { contact, locale: "zh", address: "192.0.2.7", device: null });
 
 test("a code goes to the address that asked for it, tag and all; a full-width one gets its code and its notices", async () => {
   await ask("name+cn@company.test");

@@ -55,7 +55,7 @@ test("two workers breach, tell, count and open a review within seconds, and stop
     async () => (await own.sql`select 1 from notification where message = 'review_opened'`).length > 0,
   );
   const health = await readHealth();
-  expect(health).toMatchObject({ ok: true, database: "answers", late: [] });
+  expect(health).toMatchObject({ ok: true, database: "answers", late: [], unwritable: [] });
   expect(health.rounds["settle"]).toBeLessThan(30);
   stopping.abort();
   await Promise.all(workers);
@@ -84,6 +84,6 @@ test("health says that the database is silent instead of failing", async () => {
   connectProcess("postgres://nobody:nothing@127.0.0.1:1/none");
   expect(await readHealth()).toEqual({
     ...{ ok: false, database: "silent", rounds: {} },
-    ...{ backlog: null, putAside: null, late: [] },
+    ...{ backlog: null, putAside: null, late: [], unwritable: null },
   });
 });

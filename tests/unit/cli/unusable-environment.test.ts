@@ -1,5 +1,6 @@
 // A process that finds its environment unusable says what is wrong with it, and nothing else, and ends.
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 
@@ -25,5 +26,27 @@ test("the worker tells every secret that is missing or weak, without a stack", (
     expect.stringMatching(/^ACCESS_SECRET is missing/),
     expect.stringMatching(/^CONTACT_KEY is missing/),
     expect.stringMatching(/^SMTP_URL is missing/),
+  ]);
+});
+
+test.each([
+  ["the web", "lib/server/main.ts"],
+  ["the worker", "lib/cli/worker.ts"],
+  ["sealing again", "lib/cli/reseal.ts"],
+])("one weak secret is one line, and %s does not start", (_, program) => {
+  const drawn = () => randomBytes(32).toString("base64");
+  const env = {
+    NODE_ENV: "production" as const,
+    PATH: process.env["PATH"],
+    DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
+    ...{ AUTH_SECRET: drawn(), ACCESS_SECRET: drawn(), SMTP_URL: "smtp://mail.example:587" },
+    CONTACT_KEY: "Jietong2026xYJietong2026xYJietong2026xYJietong2026xY",
+  };
+  const args = ["--conditions=react-server", "--import", "tsx/esm", program];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: "utf8" });
+  expect(status).not.toBe(0);
+  expect(stderr.trimEnd().split("\n")).toEqual([
+    "The environment is not usable:",
+    "CONTACT_KEY is weak: 32 random bytes in base64 or hex are needed",
   ]);
 });

@@ -1,36 +1,97 @@
 import { expect, test } from "vitest";
+import { median, medianInterval } from "@/tests/bench/support/rounds";
+import type { Range } from "@/tests/figures/bound";
 import { figureOf } from "@/tests/figures/figure";
 import type { Measured } from "@/tests/figures/figure";
 import { figuresPage } from "@/tests/figures/page";
 import { verdictOf } from "@/tests/figures/verdict";
 
-const run = { command: "npm run bench -- P4", commit: "abc1234", at: new Date("2026-11-26T00:00:00Z") };
-const growth = (value: number, full: boolean) =>
-  figureOf({ key: "P4.growth", value, full } satisfies Measured, run);
+const run = { command: "npm run bench -- P4", commit: "abc1234", at: new Date("2026-11-30T00:00:00Z") };
+const ranged = (range: Range, full = true) =>
+  figureOf({ key: "P4.growth", ...range, full } satisfies Measured, run);
+const exact = (value: number, full = true) => ranged({ value, min: value, max: value }, full);
 
 test("a limit is met up to its very value, and at the full size only", () => {
-  expect(verdictOf(growth(1.5, true), "must")).toBe("met");
-  expect(verdictOf(growth(1.501, true), "must")).toBe("missed");
-  expect(verdictOf(growth(1.5, false), "must")).toBe("within");
-  expect(verdictOf(growth(1.1, false), "top")).toBe("within");
+  expect(verdictOf(exact(1.5), "must")).toBe("met");
+  expect(verdictOf(exact(1.501), "must")).toBe("missed");
+  expect(verdictOf(exact(1.5, false), "must")).toBe("within");
+  expect(verdictOf(exact(1.1, false), "top")).toBe("within");
+});
+
+test("a limit is met by all of the interval, not by the value in it", () => {
+  expect(verdictOf(ranged({ value: 1.2, min: 0.9, max: 1.5 }), "must")).toBe("met");
+  expect(verdictOf(ranged({ value: 1.2, min: 0.9, max: 1.501 }), "must")).toBe("open");
+  expect(ranged({ value: 1.2, min: 0.9, max: 1.501 }).must_met).toBe(false);
+  const faster = (min: number) =>
+    verdictOf(figureOf({ key: "P2", value: 11, min, max: 12, full: true }, run), "top");
+  expect([faster(10), faster(9.99)]).toEqual(["met", "open"]);
+});
+
+test("what was measured once meets nothing; what was counted to the last one needs no interval", () => {
+  expect(verdictOf(ranged({ value: 1 }), "must")).toBe("open");
+  expect(verdictOf(figureOf({ key: "R12", value: 0, full: true }, run), "must")).toBe("met");
+  expect(verdictOf(figureOf({ key: "R12", value: 1, full: true }, run), "must")).toBe("missed");
+});
+
+test("what was measured before a figure was told otherwise claims nothing, and is told with the day", () => {
+  const cost = { key: "R16.cost", value: 1.05, min: 1.04, max: 1.06, full: true } as const;
+  const [old, fresh] = ["2026-11-28T23:59:59Z", "2026-11-29T00:00:00Z"].map((at) =>
+    figureOf(cost, { ...run, at: new Date(at) }),
+  );
+  if (old === undefined || fresh === undefined) throw new Error("two figures");
+  expect([verdictOf(old, "must"), verdictOf(fresh, "must")]).toEqual(["old", "met"]);
+  const page = (figure: typeof old) =>
+    figuresPage({ bench: null, chaos: { machine: "two cores", figures: [figure] }, mutation: null });
+  expect(page(old)).toContain("not measured since 2026-11-29");
+  expect(page(fresh)).not.toContain("not measured since");
 });
 
 test("what is beyond a limit at a smaller size is missed, not excused by its size", () => {
-  expect(verdictOf(growth(1.501, false), "must")).toBe("missed");
-  expect(verdictOf(growth(Number.NaN, false), "must")).toBe("missed");
+  expect(verdictOf(exact(1.501, false), "must")).toBe("missed");
+  expect(verdictOf(exact(Number.NaN, false), "must")).toBe("missed");
 });
 
-test("a figure of trust has no top class", () => {
+test("a figure of trust has no top class, and what is only told has no limit", () => {
   expect(verdictOf(figureOf({ key: "R12", value: 0, full: true }, run), "top")).toBeNull();
+  expect(verdictOf(figureOf({ key: "R4.refused", value: 0.5, full: true }, run), "must")).toBeNull();
 });
 
-test("the page tells a limit that is met from one that was only not broken", () => {
-  const kept = { machine: "two cores", commit: "abc1234", figures: [growth(1.2, false), growth(1.2, true)] };
-  const rows = figuresPage({ bench: kept, chaos: null, mutation: null })
-    .split("\n")
-    .filter((line) => line.startsWith("| P4 "));
-  expect(rows.map((line) => line.split("|").slice(3, 5))).toEqual([
-    [" ≤ 1.5 (✓) ", " ≤ 1.1 ✗ "],
-    [" ≤ 1.5 ✓ ", " ≤ 1.1 ✗ "],
+test("the page tells a limit that is met from one that was only not broken, with the day and the commit", () => {
+  const rowsOf = (figure: ReturnType<typeof exact>) =>
+    figuresPage({ bench: { machine: "two cores", figures: [figure] }, chaos: null, mutation: null })
+      .split("\n")
+      .filter((line) => line.startsWith(`| P4 | ${figure.name}`))
+      .map((line) => line.split(" | ").slice(2, 4));
+  expect(rowsOf(exact(1.2, false))).toEqual([["≤ 1.5 (✓)", "≤ 1.1 ✗"]]);
+  expect(rowsOf(exact(1.2))).toEqual([["≤ 1.5 ✓", "≤ 1.1 ✗"]]);
+  expect(rowsOf(ranged({ value: 1, min: 0.9, max: 1.3 }))).toEqual([["≤ 1.5 ✓", "≤ 1.1 ?"]]);
+  const page = figuresPage({
+    bench: { machine: "two cores", figures: [exact(1.2)] },
+    chaos: null,
+    mutation: null,
+  });
+  expect(page).toContain("| 2026-11-30 at abc1234 |");
+  expect(page).toContain(
+    "| An idle clock round against an indexed point query | ≤ 20 | ≤ 5 | not measured yet |",
+  );
+});
+
+test("the interval of a median leaves out as many rounds at each end as chance may put there one time in forty", () => {
+  const rounds = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+  const ends = (count: number) => {
+    const { min, max } = medianInterval(rounds(count));
+    return [min, max];
+  };
+  // The ranks of tables of the sign test.
+  expect([ends(5), ends(6), ends(8), ends(9)]).toEqual([
+    [1, 5],
+    [1, 6],
+    [1, 8],
+    [2, 8],
   ]);
+  expect([ends(15), ends(60)]).toEqual([
+    [4, 12],
+    [22, 39],
+  ]);
+  expect(medianInterval([3, 1, 2]).value).toBe(median([1, 2, 3]));
 });

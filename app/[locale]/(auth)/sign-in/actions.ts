@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
+import { noCodeWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
 import { askForCode } from "@/lib/auth/ask-for-code";
 import { gatePublic } from "@/lib/auth/gate";
 import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
@@ -18,7 +19,6 @@ export const sendCode = defineFormAction({
     const refusal = await askForCode(input.contact, locale);
     if (refusal === null)
       return { goTo: withReturn(`/${locale}/sign-in/code`, safeReturnPath(input.return)) };
-    const message = getTranslator(locale, "auth")(`refused.${refusal}`);
-    return { problems: [{ field: "contact", message }] };
+    return { problems: [{ field: "contact", message: noCodeWords(locale, refusal) }] };
   },
 });

@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
+import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
 import { enterComplaint } from "@/lib/auth/enter";
 import { gatePublic } from "@/lib/auth/gate";
 import { pageOfComplaint } from "@/lib/auth/landing-path";
@@ -20,12 +21,10 @@ export const openComplaint = defineFormAction({
     });
   },
   run: async ({ input, locale }) => {
-    const t = getTranslator(locale, "auth");
     const refusal = await enterComplaint(input);
     if (refusal === null) {
       return { goTo: pageOfComplaint(locale, parseComplaintNumber(input.number) ?? "", input.return) };
     }
-    const message = refusal === "wrong" ? t("refused.trackWrong") : t("refused.trackTooMany");
-    return { problems: [{ field: null, message }] };
+    return { problems: [{ field: null, message: refusedWords(locale, "track", refusal) }] };
   },
 });

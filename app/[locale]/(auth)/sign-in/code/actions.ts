@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
+import { noCodeWords, refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
 import { askForCode } from "@/lib/auth/ask-for-code";
 import { enterAsConsumer } from "@/lib/auth/enter";
 import { gatePublic } from "@/lib/auth/gate";
@@ -18,14 +19,12 @@ export const answerSentCode = defineFormAction({
       return: z.string().optional(),
     }),
   run: async ({ input, locale }) => {
-    const t = getTranslator(locale, "auth");
     const returnTo = safeReturnPath(input.return);
     const contact = await findPendingContact();
     if (contact === null) return { goTo: withReturn(`/${locale}/sign-in`, returnTo) };
     const refusal = await enterAsConsumer({ contact, code: input.code, locale });
     if (refusal !== null) {
-      const message = refusal === "wrong" ? t("refused.codeWrong") : t("refused.codeTooMany");
-      return { problems: [{ field: "code", message }] };
+      return { problems: [{ field: "code", message: refusedWords(locale, "code", refusal) }] };
     }
     await dropPendingContact();
     return { goTo: returnTo ?? `/${locale}/complaints` };
@@ -42,6 +41,6 @@ export const sendCodeAgain = defineFormAction({
     if (contact === null) return { goTo: withReturn(`/${locale}/sign-in`, safeReturnPath(input.return)) };
     const refusal = await askForCode(contact, locale);
     if (refusal === null) return { done: t("code.againDone") };
-    return { problems: [{ field: null, message: t(`refused.${refusal}`) }] };
+    return { problems: [{ field: null, message: noCodeWords(locale, refusal) }] };
   },
 });

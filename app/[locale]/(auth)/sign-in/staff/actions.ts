@@ -1,29 +1,60 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { enterAsStaff } from "@/lib/auth/enter";
+import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
+import { beginAsStaff, enterAsStaff } from "@/lib/auth/enter";
 import { gatePublic } from "@/lib/auth/gate";
-import { safeReturnPath } from "@/lib/auth/return-path";
+import { dropHalfSignedIn } from "@/lib/auth/half-signed-in";
+import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
 import { getTranslator } from "@/lib/i18n/translator";
 
-/** Signs staff in. Without a way back, the sign-in page leads each role to its place. */
+/** The first step: e-mail and password. The page then asks for the second factor. */
 export const signInStaff = defineFormAction({
   gate: gatePublic,
-  secrets: ["password", "totp"],
+  secrets: ["password"],
   schema: (locale) => {
     const t = getTranslator(locale, "auth");
     return z.object({
       email: z.string().min(1, t("missing.email")),
       password: z.string().min(1, t("missing.password")),
-      totp: z.string().min(1, t("missing.totp")),
       return: z.string().optional(),
     });
   },
   run: async ({ input, locale }) => {
-    const t = getTranslator(locale, "auth");
-    const refusal = await enterAsStaff(input);
+    const refusal = await beginAsStaff(input);
+    if (refusal === null)
+      return { goTo: withReturn(`/${locale}/sign-in/staff`, safeReturnPath(input.return)) };
+    return { problems: [{ field: null, message: refusedWords(locale, "staff", refusal) }] };
+  },
+});
+
+/** The second step. Without a way back, the sign-in page leads each role to its place. */
+export const answerFactor = defineFormAction({
+  gate: gatePublic,
+  secrets: ["totp"],
+  schema: (locale) =>
+    z.object({
+      totp: z.string().min(1, getTranslator(locale, "auth")("missing.totp")),
+      return: z.string().optional(),
+    }),
+  run: async ({ input, locale }) => {
+    const refusal = await enterAsStaff(input.totp);
     if (refusal === null) return { goTo: safeReturnPath(input.return) ?? `/${locale}/sign-in/staff` };
-    const message = refusal === "wrong" ? t("refused.staffWrong") : t("refused.staffTooMany");
-    return { problems: [{ field: null, message }] };
+    if (refusal.refused === "start_again") {
+      // The form of the second step is gone with what it waited for: the first says why.
+      const first = withReturn(`/${locale}/sign-in/staff`, safeReturnPath(input.return));
+      return { goTo: `${first}${first.includes("?") ? "&" : "?"}again=1` };
+    }
+    return { problems: [{ field: "totp", message: refusedWords(locale, "factor", refusal) }] };
+  },
+});
+
+/** Back to the first step, for another account. */
+export const startStaffAgain = defineFormAction({
+  gate: gatePublic,
+  schema: () => z.object({ return: z.string().optional() }),
+  run: async ({ input, locale }) => {
+    await dropHalfSignedIn();
+    return { goTo: withReturn(`/${locale}/sign-in/staff`, safeReturnPath(input.return)) };
   },
 });

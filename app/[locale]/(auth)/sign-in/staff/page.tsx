@@ -9,9 +9,12 @@ import { TextField } from "@/app/_forms/text-field";
 import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
 import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
 import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
+import { queryValue } from "@/app/[locale]/_shell/query-value";
 import { signInStaff } from "@/app/[locale]/(auth)/sign-in/staff/actions";
 import { DemoAccounts } from "@/app/[locale]/(auth)/sign-in/staff/demo-accounts";
+import { AnotherAccount, FactorForm } from "@/app/[locale]/(auth)/sign-in/staff/factor-form";
 import { gatePublic } from "@/lib/auth/gate";
+import { findHalfSignedIn } from "@/lib/auth/half-signed-in";
 import { staffHome } from "@/lib/auth/staff-home";
 import { getTranslator } from "@/lib/i18n/translator";
 
@@ -22,10 +25,26 @@ export async function generateMetadata(props: AuthPageProps): Promise<Metadata> 
 
 /** Where staff sign in; who is signed in already goes on to their place. */
 export default async function StaffSignInPage(props: AuthPageProps): Promise<ReactNode> {
-  const { locale, returnTo } = await readPage(props);
+  const { locale, returnTo, query } = await readPage(props);
   const viewer = await gatePublic();
   if (viewer.kind === "staff") redirect(returnTo ?? staffHome(locale, viewer.role));
   const t = getTranslator(locale, "auth");
+  if ((await findHalfSignedIn()) !== null)
+    return (
+      <AuthFrame
+        title={t("staff.factorTitle")}
+        lead={t("staff.factorLead")}
+        aside={
+          <>
+            <AnotherAccount locale={locale} returnTo={returnTo} />
+            <DemoAccounts locale={locale} />
+          </>
+        }
+      >
+        <FactorForm locale={locale} returnTo={returnTo} />
+      </AuthFrame>
+    );
+  const lead = queryValue(query, "again") === "1" ? t("refused.startAgain") : t("staff.lead");
   const aside = (
     <>
       <p className="text-ink2">{t("staff.ends")}</p>
@@ -36,7 +55,7 @@ export default async function StaffSignInPage(props: AuthPageProps): Promise<Rea
     </>
   );
   return (
-    <AuthFrame title={t("staff.title")} lead={t("staff.lead")} aside={aside}>
+    <AuthFrame title={t("staff.title")} lead={lead} aside={aside}>
       <Form
         id="staff"
         action={signInStaff}
@@ -59,17 +78,8 @@ export default async function StaffSignInPage(props: AuthPageProps): Promise<Rea
           label={t("staff.password")}
           autoComplete="current-password"
         />
-        <TextField
-          name="totp"
-          label={t("staff.totp")}
-          help={t("staff.totpHelp")}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          maxLength={20}
-          className="max-w-48 elder:max-w-none"
-        />
-        <SubmitButton busy={t("staff.entering")} wide>
-          {t("staff.enter")}
+        <SubmitButton busy={t("staff.nexting")} wide>
+          {t("staff.next")}
         </SubmitButton>
       </Form>
     </AuthFrame>

@@ -4,15 +4,19 @@ import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { gateActionComplaint } from "@/lib/auth/gate";
-import { answerCode, CODE_TRIES, requestCode } from "@/lib/auth/one-time-code";
+import { currentAsked, keepAskedCode } from "@/lib/auth/keep-asked-code";
+import { answerCode, clearCodeRequests, doorOfContact, requestCode } from "@/lib/auth/one-time-code";
+import { currentDevice, rememberDevice } from "@/lib/auth/remember-device";
 import { clientAddress } from "@/lib/auth/request";
 import { productionContext } from "@/lib/commands/context";
 import { proveByCode } from "@/lib/commands/prove-by-code";
+import { CODE_BOUNDS } from "@/lib/domain/guesses";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { fieldValue } from "@/lib/forms/field-value";
 import { getTranslator } from "@/lib/i18n/translator";
 import { contactOfComplaint } from "@/lib/screens/contact-of-complaint";
 import { maskContact } from "@/lib/screens/masked-contact";
+import { roomAt } from "@/app/[locale]/(auth)/_parts/refusal-words";
 import { refusalWords } from "../../../_parts/refusal-words";
 
 function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
@@ -39,21 +43,27 @@ export const answerCodeOfComplaint = defineFormAction({
     // Another one takes the place of a contact that no code reaches.
     const asked = given === "" ? (own?.value ?? "") : given;
     if (intent === "send") {
-      const sent = await requestCode(db, { contact: asked, locale, address });
+      const sent = await requestCode(db, { contact: asked, locale, address, device: await currentDevice() });
       const field = given === "" ? "code" : "contact";
       const kind = /[@＠]/.test(asked) ? "email" : "phone";
       const told = { contact: maskContact(kind, asked) };
-      if (!("refused" in sent)) return { done: t("filed.verify.sent", told) };
+      if (!("refused" in sent)) {
+        await keepAskedCode(sent.asked);
+        return { done: t("filed.verify.sent", told) };
+      }
       const { refused } = sent;
       if (refused === "landline" || refused === "no_text_messages")
         return wrong(field, t(`filed.verify.${refused}`, told));
       return refused === "too_many_codes"
-        ? wrong("code", t("filed.verify.too_many_codes"))
+        ? wrong("code", t("filed.verify.too_many_codes", { time: roomAt(sent.until) }))
         : wrong(field, refusalWords(locale, "contact_unusable"));
     }
     if (input.code === "") return wrong("code", t("filed.verify.missing"));
-    const answer = await answerCode(db, { contact: asked, code: input.code, address });
-    if ("refused" in answer) return wrong("code", t(`filed.verify.${answer.refused}`, { max: CODE_TRIES }));
+    const answer = await answerCode(db, { contact: asked, code: input.code, asked: await currentAsked() });
+    if ("refused" in answer)
+      return wrong("code", t(`filed.verify.${answer.refused}`, { max: CODE_BOUNDS.tries }));
+    await clearCodeRequests(db, answer.contact, address);
+    await rememberDevice(doorOfContact(answer.contact));
     const consentContact = input.consentContact === "yes";
     const proof = { complaintId, value: asked, locale, consentContact };
     const proved = await proveByCode(productionContext(), who, proof);

@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { CODE_TRIES } from "@/lib/auth/one-time-code";
+import { CODE_BOUNDS } from "@/lib/domain/guesses";
 import type { FirstCodeSent } from "@/lib/filing/send-first-code";
 import { answerCodeOfComplaint } from "./actions";
 
@@ -82,7 +82,7 @@ export function ProveContact(props: ProveContactProps): ReactNode {
           <TextField
             name="code"
             label={t("filed.verify.label")}
-            help={t("filed.verify.codeHelp", { max: CODE_TRIES })}
+            help={t("filed.verify.codeHelp", { max: CODE_BOUNDS.tries })}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={12}

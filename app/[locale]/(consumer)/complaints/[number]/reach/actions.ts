@@ -4,6 +4,8 @@ import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { gateActionComplaint } from "@/lib/auth/gate";
+import { keepAskedCode } from "@/lib/auth/keep-asked-code";
+import { currentDevice } from "@/lib/auth/remember-device";
 import { clientAddress } from "@/lib/auth/request";
 import { changeContact } from "@/lib/commands/change-contact";
 import { productionContext } from "@/lib/commands/context";
@@ -53,12 +55,16 @@ export const giveAnotherContact = defineFormAction({
       );
     const { contactProved, accessCode } = changed.value;
     const page = `/${locale}/complaints/${input.number}`;
-    const code = contactProved
+    const sent = contactProved
       ? null
       : await sendFirstCode({
-          ...{ contact: input.contact, locale, again: false, follows: "change" as const },
+          ...{ complaintId: who.complaintId ?? "", contact: input.contact, locale },
+          ...{ again: false, follows: "change" as const },
           address: await clientAddress(),
+          device: await currentDevice(),
         });
+    if (sent?.asked != null) await keepAskedCode(sent.asked);
+    const code = sent?.told ?? null;
     if (accessCode !== null) {
       const { name, value, options } = receiptCookie(input.number, accessCode, code);
       (await cookies()).set(name, value, options);

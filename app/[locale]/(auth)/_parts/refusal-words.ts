@@ -1,0 +1,36 @@
+import type { NoCodeAnswer } from "@/lib/auth/one-time-code";
+import type { SignInRefused } from "@/lib/auth/sign-in-answer";
+import { formatTime } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+const MINUTE_MS = 60_000;
+
+/** "10:32": the first whole minute at which the next try is looked at. */
+export function roomAt(until: Date): string {
+  return formatTime(new Date(Math.ceil(until.getTime() / MINUTE_MS) * MINUTE_MS));
+}
+
+/** Why no code was sent, and when another can be. */
+export function noCodeWords(locale: Locale, answer: NoCodeAnswer): string {
+  const t = getTranslator(locale, "auth");
+  return answer.refused === "too_many_codes"
+    ? t("refused.too_many_codes", { time: roomAt(answer.until) })
+    : t(`refused.${answer.refused}`);
+}
+
+const DOORS = {
+  code: { wrong: "codeWrong", tooMany: "codeTooMany" },
+  staff: { wrong: "staffWrong", tooMany: "staffTooMany" },
+  factor: { wrong: "factorWrong", tooMany: "factorTooMany" },
+  track: { wrong: "trackWrong", tooMany: "trackTooMany" },
+} as const;
+
+/** Why somebody was not let in by this door, and until when. */
+export function refusedWords(locale: Locale, door: keyof typeof DOORS, answer: SignInRefused): string {
+  const t = getTranslator(locale, "auth");
+  const { refused, until } = answer;
+  if (refused === "not_asked_here") return t("refused.notAskedHere");
+  if (refused === "wrong" || until === undefined) return t(`refused.${DOORS[door].wrong}`);
+  return t(`refused.${DOORS[door].tooMany}`, { time: roomAt(until) });
+}

@@ -1,0 +1,32 @@
+// Between a right password and the second factor: who it was, in a sealed cookie that ends inside.
+import "server-only";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { FACTOR_BOUNDS } from "@/lib/domain/guesses";
+import { env } from "@/lib/env";
+import { openCookieAs, sealCookie } from "@/lib/sealed/sealed-cookie";
+
+const NAME = "jt_second";
+
+const shape = z.object({ id: z.string(), staffId: z.uuid(), target: z.string() });
+
+/** One signing in whose password was right. `target` is the digest of the address that was typed. */
+export type HalfSignedIn = z.infer<typeof shape>;
+
+/** Keeps it for as long as a second factor is waited for. */
+export async function keepHalfSignedIn(half: HalfSignedIn): Promise<void> {
+  const maxAge = FACTOR_BOUNDS.lifeSeconds;
+  const value = sealCookie("signing in", JSON.stringify(half), maxAge, new Date());
+  const secure = !env().demo;
+  (await cookies()).set(NAME, value, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge });
+}
+
+/** Whose second factor is waited for in this browser; null when nobody's is, or no longer. */
+export async function findHalfSignedIn(): Promise<HalfSignedIn | null> {
+  return openCookieAs("signing in", (await cookies()).get(NAME)?.value, shape, new Date());
+}
+
+/** It was answered, given up, or tried too often. */
+export async function dropHalfSignedIn(): Promise<void> {
+  (await cookies()).delete(NAME);
+}

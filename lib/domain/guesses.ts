@@ -1,0 +1,84 @@
+// How often a secret may be guessed at, and what a day of guessing comes to. Source: domain.md, section 8, "Guesses".
+
+interface Bound {
+  readonly max: number;
+  readonly windowSeconds: number;
+}
+
+const QUARTER = 900;
+const HOUR = 3_600;
+const DAY = 86_400;
+
+/** Access codes and passwords: what is guessed at is a door (a complaint's number, an address of staff). */
+export const GUESS_BOUNDS = {
+  /** Tries at one door from one network. */
+  doorAndNetwork: { max: 10, windowSeconds: QUARTER },
+  /** Tries that were looked at, from one network at all doors: thousands of honest phones can share one. */
+  network: { max: 600, windowSeconds: QUARTER },
+  /** Tries that were looked at, at one door from everywhere. One more and operators are told. */
+  door: { max: 1_000, windowSeconds: QUARTER },
+  /** Tries of one device that has been in by this door before, in a count of its own. */
+  device: { max: 10, windowSeconds: QUARTER },
+} as const satisfies Readonly<Record<string, Bound>>;
+
+/** Over a door's ceiling a network still has so many: guessers spend theirs, and the owner comes from elsewhere. */
+export const TRIES_OVER_CEILING = 3;
+
+export interface GuessCounts {
+  /** At this door from this network, with this one. */
+  readonly ofDoorAndNetwork: number;
+  /** From this network at all doors, with this one. */
+  readonly ofNetwork: number;
+  /** At this door from everywhere, with this one. */
+  readonly ofDoor: number;
+}
+
+/** Whether a guess of a device that nobody knows is looked at, or which bound it ran into. */
+export function judgeGuess(counts: GuessCounts): "look" | "doorAndNetwork" | "network" | "door" {
+  if (counts.ofDoorAndNetwork > GUESS_BOUNDS.doorAndNetwork.max) return "doorAndNetwork";
+  if (counts.ofNetwork > GUESS_BOUNDS.network.max) return "network";
+  const over = counts.ofDoor > GUESS_BOUNDS.door.max;
+  return over && counts.ofDoorAndNetwork > TRIES_OVER_CEILING ? "door" : "look";
+}
+
+/** One-time codes: only the browser that asked for one can try it. */
+export const CODE_BOUNDS = {
+  /** Tries at one code. */
+  tries: 5,
+  /** How long a code serves, in seconds. */
+  lifeSeconds: 600,
+  /** Codes sent to one contact at the wish of one network. */
+  contactAndNetwork: { max: 5, windowSeconds: QUARTER },
+  /** Codes sent to one contact, whoever asked. */
+  contact: { max: 20, windowSeconds: QUARTER },
+  /** Codes that a device may ask for which has answered one of this contact before, in a count of its own. */
+  device: { max: 5, windowSeconds: QUARTER },
+  /** Codes sent to one contact in a day while they are short; later ones are long, and nobody is kept out. */
+  shortADay: { max: 100, windowSeconds: DAY },
+  /** Codes that one network may ask for, to all contacts. */
+  network: { max: 300, windowSeconds: HOUR },
+  digits: { short: 6, long: 8 },
+} as const;
+
+/** How many digits the next code has. @param sentToday codes to this contact within a day, with this one */
+export function digitsOfCode(sentToday: number): number {
+  const { shortADay, digits } = CODE_BOUNDS;
+  return sentToday <= shortADay.max ? digits.short : digits.long;
+}
+
+/** The second factor: asked for once the password was right. */
+export const FACTOR_BOUNDS = {
+  /** How long a right password waits for its second factor, in seconds. */
+  lifeSeconds: 600,
+  /** Tries at one signing in. */
+  signingIn: { max: 10, windowSeconds: QUARTER },
+  /** Tries of one person, from all devices that have not been in before. */
+  person: { max: 60, windowSeconds: HOUR },
+  personADay: { max: 200, windowSeconds: DAY },
+  /** Tries of one person from one device that has been in before, in a count of its own. */
+  deviceADay: { max: 100, windowSeconds: DAY },
+  /** How long one code of the app stands, and how far a clock may be off (RFC 6238, section 5.2). Seconds. */
+  stepSeconds: 30,
+  toleranceSeconds: 30,
+  digits: 6,
+} as const;

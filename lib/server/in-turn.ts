@@ -1,0 +1,54 @@
+// The requests of one connection are answered one after the other, each begun when the answer before it is out. HTTP lets a
+// caller send the next ones ahead. Begun at once, sixty kilobytes of them would be a thousand pages made for somebody who
+// reads none.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+
+/** No browser and no proxy of ours sends a second one ahead. */
+const MOST_AHEAD = 100;
+
+interface Line {
+  answering: boolean;
+  readonly ahead: ((begin: boolean) => void)[];
+}
+
+const lines = new WeakMap<Socket, Line>();
+
+function lineOf(socket: Socket): Line {
+  const line = lines.get(socket) ?? { answering: false, ahead: [] };
+  lines.set(socket, line);
+  return line;
+}
+
+/** Whether an answer is on its way down this connection, so that nothing else may be written to it. */
+export function isAnswering(socket: Socket): boolean {
+  return lines.get(socket)?.answering === true;
+}
+
+/**
+ * Resolves when it is this request's turn; with false when its connection is gone by then. A caller who sends more than a
+ * hundred ahead is cut off.
+ */
+export function takeTurn({ socket }: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const line = lineOf(socket);
+  const begin = () => {
+    line.answering = true;
+    response.once("close", () => {
+      line.answering = false;
+      // The answers to what was sent ahead on a lost connection never close: nobody would come after them.
+      if (socket.destroyed) for (const drop of line.ahead.splice(0)) drop(false);
+      else line.ahead.shift()?.(true);
+    });
+  };
+  if (!line.answering) {
+    begin();
+    return Promise.resolve(true);
+  }
+  if (line.ahead.length >= MOST_AHEAD) socket.destroy();
+  return new Promise((resolve) => {
+    line.ahead.push((isTurn) => {
+      if (isTurn) begin();
+      resolve(isTurn);
+    });
+  });
+}

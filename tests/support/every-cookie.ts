@@ -1,0 +1,13 @@
+// Everything that a browser carries for us: one more kind is one more here, or this does not compile.
+import type { CookiePurpose } from "@/lib/sealed/sealed-value";
+
+const KINDS: Readonly<Record<CookiePurpose, true>> = {
+  "pending contact": true,
+  "filing receipt": true,
+  "kept words": true,
+  "known device": true,
+  "asked codes": true,
+  "signing in": true,
+};
+
+export const EVERY_COOKIE = Object.keys(KINDS) as readonly CookiePurpose[];
