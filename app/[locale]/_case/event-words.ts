@@ -37,6 +37,7 @@ function titleOf(
     return t(level === "public" && !proved ? "event.escalation.publicUnproved" : `event.escalation.${level}`);
   }
   if (type === "breach_judged" && facts["breachCounts"] === false) return t("event.breachNotCounted");
+  if (type === "resolution_accepted" && facts["received"] === false) return t("event.acceptedPromised");
   if (type !== "warning") return t(`event.${type}`);
   return t(warning?.last === true ? "event.lastWarning" : "event.warning", {
     hours: warning?.hoursLeft ?? 0,
