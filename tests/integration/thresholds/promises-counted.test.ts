@@ -32,10 +32,10 @@ import {
 } from "@/tests/support/stories";
 
 const DAY = 24;
-/** Closed on the first day, so long ago that no window of thirty days holds it; its promise is broken within the last ones. */
-const START = new Date(Date.now() - 40 * DAY * 3_600_000);
+/** Closed on the first day, so long ago that no window holds it, nor the filings that are read for one; its promise breaks lately. */
+const START = new Date(Date.now() - 47 * DAY * 3_600_000);
 const DUE_DAY = 30;
-const BROKEN = 38 * DAY;
+const BROKEN = 44.5 * DAY;
 
 let base: TestDatabase;
 let shop: GivenPlatform;
