@@ -8,7 +8,11 @@ const GIVEN = "__NEXT_PRIVATE_STANDALONE_CONFIG";
 
 /** Call it before Next is loaded. Throws when the pages in `folder` are not built. */
 export async function giveBuiltConfig(folder: string): Promise<void> {
-  const noted = await readFile(path.join(folder, ".next", "required-server-files.json"), "utf8");
+  const noted = await readFile(path.join(folder, ".next", "required-server-files.json"), "utf8").catch(
+    (cause: unknown) => {
+      throw new Error("The pages are not built: npm run build comes first.", { cause });
+    },
+  );
   const { config } = JSON.parse(noted) as { readonly config: unknown };
   process.env[GIVEN] = JSON.stringify(config);
 }

@@ -54,8 +54,8 @@ async function prepare(): Promise<ChosenDatabase> {
 }
 
 const folder = path.resolve(import.meta.dirname, "../..");
-await giveBuiltConfig(folder).catch(refuse);
 const chosen = await prepare().catch(refuse);
+await giveBuiltConfig(folder).catch(refuse);
 const settings = env();
 const logger = log("web");
 const { default: next } = await import("next");
