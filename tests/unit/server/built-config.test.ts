@@ -36,6 +36,6 @@ test("given nothing it reads the file, so that the test above shows something", 
   await expect(loadConfig(PHASE_PRODUCTION_SERVER, folder)).rejects.toThrow();
 });
 
-test("without a build it says which file is missing", async () => {
-  await expect(giveBuiltConfig(folder)).rejects.toThrow("required-server-files.json");
+test("without a build it says what comes first", async () => {
+  await expect(giveBuiltConfig(folder)).rejects.toThrow("npm run build comes first");
 });
