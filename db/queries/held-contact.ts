@@ -36,10 +36,19 @@ export async function useContact(tx: Tx, about: Omit<NewContact, "id" | "personI
   return { id, personId, verified: false };
 }
 
-/** Whether the contact was last changed by somebody who had the access code, and not in an account. */
+/** Whether its owner has said on this complaint that it is not theirs: only they can bring it back, by its code. */
+export async function wasDisowned(tx: Tx, complaintId: string, contactId: string): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    select 1 from complaint_event
+    where complaint_id = ${complaintId}::uuid and type = 'disowned' and facts->>'contactId' = ${contactId} limit 1`);
+  return rows.length > 0;
+}
+
+/** Whether the contact was last changed, or another one proved in its place, with the access code and not in an account. */
 export async function lastChangeWasByCode(tx: Tx, complaintId: string): Promise<boolean> {
   const [row] = await tx.execute<{ by_code: boolean }>(sql`
     select actor_id is null as by_code from complaint_event
-    where complaint_id = ${complaintId}::uuid and type = 'contact_changed' order by seq desc limit 1`);
+    where complaint_id = ${complaintId}::uuid and (type = 'contact_changed' or (type = 'proved' and facts ? 'consented'))
+    order by seq desc limit 1`);
   return row?.by_code === true;
 }

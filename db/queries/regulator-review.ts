@@ -1,6 +1,7 @@
 // The file of a special review: how the count grew, and exactly which complaints it rests on.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { LATE_AT } from "@/db/queries/came-due";
 import { CHINA_TIME_ZONE } from "@/lib/domain/china-time";
 
 export interface ReviewComplaintRow {
@@ -33,7 +34,7 @@ export async function listReviewFile(
     codes: string[];
   }>(sql`
     select c.number, t.body as title, c.filed_at::text as filed_at, c.status, c.outcome,
-           (c.breached_at is not null or c.promise_broken_at is not null) as breached, array_agg(r.code order by r.code) as codes
+           ${LATE_AT} is not null as breached, array_agg(r.code order by r.code) as codes
     from review_complaint r join complaint c on c.id = r.complaint_id
     left join lateral (select body from complaint_text where complaint_id = c.id and kind = 'title'
                        order by n desc limit 1) t on true

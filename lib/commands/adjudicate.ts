@@ -4,6 +4,7 @@ import { decideAppeals } from "@/db/queries/appeal";
 import { listRegulatorActs } from "@/db/queries/event";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { hasDecided } from "@/lib/domain/has-decided";
+import { lateByPromise } from "@/lib/domain/promise";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
 import type { AdjudicateInput, Done } from "@/lib/commands/complaint-inputs";
@@ -32,7 +33,7 @@ export function adjudicate(
       const fault = textFault(reason, "reason");
       if (fault !== null) return refused(fault);
       // The clock says when it was answered, and nobody says otherwise: only whether a breach was the company's.
-      const inTime = snapshot.breachedAt === null || !breachCounts;
+      const inTime = (snapshot.breachedAt === null || !breachCounts) && lateByPromise(snapshot) === null;
       return done({
         facts: { hadPerson, hadAnswer, inTime, breachCounts, ...(outcome === null ? {} : { outcome }) },
         texts: [{ kind: "reason" as const, body: reason }],

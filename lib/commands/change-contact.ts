@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { setContactConsent } from "@/db/queries/contact-consent";
 import { renewAccess } from "@/db/queries/complaint";
-import { findHeldContact, lastChangeWasByCode, useContact } from "@/db/queries/held-contact";
+import { findHeldContact, lastChangeWasByCode, useContact, wasDisowned } from "@/db/queries/held-contact";
 import { onceMoreIfTaken } from "@/db/queries/is-taken";
 import { revokeSessionsOfComplaint } from "@/db/queries/session";
 import type { ConsumerActor } from "@/lib/domain/actor";
@@ -20,7 +20,7 @@ import { readTypedContact } from "@/lib/sealed/typed-contact";
 const KEY_HASH_BYTES = 32;
 
 /**
- * Refused with `contact_unusable` for what is none, with `nothing_changed` for the contact that it has. Where somebody changed
+ * Refused with `contact_unusable` for what is none and for what its owner took off this complaint, with `nothing_changed` for the contact that it has. Where somebody changed
  * it by the access code and the account that it belongs to changes it again, that code is replaced and opens nothing more.
  */
 export function changeContact(
@@ -48,6 +48,7 @@ async function tryToChange(
       const takesMessages = deliverTo !== null;
       const about = { kind, print: fingerprint, privateDomain, sealed, takesMessages, locale, at: now };
       const given = await useContact(tx, about);
+      if (await wasDisowned(tx, id, given.id)) return refused("contact_unusable");
       const held = await findHeldContact(tx, id);
       const same = given.id === formerId && held !== null;
       if (same && (snapshot.contactProved || unseal(held.sealed) === typed.spelling))

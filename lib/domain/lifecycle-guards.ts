@@ -43,7 +43,8 @@ export const beforeFirstAct: Guard = (facts) => (facts.companyActed ? "amend_too
 /** Once, after `resolved` or `unconfirmed`, soon after the closing or after the date that was promised. */
 export const reopenOnceInTime: Guard = (facts, rules) => {
   if (facts.outcome !== "resolved" && facts.outcome !== "unconfirmed") return "cannot_reopen_outcome";
-  if (facts.reopened || facts.cycle > 1) return "already_reopened";
+  // A broken promise opens it beside this one reopening.
+  if (facts.reopened) return "already_reopened";
   // A company that appeals against its own victory shuts no door.
   if (facts.consumerAppealPending) return "appeal_pending";
   if (facts.hoursSinceClosing < rules.reopen_window_hours) return null;

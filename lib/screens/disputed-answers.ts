@@ -9,13 +9,18 @@ export interface DisputedAnswer {
   readonly reason: string | null;
 }
 
+/** A broken promise opens it again by right, the first time. */
+function beginsCycle({ type, facts }: LogLine): boolean {
+  return type === "reopened" || (type === "promise_broken" && facts["reopens"] === true);
+}
+
 /** Of the cycle of the last breach, in their order. `log`: newest first, as it is shown. */
 export function disputedAnswers(log: readonly LogLine[]): readonly DisputedAnswer[] {
   let waiting: LogLine | null = null;
   let answers: DisputedAnswer[] = [];
   let judged: readonly DisputedAnswer[] = [];
   for (const line of log.toReversed()) {
-    if (line.type === "reopened") answers = [];
+    if (beginsCycle(line)) answers = [];
     if (line.type === "breach") judged = answers;
     if (line.type === "resolution_proposed") waiting = line;
     if (line.type === "resolution_disputed" && line.facts["answerHeard"] === true && waiting?.proposal) {

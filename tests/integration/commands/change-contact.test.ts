@@ -165,6 +165,11 @@ describe("somebody with the access code", () => {
     await settleDue(at(300), { limit: 100 });
     expect(await rowOf(complaintId)).toMatchObject({ personId, contactId: null, contactSealed: null });
     expect((await rowOf(complaintId)).outcome).not.toBe("rejected");
+    // "Not me" holds: it is not asked about again, and no more is mailed there.
+    expect(await change(consumer, complaintId, victim.value, { hour: 301 })).toEqual(
+      refusedAs("contact_unusable"),
+    );
+    expect(await listClaimable(base.db, victim.personId, 10)).toEqual([]);
   });
 });
 

@@ -56,6 +56,8 @@ describe("a promise that is broken after the first", () => {
     must(await adjudicate(at(DUE + 90), officer, { complaintId, outcome: "for_consumer", ...ruling }));
     const row = await rowOf(complaintId);
     expect(row).toMatchObject({ outcome: "for_consumer", promiseToJudge: false, promisesBroken: 2 });
+    // Late by a promise is late, though no deadline passed.
+    expect(await factsOf(complaintId, "adjudicated")).toMatchObject({ inTime: false });
     const again = { complaintId, outcome: "for_company" as const, ...ruling };
     const other = await givenRegulator(base.db);
     expect(await adjudicate(at(DUE + 91), other, again)).toEqual(refusedAs("no_appeal_pending"));
