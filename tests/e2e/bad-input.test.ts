@@ -202,7 +202,7 @@ test("a wrong access code is refused twenty times in words, and the number stays
   const filed = await givenComplaint(db, platform.id, new Date());
   await page.goto(`/zh/track?number=${filed.number}`);
   const wrong = page.getByText("编号或查询码不对，请对照登记页面或回执再填一次。");
-  const tooMany = page.getByText("输错的次数太多了，请 15 分钟后再试。", { exact: false });
+  const tooMany = page.getByText("从这个网络输错的次数太多了", { exact: false });
   for (let n = 0; n < 20; n += 1) {
     await page.getByLabel("查询码").fill(`AAAA${String(1000 + n)}`);
     const answered = page.waitForResponse((response) => response.request().method() === "POST");

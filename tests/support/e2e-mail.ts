@@ -28,8 +28,11 @@ export async function expectLetter(to: string, subject: RegExp, after = 0): Prom
   return found;
 }
 
-/** The six digits of the newest one-time code, after the first `after` letters. */
+/** Six digits, or eight; a complaint's number has a day in it, which is no code. */
+const CODE = /(?<![\d-])\d{6}(?:\d{2})?(?![\d-])/;
+
+/** The digits of the newest one-time code, after the first `after` letters. */
 export async function expectCode(to: string, after = 0): Promise<string> {
-  const mail = await expectLetter(to, /\d{6}/, after);
-  return /\d{6}/.exec(mail.subject)?.[0] ?? "";
+  const mail = await expectLetter(to, CODE, after);
+  return CODE.exec(mail.subject)?.[0] ?? "";
 }
