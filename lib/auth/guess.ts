@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { GUESS_BOUNDS, judgeGuess } from "@/lib/domain/guesses";
 import { log } from "@/lib/log";
 import { clearLimit, countAt, giveBack, isFirstOver, limitUntil, refuse } from "@/lib/rate-limit";
-import { isKnownAt } from "@/lib/auth/known-device";
+import { nameAt } from "@/lib/auth/known-device";
 import type { Door } from "@/lib/auth/known-device";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
 
@@ -24,8 +24,8 @@ function keysOf({ at, target }: Door, network: string) {
 
 /** The count of its own that a device has where it was in before; null elsewhere. */
 function deviceKey({ device, now }: SignInContext, door: Door): string | null {
-  if (device === null || !isKnownAt(device, door, now)) return null;
-  return `guess-device:${door.at}:${door.target}:${device.id}`;
+  const name = nameAt(device, door, now);
+  return name === null ? null : `guess-device:${door.at}:${door.target}:${name}`;
 }
 
 /** Once in a window and door: a line in the log, and a count for the alarms (docs/operations/alerts.yaml). */
@@ -46,7 +46,7 @@ async function admitStranger(db: Db, door: Door, network: string): Promise<Date 
     countAt(db, keys.door, GUESS_BOUNDS.door),
   ]);
   if (ofDoor > GUESS_BOUNDS.door.max) await tellOperators(db, door);
-  const judged = judgeGuess({ ofDoorAndNetwork, ofNetwork, ofDoor });
+  const judged = judgeGuess({ long: door.at === "complaint", ofDoorAndNetwork, ofNetwork, ofDoor });
   if (judged === "look") return null;
   const others = (["doorAndNetwork", "network", "door"] as const).filter((one) => one !== judged);
   await Promise.all(others.map((one) => giveBack(db, keys[one])));

@@ -15,13 +15,18 @@ export const DEVICE_COOKIE = "jt_device";
 const DAY_SECONDS = 86_400;
 /** How long a device is known after it was last in. People of a desk come daily, consumers once in a while. Days. */
 const KNOWN_DAYS = { complaint: 90, contact: 90, staff: 30 } as const satisfies Record<Door["at"], number>;
-/** More than a household has; the one that was longest unused makes room. */
+/** Of each kind, more than a household has; the one that was longest unused makes room. */
 const MOST_DOORS = 8;
 
 const shape = z.object({
-  id: z.string(),
   doors: z.array(
-    z.object({ at: z.enum(["complaint", "staff", "contact"]), door: z.string(), since: z.number() }),
+    z.object({
+      at: z.enum(["complaint", "staff", "contact"]),
+      door: z.string(),
+      since: z.number(),
+      /** Its name at this door. */
+      id: z.string(),
+    }),
   ),
 });
 /** A device, as its cookie tells it. */
@@ -32,19 +37,27 @@ function named({ at, target }: Door): string {
   return createHash("sha256").update(`${at}\0${target}`).digest("base64url").slice(0, 22);
 }
 
-/** Whether this device was in by that door, not too long ago. */
-export function isKnownAt(device: Device | null, door: Door, now: Date): boolean {
+/**
+ * The name under which this device has tries of its own at that door; null where it was not in, or too long ago. Another door
+ * gives it no other name here: who has the key of one would have tries without end at the next.
+ */
+export function nameAt(device: Device | null, door: Door, now: Date): string | null {
   const name = named(door);
   const found = device?.doors.find(({ at, door: known }) => at === door.at && known === name);
-  return found !== undefined && now.getTime() < found.since + KNOWN_DAYS[found.at] * DAY_SECONDS * 1_000;
+  const known =
+    found !== undefined && now.getTime() < found.since + KNOWN_DAYS[found.at] * DAY_SECONDS * 1_000;
+  return known ? found.id : null;
 }
 
-/** The device after it was let in by a door. It gets a new name: whoever copied the old one shares no count with it. */
+/** The device after it was let in by a door. It gets a new name there: whoever copied the old one shares no count with it. */
 function afterEntering(device: Device | null, door: Door, now: Date): Device {
   const name = named(door);
   const others = (device?.doors ?? []).filter(({ at, door: known }) => at !== door.at || known !== name);
-  const doors = [{ at: door.at, door: name, since: now.getTime() }, ...others].slice(0, MOST_DOORS);
-  return { id: randomBytes(12).toString("base64url"), doors };
+  const id = randomBytes(12).toString("base64url");
+  const doors = [{ at: door.at, door: name, since: now.getTime(), id }, ...others];
+  const before = (place: number, at: Door["at"]) =>
+    doors.slice(0, place).filter((other) => other.at === at).length;
+  return { doors: doors.filter(({ at }, place) => before(place, at) < MOST_DOORS) };
 }
 
 /** What the cookie says; null when it says nothing, was changed, or has ended. */

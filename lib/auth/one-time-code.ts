@@ -11,11 +11,11 @@ import type { ContactFault } from "@/lib/domain/person-identity";
 import { mendTyped } from "@/lib/domain/mend-typed";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
-import { clearLimit, countAt, limitUntil } from "@/lib/rate-limit";
+import { clearLimit, countAt, giveBack, limitUntil, type Limit } from "@/lib/rate-limit";
 import { seal } from "@/lib/sealed/contact";
 import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
 import { askedCode, idOfAsked, type AskedCode } from "@/lib/auth/asked-codes";
-import { isKnownAt, type Device, type Door } from "@/lib/auth/known-device";
+import { nameAt, type Device, type Door } from "@/lib/auth/known-device";
 
 /** 48 bits: the remainder by a hundred million is even to one part in 2.8 × 10^6. */
 const CODE_BYTES = 6;
@@ -76,16 +76,28 @@ export type CodeRequestAnswer =
 async function admitCode(db: Db, contact: TypedContact, request: CodeRequest): Promise<Date | null> {
   const { address, device, ofFiling } = request;
   const print = contact.fingerprint.toString("hex");
-  if (device !== null && isKnownAt(device, doorOfContact(contact), new Date())) {
-    const own = await limitUntil(db, `code-send-device:${print}:${device.id}`, CODE_BOUNDS.device);
+  const name = nameAt(device, doorOfContact(contact), new Date());
+  if (name !== null) {
+    const own = await limitUntil(db, `code-send-device:${print}:${name}`, CODE_BOUNDS.device);
     if (own === null) return null;
   }
   const { network, contactAndNetwork, contact: ofContact } = CODE_BOUNDS;
-  return (
-    (ofFiling === undefined ? await limitUntil(db, `code-send-address:${address}`, network) : null) ??
-    (await limitUntil(db, `code-send:${print}:${address}`, contactAndNetwork)) ??
-    (await limitUntil(db, `code-send-all:${print}`, ofContact))
-  );
+  const bounds: readonly (readonly [key: string, of: Limit])[] = [
+    ...(ofFiling === undefined ? [[`code-send-address:${address}`, network] as const] : []),
+    [`code-send:${print}:${address}`, contactAndNetwork],
+    [`code-send-all:${print}`, ofContact],
+  ];
+  const counted: string[] = [];
+  for (const [key, of] of bounds) {
+    const until = await limitUntil(db, key, of);
+    if (until !== null) {
+      // No code goes out: what strangers use up at one count costs its owner nothing at the others.
+      await Promise.all(counted.map((one) => giveBack(db, one)));
+      return until;
+    }
+    counted.push(key);
+  }
+  return null;
 }
 
 /**

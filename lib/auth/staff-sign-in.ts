@@ -9,7 +9,7 @@ import { log } from "@/lib/log";
 import { giveBack, limitUntil } from "@/lib/rate-limit";
 import { isDemoAddress } from "@/lib/auth/demo-accounts";
 import { admitGuess } from "@/lib/auth/guess";
-import { isKnownAt, type Door } from "@/lib/auth/known-device";
+import { nameAt, type Door } from "@/lib/auth/known-device";
 import { isPassword } from "@/lib/auth/password";
 import type { HalfSignedIn } from "@/lib/auth/half-signed-in";
 import { WRONG } from "@/lib/auth/sign-in-answer";
@@ -42,13 +42,14 @@ export async function checkPassword(
 /** The counts that one try at a second factor goes into. A device that was in before has its own. */
 function boundsOf({ device, now }: SignInContext, { id, staffId }: HalfSignedIn, door: Door) {
   const { signingIn, person, personADay, deviceADay } = FACTOR_BOUNDS;
-  const known = device !== null && isKnownAt(device, door, now);
-  const ofPerson = known
-    ? [{ key: `factor-device:${staffId}:${device.id}`, of: deviceADay }]
-    : [
-        { key: `factor-person:${staffId}`, of: person },
-        { key: `factor-day:${staffId}`, of: personADay },
-      ];
+  const name = nameAt(device, door, now);
+  const ofPerson =
+    name !== null
+      ? [{ key: `factor-device:${staffId}:${name}`, of: deviceADay }]
+      : [
+          { key: `factor-person:${staffId}`, of: person },
+          { key: `factor-day:${staffId}`, of: personADay },
+        ];
   return [{ key: `factor:${id}`, of: signingIn }, ...ofPerson];
 }
 

@@ -21,10 +21,12 @@ export const GUESS_BOUNDS = {
   device: { max: 10, windowSeconds: QUARTER },
 } as const satisfies Readonly<Record<string, Bound>>;
 
-/** Over a door's ceiling a network still has so many: guessers spend theirs, and the owner comes from elsewhere. */
+/** Over a ceiling a network still has so many at a door: guessers spend theirs, and the owner comes from elsewhere. */
 export const TRIES_OVER_CEILING = 3;
 
 export interface GuessCounts {
+  /** An access code is too long to be met by chance: a neighbour who tries many numbers keeps nobody from their own. */
+  readonly long: boolean;
   /** At this door from this network, with this one. */
   readonly ofDoorAndNetwork: number;
   /** From this network at all doors, with this one. */
@@ -36,9 +38,9 @@ export interface GuessCounts {
 /** Whether a guess of a device that nobody knows is looked at, or which bound it ran into. */
 export function judgeGuess(counts: GuessCounts): "look" | "doorAndNetwork" | "network" | "door" {
   if (counts.ofDoorAndNetwork > GUESS_BOUNDS.doorAndNetwork.max) return "doorAndNetwork";
-  if (counts.ofNetwork > GUESS_BOUNDS.network.max) return "network";
-  const over = counts.ofDoor > GUESS_BOUNDS.door.max;
-  return over && counts.ofDoorAndNetwork > TRIES_OVER_CEILING ? "door" : "look";
+  const few = counts.ofDoorAndNetwork <= TRIES_OVER_CEILING;
+  if (counts.ofNetwork > GUESS_BOUNDS.network.max && !(counts.long && few)) return "network";
+  return counts.ofDoor > GUESS_BOUNDS.door.max && !few ? "door" : "look";
 }
 
 /** One-time codes: only the browser that asked for one can try it. */

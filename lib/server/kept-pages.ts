@@ -96,8 +96,10 @@ export class KeptPages {
       slot.makers -= 1;
       if (recorded === "left" && slot.makers > 0) return;
       slot.settle(recorded);
-      if (recorded === "left" || recorded === "for_one") this.drop(key, slot);
-      else this.hold(key, slot, recorded.body.length);
+      // One that is held already stays, whatever becomes of those who made it too.
+      if (recorded === "left" || recorded === "for_one") {
+        if (slot.bytes === 0) this.drop(key, slot);
+      } else this.hold(key, slot, recorded.body.length);
     });
   }
 

@@ -84,6 +84,25 @@ test("when the first visitor hangs up, one of those who waited has it made, for 
   expect(told.made).toBe(2);
 });
 
+test("a page that is there stays, whatever becomes of one who had it made too", async () => {
+  let [finish, hangUp] = [() => undefined as void, () => undefined as void];
+  const made = new Promise<void>((resolve) => (finish = resolve));
+  const { ask, told } = await serve(async (request, response, nth) => {
+    if (nth === 2) return void (hangUp = () => void response.destroy());
+    await made;
+    await html(request, response, nth);
+  });
+  const first = ask("/zh");
+  while (told.made === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  const second = ask("/zh").catch(() => "hung up");
+  while (told.made === 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  finish();
+  await first;
+  hangUp();
+  expect(await second).toBe("hung up");
+  expect((await ask("/zh")).text).toBe("<p>第 1 页</p>");
+});
+
 test("a page is there for all when it is made, though it waits behind an answer that its first reader does not read", async () => {
   const { ask, told, port } = await serve((request, response, nth) => {
     if (request.url !== "/zh/file") return html(request, response, nth);

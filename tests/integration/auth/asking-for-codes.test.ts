@@ -118,6 +118,15 @@ describe("limits", () => {
     );
   });
 
+  test("what strangers use up of a contact's twenty costs its owner nothing of their own five", async () => {
+    for (let n = 0; n < CODE_BOUNDS.contact.max; n += 1)
+      await ask("pressed@example.com", `network ${String(n)}`);
+    for (let n = 0; n <= CODE_BOUNDS.contactAndNetwork.max; n += 1)
+      expect(await ask("pressed@example.com", "the owner's")).toHaveProperty("refused", "too_many_codes");
+    await own.sql`delete from rate_limit where key = ${`code-send-all:${fingerprint("email", "pressed@example.com").toString("hex")}`}`;
+    expect(isSent(await ask("pressed@example.com", "the owner's"))).toBe(true);
+  });
+
   test("a code has six digits up to the hundredth of a day, and eight from the next on", async () => {
     const email = "long@example.com";
     const key = `code-day:${fingerprint("email", email).toString("hex")}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askedCode, askedCookie, idOfAsked, openAsked } from "@/lib/auth/asked-codes";
-import { deviceCookie, isKnownAt, openDevice, type Device, type Door } from "@/lib/auth/known-device";
+import { deviceCookie, nameAt, openDevice, type Device, type Door } from "@/lib/auth/known-device";
 import { sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NOW = new Date("2026-11-29T02:00:00Z");
@@ -8,6 +8,8 @@ const later = (days: number, ms = 0) => new Date(NOW.getTime() + days * 86_400_0
 const complaint = (target: string): Door => ({ at: "complaint", target });
 const after = (device: Device | null, door: Door, now = NOW): Device | null =>
   openDevice(deviceCookie(device, door, now).value, now);
+
+const isKnownAt = (...given: Parameters<typeof nameAt>): boolean => nameAt(...given) !== null;
 
 describe("a device is known where it was in", () => {
   const device = after(null, complaint("JT-1"));
@@ -30,7 +32,13 @@ describe("a device is known where it was in", () => {
     expect(isKnownAt(known, door, later(days))).toBe(false);
   });
 
-  test("at eight doors; the ninth takes the place of the one longest unused", () => {
+  test("by the door of staff, however many complaints are filed from it", () => {
+    let desk = after(null, { at: "staff", target: "a@b.example" });
+    for (let n = 1; n <= 9; n += 1) desk = after(desk, complaint(`JT-${String(n)}`));
+    expect(isKnownAt(desk, { at: "staff", target: "a@b.example" }, NOW)).toBe(true);
+  });
+
+  test("at eight doors of a kind; the ninth takes the place of the one longest unused", () => {
     let many: Device | null = null;
     for (let n = 1; n <= 9; n += 1) many = after(many, complaint(`JT-${String(n)}`));
     expect([1, 2, 9].map((n) => isKnownAt(many, complaint(`JT-${String(n)}`), NOW))).toEqual([
@@ -42,8 +50,11 @@ describe("a device is known where it was in", () => {
 
   test("under a new name each time it is let in, so that a copied cookie shares no count with it", () => {
     const again = after(device, complaint("JT-1"));
-    expect(again?.id).not.toBe(device?.id);
+    const name = nameAt(device, complaint("JT-1"), NOW);
+    expect(nameAt(again, complaint("JT-1"), NOW)).not.toBe(name);
     expect(isKnownAt(again, complaint("JT-1"), NOW)).toBe(true);
+    // Entering elsewhere gives it no other name here, and so no tries.
+    expect(nameAt(after(device, complaint("JT-2")), complaint("JT-1"), NOW)).toBe(name);
   });
 
   test("and its cookie names neither number nor contact to who can open it", () => {
@@ -62,8 +73,8 @@ describe("a cookie of ours", () => {
 
   test("is nothing as one of another purpose", () => {
     expect(openAsked(value, NOW)).toEqual([]);
-    const empty = JSON.stringify({ id: "x", doors: [] });
-    expect(openDevice(sealCookie("known device", empty, 60, NOW), NOW)).toEqual({ id: "x", doors: [] });
+    const empty = JSON.stringify({ doors: [] });
+    expect(openDevice(sealCookie("known device", empty, 60, NOW), NOW)).toEqual({ doors: [] });
     expect(openDevice(sealCookie("signing in", empty, 60, NOW), NOW)).toBeNull();
   });
 

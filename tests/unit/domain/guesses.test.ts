@@ -14,7 +14,7 @@ const DAY = 86_400;
 const A_DAYS_ODDS = 0.001;
 
 describe("a guess of a device that nobody knows", () => {
-  const few = { ofDoorAndNetwork: 1, ofNetwork: 1, ofDoor: 1 };
+  const few = { long: false, ofDoorAndNetwork: 1, ofNetwork: 1, ofDoor: 1 };
   const { doorAndNetwork, network, door } = GUESS_BOUNDS;
 
   test.each([
@@ -22,6 +22,12 @@ describe("a guess of a device that nobody knows", () => {
     ["the eleventh", { ofDoorAndNetwork: doorAndNetwork.max + 1 }, "doorAndNetwork"],
     ["the last that a network has at all doors", { ofNetwork: network.max }, "look"],
     ["one more", { ofNetwork: network.max + 1 }, "network"],
+    ["one more, at an access code", { ofNetwork: network.max + 1, long: true }, "look"],
+    [
+      "one more, at an access code that the network has tried",
+      { ofNetwork: network.max + 1, long: true, ofDoorAndNetwork: TRIES_OVER_CEILING + 1 },
+      "network",
+    ],
     ["the thousandth at a door", { ofDoor: door.max, ofDoorAndNetwork: doorAndNetwork.max }, "look"],
     [
       "one more, of a network that has tried",

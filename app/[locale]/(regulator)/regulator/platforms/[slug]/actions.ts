@@ -147,7 +147,10 @@ export const saveUsers = defineFormAction({
       source: named(locale, words(locale)("platform.users.missingSource")),
       asOf: z.iso
         .date(words(locale)("platform.users.missingDate"))
-        .refine((day) => day <= chinaDay(new Date()), words(locale)("platform.users.missingDate")),
+        .refine(
+          (day) => day >= "1990-01-01" && day <= chinaDay(new Date()),
+          words(locale)("platform.users.missingDate"),
+        ),
       reason: reasonIn(locale),
     }),
   run: async ({ who, input, locale }) => {
