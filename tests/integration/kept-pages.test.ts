@@ -85,7 +85,8 @@ test("when the first visitor hangs up, one of those who waited has it made, for 
 });
 
 test("a page that is there stays, whatever becomes of one who had it made too", async () => {
-  let [finish, hangUp] = [() => undefined as void, () => undefined as void];
+  let finish: () => void = () => undefined;
+  let hangUp: () => void = () => undefined;
   const made = new Promise<void>((resolve) => (finish = resolve));
   const { ask, told } = await serve(async (request, response, nth) => {
     if (nth === 2) return void (hangUp = () => void response.destroy());
