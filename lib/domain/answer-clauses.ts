@@ -22,9 +22,21 @@ function isCut(text: string, at: number): boolean {
   return !(IN_NUMBERS.includes(mark) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }
 
+/** Fewer letters that stand alone are initials and articles. */
+const FEWEST_SPREAD = 6;
+
+/** Words whose letters were spread out ("w a i t") are the words that they were; more than one blank stood between two. */
+function drawnTogether(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  const alone = words.filter((word) => /^\p{Script=Latin}$/u.test(word)).length;
+  if (alone < FEWEST_SPREAD || alone * 2 < words.length) return text;
+  const drawn = text.trim().split(/\s{2,}/u);
+  return drawn.map((word) => word.replace(/\s/gu, "")).join(" ");
+}
+
 /** One blank between words of letters or digits, none beside a Han character; other marks leave nothing. */
 function tidy(text: string): string {
-  return text
+  return drawnTogether(text)
     .replace(/[^\p{L}\p{N}\s.,:+\-%'’/¥$€@_]/gu, "")
     .replace(/\s+/gu, " ")
     .replace(/(?<=[^\x20-\x7E]) | (?=[^\x20-\x7E])/gu, "")

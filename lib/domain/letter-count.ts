@@ -5,16 +5,31 @@ const TOKENS = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}.,:+\-%'’/@_]*|\p
 const WORD_LETTERS = 2;
 /** The same letter many times over says no more than twice (谢谢). */
 const SAME_IN_A_ROW = 2;
+/** So many words or letters that are said again at once say nothing more (128 元 128 元). */
+const LONGEST_SAID_AGAIN = 12;
+
+/** Whether what stands from `at` on, so many tokens long, is what stands right before it. */
+function isSaidAgain(tokens: readonly string[], at: number, length: number): boolean {
+  if (at < length || at + length > tokens.length) return false;
+  for (let n = 0; n < length; n += 1) if (tokens[at + n] !== tokens[at - length + n]) return false;
+  return true;
+}
 
 /** Of a comparable text. */
 export function letterCount(text: string): number {
+  const tokens = Array.from(text.matchAll(TOKENS), ([token]) => token);
   let count = 0;
-  let before = "";
   let row = 0;
-  for (const [token] of text.matchAll(TOKENS)) {
-    row = token === before ? row + 1 : 1;
-    before = token;
-    if (row <= SAME_IN_A_ROW) count += /^[\p{Script=Latin}\p{N}]/u.test(token) ? WORD_LETTERS : 1;
+  for (let at = 0; at < tokens.length;) {
+    let again = 2;
+    while (again <= LONGEST_SAID_AGAIN && !isSaidAgain(tokens, at, again)) again += 1;
+    const token = tokens[at] ?? "";
+    row = token === tokens[at - 1] ? row + 1 : 1;
+    if (again <= LONGEST_SAID_AGAIN) at += again;
+    else {
+      if (row <= SAME_IN_A_ROW) count += /^[\p{Script=Latin}\p{N}]/u.test(token) ? WORD_LETTERS : 1;
+      at += 1;
+    }
   }
   return count;
 }

@@ -42,7 +42,33 @@ test("a long answer without a mark is judged as fast as it is long", () => {
   const steps = (text: string) => spansOf(ANSWER_WORDS.will_say, text).length;
   // Every place is tried once: ten times the text has ten times the finds, and no pattern tries again.
   expect(steps(long.repeat(10))).toBeLessThanOrEqual(10 * steps(long) + 100);
-  expect(said(long).substance).toBeGreaterThan(1000);
+  const numbered = Array.from({ length: 330 }, (_, n) => `会请您已我们${String(n)}`).join("");
+  expect(said(numbered).substance).toBeGreaterThan(1000);
+});
+
+describe("what is said again word for word says nothing more", () => {
+  const canned = "您的问题已记录，会尽快反馈，请您耐心等待。";
+
+  test.each(["128 元", "订单 A1B2 已核对 "])("%s, six times behind a canned answer", (again) => {
+    expect(said(`${canned} ${again}`).flag).toBe("deferral");
+    expect(said(`${canned} ${`${again} `.repeat(6)}`).flag).toBe("deferral");
+    expect(said(`${canned} ${`${again} `.repeat(6)}`).substance).toBe(said(`${canned} ${again}`).substance);
+  });
+
+  test("alone it is too thin", () => {
+    expect(said("128 元 ".repeat(12)).flag).toBe("too_thin");
+  });
+});
+
+test("letters that are spread out are the words that they were", () => {
+  const canned =
+    "We have forwarded your request to the responsible department. Please wait for further notice.";
+  const { substance } = said(canned);
+  for (const blank of [" ", "\u3000"]) {
+    const spread = Array.from(canned, (letter) => `${letter}${blank}`).join("");
+    expect(said(spread)).toMatchObject({ flag: "deferral", substance });
+  }
+  expect(said("Plan A or B, and C or D: we refunded 128 yuan on 3 May to card 6217.").flag).toBeNull();
 });
 
 describe("the table", () => {
