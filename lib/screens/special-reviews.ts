@@ -18,6 +18,7 @@ import {
 } from "@/db/queries/special-review";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
+import { listOwnAccounts } from "@/db/queries/staff";
 import { findStaffNames } from "@/db/queries/staff-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
@@ -135,13 +136,14 @@ export async function specialReviewScreen(
   if (found === null) return null;
   const { review, platform } = found;
   const now = await readDatabaseTime(db);
-  const [triggers, events, rows, counts, reasons, inForce] = await Promise.all([
+  const [triggers, events, rows, counts, reasons, inForce, ownAccounts] = await Promise.all([
     listReviewTriggers(db, review.id),
     listReviewEvents(db, review.id),
     listReviewFile(db, review.id, { after, limit: PAGE_SIZE + 1 }),
     countReviewFile(db, review.id),
     listReviewReasons(db, review.id),
     findRulebookInForce(db, now),
+    listOwnAccounts(db, actor.staffId),
   ]);
   const snapshot = snapshotOf(review);
   const line = lineOf(found, inForce ?? DEFAULT_RULEBOOK, now);
@@ -153,8 +155,8 @@ export async function specialReviewScreen(
   return {
     review,
     platform,
-    moves: reviewMovesFor(snapshot, { role: reviewRoleOf(actor), actorId: actor.staffId }),
-    ownProposal: snapshot.dismissalProposedBy === actor.staffId,
+    moves: reviewMovesFor(snapshot, { role: reviewRoleOf(actor), actorId: actor.staffId, ownAccounts }),
+    ownProposal: ownAccounts.includes(snapshot.dismissalProposedBy ?? ""),
     dismissalWaits: line.dismissalWaits,
     actBy: line.actBy,
     overdue: line.overdue,
