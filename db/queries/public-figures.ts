@@ -2,10 +2,12 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { CAME_DUE, LATE_AT } from "@/db/queries/came-due";
+import { capped } from "@/db/queries/people-counts";
 import { countPromises } from "@/db/queries/promise-figures";
 import type { BarrierCode } from "@/lib/domain/barriers";
 import { OUTCOMES, type Channel } from "@/lib/domain/complaint";
 import { outcomeCounts } from "@/lib/domain/counted";
+import type { Rulebook } from "@/lib/domain/rulebook";
 import {
   type ContactFigures,
   FIGURES_WINDOW_DAYS,
@@ -129,11 +131,18 @@ async function countClosings(
   return new Map(rows.map((row) => [row.outcome, row.n]));
 }
 
-async function countPeople(db: Executor, platformId: string | null, at: Date): Promise<number> {
+/** As the thresholds count them (db/queries/people-counts): of one private domain no more than the rule allows. */
+async function countPeople(
+  db: Executor,
+  platformId: string | null,
+  at: Date,
+  mostOfADomain: number,
+): Promise<number> {
   const rows = await db.execute<{ people: number }>(sql`
-    select count(distinct person_id)::int as people from platform_person
-    where ${within(platformId, sql`platform_id`)}
-      and last_filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}`);
+    select ${capped("n", mostOfADomain)} as people from (
+      select private_domain as domain, count(distinct person_id) as n from platform_person
+      where ${within(platformId, sql`platform_id`)}
+        and last_filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)} group by 1) g`);
   return rows[0]?.people ?? 0;
 }
 
@@ -141,11 +150,14 @@ async function countBarriers(
   db: Executor,
   platformId: string | null,
   at: Date,
+  mostOfADomain: number,
 ): Promise<{ code: BarrierCode; people: number }[]> {
   const rows = await db.execute<{ code: BarrierCode; people: number }>(sql`
-    select barrier as code, count(distinct person_id)::int as people from platform_person_barrier
-    where ${within(platformId, sql`platform_id`)}
-      and last_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
+    select barrier as code, ${capped("n", mostOfADomain)} as people from (
+      select b.barrier, p.private_domain as domain, count(distinct b.person_id) as n
+      from platform_person_barrier b join platform_person p on p.platform_id = b.platform_id and p.person_id = b.person_id
+      where ${within(platformId, sql`b.platform_id`)}
+        and b.last_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)} group by 1, 2) g
     group by barrier order by people desc, barrier`);
   return rows.map(({ code, people }) => ({ code, people }));
 }
@@ -180,12 +192,13 @@ export async function countPublicFigures(
   db: Executor,
   platformId: string | null,
   at: Date,
+  { people_per_domain: mostOfADomain }: Pick<Rulebook, "people_per_domain">,
 ): Promise<PublicFigures> {
   const counts = await countComplaints(db, platformId, at);
   const closings = await countClosings(db, platformId, at);
   const closed = ANSWERED.reduce((sum, outcome) => sum + (closings.get(outcome) ?? 0), 0);
   return {
-    people: await countPeople(db, platformId, at),
+    people: await countPeople(db, platformId, at, mostOfADomain),
     filed: counts?.filed ?? 0,
     firstContact: { hits: counts?.first_met ?? 0, of: counts?.first_due ?? 0 },
     firstContactConfirmed: counts?.first_confirmed ?? 0,
@@ -202,7 +215,7 @@ export async function countPublicFigures(
     },
     hoursToHuman: counts?.hours ?? [],
     withoutHuman: counts?.without_human ?? 0,
-    barriers: await countBarriers(db, platformId, at),
+    barriers: await countBarriers(db, platformId, at, mostOfADomain),
     ways: platformId === null ? [] : await listWays(db, platformId, at),
   };
 }
