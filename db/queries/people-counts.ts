@@ -25,7 +25,7 @@ const before = (at: Date, days: number) =>
  * Of groups by private domain (`domain`, null for everybody who is known by more), the people of a column of numbers: of
  * one domain as many as the rule allows. The rule is lib/domain/people-per-domain, and a test holds this to it.
  */
-const capped = (column: string, most: number) => {
+export const capped = (column: string, most: number) => {
   const n = sql.raw(column);
   return sql`coalesce(sum(case when domain is null then ${n} else least(${n}, ${most}) end), 0)::int`;
 };

@@ -1,11 +1,13 @@
 // Counts what the public is told, for one platform or for all listed ones, and keeps it as one row each.
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { CAME_DUE, LATE_AT } from "@/db/queries/came-due";
 import { countPromises } from "@/db/queries/promise-figures";
-import type { BarrierCode } from "@/lib/domain/barriers";
+import { countPublicBarriers, countPublicPeople } from "@/db/queries/public-people";
+import { days, within } from "@/db/queries/public-scope";
 import { OUTCOMES, type Channel } from "@/lib/domain/complaint";
 import { outcomeCounts } from "@/lib/domain/counted";
+import type { Rulebook } from "@/lib/domain/rulebook";
 import {
   type ContactFigures,
   FIGURES_WINDOW_DAYS,
@@ -23,15 +25,6 @@ export const ALL_PLATFORMS = "all";
  * however long afterwards, when a promise is broken.
  */
 const LONGEST_LIFE_DAYS = 14;
-
-const days = (count: number): SQL => sql`make_interval(days => ${count})`;
-
-/** `c.platform_id` within the scope; for all of them, listed platforms only. */
-function within(platformId: string | null, column: SQL): SQL {
-  return platformId === null
-    ? sql`${column} in (select id from platform where state = 'listed')`
-    : sql`${column} = ${platformId}::uuid`;
-}
 
 interface CountRow extends Record<string, unknown> {
   readonly filed: number;
@@ -129,27 +122,6 @@ async function countClosings(
   return new Map(rows.map((row) => [row.outcome, row.n]));
 }
 
-async function countPeople(db: Executor, platformId: string | null, at: Date): Promise<number> {
-  const rows = await db.execute<{ people: number }>(sql`
-    select count(distinct person_id)::int as people from platform_person
-    where ${within(platformId, sql`platform_id`)}
-      and last_filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}`);
-  return rows[0]?.people ?? 0;
-}
-
-async function countBarriers(
-  db: Executor,
-  platformId: string | null,
-  at: Date,
-): Promise<{ code: BarrierCode; people: number }[]> {
-  const rows = await db.execute<{ code: BarrierCode; people: number }>(sql`
-    select barrier as code, count(distinct person_id)::int as people from platform_person_barrier
-    where ${within(platformId, sql`platform_id`)}
-      and last_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
-    group by barrier order by people desc, barrier`);
-  return rows.map(({ code, people }) => ({ code, people }));
-}
-
 async function listWays(db: Executor, platformId: string, at: Date): Promise<PublicFigures["ways"]> {
   const rows = await db.execute<{
     channel: Channel;
@@ -180,12 +152,13 @@ export async function countPublicFigures(
   db: Executor,
   platformId: string | null,
   at: Date,
+  { people_per_domain: mostOfADomain }: Pick<Rulebook, "people_per_domain">,
 ): Promise<PublicFigures> {
   const counts = await countComplaints(db, platformId, at);
   const closings = await countClosings(db, platformId, at);
   const closed = ANSWERED.reduce((sum, outcome) => sum + (closings.get(outcome) ?? 0), 0);
   return {
-    people: await countPeople(db, platformId, at),
+    people: await countPublicPeople(db, platformId, at, mostOfADomain),
     filed: counts?.filed ?? 0,
     firstContact: { hits: counts?.first_met ?? 0, of: counts?.first_due ?? 0 },
     firstContactConfirmed: counts?.first_confirmed ?? 0,
@@ -202,7 +175,7 @@ export async function countPublicFigures(
     },
     hoursToHuman: counts?.hours ?? [],
     withoutHuman: counts?.without_human ?? 0,
-    barriers: await countBarriers(db, platformId, at),
+    barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
     ways: platformId === null ? [] : await listWays(db, platformId, at),
   };
 }

@@ -40,16 +40,28 @@ export async function useTotpStep(db: Executor, staffId: string, step: number): 
   return used.length === 1;
 }
 
+/** Two accounts, a and b, that are one natural person. */
+const SAME_PERSON = sql`upper(btrim(a.staff_no)) = upper(btrim(b.staff_no))
+  and upper(btrim(a.name)) = upper(btrim(b.name)) and a.company_id is not distinct from b.company_id`;
+
 /**
- * Whether two accounts are one natural person: one account, or two of one house with the same staff number and name.
- * Somebody who signs in as an officer and as a supervisor is no second person to themselves.
+ * Every account of the natural person behind one: itself, and those of the same house with the same staff number and name.
+ * Who signs in as an officer and as a supervisor is no second person: wherever two people have to agree, ask with this list.
  */
-export async function isSamePerson(db: Executor, one: string, other: string): Promise<boolean> {
-  if (one === other) return true;
+export async function listOwnAccounts(db: Executor, staffId: string): Promise<readonly string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select b.id from staff a join staff b on a.id <> b.id and ${SAME_PERSON}
+    where a.id = ${staffId}::uuid`);
+  return [staffId, ...rows.map(({ id }) => id)];
+}
+
+/** Whether the regulator has anybody, with an account in use, who is none of these under another account. */
+export async function hasRegulatorBeside(db: Executor, staffIds: readonly string[]): Promise<boolean> {
   const rows = await db.execute(sql`
-    select 1 from staff a join staff b on upper(btrim(a.staff_no)) = upper(btrim(b.staff_no))
-      and upper(btrim(a.name)) = upper(btrim(b.name)) and a.company_id is not distinct from b.company_id
-    where a.id = ${one}::uuid and b.id = ${other}::uuid`);
+    select 1 from staff b where b.company_id is null and b.disabled_at is null
+      and not exists (
+        select 1 from staff a where a.id = any(${sql.param([...staffIds])}::uuid[]) and (a.id = b.id or ${SAME_PERSON}))
+    limit 1`);
   return rows.length > 0;
 }
 

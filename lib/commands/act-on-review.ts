@@ -4,21 +4,17 @@ import { randomBytes } from "node:crypto";
 import { withTransaction, type Tx } from "@/db/client";
 import { findReviewedPlatform, lockReviewFor, type LockedReview } from "@/db/queries/locked-review";
 import { insertReviewText, writeReviewUpdate } from "@/db/queries/review-update";
+import { listOwnAccounts } from "@/db/queries/staff";
 import { lockPlatforms } from "@/db/queries/threshold";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { cleanText } from "@/lib/domain/clean-text";
 import type { ReviewEventType } from "@/lib/domain/review-catalogue";
-import {
-  reviewRoleOf,
-  type ReviewRefusal,
-  type ReviewRole,
-  type ReviewSnapshot,
-} from "@/lib/domain/review-lifecycle";
+import { reviewRoleOf, type ReviewRefusal, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
 import { act } from "@/lib/commands/act-on";
 import type { CommandContext } from "@/lib/commands/context";
 import type { Facts } from "@/lib/commands/logged-file";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/commands/result";
-import { REVIEW, reviewUpdate } from "@/lib/commands/review-file";
+import { REVIEW, reviewUpdate, type ReviewAsked } from "@/lib/commands/review-file";
 import { textFact } from "@/lib/commands/text-fact";
 import { textFault } from "@/lib/commands/check-text";
 
@@ -61,22 +57,26 @@ export async function actOnReview(
     const row = await lockReviewFor(tx, actor, reviewId);
     if (row === null) return refused("not_found");
     if (context.seen !== undefined && context.seen !== row.version) return refused("somebody_was_faster");
-    const acted = await act<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewRole, ReviewSnapshot>({
-      kind: REVIEW,
-      row,
-      rules: null,
-      time: context.now,
-      by: { side: actor.side, actorId: actor.staffId },
-      command,
-      about: () => Promise.resolve({ asked: reviewRoleOf(actor) }),
-      effect: (review) => done(review),
-      record: async (review, at) => ({
-        ...facts?.(review),
-        ...(reason === undefined ? {} : { texts: [await writeReason(tx, row.id, reason, at)] }),
-      }),
-      attach: async () => after?.(tx, row),
-      save: (file, at) => writeReviewUpdate(tx, row.id, row.version, reviewUpdate(row, file, at.getTime())),
-    });
+    const acted = await act<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewAsked, ReviewSnapshot>(
+      {
+        kind: REVIEW,
+        row,
+        rules: null,
+        time: context.now,
+        by: { side: actor.side, actorId: actor.staffId },
+        command,
+        about: async () => ({
+          asked: { role: reviewRoleOf(actor), ownAccounts: await listOwnAccounts(tx, actor.staffId) },
+        }),
+        effect: (review) => done(review),
+        record: async (review, at) => ({
+          ...facts?.(review),
+          ...(reason === undefined ? {} : { texts: [await writeReason(tx, row.id, reason, at)] }),
+        }),
+        attach: async () => after?.(tx, row),
+        save: (file, at) => writeReviewUpdate(tx, row.id, row.version, reviewUpdate(row, file, at.getTime())),
+      },
+    );
     return acted.ok ? done({ reviewId: row.id }) : refused(said(acted.refusal));
   });
 }

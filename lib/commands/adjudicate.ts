@@ -2,6 +2,7 @@
 // Live complaints after a breach; closed ones on an appeal, never by a person who decided something on this complaint.
 import { decideAppeals } from "@/db/queries/appeal";
 import { listRegulatorActs } from "@/db/queries/event";
+import { listOwnAccounts } from "@/db/queries/staff";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { hasDecided } from "@/lib/domain/has-decided";
 import { lateByPromise } from "@/lib/domain/promise";
@@ -23,9 +24,10 @@ export function adjudicate(
     about: async ({ tx, complaint, snapshot }) => {
       const asked = snapshot.appealPending || snapshot.promises.some(({ state }) => state === "to_judge");
       const acts = asked ? await listRegulatorActs(tx, complaint.id) : [];
+      const own = acts.length === 0 ? [] : await listOwnAccounts(tx, actor.staffId);
       return {
         outcome: outcome ?? snapshot.outcome,
-        decidedByActor: hasDecided(acts, actor.staffId),
+        decidedByActor: hasDecided(acts, own),
         breachCounts,
       };
     },

@@ -3,7 +3,7 @@ import { withTransaction, type Tx } from "@/db/client";
 import { findEdit, type EditRow } from "@/db/queries/edit-history";
 import { byStaff, insertEdit, type LockedEdits, type NewEdit } from "@/db/queries/edit-log";
 import type { PlatformRow } from "@/db/queries/platform-admin";
-import { isSamePerson } from "@/db/queries/staff";
+import { listOwnAccounts } from "@/db/queries/staff";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { cleanText } from "@/lib/domain/clean-text";
 import { numberIn, textIn } from "@/lib/domain/edit-log";
@@ -48,7 +48,7 @@ function decide(
     const proposal = edits.waitingSeq === null ? null : await findEdit(tx, platformId, edits.waitingSeq);
     if (proposal?.actorId == null) return refused("somebody_was_faster");
     const proposedBy = proposal.actorId;
-    const own = await isSamePerson(tx, actor.staffId, proposedBy);
+    const own = (await listOwnAccounts(tx, actor.staffId)).includes(proposedBy);
     const at = await nowOf(context, tx);
     const edit = await judge({ tx, platform, edits, proposal, proposedBy, own, at });
     if (!edit.ok) return edit;

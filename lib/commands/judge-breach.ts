@@ -1,6 +1,7 @@
 // What a breach that was answered, and not agreed to, comes to: it counts, says one officer; it does not, confirms a
 // second person what a first one proposed. Source: docs/domain/complaint.md, "Answered, not agreed".
 import { findJudgementProposal } from "@/db/queries/judgement";
+import { listOwnAccounts } from "@/db/queries/staff";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { actOnComplaint } from "@/lib/commands/act-on-complaint";
 import { textFault } from "@/lib/commands/check-text";
@@ -23,7 +24,8 @@ export function judgeBreach(
     about: async ({ tx, complaint, snapshot }) => {
       const proposed = snapshot.judgement?.proposed === true;
       const proposal = proposed ? await findJudgementProposal(tx, complaint.id) : null;
-      return { breachCounts, proposedByActor: proposal?.staffId === actor.staffId };
+      const own = proposal === null ? [] : await listOwnAccounts(tx, actor.staffId);
+      return { breachCounts, proposedByActor: proposal !== null && own.includes(proposal.staffId) };
     },
     effect: () => {
       const fault = reason === null && !breachCounts ? null : textFault(reason ?? "", "reason");

@@ -97,7 +97,10 @@ async function join(
 ): Promise<string> {
   const read = openFile(REVIEW, live, null);
   const nowMs = Math.max(now.getTime(), read.state.lastAt);
-  const after = happened(read, reviewEvent("trigger_joined", nowMs, BY_TIME, facts), "clock");
+  const after = happened(read, reviewEvent("trigger_joined", nowMs, BY_TIME, facts), {
+    role: "clock",
+    ownAccounts: [],
+  });
   if ("refused" in after) throw new Error(`A trigger cannot join review ${live.id}: ${after.refused}.`);
   if (!(await writeReviewUpdate(tx, live.id, live.version, reviewUpdate(live, after, nowMs))))
     throw new Error("A locked review was changed by another transaction.");

@@ -4,7 +4,7 @@ import { withTransaction } from "@/db/client";
 import { findRulebookInForce, insertRulebook } from "@/db/queries/rulebook";
 import { byStaff } from "@/db/queries/edit-log";
 import { logRulebook } from "@/db/queries/rulebook-log";
-import { isSamePerson } from "@/db/queries/staff";
+import { listOwnAccounts } from "@/db/queries/staff";
 import { insertDeltaForAllPlatforms } from "@/db/queries/threshold";
 import { mayDecideProposal } from "@/lib/domain/access";
 import type { RegulatorActor } from "@/lib/domain/actor";
@@ -43,18 +43,18 @@ export async function publishRulebook(
   actor: RegulatorActor,
   input: PublishRulebookInput,
 ): Promise<Result<{ readonly version: string; readonly effectiveAt: Date }> | UnfitRulebook> {
-  if (!mayDecideProposal(actor, input.proposedBy)) {
-    return refused(actor.staffId === input.proposedBy ? "decided_by_you" : "not_found");
-  }
-  const fault = textFault(input.reason, "reason");
-  if (fault !== null) return refused(fault);
-  const reading = readRulebook(input.rulebook);
-  if (!reading.ok) return { ok: false, refusal: "rulebook_unfit", fault: reading.fault };
-  const { rulebook } = reading;
   const { proposedBy } = input;
-  const effectiveAt = new Date(rulebook.effective_at);
   return withTransaction(context.db, async (tx) => {
-    if (await isSamePerson(tx, actor.staffId, proposedBy)) return refused("decided_by_you");
+    const own = await listOwnAccounts(tx, actor.staffId);
+    if (!mayDecideProposal(actor, proposedBy, own)) {
+      return refused(own.includes(proposedBy) ? "decided_by_you" : "not_found");
+    }
+    const fault = textFault(input.reason, "reason");
+    if (fault !== null) return refused(fault);
+    const reading = readRulebook(input.rulebook);
+    if (!reading.ok) return { ok: false, refusal: "rulebook_unfit", fault: reading.fault };
+    const { rulebook } = reading;
+    const effectiveAt = new Date(rulebook.effective_at);
     const now = await nowOf(context, tx);
     const inForce = await findRulebookInForce(tx, now);
     const noticeDays = (inForce ?? rulebook).rulebook_notice_days;

@@ -6,6 +6,8 @@ import {
   listStalePlatforms,
   savePublicFigures,
 } from "@/db/queries/public-figures";
+import { findRulebookInForce } from "@/db/queries/rulebook";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import type { CommandContext } from "@/lib/commands/context";
 
 /** How old a public figure may grow, in milliseconds. Every page says as of when it was counted. */
@@ -16,11 +18,13 @@ const PLATFORMS_PER_ROUND = 20;
 export async function refreshPublicFigures({ db }: Pick<CommandContext, "db">, now: Date): Promise<number> {
   const stale = new Date(now.getTime() - FRESH_MS);
   const platforms = await listStalePlatforms(db, stale, PLATFORMS_PER_ROUND);
+  const rules = (await findRulebookInForce(db, now)) ?? DEFAULT_RULEBOOK;
   for (const id of platforms) {
-    await savePublicFigures(db, id, { figures: await countPublicFigures(db, id, now), asOf: now });
+    await savePublicFigures(db, id, { figures: await countPublicFigures(db, id, now, rules), asOf: now });
   }
   const all = await findPublicFigures(db, ALL_PLATFORMS);
   if (all !== null && all.asOf >= stale) return platforms.length;
-  await savePublicFigures(db, ALL_PLATFORMS, { figures: await countPublicFigures(db, null, now), asOf: now });
+  const figures = await countPublicFigures(db, null, now, rules);
+  await savePublicFigures(db, ALL_PLATFORMS, { figures, asOf: now });
   return platforms.length + 1;
 }

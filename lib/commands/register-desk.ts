@@ -2,6 +2,7 @@
 // then on what it reads back is proved (docs/domain/complaint.md, "Proof").
 import { withTransaction } from "@/db/client";
 import { insertDesk, insertDeskEvent } from "@/db/queries/intake-desk";
+import { listOwnAccounts } from "@/db/queries/staff";
 import { mayDecideProposal } from "@/lib/domain/access";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { CommandContext } from "@/lib/commands/context";
@@ -14,15 +15,16 @@ export interface RegisterDeskInput {
   readonly proposedBy: string;
 }
 
-/** Refuses anybody but a supervisor, the proposer themselves, and a name that any desk has or had. */
+/** Refuses anybody but a supervisor, the proposer themselves under any account, and a name that any desk has or had. */
 export function registerDesk(
   context: CommandContext,
   actor: RegulatorActor,
   { name, reason, proposedBy }: RegisterDeskInput,
 ): Promise<Result<{ readonly deskId: string; readonly at: Date }>> {
   return withTransaction(context.db, async (tx) => {
-    if (!mayDecideProposal(actor, proposedBy)) {
-      return refused(actor.staffId === proposedBy ? "decided_by_you" : "not_found");
+    const own = await listOwnAccounts(tx, actor.staffId);
+    if (!mayDecideProposal(actor, proposedBy, own)) {
+      return refused(own.includes(proposedBy) ? "decided_by_you" : "not_found");
     }
     const at = await nowOf(context, tx);
     const deskId = await insertDesk(tx, name, at);

@@ -7,7 +7,7 @@ import {
   moveReview,
   reviewColumns,
   storedReview,
-  type ReviewRole,
+  type ReviewMove,
   type ReviewSnapshot,
 } from "@/lib/domain/review-lifecycle";
 import { exportedReviewEvent, reviewMoveOf } from "@/lib/domain/review-log";
@@ -19,16 +19,19 @@ import {
   type PendingEvent,
 } from "@/lib/commands/logged-file";
 
-/** No rule of a review's life is a number of the rulebook; what its log cannot know is in which role somebody acts. */
-export type ReviewFile = OpenFile<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewRole>;
+/** What a review's log cannot know: in which role somebody acts, and which other accounts are theirs. */
+export type ReviewAsked = Pick<ReviewMove, "role" | "ownAccounts">;
 
-export const REVIEW: FileKind<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewRole> = {
+/** No rule of a review's life is a number of the rulebook. */
+export type ReviewFile = OpenFile<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewAsked>;
+
+export const REVIEW: FileKind<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewAsked> = {
   stateOf: ({ life, columns }) => (life === null ? lifeOfBefore(columns) : storedReview(life)),
   cycleOf: () => 1,
   // Nothing happens to a review by time alone.
   settle: (state) => ({ events: [], state }),
-  transition: (state, event, _rules, role) => {
-    const next = moveReview(state, { ...reviewMoveOf(event), role });
+  transition: (state, event, _rules, asked) => {
+    const next = moveReview(state, { ...reviewMoveOf(event), ...asked });
     return "refused" in next ? next : { state: next.review };
   },
   factFault: ({ type, facts }) => factFault(REVIEW_CATALOGUE[type].facts, facts),

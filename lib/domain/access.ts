@@ -42,9 +42,7 @@ export const QUEUE_FROM_LEVEL: Readonly<Record<RegulatorActor["role"], number>> 
   regulator_supervisor: 2,
 };
 
-/** An officer proposes, a supervisor decides, and never the same natural person. */
-export function mayDecideProposal(actor: Actor, proposedByStaffId: string): boolean {
-  return (
-    actor.side === "regulator" && actor.role === "regulator_supervisor" && actor.staffId !== proposedByStaffId
-  );
+/** An officer proposes, a supervisor decides, and never the same natural person. `own`: all accounts of who decides. */
+export function mayDecideProposal(actor: Actor, proposedBy: string, own: readonly string[]): boolean {
+  return actor.side === "regulator" && actor.role === "regulator_supervisor" && !own.includes(proposedBy);
 }

@@ -71,9 +71,10 @@ const filed: NoticesOf = (occasion) => {
 };
 
 const platformConfirmed: NoticesOf = ({ over }) =>
-  over
-    ? [inApp("company", "closed_complaint_arrived")]
-    : [inApp("consumer", "platform_confirmed"), mail("company", "platform_confirmed")];
+  over ? [inApp("company", "closed_complaint_arrived")] : mailBoth("platform_confirmed");
+
+/** What is still owed after it is no more than accepted: only its consumer says that it is solved. */
+const accepted: NoticesOf = ({ received }) => [mail("company", received ? "solved" : "accepted")];
 
 const filedFacts = {
   number: aName,
@@ -164,7 +165,7 @@ export const EVENT_CATALOGUE = {
   information_supplied:    { facts: texts, texts: ["reply"], ...quiet, notices: toOthers(mail("company", "information_supplied")) },
   information_lapsed:      { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")) },
   resolution_proposed:     { facts: proposedFacts, texts: ["steps", "answer", "reason", "deed", "follow_up"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "proposal_received")) },
-  resolution_accepted:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: toOthers(mail("company", "solved")) },
+  resolution_accepted:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: accepted },
   resolution_disputed:     { facts: { answerHeard: maybe(aFlag), ...texts }, texts: ["reason"], ...quiet, notices: toOthers(mail("company", "proposal_disputed")) },
   confirmation_lapsed:     { facts: { received: maybe(aFlag) }, texts: [], ...quiet, recounts: true, notices: toOthers(...mailBoth("unconfirmed")) },
   promise_due:             { facts: { promise: aCount }, texts: [], ...quiet, recounts: true, notices: promiseDue },

@@ -11,9 +11,14 @@ export interface LoggedAct {
   readonly actorId: string | null;
 }
 
-/** Whether this member of the regulator's staff took a decision that the complaint's log holds. */
-export function hasDecided(log: readonly LoggedAct[], staffId: string): boolean {
-  return log.some(
-    ({ type, side, actorId }) => side === "regulator" && actorId === staffId && EVENT_CATALOGUE[type].decides,
+/** The accounts that took a decision which the log holds: under these nobody decides an appeal on it. */
+export function decidersIn(log: readonly LoggedAct[]): readonly string[] {
+  return log.flatMap(({ type, side, actorId }) =>
+    side === "regulator" && actorId !== null && EVENT_CATALOGUE[type].decides ? [actorId] : [],
   );
+}
+
+/** Whether this member of the regulator's staff, under any of their accounts, took a decision that the log holds. */
+export function hasDecided(log: readonly LoggedAct[], ownAccounts: readonly string[]): boolean {
+  return decidersIn(log).some((decider) => ownAccounts.includes(decider));
 }

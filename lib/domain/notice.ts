@@ -33,6 +33,7 @@ export const MESSAGES = [
   "proposal_received",
   "proposal_disputed",
   "solved",
+  "accepted",
   "unconfirmed",
   "contested",
   "contest_dismissed",
@@ -122,6 +123,8 @@ export interface Occasion {
   readonly again: boolean;
   /** Of a promise that fell due: somebody has said what became of it. */
   readonly answered: boolean;
+  /** Of an acceptance: the consumer says that everything was received, and not only that the proposal will do. */
+  readonly received: boolean;
   /** Its breach waits for two people to judge it. */
   readonly toJudge: boolean;
   /** Whether its breach counts: as this event says, or as it stands. */

@@ -54,6 +54,8 @@ export interface ReviewMove {
   readonly role: ReviewRole;
   /** The member of staff; null for the clock. */
   readonly actorId: string | null;
+  /** All accounts of that member of staff; a log does not say, and replaying one does not ask. */
+  readonly ownAccounts: readonly string[];
 }
 
 /** Whether a review is still open. One platform has one live review at most. */
@@ -71,18 +73,18 @@ const LIVE = REVIEW_STATES.filter(isLive);
 const DISMISSABLE = ["opened", "notified", "investigating"] as const;
 const STAFF = ["officer", "supervisor"] as const;
 
-type Guard = (review: ReviewSnapshot, actorId: string | null) => ReviewRefusal | null;
+type Guard = (review: ReviewSnapshot, ownAccounts: readonly string[]) => ReviewRefusal | null;
 
 const noDismissalWaits: Guard = ({ dismissalProposedAt }) =>
   dismissalProposedAt === null ? null : "dismissal_waits";
 
-const heldNever: Guard = (review, actorId) =>
-  review.heldAt === null ? noDismissalWaits(review, actorId) : "held_before";
+const heldNever: Guard = (review, ownAccounts) =>
+  review.heldAt === null ? noDismissalWaits(review, ownAccounts) : "held_before";
 
-/** Two people, not two roles. */
-const byAnother: Guard = ({ dismissalProposedAt, dismissalProposedBy }, actorId) => {
+/** Two people, neither two roles nor two accounts. */
+const byAnother: Guard = ({ dismissalProposedAt, dismissalProposedBy }, ownAccounts) => {
   if (dismissalProposedAt === null) return "no_dismissal_waits";
-  return dismissalProposedBy === actorId ? "own_proposal" : null;
+  return dismissalProposedBy !== null && ownAccounts.includes(dismissalProposedBy) ? "own_proposal" : null;
 };
 
 interface Row {
@@ -165,14 +167,14 @@ export function moveReview(review: ReviewSnapshot, move: ReviewMove): ReviewTran
   const row = REVIEW_LIFECYCLE[move.type];
   if (!row.by.includes(move.role)) return { refused: "not_for_this_role" };
   if (!row.in.includes(review.state)) return { refused: "not_in_this_state" };
-  const refusal = row.guard?.(review, move.actorId) ?? null;
+  const refusal = row.guard?.(review, move.ownAccounts) ?? null;
   return refusal === null ? { review: become(review, move, row) } : { refused: refusal };
 }
 
 /** What somebody may do to a review now: what its pages offer, and what its commands take. */
 export function reviewMovesFor(
   review: ReviewSnapshot,
-  by: Pick<ReviewMove, "role" | "actorId">,
+  by: Pick<ReviewMove, "role" | "actorId" | "ownAccounts">,
 ): readonly Exclude<ReviewEventType, "opened">[] {
   const types = Object.keys(REVIEW_LIFECYCLE) as Exclude<ReviewEventType, "opened">[];
   return types.filter((type) => "review" in moveReview(review, { type, atMs: review.lastAt, ...by }));

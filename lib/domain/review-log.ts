@@ -43,7 +43,7 @@ export function reviewMoveOf({
   side,
   actorId,
 }: Pick<RecordedReviewEvent, "type" | "atMs" | "side" | "actorId">): ReviewMove {
-  return { type, atMs, role: side === "regulator" ? "officer" : "clock", actorId };
+  return { type, atMs, role: side === "regulator" ? "officer" : "clock", actorId, ownAccounts: [] };
 }
 
 /** The snapshot that a whole log comes to; null when there can be no such log. */

@@ -1,4 +1,4 @@
-// Who is told what about one event: the rule (lib/domain/notification-rules) applied to the people who stand there.
+// Who is told what about one event: the rule (lib/domain/event-catalogue) applied to the people who stand there.
 import type { NewNotification } from "@/db/queries/notification";
 import type { OutboxRow } from "@/db/queries/outbox";
 import type { ToldComplaint, ToldRegulators, ToldReview, ToldStaff } from "@/db/queries/told";
@@ -166,6 +166,7 @@ export function complaintNotices(
     foreignContact: isForeign(complaint),
     again: row.eventKey.endsWith(ASKED_AGAIN),
     answered,
+    received: complaint.facts["received"] === true,
     toJudge,
     breachCounts: typeof said === "boolean" ? said : complaint.breachCounts,
   };

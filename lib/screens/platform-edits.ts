@@ -9,7 +9,7 @@ import {
   type EditRow,
   type WaitingEdit,
 } from "@/db/queries/edit-history";
-import { isSamePerson } from "@/db/queries/staff";
+import { listOwnAccounts } from "@/db/queries/staff";
 import { findStaffNames } from "@/db/queries/staff-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { isUuid } from "@/lib/domain/is-uuid";
@@ -106,7 +106,7 @@ async function waitingOf(
   const proposer = proposal.actorId ?? "";
   return {
     line: lineOf(proposal, names),
-    own: await isSamePerson(database(), actor.staffId, proposer),
+    own: (await listOwnAccounts(database(), actor.staffId)).includes(proposer),
     mine: actor.staffId === proposer,
   };
 }

@@ -13,12 +13,13 @@ import {
 import { findRegulatorComplaint, listSiblings } from "@/db/queries/regulator-complaint";
 import { listRegistry } from "@/db/queries/regulator-platforms";
 import { rulebookOf } from "@/db/queries/rulebook-of";
+import { hasRegulatorBeside, listOwnAccounts } from "@/db/queries/staff";
 import { listTexts } from "@/db/queries/text";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
 import type { PersonEvent } from "@/lib/domain/events";
 import { availableCommands } from "@/lib/domain/lifecycle";
-import { hasDecided } from "@/lib/domain/has-decided";
+import { decidersIn, hasDecided } from "@/lib/domain/has-decided";
 import { factsOf } from "@/lib/domain/lifecycle-facts";
 import { parseComplaintNumber } from "@/lib/domain/reference";
 import type { Rulebook } from "@/lib/domain/rulebook";
@@ -85,6 +86,8 @@ export interface RegulatorComplaintScreen {
   readonly available: readonly PersonEvent[];
   /** An appeal or a broken promise waits, and the reader has decided something on this complaint: somebody else decides it. */
   readonly decidedByReader: boolean;
+  /** The same holds for everybody whom the regulator has: the operator has to name a substitute. */
+  readonly nobodyLeft: boolean;
   /** The contest that waits for a decision. */
   readonly contest: { readonly kind: ContestKind; readonly reason: string } | null;
   /** Where a contest `not_ours` can be upheld to. */
@@ -120,7 +123,7 @@ function judging(
   breach: BreachStanding,
   log: readonly LogLine[],
   proposal: JudgementProposal | null,
-  readerId: string,
+  own: readonly string[],
 ): Judging | null {
   if (breach.is !== "waits") return null;
   const said = log.find(({ seq }) => seq === proposal?.seq)?.texts[0]?.body ?? "";
@@ -131,7 +134,7 @@ function judging(
     proposal:
       proposal === null || !breach.proposed
         ? null
-        : { name: proposal.name, reason: said, byReader: proposal.staffId === readerId },
+        : { name: proposal.name, reason: said, byReader: own.includes(proposal.staffId) },
   };
 }
 
@@ -144,7 +147,7 @@ export async function regulatorComplaintScreen(
   const number = parseComplaintNumber(typed);
   const row = number === null ? null : await findRegulatorComplaint(db, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, acts, proposal] =
+  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, acts, proposal, own] =
     await Promise.all([
       rulebookOf(db, db, row.rulebookVersion),
       listTexts(db, row.id),
@@ -156,14 +159,13 @@ export async function regulatorComplaintScreen(
       listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
       listRegulatorActs(db, row.id),
       findJudgementProposal(db, row.id),
+      listOwnAccounts(db, actor.staffId),
     ]);
   const clock = clockFace(row.clock, rulebook, row.now);
   const asked = factsOf(clock.snapshot, "regulator", row.now.getTime());
-  const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, actor.staffId);
-  const facts = {
-    ...asked,
-    decidedByActor: decidedByReader,
-  };
+  const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, own);
+  const nobodyLeft = decidedByReader && !(await hasRegulatorBeside(db, decidersIn(acts)));
+  const facts = { ...asked, decidedByActor: decidedByReader };
   const breach = breachStanding(clock, row.breachCounts);
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
@@ -188,7 +190,7 @@ export async function regulatorComplaintScreen(
     rulebook,
     escalation: row.escalation,
     breach,
-    judgement: judging(breach, log, proposal, actor.staffId),
+    judgement: judging(breach, log, proposal, own),
     counted: row.counted,
     channel: row.channel,
     matter: row.matter,
@@ -207,6 +209,7 @@ export async function regulatorComplaintScreen(
     successor: row.successor,
     available: availableCommands(clock.snapshot.status, "regulator", facts, rulebook),
     decidedByReader,
+    nobodyLeft,
     contest:
       pending === null
         ? null

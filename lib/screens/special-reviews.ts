@@ -18,6 +18,8 @@ import {
 } from "@/db/queries/special-review";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
+import { listContactFigures } from "@/db/queries/contact-figures";
+import { listOwnAccounts } from "@/db/queries/staff";
 import { findStaffNames } from "@/db/queries/staff-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
@@ -32,6 +34,7 @@ import {
   type ReviewState,
 } from "@/lib/domain/review-lifecycle";
 import { actBy, isOverdueReview } from "@/lib/domain/review-owed";
+import type { ContactFigures } from "@/lib/domain/public-figures";
 import type { Rulebook } from "@/lib/domain/rulebook";
 
 /** Of those that have ended. */
@@ -108,6 +111,8 @@ export interface ReviewScreen {
   readonly moves: ReturnType<typeof reviewMovesFor>;
   /** A dismissal waits, and the reader proposed it: a supervisor who is another person has to confirm it. */
   readonly ownProposal: boolean;
+  /** Attested conversations of the platform, by what became of them; null before they were first counted. */
+  readonly contacts: ContactFigures | null;
   readonly dismissalWaits: boolean;
   /** Until when somebody has to act on it; null when that was done. */
   readonly actBy: Date | null;
@@ -135,13 +140,15 @@ export async function specialReviewScreen(
   if (found === null) return null;
   const { review, platform } = found;
   const now = await readDatabaseTime(db);
-  const [triggers, events, rows, counts, reasons, inForce] = await Promise.all([
+  const [triggers, events, rows, counts, reasons, inForce, ownAccounts, [figures]] = await Promise.all([
     listReviewTriggers(db, review.id),
     listReviewEvents(db, review.id),
     listReviewFile(db, review.id, { after, limit: PAGE_SIZE + 1 }),
     countReviewFile(db, review.id),
     listReviewReasons(db, review.id),
     findRulebookInForce(db, now),
+    listOwnAccounts(db, actor.staffId),
+    listContactFigures(db, [review.platformId]),
   ]);
   const snapshot = snapshotOf(review);
   const line = lineOf(found, inForce ?? DEFAULT_RULEBOOK, now);
@@ -153,8 +160,9 @@ export async function specialReviewScreen(
   return {
     review,
     platform,
-    moves: reviewMovesFor(snapshot, { role: reviewRoleOf(actor), actorId: actor.staffId }),
-    ownProposal: snapshot.dismissalProposedBy === actor.staffId,
+    moves: reviewMovesFor(snapshot, { role: reviewRoleOf(actor), actorId: actor.staffId, ownAccounts }),
+    ownProposal: ownAccounts.includes(snapshot.dismissalProposedBy ?? ""),
+    contacts: figures?.contacts ?? null,
     dismissalWaits: line.dismissalWaits,
     actBy: line.actBy,
     overdue: line.overdue,

@@ -64,11 +64,13 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
           </div>
         ) : null}
         <RateNumber locale={locale} label={t("answers.inTime")} counts={figures.inTime} />
-        <BigNumber
-          value={formatNumber(locale, late)}
-          label={t("answers.overdue", { closed: formatNumber(locale, figures.overdue.closed) })}
-          detail={t("answers.overdueNote")}
-        />
+        {isShown(figures.inTime) ? (
+          <BigNumber
+            value={formatNumber(locale, late)}
+            label={t("answers.overdue", { closed: formatNumber(locale, figures.overdue.closed) })}
+            detail={t("answers.overdueNote")}
+          />
+        ) : null}
         <div className="mt-3">
           <PromiseNumbers locale={locale} promises={figures.promises} />
         </div>

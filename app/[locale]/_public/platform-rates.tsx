@@ -96,7 +96,9 @@ export function PlatformRates({
       <div className="mt-4">
         <PromiseNumbers locale={locale} promises={figures.promises} />
       </div>
-      <p className="mt-3 text-sm text-ink2">{t("rates.contacts", { unconfirmed: figures.unconfirmed })}</p>
+      {isShown(figures.solved) ? (
+        <p className="mt-3 text-sm text-ink2">{t("rates.contacts", { unconfirmed: figures.unconfirmed })}</p>
+      ) : null}
       <p className="mt-2 text-sm text-ink2">{t("rates.note")}</p>
       <p className="mt-2">
         <a className="link link-alone" href={`/${locale}/rules#formulas`}>

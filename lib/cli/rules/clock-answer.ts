@@ -74,12 +74,18 @@ function toLogEvent(given: ClockInput["events"][number], index: number, rulebook
     ...(given.due_at == null ? {} : { dueMs: given.due_at }),
     ...(given.cycle == null ? {} : { cycle: given.cycle }),
     ...promises(given),
-    ...(given.received == null ? {} : { received: given.received }),
+    ...received(type, given),
     ...(given.deed == null ? {} : { deed: given.deed }),
     ...(given.template_reply == null ? {} : { templateReply: given.template_reply }),
     ...(given.breach_counts == null ? {} : { breachCounts: given.breach_counts }),
     ...(given.outcome && allowed ? { outcome: given.outcome } : {}),
   };
+}
+
+/** Accepted is not received, unless it is said; an exported log may be older than the difference. */
+function received(type: EventType, given: ClockInput["events"][number]): Pick<LogEvent, "received"> {
+  if (given.received != null) return { received: given.received };
+  return type === "resolution_accepted" && given.recorded_at == null ? { received: false } : {};
 }
 
 function promises({

@@ -15,7 +15,7 @@ const eventType = z.string({ error: "must be the name of an event" }).transform(
 });
 
 /** One event. What else an exported log holds is passed over. */
-const event = z.object(
+const anEvent = z.object(
   {
     type: eventType,
     at: instant,
@@ -42,6 +42,11 @@ const event = z.object(
   },
   { error: "must be an object with a type and an instant" },
 );
+
+const event = anEvent.refine(({ deeds, promised_at }) => deeds == null || promised_at == null, {
+  path: ["promised_at"],
+  error: "stands beside deeds, which say when each is promised for",
+});
 
 export const clockInput = z.strictObject(
   {

@@ -97,6 +97,7 @@ function expectNotices(counts: Counts, complaintId: string, { type, by, ordinal,
     foreignContact: false,
     again: false,
     answered: false,
+    received: false,
     toJudge: false,
     breachCounts: true,
   };

@@ -24,6 +24,7 @@ import {
   REFUNDED,
   START,
 } from "@/tests/support/stories";
+import { givenSecondAccount } from "@/tests/support/second-account";
 
 /** Held from 10 to 20 and from 30 to 40: breached at 92, judged by 164. */
 const BREACH = 92;
@@ -153,6 +154,14 @@ describe("by people", () => {
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await events("breach_judged")).toHaveLength(1);
+  });
+
+  it("is not confirmed by who proposed it, under a second account either", async () => {
+    must(await proposeJudgement(at(94), officer, { ...about(), reason }));
+    const again = await givenSecondAccount(base, officer);
+    const confirming = { ...about(), breachCounts: false, reason: null };
+    expect(await judgeBreach(at(95), again, confirming)).toMatchObject({ refusal: "judgement_by_you" });
+    must(await judgeBreach(at(95), colleague, confirming));
   });
 
   it("a page that has not shown the proposal is refused", async () => {

@@ -11,6 +11,7 @@ import { verifyLog } from "@/lib/commands/verify-log";
 import { editsOf, setUsers as set } from "@/tests/integration/commands/edits";
 import { at, base, officer, refusedAs, useScene } from "@/tests/integration/commands/scene";
 import { givenPlatform, givenRegulator, hoursAfter, must, START } from "@/tests/support/stories";
+import { givenSecondAccount } from "@/tests/support/second-account";
 
 useScene();
 
@@ -94,9 +95,7 @@ describe("an edit that takes two people", () => {
   it("is not confirmed by who proposed it, neither with a second account of theirs", async () => {
     const id = await proposed();
     expect(await confirmPlatformUsers(at(2), officer, { platformId: id })).toEqual(refusedAs("own_edit"));
-    const other = await givenRegulator(base.db, "regulator_supervisor");
-    await base.sql`update staff s set staff_no = lower(o.staff_no) || ' ', name = ' ' || o.name from staff o
-      where o.id = ${officer.staffId} and s.id = ${other.staffId}`;
+    const other = await givenSecondAccount(base, officer);
     expect(await confirmPlatformUsers(at(2), other, { platformId: id })).toEqual(refusedAs("own_edit"));
     const refusing = { platformId: id, reason: "不对" };
     expect(await refusePlatformUsers(at(2), other, refusing)).toEqual(refusedAs("own_edit"));

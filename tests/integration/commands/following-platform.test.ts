@@ -75,6 +75,7 @@ describe("a platform that a regulator confirms", () => {
     expect(await arrivals(later)).toHaveLength(0);
     const { personId } = await rowOf(live.complaintId);
     expect(await told(live)).toEqual([
+      `platform_confirmed person:${personId} email`,
       `platform_confirmed person:${personId} in_app`,
       `platform_confirmed staff:${manager.staffId} email`,
       `platform_confirmed staff:${manager.staffId} in_app`,

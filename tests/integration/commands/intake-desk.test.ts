@@ -26,6 +26,7 @@ import {
   must,
   START,
 } from "@/tests/support/stories";
+import { givenSecondAccount } from "@/tests/support/second-account";
 import {
   at,
   base,
@@ -90,6 +91,8 @@ describe("a desk is registered", () => {
     const one = await supervisor();
     const input = { name: `登记点${String(fresh())}`, reason: "理由", proposedBy: one.staffId };
     expect(await registerDesk(at(0), one, input)).toEqual(refusedAs("decided_by_you"));
+    const again = await givenSecondAccount(base, one);
+    expect(await registerDesk(at(0), again, input)).toEqual(refusedAs("decided_by_you"));
     expect(await registerDesk(at(0), officer, input)).toEqual(refusedAs("not_found"));
     expect(await deskByName(base.db, input.name, "何平")).toBeNull();
   });

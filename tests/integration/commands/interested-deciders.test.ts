@@ -7,6 +7,7 @@ import { contest } from "@/lib/commands/contest";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { upholdContest } from "@/lib/commands/uphold-contest";
 import { givenPlatform, givenRegulator, holderOf, must } from "@/tests/support/stories";
+import { givenSecondAccount } from "@/tests/support/second-account";
 import { agent, at, base, filed, officer, refusedAs, useScene } from "@/tests/integration/commands/scene";
 
 useScene();
@@ -23,6 +24,8 @@ test("an appeal is not decided by the officer who dismissed the company's contes
   must(await appeal(at(74), agent, { complaintId, reason: "异议应当成立" }));
   const again = { complaintId, outcome: null, ...opinion };
   expect(await adjudicate(at(75), officer, again)).toEqual(refusedAs("decided_by_you"));
+  const sameOfficer = await givenSecondAccount(base, officer);
+  expect(await adjudicate(at(75), sameOfficer, again)).toEqual(refusedAs("decided_by_you"));
   must(await adjudicate(at(76), await givenRegulator(base.db), again));
 });
 

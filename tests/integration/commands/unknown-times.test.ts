@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyLog } from "@/lib/commands/verify-log";
 import { countPublicFigures } from "@/db/queries/public-figures";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { listStoryAttempts } from "@/db/queries/complaint-story";
 import { toFiledAttempts } from "@/lib/filing/filed-attempts";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
@@ -35,7 +36,7 @@ test("an attempt of which nothing is remembered stays without a time and without
     [START, null, null],
   ]);
 
-  const { ways } = await countPublicFigures(own.db, id, hoursAfter(START, 1));
+  const { ways } = await countPublicFigures(own.db, id, hoursAfter(START, 1), DEFAULT_RULEBOOK);
   expect(ways.find(({ channel }) => channel === "hotline")).toMatchObject({
     latestAt: null,
     medianSeconds: null,

@@ -18,6 +18,7 @@ import {
   must,
   type GivenPlatform,
 } from "@/tests/support/stories";
+import { givenSecondAccount } from "@/tests/support/second-account";
 
 let own: TestDatabase;
 let platform: GivenPlatform;
@@ -57,8 +58,15 @@ test("an appeal is offered to everybody but who decided something on the complai
   must(await appeal(at(4), c.consumer, { complaintId, reason: "从未接到电话" }));
   const asDecider = await screenFor(officer, number);
   expect([asDecider.available.includes("adjudicated"), asDecider.decidedByReader]).toEqual([false, true]);
+  const again = await screenFor(await givenSecondAccount(own, officer), number);
+  expect([again.available.includes("adjudicated"), again.decidedByReader]).toEqual([false, true]);
   const other = await screenFor(colleague, number);
   expect([other.available.includes("adjudicated"), other.decidedByReader]).toEqual([true, false]);
+  expect([asDecider.nobodyLeft, other.nobodyLeft]).toEqual([false, false]);
+  // The colleague leaves: a second account of who decided it is nobody else.
+  await own.sql`update staff set disabled_at = now() where id = ${colleague.staffId}`;
+  expect((await screenFor(officer, number)).nobodyLeft).toBe(true);
+  await own.sql`update staff set disabled_at = null where id = ${colleague.staffId}`;
 });
 
 test("a duplicate can be merged into earlier complaints that still live, and into no other", async () => {

@@ -88,7 +88,7 @@ async function bySql(hours: number): Promise<{ due: number; late: number }> {
   while ((await foldDeltas({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
   const now = hoursAfter(START, hours);
   const people = await withTransaction(base.db, (tx) => countPeople(tx, shop.id, now, DEFAULT_RULEBOOK));
-  const { inTime, overdue } = await countPublicFigures(base.db, shop.id, now);
+  const { inTime, overdue } = await countPublicFigures(base.db, shop.id, now, DEFAULT_RULEBOOK);
   const counted = { due: people?.counts.due_30d ?? -1, late: people?.counts.breached_30d ?? -1 };
   // Each person has one complaint: the people of the thresholds are the complaints of the public page.
   expect({ due: inTime.of, late: inTime.of - inTime.hits }).toEqual(counted);

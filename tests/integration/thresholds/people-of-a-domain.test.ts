@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withTransaction } from "@/db/client";
 import { countPeople, countWeeklyMean } from "@/db/queries/people-counts";
+import { countPublicFigures } from "@/db/queries/public-figures";
 import { contextAt } from "@/lib/commands/context";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
 import { settleDue } from "@/lib/commands/settle-due";
@@ -54,6 +55,9 @@ test("four mailboxes of one private domain, or of its subdomains, are three peop
     ...{ people_30d: 3, people_7d: 3, vulnerable_30d: 3, barrier_max_30d: 3 },
     ...{ due_30d: 3, breached_30d: 3, first_contact_due_30d: 3, first_contact_missed_30d: 3 },
   });
+  // What the public reads beside the line of a threshold is counted like the threshold.
+  const shown = await countPublicFigures(own.db, id, new Date(), DEFAULT_RULEBOOK);
+  expect([shown.people, shown.barriers.map(({ people }) => people)]).toEqual([3, [3]]);
 });
 
 test("mailboxes of a provider that anybody can ask for one are each a person", async () => {

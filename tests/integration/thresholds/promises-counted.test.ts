@@ -91,7 +91,7 @@ async function numbers() {
   await fold();
   const now = hoursAfter(START, BROKEN + 2);
   const people = await withTransaction(base.db, (tx) => countPeople(tx, shop.id, now, DEFAULT_RULEBOOK));
-  const { inTime, overdue } = await countPublicFigures(base.db, shop.id, now);
+  const { inTime, overdue } = await countPublicFigures(base.db, shop.id, now, DEFAULT_RULEBOOK);
   const counted = { due: people?.counts.due_30d ?? 0, late: people?.counts.breached_30d ?? 0 };
   // Each person has one complaint: the people of the thresholds are the complaints of the public page.
   expect({ due: inTime.of, late: inTime.of - inTime.hits }).toEqual(counted);

@@ -21,6 +21,7 @@ import {
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { givenAgent, givenPlatform, givenRegulator, must } from "@/tests/support/stories";
+import { givenSecondAccount } from "@/tests/support/second-account";
 import { addPeople, publishDefaultRulebook } from "./people";
 
 let own: TestDatabase;
@@ -123,9 +124,12 @@ test("is dismissed by an officer and a supervisor, and its complaints open no ot
   expect((await fold()).opened).toHaveLength(1);
 });
 
-test("by a supervisor who proposed it takes another supervisor", async () => {
+test("by a supervisor who proposed it takes another supervisor, and no second account of theirs", async () => {
   must(await proposeDismissal(context, supervisor, { reviewId, reason: "误判" }));
   expect(await confirmDismissal(context, supervisor, { reviewId })).toEqual(refusedAs("own_proposal"));
+  const again = await givenSecondAccount(own, supervisor);
+  expect(await confirmDismissal(context, again, { reviewId })).toEqual(refusedAs("own_proposal"));
+  expect((await specialReviewScreen(again, await numberNow(), null))?.ownProposal).toBe(true);
   const other = await givenRegulator(own.db, "regulator_supervisor");
   must(await confirmDismissal(context, other, { reviewId }));
 });

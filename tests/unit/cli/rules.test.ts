@@ -107,6 +107,18 @@ describe("rules clock", () => {
         log({ type: "adjudicated", at: "2026-03-05T00:00:00Z" }),
         "events[1]: adjudicated of a live complaint needs",
       ],
+      // Accepted is not received, unless it is said: without a proposal there is nothing to accept.
+      [
+        log({ type: "resolution_accepted", at: "2026-03-02T00:00:00Z" }),
+        "events[1]: resolution_accepted is impossible",
+      ],
+      [
+        log({
+          ...{ type: "resolution_proposed", at: "2026-03-02T00:00:00Z", promised_at: "2026-03-03T00:00:00Z" },
+          deeds: [{ by: null }],
+        }),
+        "events[1].promised_at: stands beside deeds",
+      ],
       [log({ type: "contest_upheld", at: "2026-03-02T00:00:00Z", outcome: "resolved" }), "events[1].outcome"],
     ]);
   });

@@ -103,10 +103,11 @@ describe("access", () => {
     expect(contactView(company(["p2"]), { ...complaint, consentContact: true })).toBe("none");
   });
 
-  test("to decide a proposal is a supervisor's, and never of their own", () => {
-    expect(mayDecideProposal(supervisor, "v")).toBe(false);
-    expect(mayDecideProposal(supervisor, "o")).toBe(true);
-    expect(mayDecideProposal(officer, "v")).toBe(false);
+  test("to decide a proposal is a supervisor's, and never of their own under any account", () => {
+    expect(mayDecideProposal(supervisor, "v", ["v"])).toBe(false);
+    expect(mayDecideProposal(supervisor, "o", ["v", "o"])).toBe(false);
+    expect(mayDecideProposal(supervisor, "o", ["v"])).toBe(true);
+    expect(mayDecideProposal(officer, "v", ["o"])).toBe(false);
   });
 });
 

@@ -19,11 +19,13 @@ import { actBy, isOverdueReview } from "@/lib/domain/review-owed";
 import { HOUR } from "./log-notation";
 
 const OPENED = openedReview(0);
-const LI = { role: "officer", actorId: "li" } as const;
-const WANG = { role: "supervisor", actorId: "wang" } as const;
-const CLOCK = { role: "clock", actorId: null } as const;
+const LI = { role: "officer", actorId: "li", ownAccounts: ["li"] } as const;
+const WANG = { role: "supervisor", actorId: "wang", ownAccounts: ["wang"] } as const;
+/** The account that the same Li has as a supervisor. */
+const LI_AGAIN = { role: "supervisor", actorId: "li2", ownAccounts: ["li2", "li"] } as const;
+const CLOCK = { role: "clock", actorId: null, ownAccounts: [] } as const;
 
-type Step = readonly [ReviewMove["type"], Pick<ReviewMove, "role" | "actorId">];
+type Step = readonly [ReviewMove["type"], Pick<ReviewMove, "role" | "actorId" | "ownAccounts">];
 
 /** The review after these moves, an hour apart; or the first refusal. */
 function after(...steps: readonly Step[]): ReviewSnapshot | string {
@@ -67,10 +69,12 @@ describe("a dismissal", () => {
   test("takes two people, of whom the second is a supervisor", () => {
     expect(after(["dismissed", WANG])).toBe("no_dismissal_waits");
     expect(after(["dismissal_proposed", LI], ["dismissed", LI])).toBe("not_for_this_role");
-    const colleague = { role: "officer", actorId: "zhao" } as const;
+    const colleague = { role: "officer", actorId: "zhao", ownAccounts: ["zhao"] } as const;
     expect(after(["dismissal_proposed", LI], ["dismissed", colleague])).toBe("not_for_this_role");
     expect(after(["dismissal_proposed", WANG], ["dismissed", WANG])).toBe("own_proposal");
     expect(after(["dismissal_proposed", WANG], ["dismissal_refused", WANG])).toBe("own_proposal");
+    expect(after(["dismissal_proposed", LI], ["dismissed", LI_AGAIN])).toBe("own_proposal");
+    expect(after(["dismissal_proposed", LI], ["dismissal_refused", LI_AGAIN])).toBe("own_proposal");
     expect(after(["dismissal_proposed", LI], ["dismissed", WANG])).toMatchObject({
       state: "dismissed",
       closedAt: 2 * HOUR,

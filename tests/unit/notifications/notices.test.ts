@@ -121,6 +121,7 @@ const VARIANTS: Partial<
     ["the same, and a court has it already", { ...FOREIGN, ...ended }],
   ],
   information_requested: [["the clock stands still", still]],
+  resolution_accepted: [["it is solved", { facts: { received: true } }]],
   resolution_proposed: [
     ["it holds the clock", still],
     ["flagged as a template reply", flagged],

@@ -25,7 +25,7 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
           for (const proved of [true, false]) {
             const about = { ...occasion, proved, provedBefore: proved, foreignContact: !proved };
             for (const again of [true, false]) {
-              const counted = { ...about, again, toJudge: false, breachCounts: true };
+              const counted = { ...about, again, received: again, toJudge: false, breachCounts: true };
               add(EVENT_CATALOGUE[type].notices(counted), false);
               add(EVENT_CATALOGUE[type].notices({ ...counted, toJudge: true, breachCounts: false }), false);
             }

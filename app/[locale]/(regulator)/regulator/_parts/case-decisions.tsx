@@ -33,7 +33,9 @@ export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {
         ))}
       {!contest && !judge && !adjudicate && (screen.decidedByReader || !decisions.has("find_done")) ? (
         <p className="text-ink2">
-          {t(screen.decidedByReader ? "complaint.decidedByYou" : "complaint.nothing")}
+          {screen.nobodyLeft
+            ? t("complaint.nobodyLeft")
+            : t(screen.decidedByReader ? "complaint.decidedByYou" : "complaint.nothing")}
         </p>
       ) : null}
       {decisions.has("merge") ? <MergeForm locale={locale} screen={screen} /> : null}

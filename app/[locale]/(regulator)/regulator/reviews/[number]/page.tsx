@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
 import { localeOf } from "@/app/[locale]/_public/locale-of";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { ReviewFile } from "@/app/[locale]/(regulator)/regulator/_parts/review-file";
@@ -73,6 +74,11 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps):
       <div className="mt-7 grid gap-x-9 gap-y-7 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] elder:lg:grid-cols-1">
         <div className="min-w-0">
           <ReviewReasons locale={locale} screen={screen} />
+          {screen.contacts === null ? null : (
+            <div className="mt-5">
+              <ContactNumbers locale={locale} contacts={screen.contacts} />
+            </div>
+          )}
         </div>
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1 elder:lg:col-start-1 elder:lg:row-span-1 elder:lg:row-start-auto">
           <ReviewSide locale={locale} screen={screen} />

@@ -1,0 +1,12 @@
+// Of what the public's figures are counted: one platform, or all listed ones.
+import { sql, type SQL } from "drizzle-orm";
+
+/** An interval of whole days. */
+export const days = (count: number): SQL => sql`make_interval(days => ${count})`;
+
+/** `c.platform_id` within the scope; for all of them, listed platforms only. */
+export function within(platformId: string | null, column: SQL): SQL {
+  return platformId === null
+    ? sql`${column} in (select id from platform where state = 'listed')`
+    : sql`${column} = ${platformId}::uuid`;
+}
