@@ -5,6 +5,7 @@ import { figureOf } from "@/tests/figures/figure";
 import type { Measured } from "@/tests/figures/figure";
 import { figuresPage } from "@/tests/figures/page";
 import { verdictOf } from "@/tests/figures/verdict";
+import { worstShare } from "@/tests/figures/worst-share";
 
 const run = { command: "npm run bench -- P4", commit: "abc1234", at: new Date("2026-11-30T00:00:00Z") };
 const ranged = (range: Range, full = true) =>
@@ -94,4 +95,20 @@ test("the interval of a median leaves out as many rounds at each end as chance m
     [22, 39],
   ]);
   expect(medianInterval([3, 1, 2]).value).toBe(median([1, 2, 3]));
+});
+
+test("a share of people claims what the 95 % of its worst place lets it: of four hundred all may stand for 99 of 100, of a hundred not", () => {
+  const all = (tried: number) => ({ tried, served: tried });
+  const said = (...places: { tried: number; served: number }[]) =>
+    verdictOf(figureOf({ key: "R23.new", ...worstShare(places), full: true }, run), "must");
+  expect(said(all(381))).toBe("met");
+  expect(said(all(380))).toBe("open");
+  expect(said(all(10_000), all(100))).toBe("open");
+  expect(said(all(10_000), { tried: 400, served: 395 })).toBe("missed");
+});
+
+test("what must be all of those that were counted needs no interval, and not one may be missing", () => {
+  const said = (served: number) =>
+    verdictOf(figureOf({ key: "R23.known", value: served / 100, full: true }, run), "must");
+  expect([said(100), said(99)]).toEqual(["met", "missed"]);
 });
