@@ -7,9 +7,9 @@ import { withBuiltProduct } from "@/tests/chaos/support/built-product";
 import type { Measure } from "@/tests/figures/figure";
 import { worstShare } from "@/tests/figures/worst-share";
 
-/** A thousand honest filers in each place: of fewer than four hundred, no share says by its 95 % that it is 99 of 100. */
+/** Networks are crowded at either size. A thousand honest filers in each place: of fewer than four hundred, no share says by its 95 % that it is 99 of 100. */
 const SIZES = {
-  short: { accounts: 80, filings: 400, honest: 20 },
+  short: { accounts: 80, filings: 1_600, honest: 20 },
   normal: { accounts: 500, filings: 50_000, honest: 2_000 },
   large: { accounts: 500, filings: 50_000, honest: 2_000 },
 } as const;
