@@ -2,6 +2,7 @@
 import { atLeast, atMost } from "@/tests/figures/bound";
 import { speed } from "@/tests/figures/entry";
 import type { Entry } from "@/tests/figures/entry";
+import { PAGE_FIGURES } from "@/tests/figures/page-figures";
 
 export const SPEED_FIGURES = {
   "P1.statement": speed(
@@ -82,20 +83,7 @@ export const SPEED_FIGURES = {
     atMost(1.05),
   ),
   P9: speed("P9", "List page 10,000 against page 1", "ratio", atMost(1.3), atMost(1.1)),
-  "P10.list": speed(
-    "P10",
-    "A 50-row list page against a bare Next page with the same rows",
-    "ratio",
-    atLeast(0.6),
-    atLeast(0.85),
-  ),
-  "P10.made": speed(
-    "P10",
-    "Processor time of a public platform page made for one reader against a bare dynamic Next page",
-    "ratio",
-    atMost(2.5),
-    atMost(1.5),
-  ),
+  ...PAGE_FIGURES,
   P10b: speed(
     "P10b",
     "A public page by any shared link, from a cache of one second, against a bare dynamic Next page",
