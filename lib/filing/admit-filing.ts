@@ -1,11 +1,10 @@
 // Whether one more filing is taken from where it comes: one count while the network is calm, and who files once it is
 // crowded (lib/domain/filing-bounds).
-import type { Db } from "@/db/client";
-import { isFiled } from "@/db/queries/is-filed";
 import { nameAt, type Device } from "@/lib/auth/known-device";
 import { doorOfContact } from "@/lib/auth/one-time-code";
 import type { FiledForm } from "@/lib/commands/complaint-inputs";
-import { keyOfFiling } from "@/lib/commands/key-of-filing";
+import type { CommandContext } from "@/lib/commands/context";
+import { filedBefore } from "@/lib/commands/filed-before";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import {
   FILER_BOUNDS,
@@ -16,7 +15,6 @@ import {
   type FilerKind,
 } from "@/lib/domain/filing-bounds";
 import { countAt, giveBack, refuse } from "@/lib/rate-limit";
-import { hashIdempotencyKey } from "@/lib/sealed/access-code";
 import { readTypedContact } from "@/lib/sealed/typed-contact";
 
 /** What is known of a filing before it is one. */
@@ -33,10 +31,10 @@ export interface ComingFiling {
 export type TooManyFilings = "too_many_from_address" | "too_many_of_filer";
 
 /** Who files, by the strongest that they showed, and the key of their count. */
-async function filerOf(db: Db, coming: ComingFiling): Promise<{ kind: FilerKind; key: string }> {
+async function whoFiles(ctx: CommandContext, coming: ComingFiling): Promise<{ kind: FilerKind; key: string }> {
   const { form, address, device } = coming;
-  const hash = hashIdempotencyKey(keyOfFiling(form));
-  if (await isFiled(db, hash)) return { kind: "again", key: `filing-again:${hash.toString("base64url")}` };
+  const before = await filedBefore(ctx, form);
+  if (before !== null) return { kind: "again", key: `filing-again:${before}` };
   const { personId } = await coming.who;
   if (personId !== null) return { kind: "proved", key: `filing-person:${personId}` };
   const contact = form.contact === null ? null : readTypedContact(form.contact.value);
@@ -51,11 +49,12 @@ async function filerOf(db: Db, coming: ComingFiling): Promise<{ kind: FilerKind;
 }
 
 /** Null when it is taken. Counts before it answers, so that a thousand at once are as limited as one by one. */
-export async function admitFiling(db: Db, coming: ComingFiling): Promise<TooManyFilings | null> {
+export async function admitFiling(ctx: CommandContext, coming: ComingFiling): Promise<TooManyFilings | null> {
+  const { db } = ctx;
   const network = `filing-address:${coming.address}`;
   const ofNetwork = await countAt(db, network, NETWORK_BOUNDS.calm);
   if (!isCrowded(ofNetwork)) return null;
-  const filer = await filerOf(db, coming);
+  const filer = await whoFiles(ctx, coming);
   const bound = FILER_BOUNDS[filer.kind];
   const ofFiler = await countAt(db, filer.key, bound);
   const judged = judgeCrowded({ filer: filer.kind, ofFiler, ofNetwork });

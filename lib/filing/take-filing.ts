@@ -34,7 +34,7 @@ export async function takeFiling(filing: Filing, { who, locale, address, device 
   const context = productionContext();
   const form = toFiledForm(filing, locale);
   if (form === null) return { refused: "unknown_platform" };
-  const [tooMany, actor] = await Promise.all([admitFiling(context.db, { form, who, address, device }), who]);
+  const [tooMany, actor] = await Promise.all([admitFiling(context, { form, who, address, device }), who]);
   if (tooMany !== null) return { refused: tooMany };
   const result = await fileComplaint(context, actor, form);
   if (!result.ok) return { refused: result.refusal };
