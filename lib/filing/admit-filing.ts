@@ -31,7 +31,10 @@ export interface ComingFiling {
 export type TooManyFilings = "too_many_from_address" | "too_many_of_filer";
 
 /** Who files, by the strongest that they showed, and the key of their count. */
-async function whoFiles(ctx: CommandContext, coming: ComingFiling): Promise<{ kind: FilerKind; key: string }> {
+async function whoFiles(
+  ctx: CommandContext,
+  coming: ComingFiling,
+): Promise<{ kind: FilerKind; key: string }> {
   const { form, address, device } = coming;
   const before = await filedBefore(ctx, form);
   if (before !== null) return { kind: "again", key: `filing-again:${before}` };
