@@ -78,7 +78,7 @@ export const variables = z.object({
   AUTH_SECRET: z.string().optional(),
   ACCESS_SECRET: z.string().optional(),
   CONTACT_KEY: z.string().optional(),
-  /** Keys with commas between: the first seals, every one opens. CONTACT_KEY opens always, and seals where none is set. */
+  /** Keys with commas between: the first seals, every one opens. CONTACT_KEY opens what is stored always; where none is set it is the only one. */
   SEAL_KEYS: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -112,6 +112,8 @@ export interface Env extends Omit<Variables, Keys> {
   readonly CONTACT_KEY: Buffer;
   /** Seal and open what is kept unreadable: the first seals, every one opens. 32 bytes each; CONTACT_KEY is among them. */
   readonly SEAL_KEYS: readonly [Buffer, ...Buffer[]];
+  /** Those of them that open what a browser brings: the ones that are named as such. CONTACT_KEY only where none is. */
+  readonly COOKIE_KEYS: readonly Buffer[];
   readonly PUBLIC_URL: string;
   readonly MAIL_FOLDER: string;
 }
@@ -144,7 +146,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const access = readKey("ACCESS_SECRET", read.ACCESS_SECRET, demo, problems);
   const contact = readKey("CONTACT_KEY", read.CONTACT_KEY, demo, problems);
   const named = read.SEAL_KEYS?.split(",") ?? [];
-  const sealing = [...named.map((text) => judgeKey("SEAL_KEYS", text.trim(), demo, problems)), contact];
+  const chosen = named.map((text) => judgeKey("SEAL_KEYS", text.trim(), demo, problems));
+  const sealing = [...chosen, contact];
   const [seals = contact, ...opens] = sealing.filter(
     (key, n) => sealing.findIndex((one) => one.equals(key)) === n,
   );
@@ -175,6 +178,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     ACCESS_SECRET: access,
     CONTACT_KEY: contact,
     SEAL_KEYS: [seals, ...opens],
+    COOKIE_KEYS: chosen.length > 0 ? chosen : [contact],
     PUBLIC_URL: (read.PUBLIC_URL ?? `http://${read.HOST}:${String(read.PORT)}`).replace(/\/+$/, ""),
     MAIL_FOLDER: read.MAIL_FOLDER ?? `${read.DATA_DIR}/mail`,
   };

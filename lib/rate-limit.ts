@@ -13,12 +13,10 @@ export interface Limit {
 /** The window is counted in this many slices, and the oldest slice counts whole: it errs towards refusing. */
 const SLICES = 15;
 
-/** The house's limits on what is no guess. Those on guesses and codes: lib/domain/guesses. */
+/** The house's limits on what is no guess. Those on guesses and codes: lib/domain/guesses; on filings: filing-bounds. */
 export const LIMITS = {
   // Each sends a code, and may ask an owner whether a complaint is theirs.
   contactChanges: { max: 5, windowSeconds: 3_600 },
-  // Thousands of phones can share one address of a mobile network: this stops a flood, not a bad day.
-  filingPerAddress: { max: 300, windowSeconds: 3_600 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 function windowOf(key: string, { windowSeconds }: Limit) {

@@ -7,10 +7,10 @@ import { fileComplaint } from "@/lib/commands/file-complaint";
 import type { CommandRefusal } from "@/lib/commands/result";
 import type { ConsumerActor } from "@/lib/domain/actor";
 import { toFiledForm } from "@/lib/filing/filed-form";
+import { admitFiling, type TooManyFilings } from "@/lib/filing/admit-filing";
 import type { Filing } from "@/lib/filing/filing-schema";
 import { sendFirstCode, type FirstCodeAnswer } from "@/lib/filing/send-first-code";
 import type { Locale } from "@/lib/i18n/locale";
-import { limit, LIMITS } from "@/lib/rate-limit";
 
 export interface Filer {
   /** May still be asked for: the limit is counted meanwhile. */
@@ -27,18 +27,15 @@ export type Taken =
       /** What became of the code that an unknown filer is sent; null for an account. */
       readonly firstCode: FirstCodeAnswer | null;
     }
-  | { readonly refused: CommandRefusal | "too_many_from_address" };
+  | { readonly refused: CommandRefusal | TooManyFilings };
 
-/** Files it, or says why not; nothing is written but the count when it is refused. */
+/** Files it, or says why not; nothing is written but counts when it is refused. */
 export async function takeFiling(filing: Filing, { who, locale, address, device }: Filer): Promise<Taken> {
   const context = productionContext();
-  const [admitted, actor] = await Promise.all([
-    limit(context.db, `filing-address:${address}`, LIMITS.filingPerAddress),
-    who,
-  ]);
-  if (!admitted) return { refused: "too_many_from_address" };
   const form = toFiledForm(filing, locale);
   if (form === null) return { refused: "unknown_platform" };
+  const [tooMany, actor] = await Promise.all([admitFiling(context, { form, who, address, device }), who]);
+  if (tooMany !== null) return { refused: tooMany };
   const result = await fileComplaint(context, actor, form);
   if (!result.ok) return { refused: result.refusal };
   // A person who is signed in has proved the complaint by that; a contact that is not theirs yet is proved when they ask for it.

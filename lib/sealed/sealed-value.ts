@@ -32,6 +32,8 @@ interface Ring {
   readonly source: Buffer;
   /** Tells which key sealed a value; says nothing about the key. */
   readonly name: Buffer;
+  /** It was named for what seals, or nothing was: CONTACT_KEY, which stays for the fingerprints, makes no cookie any more. */
+  readonly opensCookies: boolean;
   readonly former: KeyObject;
   readonly keys: Map<Purpose, KeyObject>;
 }
@@ -44,6 +46,7 @@ function ringOf(source: Buffer): Ring {
   return {
     source,
     name: derive(source, "name of a seal key", KEY_NAME_BYTES),
+    opensCookies: env().COOKIE_KEYS.some((key) => key.equals(source)),
     former: createSecretKey(derive(source, "seal", KEY_BYTES)),
     keys: new Map(),
   };
@@ -60,7 +63,7 @@ function keyFor({ source, keys }: Ring, purpose: Purpose): KeyObject {
 let known:
   { readonly sources: readonly Buffer[]; readonly newest: Ring; readonly all: readonly Ring[] } | undefined;
 
-/** Made once: the first key seals, every key opens. */
+/** Made once: the first key seals, every key opens what is stored. */
 function rings() {
   const sources = env().SEAL_KEYS;
   if (known?.sources !== sources) {
@@ -96,8 +99,11 @@ function decrypt(key: KeyObject, mark: Buffer, rest: Buffer): string {
   return Buffer.concat([body, decipher.final()]).toString("utf8");
 }
 
+const isStored = (purpose: Purpose): purpose is StoredPurpose =>
+  purpose === "contact" || purpose === "second factor";
+
 function openFormer(purpose: Purpose, sealed: Buffer): string {
-  if (purpose !== "contact" && purpose !== "second factor") throw new Error("Not a sealed value.");
+  if (!isStored(purpose)) throw new Error("Not a sealed value.");
   for (const { former } of rings().all) {
     try {
       const text = FORMER[purpose](decrypt(former, Buffer.alloc(0), sealed.subarray(1)));
@@ -114,6 +120,7 @@ export function openFor(purpose: Purpose, sealed: Buffer): string {
   if (sealed[0] === FORMER_FORMAT) return openFormer(purpose, sealed);
   const mark = sealed.subarray(0, MARK_BYTES);
   const ring = rings().all.find(({ name }) => name.equals(mark.subarray(1)));
-  if (sealed[0] !== FORMAT || ring === undefined) throw new Error("Not a sealed value.");
+  if (sealed[0] !== FORMAT || ring === undefined || !(isStored(purpose) || ring.opensCookies))
+    throw new Error("Not a sealed value.");
   return decrypt(keyFor(ring, purpose), mark, sealed.subarray(MARK_BYTES));
 }

@@ -1,25 +1,18 @@
 // R19: honest filers while 500 accounts, half of them proved, brigade one platform, over two web processes: are the honest
 // served, also those behind the brigade's networks, and does a review open? What is set aside, and who is told, comes with
 // the regulator's screens for it. Guesses at secrets: R23.
-import { wilsonRate } from "@/lib/domain/rates";
 import { ownWeb } from "@/tests/support/e2e-web";
 import { runBrigade } from "@/tests/chaos/support/brigade";
-import type { Place } from "@/tests/chaos/support/brigade";
 import { withBuiltProduct } from "@/tests/chaos/support/built-product";
 import type { Measure } from "@/tests/figures/figure";
+import { worstShare } from "@/tests/figures/worst-share";
 
+/** Networks are crowded at either size. A thousand honest filers in each place: of fewer than four hundred, no share says by its 95 % that it is 99 of 100. */
 const SIZES = {
-  short: { accounts: 80, filings: 400, honest: 20 },
-  normal: { accounts: 500, filings: 50_000, honest: 500 },
-  large: { accounts: 500, filings: 50_000, honest: 500 },
+  short: { accounts: 80, filings: 1_600, honest: 20 },
+  normal: { accounts: 500, filings: 50_000, honest: 2_000 },
+  large: { accounts: 500, filings: 50_000, honest: 2_000 },
 } as const;
-
-/** The share served where it is smaller, with its 95 %. */
-function worseOf(...places: readonly Place[]): { value: number; min: number; max: number } {
-  const rates = places.map(({ served, tried }) => wilsonRate(served, tried));
-  const [worst] = rates.filter((rate) => rate !== null).toSorted((a, b) => a.lower - b.lower);
-  return { value: worst?.share ?? NaN, min: worst?.lower ?? NaN, max: worst?.upper ?? NaN };
-}
 
 export const measure: Measure = ({ size, say }) =>
   withBuiltProduct(say, async (product) => {
@@ -30,7 +23,7 @@ export const measure: Measure = ({ size, say }) =>
       const served = await runBrigade(product.client.db, [product.address, second.address], brigade, say);
       const count = (n: number): string => n.toLocaleString("en");
       const { apart, among } = served;
-      const worst = worseOf(apart, among);
+      const worst = worstShare([apart, among]);
       return [
         {
           key: "R19.honest",

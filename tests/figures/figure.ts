@@ -54,6 +54,13 @@ export interface Figure {
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
+/** Rounded, unless that put it on the other side of one of the limits. */
+function stated(value: number, { must, top }: Entry): number {
+  const isSame = (bound: Bound | null) =>
+    bound === null || meets(value, bound) === meets(rounded(value), bound);
+  return isSame(must) && isSame(top) ? rounded(value) : value;
+}
+
 /** Whether the value stays within its bound, whatever size was run: what a short run is judged by. */
 export function holds(measured: Measured): boolean {
   const { must }: Entry = CATALOGUE[measured.key];
@@ -70,7 +77,7 @@ export function figureOf(measured: Measured, run: { command: string; commit: str
   const { id, name, unit, must, top } = entry;
   const { min, max, note, series, full } = measured;
   return {
-    ...{ id, name, value: rounded(measured.value), unit },
+    ...{ id, name, value: stated(measured.value, entry), unit },
     ...{
       must: must === null ? null : words(must),
       must_met: must === null ? null : isMet(measured, entry, must),
@@ -78,8 +85,8 @@ export function figureOf(measured: Measured, run: { command: string; commit: str
       top_met: top === null ? null : isMet(measured, entry, top),
     },
     ...{ command: run.command, full },
-    ...(min === undefined ? {} : { min: rounded(min) }),
-    ...(max === undefined ? {} : { max: rounded(max) }),
+    ...(min === undefined ? {} : { min: stated(min, entry) }),
+    ...(max === undefined ? {} : { max: stated(max, entry) }),
     ...(note === undefined ? {} : { note }),
     ...(series === undefined ? {} : { series: series.map((bar) => ({ ...bar, value: rounded(bar.value) })) }),
     ...{ measured_at: run.at.toISOString(), commit: run.commit },

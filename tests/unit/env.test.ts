@@ -77,6 +77,16 @@ describe("production is the default and refuses what only a demonstration may ha
     expect(named(one, two)).toEqual([one, two, contact]);
     expect(named(contact, one)).toEqual([contact, one]);
   });
+  test("cookies open by the keys that are named for sealing, and by CONTACT_KEY only where none is, or it is one", () => {
+    const given = production();
+    const contact = Buffer.from(given.CONTACT_KEY, "base64");
+    const one = randomBytes(32);
+    const named = (...keys: Buffer[]) =>
+      parseEnv({ ...given, SEAL_KEYS: keys.map((each) => each.toString("hex")).join(",") }).COOKIE_KEYS;
+    expect(parseEnv(given).COOKIE_KEYS).toEqual([contact]);
+    expect(named(one)).toEqual([one]);
+    expect(named(one, contact)).toEqual([one, contact]);
+  });
   test("a weak key among those that seal is refused, and so is one that keys something else", () => {
     const given = production();
     expect(() => parseEnv({ ...given, SEAL_KEYS: `${key()},short` })).toThrow("SEAL_KEYS is weak");

@@ -1,6 +1,6 @@
 // The control of everything Next has a part in: an application with nothing in it, built by the product's own Next.
 import { spawn } from "node:child_process";
-import { access, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { startServer } from "@/tests/bench/support/node-server";
 import type { NodeServer } from "@/tests/bench/support/node-server";
@@ -32,13 +32,20 @@ export async function buildNext(folder: string, next = NEXT): Promise<number> {
   return (performance.now() - started) / 1_000;
 }
 
-/** Builds the application in `folder` unless that was done already. */
+/** When the newest file under `folder/app` was written; 0 where there is none. Milliseconds. */
+async function newestSource(folder: string): Promise<number> {
+  const names = await readdir(path.join(folder, "app"), { recursive: true }).catch(() => []);
+  const times = names.map(async (name) => (await stat(path.join(folder, "app", name))).mtimeMs);
+  return Math.max(0, ...(await Promise.all(times)));
+}
+
+/** Builds the application in `folder` unless that was done since its pages were last written. */
 export async function buildNextWhenNeeded(folder: string, next = NEXT): Promise<void> {
-  const built = await access(path.join(folder, ".next/BUILD_ID")).then(
-    () => true,
-    () => false,
+  const builtAt = await stat(path.join(folder, ".next/BUILD_ID")).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => -1,
   );
-  if (!built) await buildNext(folder, next);
+  if (builtAt < (await newestSource(folder))) await buildNext(folder, next);
 }
 
 /** Builds the control unless that was done already. */

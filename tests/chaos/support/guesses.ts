@@ -1,5 +1,5 @@
 // A quarter of an hour's guesses at one secret, over several web processes and from one or two hundred networks, and
-// afterwards its owner, who comes from a device that has been in before and from a hundred new ones.
+// afterwards its owner, who comes from a device that has been in before and from new ones.
 import { sql } from "drizzle-orm";
 import { generateSync } from "otplib";
 import type { Db } from "@/db/client";
@@ -132,14 +132,16 @@ function admissible(networks: number): number {
 
 export interface SiegeOptions {
   readonly guesses: number;
-  readonly owners: number;
+  /** How often the owner comes from a device that has been in before, and from new devices and networks. */
+  readonly known: number;
+  readonly fresh: number;
 }
 
 async function besiege(
   door: Door,
   addresses: readonly string[],
   networks: number,
-  { guesses, owners }: SiegeOptions,
+  { guesses, ...owners }: SiegeOptions,
 ): Promise<Besieged> {
   const at = (n: number) => addresses[n % addresses.length] ?? "";
   const first = await door.enter(at(0), { from: elsewhere(9_999) });
@@ -153,11 +155,11 @@ async function besiege(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, guesser));
   let [cookie, known, fresh] = [first, 0, 0];
-  for (let n = 0; n < owners; n += 1) {
+  for (let n = 0; n < Math.max(owners.known, owners.fresh); n += 1) {
     // The device that is known comes from where the guessers are: the worst place.
-    const again = await door.enter(at(n), { from: network(n % networks), cookie });
+    const again = n < owners.known ? await door.enter(at(n), { from: network(n % networks), cookie }) : null;
     if (again !== null) [cookie, known] = [again, known + 1];
-    if ((await door.enter(at(n), { from: elsewhere(n) })) !== null) fresh += 1;
+    if (n < owners.fresh && (await door.enter(at(n), { from: elsewhere(n) })) !== null) fresh += 1;
   }
   return { door: door.name, networks, lookedAt, admissible: admissible(networks), known, fresh };
 }

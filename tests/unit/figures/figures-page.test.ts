@@ -5,6 +5,7 @@ import { figureOf } from "@/tests/figures/figure";
 import type { Measured } from "@/tests/figures/figure";
 import { figuresPage } from "@/tests/figures/page";
 import { verdictOf } from "@/tests/figures/verdict";
+import { worstShare } from "@/tests/figures/worst-share";
 
 const run = { command: "npm run bench -- P4", commit: "abc1234", at: new Date("2026-11-30T00:00:00Z") };
 const ranged = (range: Range, full = true) =>
@@ -94,4 +95,28 @@ test("the interval of a median leaves out as many rounds at each end as chance m
     [22, 39],
   ]);
   expect(medianInterval([3, 1, 2]).value).toBe(median([1, 2, 3]));
+});
+
+test("a share of people claims what the 95 % of its worst place lets it: of four hundred all may stand for 99 of 100, of a hundred not", () => {
+  const all = (tried: number) => ({ tried, served: tried });
+  const said = (...places: { tried: number; served: number }[]) =>
+    verdictOf(figureOf({ key: "R23.new", ...worstShare(places), full: true }, run), "must");
+  expect(said(all(381))).toBe("met");
+  expect(said(all(380))).toBe("open");
+  expect(said(all(10_000), all(100))).toBe("open");
+  expect(said(all(10_000), { tried: 400, served: 395 })).toBe("missed");
+});
+
+test("what must be all of those that were counted needs no interval, and not one may be missing", () => {
+  const said = (served: number) =>
+    verdictOf(figureOf({ key: "R23.known", value: served / 100, full: true }, run), "must");
+  expect([said(100), said(99)]).toEqual(["met", "missed"]);
+});
+
+test("rounding puts nothing on the other side of a limit", () => {
+  const kept = (value: number) => figureOf({ key: "R23.known", value, full: true }, run);
+  expect([kept(0.999_99).value, kept(0.999_99).must_met]).toEqual([0.999_99, false]);
+  expect(verdictOf(kept(0.999_99), "must")).toBe("missed");
+  expect(exact(1.234_56).value).toBe(1.235);
+  expect(verdictOf(ranged({ value: 1.2, min: 1, max: 1.500_01 }), "must")).toBe("open");
 });

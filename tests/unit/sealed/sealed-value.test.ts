@@ -90,6 +90,28 @@ describe("a key makes way for the next without anything that nobody can read", (
   });
 });
 
+describe("CONTACT_KEY stays for what it once sealed in the database, and makes no cookie where other keys are named", () => {
+  const now = new Date();
+  const sealedByIt = (purpose: (typeof EVERY_COOKIE)[number]) => sealCookie(purpose, "text", 60, now);
+
+  test.each(EVERY_COOKIE)("%s: good while no key is named, none from then on", (purpose) => {
+    const cookie = sealedByIt(purpose);
+    expect(openCookie(purpose, cookie, now)).toBe("text");
+    withKeys({ SEAL_KEYS: key() });
+    expect(openCookie(purpose, cookie, now)).toBeNull();
+  });
+  test.each(STORED)("%s: opens all the same", (purpose) => {
+    const stored = sealFor(purpose, "text");
+    withKeys({ SEAL_KEYS: key() });
+    expect(openFor(purpose, stored)).toBe("text");
+  });
+  test("while it is named beside the next, what browsers have from before is good", () => {
+    const cookie = sealedByIt("known device");
+    withKeys({ SEAL_KEYS: `${key()},${CONTACT_KEY}` });
+    expect(openCookie("known device", cookie, now)).toBe("text");
+  });
+});
+
 describe("a cookie is over at the instant that is sealed in it", () => {
   const now = new Date("2026-11-29T08:00:00.400Z");
   const after = (seconds: number) => new Date(Date.parse("2026-11-29T08:00:00Z") + seconds * 1_000);

@@ -18,6 +18,7 @@ export function filingProblem(
 ): FormProblem {
   const t = getTranslator(locale, "file");
   if (refusal === "too_many_from_address") return { field: null, message: t("choose.tooManyFrom") };
+  if (refusal === "too_many_of_filer") return { field: null, message: t("choose.tooManyOfYours") };
   if (refusal === "unknown_platform") return { field: null, message: t("choose.gone") };
   return { field: FIELD[refusal] ?? null, message: refusalWords(locale, refusal) };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { bareSql } from "../rows";
+import { ROWS, type Asked } from "../rows";
 
 export const dynamic = "force-dynamic";
 
@@ -7,15 +7,13 @@ export const dynamic = "force-dynamic";
 export default async function Platform({
   searchParams,
 }: {
-  readonly searchParams: Promise<{ slug?: string }>;
+  readonly searchParams: Promise<Asked>;
 }): Promise<ReactNode> {
-  const { slug = "" } = await searchParams;
-  const [row] = await bareSql()<{ name_zh: string; name_en: string }[]>`
-    select name_zh, name_en from platform where slug = ${slug}`;
+  const [[nameZh, nameEn] = []] = await ROWS.platform(await searchParams);
   return (
     <main>
-      <h1>{row?.name_zh}</h1>
-      <p>{row?.name_en}</p>
+      <h1>{nameZh}</h1>
+      <p>{nameEn}</p>
     </main>
   );
 }

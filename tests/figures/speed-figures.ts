@@ -1,0 +1,121 @@
+// The figures of speed, with the least and the best that each has to reach.
+import { atLeast, atMost } from "@/tests/figures/bound";
+import { speed } from "@/tests/figures/entry";
+import type { Entry } from "@/tests/figures/entry";
+import { PAGE_FIGURES } from "@/tests/figures/page-figures";
+
+export const SPEED_FIGURES = {
+  "P1.statement": speed(
+    "P1",
+    "Filing over HTTP against pgbench of the same rows in one statement, the faster control, 16 connections",
+    "ratio",
+    atLeast(0.1),
+    atLeast(0.5),
+  ),
+  "P1.transaction": speed(
+    "P1",
+    "Filing over HTTP against pgbench of the same rows in a transaction of plain inserts, 16 connections",
+    "ratio",
+    atLeast(0.1),
+    atLeast(0.5),
+  ),
+  P2: speed(
+    "P2",
+    "Filing over HTTP against Payload 3 on the same PostgreSQL, commits grouped on our side only",
+    "ratio",
+    atLeast(2),
+    atLeast(10),
+  ),
+  P3: speed(
+    "P3",
+    "All filings on one platform against spread over 2,000",
+    "ratio",
+    atLeast(0.8),
+    atLeast(0.95),
+  ),
+  "P4.query": speed(
+    "P4",
+    "An idle clock round against an indexed point query",
+    "ratio",
+    atMost(20),
+    atMost(5),
+  ),
+  "P4.growth": speed(
+    "P4",
+    "An idle clock round with 1 M open against one with 10 k open",
+    "ratio",
+    atMost(1.5),
+    atMost(1.1),
+  ),
+  "P5.linear": speed(
+    "P5",
+    "Cost of one due complaint: the dearest of 1 k, 10 k, 100 k due against the cheapest",
+    "ratio",
+    atMost(1.5),
+    atMost(1.2),
+  ),
+  "P5.rate": speed(
+    "P5",
+    "Transitions with event and outbox row",
+    "per second",
+    atLeast(10_000),
+    atLeast(20_000),
+  ),
+  "P6.late": speed(
+    "P6",
+    "Lateness of milestones under filing load, 1 M open, p99",
+    "seconds",
+    atMost(2),
+    atMost(1),
+  ),
+  "P6.killed": speed(
+    "P6",
+    "The same when one of two workers is killed, p99",
+    "seconds",
+    atMost(5),
+    atMost(1),
+  ),
+  P7: speed(
+    "P7",
+    "Threshold check of one filing: a platform with 1 M past complaints against one with 10",
+    "ratio",
+    atMost(1.2),
+    atMost(1.05),
+  ),
+  P9: speed("P9", "List page 10,000 against page 1", "ratio", atMost(1.3), atMost(1.1)),
+  ...PAGE_FIGURES,
+  P10b: speed(
+    "P10b",
+    "A public page by any shared link, from a cache of one second, against a bare dynamic Next page",
+    "ratio",
+    atLeast(5),
+    atLeast(20),
+  ),
+  "P11.bytes": speed(
+    "P11",
+    "JavaScript (gzip) of public and consumer pages against a bare Next page, the heaviest page",
+    "ratio",
+    atMost(1.2),
+    atMost(1.05),
+  ),
+  "P11.performance": speed(
+    "P11",
+    "Lighthouse mobile performance, the lowest page",
+    "score",
+    atLeast(0.95),
+    atLeast(1),
+  ),
+  "P11.lcp": speed("P11", "Largest contentful paint, the slowest page", "ms", atMost(1_200), atMost(1_200)),
+  "P11.tbt": speed("P11", "Total blocking time, the slowest page", "ms", atMost(200), atMost(200)),
+  "P11.cls": speed("P11", "Cumulative layout shift, the worst page", "score", atMost(0.05), atMost(0.05)),
+  "P12.start": speed("P12", "Start to the first 200 against bare Next", "ratio", atMost(2), atMost(1.3)),
+  "P12.build": speed("P12", "Build against bare Next", "ratio", atMost(6), atMost(4)),
+  "P13.growth": speed(
+    "P13",
+    "Memory after 1 M mixed requests against after 100 k",
+    "ratio",
+    atMost(1.25),
+    atMost(1.1),
+  ),
+  "P13.size": speed("P13", "Memory after 1 M mixed requests", "MB", atMost(400), atMost(400)),
+} as const satisfies Record<string, Entry>;
