@@ -42,8 +42,8 @@ function putsOff(clauses: readonly Clause[], at: number, words: AnswerWords): bo
   );
 }
 
-/** What speaks of this matter: a deed to come or a finding, a refusal or a cause, a day. */
-const SETTLING = ["settling", "refusing", "date"] as const;
+/** What speaks of this matter: a deed to come, a finding or a day; a refusal or a cause. */
+const SETTLING = ["settling", "refusing"] as const;
 /**
  * @param names as `cuttableNames` gives them. A clause that repeats an earlier one says nothing more.
  * @param story what the consumer wrote of the matter: to say it again is neither an answer nor a deed.

@@ -53,9 +53,15 @@ export const ANSWER_WORDS: AnswerWords = {
     patterns: [
       "(退款|退还|退回|退到|退给|退您|退掉|赔付|赔您|赔给|补偿|补发|补寄|补给|补回|补登|补上|补报|更换|换新|换好|换货|换了|换成|换给|换到|换上|寄出|寄给|寄回|发货|送到|送达|派送|送货|解除|解封|解冻|解绑|解开|恢复|取消|撤销|撤下|关闭|关掉|关了|修好|修复|维修|修理|删除|删了|清空|注销|更正|改正|改成|改为|改回|改到|改好|改了|改签|转到|转回|转入|重开|红冲|到账|打款|抵进|抵扣|扣回|减半|减免|减掉|免除)",
       "(免去|免费|免收|不收|少收|安装|装好|开通|停用|停单|停售|下架|作废|标注|备注)",
-      "(约好|约在|约了|预留|留了|当场|带他|带着|陪您|接您|上门|延期|延到|延长|延保|录错|写错|填错|送错|答错|漏|笔误|录入|误|卡住|停机|故障|录音|监控|录像|日志|轨迹|扣款|重复扣|签收|签字|签名|门锁|查到|查明|核对|核过|核查了|核实了|校验|调取|调了|重听|复听|确认|重算|承认|买的是|显示的是|属于|盖章|盖了|入账|转账|抵充|存进|出具)",
+      "(约好|约在|约了|预留|留了|当场|带他|带着|陪您|接您|上门|延期|延到|延长|延保|录错|写错|填错|送错|答错|漏|笔误|录入|误送|误扣|误封|误判|误机|误把|误操作|有误|失误|延误|卡住|停机|故障|录音|监控|录像|日志|轨迹|扣款|重复扣|签收|签字|签名|门锁|查到|查明|核对|核过|核查了|核实了|校验|调取|调了|重听|复听|确认|重算|承认|买的是|显示的是|属于|盖章|盖了|入账|转账|抵充|存进|出具)",
       "(去|拆|删|抹|挪|搬|清|印|修|换|改|放|贴|挂|装|画|写|打|寄|送|补|退|派|签|盖|接|占|锁|撤|停|解|擦|缝|洗|补录|调|划|扣|垫|赔|道|拿)…1(好了|掉了|上了|完了|走了|回了|下来|回来|出来|干净|到位|了歉)",
-      "(去掉|拿掉|挪到|挪走|搬到|放在|贴在|写在|交给|留给|给您占|替您占|派到|不派|不再带|补到|锁上|每晚锁|门禁卡|收条|案号)",
+      "(改由|改派|不用再付|不用付|去掉|拿掉|挪到|挪走|搬到|放在|贴在|写在|交给|留给|给您占|替您占|派到|不派|不再带|补到|锁上|每晚锁|门禁卡|收条|案号)",
+      // A day of the calendar: a code with a hyphen or a 号 is none.
+      "(0|1|2|3|4|5|6|7|8|9)(月)…1(0|1|2|3|4|5|6|7|8|9)",
+      "(january|february|march|april|may|june|july|august|september|october|november|december)…1(0|1|2|3|4|5|6|7|8|9)",
+      "(0|1|2|3|4|5|6|7|8|9)…3(january|february|march|april|may|june|july|august|september|october|november|december)",
+      "(0|1|2|3|4|5|6|7|8|9)(st|nd|rd|th)",
+      "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|昨天|前天|昨晚)",
       "(并无|并未|未曾|从未|是因为|缺货|没货)",
       "(refund|replac|restor|reship|resen|repair|fixed|cancel|unlock|unblock|credit|compensat|remov|corrected|revers|waive|returned|delivered|deliver|reinstat|deleted|closed|reissu|extend|rebook|booked|moved|found|checked|listened|recording|tested|changed|swapped|matches|drops|duplicate|deduct|promis|issued|was sent|were sent|i sent|we sent|have sent|paid|pay |pays|cost|covers|charged|overcharged|signed|shipped|warehouse|waived|reset|installed|technician|mistake|by error|wrong|set it|added|upgraded|listed|printed|collected|picked up)",
     ],

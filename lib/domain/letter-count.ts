@@ -16,6 +16,8 @@ function isSaidAgain(tokens: readonly string[], at: number, length: number): boo
 }
 
 const HAS_DIGIT = /\p{N}/u;
+/** A Latin letter that stands alone is of a code that was spread out. */
+const SINGLE = /^\p{Script=Latin}$/u;
 /** What a number stands before in an amount. */
 const MONEY: ReadonlySet<string> = new Set(["元", "块", "圆", "yuan", "rmb", "cny", "usd", "dollars"]);
 
@@ -32,7 +34,10 @@ export function wordsIn(text: string): string {
 function plainWords(text: string): readonly string[] {
   const tokens = tokensOf(text);
   return tokens.filter(
-    (token, at) => !HAS_DIGIT.test(token) && !(MONEY.has(token) && HAS_DIGIT.test(tokens[at - 1] ?? "")),
+    (token, at) =>
+      !HAS_DIGIT.test(token) &&
+      !SINGLE.test(token) &&
+      !(MONEY.has(token) && HAS_DIGIT.test(tokens[at - 1] ?? "")),
   );
 }
 
