@@ -48,6 +48,8 @@ export interface OtherAnswers {
   readonly elsewhere: readonly { readonly text: string; readonly names: readonly string[] }[];
   /** The names on this complaint. */
   readonly names: readonly string[];
+  /** What the consumer wrote of the matter: not what they want, which an answer may grant word for word. */
+  readonly story: string;
 }
 
 const body = (n: SQLWrapper) => sql<string>`coalesce((select t.body from complaint_text t
@@ -83,7 +85,11 @@ export async function listAnswers(
     .where(eq(proposalDeed.complaintId, complaintId))
     .orderBy(proposalDeed.n);
   const [own] = await executor
-    .select({ names: callersOf(sql`${complaintId}::uuid`) })
+    .select({
+      names: callersOf(sql`${complaintId}::uuid`),
+      story: sql<string>`coalesce((select string_agg(t.body, chr(10) order by t.n) from complaint_text t
+        where t.complaint_id = ${complaintId}::uuid and t.kind = 'narrative'), '')`,
+    })
     .from(sql`(select 1) one`);
   const earlier = answers.map(({ id, answer, decision }) => ({
     answer,
@@ -92,7 +98,7 @@ export async function listAnswers(
   }));
   const elsewhere =
     refusalsSince === null ? [] : await listRefusals(executor, complaintId, platformId, refusalsSince);
-  return { earlier, elsewhere, names: own?.names ?? [] };
+  return { earlier, elsewhere, names: own?.names ?? [], story: own?.story ?? "" };
 }
 
 /** Chosen before any text of theirs is read: the latest of each complaint, and of these the latest. */

@@ -1,17 +1,26 @@
 // What the clauses of an answer come to: which put off, which say that something was done, and how much each says.
 // Source: docs/domain/complaint.md, "Template replies".
 import type { Clause } from "./answer-clauses";
-import { letterCount } from "./letter-count";
+import { letterCount, wordCount } from "./letter-count";
+import { isEcho, isWordForWord, storyRunsOf } from "./echo";
 import { DEFERRAL_FAMILIES, type AnswerWords, type TemplateRules } from "./rulebook";
-import { matches, spansOf } from "./word-pattern";
+import { matches, spansOf, withoutSpans } from "./word-pattern";
 
 export interface JudgedClause extends Clause {
   /** Something was done: such a clause never puts off. */
   readonly done: boolean;
   /** Something was noted or passed on, somebody will say something, or the consumer should wait, go elsewhere or do it again. */
   readonly defers: boolean;
+  /** It speaks of this matter: a deed, a finding, a refusal or a cause, a day. Such a clause never puts off. */
+  readonly settles: boolean;
   /** In letters, without neutral phrases and, where it does not put off, without people's names. */
   readonly letters: number;
+  /**
+   * The letters that speak for the answer. Where nothing was done, numbers, codes and amounts count only in a clause that
+   * settles something (a deed to come, a finding, a cause), one that neither settles nor puts off counts half, and one that
+   * says the consumer's story again counts nothing.
+   */
+  readonly weight: number;
 }
 
 /** Two so short clauses beside each other are judged as one as well: half sentences put off like whole ones. */
@@ -33,39 +42,58 @@ function putsOff(clauses: readonly Clause[], at: number, words: AnswerWords): bo
   );
 }
 
-/** @param names as `cuttableNames` gives them. A clause that repeats an earlier one says nothing more. */
+/** What speaks of this matter: a deed to come, a finding or a day; a refusal or a cause. */
+const SETTLING = ["settling", "refusing"] as const;
+/**
+ * @param names as `cuttableNames` gives them. A clause that repeats an earlier one says nothing more.
+ * @param story what the consumer wrote of the matter: to say it again is neither an answer nor a deed.
+ */
 export function judgedClauses(
   clauses: readonly Clause[],
   names: readonly string[],
   { answer_words: words }: Pick<TemplateRules, "answer_words">,
+  story = "",
 ): readonly JudgedClause[] {
+  const runs = storyRunsOf(story);
   const before = new Set<string>();
-  return clauses.map((clause, at) => {
+  const said = clauses.map((clause, at) => {
     const { text } = clause;
+    const rest = withoutSpans(text, spansOf(words.neutral, text));
+    const echo = isEcho(rest, runs);
     const deferral = putsOff(clauses, at, words);
+    const undone = matches(words.undone, text);
     const done =
-      (matches(words.done, text) && !matches(words.undone, text)) ||
-      (matches(words.amount, text) && !deferral);
+      !isWordForWord(rest, runs) &&
+      !undone &&
+      (matches(words.done, text) || (matches(words.amount, text) && !deferral));
     const defers = deferral && !done;
+    const settles =
+      done || (!deferral && !undone && !echo && SETTLING.some((family) => matches(words[family], text)));
     const repeated = before.has(text);
     before.add(text);
-    const rest = withoutSpans(text, spansOf(words.neutral, text));
     // A name never cuts what puts off: nobody signs a template away.
-    const said = defers ? rest : names.reduce((left, name) => left.replaceAll(name, " "), rest);
-    return { ...clause, done, defers, letters: repeated ? 0 : letterCount(said) };
+    const left = defers ? rest : names.reduce((text, name) => text.replaceAll(name, " "), rest);
+    return { ...clause, done, defers, settles, echo, left: repeated ? "" : left };
   });
+  const anyDone = said.some(({ done }) => done);
+  return said.map(({ echo, left, ...clause }) => ({
+    ...clause,
+    letters: letterCount(left),
+    weight: echo ? 0 : weightOf(left, { settles: clause.settles || anyDone, defers: clause.defers }),
+  }));
 }
 
-/** How much clauses say together, in letters. */
-export function substanceOf(clauses: readonly JudgedClause[]): number {
+/** How many letters clauses have together. */
+export function lettersOf(clauses: readonly JudgedClause[]): number {
   return clauses.reduce((sum, { letters }) => sum + letters, 0);
 }
 
-function withoutSpans(
-  text: string,
-  spans: readonly { readonly start: number; readonly end: number }[],
-): string {
-  const letters = Array.from({ length: text.length }, (_, at) => text.charAt(at));
-  for (const { start, end } of spans) letters.fill(" ", start, end);
-  return letters.join("");
+function weightOf(left: string, { settles, defers }: { settles: boolean; defers: boolean }): number {
+  if (settles) return letterCount(left);
+  return defers ? wordCount(left) : Math.ceil(wordCount(left) / 2);
+}
+
+/** How much clauses say together, in letters that speak for the answer. */
+export function substanceOf(clauses: readonly JudgedClause[]): number {
+  return clauses.reduce((sum, { weight }) => sum + weight, 0);
 }

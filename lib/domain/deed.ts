@@ -1,6 +1,6 @@
 // A deed of a proposal: what a material one needs, and when two are the same. Source: docs/domain/complaint.md.
 import { clausesOf } from "./answer-clauses";
-import { judgedClauses, substanceOf } from "./answer-substance";
+import { judgedClauses, lettersOf } from "./answer-substance";
 import { canonical } from "./event-chain";
 import { comparableLetters } from "./comparable-text";
 import { isMoneyDeed, isThingDeed, type DeedKind } from "./proposal";
@@ -18,7 +18,7 @@ export function isMaterial(deed: DeedSaid, rules: Pick<TemplateRules, "answer_wo
   if (isMoneyDeed(deed.kind)) return (deed.amountCents ?? 0) > 0;
   if (!isThingDeed(deed.kind)) return false;
   const clauses = judgedClauses(clausesOf(deed.what ?? ""), [], rules);
-  return substanceOf(clauses) > 0 && !clauses.some((clause) => clause.defers);
+  return lettersOf(clauses) > 0 && !clauses.some((clause) => clause.defers);
 }
 
 /** The same kinds, amounts and words in the same order; another day makes no other deed. */

@@ -15,9 +15,42 @@ function isSaidAgain(tokens: readonly string[], at: number, length: number): boo
   return true;
 }
 
+const HAS_DIGIT = /\p{N}/u;
+/** A Latin letter that stands alone is of a code that was spread out. */
+const SINGLE = /^\p{Script=Latin}$/u;
+/** What a number stands before in an amount. */
+const MONEY: ReadonlySet<string> = new Set(["元", "块", "圆", "yuan", "rmb", "cny", "usd", "dollars"]);
+
+/** Letters beside numbers, codes and amounts of money, which say nothing unless they belong to something that was done. */
+export function wordCount(text: string): number {
+  return countOf(plainWords(text));
+}
+
+/** The words of a comparable text, without numbers, codes and amounts of money. */
+export function wordsIn(text: string): string {
+  return plainWords(text).join(" ");
+}
+
+function plainWords(text: string): readonly string[] {
+  const tokens = tokensOf(text);
+  return tokens.filter(
+    (token, at) =>
+      !HAS_DIGIT.test(token) &&
+      !SINGLE.test(token) &&
+      !(MONEY.has(token) && HAS_DIGIT.test(tokens[at - 1] ?? "")),
+  );
+}
+
 /** Of a comparable text. */
 export function letterCount(text: string): number {
-  const tokens = Array.from(text.matchAll(TOKENS), ([token]) => token);
+  return countOf(tokensOf(text));
+}
+
+function tokensOf(text: string): readonly string[] {
+  return Array.from(text.matchAll(TOKENS), ([token]) => token);
+}
+
+function countOf(tokens: readonly string[]): number {
   let count = 0;
   let row = 0;
   for (let at = 0; at < tokens.length;) {

@@ -1,14 +1,15 @@
 // Is an answer only a template? It catches the lazy and is never called proof; the flag names the clauses it rests on.
 // Source: docs/domain/complaint.md, "Template replies". Words and numbers are in the rulebook.
 import { clausesOf, type Clause } from "./answer-clauses";
-import { judgedClauses, substanceOf, type JudgedClause } from "./answer-substance";
+import { judgedClauses, lettersOf, substanceOf, type JudgedClause } from "./answer-substance";
 import { comparableLetters } from "./comparable-text";
+import { wordsIn } from "./letter-count";
 import { isMaterial, sameDeeds, type DeedSaid } from "./deed";
 import { cuttableNames } from "./people-names";
 import type { ProposalDecision, RefusalGround } from "./proposal";
 import type { TemplateRules } from "./rulebook";
 import { similarity, trigrams } from "./similarity";
-import { matches } from "./word-pattern";
+import { matches, spansOf, withoutSpans } from "./word-pattern";
 
 export const TEMPLATE_FLAGS = [
   "too_thin",
@@ -28,7 +29,7 @@ export interface TemplateFlag {
 
 export interface TemplateVerdict {
   readonly flag: TemplateFlag | null;
-  /** How much the judged text says, in letters. */
+  /** How much the judged text says, in letters; beside money or a thing all of them, otherwise those that speak for it. */
   readonly substance: number;
 }
 
@@ -43,6 +44,8 @@ export interface TemplateQuestion extends AnswerSaid {
   readonly ground: RefusalGround | null;
   /** Of a refusal; null: the answer says it. */
   readonly reason: string | null;
+  /** What the consumer wrote of the matter. */
+  readonly story: string;
   /** Names of people, which differ between copies of one template. */
   readonly names: readonly string[];
   /** Earlier answers on this complaint. */
@@ -55,14 +58,17 @@ export interface TemplateQuestion extends AnswerSaid {
 export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): TemplateVerdict {
   const written = asked.decision === "refused" ? (asked.reason ?? asked.answer) : asked.answer;
   const clauses = clausesOf(written);
-  const judged = judgedClauses(clauses, cuttableNames(asked.names, rules), rules);
-  const substance = substanceOf(judged);
+  const judged = judgedClauses(clauses, cuttableNames(asked.names, rules), rules, asked.story);
   const flag = (reason: TemplateFlagName, on: readonly Clause[]): TemplateFlag => ({
     reason,
     clauses: on.map((clause) => clause.written),
   });
   if (asked.decision !== "refused" && asked.deeds.some((deed) => isMaterial(deed, rules)))
-    return { flag: substance < rules.deed_letters ? flag("too_thin", clauses) : null, substance };
+    return {
+      flag: lettersOf(judged) < rules.deed_letters ? flag("too_thin", clauses) : null,
+      substance: lettersOf(judged),
+    };
+  const substance = substanceOf(judged);
   const same = () => sameAnswer(asked, written, clauses, rules);
   return {
     substance,
@@ -94,13 +100,13 @@ function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): Template
   for (const { what } of deeds) {
     const clauses = clausesOf(what ?? "");
     const judged = judgedClauses(clauses, [], rules);
-    if (substanceOf(judged) < rules.deed_letters || defers(judged, rules))
+    if (lettersOf(judged) < rules.deed_letters || defers(judged, rules))
       return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
   }
   return null;
 }
 
-/** Neither a word of refusing nor of cause; of what was done already, neither a date nor a deed done. */
+/** Neither a word of refusing nor of cause, nor a deed, finding or day; of what was done already, neither a date nor a deed done. */
 function givesNoReason(
   { decision, ground }: TemplateQuestion,
   clauses: readonly JudgedClause[],
@@ -109,7 +115,7 @@ function givesNoReason(
   if (decision !== "refused") return false;
   if (ground === "already_done")
     return !clauses.some((clause) => clause.done || matches(words.date, clause.text));
-  return !clauses.some((clause) => matches(words.refusing, clause.text));
+  return !clauses.some((clause) => clause.settles || matches(words.refusing, clause.text));
 }
 
 function sameAnswer(
@@ -119,23 +125,32 @@ function sameAnswer(
   rules: TemplateRules,
 ): TemplateFlag | null {
   const names = cuttableNames(asked.names, rules);
-  const own = withoutNames(written, names);
+  const own = withoutNames(withoutPadding(written, rules), names);
   const runs = trigrams(own);
   const alike = (other: string) =>
     similarity(runs, trigrams(other)) * 100 >= rules.template_similarity_percent;
   const shared = (other: string) => sharedClauses(clauses, other);
   for (const earlier of asked.earlier) {
     if (earlier.decision !== asked.decision || !sameDeeds(earlier.deeds, asked.deeds)) continue;
-    const other = withoutNames(earlier.answer, names);
+    const other = withoutNames(withoutPadding(earlier.answer, rules), names);
     if (alike(other)) return { reason: "same_as_before", clauses: shared(other) };
   }
   if (asked.decision !== "refused") return null;
   const others = asked.elsewhere
-    .map((answer) => withoutNames(answer.text, [...names, ...cuttableNames(answer.names, rules)]))
+    .map((answer) =>
+      withoutNames(withoutPadding(answer.text, rules), [...names, ...cuttableNames(answer.names, rules)]),
+    )
     .filter(alike);
   const [first] = others;
   if (first === undefined || others.length < rules.template_other_complaints) return null;
   return { reason: "same_elsewhere", clauses: shared(first) };
+}
+
+/** Without courtesies, numbers, codes and amounts: they make no other answer. */
+function withoutPadding(written: string, { answer_words: words }: TemplateRules): string {
+  return clausesOf(written)
+    .map(({ text }) => wordsIn(withoutSpans(text, spansOf(words.neutral, text))))
+    .join(" ");
 }
 
 function withoutNames(written: string, names: readonly string[]): string {

@@ -6,7 +6,18 @@ const WIDEST_GAP = 60;
 const USUAL_GAP = 8;
 const LONGEST_PATTERN = 600;
 
-type Part = { readonly words: readonly string[] } | { readonly gap: number };
+interface WordPart {
+  readonly words: readonly string[];
+  /** The words by their first letter: only these can stand at a place. The empty word is under the empty letter. */
+  readonly from: ReadonlyMap<string, readonly string[]>;
+}
+type Part = WordPart | { readonly gap: number };
+
+function wordPart(words: readonly string[]): WordPart {
+  const from = new Map<string, string[]>();
+  for (const word of words) from.set(word.charAt(0), [...(from.get(word.charAt(0)) ?? []), word]);
+  return { words, from };
+}
 
 /** Where a pattern was found: from the first code unit to the one after the last. */
 export interface Span {
@@ -26,8 +37,8 @@ function parse(pattern: string): readonly Part[] | null {
   for (const [piece] of pattern.matchAll(/\([^()]*\)|…\d*|[^()…]+|[()]/gu)) {
     if (piece === "(" || piece === ")") return null;
     if (piece.startsWith("…")) parts.push({ gap: piece === "…" ? USUAL_GAP : Number(piece.slice(1)) });
-    else if (piece.startsWith("(")) parts.push({ words: piece.slice(1, -1).split("|") });
-    else parts.push({ words: [piece] });
+    else if (piece.startsWith("(")) parts.push(wordPart(piece.slice(1, -1).split("|")));
+    else parts.push(wordPart([piece]));
   }
   const [first] = parts;
   const last = parts.at(-1);
@@ -54,9 +65,13 @@ function standsAt(word: string, text: string, at: number): boolean {
   return !LATIN.test(word.charAt(0)) || at === 0 || !LATIN.test(text.charAt(at - 1));
 }
 
-function afterWords(words: readonly string[], text: string, places: ReadonlySet<number>): Set<number> {
+function afterWords({ from }: WordPart, text: string, places: ReadonlySet<number>): Set<number> {
   const next = new Set<number>();
-  for (const at of places) for (const word of words) if (standsAt(word, text, at)) next.add(at + word.length);
+  for (const at of places) {
+    if (from.has("")) next.add(at);
+    for (const word of from.get(text.charAt(at)) ?? [])
+      if (standsAt(word, text, at)) next.add(at + word.length);
+  }
   return next;
 }
 
@@ -93,7 +108,7 @@ function partsOf(family: PatternFamily): readonly (readonly Part[])[] {
 function endFrom(parts: readonly Part[], stops: readonly string[], text: string, start: number): number {
   let places: ReadonlySet<number> = new Set([start]);
   for (const part of parts) {
-    places = "gap" in part ? afterGap(part.gap, text, places, stops) : afterWords(part.words, text, places);
+    places = "gap" in part ? afterGap(part.gap, text, places, stops) : afterWords(part, text, places);
     if (places.size === 0) return -1;
   }
   return Math.max(...places);
@@ -124,4 +139,11 @@ export function matches(family: PatternFamily, text: string): boolean {
   return partsOf(family).some((parts) =>
     startsOf(parts, text).some((start) => endFrom(parts, family.stops, text, start) > start),
   );
+}
+
+/** A text with blanks where the spans were. */
+export function withoutSpans(text: string, spans: readonly Span[]): string {
+  const letters = Array.from({ length: text.length }, (_, at) => text.charAt(at));
+  for (const { start, end } of spans) letters.fill(" ", start, end);
+  return letters.join("");
 }

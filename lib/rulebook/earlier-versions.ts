@@ -40,7 +40,7 @@ export function completed(stored: unknown): unknown {
   const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, Standing] => [key, "house"]);
   return {
     ...BEFORE_THEY_WERE_SAID,
-    ...withSteps(keptOf(numbers), (above_users, percent) => [{ above_users, percent }]),
+    ...withFamilies(withSteps(keptOf(numbers), (above_users, percent) => [{ above_users, percent }])),
     standing: { ...Object.fromEntries(house), ...withSteps(keptOf(standing), (_size, percent) => percent) },
   };
 }
@@ -51,6 +51,12 @@ function withSteps(
   stepsOf: (size: unknown, percent: unknown) => unknown,
 ): object {
   return percent === undefined ? kept : { answer_rate_by_users: stepsOf(size, percent), ...kept };
+}
+
+/** Families of words that came later are read as the program has them; a version without words has all of them from there. */
+function withFamilies(numbers: object): object {
+  if (!("answer_words" in numbers) || typeof numbers.answer_words !== "object") return numbers;
+  return { ...numbers, answer_words: { settling: ANSWER_WORDS.settling, ...numbers.answer_words } };
 }
 
 function keptOf(record: object): Record<string, unknown> {

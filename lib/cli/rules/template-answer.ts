@@ -47,6 +47,7 @@ const templateInput = z.strictObject(
     ground: z.enum(REFUSAL_GROUNDS, { error: "unknown ground" }).nullish(),
     reason: text.nullish(),
     deeds: deeds.default([]),
+    story: text.default(""),
     names: texts.default([]),
     earlier: z
       .array(z.strictObject({ answer: text, decision, deeds: deeds.default([]) }, { error: unknownKeys }), {

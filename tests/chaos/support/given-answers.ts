@@ -8,13 +8,17 @@ import { ROOT } from "@/tests/support/steps";
 export type GivenAnswer = Pick<ProposeResolutionInput, "answer" | "decision" | "deeds" | "followUp"> &
   Partial<Pick<ProposeResolutionInput, "ground">>;
 
-const COLLECTED = "tests/unit/domain/template-vectors.json";
+const COLLECTED = ["template-vectors.json", "template-held-out.json"].map(
+  (name) => `tests/unit/domain/${name}`,
+);
 /** The day before the stories begin. */
 const DONE_ON = "2026-02-28";
 
 const vectors = z.array(
   z.object({
     kind: z.enum(["canned", "real"]),
+    /** The answer with something around it; {} stands for it. */
+    padded: z.array(z.string()).default([]),
     asked: z.looseObject({
       answer: z.string(),
       decision: z.enum(PROPOSAL_DECISIONS),
@@ -37,10 +41,12 @@ const ALONE: ReadonlySet<string> = new Set(["answer", "decision", "ground", "dee
 
 /** Those of one kind: `real` are answers that a person wrote, or could have; all deeds are done. */
 export function givenAnswers(kind: "canned" | "real"): readonly GivenAnswer[] {
-  return vectors
-    .parse(JSON.parse(readFileSync(`${ROOT}/${COLLECTED}`, "utf8")))
+  return COLLECTED.flatMap((file) => vectors.parse(JSON.parse(readFileSync(`${ROOT}/${file}`, "utf8"))))
     .filter((vector) => vector.kind === kind && Object.keys(vector.asked).every((name) => ALONE.has(name)))
-    .map(({ asked: { answer, decision, ground, deeds = [] } }) => ({
+    .flatMap(({ asked, padded }) =>
+      ["{}", ...padded].map((around) => ({ ...asked, answer: around.replaceAll("{}", asked.answer) })),
+    )
+    .map(({ answer, decision, ground, deeds = [] }) => ({
       ...{ answer, decision, followUp: null },
       ...(ground === undefined ? {} : { ground }),
       deeds: deeds.map(({ kind: deed, amount_cents: amountCents = null, what = null }) => ({

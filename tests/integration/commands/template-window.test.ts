@@ -7,7 +7,7 @@ import { previewAnswer } from "@/lib/commands/preview-answer";
 import { proposeResolution } from "@/lib/commands/propose-resolution";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { TemplateFlag } from "@/lib/domain/template-reply";
-import { CORRECTED, givenComplaint, hoursAfter, must, START } from "@/tests/support/stories";
+import { aFiling, CORRECTED, givenComplaint, hoursAfter, must, START } from "@/tests/support/stories";
 import {
   agent,
   at,
@@ -54,6 +54,15 @@ it("refusals of five other complaints in the last thirty days make a template; o
   expect(await flagOf(draft)).toMatchObject({ reason: "same_elsewhere" });
   expect(await flagOf({ ...draft, offer: CORRECTED })).toBeNull();
   expect(await flagOf({ ...draft, hour: hour + 0.001 })).toBeNull();
+});
+
+it("what the consumer wrote thins no template out when the company says it again", async () => {
+  const canned = "您的问题我们已经记录，会尽快反馈给相关部门。";
+  const draft = (answer: string) =>
+    flagOf({ by: agent, platformId: shop.id, hour: 40, offer: { ...CORRECTED, answer } });
+  const { narrative } = aFiling(shop.id, START);
+  expect(await draft(`${canned}${narrative}`)).toMatchObject({ reason: "deferral" });
+  expect(await draft(`${canned}包裹在转运站放了六天，都只扫描到同一个地方，没有人去搬。`)).toBeNull();
 });
 
 it("a proposal holds the clock up to the breach and not after it", async () => {

@@ -42,16 +42,16 @@ test("a long answer without a mark is judged as fast as it is long", () => {
   const steps = (text: string) => spansOf(ANSWER_WORDS.will_say, text).length;
   // Every place is tried once: ten times the text has ten times the finds, and no pattern tries again.
   expect(steps(long.repeat(10))).toBeLessThanOrEqual(10 * steps(long) + 100);
-  const numbered = Array.from({ length: 330 }, (_, n) => `会请您已我们${String(n)}`).join("");
-  expect(said(numbered).substance).toBeGreaterThan(1000);
+  const different = Array.from({ length: 330 }, (_, n) => `会请您已我们${String.fromCodePoint(0x4e00 + n)}`);
+  expect(said(different.join("")).substance).toBeGreaterThan(1000);
 });
 
 describe("what is said again word for word says nothing more", () => {
   const canned = "您的问题已记录，会尽快反馈，请您耐心等待。";
 
   test.each(["128 元", "订单 A1B2 已核对 "])("%s, six times behind a canned answer", (again) => {
-    expect(said(`${canned} ${again}`).flag).toBe("deferral");
-    expect(said(`${canned} ${`${again} `.repeat(6)}`).flag).toBe("deferral");
+    expect(said(`${canned} ${again}`).flag).not.toBeNull();
+    expect(said(`${canned} ${`${again} `.repeat(6)}`).flag).not.toBeNull();
     expect(said(`${canned} ${`${again} `.repeat(6)}`).substance).toBe(said(`${canned} ${again}`).substance);
   });
 
@@ -95,15 +95,28 @@ describe("the table", () => {
 
 describe("what is said too thinly", () => {
   test("has fewer than twenty letters beside courtesies", () => {
-    expect(said("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉")).toMatchObject({ flag: null, substance: 20 });
-    expect(said("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申")).toMatchObject({ flag: "too_thin", substance: 19 });
-    expect(said("您好，非常抱歉，甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申，祝您生活愉快").flag).toBe(
+    expect(said("换货丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉")).toMatchObject({ flag: null, substance: 20 });
+    expect(said("换货丙丁戊己庚辛壬癸子丑寅卯辰巳午未申")).toMatchObject({ flag: "too_thin", substance: 19 });
+    expect(said("您好，非常抱歉，换货丙丁戊己庚辛壬癸子丑寅卯辰巳午未申，祝您生活愉快").flag).toBe(
       "too_thin",
     );
   });
 
   test("is counted in letters: a word, a number and a code are two each", () => {
-    expect(said("Order 3,312.50 SF-139A 已核").substance).toBe(8);
+    expect(said("Order 3,312.50 SF-139A 换货").substance).toBe(8);
+  });
+
+  test("counts half where it names no deed, finding, cause or day, and its numbers, codes and sums not at all", () => {
+    const other = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    expect(said(other)).toMatchObject({ flag: "too_thin", substance: 10 });
+    expect(said(`${other}天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往`).flag).toBeNull();
+    expect(said(`${other} 128 元 A1B2C3 99 yuan`).substance).toBe(10);
+    expect(said("换货 128 元 A1B2C3").substance).toBe(7);
+    expect(said("请您耐心等待通知 128 元 A1B2C3").substance).toBe(8);
+  });
+
+  test("counts whole once something was done: its details belong to it", () => {
+    expect(said("门锁今天已更换，甲乙丙丁戊己庚 A1B2C3").substance).toBe(16);
   });
 
   test("with money or a thing has fewer than six", () => {
@@ -116,13 +129,13 @@ describe("what is said too thinly", () => {
 
 describe("deeds", () => {
   test("are needed where the wish is granted, in whole or in part", () => {
-    const long = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    const long = "换货甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
     expect(said(long, { deeds: [] }).flag).toBe("no_deed");
     expect(said(long, { decision: "partly", deeds: [] }).flag).toBe("no_deed");
   });
 
   test("are named in at least six letters that put nothing off", () => {
-    const long = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    const long = "换货甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
     const words = (what: string) => said(long, { deeds: [{ kind: "other_deed", what }] });
     expect(words("改好门牌号码").flag).toBeNull();
     expect(words("改好门牌号")).toMatchObject({ flag: "no_deed", clauses: ["改好门牌号"] });
@@ -131,7 +144,7 @@ describe("deeds", () => {
 });
 
 describe("a refusal", () => {
-  const long = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+  const long = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往";
   test("needs a word of refusing or of cause", () => {
     expect(refused(long).flag).toBe("no_reason");
     expect(refused(`${long}，因为票已用过`).flag).toBeNull();
@@ -153,7 +166,7 @@ describe("putting off", () => {
   // Six letters that put off; the rest names an order.
   const putOff = "会尽快答复您";
   test("is most of it from sixty per cent on", () => {
-    const order = (count: number) => "甲乙丙丁戊己庚辛壬癸子丑寅".slice(0, count);
+    const order = (count: number) => "换货丙丁戊己庚辛壬癸子丑寅".slice(0, count);
     const defers = "我们会尽快答复您的，请您耐心等待结果吧";
     expect(said(`${defers}。${order(12)}`)).toMatchObject({ flag: "deferral", substance: 30 });
     expect(said(`${defers}。${order(13)}`).flag).toBeNull();
@@ -190,6 +203,12 @@ describe("the same answer", () => {
     ).toBe("same_as_before");
   });
 
+  test("stays the same with courtesies, sums and codes around it", () => {
+    const earlier = [{ answer, decision: "granted", deeds: [CORRECTION] }];
+    for (const pad of [" 128 元", "A1B2C3", "谢谢理解", "您好，"])
+      expect(said(`${pad.repeat(6)}。${answer}${pad.repeat(6)}`, { earlier }).flag).toBe("same_as_before");
+  });
+
   test("to five others is none when it refuses; to four, or when it grants, it is one", () => {
     const no = "您的账号存在违规行为，按用户协议第五条我们不能解除限制，处罚期为三十天。";
     expect(refused(no, { elsewhere: Array<string>(5).fill(no) }).flag).toBe("same_elsewhere");
@@ -200,7 +219,7 @@ describe("the same answer", () => {
 
 describe("names of people", () => {
   test("are no substance", () => {
-    expect(said("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午王小明", { names: ["王小明"] })).toMatchObject({
+    expect(said("换货丙丁戊己庚辛壬癸子丑寅卯辰巳午王小明", { names: ["王小明"] })).toMatchObject({
       flag: "too_thin",
       substance: 17,
     });

@@ -30,6 +30,13 @@ test("an earlier version keeps its own numbers and is read with what held before
   });
 });
 
+test("an earlier version's own words are read with the family that came later, and stay its own", () => {
+  const { settling, ...words } = DEFAULT_RULEBOOK.answer_words;
+  const noted = { patterns: ["已记录"], stops: [] };
+  const stored = { ...DEFAULT_RULEBOOK, answer_words: { ...words, noted } };
+  expect(storedRulebook("2026-2", stored).answer_words).toEqual({ ...words, noted, settling });
+});
+
 test("an earlier version's own answer rate, its size and what it rests on are read as its one step", () => {
   const stored = asOf2026_1();
   const standing = { ...stored.standing, answer_rate_percent: "house" };
