@@ -20,6 +20,7 @@ const COLUMNS = {
   consentContact: complaint.consentContact,
   filedAt: complaint.filedAt,
   breachCounts: complaint.breachCounts,
+  lateSince: complaint.lateSince,
   chainHead: sql<string>`encode(${complaint.chainHead}, 'hex')`,
   successorId: complaint.succeededById,
   successor: sql<string | null>`(select s.number from complaint s where s.id = ${complaint.succeededById})`,

@@ -96,7 +96,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     listStoryAttempts(db, complaintId),
   ]);
   const { now, platform } = row;
-  const clock = clockFace(row.clock, rulebook, now);
+  const clock = clockFace(row.clock, rulebook, now, row);
   const textsFail = row.contactKind === "phone" && !env().carriesTexts;
   const shown = maskedContact(row);
   const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
@@ -117,7 +117,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     },
     rulebook,
     clock,
-    breach: breachStanding(clock, row.breachCounts),
+    breach: breachStanding(clock),
     choices: choicesOf(clock.snapshot, rulebook, now, {
       unanswered: unanswered !== null,
       promiseDue: promises.some(({ mayBreak }) => mayBreak),

@@ -157,14 +157,14 @@ export async function regulatorComplaintScreen(
       listRegulatorActs(db, row.id),
       findJudgementProposal(db, row.id),
     ]);
-  const clock = clockFace(row.clock, rulebook, row.now);
+  const clock = clockFace(row.clock, rulebook, row.now, row);
   const asked = factsOf(clock.snapshot, "regulator", row.now.getTime());
   const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, actor.staffId);
   const facts = {
     ...asked,
     decidedByActor: decidedByReader,
   };
-  const breach = breachStanding(clock, row.breachCounts);
+  const breach = breachStanding(clock);
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =

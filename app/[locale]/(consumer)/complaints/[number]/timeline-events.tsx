@@ -8,6 +8,7 @@ import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
+import { isOfUncounted } from "@/lib/screens/breach-standing";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
 import { warningWords } from "../../../_case/warning-words";
@@ -97,7 +98,7 @@ function wasCounted({ log }: ComplaintScreen, line: LogLine): boolean {
 function escalationWords(locale: Locale, line: LogLine, { breach }: ComplaintScreen, shown: boolean): string {
   const t = getTranslator(locale, "complaint");
   const level = escalationLevel(line.ordinal);
-  if (level === "public" && shown && breach.is === "not_counted")
+  if (level === "public" && shown && isOfUncounted(breach, line.at))
     return t("event.escalation.publicNotCounted");
   return t(level === "public" && !shown ? "event.escalation.publicUnlisted" : `event.escalation.${level}`);
 }
