@@ -163,6 +163,7 @@ export function complaintNotices(
     listed,
     proved,
     provedBefore: complaint.provedBefore,
+    anotherContact: complaint.anotherContact,
     foreignContact: isForeign(complaint),
     again: row.eventKey.endsWith(ASKED_AGAIN),
     answered,

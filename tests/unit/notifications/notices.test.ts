@@ -50,6 +50,7 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
     answered: false,
     breachCounts: true,
     provedBefore: false,
+    anotherContact: false,
     platformId: "platform",
     platformZh: "平台",
     platformEn: "Platform",
@@ -133,7 +134,11 @@ const VARIANTS: Partial<
     ["two answers were disputed", { toJudge: true, breachCounts: false }],
   ],
   breach_judged: [["it does not count", { facts: { breachCounts: false } }]],
-  proved: [["another contact, of one proved before", { provedBefore: true }]],
+  proved: [
+    ["its own contact, of one proved before", { provedBefore: true }],
+    ["another contact, of one proved before", { provedBefore: true, anotherContact: true }],
+    ["another contact, of one that nobody had proved", { anotherContact: true }],
+  ],
   disowned: [["its contact taken off", NO_CONTACT]],
   contact_changed: [
     ["from a proved one", { former: FORMER }],

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { TimelineEvent } from "@/app/_ui/event-timeline";
 import { Said } from "@/app/_ui/said";
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
+import { givesAnotherContact } from "@/lib/domain/contact-change";
 import { escalationLevel } from "@/lib/domain/escalation";
 import { isProof } from "@/lib/domain/proof";
 import { formatInstant } from "@/lib/i18n/format";
@@ -64,6 +65,8 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(facts["reopens"] === false ? "event.promise_broken_again" : `event.${type}`);
     case "proved":
       if (facts["by"] === "claim") return t("event.provedByClaim");
+      if (givesAnotherContact(line))
+        return t(wasCounted(screen, line) ? "event.provedAnother" : "event.provedAnotherCounted");
       return t(wasCounted(screen, line) ? "event.provedAgain" : "event.proved");
     case "contact_changed":
       return t(facts["contactProved"] === true ? "event.contactChangedProved" : "event.contact_changed");
@@ -138,8 +141,12 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   const promise = promiseOfEvent(locale, line, screen.promises);
   if (promise !== null) return promise;
   if (type === "contested") return t("event.contestedDetail");
-  if (type === "contact_changed")
-    return t(facts["consented"] === true ? "event.contactChangedShared" : "event.contactChangedRelay");
+  if (givesAnotherContact(line)) {
+    const shared = t(
+      facts["consented"] === true ? "event.contactChangedShared" : "event.contactChangedRelay",
+    );
+    return `${t(line.byCode ? "event.changedByCode" : "event.changedInAccount")}${locale === "zh" ? "；" : ". "}${shared}`;
+  }
   if (type === "adjudicated") return findingWords(locale, facts);
   if (type === "withdrawn" && typeof facts["reason"] === "string") {
     return d(`withdrawalReason.${facts["reason"] as "other"}`);
