@@ -38,9 +38,10 @@ export interface ToldComplaint {
   /** False for a platform that a consumer named and no regulator has confirmed yet. */
   readonly listed: boolean;
   readonly locale: string;
-  /** Null while paused, held or closed. */
+  /** Null while paused or held, and once closed in time. */
   readonly deadlineAt: Date | null;
-  readonly breachedAt: Date | null;
+  /** The running cycle is, or the last one was: then the deadline has passed. An earlier one's breach says nothing of it. */
+  readonly breached: boolean;
   /** Of a filing that took the place of another complaint: that one's number. */
   readonly predecessor: string | null;
   /**
@@ -86,7 +87,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
       (c.proved_at is not null)::text as proved, (c.judged_by is not null)::text as to_judge, coalesce(c.proved_at < e.at, false)::text as proved_before,
       (e.type = 'proved' and (e.facts ? 'consented' or changed.by_then))::text as another_contact,
       c.breach_counts::text as breach_counts, c.platform_id, f.name_zh,
-      f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
+      f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, (jsonb_typeof(c.clock->'cycleBreachedAt') = 'number')::text as breached, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
       (e.type = 'promise_due' and c.clock->'promises'->(coalesce(e.ordinal, 1) - 1)->>'state' <> 'due')::text as answered,
       encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
@@ -124,7 +125,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     listed: row["platform_state"] !== "unlisted",
     locale: row["locale"] ?? "zh",
     deadlineAt: instantOf(row["deadline_at"] ?? null),
-    breachedAt: instantOf(row["breached_at"] ?? null),
+    breached: row["breached"] === "true",
     predecessor: row["predecessor"] ?? null,
     over: row["over_as"] === "recorded" || row["over_as"] === "closed",
     toJudge: row["to_judge"] === "true",

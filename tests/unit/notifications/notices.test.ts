@@ -57,7 +57,7 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
     listed: true,
     locale: "zh",
     deadlineAt: at(72),
-    breachedAt: null,
+    breached: false,
     predecessor: null,
     over: false,
     type,
