@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeContact } from "@/lib/commands/change-contact";
 import { contextAt } from "@/lib/commands/context";
 import { disown } from "@/lib/commands/disown";
+import { fileComplaint } from "@/lib/commands/file-complaint";
 import { proveByCode } from "@/lib/commands/prove-by-code";
 import { verifyContact } from "@/lib/commands/verify-contact";
 import { mintActor, type ConsumerActor } from "@/lib/domain/actor";
@@ -15,6 +16,7 @@ import { noticesScreen } from "@/lib/screens/notices";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
+  aFiling,
   fresh,
   givenComplaint,
   givenPlatform,
@@ -46,9 +48,10 @@ const instant = (hours: number) => hoursAfter(NOW, hours - 10);
 const at = (hours: number) => contextAt(own.db, instant(hours));
 const address = () => `${v7()}@example.test`;
 
-async function filed(value = address(), about: Parameters<typeof givenComplaint>[3] = {}) {
-  const contact = { kind: value.includes("@") ? ("email" as const) : ("phone" as const), value };
-  const given = await givenComplaint(own.db, platform.id, instant(0), { contact, ...about });
+async function filed() {
+  const value = address();
+  const contact = { kind: "email" as const, value };
+  const given = await givenComplaint(own.db, platform.id, instant(0), { contact });
   const [row] = await own.sql<{ person_id: string }[]>`
     select person_id from complaint where id = ${given.complaintId}`;
   const personId = row?.person_id ?? "";
@@ -97,7 +100,18 @@ test("changed with the access code and proved with it, it is said on the page, i
 });
 
 test("proved in the place of a landline, without a change before it, it is said all the same", async () => {
-  const mine = await filed(`0571-8${String(1_000_000 + fresh())}`);
+  const { personId } = must(
+    await verifyContact(at(0), { value: address(), locale: "zh", joinPersonId: null }),
+  );
+  const owner = mintActor({ side: "consumer", personId, complaintId: null });
+  const value = `0571-8${String(1_000_000 + fresh())}`;
+  const filing = aFiling(platform.id, instant(0), { contact: { kind: "phone", value } });
+  const given = must(await fileComplaint(at(0), owner, filing));
+  const { complaintId } = given;
+  const mine = {
+    ...{ ...given, value, owner },
+    consumer: mintActor({ side: "consumer", personId: null, complaintId }),
+  };
   must(await prove(mine.consumer, mine, address(), 4));
   expect(await shown(mine)).toMatchObject({ contactChangedAt: instant(4), contactProved: true });
   const said = await notices(mine);
