@@ -24,6 +24,7 @@ const COLUMNS = {
   consentContact: complaint.consentContact,
   filedAt: complaint.filedAt,
   breachCounts: complaint.breachCounts,
+  lateSince: complaint.lateSince,
   contactKind: contact.kind,
   contactSealed: SHOWN_SPELLING,
   contactProved: complaint.contactProved,

@@ -14,6 +14,7 @@ export function listStoryEvents(db: Executor, complaintId: string) {
       ordinal: sql<number>`coalesce(${complaintEvent.ordinal}, 1)`,
       at: complaintEvent.at,
       side: complaintEvent.side,
+      byCode: sql<boolean>`${complaintEvent.side} = 'consumer' and ${complaintEvent.actorId} is null`,
       facts: complaintEvent.facts,
     })
     .from(complaintEvent)

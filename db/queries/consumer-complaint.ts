@@ -20,6 +20,7 @@ const COLUMNS = {
   consentContact: complaint.consentContact,
   filedAt: complaint.filedAt,
   breachCounts: complaint.breachCounts,
+  lateSince: complaint.lateSince,
   chainHead: sql<string>`encode(${complaint.chainHead}, 'hex')`,
   successorId: complaint.succeededById,
   successor: sql<string | null>`(select s.number from complaint s where s.id = ${complaint.succeededById})`,
@@ -37,6 +38,13 @@ const COLUMNS = {
   },
   now: sql`clock_timestamp()`.mapWith(complaint.filedAt),
 };
+
+/** When somebody with the access code gave it another contact: by the rule of lib/domain/contact-change. */
+const CHANGED_BY_CODE_AT = sql<string | null>`(
+  select case when actor_id is null and at > ${complaint.provedAt} then at::text end from complaint_event
+  where complaint_id = ${complaint.id}
+    and (type = 'contact_changed' or (type = 'proved' and (facts ? 'consented' or actor_id is not null)))
+  order by seq desc limit 1)`;
 
 /** The complaint an actor is limited to; null when there is none that they can see. */
 export async function findConsumerComplaint(db: Executor, actor: ConsumerActor, id: string) {
@@ -67,6 +75,7 @@ export async function listConsumerComplaints(
       clock: complaint.clock,
       rulebookVersion: complaint.rulebookVersion,
       filedAt: complaint.filedAt,
+      contactChangedByCodeAt: CHANGED_BY_CODE_AT,
       platform: { nameZh: platform.nameZh, nameEn: platform.nameEn },
       now: sql`clock_timestamp()`.mapWith(complaint.filedAt),
     })

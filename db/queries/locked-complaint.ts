@@ -34,14 +34,24 @@ type Row = Omit<LockedComplaint, "columns"> & CountedColumns;
 const COLUMNS =
   sql.raw(`id, number, version, encode(chain_head, 'hex') as "chainHead", clock, platform_id as "platformId",
   person_id as "personId", contact_id as "contactId", vulnerability, rulebook_version as "rulebookVersion", breach_counts as "breachCounts", counted,
+  (extract(epoch from late_since) * 1000)::float8 as "lateSince",
   live_slot as "liveSlot", (extract(epoch from due_at) * 1000)::float8 as "cameDueAt",
   (extract(epoch from first_contact_due_at) * 1000)::float8 as "firstContactDueAt",
   (extract(epoch from proved_at) * 1000)::float8 as "provedAt", contact_proved as "contactProved"`);
 const DATABASE_MS = sql.raw('floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs"');
 
 function read(read: Row): LockedComplaint {
-  const { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved, ...row } = read;
-  const columns = { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved };
+  const { counted, breachCounts, lateSince, cameDueAt, firstContactDueAt, provedAt, contactProved, ...row } =
+    read;
+  const columns = {
+    counted,
+    breachCounts,
+    lateSince,
+    cameDueAt,
+    firstContactDueAt,
+    provedAt,
+    contactProved,
+  };
   return { ...row, columns };
 }
 

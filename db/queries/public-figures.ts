@@ -51,7 +51,7 @@ async function countComplaints(
   const from = sql`${now} - ${days(FIGURES_WINDOW_DAYS)}`;
   const rows = await db.execute<CountRow>(sql`
     with recent as (
-      select c.id, c.filed_at, ${CAME_DUE} as due_at, c.status, c.closed_at, c.breached_at, c.vulnerability,
+      select c.id, c.filed_at, ${CAME_DUE} as due_at, c.status, c.closed_at, c.vulnerability,
              c.first_contact_due_at, c.first_contact_missed_at,
              ${LATE_AT} as late_at,
              h.human_at, h.confirmed

@@ -2,10 +2,12 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { CLOSINGS } from "@/lib/domain/lifecycle";
+import { LATE_SINCE } from "@/db/queries/came-due";
 import { reviewStateIn } from "@/db/queries/review-state-in";
 import { literalList } from "@/db/schema/literal-list";
 import { OUTCOMES } from "@/lib/domain/complaint";
 import { outcomeCounts } from "@/lib/domain/counted";
+import { ESCALATION_LEVELS } from "@/lib/domain/escalation";
 import { isLive, type ReviewState } from "@/lib/domain/review-lifecycle";
 import type { ReviewEventType } from "@/lib/domain/review-catalogue";
 import { readFigures } from "@/db/queries/public-figures";
@@ -167,10 +169,11 @@ export async function listPublicReviews(db: Executor, platformId: string | null)
 export interface PublicBreach {
   readonly number: string;
   readonly filedAt: Date;
-  readonly breachedAt: Date;
+  /** The first breach that counts. */
+  readonly lateSince: Date;
   /** Null while it is live, also when it was closed before and reopened. */
   readonly closedAt: Date | null;
-  /** From each breach to the closing that ended it, or to now; what lies between a closing and a reopening is not. */
+  /** From each breach that counts to the closing that ended it, or to now; not what lies between a closing and a reopening. */
   readonly lateSeconds: number;
   /** It is late at this moment: its breach has not been followed by a closing. */
   readonly stillLate: boolean;
@@ -183,9 +186,10 @@ const ENDED_BY = sql.raw(`(${CLOSINGS.map((type) => `'${type}'`).join(", ")})`);
 const COUNTED_OUTCOMES = literalList(OUTCOMES.filter((outcome) => outcomeCounts(outcome, null)));
 
 /**
- * Complaints that stood 72 hours after a breach, in whatever cycle: number and dates, never a text. The latest first. A
- * reopening takes none of them off. One that turned out not to be for this platform, or that went on as another, is not
- * held against it, nor is a breach that was ruled not to count, nor anything that nobody proved to be theirs.
+ * Complaints that stood 72 hours after a breach that counts, in whatever cycle: number and dates, never a text. The latest
+ * first. A reopening takes none of them off. One that turned out not to be for this platform, or that went on as another, is
+ * not held against it, nor is a breach that does not count (all are before the first that does), nor anything that nobody
+ * proved to be theirs.
  */
 export async function listPublicBreaches(
   db: Executor,
@@ -195,12 +199,12 @@ export async function listPublicBreaches(
   const rows = await db.execute<{
     number: string;
     filed_at: string;
-    breached_at: string;
+    late_since: string;
     closed_at: string | null;
     late_seconds: number;
     still_late: boolean;
   }>(sql`
-    select c.number, c.filed_at::text, c.breached_at::text, c.closed_at::text, late.seconds as late_seconds,
+    select c.number, c.filed_at::text, ${LATE_SINCE}::text as late_since, c.closed_at::text, late.seconds as late_seconds,
       late.still as still_late
     from complaint c
     cross join lateral (
@@ -211,16 +215,18 @@ export async function listPublicBreaches(
         select min(e.at) as at from complaint_event e
         where e.complaint_id = b.complaint_id and e.seq > b.seq and e.type in ${ENDED_BY}
       ) ended
-      where b.complaint_id = c.id and b.type = 'breach'
+      where b.complaint_id = c.id and b.type = 'breach' and b.at >= ${LATE_SINCE}
     ) late
     where c.platform_id = ${platformId}::uuid and c.highest_escalation = 3 and c.proved_at is not null
-      and c.breach_counts
+      and c.breach_counts and exists (
+        select 1 from complaint_event e where e.complaint_id = c.id and e.type = 'escalation'
+          and e.ordinal >= ${ESCALATION_LEVELS.length} and e.at >= ${LATE_SINCE})
       and (c.outcome is null or c.outcome in ${COUNTED_OUTCOMES})
-    order by c.breached_at desc, c.id desc limit ${limit}`);
+    order by ${LATE_SINCE} desc, c.id desc limit ${limit}`);
   return rows.map((row) => ({
     number: row.number,
     filedAt: new Date(row.filed_at),
-    breachedAt: new Date(row.breached_at),
+    lateSince: new Date(row.late_since),
     closedAt: row.closed_at === null ? null : new Date(row.closed_at),
     lateSeconds: row.late_seconds,
     stillLate: row.still_late,

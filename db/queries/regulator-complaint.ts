@@ -22,6 +22,7 @@ export async function findRegulatorComplaint(db: Executor, number: string) {
       vulnerability: complaint.vulnerability,
       filedAt: complaint.filedAt,
       breachCounts: complaint.breachCounts,
+      lateSince: complaint.lateSince,
       escalation: complaint.escalation,
       counted: complaint.counted,
       chainHead: sql<string>`encode(${complaint.chainHead}, 'hex')`,

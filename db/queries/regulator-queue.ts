@@ -2,7 +2,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversationsOf, readConversations, type ConversationRow } from "@/db/queries/conversations-of";
-import { inQueueOf } from "@/db/queries/in-queue-of";
+import { inQueueOf, overdueSince } from "@/db/queries/in-queue-of";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint";
@@ -67,8 +67,8 @@ export interface QueueRow {
  * no queue but everything that was filed, the newest first.
  */
 const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; readonly down: boolean }>> = {
-  breached: { only: inQueueOf("regulator_officer", "c"), by: sql`c.breached_at`, down: false },
-  supervisor: { only: inQueueOf("regulator_supervisor", "c"), by: sql`c.breached_at`, down: false },
+  breached: { only: inQueueOf("regulator_officer", "c"), by: overdueSince("c"), down: false },
+  supervisor: { only: inQueueOf("regulator_supervisor", "c"), by: overdueSince("c"), down: false },
   judgements: { only: sql`c.judged_by is not null`, by: sql`c.judged_by`, down: false },
   contests: { only: sql`c.contest_pending`, by: sql`c.filed_at`, down: false },
   appeals: { only: sql`c.appeal_pending`, by: sql`c.closed_at`, down: false },

@@ -1,8 +1,9 @@
 // What a regulator asks in the morning: what will be overdue today, who is near a threshold, where work piles up.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { inQueueOf } from "@/db/queries/in-queue-of";
+import { inQueueOf, overdueSince } from "@/db/queries/in-queue-of";
 import { reviewStateIn } from "@/db/queries/review-state-in";
+import { JUDGEMENT_HOURS } from "@/lib/domain/answered-not-agreed";
 import { isLive } from "@/lib/domain/review-lifecycle";
 
 export interface DueHour {
@@ -77,10 +78,11 @@ export async function listBacklogs(db: Executor, cap: number): Promise<BacklogRo
       and breached_at is null and (clock->>'contactsStanding')::int > 0`,
     consumer: sql`select to_timestamp((clock->>'lastAt')::float8 / 1000) as at from complaint
       where ${PROVED} and status <> 'closed' and status in ('awaiting_consumer', 'proposed')`,
-    breached: sql`select breached_at as at from complaint where ${PROVED} and ${inQueueOf("regulator_officer")}`,
+    breached: sql`select ${overdueSince()} as at from complaint where ${PROVED} and ${inQueueOf("regulator_officer")}`,
     decisions: sql`select filed_at as at from complaint where ${PROVED} and contest_pending
       union all select closed_at as at from complaint where ${PROVED} and appeal_pending
-      union all select breached_at as at from complaint where ${PROVED} and judged_by is not null
+      union all select judged_by - make_interval(hours => ${JUDGEMENT_HOURS}) as at from complaint
+        where ${PROVED} and judged_by is not null
       union all select promise_broken_at as at from complaint where ${PROVED} and promise_to_judge`,
   } as const satisfies Readonly<Record<Backlog, unknown>>;
   const rows = await db.execute<{ backlog: Backlog; n: number; oldest: string | null }>(

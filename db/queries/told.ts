@@ -30,15 +30,18 @@ export interface ToldComplaint {
   readonly proved: boolean;
   /** It was so before this event. */
   readonly provedBefore: boolean;
+  /** Of a proof: of a contact that took the place of another one, by it or before it. */
+  readonly anotherContact: boolean;
   readonly platformId: string;
   readonly platformZh: string;
   readonly platformEn: string;
   /** False for a platform that a consumer named and no regulator has confirmed yet. */
   readonly listed: boolean;
   readonly locale: string;
-  /** Null while paused, held or closed. */
+  /** Null while paused or held, and once closed in time. */
   readonly deadlineAt: Date | null;
-  readonly breachedAt: Date | null;
+  /** The running cycle is, or the last one was: then the deadline has passed. An earlier one's breach says nothing of it. */
+  readonly breached: boolean;
   /** Of a filing that took the place of another complaint: that one's number. */
   readonly predecessor: string | null;
   /**
@@ -82,8 +85,9 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
       (case when judged.here then not c.contact_proved else t.verified_at is null end)::text as unproved,
       former.id as former_id, former.kind::text as former_kind, former.person_id as former_person,
       (c.proved_at is not null)::text as proved, (c.judged_by is not null)::text as to_judge, coalesce(c.proved_at < e.at, false)::text as proved_before,
+      (e.type = 'proved' and (e.facts ? 'consented' or changed.by_then))::text as another_contact,
       c.breach_counts::text as breach_counts, c.platform_id, f.name_zh,
-      f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, c.breached_at, e.side::text, e.at,
+      f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, (jsonb_typeof(c.clock->'cycleBreachedAt') = 'number')::text as breached, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
       (e.type = 'promise_due' and c.clock->'promises'->(coalesce(e.ordinal, 1) - 1)->>'state' <> 'due')::text as answered,
       encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
@@ -97,6 +101,8 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     -- The log of a filing from before proof was asked for says nothing of its contact, until that is another one.
     cross join lateral (select first.facts ? 'proof' or exists (select 1 from complaint_event
       where complaint_id = c.id and type = 'contact_changed') as here) judged
+    cross join lateral (select exists (select 1 from complaint_event
+      where complaint_id = c.id and seq < e.seq and type = 'contact_changed') as by_then) changed
     left join contact former on former.id = (e.facts ->> 'formerId')::uuid and e.facts ->> 'formerProved' = 'true'
       and former.verified_at is not null and former.takes_messages
     left join contact t on t.id = c.contact_id`);
@@ -112,13 +118,14 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     unproved: row["unproved"] === "true",
     proved: row["proved"] === "true",
     provedBefore: row["proved_before"] === "true",
+    anotherContact: row["another_contact"] === "true",
     platformId: row["platform_id"] ?? "",
     platformZh: row["name_zh"] ?? "",
     platformEn: row["name_en"] ?? "",
     listed: row["platform_state"] !== "unlisted",
     locale: row["locale"] ?? "zh",
     deadlineAt: instantOf(row["deadline_at"] ?? null),
-    breachedAt: instantOf(row["breached_at"] ?? null),
+    breached: row["breached"] === "true",
     predecessor: row["predecessor"] ?? null,
     over: row["over_as"] === "recorded" || row["over_as"] === "closed",
     toJudge: row["to_judge"] === "true",

@@ -75,6 +75,8 @@ export const complaint = pgTable(
     breachedAt: instant("breached_at"),
     /** Whether the breach counts, as judged or adjudicated; not while it waits to be judged. */
     breachCounts: boolean("breach_counts").notNull().default(true),
+    /** The first breach that counts: since when it is late; null when none does. */
+    lateSince: instant("late_since"),
     /** From when on a breach that waits to be judged counts; null when none waits. */
     judgedBy: instant("judged_by"),
     /** Since when a broken promise makes it late (lib/domain/promise); null when none does. */
@@ -162,12 +164,13 @@ export const complaint = pgTable(
       .on(t.platformId, t.closedAt, t.id)
       .where(sql`${t.status} = 'closed'`),
     // The regulator's queues: unproved complaints come below the proved ones, in the same order.
-    index("complaint_escalated_by_proof")
-      .on(sql`(${t.provedAt} is null)`, t.breachedAt, t.id)
+    // Late ones by the breach since which they are late; where it does not count, or is not judged yet, by the running cycle's.
+    index("complaint_late_by_proof")
+      .on(sql`(${t.provedAt} is null)`, sql`coalesce(${t.lateSince}, ${t.deadlineAt})`, t.id)
       .where(sql`${t.status} <> 'closed' and ${t.escalation} > 0`),
-    index("complaint_public_breach_proved")
-      .on(t.platformId, t.breachedAt, t.id)
-      .where(sql`${t.highestEscalation} = 3 and ${t.provedAt} is not null`),
+    index("complaint_public_late")
+      .on(t.platformId, sql`coalesce(${t.lateSince}, ${t.breachedAt})`, t.id)
+      .where(sql`${t.highestEscalation} = 3 and ${t.provedAt} is not null and ${t.breachCounts}`),
     index("complaint_contested_by_proof")
       .on(sql`(${t.provedAt} is null)`, t.filedAt, t.id)
       .where(sql`${t.contestPending}`),

@@ -174,10 +174,18 @@ function folded(events: readonly LoggedEvent[], rules: Rulebook): ClockSnapshot 
 function stored(
   clock: unknown,
   rules: Rulebook,
-  { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved }: ClockSnapshot,
+  { counted, breachCounts, lateSince, cameDueAt, firstContactDueAt, provedAt, contactProved }: ClockSnapshot,
 ) {
   try {
-    const columns = { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved };
+    const columns = {
+      counted,
+      breachCounts,
+      lateSince,
+      cameDueAt,
+      firstContactDueAt,
+      provedAt,
+      contactProved,
+    };
     return readSnapshot(clock, rules, columns);
   } catch {
     return null;

@@ -132,6 +132,8 @@ export interface ClockSnapshot {
   readonly judgement: Judgement | null;
   /** Whether its breach counts, as judged or adjudicated; not while one waits to be judged. */
   readonly breachCounts: boolean;
+  /** The instant of the first breach that counts: since when it is late; null when none does. A broken promise is another thing. */
+  readonly lateSince: number | null;
   /** First breach or first closing, whichever is earlier; null while neither, and while a breach waits to be judged. */
   readonly cameDueAt: number | null;
   /** When the first contact comes or came due; null when the complaint closed before that. */

@@ -44,6 +44,7 @@ export function complaintColumns(snapshot: ClockSnapshot, rules: ClockRules, liv
     nextDueAt: nextDue(snapshot, rules)?.dueMs ?? null,
     breachedAt: snapshot.breachedAt,
     breachCounts: snapshot.breachCounts,
+    lateSince: snapshot.lateSince,
     promiseBrokenAt: lateByPromise(snapshot),
     promiseToJudge: snapshot.promises.some(({ state }) => state === "to_judge"),
     promisesKept: promises.kept,

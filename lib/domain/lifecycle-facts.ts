@@ -162,6 +162,6 @@ export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): Lif
     promiseToJudge: snapshot.promises.some(({ state }) => state === "to_judge"),
     consumerAppealPending: snapshot.consumerAppealPending,
     forCompany: side === "company",
-    lateCounts: snapshot.breachedAt !== null && snapshot.breachCounts,
+    lateCounts: snapshot.lateSince !== null,
   };
 }

@@ -54,6 +54,7 @@ export const MESSAGES = [
   "contact_proved",
   "disowned",
   "contact_changed",
+  "other_contact_proved",
   "contact_lapsed",
   "closed_complaint_arrived",
   "first_contact_missed",
@@ -117,6 +118,8 @@ export interface Occasion {
   readonly proved: boolean;
   /** Of a proof: the complaint was proved before it. */
   readonly provedBefore: boolean;
+  /** Of a proof: of another contact than the one with which it was filed. */
+  readonly anotherContact: boolean;
   /** Its contact was proved by somebody, and not for this complaint. */
   readonly foreignContact: boolean;
   /** Of a promise that fell due: the consumer is asked for the second time. */

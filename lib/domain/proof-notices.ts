@@ -5,8 +5,12 @@ import { inApp, mail, type Notice, type NoticesOf, type Occasion } from "./notic
 export const claimAsked = ({ by, foreignContact }: Occasion): readonly Notice[] =>
   by === "consumer" && foreignContact ? [mail("contact_owner", "claim_asked")] : [];
 
-/** By a later proof, of another contact, nothing is counted that was not before. */
-export const proved: NoticesOf = ({ provedBefore }) => [
+/**
+ * By a later proof, of another contact, nothing is counted that was not before. Whoever has the access code can prove a
+ * contact of theirs, so the account sees it, and how to take it back.
+ */
+export const proved: NoticesOf = ({ provedBefore, anotherContact }) => [
+  ...(provedBefore && anotherContact ? [inApp("consumer", "other_contact_proved")] : []),
   inApp("company", provedBefore ? "contact_proved" : "proved"),
 ];
 

@@ -62,6 +62,7 @@ function unfiled({ atMs, priority = false }: LogEvent, rulebook: Rulebook): Cloc
     counted: true,
     judgement: null,
     breachCounts: true,
+    lateSince: null,
     cameDueAt: null,
     firstContactDueAt: firstContactDueMs(atMs, priority, rulebook),
   };

@@ -11,11 +11,12 @@ import type { ClockRules } from "./rulebook";
 /** What stands in columns, for queries and because a program of the version before writes only there. */
 export type CountedColumns = Pick<
   ClockSnapshot,
-  "counted" | "breachCounts" | "cameDueAt" | "firstContactDueAt" | "provedAt" | "contactProved"
+  "counted" | "breachCounts" | "lateSince" | "cameDueAt" | "firstContactDueAt" | "provedAt" | "contactProved"
 >;
 const IN_COLUMNS: readonly string[] = [
   "counted",
   "breachCounts",
+  "lateSince",
   "cameDueAt",
   "firstContactDueAt",
   "provedAt",
@@ -71,13 +72,14 @@ export function storedPart(snapshot: ClockSnapshot): StoredSnapshot {
 }
 
 /**
- * The snapshot of a row. `columns` null: the reader asks only what the clock says, and nothing is counted by it.
+ * The snapshot of a row. What `columns` leaves out, the reader does not ask: it asks what the clock says, and nothing is
+ * counted by it.
  * @throws Error when the stored value is malformed: a damaged row is a fault, never a decision
  */
 export function readSnapshot(
   stored: unknown,
   rules: ClockRules,
-  columns: CountedColumns | null,
+  columns: Partial<CountedColumns>,
 ): ClockSnapshot {
   if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
   const fired = firedIn(stored.fired, rules);
@@ -85,11 +87,18 @@ export function readSnapshot(
   const now = {
     ...former,
     ...withoutFormerNames(stored),
-    ...(columns ?? derivedColumns(stored, rules)),
+    ...derivedColumns(stored, rules),
+    ...columns,
     fired,
   };
+  const read = { ...now, lateSince: lateSince(now) };
   // A program of the version before leaves what it does not know where it was.
-  return now.proposedAt === null ? { ...now, proposalDeeds: NOTHING_PROMISED.proposalDeeds } : now;
+  return read.proposedAt === null ? { ...read, proposalDeeds: NOTHING_PROMISED.proposalDeeds } : read;
+}
+
+/** A program of the version before writes the first breach alone, and whether it counts. */
+function lateSince({ breachedAt, breachCounts, lateSince: stored }: ClockSnapshot): number | null {
+  return breachCounts ? (stored ?? breachedAt) : null;
 }
 
 /** A waiting proposal promised one date, where its deeds stand now. */
@@ -134,7 +143,8 @@ function firedIn(fired: readonly DerivedEvent[], rules: ClockRules): readonly De
 function derivedColumns(stored: StoredSnapshot, rules: ClockRules): CountedColumns {
   return {
     counted: outcomeCounts(stored.outcome, null),
-    breachCounts: true,
+    breachCounts: stored.judgement == null,
+    lateSince: null,
     cameDueAt: stored.judgement == null ? (stored.breachedAt ?? stored.closedAt) : null,
     firstContactDueAt: firstContactDueMs(stored.filedAt, stored.priority, rules),
     provedAt: null,

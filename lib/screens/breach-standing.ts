@@ -4,17 +4,31 @@ import type { ClockFace } from "@/lib/screens/clock-face";
 
 export type BreachStanding =
   | { readonly is: "none" }
-  | { readonly is: "counts" }
-  /** From `by` on it counts, if nobody judges it before. */
-  | { readonly is: "waits"; readonly by: Date; readonly proposed: boolean }
+  /** The complaint is late since then. `again`: an earlier breach does not count. */
+  | { readonly is: "counts"; readonly since: Date; readonly again: boolean }
+  /** The breach of `since` counts from `by` on, if nobody judges it before. */
+  | { readonly is: "waits"; readonly since: Date; readonly by: Date; readonly proposed: boolean }
+  /** None of its breaches does. */
   | { readonly is: "not_counted" };
 
-/** `storedCounts`: what the row says, which the clock may have gone past since. */
-export function breachStanding(clock: ClockFace, storedCounts: boolean): BreachStanding {
-  if (!clock.reading.overdue) return { is: "none" };
-  const by = judgedBy(clock.snapshot);
-  if (by !== null)
-    return { is: "waits", by: new Date(by), proposed: clock.snapshot.judgement?.proposed === true };
-  const countsSince = clock.unwritten.some(({ type }) => type === "judgement_lapsed" || type === "breach");
-  return { is: storedCounts || countsSince ? "counts" : "not_counted" };
+/** `clock`: read with what the row says of its breaches. */
+export function breachStanding({ snapshot }: ClockFace): BreachStanding {
+  const { breachedAt, judgement, lateSince } = snapshot;
+  if (breachedAt === null) return { is: "none" };
+  const by = judgedBy(snapshot);
+  if (judgement !== null && by !== null)
+    return {
+      is: "waits",
+      since: new Date(judgement.since),
+      by: new Date(by),
+      proposed: judgement.proposed,
+    };
+  if (lateSince === null) return { is: "not_counted" };
+  return { is: "counts", since: new Date(lateSince), again: lateSince > breachedAt };
+}
+
+/** Whether what follows from a breach (an escalation at `at`) follows from one that does not count, and so is not made public. */
+export function isOfUncounted(breach: BreachStanding, at: Date): boolean {
+  if (breach.is === "none") return false;
+  return breach.is === "not_counted" || at.getTime() < breach.since.getTime();
 }

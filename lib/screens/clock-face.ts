@@ -29,10 +29,28 @@ export interface ClockFace {
   readonly ahead: readonly TimeLimit[];
 }
 
-/** Reads a stored snapshot at `now`. @throws Error when it is malformed */
-export function clockFace(stored: StoredSnapshot, rules: ClockRules, now: Date): ClockFace {
+/** What the row says of its breaches, which the clock may have gone past since. */
+export interface StoredLateness {
+  readonly breachCounts: boolean;
+  readonly lateSince: Date | null;
+}
+
+/**
+ * Reads a stored snapshot at `now`. `late` left out: nobody asks whether a breach counts.
+ * @throws Error when it is malformed
+ */
+export function clockFace(
+  stored: StoredSnapshot,
+  rules: ClockRules,
+  now: Date,
+  late?: StoredLateness,
+): ClockFace {
   const nowMs = now.getTime();
-  const { events, snapshot } = settle(readSnapshot(stored, rules, null), rules, nowMs);
+  const columns =
+    late === undefined
+      ? {}
+      : { breachCounts: late.breachCounts, lateSince: late.lateSince?.getTime() ?? null };
+  const { events, snapshot } = settle(readSnapshot(stored, rules, columns), rules, nowMs);
   const reading = readClock(snapshot, rules, nowMs);
   const lapse = nextLapse(snapshot, rules);
   // While it stands still its milestones move along with it: they are no dates to give anybody.

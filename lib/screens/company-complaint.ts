@@ -94,7 +94,7 @@ export async function companyComplaintScreen(
       listPresentPeople(db, actor.companyId),
       findNumberSources(db, row.id).then(isNumberKnown),
     ]);
-  const clock = clockFace(row.clock, rulebook, row.now);
+  const clock = clockFace(row.clock, rulebook, row.now, row);
   const { snapshot } = clock;
   const { filedAt: filedMs, priority } = snapshot;
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
@@ -113,7 +113,7 @@ export async function companyComplaintScreen(
     region: row.region,
     vulnerability: row.vulnerability,
     clock,
-    breach: breachStanding(clock, row.breachCounts),
+    breach: breachStanding(clock),
     dot: contactShown(contacts, snapshot.filedAt, clock.reading).dot,
     firstContact: {
       due: new Date(firstContactDueMs(filedMs, priority, rulebook)),

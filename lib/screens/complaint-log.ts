@@ -38,6 +38,8 @@ export interface LogLine {
   readonly warning: Warning | null;
   readonly at: Date;
   readonly side: Side;
+  /** Done with number and access code, in nobody's account. */
+  readonly byCode: boolean;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly texts: readonly { readonly kind: string; readonly body: string }[];
   readonly contact: StoryContact | null;
@@ -125,6 +127,7 @@ export function complaintLog(
       warning: warningOf(event, rules),
       at: event.at,
       side: event.side,
+      byCode: event.byCode,
       facts: event.facts,
       texts: parts.texts.flatMap(({ n, kind, body }) =>
         numbers.includes(n) && body !== null && !ELSEWHERE.has(kind) && !saidByProposal(event.type, kind)
@@ -143,6 +146,7 @@ export function complaintLog(
     warning: warningOf(event, rules),
     at: new Date(event.atMs),
     side: "clock",
+    byCode: false,
     facts: {},
     texts: [],
     contact: null,

@@ -15,6 +15,7 @@ import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { resolutionBinds } from "@/lib/domain/standing";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { env } from "@/lib/env";
+import { changedByCodeAt } from "@/lib/domain/contact-change";
 import { contactNeededBy } from "@/lib/domain/clock-milestones";
 import { breachStanding, type BreachStanding } from "@/lib/screens/breach-standing";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
@@ -63,6 +64,8 @@ export interface ComplaintScreen {
   readonly proved: boolean;
   /** Its contact was disowned: without another by then it ends. */
   readonly contactNeededBy: Date | null;
+  /** When its contact was last changed, if that was with the access code and not in an account. */
+  readonly contactChangedAt: Date | null;
   readonly contacts: readonly StoryContact[];
   readonly contactDot: ContactDot | null;
   /** The newest contact that was neither confirmed nor denied. */
@@ -96,7 +99,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     listStoryAttempts(db, complaintId),
   ]);
   const { now, platform } = row;
-  const clock = clockFace(row.clock, rulebook, now);
+  const clock = clockFace(row.clock, rulebook, now, row);
   const textsFail = row.contactKind === "phone" && !env().carriesTexts;
   const shown = maskedContact(row);
   const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
@@ -117,7 +120,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     },
     rulebook,
     clock,
-    breach: breachStanding(clock, row.breachCounts),
+    breach: breachStanding(clock),
     choices: choicesOf(clock.snapshot, rulebook, now, {
       unanswered: unanswered !== null,
       promiseDue: promises.some(({ mayBreak }) => mayBreak),
@@ -138,6 +141,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
           },
     contactProved: row.contactProved,
     proved: row.provedAt !== null,
+    contactChangedAt: changedByCodeAt(log, row.provedAt),
     contactNeededBy: contactNeededBy(clock.snapshot, rulebook),
     contacts,
     contactDot: contactShown(contacts, row.filedAt.getTime(), clock.reading).dot,

@@ -22,6 +22,8 @@ export interface ComplaintLine {
   readonly now: Date;
   readonly clock: ClockFace;
   readonly proved: boolean;
+  /** When its contact was last changed, if that was with the access code and not in an account. */
+  readonly contactChangedAt: Date | null;
 }
 
 export interface MyComplaintsScreen {
@@ -56,11 +58,14 @@ export async function myComplaintsScreen(
         clock,
         rulebookVersion,
         provedAt,
+        contactChangedByCodeAt: changed,
       }): Promise<ComplaintLine> => {
         const rulebook = await rulebookOf(db, db, rulebookVersion);
         const title = titles.get(id) ?? "";
         const face = clockFace(clock, rulebook, now);
-        return { id, number, title, platform, filedAt, now, clock: face, proved: provedAt !== null };
+        const contactChangedAt = changed === null ? null : new Date(changed);
+        const proved = provedAt !== null;
+        return { id, number, title, platform, filedAt, now, clock: face, proved, contactChangedAt };
       },
     ),
   );

@@ -161,12 +161,12 @@ export async function regulatorComplaintScreen(
       findJudgementProposal(db, row.id),
       listOwnAccounts(db, actor.staffId),
     ]);
-  const clock = clockFace(row.clock, rulebook, row.now);
+  const clock = clockFace(row.clock, rulebook, row.now, row);
   const asked = factsOf(clock.snapshot, "regulator", row.now.getTime());
   const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, own);
   const nobodyLeft = decidedByReader && !(await hasRegulatorBeside(db, decidersIn(acts)));
   const facts = { ...asked, decidedByActor: decidedByReader };
-  const breach = breachStanding(clock, row.breachCounts);
+  const breach = breachStanding(clock);
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =

@@ -55,7 +55,7 @@ function queue(name: string, named: "breached" | "all"): List {
   const filter = { queue: named, platform: "", number: "", barrier: null, level: null };
   const rows =
     named === "breached"
-      ? sql`select breached_at as at, id from complaint where status <> 'closed' and escalation > 0 order by breached_at, id`
+      ? sql`select coalesce(late_since, deadline_at) as at, id from complaint where status <> 'closed' and escalation > 0 order by 1, id`
       : sql`select filed_at as at, id from complaint order by filed_at desc, id desc`;
   return {
     ...{ name, pageSize: QUEUE_PAGE_SIZE, rows },

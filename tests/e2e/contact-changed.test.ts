@@ -78,12 +78,28 @@ test("the contact is changed by a stranger and changed back by its owner, who is
   await owner.goto("/zh/sign-in");
   await signInByMail(owner, mine);
   await expect(owner).toHaveURL(/\/zh\/complaints$/);
+  // In the product, too: on the list, in the notices and on the page of the complaint, with the way back.
+  await expect(owner.getByText(/有人凭查询码换了这件的联系方式/)).toBeVisible();
+  await expect(owner.getByRole("link", { name: "不是您换的，去换回来" })).toHaveAttribute(
+    "href",
+    link.pathname,
+  );
+  await expectAccessible(owner);
+  await owner.goto("/zh/notices");
+  await expect(owner.getByText("这件投诉换上的联系方式已确认")).toBeVisible();
+  await owner.goto(`/zh/complaints/${filed.number}`);
+  await expect(owner.getByText(/有人凭编号和查询码把联系方式换成了 m\*\*\*@example\.test/)).toBeVisible();
+  await expectAccessible(owner);
   await owner.goto(link.pathname);
   await change(owner, mine);
   await expect(owner.getByText(/联系方式已换。之前有人凭查询码换过/)).toBeVisible();
   await expectAccessible(owner);
   const kept = owner.locator("section", { has: owner.locator("#keep") });
   expect((await kept.locator("dd.select-all").nth(1).innerText()).trim()).not.toBe(filed.accessCode);
+
+  await owner.goto(`/zh/complaints/${filed.number}`);
+  await expect(owner.getByText("登录后换的；没有同意告诉平台，由本站转达")).toBeVisible();
+  await expect(owner.getByText(/有人凭编号和查询码把/)).toHaveCount(0);
 
   await stranger.goto(`/zh/complaints/${filed.number}`);
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("打开您的投诉");

@@ -11,13 +11,19 @@ interface BreachNoteProps {
   readonly reader: { readonly consumerOf: string } | "staff";
 }
 
-/** What it means that a breach waits to be judged, or does not count; nothing where it counts, or there is none. */
+/** What it means that a breach waits to be judged, or does not count, or that a later one does; else nothing. */
 export function BreachNote({ locale, breach, reader }: BreachNoteProps): ReactNode {
-  if (breach.is !== "waits" && breach.is !== "not_counted") return null;
-  const date = breach.is === "waits" ? formatInstant(locale, breach.by) : "";
+  if (breach.is === "none" || (breach.is === "counts" && !breach.again)) return null;
+  const is = breach.is === "counts" ? "again" : breach.is;
+  const instant = {
+    not_counted: null,
+    waits: breach.is === "waits" ? breach.by : null,
+    again: breach.is === "counts" ? breach.since : null,
+  }[is];
+  const date = instant === null ? "" : formatInstant(locale, instant);
   const words =
     reader === "staff"
-      ? getTranslator(locale, "domain")(`breachStanding.${breach.is}`, { date })
-      : getTranslator(locale, "complaint")(`standing.${breach.is}`, { date, platform: reader.consumerOf });
+      ? getTranslator(locale, "domain")(`breachStanding.${is}`, { date })
+      : getTranslator(locale, "complaint")(`standing.${is}`, { date, platform: reader.consumerOf });
   return <p className="border-l-4 border-line2 pl-4">{words}</p>;
 }

@@ -3,10 +3,10 @@ import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
 import { escalationLevel } from "@/lib/domain/escalation";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { BreachStanding } from "@/lib/screens/breach-standing";
+import { isOfUncounted, type BreachStanding } from "@/lib/screens/breach-standing";
 import type { LogLine } from "@/lib/screens/complaint-log";
 
-type Event = Pick<LogLine, "type" | "ordinal" | "warning" | "side" | "facts">;
+type Event = Pick<LogLine, "type" | "at" | "ordinal" | "warning" | "side" | "facts">;
 
 /** What nobody proved was never made public, and no breach that does not count. */
 interface ShownOf {
@@ -26,13 +26,13 @@ function particular(locale: Locale, { type, side, facts }: Event): string | null
 
 function titleOf(
   locale: Locale,
-  { type, ordinal, warning, facts }: Event,
+  { type, at, ordinal, warning, facts }: Event,
   { proved, breach }: ShownOf,
 ): string {
   const t = getTranslator(locale, "domain");
   if (type === "escalation") {
     const level = escalationLevel(ordinal);
-    if (level === "public" && proved && breach.is === "not_counted")
+    if (level === "public" && proved && isOfUncounted(breach, at))
       return t("event.escalation.publicNotCounted");
     return t(level === "public" && !proved ? "event.escalation.publicUnproved" : `event.escalation.${level}`);
   }

@@ -93,7 +93,8 @@ function filed({ told, priority }: Telling): Living {
     by: { side: "consumer", actorId: null },
     proof: { proof: "session", contactProved: true },
   });
-  const { clock, counted, breachCounts, dueAt, firstContactDueAt, rulebookVersion } = rows.complaint;
+  const { clock, counted, breachCounts, lateSince, dueAt, firstContactDueAt, rulebookVersion } =
+    rows.complaint;
   const { provedAt, contactProved } = rows.complaint;
   const row: LockedComplaint = {
     id: STAND_IN.complaint,
@@ -107,7 +108,15 @@ function filed({ told, priority }: Telling): Living {
     vulnerability,
     rulebookVersion,
     liveSlot: 1,
-    columns: { counted, breachCounts, cameDueAt: dueAt, firstContactDueAt, provedAt, contactProved },
+    columns: {
+      counted,
+      breachCounts,
+      lateSince,
+      cameDueAt: dueAt,
+      firstContactDueAt,
+      provedAt,
+      contactProved,
+    },
     databaseMs: BASE_MS,
   };
   const [first] = rows.events;

@@ -45,6 +45,7 @@ const CHANGES: Readonly<
   nextDueAt: ["live", "next_due_at = null"],
   breachedAt: ["live", "breached_at = null"],
   breachCounts: ["live", "breach_counts = false"],
+  lateSince: ["live", "late_since = late_since - interval '1 ms'"],
   promiseBrokenAt: ["closed", "promise_broken_at = closed_at"],
   promiseToJudge: ["closed", "promise_to_judge = true"],
   promisesKept: ["closed", "promises_kept = promises_kept + 1"],

@@ -45,6 +45,10 @@ test("an ending that is nobody's answer is in no rate, and its breach not held a
     const id = await addComplaint(own.sql, story);
     const [row] = await own.sql<{ number: string }[]>`
       update complaint set outcome = ${outcome}, highest_escalation = 3 where id = ${id} returning number`;
+    await own.sql`
+      insert into complaint_event (complaint_id, seq, type, ordinal, at, due_at, cycle, recorded_at, side, prev_hash, hash)
+      select id, 1, 'escalation', 3, at, at, 1, at, 'clock', '\\x00', '\\x00'
+      from (select id, breached_at + interval '72 hours' as at from complaint where id = ${id}) stood`;
     numbers.set(row?.number ?? "", outcome);
   }
   const { figures, breaches } = await screenNow();

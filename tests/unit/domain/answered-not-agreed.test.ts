@@ -163,13 +163,13 @@ it("its row keeps until when it waits, and nothing else of it", () => {
 describe("a stored snapshot", () => {
   it("of before breaches were judged is read, and its next breach counts", () => {
     const { answersDisputed: _a, judgement: _j, ...old } = storedPart(after(TWICE, 50));
-    const read = readSnapshot(old, DEFAULT_RULEBOOK, null);
+    const read = readSnapshot(old, DEFAULT_RULEBOOK, {});
     expect([read.answersDisputed, read.judgement]).toEqual([0, null]);
   });
 
   it("with something else for a judgement is a fault", () => {
     const stored = { ...storedPart(after(TWICE, BREACH)), judgement: { since: "today" } };
-    expect(() => readSnapshot(stored, DEFAULT_RULEBOOK, null)).toThrow("malformed");
+    expect(() => readSnapshot(stored, DEFAULT_RULEBOOK, {})).toThrow("malformed");
   });
 });
 

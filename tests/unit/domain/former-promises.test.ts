@@ -7,7 +7,7 @@ import { after, contact } from "./answered-twice";
 import type { Step } from "./log-notation";
 
 const proposed: Step = [10, "resolution_proposed", { deeds: [{ dueMs: 1_000 }, { dueMs: null }] }];
-const read = (stored: unknown) => readSnapshot(stored, DEFAULT_RULEBOOK, null);
+const read = (stored: unknown) => readSnapshot(stored, DEFAULT_RULEBOOK, {});
 
 it("a snapshot without a word of promises has none, and its former name of the promised date is left out", () => {
   const { proposalDeeds, promises, consumerAppealPending, ...former } = storedPart(after([contact], 5));

@@ -20,7 +20,7 @@ function situation(
 ): Situation {
   const { snapshot } = deriveOrFail(logOf(steps, filed), DEFAULT_RULEBOOK, instantOf(hours));
   const state = { ...snapshot, lastAt: instantOf(hours) };
-  const { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved } = state;
+  const { counted, breachCounts, lateSince, cameDueAt, firstContactDueAt, provedAt, contactProved } = state;
   const row: LockedComplaint = {
     id: ID,
     number: "",
@@ -33,7 +33,7 @@ function situation(
     vulnerability: "none",
     rulebookVersion: DEFAULT_RULEBOOK.version,
     liveSlot: 1,
-    columns: { counted, breachCounts, cameDueAt, firstContactDueAt, provedAt, contactProved },
+    columns: { counted, breachCounts, lateSince, cameDueAt, firstContactDueAt, provedAt, contactProved },
     databaseMs: state.lastAt,
   };
   return { row, state };

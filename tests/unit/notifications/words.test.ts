@@ -23,7 +23,13 @@ function everyNotice(): (Notice & { readonly review: boolean })[] {
         for (const ordinal of [1, 2, 3]) {
           const occasion = { by, over, listed, ordinal, hoursLeft: 6, answered: false };
           for (const proved of [true, false]) {
-            const about = { ...occasion, proved, provedBefore: proved, foreignContact: !proved };
+            const about = {
+              ...occasion,
+              proved,
+              provedBefore: proved,
+              anotherContact: proved,
+              foreignContact: !proved,
+            };
             for (const again of [true, false]) {
               const counted = { ...about, again, received: again, toJudge: false, breachCounts: true };
               add(EVENT_CATALOGUE[type].notices(counted), false);

@@ -10,7 +10,7 @@ import { Tag } from "@/app/_ui/tag";
 import { Said } from "@/app/_ui/said";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateConsumer } from "@/lib/auth/gate";
-import { formatDate } from "@/lib/i18n/format";
+import { formatDate, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -107,6 +107,14 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
           </>
         )}
       </div>
+      {line.contactChangedAt === null ? null : (
+        <p className="mt-2 text-sm">
+          {t("mine.contactChanged", { instant: formatInstant(locale, line.contactChangedAt) })}{" "}
+          <a className="link" href={`/${locale}/complaints/${line.number}/reach`}>
+            {t("mine.contactUndo")}
+          </a>
+        </p>
+      )}
     </li>
   );
 }

@@ -39,11 +39,13 @@ function limitsOf(
     { kind: "reopen", at: reopenBefore },
     { kind: "appeal", at: appealBefore },
   ] as const;
+  // A breach of the running cycle that is still ahead counts, whatever was said of an earlier one.
+  const excused = breach.is === "not_counted" && clock.snapshot.cycleBreachedAt !== null;
   const limits = [
     // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
     ...clock.ahead
       .filter(({ kind, ordinal }) => kind !== "escalation" || ordinal > 1)
-      .filter((limit) => (platform.listed && proved && breach.is !== "not_counted") || !isPublication(limit))
+      .filter((limit) => (platform.listed && proved && !excused) || !isPublication(limit))
       .map((limit) => ({
         key: `${limit.kind} ${String(limit.ordinal)}`,
         kind: limit.kind,

@@ -14,6 +14,7 @@ import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { BreachNote } from "@/app/[locale]/_case/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
+import { ChangedContactNote } from "./changed-contact-note";
 import { clockNote } from "./clock-note";
 import { Decision } from "./decision";
 import { DoneNotice } from "./done-notice";
@@ -87,6 +88,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
           <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
           <Decision locale={locale} screen={screen} />
           <BreachNote locale={locale} breach={screen.breach} reader={{ consumerOf: name }} />
+          <ChangedContactNote locale={locale} screen={screen} />
           <ProofNote locale={locale} screen={screen} />
         </div>
         <div className="contents standard:lg:col-start-2 standard:lg:row-span-2 standard:lg:row-start-1 standard:lg:flex standard:lg:min-w-0 standard:lg:flex-col standard:lg:gap-9">

@@ -13,7 +13,8 @@ interface ProofNoteProps {
 export function ProofNote({ locale, screen }: ProofNoteProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { proved, contact, contactNeededBy, clock } = screen;
-  if (proved) return <ChangedNote locale={locale} screen={screen} />;
+  if (proved)
+    return screen.contactChangedAt === null ? <UnconfirmedNote locale={locale} screen={screen} /> : null;
   if (clock.reading.status === "closed") return null;
   // Without a contact that a code can reach another one is asked for.
   const asked = contact?.noCode != null || contact === null;
@@ -31,8 +32,8 @@ export function ProofNote({ locale, screen }: ProofNoteProps): ReactNode {
   );
 }
 
-/** Of a contact that was changed and can answer a code. */
-function ChangedNote({ locale, screen }: ProofNoteProps): ReactNode {
+/** Of a contact that was changed in the account and can answer a code. */
+function UnconfirmedNote({ locale, screen }: ProofNoteProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { contact, contactProved, log, number } = screen;
   const changed = log.some(({ type }) => type === "contact_changed");

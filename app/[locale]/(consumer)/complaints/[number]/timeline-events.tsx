@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import type { TimelineEvent } from "@/app/_ui/event-timeline";
 import { Said } from "@/app/_ui/said";
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
+import { givesAnotherContact } from "@/lib/domain/contact-change";
 import { escalationLevel } from "@/lib/domain/escalation";
 import { isProof } from "@/lib/domain/proof";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
+import { isOfUncounted } from "@/lib/screens/breach-standing";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
 import { warningWords } from "../../../_case/warning-words";
@@ -63,6 +65,8 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       return t(facts["reopens"] === false ? "event.promise_broken_again" : `event.${type}`);
     case "proved":
       if (facts["by"] === "claim") return t("event.provedByClaim");
+      if (givesAnotherContact(line))
+        return t(wasCounted(screen, line) ? "event.provedAnother" : "event.provedAnotherCounted");
       return t(wasCounted(screen, line) ? "event.provedAgain" : "event.proved");
     case "contact_changed":
       return t(facts["contactProved"] === true ? "event.contactChangedProved" : "event.contact_changed");
@@ -97,7 +101,7 @@ function wasCounted({ log }: ComplaintScreen, line: LogLine): boolean {
 function escalationWords(locale: Locale, line: LogLine, { breach }: ComplaintScreen, shown: boolean): string {
   const t = getTranslator(locale, "complaint");
   const level = escalationLevel(line.ordinal);
-  if (level === "public" && shown && breach.is === "not_counted")
+  if (level === "public" && shown && isOfUncounted(breach, line.at))
     return t("event.escalation.publicNotCounted");
   return t(level === "public" && !shown ? "event.escalation.publicUnlisted" : `event.escalation.${level}`);
 }
@@ -137,8 +141,12 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   const promise = promiseOfEvent(locale, line, screen.promises);
   if (promise !== null) return promise;
   if (type === "contested") return t("event.contestedDetail");
-  if (type === "contact_changed")
-    return t(facts["consented"] === true ? "event.contactChangedShared" : "event.contactChangedRelay");
+  if (givesAnotherContact(line)) {
+    const shared = t(
+      facts["consented"] === true ? "event.contactChangedShared" : "event.contactChangedRelay",
+    );
+    return `${t(line.byCode ? "event.changedByCode" : "event.changedInAccount")}${locale === "zh" ? "；" : ". "}${shared}`;
+  }
   if (type === "adjudicated") return findingWords(locale, facts);
   if (type === "withdrawn" && typeof facts["reason"] === "string") {
     return d(`withdrawalReason.${facts["reason"] as "other"}`);

@@ -141,6 +141,9 @@ function summary(locale: Locale, screen: RegulatorComplaintScreen) {
         ),
         ...(screen.breach.is === "not_counted" ? [t("complaint.breachNotCounted")] : []),
         ...(screen.breach.is === "waits" ? [t("complaint.breachWaits")] : []),
+        ...(screen.breach.is === "counts" && screen.breach.again
+          ? [t("complaint.lateAgain", { instant: formatInstant(locale, screen.breach.since) })]
+          : []),
       ].join(locale === "zh" ? "；" : "; "),
     },
     ...(screen.successor === null

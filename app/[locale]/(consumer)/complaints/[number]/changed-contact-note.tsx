@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ComplaintScreen } from "@/lib/screens/complaint";
+
+interface ChangedContactNoteProps {
+  readonly locale: Locale;
+  readonly screen: ComplaintScreen;
+}
+
+/** What became of the new one: its owner took it off, its code was entered, or not yet, or none can reach it. */
+function stateOf(
+  contact: ComplaintScreen["contact"],
+  proved: boolean,
+): "gone" | "confirmed" | "open" | "noCode" {
+  if (contact === null) return "gone";
+  if (proved) return "confirmed";
+  return contact.noCode === null ? "open" : "noCode";
+}
+
+/** That somebody changed the contact with the access code, when, to which (masked), and how to take it back. */
+export function ChangedContactNote({ locale, screen }: ChangedContactNoteProps): ReactNode {
+  const t = getTranslator(locale, "complaint");
+  const { contactChangedAt, contact, contactProved, number } = screen;
+  if (contactChangedAt === null) return null;
+  const state = stateOf(contact, contactProved);
+  const instant = formatInstant(locale, contactChangedAt);
+  return (
+    <div className="border-l-4 border-alarm pl-4">
+      <p className="font-bold">{t(`changed.${state}`, { instant, contact: contact?.shown ?? "" })}</p>
+      <p>
+        {t(state === "open" ? "changed.mineOpen" : "changed.mine")} {t("changed.undo")}
+      </p>
+      <p>
+        <a className="link" href={`/${locale}/complaints/${number}/reach`}>
+          {t("changed.link")}
+        </a>
+      </p>
+    </div>
+  );
+}
