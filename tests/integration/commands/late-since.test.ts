@@ -12,6 +12,7 @@ import { proposeJudgement } from "@/lib/commands/propose-judgement";
 import { reopen } from "@/lib/commands/reopen";
 import { settleDue } from "@/lib/commands/settle-due";
 import { mintActor, type RegulatorActor } from "@/lib/domain/actor";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { isOfUncounted } from "@/lib/screens/breach-standing";
 import { companyComplaintScreen } from "@/lib/screens/company-complaint";
 import { complaintScreen } from "@/lib/screens/complaint";
@@ -123,7 +124,7 @@ const since = async (hour: number) =>
     lateSeconds / 3600,
   ]);
 const over72 = async (hour: number) =>
-  (await countPublicFigures(base.db, shop.id, hoursAfter(START, hour))).overdue.over72;
+  (await countPublicFigures(base.db, shop.id, hoursAfter(START, hour), DEFAULT_RULEBOOK)).overdue.over72;
 
 describe("a complaint that breached again after a breach that does not count", () => {
   it("stands on no public list and in no number before the later breach has stood 72 hours, and then since that one", async () => {
