@@ -17,7 +17,7 @@ export interface Tally {
   readonly durations: Map<string, Durations>;
   /** Tries refused, by the limit they ran into. */
   readonly refusals: Map<string, number>;
-  /** Doors that were guessed at from everywhere, beyond their ceiling. */
+  /** Doors that were guessed at from everywhere, and networks that guess or ask for codes, beyond their ceilings. */
   doorsOverCeiling: number;
   /** Times the watchdog replaced the pool of this process. */
   poolReplacements: number;

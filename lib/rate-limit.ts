@@ -50,6 +50,11 @@ export async function limitUntil(db: Db, key: string, of: Limit): Promise<Date |
 export async function refuse(db: Db, key: string, of: Limit): Promise<Date> {
   countRefusal(key);
   await uncountTry(db, key);
+  return readRoom(db, key, of);
+}
+
+/** When a try at `key` is admitted again; now, where one is. */
+export function readRoom(db: Db, key: string, of: Limit): Promise<Date> {
   return readRoomAt(db, windowOf(key, of), of.max);
 }
 

@@ -81,6 +81,11 @@ export async function forgetTries(db: Executor, key: string): Promise<void> {
   await db.execute(sql`delete from rate_limit where key = ${key}`);
 }
 
+/** Forgets every try of the keys that begin so. Reads the whole table: for the operator's commands. */
+export async function forgetTriesUnder(db: Executor, beginning: string): Promise<void> {
+  await db.execute(sql`delete from rate_limit where starts_with(key, ${beginning})`);
+}
+
 /** Removes slices older than `hours`; no window is that long. Says how many. */
 export async function deleteOldTries(db: Executor, hours: number): Promise<number> {
   const gone = await db.execute(

@@ -108,6 +108,14 @@ export async function revokeSessionsLike(db: Executor, id: string): Promise<numb
   return ended.length;
 }
 
+/** Ends every session of a member of staff. */
+export async function revokeSessionsOfStaff(tx: Executor, staffId: string): Promise<void> {
+  await tx
+    .update(session)
+    .set({ revokedAt: sql`clock_timestamp()` })
+    .where(and(eq(session.staffId, staffId), isNull(session.revokedAt)));
+}
+
 /** Ends every session that number and access code opened. */
 export async function revokeSessionsOfComplaint(tx: Executor, complaintId: string): Promise<void> {
   await tx

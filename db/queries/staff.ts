@@ -12,10 +12,10 @@ export async function findStaffForSignIn(db: Executor, email: string) {
   return row ?? null;
 }
 
-/** The second factor of somebody whose password was right; null when they left meanwhile. */
+/** What the second step has to check of somebody whose password was right; null when they left meanwhile. */
 export async function findStaffById(db: Executor, id: string) {
   const [row] = await db
-    .select({ id: staff.id, totpSealed: staff.totpSealed })
+    .select({ id: staff.id, passwordHash: staff.passwordHash, totpSealed: staff.totpSealed })
     .from(staff)
     .where(and(eq(staff.id, id), isNull(staff.disabledAt)));
   return row ?? null;
@@ -27,6 +27,16 @@ export async function findActiveStaff(db: Executor, email: string) {
     .select({ id: staff.id, role: staff.role })
     .from(staff)
     .where(and(eq(staff.email, email), isNull(staff.disabledAt)));
+  return row ?? null;
+}
+
+/** Writes another password of whoever has this address and has not left. Whose it is; null when nobody has it. */
+export async function updatePassword(tx: Executor, email: string, passwordHash: string) {
+  const [row] = await tx
+    .update(staff)
+    .set({ passwordHash })
+    .where(and(eq(staff.email, email), isNull(staff.disabledAt)))
+    .returning({ id: staff.id, name: staff.name, companyId: staff.companyId });
   return row ?? null;
 }
 

@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { GUESS_BOUNDS, judgeGuess } from "@/lib/domain/guesses";
 import { log } from "@/lib/log";
 import { clearLimit, countAt, giveBack, isFirstOver, limitUntil, refuse } from "@/lib/rate-limit";
+import { inTurn } from "@/lib/auth/in-turn";
 import { nameAt } from "@/lib/auth/known-device";
 import type { Door } from "@/lib/auth/known-device";
 import type { SignInContext } from "@/lib/auth/sign-in-context";
@@ -28,29 +29,43 @@ function deviceKey({ device, now }: SignInContext, door: Door): string | null {
   return name === null ? null : `guess-device:${door.at}:${door.target}:${name}`;
 }
 
-/** Once in a window and door: a line in the log, and a count for the alarms (docs/operations/alerts.yaml). */
-async function tellOperators(db: Db, { at, target }: Door): Promise<void> {
-  if (await isFirstOver(db, `guess-told:${at}:${target}`, GUESS_BOUNDS.door.windowSeconds))
+/** Once in a window and door, or network: a line in the log, and a count for the alarms (docs/operations/alerts.yaml). */
+async function tellOperators(
+  db: Db,
+  { at, target }: Door,
+  address: string,
+  over: { readonly door: boolean; readonly network: boolean },
+): Promise<void> {
+  if (over.door && (await isFirstOver(db, `guess-told:${at}:${target}`, GUESS_BOUNDS.door.windowSeconds)))
     log("sign-in").warn({ at, door: target }, "one door is guessed at from everywhere");
+  const key = `guess-told-network:${at}:${address}`;
+  if (over.network && (await isFirstOver(db, key, GUESS_BOUNDS.network.windowSeconds)))
+    log("sign-in").warn({ at, from: address }, "one network guesses at many doors");
 }
 
-/** Counts a guess of a device that nobody knows. Null when it is looked at, else until when none is. */
-async function admitStranger(db: Db, door: Door, network: string): Promise<Date | null> {
+type Admitted = { readonly admitted: "at once" | "in turn" } | { readonly until: Date };
+
+/** Counts a guess of a device that nobody knows, and says whether it is looked at, or until when none is. */
+async function admitStranger(db: Db, door: Door, network: string): Promise<Admitted> {
   const keys = keysOf(door, network);
   const ofDoorAndNetwork = await countAt(db, keys.doorAndNetwork, GUESS_BOUNDS.doorAndNetwork);
   // What is not looked at counts nowhere else: one network that knocks on keeps neither its neighbours nor others out.
   if (ofDoorAndNetwork > GUESS_BOUNDS.doorAndNetwork.max)
-    return refuse(db, keys.doorAndNetwork, GUESS_BOUNDS.doorAndNetwork);
+    return { until: await refuse(db, keys.doorAndNetwork, GUESS_BOUNDS.doorAndNetwork) };
   const [ofNetwork, ofDoor] = await Promise.all([
     countAt(db, keys.network, GUESS_BOUNDS.network),
     countAt(db, keys.door, GUESS_BOUNDS.door),
   ]);
-  if (ofDoor > GUESS_BOUNDS.door.max) await tellOperators(db, door);
-  const judged = judgeGuess({ long: door.at === "complaint", ofDoorAndNetwork, ofNetwork, ofDoor });
-  if (judged === "look") return null;
+  await tellOperators(db, door, network, {
+    door: ofDoor > GUESS_BOUNDS.door.max,
+    network: ofNetwork > GUESS_BOUNDS.network.max,
+  });
+  const judged = judgeGuess({ ofDoorAndNetwork, ofNetwork, ofDoor });
+  if (judged === "look") return { admitted: "at once" };
+  if (judged === "lookInTurn") return { admitted: "in turn" };
   const others = (["doorAndNetwork", "network", "door"] as const).filter((one) => one !== judged);
   await Promise.all(others.map((one) => giveBack(db, keys[one])));
-  return refuse(db, keys[judged], GUESS_BOUNDS[judged]);
+  return { until: await refuse(db, keys[judged], GUESS_BOUNDS[judged]) };
 }
 
 /** Runs `check` when the guess is still admitted. A refusal of `check` stays counted; an answer does not. */
@@ -62,15 +77,16 @@ export async function admitGuess<T extends object>(
   const { db, address } = context;
   const own = deviceKey(context, door);
   const known = own !== null && (await limitUntil(db, own, GUESS_BOUNDS.device)) === null;
-  const until = known ? null : await admitStranger(db, door, address);
+  const answered = known ? ({ admitted: "at once" } as const) : await admitStranger(db, door, address);
   // Who tried is not written down, from where is: enough to see somebody who tries many doors.
   const note = (outcome: string) =>
     log("sign-in").info({ at: door.at, from: address, known, outcome }, "tried");
-  if (until !== null) {
+  if ("until" in answered) {
     note("too_many_tries");
-    return { refused: "too_many_tries", until };
+    return { refused: "too_many_tries", until: answered.until };
   }
-  const answer = await check();
+  // A network that guesses at every door may cost one password's hashing at a time, and no more.
+  const answer = await (answered.admitted === "at once" ? check() : inTurn(address, check));
   note("refused" in answer ? "wrong" : "right");
   if ("refused" in answer) return answer;
   if (known) await clearLimit(db, own);

@@ -8,9 +8,12 @@ import { openCookieAs, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NAME = "jt_second";
 
-const shape = z.object({ id: z.string(), staffId: z.uuid(), target: z.string() });
+const shape = z.object({ id: z.string(), staffId: z.uuid(), target: z.string(), password: z.string() });
 
-/** One signing in whose password was right. `target` is the digest of the address that was typed. */
+/**
+ * One signing in whose password was right. `target` is the digest of the address that was typed,
+ * `password` that of what is stored of the password: once it is another, what it opened is nobody's.
+ */
 export type HalfSignedIn = z.infer<typeof shape>;
 
 /** Keeps it for as long as a second factor is waited for. */

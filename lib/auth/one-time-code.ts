@@ -11,9 +11,10 @@ import type { ContactFault } from "@/lib/domain/person-identity";
 import { mendTyped } from "@/lib/domain/mend-typed";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
-import { clearLimit, countAt, giveBack, limitUntil, type Limit } from "@/lib/rate-limit";
+import { clearLimit, countAt } from "@/lib/rate-limit";
 import { seal } from "@/lib/sealed/contact";
 import { readTypedContact, type TypedContact } from "@/lib/sealed/typed-contact";
+import { admitCode } from "@/lib/auth/admit-code";
 import { askedCode, idOfAsked, type AskedCode } from "@/lib/auth/asked-codes";
 import { nameAt, type Device, type Door } from "@/lib/auth/known-device";
 
@@ -72,34 +73,6 @@ export type CodeRequestAnswer =
     }
   | NoCodeAnswer;
 
-/** Null when another code may go to the contact, else when. */
-async function admitCode(db: Db, contact: TypedContact, request: CodeRequest): Promise<Date | null> {
-  const { address, device, ofFiling } = request;
-  const print = contact.fingerprint.toString("hex");
-  const name = nameAt(device, doorOfContact(contact), new Date());
-  if (name !== null) {
-    const own = await limitUntil(db, `code-send-device:${print}:${name}`, CODE_BOUNDS.device);
-    if (own === null) return null;
-  }
-  const { network, contactAndNetwork, contact: ofContact } = CODE_BOUNDS;
-  const bounds: readonly (readonly [key: string, of: Limit])[] = [
-    ...(ofFiling === undefined ? [[`code-send-address:${address}`, network] as const] : []),
-    [`code-send:${print}:${address}`, contactAndNetwork],
-    [`code-send-all:${print}`, ofContact],
-  ];
-  const counted: string[] = [];
-  for (const [key, of] of bounds) {
-    const until = await limitUntil(db, key, of);
-    if (until !== null) {
-      // No code goes out: what strangers use up at one count costs its owner nothing at the others.
-      await Promise.all(counted.map((one) => giveBack(db, one)));
-      return until;
-    }
-    counted.push(key);
-  }
-  return null;
-}
-
 /**
  * Writes a code and asks for its delivery (outbox topic `one_time_code`; facts: codeId, digits, kind, sealedContact in
  * base64, locale). The answer is the same whether or not anybody uses that contact here.
@@ -110,11 +83,15 @@ export async function requestCode(db: Db, request: CodeRequest): Promise<CodeReq
   const { kind, fingerprint, deliverTo } = contact;
   if (deliverTo === null) return { refused: "landline" };
   if (kind === "phone" && !env().carriesTexts) return { refused: "no_text_messages" };
-  const until = await admitCode(db, contact, request);
+  const print = fingerprint.toString("hex");
+  const { address, ofFiling } = request;
+  const name = nameAt(request.device, doorOfContact(contact), new Date());
+  const asks = { print, address, device: name, ofFiling: ofFiling !== undefined };
+  const until = await admitCode(db, asks);
   if (until !== null) return { refused: "too_many_codes", until };
-  const today = await countAt(db, `code-day:${fingerprint.toString("hex")}`, CODE_BOUNDS.shortADay);
+  const today = await countAt(db, `code-day:${print}`, CODE_BOUNDS.shortADay);
   const digits = digitsOfCode(today);
-  const id = request.ofFiling ?? v7();
+  const id = ofFiling ?? v7();
   const codeHash = hashOf(id, codeFor(id, digits));
   const sealedContact = seal(deliverTo).toString("base64");
   const facts = { codeId: id, digits: String(digits), kind, sealedContact, locale: request.locale };

@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { giveBack, limitUntil } from "@/lib/rate-limit";
 import { isDemoAddress } from "@/lib/auth/demo-accounts";
+import { countsOfPerson } from "@/lib/auth/factor-keys";
 import { admitGuess } from "@/lib/auth/guess";
 import { nameAt, type Door } from "@/lib/auth/known-device";
 import { isPassword } from "@/lib/auth/password";
@@ -35,23 +36,13 @@ export async function checkPassword(
     const found = impossible ? null : await findStaffForSignIn(context.db, email);
     const right = await isPassword(password, found?.passwordHash ?? null);
     if (found === null || !right) return WRONG;
-    return { id: randomBytes(12).toString("base64url"), staffId: found.id, target };
+    const id = randomBytes(12).toString("base64url");
+    return { id, staffId: found.id, target, password: digestOf(found.passwordHash) };
   });
 }
 
-/** The counts that one try at a second factor goes into. A device that was in before has its own. */
-function boundsOf({ device, now }: SignInContext, { id, staffId }: HalfSignedIn, door: Door) {
-  const { signingIn, person, personADay, deviceADay } = FACTOR_BOUNDS;
-  const name = nameAt(device, door, now);
-  const ofPerson =
-    name !== null
-      ? [{ key: `factor-device:${staffId}:${name}`, of: deviceADay }]
-      : [
-          { key: `factor-person:${staffId}`, of: person },
-          { key: `factor-day:${staffId}`, of: personADay },
-        ];
-  return [{ key: `factor:${id}`, of: signingIn }, ...ofPerson];
-}
+/** What is stored of a password, in a digest: the cookie between the two steps holds it. */
+const digestOf = (passwordHash: string) => createHash("sha256").update(passwordHash).digest("base64url");
 
 /** The second step: opens a session when the code is right, and serves no more than ten tries. */
 export async function answerSecondFactor(
@@ -59,18 +50,20 @@ export async function answerSecondFactor(
   half: HalfSignedIn,
   totp: string,
 ): Promise<SignInAnswer> {
-  const { db, now } = context;
+  const { db, now, device } = context;
   const door: Door = { at: "staff", target: half.target };
-  const [one, ...ofPerson] = boundsOf(context, half, door);
-  if (one !== undefined && (await limitUntil(db, one.key, one.of)) !== null)
+  const found = await findStaffById(db, half.staffId);
+  // Who knew the password that was changed meanwhile touches none of its owner's counts.
+  if (found !== null && digestOf(found.passwordHash) !== half.password) return { refused: "start_again" };
+  if ((await limitUntil(db, `factor:${half.id}`, FACTOR_BOUNDS.signingIn)) !== null)
     return { refused: "start_again" };
+  const ofPerson = countsOfPerson(half.staffId, nameAt(device, door, now));
   for (const { key, of } of ofPerson) {
     const until = await limitUntil(db, key, of);
     if (until === null) continue;
     log("sign-in").warn({ staffId: half.staffId }, "a right password, and too many wrong second factors");
     return { refused: "too_many_tries", until };
   }
-  const found = await findStaffById(db, half.staffId);
   const step = findTotpStep(totp, found?.totpSealed ?? null, now);
   if (found === null || step === null || !(await useTotpStep(db, found.id, step))) return WRONG;
   await Promise.all(ofPerson.map(({ key }) => giveBack(db, key)));

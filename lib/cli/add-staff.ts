@@ -1,9 +1,5 @@
 // `npm run add-staff -- --email … --name … --staff-no … --role …`: a way in for somebody of a company or of the regulator.
 // The password is asked for, or read from standard input; the authenticator's secret is shown once.
-import { hostname, userInfo } from "node:os";
-import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
-import { text as readAll } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { generateURI } from "otplib";
 import { toString as drawQr } from "qrcode";
@@ -11,14 +7,12 @@ import { z } from "zod";
 import { addStaff } from "@/lib/auth/add-staff";
 import type { NewStaff } from "@/lib/auth/add-staff";
 import { isDemoAddress } from "@/lib/auth/demo-accounts";
-import { LONGEST_PASSWORD } from "@/lib/auth/password";
+import { accountHere } from "@/lib/cli/account-here";
+import { readNewPassword, SHORTEST_PASSWORD } from "@/lib/cli/new-password";
 import { operatorCommand } from "@/lib/cli/operator-command";
 import { word } from "@/lib/cli/operator-input";
 import { STAFF_ROLES } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
-
-/** NIST SP 800-63B asks for eight beside a second factor; these open many people's cases. */
-const SHORTEST_PASSWORD = 12;
 
 const USAGE = `npm run add-staff -- --email ADDRESS --name NAME --staff-no NUMBER --role ROLE
                      [--company CREDIT-CODE [--company-zh NAME --company-en NAME]] [--by YOUR-NAME]
@@ -59,16 +53,6 @@ const options = z
     context.addIssue(ofCompany ? `${role} needs --company` : `${role} belongs to no company`);
   });
 
-/** Who runs this, as far as the machine knows. */
-function accountHere(): string {
-  try {
-    return `${userInfo().username}@${hostname()}`;
-  } catch {
-    // A container may run as somebody whom its machine has no name for.
-    return `uid ${String(process.getuid?.() ?? "unknown")}@${hostname()}`;
-  }
-}
-
 function readOptions(): NewStaff {
   const string = { type: "string" } as const;
   const names = Object.keys(options.shape);
@@ -85,32 +69,9 @@ function readOptions(): NewStaff {
   };
 }
 
-/** Nothing of it is shown while it is typed: it is typed twice. */
-async function readPassword(): Promise<string> {
-  if (!process.stdin.isTTY) return (await readAll(process.stdin)).split(/\r?\n/, 1)[0] ?? "";
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const typing = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  const ask = async (question: string) => {
-    process.stderr.write(question);
-    const typed = await typing.question("");
-    process.stderr.write("\n");
-    return typed;
-  };
-  const typed = await ask(`Password (${String(SHORTEST_PASSWORD)} characters at least): `);
-  const again = await ask("The same once more: ");
-  typing.close();
-  if (typed !== again) throw new Error("The two are not the same: nothing was written.");
-  return typed;
-}
-
 async function read(): Promise<{ readonly person: NewStaff; readonly password: string }> {
   const person = readOptions();
-  const password = await readPassword();
-  if (password.length < SHORTEST_PASSWORD)
-    throw new Error(`The password is too short: ${String(SHORTEST_PASSWORD)} characters at least.`);
-  if (password.length > LONGEST_PASSWORD)
-    throw new Error(`The password is too long: ${String(LONGEST_PASSWORD)} characters at most.`);
-  return { person, password };
+  return { person, password: await readNewPassword() };
 }
 
 operatorCommand({

@@ -17,6 +17,7 @@ export const EDIT_TYPES = [
   "users_refused",
   "users_withdrawn",
   "member_added",
+  "password_reset",
   "people_added",
   "person_ended",
   "published",

@@ -15,18 +15,19 @@ export const GUESS_BOUNDS = {
   doorAndNetwork: { max: 10, windowSeconds: QUARTER },
   /** Tries that were looked at, from one network at all doors: thousands of honest phones can share one. */
   network: { max: 600, windowSeconds: QUARTER },
-  /** Tries that were looked at, at one door from everywhere. One more and operators are told. */
+  /** Tries that were looked at, at one door from everywhere. One more of either and operators are told. */
   door: { max: 1_000, windowSeconds: QUARTER },
   /** Tries of one device that has been in by this door before, in a count of its own. */
   device: { max: 10, windowSeconds: QUARTER },
 } as const satisfies Readonly<Record<string, Bound>>;
 
-/** Over a ceiling a network still has so many at a door: guessers spend theirs, and the owner comes from elsewhere. */
+/**
+ * Over a ceiling a network still has so many at each door: guessers spend theirs, and the owner comes from elsewhere, or their
+ * neighbour in to another door.
+ */
 export const TRIES_OVER_CEILING = 3;
 
 export interface GuessCounts {
-  /** An access code is too long to be met by chance: a neighbour who tries many numbers keeps nobody from their own. */
-  readonly long: boolean;
   /** At this door from this network, with this one. */
   readonly ofDoorAndNetwork: number;
   /** From this network at all doors, with this one. */
@@ -35,11 +36,14 @@ export interface GuessCounts {
   readonly ofDoor: number;
 }
 
+/** `lookInTurn`: looked at when the guesses that its network made before have been. */
+export type JudgedGuess = "look" | "lookInTurn" | "doorAndNetwork" | "network" | "door";
+
 /** Whether a guess of a device that nobody knows is looked at, or which bound it ran into. */
-export function judgeGuess(counts: GuessCounts): "look" | "doorAndNetwork" | "network" | "door" {
+export function judgeGuess(counts: GuessCounts): JudgedGuess {
   if (counts.ofDoorAndNetwork > GUESS_BOUNDS.doorAndNetwork.max) return "doorAndNetwork";
   const few = counts.ofDoorAndNetwork <= TRIES_OVER_CEILING;
-  if (counts.ofNetwork > GUESS_BOUNDS.network.max && !(counts.long && few)) return "network";
+  if (counts.ofNetwork > GUESS_BOUNDS.network.max) return few ? "lookInTurn" : "network";
   return counts.ofDoor > GUESS_BOUNDS.door.max && !few ? "door" : "look";
 }
 
@@ -57,10 +61,44 @@ export const CODE_BOUNDS = {
   device: { max: 5, windowSeconds: QUARTER },
   /** Codes sent to one contact in a day while they are short; later ones are long, and nobody is kept out. */
   shortADay: { max: 100, windowSeconds: DAY },
-  /** Codes that one network may ask for, to all contacts. */
+  /** Codes that one network may ask for, to all contacts. One more and operators are told. */
   network: { max: 300, windowSeconds: HOUR },
+  /**
+   * Over a contact's ceiling or a network's, one network has so many more for one contact, so that neither the neighbours of
+   * who asks nor the contact's owner are refused.
+   */
+  over: {
+    quarter: { max: 1, windowSeconds: QUARTER },
+    day: { max: 3, windowSeconds: DAY },
+    /** For one contact over its ceiling, whoever asks: what bounds the mail that strangers can have sent to somebody. */
+    contact: { max: 40, windowSeconds: QUARTER },
+    /** For one network over its ceiling, to all contacts: what bounds the mail and texts that it can have sent to the world. */
+    network: { max: 3_000, windowSeconds: HOUR },
+  },
   digits: { short: 6, long: 8 },
 } as const;
+
+export interface CodeCounts {
+  /** Of all contacts, asked for from this network, with this one; null for a filing's, which was counted as a filing. */
+  readonly ofNetwork: number | null;
+  /** Of this contact, whoever asked, with this one. */
+  readonly ofContact: number;
+}
+
+/**
+ * What else bounds a code, where its network has not had its share of the contact's: nothing, or over a ceiling these of
+ * `CODE_BOUNDS.over`.
+ */
+export function boundsOfCode(counts: CodeCounts): readonly (keyof typeof CODE_BOUNDS.over)[] {
+  const ofNetwork = counts.ofNetwork !== null && counts.ofNetwork > CODE_BOUNDS.network.max;
+  const ofContact = counts.ofContact > CODE_BOUNDS.contact.max;
+  if (!ofNetwork && !ofContact) return [];
+  return [
+    ...(["quarter", "day"] as const),
+    ...(ofNetwork ? (["network"] as const) : []),
+    ...(ofContact ? (["contact"] as const) : []),
+  ];
+}
 
 /** How many digits the next code has. @param sentToday codes to this contact within a day, with this one */
 export function digitsOfCode(sentToday: number): number {

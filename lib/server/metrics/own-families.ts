@@ -74,7 +74,7 @@ export function ownFamilies(): Family[] {
     ),
     counter(
       "jietong_doors_over_ceiling_total",
-      "Complaints and accounts that were guessed at from everywhere more than 1,000 times in a quarter of an hour.",
+      "Complaints and accounts that were guessed at from everywhere, and networks that guess or ask for codes, beyond a ceiling.",
       [{ value: doorsOverCeiling }],
     ),
     counter(

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createClient } from "@/db/client";
 import { outbox } from "@/db/schema/notification";
@@ -7,6 +8,7 @@ import type { AskedCode } from "@/lib/auth/asked-codes";
 import { deviceCookie, openDevice, type Device } from "@/lib/auth/known-device";
 import { answerCode, codeFor, doorOfContact, requestCode } from "@/lib/auth/one-time-code";
 import { CODE_BOUNDS } from "@/lib/domain/guesses";
+import { tally } from "@/lib/metrics";
 import { fingerprint } from "@/lib/sealed/contact";
 import { readTypedContact } from "@/lib/sealed/typed-contact";
 import { testDatabase } from "@/tests/support/database";
@@ -103,28 +105,101 @@ describe("limits", () => {
     expect(await ask("many@example.com", "another network")).toMatchObject({ sent: true });
   });
 
-  test("twenty are sent to a contact whoever asks, not twenty-one; a device that answered one before has its own five", async () => {
+  test("over twenty to a contact its owner's first from a network that did not ask still goes out, one in 15 minutes", async () => {
+    const { contact, contactAndNetwork } = CODE_BOUNDS;
+    const networks = contact.max / contactAndNetwork.max;
+    for (let n = 0; n < contact.max; n += 1)
+      expect(isSent(await ask("flooded@example.com", `network ${String(n % networks)}`))).toBe(true);
+    expect(isSent(await ask("flooded@example.com", "home"))).toBe(true);
+    const again = await ask("flooded@example.com", "home");
+    if (!("until" in again)) throw new Error("a second was sent");
+    expect((again.until.getTime() - Date.now()) / 1_000).toBeLessThanOrEqual(contact.windowSeconds + 60);
+    expect(isSent(await ask("unasked@example.com", "home"))).toBe(true);
+  });
+
+  test("over twenty no more than forty in 15 minutes, from however many networks; a device that answered one before has its own five", async () => {
+    const { contact, over, device } = CODE_BOUNDS;
+    const most = contact.max + over.contact.max;
     const answers = [];
-    for (let n = 0; n <= CODE_BOUNDS.contact.max; n += 1)
-      answers.push(await ask("flooded@example.com", `network ${String(n)}`));
-    expect(answers.map(isSent)).toEqual([...Array<boolean>(CODE_BOUNDS.contact.max).fill(true), false]);
-    const known = knownFor("flooded@example.com");
+    for (let n = 0; n <= most; n += 1) answers.push(await ask("bombed@example.com", `network ${String(n)}`));
+    expect(answers.map(isSent)).toEqual([...Array<boolean>(most).fill(true), false]);
+    const known = knownFor("bombed@example.com");
     const own1 = [];
-    for (let n = 0; n <= CODE_BOUNDS.device.max; n += 1)
-      own1.push(await ask("flooded@example.com", "network 0", known));
-    expect(own1.map(isSent)).toEqual([...Array<boolean>(CODE_BOUNDS.device.max).fill(true), false]);
-    expect(await ask("flooded@example.com", "new", knownFor("somebody-else@example.com"))).toHaveProperty(
+    for (let n = 0; n <= device.max; n += 1) own1.push(await ask("bombed@example.com", "network 0", known));
+    // After its own five the device is like any other: from a network that asked under the ceiling only, one more is refused.
+    expect(own1.map(isSent)).toEqual([...Array<boolean>(device.max).fill(true), false]);
+    expect(await ask("bombed@example.com", "new", knownFor("somebody-else@example.com"))).toHaveProperty(
       "refused",
     );
   });
 
-  test("what strangers use up of a contact's twenty costs its owner nothing of their own five", async () => {
-    for (let n = 0; n < CODE_BOUNDS.contact.max; n += 1)
-      await ask("pressed@example.com", `network ${String(n)}`);
+  test("over twenty one network has three in a day for a contact, so that none can keep its mailbox full", async () => {
+    const key = (name: string) => `${name}:${fingerprint("email", "daily@example.com").toString("hex")}`;
+    await own.sql`insert into rate_limit (key, window_start, count)
+      values (${key("code-send-all")}, now() - interval '5 minutes', ${CODE_BOUNDS.contact.max})`;
+    const sent = [];
+    for (let n = 0; n <= CODE_BOUNDS.over.day.max; n += 1) {
+      sent.push(isSent(await ask("daily@example.com", "stubborn")));
+      await own.sql`delete from rate_limit where key = ${`${key("code-over")}:stubborn`}`;
+    }
+    expect(sent).toEqual([...Array<boolean>(CODE_BOUNDS.over.day.max).fill(true), false]);
+    expect(isSent(await ask("daily@example.com", "another"))).toBe(true);
+  });
+
+  test("what is refused over a contact's twenty costs its owner nothing of their own five", async () => {
+    const print = fingerprint("email", "pressed@example.com").toString("hex");
+    const spent = [
+      [`code-send-all:${print}`, CODE_BOUNDS.contact.max],
+      [`code-over-contact:${print}`, CODE_BOUNDS.over.contact.max],
+    ] as const;
+    for (const [key, count] of spent)
+      await own.sql`insert into rate_limit (key, window_start, count)
+        values (${key}, now() - interval '5 minutes', ${count})`;
     for (let n = 0; n <= CODE_BOUNDS.contactAndNetwork.max; n += 1)
       expect(await ask("pressed@example.com", "the owner's")).toHaveProperty("refused", "too_many_codes");
-    await own.sql`delete from rate_limit where key = ${`code-send-all:${fingerprint("email", "pressed@example.com").toString("hex")}`}`;
+    // First there is room over the ceiling again, then under it.
+    await own.sql`delete from rate_limit where key = ${spent[1][0]}`;
     expect(isSent(await ask("pressed@example.com", "the owner's"))).toBe(true);
+    await own.sql`delete from rate_limit where key = ${spent[0][0]}`;
+    for (let n = 1; n < CODE_BOUNDS.contactAndNetwork.max; n += 1)
+      expect(isSent(await ask("pressed@example.com", "the owner's"))).toBe(true);
+  });
+
+  test("three hundred codes asked for from a carrier's network leave each neighbour one in 15 minutes, and operators are told once", async () => {
+    const { network, contactAndNetwork, over } = CODE_BOUNDS;
+    const told = tally().doorsOverCeiling;
+    for (let n = 0; n < network.max; n += 1) {
+      const contact = `carried${String(Math.floor(n / contactAndNetwork.max))}@example.com`;
+      expect(isSent(await ask(contact, "a carrier"))).toBe(true);
+    }
+    expect(tally().doorsOverCeiling).toBe(told);
+    for (const neighbour of ["neighbour1@example.com", "neighbour2@example.com"]) {
+      expect(isSent(await ask(neighbour, "a carrier"))).toBe(true);
+      const again = await ask(neighbour, "a carrier");
+      if (!("until" in again)) throw new Error("a second was sent");
+      const wait = (again.until.getTime() - Date.now()) / 1_000;
+      expect(wait).toBeGreaterThan(over.quarter.windowSeconds - 120);
+      expect(wait).toBeLessThanOrEqual(over.quarter.windowSeconds + 60);
+      expect(isSent(await ask(neighbour, "at home"))).toBe(true);
+    }
+    expect(tally().doorsOverCeiling).toBe(told + 1);
+  });
+
+  test("one network has three thousand more an hour and then none, but for filings and known devices", async () => {
+    const { network, over } = CODE_BOUNDS;
+    await own.sql`insert into rate_limit (key, window_start, count) values
+      ('code-send-address:mass mailer', now() - interval '5 minutes', ${network.max + over.network.max - 1}),
+      ('code-over-network:mass mailer', now() - interval '5 minutes', ${over.network.max - 1})`;
+    expect(isSent(await ask("last@example.com", "mass mailer"))).toBe(true);
+    expect(await ask("none@example.com", "mass mailer")).toHaveProperty("refused", "too_many_codes");
+    expect(isSent(await ask("none@example.com", "mass mailer", knownFor("none@example.com")))).toBe(true);
+    const filed = {
+      contact: "filed@example.com",
+      locale: "zh",
+      address: "mass mailer",
+      device: null,
+    } as const;
+    expect(isSent(await requestCode(own.db, { ...filed, ofFiling: v7() }))).toBe(true);
   });
 
   test("a code has six digits up to the hundredth of a day, and eight from the next on", async () => {

@@ -6,7 +6,9 @@ import { currentTotp, DEMO_ACCOUNTS, demoAccounts } from "@/lib/auth/demo-accoun
 import { openViewer } from "@/lib/auth/open-viewer";
 import { rereadEnv } from "@/lib/env";
 import { checkPassword } from "@/lib/auth/staff-sign-in";
-import { GUESS_BOUNDS } from "@/lib/domain/guesses";
+import { admitGuess } from "@/lib/auth/guess";
+import { GUESS_BOUNDS, TRIES_OVER_CEILING } from "@/lib/domain/guesses";
+import { tally } from "@/lib/metrics";
 import { context, sessionOf, signInStaff, writeStaff } from "@/tests/integration/auth/records";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -175,6 +177,57 @@ describe("guessing", () => {
       if ("refused" in answer) expect(answer.refused).toBe("too_many_tries");
       expect(await checkPassword(at("at home"), { email, password })).toHaveProperty("staffId");
     }
+  });
+
+  test("six hundred wrong passwords at invented addresses from the agent's own office leave the agent three tries there", async () => {
+    const { network } = GUESS_BOUNDS;
+    await own.sql`insert into rate_limit (key, window_start, count)
+      values ('guess-network:staff:the office', now() - interval '5 minutes', ${network.max})`;
+    const { email, password } = await newOfficer();
+    expect(await checkPassword(at("the office"), { email, password })).toHaveProperty("staffId");
+    const tries = [];
+    for (let n = 0; n <= TRIES_OVER_CEILING; n += 1)
+      tries.push(await checkPassword(at("the office"), { email, password: "no" }));
+    expect(tries.map((one) => ("refused" in one ? one.refused : "in"))).toEqual([
+      ...Array<string>(TRIES_OVER_CEILING).fill("wrong"),
+      "too_many_tries",
+    ]);
+    expect(await checkPassword(at("at home"), { email, password })).toHaveProperty("staffId");
+  });
+
+  test("operators are told of a network that guesses at many doors, once", async () => {
+    const told = () => tally().doorsOverCeiling;
+    const before = told();
+    await own.sql`insert into rate_limit (key, window_start, count)
+      values ('guess-network:staff:noisy', now() - interval '5 minutes', ${GUESS_BOUNDS.network.max - 1})`;
+    await checkPassword(at("noisy"), { email: "one@regulator.example", password: "no" });
+    expect(told()).toBe(before);
+    for (const email of ["two@regulator.example", "three@regulator.example"])
+      await checkPassword(at("noisy"), { email, password: "no" });
+    expect(told()).toBe(before + 1);
+  });
+
+  test("what a network over its ceiling guesses is looked at one by one; before, and elsewhere, at once", async () => {
+    await own.sql`insert into rate_limit (key, window_start, count)
+      values ('guess-network:staff:crowded', now() - interval '5 minutes', ${GUESS_BOUNDS.network.max})`;
+    const mostAtOnce = async (address: string) => {
+      let [running, most] = [0, 0];
+      const check = async () => {
+        most = Math.max(most, (running += 1));
+        await Promise.all(Array.from({ length: 3 }, () => own.sql`select 1`));
+        running -= 1;
+        return { refused: "wrong" } as const;
+      };
+      const doors = Array.from(
+        { length: 8 },
+        (_, n) => ({ at: "staff", target: `${address} ${String(n)}` }) as const,
+      );
+      const answers = await Promise.all(doors.map((door) => admitGuess(at(address), door, check)));
+      expect(new Set(answers.map(({ refused }) => refused))).toEqual(new Set(["wrong"]));
+      return most;
+    };
+    expect(await mostAtOnce("crowded")).toBe(1);
+    expect(await mostAtOnce("quiet")).toBeGreaterThan(1);
   });
 
   test("an unknown address is limited like a known one", async () => {

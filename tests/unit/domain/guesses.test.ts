@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  boundsOfCode,
   CODE_BOUNDS,
   digitsOfCode,
   FACTOR_BOUNDS,
@@ -14,20 +15,21 @@ const DAY = 86_400;
 const A_DAYS_ODDS = 0.001;
 
 describe("a guess of a device that nobody knows", () => {
-  const few = { long: false, ofDoorAndNetwork: 1, ofNetwork: 1, ofDoor: 1 };
+  const few = { ofDoorAndNetwork: 1, ofNetwork: 1, ofDoor: 1 };
   const { doorAndNetwork, network, door } = GUESS_BOUNDS;
 
   test.each([
     ["the tenth at a door from a network", { ofDoorAndNetwork: doorAndNetwork.max }, "look"],
     ["the eleventh", { ofDoorAndNetwork: doorAndNetwork.max + 1 }, "doorAndNetwork"],
     ["the last that a network has at all doors", { ofNetwork: network.max }, "look"],
-    ["one more", { ofNetwork: network.max + 1 }, "network"],
-    ["one more, at an access code", { ofNetwork: network.max + 1, long: true }, "look"],
+    ["one more, at a door that the network has not tried", { ofNetwork: network.max + 1 }, "lookInTurn"],
     [
-      "one more, at an access code that the network has tried",
-      { ofNetwork: network.max + 1, long: true, ofDoorAndNetwork: TRIES_OVER_CEILING + 1 },
-      "network",
+      "the third at such a door",
+      { ofNetwork: network.max + 1, ofDoorAndNetwork: TRIES_OVER_CEILING },
+      "lookInTurn",
     ],
+    ["the fourth", { ofNetwork: network.max + 1, ofDoorAndNetwork: TRIES_OVER_CEILING + 1 }, "network"],
+    ["the millionth at all doors, at one that is new", { ofNetwork: 1_000_000 }, "lookInTurn"],
     ["the thousandth at a door", { ofDoor: door.max, ofDoorAndNetwork: doorAndNetwork.max }, "look"],
     [
       "one more, of a network that has tried",
@@ -40,8 +42,33 @@ describe("a guess of a device that nobody knows", () => {
       "look",
     ],
     ["the millionth, of a network that is new", { ofDoor: 1_000_000 }, "look"],
+    [
+      "one more of each, at a door that the network has not tried",
+      { ofNetwork: network.max + 1, ofDoor: door.max + 1 },
+      "lookInTurn",
+    ],
   ] as const)("%s", (_, counts, judged) => {
     expect(judgeGuess({ ...few, ...counts })).toBe(judged);
+  });
+});
+
+describe("a code that a device asks for which has answered none of this contact", () => {
+  const first = { ofNetwork: 1, ofContact: 1 };
+  const { network, contact } = CODE_BOUNDS;
+
+  test.each([
+    ["the last that a network has for all contacts", { ofNetwork: network.max }, []],
+    ["one more", { ofNetwork: network.max + 1 }, ["quarter", "day", "network"]],
+    ["one more, that a filing asks for", { ofNetwork: null }, []],
+    ["the twentieth of a contact", { ofContact: contact.max }, []],
+    ["one more of a contact", { ofContact: contact.max + 1 }, ["quarter", "day", "contact"]],
+    [
+      "one more of both",
+      { ofNetwork: network.max + 1, ofContact: contact.max + 1 },
+      ["quarter", "day", "network", "contact"],
+    ],
+  ] as const)("%s", (_, counts, bounds) => {
+    expect(boundsOfCode({ ...first, ...counts })).toEqual(bounds);
   });
 });
 
@@ -62,14 +89,25 @@ const missing = (tries: number, odds: number) => (1 - odds) ** tries;
 
 describe("what a day of guessing comes to, at most", () => {
   test("at a contact's codes, asked for and tried all day from as many networks as one likes", () => {
-    const { tries, contact, device, shortADay, digits } = CODE_BOUNDS;
-    const codes = inADay(contact) + inADay(device);
+    const { tries, contact, over, device, shortADay, digits } = CODE_BOUNDS;
+    const codes = inADay(contact) + inADay(over.contact) + inADay(device);
     const short = Math.min(codes, shortADay.max);
     const chance =
       1 - missing(short * tries, 10 ** -digits.short) * missing((codes - short) * tries, 10 ** -digits.long);
     expect(chance).toBeLessThanOrEqual(A_DAYS_ODDS);
     // The bound on the day is what holds it: with short codes alone it would not.
     expect(1 - missing(codes * tries, 10 ** -digits.short)).toBeGreaterThan(A_DAYS_ODDS);
+  });
+
+  test("strangers' mail to one contact: three codes a day more for each network, and never more than four a minute", () => {
+    const { contact, over } = CODE_BOUNDS;
+    const most = (networks: number) =>
+      inADay(contact) +
+      Math.min(inADay(over.contact), inADay(over.quarter) * networks, over.day.max * networks);
+    expect([most(1), most(1_000), most(1_000_000)]).toEqual([1_923, 4_920, 5_760]);
+    // Who wants the owner of a contact refused on a new device for a quarter of an hour needs so many networks, for a day so many.
+    const networks = Math.ceil(contact.max / CODE_BOUNDS.contactAndNetwork.max) + over.contact.max;
+    expect([networks, Math.ceil(inADay(over.contact) / over.day.max)]).toEqual([44, 1_280]);
   });
 
   test("at a second factor, by somebody who has the password and a stolen device", () => {

@@ -88,6 +88,7 @@ export function editLines(locale: Locale, line: EditLine): readonly string[] {
     case "took_in":
       return [textOf(line.new, locale === "zh" ? "fromZh" : "fromEn")];
     case "member_added":
+    case "password_reset":
       return [line.members.join(", ")];
     case "people_added":
       return [t("edits.staffNumbers", { numbers: staffNumbers(line.new) })];
