@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 test("49 people open no review, the 50th does, and the review lists exactly their complaints", async () => {
-  const platformId = await addPlatform(own.sql);
+  const platformId = await addPlatform(own.sql, { users: 1_000_000 });
   await addPeople(own.sql, 49, { platformId });
   await fold();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
@@ -38,6 +38,10 @@ test("49 people open no review, the 50th does, and the review lists exactly thei
   expect(opened).toHaveLength(1);
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([
     { state: "opened", codes: ["volume"], complaints: 50 },
+  ]);
+  // It holds the number of users by which its limits were scaled, whatever the platform has later.
+  expect(await own.sql`select users::int from special_review where id = ${opened[0] ?? ""}`).toEqual([
+    { users: 1_000_000 },
   ]);
   const [trigger] = await own.sql`select * from review_trigger where review_id = ${opened[0] ?? ""}`;
   expect(trigger).toMatchObject({
