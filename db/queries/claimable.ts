@@ -1,5 +1,5 @@
 // Complaints that name a contact of this person and were not proved with it: what the account page asks about.
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { filedByDesk } from "@/db/queries/intake-desk";
 
@@ -13,7 +13,17 @@ export interface ClaimableRow {
   readonly proved: boolean;
 }
 
-/** The newest first. Only contacts that answered a code are somebody's. */
+/**
+ * A condition on the table `complaint`, under whatever name it has in the statement: what this person is asked about. Only
+ * contacts that answered a code are somebody's; their own, with another contact of theirs, is on the list of their complaints.
+ */
+export function claimableBy(personId: string, complaint = "complaint"): SQL {
+  const column = (name: string) => sql`${sql.identifier(complaint)}.${sql.identifier(name)}`;
+  return sql`not ${column("contact_proved")} and ${column("person_id")} <> ${personId}::uuid and ${column("contact_id")} in (
+    select id from contact where person_id = ${personId}::uuid and verified_at is not null)`;
+}
+
+/** The newest first. */
 export async function listClaimable(db: Executor, personId: string, limit: number): Promise<ClaimableRow[]> {
   const rows = await db.execute<{
     id: string;
@@ -26,10 +36,8 @@ export async function listClaimable(db: Executor, personId: string, limit: numbe
   }>(sql`
     select c.id, c.number, p.state = 'listed' as listed, p.name_zh, p.name_en, c.filed_at::text as filed_at,
       c.proved_at is not null and not ${filedByDesk(sql`c.id`)} as proved
-    from contact t join complaint c on c.contact_id = t.id and not c.contact_proved
-    join platform p on p.id = c.platform_id
-    -- Their own, with another contact of theirs, is on the list of their complaints.
-    where t.person_id = ${personId}::uuid and t.verified_at is not null and c.person_id <> t.person_id
+    from complaint c join platform p on p.id = c.platform_id
+    where ${claimableBy(personId, "c")}
     order by c.filed_at desc, c.id desc limit ${limit}`);
   return rows.map((row) => ({
     id: row.id,

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { firstLying, type InboxFilter, type InboxSource } from "@/db/queries/company-inbox";
 import { unreadOf } from "@/db/queries/notification";
+import { personSpokeIn } from "@/db/queries/person-spoke";
 import { runPrepared } from "@/db/queries/prepared";
 import type { CompanyActor } from "@/lib/domain/actor";
 
@@ -39,7 +40,7 @@ export async function findCompanyDesk(db: Executor, actor: CompanyActor, cap: nu
     firstLying(actor.platformIds, { source, filter, most: String(cap) });
   const count = (source: InboxSource, filter: InboxFilter) =>
     sql`(select count(*)::int from (select ${lying(source, filter)}) capped)`;
-  const people = sql.raw(`count(*) filter (where (clock ->> 'contactsStanding')::int = 0)::int as no_contact,
+  const people = sql.raw(`count(*) filter (where not ${personSpokeIn("c")})::int as no_contact,
     count(*) filter (where vulnerability <> 'none')::int as priority`);
   const [row] = await runPrepared<CompanyDesk>(
     db,

@@ -2,8 +2,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversationsOf, type ConversationRow } from "@/db/queries/conversations-of";
+import { personSpokeIn } from "@/db/queries/person-spoke";
 import { runPrepared } from "@/db/queries/prepared";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
+import { DUE_SOON_HOURS } from "@/lib/domain/due-soon";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
 
 /** The orders in which complaints lie in their indexes. `key` is in milliseconds, seconds for `stopped`. */
@@ -66,9 +68,8 @@ const BESIDE = sql.raw(
 const CONDITION: Readonly<Record<InboxFilter, string>> = {
   none: "true",
   breached: "c.deadline_at <= statement_timestamp()",
-  due_6h:
-    "c.deadline_at > statement_timestamp() and c.deadline_at <= statement_timestamp() + interval '6 hours'",
-  no_contact: "(c.clock ->> 'contactsStanding')::int = 0",
+  due_6h: `c.deadline_at > statement_timestamp() and c.deadline_at <= statement_timestamp() + interval '${String(DUE_SOON_HOURS)} hours'`,
+  no_contact: `not ${personSpokeIn("c")}`,
   priority: "c.vulnerability <> 'none'",
   paused: "c.clock_state = 'paused'",
   held: "c.clock_state = 'held'",

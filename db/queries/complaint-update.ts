@@ -108,7 +108,7 @@ const DELTA: readonly UnnestedColumn<DeltaRow>[] = [
 
 /**
  * Writes all updates or, for those whose version is no longer the one read, nothing of them. Answers the ids that were
- * updated. A contest that a closing made moot is marked so.
+ * updated. A contest that waits no longer, and that nobody decides, is moot: a closing does that.
  */
 export async function writeComplaintUpdates(
   executor: Executor,
@@ -126,7 +126,7 @@ export async function writeComplaintUpdates(
         ${SET_SNAPSHOT}
       from ${unnested("t", UPDATE, updates)}
       where c.id = t.id and c.version = t.from_version
-      returning c.id, c.status
+      returning c.id, c.contest_pending
     ), happened as (
       select e.* from ${unnested("e", EVENT, events)} where e.complaint_id in (select id from moved)
     ), logged as (
@@ -145,7 +145,7 @@ export async function writeComplaintUpdates(
       from ${unnested("d", DELTA, deltas)} where d.complaint_id in (select id from moved)
     ), mooted as (
       update contest set state = 'moot'
-      where complaint_id in (select id from moved where status = 'closed') and state = 'pending'
+      where complaint_id in (select id from moved where not contest_pending) and state = 'pending'
     )
     select id from moved`,
   );

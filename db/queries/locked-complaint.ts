@@ -2,11 +2,14 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { isUuid } from "@/lib/domain/is-uuid";
+import { claimableBy } from "@/db/queries/claimable";
 import { visibleTo } from "@/db/queries/complaint-scope";
 import { runPrepared } from "@/db/queries/prepared";
+import { storedColumns } from "@/db/queries/table-columns";
+import { complaint } from "@/db/schema/complaint";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vulnerability } from "@/lib/domain/complaint";
-import type { CountedColumns } from "@/lib/domain/stored-snapshot";
+import { IN_COLUMNS, type CountedColumns } from "@/lib/domain/stored-snapshot";
 
 /** What changing a complaint needs of it. Instants are epoch milliseconds. */
 export interface LockedComplaint {
@@ -29,45 +32,33 @@ export interface LockedComplaint {
   readonly databaseMs: number;
 }
 
-type Row = Omit<LockedComplaint, "columns"> & CountedColumns;
-
+/** `due_at` is the one column that is not called as the snapshot calls what it holds. */
+const DUE = { column: "dueAt", field: "cameDueAt" } as const satisfies Record<string, string>;
+const COUNTED = storedColumns(complaint, {
+  only: IN_COLUMNS.map((field) => (field === DUE.field ? DUE.column : field)),
+}).map(({ key, name, instant }) => {
+  const value = instant ? `(extract(epoch from ${name}) * 1000)::float8` : name;
+  return `'${key === DUE.column ? DUE.field : key}', ${value}`;
+});
 const COLUMNS =
   sql.raw(`id, number, version, encode(chain_head, 'hex') as "chainHead", clock, platform_id as "platformId",
-  person_id as "personId", contact_id as "contactId", vulnerability, rulebook_version as "rulebookVersion", breach_counts as "breachCounts", counted,
-  (extract(epoch from late_since) * 1000)::float8 as "lateSince",
-  live_slot as "liveSlot", (extract(epoch from due_at) * 1000)::float8 as "cameDueAt",
-  (extract(epoch from first_contact_due_at) * 1000)::float8 as "firstContactDueAt",
-  (extract(epoch from proved_at) * 1000)::float8 as "provedAt", contact_proved as "contactProved"`);
+  person_id as "personId", contact_id as "contactId", vulnerability, rulebook_version as "rulebookVersion",
+  live_slot as "liveSlot", jsonb_build_object(${COUNTED.join(", ")}) as columns`);
 const DATABASE_MS = sql.raw('floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs"');
-
-function read(read: Row): LockedComplaint {
-  const { counted, breachCounts, lateSince, cameDueAt, firstContactDueAt, provedAt, contactProved, ...row } =
-    read;
-  const columns = {
-    counted,
-    breachCounts,
-    lateSince,
-    cameDueAt,
-    firstContactDueAt,
-    provedAt,
-    contactProved,
-  };
-  return { ...row, columns };
-}
 
 // No lock here is on the key: whoever refers to a complaint meanwhile (a review that lists hundreds, for one) neither
 // waits nor is waited for, and a due complaint is not passed over for it.
 
 async function lockWhere(tx: Executor, complaintId: string, seen: SQL): Promise<LockedComplaint | null> {
   if (!isUuid(complaintId)) return null;
-  const [row] = await runPrepared<Row>(
+  const [row] = await runPrepared<LockedComplaint>(
     tx,
     sql`with locked as materialized (
       select ${COLUMNS} from complaint where id = ${complaintId}::uuid and ${seen} for no key update
     )
     select locked.*, ${DATABASE_MS} from locked`,
   );
-  return row === undefined ? null : read(row);
+  return row ?? null;
 }
 
 /** Locks one complaint until the transaction ends. Null when there is none, or none that this actor can see. */
@@ -88,9 +79,7 @@ export function lockClaimable(
   personId: string,
   complaintId: string,
 ): Promise<LockedComplaint | null> {
-  const theirs = sql`not contact_proved and person_id <> ${personId}::uuid and contact_id in (
-    select id from contact where person_id = ${personId}::uuid and verified_at is not null)`;
-  return lockWhere(tx, complaintId, theirs);
+  return lockWhere(tx, complaintId, claimableBy(personId));
 }
 
 /** Whether anything is due: one probe of the partial index. `atMs` null: by the database's clock. */
@@ -108,7 +97,7 @@ export async function claimDueComplaints(
   limit: number,
   atMs: number | null,
 ): Promise<LockedComplaint[]> {
-  const rows = await runPrepared<Row>(
+  const rows = await runPrepared<LockedComplaint>(
     tx,
     sql`with locked as materialized (
       select ${COLUMNS} from complaint where stuck_at is null and next_due_at <= ${dueBy(atMs)}
@@ -116,7 +105,7 @@ export async function claimDueComplaints(
     )
     select locked.*, ${DATABASE_MS} from locked`,
   );
-  return rows.map(read);
+  return rows;
 }
 
 /**
@@ -129,7 +118,7 @@ export async function lockComplaintsOf(
   page: { readonly afterId: string | null; readonly filedBy: Date | null; readonly limit: number },
 ): Promise<LockedComplaint[]> {
   const filedBy = page.filedBy?.toISOString() ?? null;
-  const rows = await runPrepared<Row>(
+  const rows = await runPrepared<LockedComplaint>(
     tx,
     sql`with locked as materialized (
       select ${COLUMNS} from complaint
@@ -140,7 +129,7 @@ export async function lockComplaintsOf(
     )
     select locked.*, ${DATABASE_MS} from locked`,
   );
-  return rows.map(read);
+  return rows;
 }
 
 function dueBy(atMs: number | null) {

@@ -2,6 +2,7 @@
 import { and, eq, isNotNull, like, sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { notification } from "@/db/schema/notification";
+import { UNPROVED_FACTS } from "@/lib/domain/proof";
 
 /** What was said in the product of a complaint belongs to the person whose it turned out to be. */
 export async function handNoticesTo(tx: Executor, complaintId: string, personId: string): Promise<void> {
@@ -44,7 +45,7 @@ export async function movePendingTo(
   complaintId: string,
   { formerId, contactId, channel, proved }: Moved,
 ): Promise<void> {
-  const unproved = JSON.stringify({ unproved: true, platformZh: null, platformEn: null });
+  const unproved = JSON.stringify(UNPROVED_FACTS);
   await tx
     .update(notification)
     .set({

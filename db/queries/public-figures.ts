@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { CAME_DUE, LATE_AT } from "@/db/queries/came-due";
+import { firstContactIn } from "@/db/queries/person-spoke";
 import { countPromises } from "@/db/queries/promise-figures";
 import { countPublicBarriers, countPublicPeople } from "@/db/queries/public-people";
 import { days, within } from "@/db/queries/public-scope";
@@ -12,6 +13,7 @@ import {
   type ContactFigures,
   FIGURES_WINDOW_DAYS,
   type PublicFigures,
+  VERY_LATE_HOURS,
   WAYS_WINDOW_DAYS,
 } from "@/lib/domain/public-figures";
 import { publicFigures } from "@/db/schema/public-figures";
@@ -57,8 +59,8 @@ async function countComplaints(
              h.human_at, h.confirmed
       from complaint c
       left join lateral (
-        select min(started_at) as human_at, bool_or(answer = 'confirmed') as confirmed from human_contact
-        where complaint_id = c.id and (answer is null or answer = 'confirmed')
+        select min(started_at) as human_at, bool_or(answer = 'confirmed') as confirmed from human_contact contact
+        where complaint_id = c.id and ${firstContactIn("contact")}
       ) h on true
       where ${within(platformId, sql`c.platform_id`)} and c.counted
         and c.proved_at is not null and c.filed_at <= ${now}
@@ -84,7 +86,7 @@ async function countComplaints(
       count(*) filter (where late_at is null)::int as in_time,
       count(*) filter (where late_at is not null and status = 'closed')::int as late_closed,
       count(*) filter (where late_at is not null and status <> 'closed')::int as late_open,
-      count(*) filter (where coalesce(closed_at, ${now}) - late_at > interval '72 hours')::int as late_over72,
+      count(*) filter (where coalesce(closed_at, ${now}) - late_at > make_interval(hours => ${VERY_LATE_HOURS}))::int as late_over72,
       (select count(*) from first where not met and hour is null)::int as without_human,
       (select array_agg(n order by h) from per_hour) as hours
     from due`);

@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversationsOf, readConversations, type ConversationRow } from "@/db/queries/conversations-of";
 import { inQueueOf, overdueSince } from "@/db/queries/in-queue-of";
+import { waitingFor } from "@/db/queries/person-spoke";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint";
@@ -75,12 +76,12 @@ const ORDER: Readonly<Record<Queue, { readonly only: SQL; readonly by: SQL; read
   promises: { only: sql`c.promise_to_judge`, by: sql`c.promise_broken_at`, down: false },
   all: { only: sql`true`, by: sql`c.filed_at`, down: true },
   first_contact: {
-    only: sql`c.status <> 'closed' and c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int = 0`,
+    only: waitingFor("first_contact", "c"),
     by: sql`c.filed_at`,
     down: false,
   },
   proposal: {
-    only: sql`c.status <> 'closed' and c.status = 'open' and c.breached_at is null and (c.clock->>'contactsStanding')::int > 0`,
+    only: waitingFor("proposal", "c"),
     by: sql`c.filed_at`,
     down: false,
   },

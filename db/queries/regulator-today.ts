@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { inQueueOf, overdueSince } from "@/db/queries/in-queue-of";
+import { personSpokeIn, waitingFor } from "@/db/queries/person-spoke";
 import { reviewStateIn } from "@/db/queries/review-state-in";
 import { JUDGEMENT_HOURS } from "@/lib/domain/answered-not-agreed";
 import { isLive } from "@/lib/domain/review-lifecycle";
@@ -18,7 +19,7 @@ export async function listDueHours(db: Executor, hours: number): Promise<DueHour
   const rows = await db.execute<{ at: string; without_human: number; with_human: number }>(sql`
     with clock as (select date_trunc('hour', clock_timestamp()) as start, clock_timestamp() as now),
     due as (
-      select date_trunc('hour', c.deadline_at) as hour, (c.clock->>'contactsStanding')::int > 0 as human
+      select date_trunc('hour', c.deadline_at) as hour, ${sql.raw(personSpokeIn("c"))} as human
       from complaint c, clock
       where c.status <> 'closed' and c.clock_state = 'running' and c.breached_at is null and c.proved_at is not null
         and c.next_due_at <= clock.now + make_interval(hours => ${hours})
@@ -72,10 +73,10 @@ const PROVED = sql`(proved_at is null) is false`;
 /** Who is waited for, how many, and since when the oldest; what nobody proved is no number. Counted up to `cap` each. */
 export async function listBacklogs(db: Executor, cap: number): Promise<BacklogRow[]> {
   const since = {
-    first_contact: sql`select filed_at as at from complaint where ${PROVED} and status <> 'closed' and status = 'open'
-      and breached_at is null and (clock->>'contactsStanding')::int = 0`,
-    proposal: sql`select filed_at as at from complaint where ${PROVED} and status <> 'closed' and status = 'open'
-      and breached_at is null and (clock->>'contactsStanding')::int > 0`,
+    first_contact: sql`select filed_at as at from complaint where ${PROVED}
+      and ${waitingFor("first_contact", "complaint")}`,
+    proposal: sql`select filed_at as at from complaint where ${PROVED}
+      and ${waitingFor("proposal", "complaint")}`,
     consumer: sql`select to_timestamp((clock->>'lastAt')::float8 / 1000) as at from complaint
       where ${PROVED} and status <> 'closed' and status in ('awaiting_consumer', 'proposed')`,
     breached: sql`select ${overdueSince()} as at from complaint where ${PROVED} and ${inQueueOf("regulator_officer")}`,

@@ -2,8 +2,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Side } from "@/lib/domain/actor";
+import type { Status } from "@/lib/domain/complaint";
 import type { FactValue } from "@/lib/domain/event-chain";
 import type { EventType } from "@/lib/domain/events";
+import { isOver } from "@/lib/domain/notice";
+import { isAnswered, type PromiseState } from "@/lib/domain/promise";
 import { storedReview, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
 
 export interface ToldComplaint {
@@ -69,6 +72,11 @@ export interface ToldComplaint {
 
 const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
+/** JSON, which the driver has parsed. */
+function factsIn(row: Readonly<Record<string, unknown>>): ToldComplaint["facts"] {
+  return row["facts"] as ToldComplaint["facts"];
+}
+
 function formerOf(row: Readonly<Record<string, string | null>>): ToldComplaint["former"] {
   const { former_id: contactId = null, former_kind: kind = null, former_person: personId = null } = row;
   return contactId === null || kind === null || personId === null
@@ -89,10 +97,8 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
       c.breach_counts::text as breach_counts, c.platform_id, f.name_zh,
       f.name_en, f.state::text as platform_state, c.locale, c.deadline_at, (jsonb_typeof(c.clock->'cycleBreachedAt') = 'number')::text as breached, e.side::text, e.at,
       e.type::text, coalesce(e.ordinal, 1) as ordinal, e.facts, c.rulebook_version as rulebook,
-      (e.type = 'promise_due' and c.clock->'promises'->(coalesce(e.ordinal, 1) - 1)->>'state' <> 'due')::text as answered,
-      encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor,
-      case e.type when 'filed' then e.facts->>'outcome' when 'platform_confirmed' then c.status::text
-        when 'promise_broken' then case when e.facts->>'reopens' = 'false' then 'closed' end end as over_as
+      c.clock->'promises'->(coalesce(e.ordinal, 1) - 1)->>'state' as promise, c.status::text as status,
+      encode(e.hash, 'hex') as head, e.facts->>'predecessor' as predecessor
     from unnest(${sql.param([...eventKeys])}::text[]) as k(key)
     join complaint_event e on e.complaint_id = split_part(k.key, ':', 2)::uuid and e.seq = split_part(k.key, ':', 3)::int
     join complaint c on c.id = e.complaint_id
@@ -127,13 +133,13 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     deadlineAt: instantOf(row["deadline_at"] ?? null),
     breached: row["breached"] === "true",
     predecessor: row["predecessor"] ?? null,
-    over: row["over_as"] === "recorded" || row["over_as"] === "closed",
+    over: isOver(row["type"] as EventType, factsIn(row), row["status"] as Status),
     toJudge: row["to_judge"] === "true",
-    answered: row["answered"] === "true",
+    answered: row["type"] === "promise_due" && isAnswered(row["promise"] as PromiseState | null),
     breachCounts: row["breach_counts"] === "true",
     type: row["type"] as EventType,
     ordinal: Number(row["ordinal"] ?? 1),
-    facts: row["facts"] as unknown as Readonly<Record<string, FactValue>>,
+    facts: factsIn(row),
     rulebook: row["rulebook"] ?? "",
     side: row["side"] as Side,
     at: new Date(row["at"] ?? 0),

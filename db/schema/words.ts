@@ -36,6 +36,7 @@ const MILESTONE_VALUES = [
   "escalate_3",
   "warning",
   "escalation",
+  "promise_due",
 ] as const;
 export const eventTypeEnum = pgEnum("event_type", [...PERSON_EVENTS, ...LAPSES, ...MILESTONE_VALUES]);
 export const sideEnum = pgEnum("side", SIDES);

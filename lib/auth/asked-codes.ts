@@ -1,5 +1,6 @@
 // Which codes this browser asked for: only here can they be tried. The cookie names rows and no contact.
 import { z } from "zod";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { CODE_BOUNDS } from "@/lib/domain/guesses";
 import { env } from "@/lib/env";
 import { openCookieAs, sealCookie } from "@/lib/sealed/sealed-cookie";
@@ -8,7 +9,7 @@ export const ASKED_COOKIE = "jt_code";
 /** One may sign in in one tab and prove a complaint's contact in another. */
 const MOST = 4;
 
-const shape = z.array(z.object({ id: z.uuid(), of: z.string() }));
+const shape = z.array(z.object({ id: z.string().refine(isUuid), of: z.string() }));
 
 /** A code that was sent: its row, and of which contact it is. */
 export interface AskedCode {

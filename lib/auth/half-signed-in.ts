@@ -2,13 +2,19 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { FACTOR_BOUNDS } from "@/lib/domain/guesses";
 import { env } from "@/lib/env";
 import { openCookieAs, sealCookie } from "@/lib/sealed/sealed-cookie";
 
 const NAME = "jt_second";
 
-const shape = z.object({ id: z.string(), staffId: z.uuid(), target: z.string(), password: z.string() });
+const shape = z.object({
+  id: z.string(),
+  staffId: z.string().refine(isUuid),
+  target: z.string(),
+  password: z.string(),
+});
 
 /**
  * One signing in whose password was right. `target` is the digest of the address that was typed,

@@ -7,6 +7,7 @@ import { regulatorByAddress } from "@/lib/auth/regulator-by-address";
 import { reasonOf } from "@/lib/cli/reason-of";
 import { BadInput } from "@/lib/cli/rules/bad-input";
 import type { RegulatorActor } from "@/lib/domain/actor";
+import { cleanText } from "@/lib/domain/clean-text";
 
 /** The words and the options of the command line, each option with one value. @throws BadInput for an option that is none */
 export function readWords(names: readonly string[]) {
@@ -25,9 +26,9 @@ export function readAsked<T>(schema: z.ZodType<T>, given: unknown): T {
   throw new BadInput(found.error.issues.map(({ message }) => message).join("\n"));
 }
 
-/** A word that has to be given. */
+/** A word that has to be given, of which something can be seen. */
 export function word(what: string) {
-  return z.string(`${what} is missing`).trim().normalize("NFKC").min(1, `${what} is missing`);
+  return z.string(`${what} is missing`).normalize("NFKC").overwrite(cleanText).min(1, `${what} is missing`);
 }
 
 /** The address with which somebody signs in. */

@@ -10,7 +10,7 @@ import { insertDeltas } from "@/db/queries/threshold";
 import { insertPlatformNames } from "@/db/queries/platform-names";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { cleanText } from "@/lib/domain/clean-text";
-import { platformNameKey } from "@/lib/domain/platform-name";
+import { platformNameKey, tidyPlatformName } from "@/lib/domain/platform-name";
 import { textFault } from "@/lib/commands/check-text";
 import { lockPlatformForEdit } from "@/lib/commands/edit-platform";
 import type { CommandContext } from "@/lib/commands/context";
@@ -32,12 +32,20 @@ export async function confirmPlatform(
   actor: RegulatorActor,
   input: ConfirmPlatformInput,
 ): Promise<Result<{ readonly platformId: string }>> {
-  const { platformId, reason, ...listing } = input;
-  const fault = textFault(reason, "reason");
+  const { platformId, reason, ...given } = input;
+  const listing = {
+    ...given,
+    slug: cleanText(given.slug),
+    nameZh: tidyPlatformName(given.nameZh),
+    nameEn: tidyPlatformName(given.nameEn),
+  };
+  const fault =
+    textFault(reason, "reason") ??
+    textFault(given.nameZh, "platform_name") ??
+    textFault(given.nameEn, "platform_name");
   if (fault !== null) return refused(fault);
-  if (listing.nameZh.trim() === "" || listing.nameEn.trim() === "" || listing.slug.trim() === "") {
+  if (listing.slug === "" || platformNameKey(listing.nameZh) === "" || platformNameKey(listing.nameEn) === "")
     return refused("text_needed");
-  }
   return withTransaction(context.db, async (tx) => {
     const locked = await lockPlatformForEdit(tx, context, platformId);
     if (!locked.ok) return locked;

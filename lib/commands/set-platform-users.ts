@@ -54,13 +54,10 @@ export async function setPlatformUsers(
   actor: RegulatorActor,
   input: SetPlatformUsersInput,
 ): Promise<Result<UsersOutcome>> {
-  const count = { users: input.users, source: input.source.trim(), asOf: input.asOf };
-  const fault = textFault(input.reason, "reason");
+  const count = { users: input.users, source: cleanText(input.source), asOf: input.asOf };
+  const fault = textFault(input.reason, "reason") ?? textFault(input.source, "platform_name");
   if (fault !== null) return refused(fault);
-  if (
-    count.source === "" ||
-    (count.users !== null && !(Number.isSafeInteger(count.users) && count.users > 0))
-  )
+  if (count.users !== null && !(Number.isSafeInteger(count.users) && count.users > 0))
     return refused("text_needed");
   const reason = cleanText(input.reason);
   return withTransaction(context.db, async (tx) => {

@@ -16,7 +16,7 @@ import { canonical, textDigest, verifyChain, type FactValue } from "@/lib/domain
 import { isMilestone } from "@/lib/domain/events";
 import { foldLog } from "@/lib/domain/log-event";
 import type { Rulebook } from "@/lib/domain/rulebook";
-import { readSnapshot } from "@/lib/domain/stored-snapshot";
+import { countedColumns, readSnapshot } from "@/lib/domain/stored-snapshot";
 import { COMPLAINT } from "@/lib/commands/complaint-file";
 import { sha256 } from "@/lib/commands/sha256";
 import {
@@ -171,22 +171,9 @@ function folded(events: readonly LoggedEvent[], rules: Rulebook): ClockSnapshot 
 }
 
 /** The stored snapshot; null when it is malformed. What columns hold is judged as columns. */
-function stored(
-  clock: unknown,
-  rules: Rulebook,
-  { counted, breachCounts, lateSince, cameDueAt, firstContactDueAt, provedAt, contactProved }: ClockSnapshot,
-) {
+function stored(clock: unknown, rules: Rulebook, folded: ClockSnapshot) {
   try {
-    const columns = {
-      counted,
-      breachCounts,
-      lateSince,
-      cameDueAt,
-      firstContactDueAt,
-      provedAt,
-      contactProved,
-    };
-    return readSnapshot(clock, rules, columns);
+    return readSnapshot(clock, rules, countedColumns(folded));
   } catch {
     return null;
   }

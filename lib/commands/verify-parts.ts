@@ -113,7 +113,7 @@ export function brokenProposal(
 
 /** The complaint stands with the platform it was filed on, or the one that a regulator confirmed. */
 export function brokenPlatform(events: readonly LoggedEvent[], platformId: string): BrokenRow | null {
-  const said = events.findLast(({ type }) => type === "filed" || type === "platform_confirmed");
+  const said = events.findLast(({ type }) => "platformId" in EVENT_CATALOGUE[type].facts);
   if (said === undefined || said.facts["platformId"] === platformId) return null;
   return { seq: said.seq, what: "platform" };
 }

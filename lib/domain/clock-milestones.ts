@@ -3,7 +3,7 @@
 import { judgedBy } from "./answered-not-agreed";
 import type { ClockSnapshot, DerivedEvent } from "./clock-snapshot";
 import { elapsedMs, hoursMs } from "./clock-time";
-import { MILESTONES, type ClockEvent } from "./events";
+import { LAPSES, MILESTONES, type ClockEvent } from "./events";
 import { lapseAfter } from "./lapse";
 import { decide } from "./lifecycle";
 import { factsOf } from "./lifecycle-facts";
@@ -103,13 +103,7 @@ function admits(snapshot: ClockSnapshot, rules: ClockRules, event: DerivedEvent)
   return !("refused" in decide({ status, side: "clock", command: event.type, facts: asked }, rules));
 }
 
-const FIRING_ORDER: readonly ClockEvent[] = [
-  ...MILESTONES,
-  "information_lapsed",
-  "confirmation_lapsed",
-  "contact_lapsed",
-  "judgement_lapsed",
-];
+const FIRING_ORDER: readonly ClockEvent[] = [...MILESTONES, ...LAPSES];
 
 /** By instant; at one instant milestones in their order, then lapses. Negative: `a` comes first. */
 function order(a: DerivedEvent, b: DerivedEvent): number {

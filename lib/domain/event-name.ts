@@ -1,7 +1,7 @@
 // The names under which events leave the product: in exports, on the command line, and in the text that the chain
 // hashes. A milestone's name carries its number there (`warn_48`, `escalate_2`), as in every log written before
 // milestones had ordinals; every other event is called by its type. Source: docs/domain/complaint.md, "Milestones".
-import { EVENT_TYPES, isMilestone, type EventType } from "./events";
+import { EVENT_TYPES, type EventType } from "./events";
 import type { ClockRules } from "./rulebook";
 
 export type NamingRules = Pick<ClockRules, "warn_left_hours">;
@@ -36,14 +36,15 @@ export function eventName({ type, ordinal }: NamedEvent, rules: NamingRules): st
 }
 
 const NUMBERED = /^(warn|escalate)_(\d{1,5})$/;
-const PLAIN: ReadonlySet<string> = new Set(EVENT_TYPES.filter((type) => !isMilestone(type)));
+/** Those that are told apart by number have their names by it alone. */
+const PLAIN: ReadonlySet<string> = new Set(
+  EVENT_TYPES.filter((type) => type !== "warning" && type !== "escalation"),
+);
 
 /** The event that a name stands for under a rulebook; null when no event is called so. */
 export function readEventName(name: string, rules: NamingRules): NamedEvent | null {
   const [, kind, number] = NUMBERED.exec(name) ?? [];
   if (kind === "warn") return { type: "warning", ordinal: rules.warn_left_hours.indexOf(Number(number)) + 1 };
   if (kind === "escalate") return { type: "escalation", ordinal: Number(number) };
-  if (name === "breach" || name === "first_contact_due" || name === "promise_due")
-    return { type: name, ordinal: 1 };
   return PLAIN.has(name) ? { type: name as EventType, ordinal: 1 } : null;
 }

@@ -4,6 +4,7 @@ import { isForJudges } from "./answered-not-agreed";
 import { HOUR_MS } from "./clock-time";
 import type { ClockSnapshot } from "./clock-snapshot";
 import type { Outcome, Status, WithdrawalReason } from "./complaint";
+import { contactsOfCycle, firstContacts } from "./person-spoke";
 import { brokenBefore, type PromiseState } from "./promise";
 import type { Refusal } from "./refusals";
 
@@ -127,8 +128,8 @@ export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): Lif
   const { closedAt, promisedAt } = snapshot;
   return {
     contactsStanding: snapshot.contactsStanding,
-    contactsOfCycle: snapshot.contactsStanding - snapshot.contactsBefore,
-    firstContacts: snapshot.contactsStanding - snapshot.contactsToConfirm,
+    contactsOfCycle: contactsOfCycle(snapshot),
+    firstContacts: firstContacts(snapshot),
     ofEarlierCycle: false,
     disputes: snapshot.disputes,
     breached: snapshot.cycleBreachedAt !== null,

@@ -3,6 +3,7 @@
 import { countingAfterBreach, countingOnceJudged, isHeardAnswer } from "./answered-not-agreed";
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import type { ClockEvent } from "./events";
+import { contactsOfCycle, firstContacts } from "./person-spoke";
 import {
   brokenBefore,
   cancelled,
@@ -49,13 +50,11 @@ export const contactFell: Memory = (before, event) => {
   const contactsBefore = Math.max(0, Math.min(earlier, contactsStanding));
   const toConfirm = before.contactsToConfirm - (fromConsumer ? 1 : 0);
   const contactsToConfirm = Math.max(0, Math.min(toConfirm, contactsStanding));
-  const wasFirst = before.contactsStanding > before.contactsToConfirm;
+  const counts = { contactsStanding, contactsBefore, contactsToConfirm };
   return {
-    contactsStanding,
-    contactsBefore,
-    contactsToConfirm,
-    noContactSince: wasFirst && contactsStanding === contactsToConfirm ? atMs : before.noContactSince,
-    disputes: before.disputes + (before.proposalHolds && contactsStanding === contactsBefore ? 1 : 0),
+    ...counts,
+    noContactSince: firstContacts(before) > 0 && firstContacts(counts) === 0 ? atMs : before.noContactSince,
+    disputes: before.disputes + (before.proposalHolds && contactsOfCycle(counts) === 0 ? 1 : 0),
   };
 };
 

@@ -1,8 +1,9 @@
 // Decides what may be done to a complaint, by the table in `lifecycle-table.ts`. Buttons and commands both ask here.
 import type { Side } from "./actor";
 import type { Outcome, Status } from "./complaint";
+import { DEFAULT_RULEBOOK } from "./default-rulebook";
 import { EVENT_TYPES, PERSON_EVENTS, type EventType, type PersonEvent } from "./events";
-import type { Decision, LifecycleFacts } from "./lifecycle-facts";
+import { NO_FACTS, type Decision, type LifecycleFacts } from "./lifecycle-facts";
 import { effectOf, LIFECYCLE, nextOf, type Column, type Next, type Row } from "./lifecycle-table";
 import type { Refusal } from "./refusals";
 import type { ClockRules } from "./rulebook";
@@ -58,6 +59,22 @@ export function judgeStatus({ status, command, facts }: Happening, rules: ClockR
     outcome: outcomeAfter(status, next, facts, row),
     clock: effectOf(row, column, facts, rules),
   };
+}
+
+/**
+ * Whether a logged event began another cycle of its complaint. By its row, asked with the one thing that such a row rests on
+ * and that is logged with the event: a broken promise says whether it reopens.
+ */
+export function beginsCycle({ type, facts }: Logged): boolean {
+  const row = LIFECYCLE[type];
+  const asked = { ...NO_FACTS, brokenBefore: facts["reopens"] !== true };
+  return row.C !== "no" && effectOf(row, "C", asked, DEFAULT_RULEBOOK) === "starts";
+}
+
+/** What a page or a notice knows of an event of the log. */
+interface Logged {
+  readonly type: EventType;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** Every event that can end a complaint. */

@@ -1,6 +1,9 @@
 // Who is notified, with which message, and whether by mail too. Every message has words in both languages.
 // Source: docs/domain/notifications.md.
 import type { Side } from "./actor";
+import type { Status } from "./complaint";
+import type { EventType } from "./events";
+import { beginsCycle } from "./lifecycle";
 
 /**
  * `contact_owner`: who proved the contact before that a complaint of somebody unknown names. `former_contact`: the contact in
@@ -100,6 +103,13 @@ export interface Notice {
   readonly to: Audience;
   readonly message: Message;
   readonly mail: boolean;
+}
+
+/** `over` of an occasion: what the event says of it, or how its complaint stands now. */
+export function isOver(type: EventType, facts: Readonly<Record<string, unknown>>, status: Status): boolean {
+  if (type === "filed") return facts["outcome"] === "recorded";
+  if (type === "platform_confirmed") return status === "closed";
+  return type === "promise_broken" && !beginsCycle({ type, facts });
 }
 
 /** What the notices of one event depend on. */

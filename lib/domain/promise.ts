@@ -68,10 +68,19 @@ export function lastPromised({ proposalDeeds }: Pick<ClockSnapshot, "proposalDee
 
 /** Promises that nobody has answered are no longer asked about: a reopening or another outcome took their place. */
 export function cancelled(promises: readonly DeedPromise[]): readonly DeedPromise[] {
-  const asked = ({ state }: DeedPromise): boolean => state === "promised" || state === "due";
-  return promises.some(asked)
-    ? promises.map((one) => (asked(one) ? { ...one, state: "cancelled" } : one))
+  return promises.some(({ state }) => isOpen(state))
+    ? promises.map((one) => (isOpen(one.state) ? { ...one, state: "cancelled" } : one))
     : promises;
+}
+
+/** Of a promise that fell due: somebody has said what became of it. Null: there is no such promise, and nobody has. */
+export function isAnswered(state: PromiseState | null): boolean {
+  return state !== null && !isOpen(state);
+}
+
+/** Whether nobody has said yet what became of a promise, nor anything taken its place. */
+function isOpen(state: PromiseState): boolean {
+  return state === "promised" || state === "due";
 }
 
 /** The list with the promise of this number in another state. */
@@ -85,7 +94,7 @@ export function withState(
 
 /** The numbers, from 1, of the promises that the consumer may answer now, the earliest first. */
 export function openPromises(promises: readonly DeedPromise[]): readonly number[] {
-  return promises.flatMap(({ state }, place) => (state === "promised" || state === "due" ? [place + 1] : []));
+  return promises.flatMap(({ state }, place) => (isOpen(state) ? [place + 1] : []));
 }
 
 /** What the rules ask of the promise of this number at an instant: what became of it, and how long ago it fell due. */

@@ -66,6 +66,9 @@ export interface PublicFigures {
   readonly ways: readonly WayToAPerson[];
 }
 
+/** What was late for longer, `overdue.over72` counts: one measure for every rulebook, by which the figure is named. Hours. */
+export const VERY_LATE_HOURS = 72;
+
 export const FIGURES_WINDOW_DAYS = 30;
 export const WAYS_WINDOW_DAYS = 90;
 export const PROMISES_WINDOW_DAYS = 90;

@@ -9,11 +9,7 @@ import { isPersonEvent } from "./events";
 import type { ClockRules } from "./rulebook";
 
 /** What stands in columns, for queries and because a program of the version before writes only there. */
-export type CountedColumns = Pick<
-  ClockSnapshot,
-  "counted" | "breachCounts" | "lateSince" | "cameDueAt" | "firstContactDueAt" | "provedAt" | "contactProved"
->;
-const IN_COLUMNS: readonly string[] = [
+export const IN_COLUMNS = [
   "counted",
   "breachCounts",
   "lateSince",
@@ -21,7 +17,15 @@ const IN_COLUMNS: readonly string[] = [
   "firstContactDueAt",
   "provedAt",
   "contactProved",
-] satisfies (keyof CountedColumns)[];
+] as const satisfies readonly (keyof ClockSnapshot)[];
+export type CountedColumns = Pick<ClockSnapshot, (typeof IN_COLUMNS)[number]>;
+
+const isInColumn = (name: string): boolean => IN_COLUMNS.some((column) => column === name);
+
+/** They alone, of a row or a snapshot that has more. */
+export function countedColumns(of: CountedColumns): CountedColumns {
+  return Object.fromEntries(IN_COLUMNS.map((name) => [name, of[name]])) as unknown as CountedColumns;
+}
 
 export type StoredSnapshot = Omit<ClockSnapshot, keyof CountedColumns>;
 
@@ -61,13 +65,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** The fields of `after` that are not what they were in `before`: what is to be written of a snapshot. */
 export function snapshotChange(before: ClockSnapshot, after: ClockSnapshot): Partial<StoredSnapshot> {
   const names = Object.keys(after) as (keyof ClockSnapshot)[];
-  const changed = names.filter((name) => after[name] !== before[name] && !IN_COLUMNS.includes(name));
+  const changed = names.filter((name) => after[name] !== before[name] && !isInColumn(name));
   return Object.fromEntries(changed.map((name) => [name, after[name]]));
 }
 
 /** All that is to be written of a new one. */
 export function storedPart(snapshot: ClockSnapshot): StoredSnapshot {
-  const kept = Object.entries(snapshot).filter(([name]) => !IN_COLUMNS.includes(name));
+  const kept = Object.entries(snapshot).filter(([name]) => !isInColumn(name));
   return Object.fromEntries(kept) as unknown as StoredSnapshot;
 }
 

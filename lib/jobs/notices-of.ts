@@ -6,6 +6,7 @@ import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
 import { hoursLeftAt } from "@/lib/domain/event-name";
 import { lapseAfter } from "@/lib/domain/lapse";
 import { deliveryChannel, type Audience, type Notice } from "@/lib/domain/notice";
+import { UNPROVED_FACTS } from "@/lib/domain/proof";
 import { REVIEW_CATALOGUE, REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
 import { env } from "@/lib/env";
 import { actBy } from "@/lib/domain/review-owed";
@@ -40,9 +41,6 @@ function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[
     })),
   );
 }
-
-/** Of what goes to a contact that was not proved for the complaint: the platform is what the filer says it is. */
-const UNPROVED = { unproved: true, platformZh: null, platformEn: null } as const;
 
 /** How a message reaches the contact; null when none does. */
 function deliveryTo({ contactKind }: ToldComplaint): "email" | "sms" | null {
@@ -84,7 +82,7 @@ function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint
     facts: {
       ...subject.facts,
       audience: notice.to,
-      ...(channel !== "in_app" && complaint.unproved ? UNPROVED : {}),
+      ...(channel !== "in_app" && complaint.unproved ? UNPROVED_FACTS : {}),
     },
     recipient: `person:${complaint.personId}`,
     personId: complaint.personId,

@@ -18,6 +18,7 @@ import { contactView } from "@/lib/domain/access";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint";
 import { firstContactDueMs, firstContactHours } from "@/lib/domain/clock-milestones";
+import { firstContacts } from "@/lib/domain/person-spoke";
 import type { TwoNames } from "@/lib/i18n/name-in";
 import { breachStanding, type BreachStanding } from "@/lib/screens/breach-standing";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
@@ -119,10 +120,7 @@ export async function companyComplaintScreen(
       due: new Date(firstContactDueMs(filedMs, priority, rulebook)),
       hours: firstContactHours(priority, rulebook),
       missed: snapshot.fired.some((event) => event.type === "first_contact_due"),
-      open:
-        snapshot.status !== "closed" &&
-        snapshot.cycle === 1 &&
-        snapshot.contactsStanding === snapshot.contactsToConfirm,
+      open: snapshot.status !== "closed" && snapshot.cycle === 1 && firstContacts(snapshot) === 0,
     },
     content: filedContent(texts, attempts),
     contacts: contacts.map((contact) => ({

@@ -5,6 +5,8 @@ import { readConversations } from "@/db/queries/conversations-of";
 import { rulebookOf } from "@/db/queries/rulebook-of";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
+import { isDueSoon } from "@/lib/domain/due-soon";
+import { firstContacts, personSpoke } from "@/lib/domain/person-spoke";
 import { companyChoices, type CompanyForm } from "@/lib/screens/company-choices";
 import { numbersLike } from "@/lib/screens/numbers-like";
 import { clockFace, type ClockFace } from "@/lib/screens/clock-face";
@@ -92,7 +94,7 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
         contact: word,
         dot,
         firstContactMissed:
-          clock.snapshot.contactsStanding === 0 &&
+          firstContacts(clock.snapshot) === 0 &&
           clock.snapshot.fired.some((event) => event.type === "first_contact_due"),
         contestPending: clock.snapshot.contestPending,
         appealPending: clock.snapshot.appealPending,
@@ -106,11 +108,12 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
 /** What a round has not written yet is shown all the same: what time has moved out of a view is left out of it. */
 function truthful(lines: readonly InboxLine[], view: InboxView): readonly InboxLine[] {
   const kept = lines.filter(({ clock }) => {
-    const { status, state } = clock.reading;
+    const { status, state, remainingMs } = clock.reading;
     if (view === "closed") return status === "closed";
     if (view === "contested") return true;
     if (view === "paused" || view === "held") return state === view;
-    return status !== "closed";
+    if (view === "due_6h" && !isDueSoon(remainingMs)) return false;
+    return status !== "closed" && (view !== "no_contact" || !personSpoke(clock.snapshot));
   });
   if (view === "closed" || view === "contested" || view === "unproved") return kept;
   const running = (line: InboxLine) => line.clock.reading.state === "running";

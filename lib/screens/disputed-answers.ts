@@ -1,4 +1,5 @@
 // The answers of a cycle that were heard and disputed, each with what the consumer said to it: what its judges compare.
+import { beginsCycle } from "@/lib/domain/lifecycle";
 import type { LogLine, ProposalFacts } from "@/lib/screens/complaint-log";
 
 export interface DisputedAnswer {
@@ -7,11 +8,6 @@ export interface DisputedAnswer {
   readonly disputedAt: Date;
   /** Null when its words were erased. */
   readonly reason: string | null;
-}
-
-/** A broken promise opens it again by right, the first time. */
-function beginsCycle({ type, facts }: LogLine): boolean {
-  return type === "reopened" || (type === "promise_broken" && facts["reopens"] === true);
 }
 
 /** Of the cycle of the last breach, in their order. `log`: newest first, as it is shown. */

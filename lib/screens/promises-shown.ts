@@ -4,7 +4,7 @@ import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
 import { HOUR_MS } from "@/lib/domain/clock-time";
 import type { DeedTerms } from "@/lib/domain/deed-terms";
 import type { PersonEvent } from "@/lib/domain/events";
-import { decide } from "@/lib/domain/lifecycle";
+import { beginsCycle, decide } from "@/lib/domain/lifecycle";
 import { factsOf } from "@/lib/domain/lifecycle-facts";
 import { brokenBefore, promiseFacts, type PromiseState } from "@/lib/domain/promise";
 import type { ClockRules } from "@/lib/domain/rulebook";
@@ -30,9 +30,9 @@ export interface PromiseShown {
 function proposalsByCycle(log: readonly LogLine[]): ReadonlyMap<number, ProposalFacts> {
   const last = new Map<number, ProposalFacts>();
   let cycle = 1;
-  for (const { type, facts, proposal } of log.toReversed()) {
-    if (proposal !== null) last.set(cycle, proposal);
-    if (type === "reopened" || (type === "promise_broken" && facts["reopens"] === true)) cycle += 1;
+  for (const line of log.toReversed()) {
+    if (line.proposal !== null) last.set(cycle, line.proposal);
+    if (beginsCycle(line)) cycle += 1;
   }
   return last;
 }

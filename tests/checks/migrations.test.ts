@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { eventTypeEnum } from "@/db/schema/words";
+import { EVENT_TYPES } from "@/lib/domain/events";
 import { read, trackedFiles } from "@/tests/checks/tracked-files";
 
 /** Migrations before this one were applied before there was anything that could run beside them. */
@@ -64,5 +66,24 @@ describe("the check sees", () => {
     'CREATE TABLE "move" ("a" text);\nCREATE INDEX "b" ON "move" ("a")',
   ])("nothing wrong with: %s", (statement) => {
     expect(faults(statement)).toEqual([]);
+  });
+});
+
+describe("the database knows every type of event", () => {
+  const snapshots = trackedFiles().filter((file) =>
+    /^db\/migrations\/meta\/\d{4}_snapshot\.json$/.test(file),
+  );
+
+  test("its enum has what the domain has, and no word twice", () => {
+    const { enumValues } = eventTypeEnum;
+    expect(EVENT_TYPES.filter((type) => !enumValues.includes(type))).toEqual([]);
+    expect(new Set(enumValues).size).toBe(enumValues.length);
+  });
+
+  test("and the newest migration's snapshot is that enum: the next one adds none of it again", () => {
+    const newest = JSON.parse(read(snapshots.toSorted().at(-1) ?? "")) as {
+      readonly enums: Readonly<Record<string, { readonly values: readonly string[] }>>;
+    };
+    expect(newest.enums["public.event_type"]?.values).toEqual(eventTypeEnum.enumValues);
   });
 });

@@ -1,6 +1,7 @@
 // A promise in words: the deed, its number among the promises of the complaint, and what became of it.
 import { deedWords } from "@/app/[locale]/_case/deed-words";
 import type { DeedTerms } from "@/lib/domain/deed-terms";
+import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -29,13 +30,7 @@ export function promiseOfEvent(
   { type, facts, ordinal }: Pick<LogLine, "type" | "facts" | "ordinal">,
   promises: readonly PromiseShown[],
 ): string | null {
-  if (
-    type !== "promise_due" &&
-    type !== "promise_kept" &&
-    type !== "promise_broken" &&
-    type !== "deed_found_done"
-  )
-    return null;
+  if (!("promise" in EVENT_CATALOGUE[type].facts)) return null;
   const number = typeof facts["promise"] === "number" ? facts["promise"] : ordinal;
   return promiseWords(locale, { number, deed: promises[number - 1]?.deed ?? null });
 }

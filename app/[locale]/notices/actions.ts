@@ -6,9 +6,10 @@ import { productionContext } from "@/lib/commands/context";
 import { markNoticesRead } from "@/lib/commands/mark-notices-read";
 import { gatePublic } from "@/lib/auth/gate";
 import type { NoticesOf } from "@/lib/screens/notices";
+import { isUuid } from "@/lib/domain/is-uuid";
 
 const ALL = "all";
-const isId = (intent: string | null): intent is string => z.uuid().safeParse(intent).success;
+const isId = (intent: string | null): intent is string => intent !== null && isUuid(intent);
 
 interface Reader {
   readonly reader: NoticesOf;

@@ -95,6 +95,20 @@ describe("what the version before wrote", () => {
     expect((await verifyLog(base.db)).broken).toBeNull();
   });
 
+  it("is named by the log's verification where a type is left that the catalogue does not know", async () => {
+    const rename = (from: string, to: string) =>
+      base.sql.begin(async (tx) => {
+        await tx`set local session_replication_role = replica`;
+        await tx`update complaint_event set type = ${to}::event_type where type = ${from}::event_type and ordinal = 1`;
+      });
+    // The chain holds: it calls this warning by that name.
+    await rename("warning", "warn_48");
+    const { broken } = await verifyLog(base.db);
+    await rename("warn_48", "warning");
+    expect(broken).toMatchObject({ seq: 3, what: "unknown_type" });
+    expect((await verifyLog(base.db)).broken).toBeNull();
+  });
+
   it("notifies as before: outbox rows by their printed names", async () => {
     await tell(base.db, { limit: 100 });
     const left = await base.sql`select topic from outbox`;

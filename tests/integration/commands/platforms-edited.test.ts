@@ -46,7 +46,9 @@ describe("the count of users", () => {
     const { id } = await knownAs(1);
     for (const users of [0, -1, 0.5, Number.NaN])
       expect(await set(id, { users })).toEqual(refusedAs("text_needed"));
-    expect(await set(id, { source: " " })).toEqual(refusedAs("text_needed"));
+    for (const source of [" ", "\u200b", "\u202e"])
+      expect(await set(id, { source })).toEqual(refusedAs("text_needed"));
+    expect(await set(id, { source: "源".repeat(61) })).toEqual(refusedAs("text_too_long"));
     expect(await set(id, { users: null, source: " " })).toEqual(refusedAs("text_needed"));
     for (const reason of ["", " \u200b"])
       expect(await set(id, { users: 1, reason })).toEqual(refusedAs("text_needed"));
@@ -96,8 +98,18 @@ describe("a listing", () => {
   it("needs both names, a name in URLs and a reason", async () => {
     const id = await inState("unlisted");
     for (const field of ["nameZh", "nameEn", "slug", "reason"]) {
-      expect(await confirm(id, { [field]: " " })).toEqual(refusedAs("text_needed"));
+      for (const unseen of [" ", "\u200b", "\u202e", "\u2800"])
+        expect(await confirm(id, { [field]: unseen })).toEqual(refusedAs("text_needed"));
     }
+    expect(await platformOf(id)).toMatchObject({ state: "unlisted" });
+  });
+
+  it("has names as they are seen, no longer than a name may be", async () => {
+    const id = await inState("unlisted");
+    expect(await confirm(id, { nameZh: "云".repeat(61) })).toEqual(refusedAs("text_too_long"));
+    const typed = { nameZh: " 云栈\u202e出行\n", nameEn: "Yunzhan\u0000  Travel" };
+    expect(await confirm(id, typed)).toMatchObject({ ok: true });
+    expect(await platformOf(id)).toMatchObject({ nameZh: "云栈 出行", nameEn: "Yunzhan Travel" });
   });
 
   it("is of an unlisted platform, under a name in URLs that no other has", async () => {

@@ -1,10 +1,12 @@
 // What counts on a platform's public page: endings by outcomeCounts, barriers by countsForThreshold.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { countPublicFigures } from "@/db/queries/public-figures";
 import { foldDeltas } from "@/lib/commands/fold-deltas";
 import { refreshPublicFigures } from "@/lib/commands/refresh-public-figures";
 import { OUTCOMES } from "@/lib/domain/complaint";
 import { platformScreen } from "@/lib/screens/platform";
 import { addComplaint, addPeople, addPerson, ago, HOUR } from "@/tests/integration/thresholds/people";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { givenPlatform, givenRulebook, type GivenPlatform } from "@/tests/support/stories";
@@ -76,13 +78,20 @@ test("the hours until a person are those of the rate beside them, and end where 
     breached: true,
     dueAt: ago(HOUR),
   });
-  const called = async (id: string, hours: number, answer: string | null) => own.sql`
-    insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, channel, started_at, seconds, answer, answered_at)
+  const called = async (
+    id: string,
+    hours: number,
+    answer: string | null,
+    direction: string | null = null,
+  ) => own.sql`
+    insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, channel, started_at, seconds, direction, answer, answered_at)
     values (gen_random_uuid(), ${id}, 2, '周敏', '8', ${shop.companyId}, 'hotline',
-      ${new Date(filedAt.getTime() + hours * HOUR).toISOString()}, 60, ${answer}, ${answer === null ? null : filedAt.toISOString()})`;
+      ${new Date(filedAt.getTime() + hours * HOUR).toISOString()}, 60, ${direction}, ${answer}, ${answer === null ? null : filedAt.toISOString()})`;
   for (const [n, id] of met.entries()) await called(id, n + 1, n < 4 ? "confirmed" : null);
   await called(missed[0] ?? "", 50, null);
   await called(missed[1] ?? "", 2, "denied");
+  // No first contact until the consumer confirms that they called.
+  await called(missed[2] ?? "", 3, null, "from_consumer");
 
   await own.sql`delete from public_figures`;
   await refreshPublicFigures({ db: own.db }, new Date());
@@ -93,4 +102,15 @@ test("the hours until a person are those of the rate beside them, and end where 
   const hours = figures?.hoursToHuman ?? [];
   expect(hours.slice(0, 24).reduce((sum, n) => sum + n, 0)).toBe(9);
   expect(hours[50]).toBe(1);
+});
+
+test("a complaint is very late once it was late for more than 72 hours", async () => {
+  const { id: platformId } = await givenPlatform(own.db);
+  const lateAt = ago(100 * HOUR);
+  const story = { platformId, filedAt: ago(172 * HOUR), dueAt: lateAt, breached: true };
+  await addComplaint(own.sql, { ...story, personId: await addPerson(own.sql) });
+  const overdue = async (ms: number) =>
+    (await countPublicFigures(own.db, platformId, new Date(lateAt.getTime() + ms), DEFAULT_RULEBOOK)).overdue;
+  expect(await overdue(72 * HOUR)).toEqual({ closed: 0, open: 1, over72: 0 });
+  expect(await overdue(72 * HOUR + 1)).toEqual({ closed: 0, open: 1, over72: 1 });
 });

@@ -49,6 +49,17 @@ test("49 people open no review, the 50th does, and the review lists exactly thei
   expect(trigger?.["counts"]).toMatchObject({ people_30d: 50, due_30d: 0 });
 });
 
+test("a review holds the number of users by which its limits were reckoned, whatever it is later", async () => {
+  const platformId = await addPlatform(own.sql, { users: 500_000 });
+  await addPeople(own.sql, 15, { platformId });
+  const [id = ""] = (await fold()).opened;
+  expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["rate"] }]);
+  await own.sql`update platform set users = 600_000 where id = ${platformId}`;
+  expect(await own.sql`select users::int from special_review where id = ${id}`).toMatchObject([
+    { users: 500_000 },
+  ]);
+});
+
 test("the review, its event and the word to the regulators come in one transaction", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });

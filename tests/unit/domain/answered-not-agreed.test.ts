@@ -30,6 +30,17 @@ describe("the breach of a cycle in which two answers were given in time and disp
     expect([reading.status, reading.outcome]).toEqual(["closed", "resolved"]);
   });
 
+  it("lapses after the milestones and the other lapses of that instant, in the order of their list", () => {
+    const log = logOf([...TWICE, [BREACH, "resolution_proposed"]]);
+    const { derived } = deriveOrFail(log, DEFAULT_RULEBOOK, instantOf(500));
+    const then = derived.filter(({ atMs }) => atMs === instantOf(COUNTS));
+    expect(then.map(({ type, ordinal }) => [type, ordinal])).toEqual([
+      ["escalation", 3],
+      ["confirmation_lapsed", 1],
+      ["judgement_lapsed", 1],
+    ]);
+  });
+
   it("is late at once when one officer says that it counts", () => {
     const steps = [...TWICE, judged(95, true)];
     expect(standing(steps, 95)).toEqual({ overdue: true, late: true, cameDueAt: BREACH, waits: false });

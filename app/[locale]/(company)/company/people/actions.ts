@@ -7,6 +7,7 @@ import { gateActionCompany } from "@/lib/auth/gate";
 import { productionContext } from "@/lib/commands/context";
 import { addCompanyPeople, endPersonOfCompany } from "@/lib/commands/keep-company-people";
 import type { Result } from "@/lib/commands/result";
+import { isUuid } from "@/lib/domain/is-uuid";
 import type { CompanyActor } from "@/lib/domain/actor";
 import { LIMITS, textLength } from "@/lib/domain/limits";
 import type { Locale } from "@/lib/i18n/locale";
@@ -63,7 +64,7 @@ export const addPersonAction = defineFormAction({
 export const endPersonAction = defineFormAction({
   gate,
   signInPath: "/sign-in/staff",
-  schema: () => z.object({ personId: z.uuid() }),
+  schema: () => z.object({ personId: z.string().refine(isUuid) }),
   run: async ({ who, input, locale }) =>
     outcome(locale, await endPersonOfCompany(productionContext(), who, input.personId), "ended", null),
 });

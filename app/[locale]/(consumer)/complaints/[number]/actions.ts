@@ -20,6 +20,7 @@ import { supplyInformation } from "@/lib/commands/supply-information";
 import { withdraw } from "@/lib/commands/withdraw";
 import { withdrawContactConsent } from "@/lib/commands/withdraw-contact-consent";
 import { fieldValue } from "@/lib/forms/field-value";
+import { isUuid } from "@/lib/domain/is-uuid";
 import {
   changesOf,
   movedOnFrom,
@@ -40,7 +41,7 @@ async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: 
 export const answerContact = defineFormAction({
   gate: gateOwn,
   movedOn: movedOnFrom("contact"),
-  schema: () => z.object({ number: z.string(), contactId: z.uuid() }),
+  schema: () => z.object({ number: z.string(), contactId: z.string().refine(isUuid) }),
   run: async ({ who, input, locale, intent }) => {
     const { actor, complaintId } = who;
     const about = { complaintId, contactId: input.contactId };

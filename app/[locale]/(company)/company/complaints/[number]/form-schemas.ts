@@ -1,5 +1,6 @@
 // What each form of the company asks for, with its messages. Where and which complaint travels in hidden fields.
 import { z } from "zod";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { readChinaMinute } from "@/lib/domain/china-time";
 import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
@@ -56,7 +57,7 @@ export function attestSchema(locale: Locale) {
 }
 
 export function revokeSchema() {
-  return z.object({ ...hidden, contactId: z.uuid() });
+  return z.object({ ...hidden, contactId: z.string().refine(isUuid) });
 }
 
 export function askSchema(locale: Locale) {

@@ -17,6 +17,7 @@ import { proposeJudgement } from "@/lib/commands/propose-judgement";
 import { refer } from "@/lib/commands/refer";
 import type { Result } from "@/lib/commands/result";
 import { upholdContest } from "@/lib/commands/uphold-contest";
+import { isUuid } from "@/lib/domain/is-uuid";
 import { REFERRALS } from "@/lib/domain/complaint";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { LIMITS, textLength } from "@/lib/domain/limits";
@@ -138,7 +139,7 @@ export const decideContest = defineFormAction({
         : await upholdContest(context, actor, {
             complaintId,
             reason,
-            rightPlatformId: z.uuid().safeParse(rightPlatformId).data ?? null,
+            rightPlatformId: z.string().refine(isUuid).safeParse(rightPlatformId).data ?? null,
           });
     return answer("contest", who, locale, result);
   },

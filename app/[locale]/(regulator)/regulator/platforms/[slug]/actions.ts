@@ -19,8 +19,10 @@ import {
 import { mergePlatform } from "@/lib/commands/merge-platform";
 import type { CommandRefusal, Result } from "@/lib/commands/result";
 import { setPlatformUsers } from "@/lib/commands/set-platform-users";
+import { isUuid } from "@/lib/domain/is-uuid";
 import type { RegulatorActor } from "@/lib/domain/actor";
 import { chinaDay } from "@/lib/domain/china-time";
+import { cleanText } from "@/lib/domain/clean-text";
 import { LIMITS, textLength } from "@/lib/domain/limits";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
@@ -120,7 +122,7 @@ const named = (locale: Locale, missing: string) =>
   z
     .string()
     .default("")
-    .transform((typed) => typed.trim())
+    .transform(cleanText)
     .refine((typed) => typed !== "", missing)
     .refine(
       (typed) => textLength(typed) <= LIMITS.platform_name,
@@ -225,7 +227,7 @@ export const listPlatform = defineFormAction({
       platformId: who.platformId,
       ...listing,
       slug: newSlug,
-      companyId: z.uuid().safeParse(companyId).data ?? null,
+      companyId: z.string().refine(isUuid).safeParse(companyId).data ?? null,
     });
     return decided(locale, result, `${registry(locale)}/${newSlug}?done=listed`);
   },
