@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { attemptDay } from "@/app/[locale]/_case/attempt-day";
+import { attemptDay } from "@/app/[locale]/_complaint/attempt-day";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";

@@ -4,7 +4,7 @@ import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
-import { NewTag } from "@/app/[locale]/_case/new-tag";
+import { NewTag } from "@/app/[locale]/_complaint/new-tag";
 import { RevokeForm } from "../complaints/[number]/revoke-form";
 import type { InboxAddress } from "./inbox-address";
 

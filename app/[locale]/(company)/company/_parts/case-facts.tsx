@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PromiseList } from "@/app/[locale]/_case/promise-list";
+import { PromiseList } from "@/app/[locale]/_complaint/promise-list";
 import { Said } from "@/app/_ui/said";
 import { regionInWords } from "@/lib/filing/provinces";
 import type { Locale } from "@/lib/i18n/locale";

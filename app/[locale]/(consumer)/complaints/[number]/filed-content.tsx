@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { Said } from "@/app/_ui/said";
-import { asksWords } from "@/app/[locale]/_case/asks-words";
-import { attemptDay } from "@/app/[locale]/_case/attempt-day";
+import { asksWords } from "@/app/[locale]/_complaint/asks-words";
+import { attemptDay } from "@/app/[locale]/_complaint/attempt-day";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import { formatDuration } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";

@@ -10,9 +10,9 @@ import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
-import { warningWords } from "../../../_case/warning-words";
-import { findingWords } from "../../../_case/finding-words";
-import { promiseOfEvent } from "../../../_case/promise-words";
+import { warningWords } from "@/app/[locale]/_complaint/warning-words";
+import { findingWords } from "@/app/[locale]/_complaint/finding-words";
+import { promiseOfEvent } from "@/app/[locale]/_complaint/promise-words";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { NewTag } from "@/app/[locale]/_case/new-tag";
-import { PromiseList } from "@/app/[locale]/_case/promise-list";
+import { NewTag } from "@/app/[locale]/_complaint/new-tag";
+import { PromiseList } from "@/app/[locale]/_complaint/promise-list";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SummaryList } from "@/app/_ui/summary-list";
 import { Said } from "@/app/_ui/said";
 import { regionInWords } from "@/lib/filing/provinces";
-import { attemptDay } from "@/app/[locale]/_case/attempt-day";
+import { attemptDay } from "@/app/[locale]/_complaint/attempt-day";
 import { isBarrierCode } from "@/lib/domain/barriers";
 import { formatDuration, formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { eventWords } from "@/app/[locale]/_case/event-words";
-import { decisionWords } from "@/app/[locale]/_case/finding-words";
-import { flagWords } from "@/app/[locale]/_case/deed-words";
-import { promiseOfEvent } from "@/app/[locale]/_case/promise-words";
-import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
+import { eventWords } from "@/app/[locale]/_complaint/event-words";
+import { decisionWords } from "@/app/[locale]/_complaint/finding-words";
+import { flagWords } from "@/app/[locale]/_complaint/deed-words";
+import { promiseOfEvent } from "@/app/[locale]/_complaint/promise-words";
+import { proposalTerms } from "@/app/[locale]/_complaint/proposal-terms";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Said } from "@/app/_ui/said";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
+import { proposalTerms } from "@/app/[locale]/_complaint/proposal-terms";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Said } from "@/app/_ui/said";
 import { formatInstant } from "@/lib/i18n/format";

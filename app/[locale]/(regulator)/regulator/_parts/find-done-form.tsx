@@ -4,7 +4,7 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
-import { promiseWords } from "@/app/[locale]/_case/promise-words";
+import { promiseWords } from "@/app/[locale]/_complaint/promise-words";
 import { findDone } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { DecisionBox } from "@/app/_ui/decision-box";

@@ -6,7 +6,7 @@ import { SelectField } from "@/app/_forms/select-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
-import { CATEGORIES, categoryWord } from "@/app/[locale]/_public/category-word";
+import { CATEGORIES, categoryWord } from "@/app/[locale]/_platform/category-word";
 import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { SectionHeading } from "@/app/_ui/section-heading";

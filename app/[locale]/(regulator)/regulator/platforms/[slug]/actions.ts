@@ -6,7 +6,7 @@ import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
-import { CATEGORIES } from "@/app/[locale]/_public/category-word";
+import { CATEGORIES } from "@/app/[locale]/_platform/category-word";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { confirmPlatform } from "@/lib/commands/confirm-platform";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { reviewReason } from "@/app/[locale]/_public/review-reason";
+import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { Table } from "@/app/_ui/table";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { categoryWord } from "@/app/[locale]/_public/category-word";
+import { categoryWord } from "@/app/[locale]/_platform/category-word";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StandingTag } from "@/app/_ui/standing-tag";

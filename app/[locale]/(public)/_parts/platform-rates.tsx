@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
-import { PromiseNumbers } from "@/app/[locale]/_public/promise-numbers";
-import { isShown } from "@/app/[locale]/_public/is-shown";
+import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { PromiseNumbers } from "./promise-numbers";
+import { isShown } from "./is-shown";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
 import { type Rate, wilsonRate } from "@/lib/domain/rates";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { BarrierBars } from "@/app/[locale]/_public/barrier-bars";
-import { isShown } from "@/app/[locale]/_public/is-shown";
-import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
-import { PromiseNumbers } from "@/app/[locale]/_public/promise-numbers";
+import { BarrierBars } from "./barrier-bars";
+import { isShown } from "./is-shown";
+import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { PromiseNumbers } from "./promise-numbers";
 import { BigNumber } from "@/app/_ui/big-number";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
 import { wilsonRate } from "@/lib/domain/rates";

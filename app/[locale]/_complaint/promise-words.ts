@@ -1,5 +1,5 @@
 // A promise in words: the deed, its number among the promises of the complaint, and what became of it.
-import { deedWords } from "@/app/[locale]/_case/deed-words";
+import { deedWords } from "./deed-words";
 import type { DeedTerms } from "@/lib/domain/deed-terms";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";

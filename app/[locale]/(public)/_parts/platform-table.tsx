@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { categoryWord } from "@/app/[locale]/_public/category-word";
-import { isShown } from "@/app/[locale]/_public/is-shown";
-import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
+import { categoryWord } from "@/app/[locale]/_platform/category-word";
+import { isShown } from "./is-shown";
+import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import { nameIn } from "@/lib/i18n/name-in";

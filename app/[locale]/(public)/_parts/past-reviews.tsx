@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { reviewReason } from "@/app/[locale]/_public/review-reason";
+import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { Said } from "@/app/_ui/said";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDate } from "@/lib/i18n/format";
