@@ -61,7 +61,7 @@ function fieldsOf({ thing, expected }: Right, named: Named): Record<string, stri
   return { ...FILLED, ...SPECIAL[thing], ...about };
 }
 
-const GONE = words("zh", "company", "refusal.not_found");
+const GONE = words("zh", "refusal", "company.not_found");
 
 function wordOf({ status, location, body }: Answer): string {
   if (location?.includes("/not-found") === true) return "404";

@@ -3,7 +3,7 @@ import type { CommandRefusal } from "@/lib/commands/result";
 import type { Taken } from "@/lib/filing/take-filing";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { refusalWords } from "../../_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 const FIELD: Partial<Record<CommandRefusal, string>> = {
   contact_unusable: "contact",
@@ -19,5 +19,5 @@ export function filingProblem(
   const t = getTranslator(locale, "file");
   if (refusal === "too_many_from_address") return { field: null, message: t("choose.tooManyFrom") };
   if (refusal === "unknown_platform") return { field: null, message: t("choose.gone") };
-  return { field: FIELD[refusal] ?? null, message: refusalWords(locale, refusal) };
+  return { field: FIELD[refusal] ?? null, message: refusalWords(locale, "consumer", refusal) };
 }

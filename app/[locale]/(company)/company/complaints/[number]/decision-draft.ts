@@ -81,13 +81,13 @@ function deedsOf(rows: readonly DeedFields[], locale: Locale, today: string) {
     const at = (name: keyof DeedFields) => `deeds.${String(place)}.${name}`;
     const kind = DEED_KINDS.find((word) => word === row.kind);
     if (kind === undefined) {
-      problems.push({ field: at("kind"), message: t("refusal.kind_needed") });
+      problems.push({ field: at("kind"), message: t("propose.kindNeeded") });
       continue;
     }
     const terms = termsOf(kind, row);
     deeds.push(terms);
     if (!isMoneyDeed(kind) && row.amount !== "")
-      problems.push({ field: at("amount"), message: t("refusal.amount_beside_thing") });
+      problems.push({ field: at("amount"), message: t("propose.amountBesideThing") });
     const fault = deedFault(terms, today, DEFAULT_RULEBOOK);
     if (fault !== null)
       problems.push({ field: at(FIELD_OF[fault]), message: refusalProblem(locale, fault).message });
@@ -103,7 +103,7 @@ export function draftOf(fields: Fields, locale: Locale, now: Date): DecisionDraf
     const ground = REFUSAL_GROUNDS.find((word) => word === fields.ground) ?? null;
     const problems = [
       ...(ground === null ? [refusalProblem(locale, "ground_needed")] : []),
-      ...(fields.reason === "" ? [{ field: "reason", message: t("refusal.reason_needed") }] : []),
+      ...(fields.reason === "" ? [{ field: "reason", message: t("propose.reasonNeeded") }] : []),
     ];
     return { decided: { decision, ground, reason: fields.reason, deeds: [] }, problems };
   }
@@ -112,7 +112,7 @@ export function draftOf(fields: Fields, locale: Locale, now: Date): DecisionDraf
   return {
     decided: { decision: decision ?? "granted", ground: null, reason: null, deeds },
     problems: [
-      ...(decision === undefined ? [{ field: "decision", message: t("refusal.decision_needed") }] : []),
+      ...(decision === undefined ? [{ field: "decision", message: t("propose.decisionNeeded") }] : []),
       ...(none ? [refusalProblem(locale, "deed_needed")] : problems),
     ],
   };

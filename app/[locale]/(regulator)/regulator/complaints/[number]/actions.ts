@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { adjudicate } from "@/lib/commands/adjudicate";
 import { productionContext, type CommandContext } from "@/lib/commands/context";
@@ -110,11 +110,7 @@ async function answer(
   if (result.ok) return { goTo: `${page}?done=1` };
   const elsewhere = await movedOnFrom(decision)({ who, locale });
   if (elsewhere === null) refresh();
-  // The person who filed too many is the consumer, not the reader.
-  const message =
-    result.refusal === "too_many_live"
-      ? words(locale)("decide.contest.tooManyLive")
-      : refusalWords(locale, result.refusal);
+  const message = refusalWords(locale, "regulator", result.refusal);
   const link = elsewhere === null ? {} : { link: { href: elsewhere, label: who.number } };
   return { problems: [{ field: null, message, ...link }] };
 }

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { CATEGORIES } from "@/app/[locale]/_platform/category-word";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
@@ -52,7 +52,7 @@ const registry = (locale: Locale): string => `/${locale}/regulator/platforms`;
 /** Not read anew: the page of a name that a colleague has decided on is gone, and what was typed would go with it. */
 function decided(locale: Locale, result: Result<unknown>, goTo: string): FormOutcome {
   if (result.ok) return { goTo };
-  const message = refusalWords(locale, result.refusal);
+  const message = refusalWords(locale, "regulator", result.refusal);
   if (result.refusal !== "somebody_was_faster") return { problems: [{ field: null, message }] };
   const link = { href: registry(locale), label: words(locale)("platforms.title") };
   return { problems: [{ field: null, message, link }] };
@@ -96,7 +96,7 @@ async function usersRefused(
   const { users = null, usersSource = null, usersAsOf = null } = row ?? {};
   const message = stale
     ? words(locale)("edits.stale", { count: countWords(locale, { users, usersSource, usersAsOf }) })
-    : refusalWords(locale, refusal);
+    : refusalWords(locale, "regulator", refusal);
   const href = await toPage(who, locale, null);
   return { problems: [{ field: null, message, link: { href, label: words(locale)("edits.reread") } }] };
 }

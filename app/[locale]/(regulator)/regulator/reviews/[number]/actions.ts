@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { productionContext, type CommandContext } from "@/lib/commands/context";
 import { confirmDismissal, refuseDismissal } from "@/lib/commands/decide-dismissal";
@@ -59,7 +59,7 @@ async function became(
   const screen = await specialReviewScreen(actor, number, null);
   if (screen?.moves.includes(move) === true) refresh();
   const link = { href: pageOf(locale, number), label: number };
-  return { problems: [{ field: null, message: refusalWords(locale, result.refusal), link }] };
+  return { problems: [{ field: null, message: refusalWords(locale, "regulator", result.refusal), link }] };
 }
 
 /** A reason that must be there and not too long, counted as readers count. */
