@@ -8,16 +8,18 @@ import type { ProposalFacts } from "@/lib/screens/complaint-log";
 
 /** Null when nothing was promised. */
 export function proposalTerms(locale: Locale, proposal: ProposalFacts): string | null {
-  const t = getTranslator(locale, "company");
+  const t = getTranslator(locale, "domain");
   const { amountCents, promisedAt } = proposal;
   const remedy = REMEDIES.find((candidate) => candidate === proposal.remedy);
   const decision = proposalDecisionWords(locale, proposal);
   const terms = [
     ...(decision === null ? [] : [decision]),
     ...proposal.deeds.map((deed) => deedWords(locale, deed)),
-    ...(remedy === undefined ? [] : [t("facts.proposalRemedy", { remedy: t(`remedy.${remedy}`) })]),
-    ...(amountCents === null ? [] : [t("facts.amount", { amount: formatNumber(locale, amountCents / 100) })]),
-    ...(promisedAt === null ? [] : [t("facts.promised", { day: formatDay(locale, promisedAt) })]),
+    ...(remedy === undefined ? [] : [t("complaint.remedy", { remedy: t(`complaint.remedies.${remedy}`) })]),
+    ...(amountCents === null
+      ? []
+      : [t("complaint.amount", { amount: formatNumber(locale, amountCents / 100) })]),
+    ...(promisedAt === null ? [] : [t("complaint.promised", { day: formatDay(locale, promisedAt) })]),
   ];
   return terms.length === 0 ? null : terms.join(locale === "zh" ? "；" : "; ");
 }

@@ -58,6 +58,6 @@ export function ProposalFacts({
 }
 
 function remedyInWords(locale: Locale, remedy: string): string {
-  const words: Readonly<Record<string, string>> = CATALOGUES[locale].complaint.remedy;
+  const words: Readonly<Record<string, string>> = CATALOGUES[locale].domain.complaint.remedies;
   return words[remedy] ?? remedy;
 }

@@ -10,9 +10,10 @@ import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
-import { warningWords } from "@/app/[locale]/_complaint/warning-words";
+import { warningWords } from "./warning-words";
 import { findingWords } from "@/app/[locale]/_complaint/finding-words";
 import { promiseOfEvent } from "@/app/[locale]/_complaint/promise-words";
+import { nodeOf } from "@/app/[locale]/_complaint/log-lines";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
 
@@ -23,15 +24,8 @@ export function timelineEvents(locale: Locale, screen: ComplaintScreen): readonl
     time: <time dateTime={line.at.toISOString()}>{formatInstant(locale, line.at)}</time>,
     title: titleOf(locale, screen, line),
     detail: detailOf(locale, screen, line),
-    node: nodeOf(line),
+    node: nodeOf(line, ["breach"]),
   }));
-}
-
-function nodeOf(line: LogLine): NonNullable<TimelineEvent["node"]> {
-  if (line.type === "breach") return "alarm";
-  if (line.contact === null) return "plain";
-  if (line.contact.answer === "denied" || line.contact.answer === "revoked") return "plain";
-  return line.contact.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
 }
 
 function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string {

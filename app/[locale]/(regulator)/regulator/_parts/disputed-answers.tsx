@@ -36,7 +36,7 @@ export function DisputedAnswers({ locale, screen }: DisputedAnswersProps): React
                 </p>
               )}
               <p className="whitespace-pre-line text-ink2">
-                {t("complaint.proposal.steps", { text: proposal.steps })}
+                {getTranslator(locale, "domain")("complaint.steps", { text: proposal.steps })}
               </p>
               <h4 className="mt-3 font-bold">
                 {t("decide.judge.said", { instant: formatInstant(locale, disputedAt) })}
