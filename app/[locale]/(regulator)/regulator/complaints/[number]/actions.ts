@@ -6,9 +6,10 @@ import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
+import { contextSeen, noteIn, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { adjudicate } from "@/lib/commands/adjudicate";
-import { productionContext, type CommandContext } from "@/lib/commands/context";
+import type { CommandContext } from "@/lib/commands/context";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { findDeedDone } from "@/lib/commands/find-deed-done";
 import { judgeBreach } from "@/lib/commands/judge-breach";
@@ -19,7 +20,6 @@ import type { Result } from "@/lib/commands/result";
 import { upholdContest } from "@/lib/commands/uphold-contest";
 import { REFERRALS } from "@/lib/domain/complaint";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { LIMITS, textLength } from "@/lib/domain/limits";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -48,31 +48,10 @@ async function gateCase(values: FormValues): Promise<Case | { readonly refused: 
   const number = fieldValue(values, "number") ?? "";
   const complaintId = await complaintIdOf(actor, number);
   if (complaintId === null) return notFound();
-  const seen = z.coerce.number().int().catch(0).parse(fieldValue(values, "seen"));
-  return { actor, complaintId, number, context: productionContext(seen) };
+  return { actor, complaintId, number, context: contextSeen(values) };
 }
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
-
-/** A text that must be there and not too long, counted as readers count. */
-function text(locale: Locale) {
-  const max = LIMITS.reason;
-  return z
-    .string()
-    .default("")
-    .refine((typed) => typed.trim() !== "", words(locale)("decide.missing.reason"))
-    .refine((typed) => textLength(typed) <= max, words(locale)("decide.tooLong", { max }));
-}
-
-/** The same, and null when there is none. */
-function note(locale: Locale) {
-  const max = LIMITS.reason;
-  return z
-    .string()
-    .default("")
-    .refine((typed) => textLength(typed) <= max, words(locale)("decide.tooLong", { max }))
-    .transform((typed) => (typed.trim() === "" ? null : typed));
-}
 
 const ticked = z
   .string()
@@ -123,7 +102,7 @@ export const decideContest = defineFormAction({
     z.object({
       decision: z.enum(["dismiss", "uphold"], words(locale)("decide.missing.choice")),
       rightPlatformId: z.string().optional(),
-      reason: text(locale),
+      reason: reasonIn(locale, "decide.missing.reason"),
     }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
@@ -150,7 +129,7 @@ export const adjudicateComplaint = defineFormAction({
       hadPerson: ticked,
       hadAnswer: ticked,
       breachCounts: ticked,
-      reason: text(locale),
+      reason: reasonIn(locale, "decide.missing.reason"),
     }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
@@ -172,7 +151,7 @@ export const judgeBreachForm = defineFormAction({
     z
       .object({
         judgement: z.enum(["propose", "confirm", "counts"], words(locale)("decide.missing.judgement")),
-        reason: note(locale),
+        reason: noteIn(locale),
       })
       .refine(({ judgement, reason }) => judgement === "confirm" || reason !== null, {
         path: ["reason"],
@@ -194,7 +173,11 @@ export const findDone = defineFormAction({
   signInPath: SIGN_IN,
   movedOn: ({ who, values, locale }) =>
     movedOnFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
-  schema: (locale) => z.object({ promise: z.coerce.number().int().catch(0), reason: text(locale) }),
+  schema: (locale) =>
+    z.object({
+      promise: z.coerce.number().int().catch(0),
+      reason: reasonIn(locale, "decide.missing.reason"),
+    }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
     const { promise, reason } = input;
@@ -222,7 +205,7 @@ export const referElsewhere = defineFormAction({
   schema: (locale) =>
     z.object({
       to: z.enum(REFERRALS, words(locale)("decide.missing.to")),
-      note: note(locale),
+      note: noteIn(locale),
     }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
