@@ -6,14 +6,18 @@ import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { decisionFields } from "./decision-draft";
 
-const hidden = { number: z.string().max(40), seen: z.coerce.number().int(), back: z.string().max(400) };
+/** Where and which complaint. */
+export const hidden = {
+  number: z.string().max(40),
+  seen: z.coerce.number().int(),
+  back: z.string().max(400),
+};
 
 type TextField = keyof Catalogue["company"]["tooLong"];
 
 /** A text at most as long as the rules take: the message names its field, for the summary above the form. */
-function within(locale: Locale, limit: LimitedField, field: TextField) {
+export function within(locale: Locale, limit: LimitedField, field: TextField) {
   const max = LIMITS[limit];
   const words = getTranslator(locale, "company")(`tooLong.${field}`, { max: String(max) });
   return (value: string, context: z.RefinementCtx<string>): void => {
@@ -22,7 +26,7 @@ function within(locale: Locale, limit: LimitedField, field: TextField) {
 }
 
 /** One that must be there as well. */
-function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp" | "deed">) {
+export function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp" | "deed">) {
   const missing = getTranslator(locale, "company")(`missing.${field}`);
   return z
     .string({ error: missing })
@@ -59,16 +63,17 @@ export function revokeSchema() {
   return z.object({ ...hidden, contactId: z.uuid() });
 }
 
-export function askSchema(locale: Locale) {
-  return z.object({ ...hidden, question: text(locale, "question", "question") });
-}
+/** The forms of one text: how long it may be, and by which name its messages call it. */
+const TEXT_FORMS = {
+  ask: { limit: "question", called: "question" },
+  message: { limit: "message", called: "text" },
+  appeal: { limit: "reason", called: "reason" },
+} as const;
+export type TextForm = keyof typeof TEXT_FORMS;
 
-export function messageSchema(locale: Locale) {
-  return z.object({ ...hidden, text: text(locale, "message", "text") });
-}
-
-export function appealSchema(locale: Locale) {
-  return z.object({ ...hidden, reason: text(locale, "reason", "reason") });
+export function textFormSchema(locale: Locale, form: TextForm) {
+  const { limit, called } = TEXT_FORMS[form];
+  return z.object({ ...hidden, text: text(locale, limit, called) });
 }
 
 export function contestSchema(locale: Locale) {
@@ -77,19 +82,5 @@ export function contestSchema(locale: Locale) {
     ...hidden,
     kind: z.enum(CONTEST_KINDS, t("missing.kind")),
     reason: text(locale, "reason", "reason"),
-  });
-}
-
-export function proposeSchema(locale: Locale) {
-  return z.object({
-    ...hidden,
-    ...decisionFields,
-    reason: z
-      .string()
-      .default("")
-      .superRefine(within(locale, "reason", "reason")),
-    steps: text(locale, "steps", "steps"),
-    answer: text(locale, "answer", "answer"),
-    followUp: z.string().superRefine(within(locale, "reason", "followUp")),
   });
 }

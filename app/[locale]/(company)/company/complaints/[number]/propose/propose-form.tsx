@@ -6,9 +6,14 @@ import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { formatInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";
 import { judgeDraft, proposeAction } from "./actions";
-import { CaseForm, type CaseFormProps } from "./case-form";
-import { DecisionFields } from "./decision-fields";
-import { ProposeSubmit, TemplateVerdict } from "./template-verdict";
+import { CaseForm, type CaseFormProps } from "../case-form";
+import { DeedFields, ProposeSubmit, TemplateVerdict } from "./propose-fields";
+import { ChoiceField } from "@/app/_forms/choice-field";
+import { SelectField } from "@/app/_forms/select-field";
+import { Fieldset } from "@/app/_ui/fieldset";
+import { LIMITS } from "@/lib/domain/limits";
+import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/proposal";
+import type { Locale } from "@/lib/i18n/locale";
 
 /** What each of the two buttons does to the clock: its bar, and the words. */
 function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">): ReactNode {
@@ -43,6 +48,73 @@ function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">):
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The decision; what is done where it is granted; ground and reason where it is not. Only the part that the decision asks for is shown, and nothing that was typed in the other is lost. */
+function DecisionFields({ locale }: { readonly locale: Locale }): ReactNode {
+  const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
+  return (
+    <div className="group/decision flex flex-col gap-4">
+      <ChoiceField
+        name="decision"
+        legend={t("propose.decision")}
+        help={t("propose.decisionHelp")}
+        look="chip"
+        columns={3}
+        start="granted"
+        choices={PROPOSAL_DECISIONS.map((value) => ({ value, label: d(`proposalDecision.${value}`) }))}
+      />
+      <div className="group-has-[input[value=refused]:checked]/decision:hidden">
+        <DeedFields
+          words={{
+            legend: t("propose.deeds"),
+            help: t("propose.deedsHelp"),
+            rows: Array.from({ length: LIMITS.deeds }, (_, place) =>
+              t("propose.deed", { n: String(place + 1) }),
+            ),
+            kind: t("propose.kind"),
+            amount: t("propose.amount"),
+            amountUnit: t("propose.amountUnit"),
+            what: t("propose.what"),
+            whatHelp: t("propose.whatHelp"),
+            when: t("propose.when"),
+            day: t("propose.day"),
+            add: t("propose.addDeed"),
+            busy: getTranslator(locale, "common")("actions.busy"),
+          }}
+          kinds={[
+            { value: "", label: t("propose.kindNone") },
+            ...DEED_KINDS.map((value) => ({ value, label: d(`deed.${value}`) })),
+          ]}
+          whens={[
+            { value: "promised", label: t("propose.promised") },
+            { value: "done", label: t("propose.done") },
+          ]}
+        />
+      </div>
+      <div className="group-has-[input[value=granted]:checked]/decision:hidden group-has-[input[value=partly]:checked]/decision:hidden">
+        <Fieldset id="refusal" legend={t("propose.refusal")}>
+          <div className="flex flex-col gap-3">
+            <SelectField
+              name="ground"
+              label={t("propose.ground")}
+              options={[
+                { value: "", label: t("propose.groundNone") },
+                ...REFUSAL_GROUNDS.map((value) => ({ value, label: d(`ground.${value}`) })),
+              ]}
+            />
+            <TextAreaField
+              name="reason"
+              label={t("propose.reason")}
+              help={t("propose.reasonHelp")}
+              rows={3}
+            />
+          </div>
+        </Fieldset>
+      </div>
+    </div>
   );
 }
 

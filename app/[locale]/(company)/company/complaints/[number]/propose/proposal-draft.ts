@@ -14,17 +14,18 @@ import {
 } from "@/lib/domain/proposal";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { refusalProblem } from "./refusal-problem";
+import { refusalProblem } from "../refusal-problem";
+import { hidden, text, within } from "../form-schemas";
 
-const text = z.string().default("");
+const typed = z.string().default("");
 
 /** The fields as they are sent; what they may hold is judged in `draftOf`. */
-export const decisionFields = {
-  decision: text,
-  ground: text,
-  reason: text,
+const decisionFields = {
+  decision: typed,
+  ground: typed,
+  reason: typed,
   deeds: z
-    .array(z.object({ kind: text, amount: text, what: text, when: text, day: text }))
+    .array(z.object({ kind: typed, amount: typed, what: typed, when: typed, day: typed }))
     .max(100)
     .default([]),
 };
@@ -32,6 +33,20 @@ export const decisionFields = {
 export const draftSchema = z.object(decisionFields);
 type Fields = z.output<typeof draftSchema>;
 type DeedFields = Fields["deeds"][number];
+
+export function proposeSchema(locale: Locale) {
+  return z.object({
+    ...hidden,
+    ...decisionFields,
+    reason: z
+      .string()
+      .default("")
+      .superRefine(within(locale, "reason", "reason")),
+    steps: text(locale, "steps", "steps"),
+    answer: text(locale, "answer", "answer"),
+    followUp: z.string().superRefine(within(locale, "reason", "followUp")),
+  });
+}
 
 export interface DecisionDraft {
   readonly decided: Omit<AnswerInput, "answer">;
