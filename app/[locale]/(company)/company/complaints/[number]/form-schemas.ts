@@ -1,5 +1,8 @@
-// What each form of the company asks for, with its messages. Where and which complaint travels in hidden fields.
+// What each form of the company asks for, with its messages, and at which field a refusal is said.
 import { z } from "zod";
+import type { FormProblem } from "@/app/_forms/form-state";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
+import type { CommandRefusal } from "@/lib/commands/result";
 import { readChinaMinute } from "@/lib/domain/china-time";
 import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
@@ -83,4 +86,26 @@ export function contestSchema(locale: Locale) {
     kind: z.enum(CONTEST_KINDS, t("missing.kind")),
     reason: text(locale, "reason", "reason"),
   });
+}
+
+const FIELD: Partial<Record<CommandRefusal, string>> = {
+  contact_in_future: "startedAt",
+  contact_before_filing: "startedAt",
+  contact_overlaps: "startedAt",
+  contact_too_short: "minutes",
+  contact_too_long: "minutes",
+  contact_not_over: "minutes",
+  no_number_to_call: "channel",
+  caller_digits_needed: "callerDigits",
+  too_many_texts: "startedAt",
+  person_ended: "person",
+  staff_no_of_another: "newNo",
+  deed_needed: "deeds.0.kind",
+  ground_needed: "ground",
+  flagged_as_template: "answer",
+};
+
+/** Said at its field, where one is to be put right. */
+export function refusalProblem(locale: Locale, refusal: CommandRefusal): FormProblem {
+  return { field: FIELD[refusal] ?? null, message: refusalWords(locale, "company", refusal) };
 }

@@ -14,8 +14,7 @@ import {
 } from "@/lib/domain/proposal";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { refusalProblem } from "../refusal-problem";
-import { hidden, text, within } from "../form-schemas";
+import { hidden, refusalProblem, text, within } from "../form-schemas";
 
 const typed = z.string().default("");
 
