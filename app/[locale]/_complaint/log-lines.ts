@@ -23,7 +23,13 @@ interface LogWords {
   readonly line: LogLine;
   readonly title: string;
   readonly node: NonNullable<TimelineEvent["node"]>;
-  readonly details: readonly string[];
+  readonly details: readonly LogDetail[];
+}
+
+interface LogDetail {
+  readonly text: string;
+  /** A flag as a template reply stands out. */
+  readonly alarm: boolean;
 }
 
 /** What is late, for staff; the consumer's page marks the breach alone. */
@@ -39,14 +45,12 @@ export function nodeOf({ type, contact }: LogLine, late = LATE): LogWords["node"
 function proposalLines(locale: Locale, proposal: ProposalFacts): readonly (string | null)[] {
   const d = getTranslator(locale, "domain");
   const { steps, answer, reason, followUp } = proposal;
-  const flagged = flagWords(locale, proposal);
   return [
     d("complaint.steps", { text: steps }),
     d("complaint.said", { text: answer }),
     reason === null ? null : d("complaint.reason", { text: reason }),
     proposalTerms(locale, proposal),
     followUp === null ? null : d("complaint.followUp", { who: followUp }),
-    flagged === null ? null : d("complaint.flagged", { why: flagged }),
   ];
 }
 
@@ -55,6 +59,7 @@ export function logLines(locale: Locale, complaint: LoggedComplaint): readonly L
   return complaint.log.map((line) => {
     const { type, facts, texts, proposal } = line;
     const before = facts["predecessor"];
+    const flagged = proposal === null ? null : flagWords(locale, proposal);
     const details = [
       promiseOfEvent(locale, line, complaint.promises),
       ...(type === "adjudicated" ? decisionWords(locale, facts) : []),
@@ -68,7 +73,12 @@ export function logLines(locale: Locale, complaint: LoggedComplaint): readonly L
       line,
       title: eventWords(locale, line, complaint),
       node: nodeOf(line),
-      details: details.filter((detail) => detail !== null),
+      details: [
+        ...details.filter((text) => text !== null).map((text) => ({ text, alarm: false })),
+        ...(flagged === null
+          ? []
+          : [{ text: getTranslator(locale, "domain")("complaint.flagged", { why: flagged }), alarm: true }]),
+      ],
     };
   });
 }

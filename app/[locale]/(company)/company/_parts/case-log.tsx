@@ -25,8 +25,8 @@ export function CaseLog({
               </time>
               <span className={node === "alarm" ? "font-bold text-alarm" : undefined}>{title}</span>
             </p>
-            {details.map((text, place) => (
-              <p key={place} className="whitespace-pre-line text-ink2">
+            {details.map(({ text, alarm }, place) => (
+              <p key={place} className={`whitespace-pre-line ${alarm ? "text-alarm" : "text-ink2"}`}>
                 <Said text={text} />
               </p>
             ))}

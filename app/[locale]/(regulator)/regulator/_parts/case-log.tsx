@@ -26,8 +26,8 @@ export function CaseLog({
           time: <time dateTime={line.at.toISOString()}>{formatInstant(locale, line.at)}</time>,
           title,
           node,
-          detail: details.map((text, place) => (
-            <p key={place} className="whitespace-pre-line">
+          detail: details.map(({ text, alarm }, place) => (
+            <p key={place} className={alarm ? "whitespace-pre-line text-alarm" : "whitespace-pre-line"}>
               <Said text={text} />
             </p>
           )),
