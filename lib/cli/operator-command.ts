@@ -53,5 +53,5 @@ export function refusedWith(
   words: Readonly<Partial<Record<CommandRefusal, string>>>,
   refusal: CommandRefusal,
 ): BadInput {
-  return new BadInput(words[refusal] ?? getTranslator("en", "complaint")(`refused.${refusal}`));
+  return new BadInput(words[refusal] ?? getTranslator("en", "refusal")(`any.${refusal}`));
 }

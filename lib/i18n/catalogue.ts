@@ -6,6 +6,7 @@ import homeZh from "./messages/zh-Hans/home.json";
 import fileZh from "./messages/zh-Hans/file.json";
 import complaintZh from "./messages/zh-Hans/complaint.json";
 import companyZh from "./messages/zh-Hans/company.json";
+import refusalZh from "./messages/zh-Hans/refusal.json";
 import regulatorZh from "./messages/zh-Hans/regulator.json";
 import reviewZh from "./messages/zh-Hans/review.json";
 import platformZh from "./messages/zh-Hans/platform.json";
@@ -21,6 +22,7 @@ import homeEn from "./messages/en/home.json";
 import fileEn from "./messages/en/file.json";
 import complaintEn from "./messages/en/complaint.json";
 import companyEn from "./messages/en/company.json";
+import refusalEn from "./messages/en/refusal.json";
 import regulatorEn from "./messages/en/regulator.json";
 import reviewEn from "./messages/en/review.json";
 import platformEn from "./messages/en/platform.json";
@@ -39,6 +41,7 @@ const zh = {
   file: fileZh,
   complaint: complaintZh,
   company: companyZh,
+  refusal: refusalZh,
   regulator: regulatorZh,
   review: reviewZh,
   platform: platformZh,
@@ -63,6 +66,7 @@ const en: Catalogue = {
   file: fileEn,
   complaint: complaintEn,
   company: companyEn,
+  refusal: refusalEn,
   regulator: regulatorEn,
   review: reviewEn,
   platform: platformEn,

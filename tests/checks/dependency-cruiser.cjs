@@ -122,6 +122,20 @@ module.exports = {
       from: { path: "^(app|lib|db)/", pathNot: "^lib/cli/demo/|^db/drizzle\\.config\\.ts$" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
+    {
+      // What several audiences show stands once, in app/[locale]/_complaint, _clock, _platform, _review or _shell: move it there.
+      name: "no-audience-imports-another",
+      severity: "error",
+      from: { path: "^app/\\[locale\\]/\\(([a-z]+)\\)/" },
+      to: { path: "^app/\\[locale\\]/\\([a-z]+\\)/", pathNot: "^app/\\[locale\\]/\\($1\\)/" },
+    },
+    {
+      // What is shown by several audiences knows none of them: a part of one stands in that audience's folder.
+      name: "shared-parts-know-no-audience",
+      severity: "error",
+      from: { path: "^app/\\[locale\\]/_[a-z]+/" },
+      to: { path: "^app/\\[locale\\]/\\([a-z]+\\)/" },
+    },
     { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

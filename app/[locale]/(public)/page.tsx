@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { HomeFigures } from "@/app/[locale]/_public/home-figures";
-import { HomeHero } from "@/app/[locale]/_public/home-hero";
-import { HomeHours } from "@/app/[locale]/_public/home-hours";
-import { HomeLookUp } from "@/app/[locale]/_public/home-lookup";
-import { HomeReviews } from "@/app/[locale]/_public/home-reviews";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { HomeFigures } from "@/app/[locale]/(public)/_parts/home-figures";
+import { HomeHero } from "@/app/[locale]/(public)/_parts/home-hero";
+import { HomeHours } from "@/app/[locale]/(public)/_parts/home-hours";
+import { HomeLookUp } from "@/app/[locale]/(public)/_parts/home-lookup";
+import { HomeReviews } from "@/app/[locale]/(public)/_parts/home-reviews";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { gatePublic } from "@/lib/auth/gate";
 import { STANDINGS } from "@/lib/domain/standing";

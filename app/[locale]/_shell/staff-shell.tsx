@@ -7,8 +7,9 @@ import { StillHere } from "@/app/_ui/shell/still-here";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { displayWords, otherLanguage } from "./shell-words";
+import { signOut } from "./sign-out/actions";
 
-interface StaffShellProps extends Pick<StaffHeaderProps, "home" | "place" | "person" | "signOutAction"> {
+interface StaffShellProps extends Pick<StaffHeaderProps, "home" | "place" | "person"> {
   readonly locale: Locale;
   readonly menu: readonly SideMenuGroup[];
   /** What the folded menu of a phone says; left out, the menu does not fold. */
@@ -21,7 +22,7 @@ interface StaffShellProps extends Pick<StaffHeaderProps, "home" | "place" | "per
 
 /** Top bar, left menu and main of company and regulator pages, in the staff scale. Authorises nothing. */
 export async function StaffShell(props: StaffShellProps): Promise<ReactNode> {
-  const { locale, menu, children, home, place, person, search, signOutAction } = props;
+  const { locale, menu, children, home, place, person, search } = props;
   const t = getTranslator(locale, "common");
   const jar = await cookies();
   return (
@@ -34,7 +35,7 @@ export async function StaffShell(props: StaffShellProps): Promise<ReactNode> {
         place={place}
         person={person}
         language={otherLanguage(locale)}
-        signOutAction={signOutAction}
+        signOutAction={signOut.bind(null, locale)}
         search={search}
         searchWideOnly={props.ownWayBack}
       />

@@ -4,7 +4,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { CompanyFrame } from "@/app/[locale]/(company)/company/_parts/company-frame";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { PublicShell } from "@/app/[locale]/_shell/public-shell";
 import { NoticeList, noticesHead } from "@/app/[locale]/notices/notice-list";
 import { noticesOrSignIn } from "@/app/[locale]/notices/reader";

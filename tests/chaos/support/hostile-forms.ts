@@ -99,7 +99,6 @@ export const FIELDS = [
     "kind",
     "proposal",
     "contactId",
-    "question",
     "answer",
     "steps",
     "decision",

@@ -18,7 +18,7 @@ const UUID = "019a0000-0000-7000-8000-000000000000";
 
 /** Everything that the forms ask for, so that nothing but the missing right stands in the way. */
 const FILLED: Readonly<Record<string, string>> = {
-  ...{ seen: "1", back: "", text: "话", question: "请问？", reason: "理由", note: "", proposal: "" },
+  ...{ seen: "1", back: "", text: "话", reason: "理由", note: "", proposal: "" },
   ...{ contactId: UUID, title: "题", narrative: "经过", wanted: "诉求", code: "000000", kind: "not_ours" },
   ...{
     person: "",
@@ -45,9 +45,9 @@ const FILLED: Readonly<Record<string, string>> = {
 };
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "/complaints/[number] withdrawComplaint": { reason: "other" },
-  "/company/complaints/[number] proposeAction": { decision: "granted" },
+  "/company/complaints/[number]/propose proposeAction": { decision: "granted" },
   // A verdict on a stock reply: what it says is read by its own company alone.
-  "/company/complaints/[number] judgeDraft": {
+  "/company/complaints/[number]/propose judgeDraft": {
     ...{ decision: "granted", answer: "您的问题已记录，会尽快反馈，请您耐心等待处理结果。" },
     ...{ "deeds.0.kind": "correction", "deeds.0.what": "更正订单里的收货地址", "deeds.0.when": "done" },
   },
@@ -61,7 +61,7 @@ function fieldsOf({ thing, expected }: Right, named: Named): Record<string, stri
   return { ...FILLED, ...SPECIAL[thing], ...about };
 }
 
-const GONE = words("zh", "company", "refusal.not_found");
+const GONE = words("zh", "refusal", "company.not_found");
 
 function wordOf({ status, location, body }: Answer): string {
   if (location?.includes("/not-found") === true) return "404";

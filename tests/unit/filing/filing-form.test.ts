@@ -5,7 +5,7 @@ import {
   withOneMoreAttempt,
 } from "@/app/[locale]/(consumer)/file/form/attempt-fields";
 import { attemptStart } from "@/lib/filing/attempt-start";
-import { barriersFor } from "@/app/[locale]/(consumer)/file/form/barriers-first";
+import { barriersFor } from "@/app/[locale]/(consumer)/file/form/barrier-rows";
 import { filingSchema } from "@/lib/filing/filing-schema";
 import { PROVINCES } from "@/lib/filing/provinces";
 import { BARRIER_CODES } from "@/lib/domain/barriers";

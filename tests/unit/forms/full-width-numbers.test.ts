@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { draftOf, draftSchema } from "@/app/[locale]/(company)/company/complaints/[number]/decision-draft";
+import {
+  draftOf,
+  draftSchema,
+} from "@/app/[locale]/(company)/company/complaints/[number]/propose/proposal-draft";
 import { attestSchema } from "@/app/[locale]/(company)/company/complaints/[number]/form-schemas";
 
 const hidden = { number: "JT-20261122-7K3M9Q2T", seen: "1", back: "" };

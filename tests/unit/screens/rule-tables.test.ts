@@ -1,7 +1,7 @@
 // What the page of the rules says of a rulebook is what that rulebook says, however many steps it has.
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { NumbersTable, ThresholdTable } from "@/app/[locale]/_public/rule-tables";
+import { NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 
 const rulebook = {

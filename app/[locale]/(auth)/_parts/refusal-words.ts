@@ -1,15 +1,8 @@
+import { roomAt } from "@/app/[locale]/_shell/room-at";
 import type { NoCodeAnswer } from "@/lib/auth/one-time-code";
 import type { SignInRefused } from "@/lib/auth/sign-in-answer";
-import { formatTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-
-const MINUTE_MS = 60_000;
-
-/** "10:32": the first whole minute at which the next try is looked at. */
-export function roomAt(until: Date): string {
-  return formatTime(new Date(Math.ceil(until.getTime() / MINUTE_MS) * MINUTE_MS));
-}
 
 /** Why no code was sent, and when another can be. */
 export function noCodeWords(locale: Locale, answer: NoCodeAnswer): string {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
@@ -6,15 +5,13 @@ import { SubmitButton } from "@/app/_forms/submit-button";
 import { LinkButton } from "@/app/_ui/link-button";
 import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
 import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
+import { titled } from "@/app/[locale]/(auth)/_parts/sign-in-page";
 import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { signOutAsAsked } from "@/app/[locale]/(auth)/sign-out/actions";
 import { gatePublic } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
 
-export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
-  const { locale } = await readPage(props);
-  return { title: getTranslator(locale, "auth")("signOut.title") };
-}
+export const generateMetadata = titled("signOut.title");
 
 /** Signs out here or everywhere; afterwards it says that nobody is signed in. */
 export default async function SignOutPage(props: AuthPageProps): Promise<ReactNode> {

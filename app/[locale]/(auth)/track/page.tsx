@@ -1,14 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
-import { TextField } from "@/app/_forms/text-field";
-import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
-import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
-import type { AuthPageProps, PageFacts } from "@/app/[locale]/(auth)/_parts/page-facts";
+import { readPage, type AuthPageProps, type PageFacts } from "@/app/[locale]/(auth)/_parts/page-facts";
+import { SignInPage } from "@/app/[locale]/(auth)/_parts/sign-in-page";
 import { openComplaint } from "@/app/[locale]/(auth)/track/actions";
 import { queryValue } from "@/app/[locale]/_shell/query-value";
 import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
@@ -49,57 +43,47 @@ export default async function TrackPage(props: AuthPageProps): Promise<ReactNode
   if (asked !== null && target !== null && (await findComplaintForViewer(viewer, asked)) !== null)
     redirect(target);
   const signedIn = viewer.kind === "consumer" && asked !== null;
-  const aside = (
-    <>
-      <h2 className="text-lg">{t(signedIn ? "track.notListed" : "track.lost")}</h2>
-      {signedIn ? <p className="mt-2 text-ink2">{t("track.notListedText")}</p> : null}
-      <a
-        className="link mt-2 inline-flex min-h-target items-center"
-        href={signedIn ? `/${locale}/complaints` : signInPath(locale, "consumer", target)}
-      >
-        {t(signedIn ? "track.mine" : "track.byContact")}
-      </a>
-    </>
-  );
   return (
-    <AuthFrame
+    <SignInPage
+      locale={locale}
       title={t(asked === null ? "track.title" : "track.linkTitle")}
       lead={t(asked === null ? "track.lead" : "track.linkLead")}
-      aside={aside}
-    >
-      <Form
-        id="track"
-        action={openComplaint}
-        locale={locale}
-        words={formWords(locale)}
-        initial={asked === null ? {} : { number: [asked] }}
-        className="flex flex-col gap-5"
-      >
-        <HiddenField name="return" value={target ?? ""} />
-        <TextField
-          name="number"
-          label={t("track.number")}
-          help={
+      id="track"
+      action={openComplaint}
+      initial={asked === null ? {} : { number: [asked] }}
+      returnTo={target}
+      fields={[
+        {
+          name: "number",
+          kind: "reference",
+          label: t("track.number"),
+          help: (
             <>
               {t("track.numberHelp")} <span className="standard:nowrap">{EXAMPLE}</span>
             </>
-          }
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
-        <TextField
-          name="accessCode"
-          label={t("track.accessCode")}
-          help={t("track.accessCodeHelp")}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
-        <SubmitButton busy={t("track.opening")} wide>
-          {t("track.open")}
-        </SubmitButton>
-      </Form>
-    </AuthFrame>
+          ),
+        },
+        {
+          name: "accessCode",
+          kind: "reference",
+          label: t("track.accessCode"),
+          help: t("track.accessCodeHelp"),
+        },
+      ]}
+      submit={t("track.open")}
+      busy={t("track.opening")}
+      aside={
+        <>
+          <h2 className="text-lg">{t(signedIn ? "track.notListed" : "track.lost")}</h2>
+          {signedIn ? <p className="mt-2 text-ink2">{t("track.notListedText")}</p> : null}
+          <a
+            className="link mt-2 inline-flex min-h-target items-center"
+            href={signedIn ? `/${locale}/complaints` : signInPath(locale, "consumer", target)}
+          >
+            {t(signedIn ? "track.mine" : "track.byContact")}
+          </a>
+        </>
+      }
+    />
   );
 }

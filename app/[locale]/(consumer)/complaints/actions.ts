@@ -9,7 +9,7 @@ import { disown } from "@/lib/commands/disown";
 import { receiptCookie } from "@/lib/filing/receipt";
 import type { AccountActor } from "@/lib/domain/actor";
 import { getTranslator } from "@/lib/i18n/translator";
-import { refusalWords } from "../_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 function gateAccount(): Promise<AccountActor | { readonly refused: string }> {
   return gateActionAccount();
@@ -28,10 +28,11 @@ export const answerClaim = defineFormAction({
     if (intent === "disown") {
       const disowned = await disown(context, who, input);
       if (disowned.ok) return { goTo: `/${locale}/complaints?done=disowned` };
-      return { problems: [{ field: null, message: refusalWords(locale, disowned.refusal) }] };
+      return { problems: [{ field: null, message: refusalWords(locale, "consumer", disowned.refusal) }] };
     }
     const claimed = await claim(context, who, input);
-    if (!claimed.ok) return { problems: [{ field: null, message: refusalWords(locale, claimed.refusal) }] };
+    if (!claimed.ok)
+      return { problems: [{ field: null, message: refusalWords(locale, "consumer", claimed.refusal) }] };
     const { number, accessCode } = claimed.value;
     const { name, value, options } = receiptCookie(number, accessCode, null);
     (await cookies()).set(name, value, options);

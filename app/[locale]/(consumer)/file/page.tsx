@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { TextInput } from "@/app/_ui/text-input";

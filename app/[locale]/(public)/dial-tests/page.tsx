@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { StandingTag } from "@/app/_ui/standing-tag";
-import { DialCampaignSection } from "@/app/[locale]/_public/dial-campaign";
+import { DialCampaignSection } from "@/app/[locale]/(public)/_parts/dial-campaign";
 import { gatePublic } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
 import { dialTestsScreen } from "@/lib/screens/dial-tests";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
-import { PlatformSearch } from "@/app/[locale]/_public/platform-search";
-import { PlatformTable } from "@/app/[locale]/_public/platform-table";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { PlatformSearch } from "@/app/[locale]/(public)/_parts/platform-search";
+import { PlatformTable } from "@/app/[locale]/(public)/_parts/platform-table";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gatePublic } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";

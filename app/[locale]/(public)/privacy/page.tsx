@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
-import { TextSection } from "@/app/[locale]/_public/text-section";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { TextSection } from "@/app/[locale]/(public)/_parts/text-section";
 import { gatePublic } from "@/lib/auth/gate";
 import { getTranslator } from "@/lib/i18n/translator";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
-import { MechanismTable, NumbersTable, ThresholdTable } from "@/app/[locale]/_public/rule-tables";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { MechanismTable, NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
 import { gatePublic } from "@/lib/auth/gate";
 import { formatDate } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";

@@ -1,29 +1,18 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
-import { TextField } from "@/app/_forms/text-field";
-import { AuthFrame } from "@/app/[locale]/(auth)/_parts/auth-frame";
-import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
-import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
+import { readPage, type AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
+import { AgainButton, SignInPage, titled } from "@/app/[locale]/(auth)/_parts/sign-in-page";
 import { queryValue } from "@/app/[locale]/_shell/query-value";
-import { signInStaff } from "@/app/[locale]/(auth)/sign-in/staff/actions";
+import { answerFactor, signInStaff, startStaffAgain } from "@/app/[locale]/(auth)/sign-in/staff/actions";
 import { DemoAccounts } from "@/app/[locale]/(auth)/sign-in/staff/demo-accounts";
-import { AnotherAccount, FactorForm } from "@/app/[locale]/(auth)/sign-in/staff/factor-form";
 import { gatePublic } from "@/lib/auth/gate";
 import { findHalfSignedIn } from "@/lib/auth/half-signed-in";
 import { staffHome } from "@/lib/auth/staff-home";
 import { getTranslator } from "@/lib/i18n/translator";
 
-export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
-  const { locale } = await readPage(props);
-  return { title: getTranslator(locale, "auth")("staff.title") };
-}
+export const generateMetadata = titled("staff.title");
 
-/** Where staff sign in; who is signed in already goes on to their place. */
+/** Where staff sign in, in two steps; who is signed in already goes on to their place. */
 export default async function StaffSignInPage(props: AuthPageProps): Promise<ReactNode> {
   const { locale, returnTo, query } = await readPage(props);
   const viewer = await gatePublic();
@@ -31,57 +20,53 @@ export default async function StaffSignInPage(props: AuthPageProps): Promise<Rea
   const t = getTranslator(locale, "auth");
   if ((await findHalfSignedIn()) !== null)
     return (
-      <AuthFrame
+      <SignInPage
+        locale={locale}
         title={t("staff.factorTitle")}
         lead={t("staff.factorLead")}
+        id="factor"
+        action={answerFactor}
+        returnTo={returnTo}
+        fields={[{ name: "totp", kind: "code", label: t("staff.totp"), help: t("staff.totpHelp") }]}
+        submit={t("staff.enter")}
+        busy={t("staff.entering")}
         aside={
           <>
-            <AnotherAccount locale={locale} returnTo={returnTo} />
+            <AgainButton
+              locale={locale}
+              action={startStaffAgain}
+              returnTo={returnTo}
+              label={t("staff.again")}
+              busy={t("staff.again")}
+            />
             <DemoAccounts locale={locale} />
           </>
         }
-      >
-        <FactorForm locale={locale} returnTo={returnTo} />
-      </AuthFrame>
+      />
     );
-  const lead = queryValue(query, "again") === "1" ? t("refused.startAgain") : t("staff.lead");
-  const aside = (
-    <>
-      <p className="text-ink2">{t("staff.ends")}</p>
-      <a className="link inline-flex min-h-target items-center" href={`/${locale}/sign-in`}>
-        {t("staff.notStaff")}
-      </a>
-      <DemoAccounts locale={locale} />
-    </>
-  );
   return (
-    <AuthFrame title={t("staff.title")} lead={lead} aside={aside}>
-      <Form
-        id="staff"
-        action={signInStaff}
-        locale={locale}
-        words={formWords(locale)}
-        className="flex flex-col gap-5"
-      >
-        <HiddenField name="return" value={returnTo ?? ""} />
-        <TextField
-          name="email"
-          type="email"
-          label={t("staff.email")}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={t("staff.password")}
-          autoComplete="current-password"
-        />
-        <SubmitButton busy={t("staff.nexting")} wide>
-          {t("staff.next")}
-        </SubmitButton>
-      </Form>
-    </AuthFrame>
+    <SignInPage
+      locale={locale}
+      title={t("staff.title")}
+      lead={queryValue(query, "again") === "1" ? t("refused.startAgain") : t("staff.lead")}
+      id="staff"
+      action={signInStaff}
+      returnTo={returnTo}
+      fields={[
+        { name: "email", kind: "email", label: t("staff.email") },
+        { name: "password", kind: "password", label: t("staff.password") },
+      ]}
+      submit={t("staff.next")}
+      busy={t("staff.nexting")}
+      aside={
+        <>
+          <p className="text-ink2">{t("staff.ends")}</p>
+          <a className="link inline-flex min-h-target items-center" href={`/${locale}/sign-in`}>
+            {t("staff.notStaff")}
+          </a>
+          <DemoAccounts locale={locale} />
+        </>
+      }
+    />
   );
 }

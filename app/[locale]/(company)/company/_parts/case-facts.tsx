@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { PromiseList } from "@/app/[locale]/_case/promise-list";
-import { Said } from "@/app/_ui/said";
+import { AttemptList } from "@/app/[locale]/_complaint/attempt-list";
+import { PromiseList } from "@/app/[locale]/_complaint/promise-list";
+import { Story } from "@/app/[locale]/_complaint/story";
 import { regionInWords } from "@/lib/filing/provinces";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
-import { CaseAttempts } from "./case-attempts";
 import { CaseContacts } from "./case-contacts";
 import { CaseLog } from "./case-log";
 import type { InboxAddress } from "./inbox-address";
@@ -31,9 +31,9 @@ function About({ locale, screen }: CaseFactsProps): ReactNode {
   const { vulnerability, region, firstContact } = screen;
   const rows: readonly (readonly [string, string])[] = [
     [t("facts.platform"), nameIn(locale, screen.platform)],
-    [t("facts.channel"), d(`channel.${screen.channel}`)],
-    [t("facts.matter"), d(`matter.${screen.matter}`)],
-    ...(region === null ? [] : [[t("facts.region"), regionInWords(locale, region)] as const]),
+    [d("complaint.channel"), d(`channel.${screen.channel}`)],
+    [d("complaint.matter"), d(`matter.${screen.matter}`)],
+    ...(region === null ? [] : [[d("complaint.region"), regionInWords(locale, region)] as const]),
     ...(vulnerability === "none"
       ? []
       : [[t("facts.priority"), t(`facts.${vulnerability}`, { hours: String(firstContact.hours) })] as const]),
@@ -57,29 +57,21 @@ export function CaseFacts({
   address,
 }: CaseFactsProps & { readonly address: InboxAddress }): ReactNode {
   const t = getTranslator(locale, "company");
+  const d = getTranslator(locale, "domain");
   const { content, reach } = screen;
   return (
     <>
-      <Part title={t("facts.story")}>
-        <p className="whitespace-pre-line text-ink2">
-          <Said text={content.narrative} />
-        </p>
-        <p className="mt-1">
-          {t("facts.wanted")}
-          {locale === "zh" ? "：" : ": "}
-          <b className="whitespace-pre-line">
-            <Said text={content.wanted} />
-          </b>
-        </p>
+      <Part title={d("complaint.story")}>
+        <Story locale={locale} content={content} />
       </Part>
-      <Part title={t("facts.attempts")}>
-        <CaseAttempts locale={locale} attempts={content.attempts} />
+      <Part title={d("complaint.attempts")}>
+        <AttemptList locale={locale} attempts={content.attempts} />
       </Part>
-      <Part title={t("facts.contacts")}>
+      <Part title={d("complaint.conversations")}>
         <CaseContacts locale={locale} screen={screen} address={address} />
       </Part>
       {screen.promises.length === 0 ? null : (
-        <Part title={t("facts.promises")}>
+        <Part title={d("complaint.promises")}>
           <PromiseList locale={locale} promises={screen.promises} />
           <p className="mt-1 text-ink2">{t("facts.promisesHelp")}</p>
         </Part>
@@ -121,7 +113,7 @@ export function CaseRecord({ locale, screen }: CaseFactsProps): ReactNode {
   const { contest } = screen;
   return (
     <>
-      <Part title={t("facts.log")}>
+      <Part title={d("complaint.log")}>
         {contest === null ? null : (
           <p className="mb-2 border-l-4 border-line2 pl-3">
             {t(CONTEST[contest.state], { kind: d(`contestKind.${contest.kind}`) })}

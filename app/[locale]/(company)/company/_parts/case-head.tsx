@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
 import type { CompanyForm } from "@/lib/screens/company-choices";
-import { BreachNote } from "@/app/[locale]/_case/breach-note";
+import { BreachNote } from "@/app/[locale]/_complaint/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { complaintHref, type InboxAddress } from "./inbox-address";
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { StaffShell } from "@/app/[locale]/_shell/staff-shell";
 import type { SideMenuGroup, SideMenuItem } from "@/app/_ui/shell/side-menu";
-import { signOut } from "@/app/[locale]/(auth)/sign-out/actions";
 import { formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
@@ -71,7 +70,6 @@ export function CompanyFrame(props: CompanyFrameProps): ReactNode {
       person={{ name: person.name, detail: t("staffNo", { no: person.staffNo }) }}
       menu={menu(locale, screen)}
       menuFolded={view === null ? t("views") : t("folded", { view: t(`view.${view}`) })}
-      signOutAction={signOut.bind(null, locale)}
       search={<SearchBox locale={locale} query={query} />}
       ownWayBack={ownWayBack}
     >

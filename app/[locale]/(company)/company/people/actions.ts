@@ -2,7 +2,7 @@
 // What a manager changes of the company's list of people. Each is wiring: gate, words, command, where to go.
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
-import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { gateActionCompany } from "@/lib/auth/gate";
 import { productionContext } from "@/lib/commands/context";
 import { addCompanyPeople, endPersonOfCompany } from "@/lib/commands/keep-company-people";
@@ -33,7 +33,9 @@ function outcome(
   const { refusal } = result;
   // Another manager ended them just then, or gave the number to somebody else.
   const message =
-    refusal === "not_found" ? getTranslator(locale, "company")("people.gone") : refusalWords(locale, refusal);
+    refusal === "not_found"
+      ? getTranslator(locale, "company")("people.gone")
+      : refusalWords(locale, "company", refusal);
   return { problems: [{ field, message }] };
 }
 
@@ -98,7 +100,7 @@ export const importAction = defineFormAction({
       };
     }
     const result = await addCompanyPeople(productionContext(), who, lines);
-    if (!result.ok) return wrong(refusalWords(locale, result.refusal));
+    if (!result.ok) return wrong(refusalWords(locale, "company", result.refusal));
     return { goTo: `/${locale}/company/people?done=added` };
   },
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
+import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { NewTag } from "@/app/[locale]/_case/new-tag";
+import { NewTag } from "@/app/[locale]/_complaint/new-tag";
 import { Form } from "@/app/_forms/form";
 import { FormDetails } from "@/app/_forms/form-details";
 import { formWords } from "@/app/_forms/form-words";

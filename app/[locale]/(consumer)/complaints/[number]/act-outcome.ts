@@ -10,7 +10,7 @@ import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { complaintScreen } from "@/lib/screens/complaint";
 import { seenIn } from "@/lib/screens/complaint-log";
-import { refusalWords } from "../../_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { BOX_FIELD, mayAct, type Act } from "./acts";
 
 export interface Owner {
@@ -34,7 +34,7 @@ export function outcomeOf(result: Result<unknown>, { locale, number, done, field
   const page = `/${locale}/complaints/${number}`;
   if (result.ok) return { goTo: `${page}?done=${done}` };
   const about = field !== undefined && OF_THE_FIELD.has(result.refusal) ? field : null;
-  return { problems: [{ field: about, message: refusalWords(locale, result.refusal) }] };
+  return { problems: [{ field: about, message: refusalWords(locale, "consumer", result.refusal) }] };
 }
 
 /** Where to read on when the form of an act is gone from its page, or from the decision box that it stood in. */

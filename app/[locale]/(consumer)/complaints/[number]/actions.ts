@@ -5,18 +5,12 @@ import { defineFormAction } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
 import { gateActionComplaint } from "@/lib/auth/gate";
 import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { addEvidenceNote } from "@/lib/commands/add-evidence-note";
 import { amend } from "@/lib/commands/amend";
-import { appeal } from "@/lib/commands/appeal";
 import { breakPromise } from "@/lib/commands/break-promise";
 import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
 import { productionContext } from "@/lib/commands/context";
 import { denyHumanContact } from "@/lib/commands/deny-human-contact";
-import { disputeResolution } from "@/lib/commands/dispute-resolution";
 import { keepPromise } from "@/lib/commands/keep-promise";
-import { reopen } from "@/lib/commands/reopen";
-import { sendMessage } from "@/lib/commands/send-message";
-import { supplyInformation } from "@/lib/commands/supply-information";
 import { withdraw } from "@/lib/commands/withdraw";
 import { withdrawContactConsent } from "@/lib/commands/withdraw-contact-consent";
 import { fieldValue } from "@/lib/forms/field-value";
@@ -31,6 +25,7 @@ import {
   type Owner,
 } from "./act-outcome";
 import { amendSchema, promiseSchema, seenSchema, textSchema, withdrawalSchema } from "./act-schemas";
+import { TEXT_ACTS, type TextAct } from "./text-acts";
 
 /** The complaint that the form names, when it is this consumer's own. */
 async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: string }> {
@@ -85,73 +80,29 @@ export const answerPromise = defineFormAction({
   },
 });
 
-export const dispute = defineFormAction({
-  gate: gateOwn,
-  movedOn: movedOnFrom("dispute"),
-  schema: (locale) => textSchema(locale, "reason"),
-  run: async ({ who, input, locale }) => {
-    const page = await seenProposal(who, input.proposal, locale);
-    if ("stale" in page) return page.stale;
-    const about = { complaintId: who.complaintId, reason: input.text };
-    const result = await disputeResolution(productionContext(page.seen), who.actor, about);
-    return outcomeOf(result, { locale, number: input.number, done: "dispute", field: "text" });
-  },
-});
+/** An act of one text: what it may hold and what it does stand in the table of `text-acts`. */
+function textAction(act: TextAct) {
+  const { limit, ofProposal, say } = TEXT_ACTS[act];
+  return defineFormAction({
+    gate: gateOwn,
+    movedOn: movedOnFrom(act),
+    schema: (locale) => textSchema(locale, limit),
+    run: async ({ who, input, locale }) => {
+      const page = ofProposal === true ? await seenProposal(who, input.proposal, locale) : null;
+      if (page !== null && "stale" in page) return page.stale;
+      const about = { complaintId: who.complaintId, text: input.text };
+      const result = await say(productionContext(page?.seen), who.actor, about);
+      return outcomeOf(result, { locale, number: input.number, done: act, field: "text" });
+    },
+  });
+}
 
-export const answerQuestion = defineFormAction({
-  gate: gateOwn,
-  movedOn: movedOnFrom("information"),
-  schema: (locale) => textSchema(locale, "answer"),
-  run: async ({ who, input, locale }) => {
-    const about = { complaintId: who.complaintId, answer: input.text };
-    const result = await supplyInformation(productionContext(), who.actor, about);
-    return outcomeOf(result, { locale, number: input.number, done: "information", field: "text" });
-  },
-});
-
-export const writeMessage = defineFormAction({
-  gate: gateOwn,
-  movedOn: movedOnFrom("message"),
-  schema: (locale) => textSchema(locale, "message"),
-  run: async ({ who, input, locale }) => {
-    const about = { complaintId: who.complaintId, text: input.text };
-    const result = await sendMessage(productionContext(), who.actor, about);
-    return outcomeOf(result, { locale, number: input.number, done: "message", field: "text" });
-  },
-});
-
-export const addDetails = defineFormAction({
-  gate: gateOwn,
-  movedOn: movedOnFrom("details"),
-  schema: (locale) => textSchema(locale, "message"),
-  run: async ({ who, input, locale }) => {
-    const about = { complaintId: who.complaintId, text: input.text };
-    const result = await addEvidenceNote(productionContext(), who.actor, about);
-    return outcomeOf(result, { locale, number: input.number, done: "details", field: "text" });
-  },
-});
-
-export const reopenAgain = defineFormAction({
-  gate: gateOwn,
-  movedOn: movedOnFrom("reopen"),
-  schema: (locale) => textSchema(locale, "reason"),
-  run: async ({ who, input, locale }) => {
-    const about = { complaintId: who.complaintId, reason: input.text };
-    const result = await reopen(productionContext(), who.actor, about);
-    return outcomeOf(result, { locale, number: input.number, done: "reopen", field: "text" });
-  },
-});
-
-export const fileAppeal = defineFormAction({
-  gate: gateOwn,
-  movedOn: movedOnFrom("appeal"),
-  schema: (locale) => textSchema(locale, "reason"),
-  run: async ({ who, input, locale }) => {
-    const about = { complaintId: who.complaintId, reason: input.text };
-    const result = await appeal(productionContext(), who.actor, about);
-    return outcomeOf(result, { locale, number: input.number, done: "appeal", field: "text" });
-  },
-});
+export const dispute = textAction("dispute");
+export const answerQuestion = textAction("information");
+export const writeMessage = textAction("message");
+export const addDetails = textAction("details");
+export const reopenAgain = textAction("reopen");
+export const fileAppeal = textAction("appeal");
 
 export const withdrawComplaint = defineFormAction({
   gate: gateOwn,

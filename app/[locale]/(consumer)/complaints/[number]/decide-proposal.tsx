@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { flagWords } from "@/app/[locale]/_case/deed-words";
+import { flagWords } from "@/app/[locale]/_complaint/deed-words";
 import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";

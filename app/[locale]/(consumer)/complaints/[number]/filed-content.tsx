@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { Said } from "@/app/_ui/said";
-import { asksWords } from "@/app/[locale]/_case/asks-words";
-import { attemptDay } from "@/app/[locale]/_case/attempt-day";
-import { isBarrierCode } from "@/lib/domain/barriers";
-import { formatDuration } from "@/lib/i18n/format";
+import { asksWords } from "./asks-words";
+import { AttemptList, barrierWord } from "@/app/[locale]/_complaint/attempt-list";
 import type { Locale } from "@/lib/i18n/locale";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -15,11 +13,6 @@ import { regionInWords } from "@/lib/filing/provinces";
 interface FiledContentProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
-}
-
-function barrierWord(locale: Locale, code: string): string {
-  const d = getTranslator(locale, "domain");
-  return isBarrierCode(code) ? d(`barrier.${code}`) : code;
 }
 
 function join(locale: Locale, words: readonly string[]): string {
@@ -66,7 +59,12 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
                   ...(asks === null ? [] : [asks]),
                 ].join(locale === "zh" ? "；" : "; ")}
               </p>
-              <AttemptList locale={locale} screen={screen} />
+              <details>
+                <summary className="link inline-flex min-h-target items-center">{t("content.more")}</summary>
+                <div className="text-sm">
+                  <AttemptList locale={locale} attempts={content.attempts} />
+                </div>
+              </details>
             </>,
           ),
           row(
@@ -118,37 +116,5 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
         ]}
       />
     </section>
-  );
-}
-
-function AttemptList({ locale, screen }: FiledContentProps): ReactNode {
-  const t = getTranslator(locale, "complaint");
-  const d = getTranslator(locale, "domain");
-  return (
-    <details>
-      <summary className="link inline-flex min-h-target items-center">{t("content.more")}</summary>
-      <ol className="flex flex-col gap-3 text-sm">
-        {screen.content.attempts.map((attempt) => {
-          const facts = [
-            t("content.attemptLine", {
-              date: attemptDay(locale, attempt.startedAt),
-              channel: d(`channel.${attempt.channel}`),
-              outcome: d(`attemptOutcome.${attempt.outcome}`),
-            }),
-            ...(attempt.humanAsks === null ? [] : [t("content.asks", { count: String(attempt.humanAsks) })]),
-            ...(attempt.queueSeconds === null || attempt.queueSeconds === 0
-              ? []
-              : [t("content.queue", { duration: formatDuration(locale, attempt.queueSeconds) })]),
-          ];
-          const barriers = attempt.barriers.map(({ code, text }) => text ?? barrierWord(locale, code));
-          return (
-            <li key={attempt.n}>
-              <p>{join(locale, facts)}</p>
-              {barriers.length === 0 ? null : <p className="text-ink2">{join(locale, barriers)}</p>}
-            </li>
-          );
-        })}
-      </ol>
-    </details>
   );
 }

@@ -11,7 +11,7 @@ import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { TimeLimit } from "@/lib/screens/clock-face";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { warningWords } from "../../../_case/warning-words";
+import { warningWords } from "./warning-words";
 
 interface LimitsProps {
   readonly locale: Locale;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Ring } from "@/app/_ui/clock/ring";
 import { TickingValue } from "@/app/_ui/clock/ticking-value";
 import { EventTimeline } from "@/app/_ui/event-timeline";
@@ -12,7 +12,7 @@ import { gateComplaint } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
-import { BreachNote } from "@/app/[locale]/_case/breach-note";
+import { BreachNote } from "@/app/[locale]/_complaint/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { ChangedContactNote } from "./changed-contact-note";
 import { clockNote } from "./clock-note";

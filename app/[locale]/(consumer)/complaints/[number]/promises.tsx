@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { promiseDue, promiseWords } from "@/app/[locale]/_case/promise-words";
+import { promiseDue, promiseWords } from "@/app/[locale]/_complaint/promise-words";
 import { Said } from "@/app/_ui/said";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Locale } from "@/lib/i18n/locale";

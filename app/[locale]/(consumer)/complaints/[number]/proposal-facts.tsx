@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { deedWords, proposalDecisionWords } from "@/app/[locale]/_case/deed-words";
+import { deedWords, proposalDecisionWords } from "@/app/[locale]/_complaint/deed-words";
 import { Said } from "@/app/_ui/said";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { CATALOGUES } from "@/lib/i18n/catalogue";
@@ -58,6 +58,6 @@ export function ProposalFacts({
 }
 
 function remedyInWords(locale: Locale, remedy: string): string {
-  const words: Readonly<Record<string, string>> = CATALOGUES[locale].complaint.remedy;
+  const words: Readonly<Record<string, string>> = CATALOGUES[locale].domain.complaint.remedies;
   return words[remedy] ?? remedy;
 }

@@ -12,9 +12,10 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { isOfUncounted } from "@/lib/screens/breach-standing";
 import type { ComplaintScreen } from "@/lib/screens/complaint";
 import type { LogLine } from "@/lib/screens/complaint-log";
-import { warningWords } from "../../../_case/warning-words";
-import { findingWords } from "../../../_case/finding-words";
-import { promiseOfEvent } from "../../../_case/promise-words";
+import { warningWords } from "./warning-words";
+import { findingWords } from "@/app/[locale]/_complaint/finding-words";
+import { promiseOfEvent } from "@/app/[locale]/_complaint/promise-words";
+import { nodeOf } from "@/app/[locale]/_complaint/log-lines";
 import { contactWords } from "./contact-words";
 import { ProposalFacts } from "./proposal-facts";
 
@@ -25,15 +26,8 @@ export function timelineEvents(locale: Locale, screen: ComplaintScreen): readonl
     time: <time dateTime={line.at.toISOString()}>{formatInstant(locale, line.at)}</time>,
     title: titleOf(locale, screen, line),
     detail: detailOf(locale, screen, line),
-    node: nodeOf(line),
+    node: nodeOf(line, ["breach"]),
   }));
-}
-
-function nodeOf(line: LogLine): NonNullable<TimelineEvent["node"]> {
-  if (line.type === "breach") return "alarm";
-  if (line.contact === null) return "plain";
-  if (line.contact.answer === "denied" || line.contact.answer === "revoked") return "plain";
-  return line.contact.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
 }
 
 function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string {

@@ -1,11 +1,11 @@
 "use client";
 import type { ReactElement, ReactNode } from "react";
-import { useFormState } from "@/app/_forms/form-context";
+import { useFormState, useFormField } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { AttemptBlock } from "./attempt-block";
 import { attemptCount, attemptField } from "./attempt-fields";
 import type { AttemptWords } from "./attempt-words";
-import { ExtraAttempt } from "./extra-attempt";
+import { FieldError } from "@/app/_ui/field";
 
 interface AttemptsProps {
   readonly words: AttemptWords;
@@ -45,6 +45,33 @@ export function Attempts({ words, most, addIcon }: AttemptsProps): ReactNode {
           </SubmitButton>
         </div>
       ) : null}
+    </div>
+  );
+}
+
+interface ExtraAttemptProps {
+  readonly index: number;
+  readonly words: AttemptWords;
+}
+
+/** One attempt more than can be filed: nothing typed in it is lost, and it can be taken out. */
+function ExtraAttempt({ index, words }: ExtraAttemptProps): ReactNode {
+  const { values } = useFormState();
+  const field = useFormField(attemptField(index, "present"));
+  const prefix = attemptField(index, "");
+  const number = String(index + 1);
+  const kept = Object.entries(values).filter(([name]) => name.startsWith(prefix));
+  return (
+    <div id={field.id} className="mt-4 border-l-4 border-alarm pl-4">
+      {kept.flatMap(([name, list]) =>
+        list.map((value, at) => (
+          <input key={`${name} ${String(at)}`} type="hidden" name={name} value={value} readOnly />
+        )),
+      )}
+      <FieldError id={`${field.id}-error`}>{words.tooMany.replace("#", number)}</FieldError>
+      <SubmitButton intent={`remove-attempt:${String(index)}`} kind="plain" busy={words.busy}>
+        {words.removeExtra.replace("#", number)}
+      </SubmitButton>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
@@ -15,13 +15,11 @@ import { LIMITS } from "@/lib/domain/limits";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";
 import { filingTarget } from "@/lib/screens/file-complaint";
-import { DefaultButton } from "../../_parts/default-button";
+import { DefaultButton } from "@/app/_forms/default-button";
 import { file } from "./actions";
 import { attemptWords } from "./attempt-words";
 import { Attempts } from "./attempts";
-import { ContactSection } from "./contact-section";
-import { StorySection } from "./story-section";
-import { YouSection } from "./you-section";
+import { ContactSection, StorySection, YouSection } from "./filing-sections";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Tag } from "@/app/_ui/tag";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { gatePublic } from "@/lib/auth/gate";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";

@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { CheckField } from "@/app/_forms/check-field";
 import { ChoiceField } from "@/app/_forms/choice-field";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { adjudicateComplaint } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
@@ -28,16 +26,14 @@ export function AdjudicateForm({
   return (
     <DecisionBox lead={t("complaint.decide")} headingId="adjudicate" title={title} boxed={boxed}>
       <p className="text-ink2">{t("decide.adjudicate.text")}</p>
-      <Form
+      <DecisionForm
         id="adjudicate-form"
         action={adjudicateComplaint}
         locale={locale}
-        words={formWords(locale)}
         initial={counts ? { breachCounts: ["yes"] } : {}}
-        className="flex flex-col gap-4"
+        about={{ number: screen.number, seen: screen.seen }}
+        pressing={boxed}
       >
-        <HiddenField name="number" value={screen.number} />
-        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="outcome"
           legend={t("decide.adjudicate.outcome")}
@@ -62,10 +58,7 @@ export function AdjudicateForm({
           )}
         </fieldset>
         <TextAreaField name="reason" label={t("decide.reason")} help={t("decide.reasonHelp")} rows={4} />
-        <SubmitButton kind={boxed ? "filled" : "outlined"} busy={t("decide.busy")} wide>
-          {t("decide.submit")}
-        </SubmitButton>
-      </Form>
+      </DecisionForm>
     </DecisionBox>
   );
 }

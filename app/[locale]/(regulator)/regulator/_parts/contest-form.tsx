@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { ChoiceField } from "@/app/_forms/choice-field";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
 import { SelectField } from "@/app/_forms/select-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { decideContest } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
@@ -21,15 +18,12 @@ export function ContestForm({ locale, screen }: DecisionProps): ReactNode {
   return (
     <DecisionBox lead={t("complaint.decide")} headingId="contest" title={t("decide.contest.title", { kind })}>
       <p className="whitespace-pre-line">{t("decide.contest.text", { reason: contest.reason })}</p>
-      <Form
+      <DecisionForm
         id="contest-form"
         action={decideContest}
         locale={locale}
-        words={formWords(locale)}
-        className="flex flex-col gap-4"
+        about={{ number: screen.number, seen: screen.seen }}
       >
-        <HiddenField name="number" value={screen.number} />
-        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="decision"
           legend={t("decide.contest.choice")}
@@ -53,10 +47,7 @@ export function ContestForm({ locale, screen }: DecisionProps): ReactNode {
           />
         ) : null}
         <TextAreaField name="reason" label={t("decide.reason")} help={t("decide.reasonHelp")} rows={4} />
-        <SubmitButton busy={t("decide.busy")} wide>
-          {t("decide.submit")}
-        </SubmitButton>
-      </Form>
+      </DecisionForm>
     </DecisionBox>
   );
 }

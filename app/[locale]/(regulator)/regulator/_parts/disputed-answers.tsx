@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { proposalTerms } from "@/app/[locale]/_case/proposal-terms";
+import { proposalTerms } from "@/app/[locale]/_complaint/proposal-terms";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Said } from "@/app/_ui/said";
 import { formatInstant } from "@/lib/i18n/format";
@@ -36,7 +36,7 @@ export function DisputedAnswers({ locale, screen }: DisputedAnswersProps): React
                 </p>
               )}
               <p className="whitespace-pre-line text-ink2">
-                {t("complaint.proposal.steps", { text: proposal.steps })}
+                {getTranslator(locale, "domain")("complaint.steps", { text: proposal.steps })}
               </p>
               <h4 className="mt-3 font-bold">
                 {t("decide.judge.said", { instant: formatInstant(locale, disputedAt) })}

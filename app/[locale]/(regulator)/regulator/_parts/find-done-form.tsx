@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { TextAreaField } from "@/app/_forms/text-area-field";
-import { promiseWords } from "@/app/[locale]/_case/promise-words";
+import { promiseWords } from "@/app/[locale]/_complaint/promise-words";
 import { findDone } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { DecisionBox } from "@/app/_ui/decision-box";
@@ -31,21 +28,16 @@ export function FindDoneForm({
         <Said text={promiseWords(locale, promise)} />
       </p>
       <p className="text-ink2">{t("decide.findDone.text")}</p>
-      <Form
+      <DecisionForm
         id={`${id}-form`}
         action={findDone}
         locale={locale}
-        words={formWords(locale)}
-        className="flex flex-col gap-4"
+        about={{ number: screen.number, seen: screen.seen, promise: promise.number }}
+        submit={t("decide.findDone.submit")}
+        pressing={false}
       >
-        <HiddenField name="number" value={screen.number} />
-        <HiddenField name="seen" value={String(screen.seen)} />
-        <HiddenField name="promise" value={String(promise.number)} />
         <TextAreaField name="reason" label={t("decide.reason")} help={t("decide.reasonHelp")} rows={3} />
-        <SubmitButton kind="outlined" busy={t("decide.busy")} wide>
-          {t("decide.findDone.submit")}
-        </SubmitButton>
-      </Form>
+      </DecisionForm>
     </DecisionBox>
   );
 }

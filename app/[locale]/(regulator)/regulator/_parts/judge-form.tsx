@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { ChoiceField } from "@/app/_forms/choice-field";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { judgeBreachForm } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
@@ -40,15 +37,13 @@ export function JudgeForm({ locale, screen, boxed }: DecisionProps & { readonly 
           {proposal.byReader ? <p className="text-ink2">{t("decide.judge.yours")}</p> : null}
         </>
       )}
-      <Form
+      <DecisionForm
         id="judge-form"
         action={judgeBreachForm}
         locale={locale}
-        words={formWords(locale)}
-        className="flex flex-col gap-4"
+        about={{ number: screen.number, seen: screen.seen }}
+        pressing={boxed}
       >
-        <HiddenField name="number" value={screen.number} />
-        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="judgement"
           legend={t("decide.judge.choice")}
@@ -60,10 +55,7 @@ export function JudgeForm({ locale, screen, boxed }: DecisionProps & { readonly 
           help={t(confirms ? "decide.judge.optional" : "decide.reasonHelp")}
           rows={4}
         />
-        <SubmitButton kind={boxed ? "filled" : "outlined"} busy={t("decide.busy")} wide>
-          {t("decide.submit")}
-        </SubmitButton>
-      </Form>
+      </DecisionForm>
     </DecisionBox>
   );
 }

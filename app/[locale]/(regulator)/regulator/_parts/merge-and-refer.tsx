@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { ChoiceField } from "@/app/_forms/choice-field";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import {
   mergeDuplicate,
@@ -22,15 +19,14 @@ export function MergeForm({ locale, screen }: DecisionProps): ReactNode {
     <section aria-labelledby="merge">
       <SectionHeading id="merge">{t("decide.merge.title")}</SectionHeading>
       <p className="mb-3 text-ink2">{t("decide.merge.text")}</p>
-      <Form
+      <DecisionForm
         id="merge-form"
         action={mergeDuplicate}
         locale={locale}
-        words={formWords(locale)}
-        className="flex flex-col gap-4"
+        about={{ number: screen.number, seen: screen.seen }}
+        submit={t("decide.merge.submit")}
+        pressing={false}
       >
-        <HiddenField name="number" value={screen.number} />
-        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="intoNumber"
           legend={t("decide.merge.into")}
@@ -40,10 +36,7 @@ export function MergeForm({ locale, screen }: DecisionProps): ReactNode {
             hint: formatInstant(locale, sibling.filedAt),
           }))}
         />
-        <SubmitButton kind="outlined" busy={t("decide.busy")} wide>
-          {t("decide.merge.submit")}
-        </SubmitButton>
-      </Form>
+      </DecisionForm>
     </section>
   );
 }
@@ -56,15 +49,14 @@ export function ReferForm({ locale, screen }: DecisionProps): ReactNode {
     <section aria-labelledby="refer">
       <SectionHeading id="refer">{t("decide.refer.title")}</SectionHeading>
       <p className="mb-3 text-ink2">{t("decide.refer.text")}</p>
-      <Form
+      <DecisionForm
         id="refer-form"
         action={referElsewhere}
         locale={locale}
-        words={formWords(locale)}
-        className="flex flex-col gap-4"
+        about={{ number: screen.number, seen: screen.seen }}
+        submit={t("decide.refer.submit")}
+        pressing={false}
       >
-        <HiddenField name="number" value={screen.number} />
-        <HiddenField name="seen" value={String(screen.seen)} />
         <ChoiceField
           name="to"
           legend={t("decide.refer.to")}
@@ -77,10 +69,7 @@ export function ReferForm({ locale, screen }: DecisionProps): ReactNode {
           note={getTranslator(locale, "common")("optional")}
           rows={2}
         />
-        <SubmitButton kind="outlined" busy={t("decide.busy")} wide>
-          {t("decide.refer.submit")}
-        </SubmitButton>
-      </Form>
+      </DecisionForm>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { signOut } from "@/app/[locale]/(auth)/sign-out/actions";
 import { StaffShell } from "@/app/[locale]/_shell/staff-shell";
 import { gatePublic } from "@/lib/auth/gate";
 import { formatCappedCount } from "@/lib/i18n/format";
@@ -29,7 +28,6 @@ export async function RegulatorShell({ locale, actor, children }: RegulatorShell
         name: viewer.kind === "staff" ? viewer.name : "",
         detail: getTranslator(locale, "domain")(`role.${actor.role}`),
       }}
-      signOutAction={signOut.bind(null, locale)}
       menu={[
         {
           items: [

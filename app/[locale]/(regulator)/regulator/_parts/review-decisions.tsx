@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { ChoiceField } from "@/app/_forms/choice-field";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import {
   decideDismissal,
@@ -20,16 +17,6 @@ import type { ReviewScreen } from "@/lib/screens/special-reviews";
 interface DecisionsProps {
   readonly locale: Locale;
   readonly screen: ReviewScreen;
-}
-
-/** What a form on the page is written against. */
-function Seen({ screen: { review } }: Pick<DecisionsProps, "screen">): ReactNode {
-  return (
-    <>
-      <HiddenField name="number" value={review.number} />
-      <HiddenField name="seen" value={String(review.version)} />
-    </>
-  );
 }
 
 /** What the review's life lets its reader do now: the pressing decision in the one box, the others below it. */
@@ -58,12 +45,14 @@ function NotifyForm({ locale, screen }: DecisionsProps): ReactNode {
           {t(overdue ? "todo.overdue" : "todo.owed", { instant: formatInstant(locale, actBy) })}
         </p>
       )}
-      <Form id="notify-form" action={makePublic} locale={locale} words={formWords(locale)}>
-        <Seen screen={screen} />
-        <SubmitButton busy={t("todo.busy")} wide>
-          {t("todo.submit")}
-        </SubmitButton>
-      </Form>
+      <DecisionForm
+        id="notify-form"
+        action={makePublic}
+        locale={locale}
+        about={{ number: screen.review.number, seen: screen.review.version }}
+        submit={t("todo.submit")}
+        busy={t("todo.busy")}
+      />
     </DecisionBox>
   );
 }
@@ -80,26 +69,22 @@ function ReasonForm({
   return (
     <DecisionBox lead="" headingId={kind} title={t(`${kind}.title`)} boxed={false}>
       <p className="text-ink2">{t(`${kind}.text`)}</p>
-      <Form
+      <DecisionForm
         id={`${kind}-form`}
         action={REASON_FORMS[kind]}
         locale={locale}
-        words={formWords(locale)}
-        className="flex flex-col gap-4"
+        about={{ number: screen.review.number, seen: screen.review.version }}
+        submit={t(`${kind}.submit`)}
+        pressing={false}
+        wide={false}
       >
-        <Seen screen={screen} />
         <TextAreaField
           name="reason"
           label={t(`${kind}.reason`)}
           help={t(kind === "dismiss" && !published ? "dismiss.reasonInternal" : "reasonPublic")}
           rows={3}
         />
-        <div>
-          <SubmitButton kind="outlined" busy={t("busy")}>
-            {t(`${kind}.submit`)}
-          </SubmitButton>
-        </div>
-      </Form>
+      </DecisionForm>
     </DecisionBox>
   );
 }
@@ -123,14 +108,13 @@ function WaitingDismissal({ locale, screen }: DecisionsProps): ReactNode {
       </p>
       <p className="whitespace-pre-line border-l-4 border-line pl-3">{proposal?.reason ?? ""}</p>
       {mayDecide ? (
-        <Form
+        <DecisionForm
           id="dismissal-form"
           action={decideDismissal}
           locale={locale}
-          words={formWords(locale)}
-          className="flex flex-col gap-4"
+          about={{ number: screen.review.number, seen: screen.review.version }}
+          submit={t("dismissal.submit")}
         >
-          <Seen screen={screen} />
           <ChoiceField
             name="decision"
             legend={t("dismissal.choice")}
@@ -145,10 +129,7 @@ function WaitingDismissal({ locale, screen }: DecisionsProps): ReactNode {
             help={t("dismissal.reasonHelp")}
             rows={3}
           />
-          <SubmitButton busy={t("busy")} wide>
-            {t("dismissal.submit")}
-          </SubmitButton>
-        </Form>
+        </DecisionForm>
       ) : (
         <p className="text-ink2">{t(screen.ownProposal ? "dismissal.own" : "dismissal.supervisor")}</p>
       )}

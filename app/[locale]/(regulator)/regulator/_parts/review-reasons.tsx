@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { reviewReason } from "@/app/[locale]/_public/review-reason";
+import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { StepChart } from "@/app/_ui/step-chart";

@@ -1,12 +1,9 @@
 import type { ReactNode } from "react";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { SelectField } from "@/app/_forms/select-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
-import { CATEGORIES, categoryWord } from "@/app/[locale]/_public/category-word";
+import { CATEGORIES, categoryWord } from "@/app/[locale]/_platform/category-word";
 import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -28,16 +25,14 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
     <div className="flex flex-col gap-9">
       <DecisionBox lead={t("complaint.decide")} headingId="confirm" title={t("platform.confirm.title")}>
         <p className="text-ink2">{t("platform.confirm.text")}</p>
-        <Form
+        <DecisionForm
           id="confirm-form"
           action={listPlatform}
           locale={locale}
-          words={formWords(locale)}
           initial={{ nameZh: [platform.nameZh], category: ["other"] }}
-          className="flex flex-col gap-4"
+          about={{ platformId: platform.id, seen: edits.version }}
+          submit={t("platform.confirm.submit")}
         >
-          <HiddenField name="platformId" value={platform.id} />
-          <HiddenField name="seen" value={String(edits.version)} />
           <TextField name="nameZh" label={t("platform.confirm.nameZh")} autoComplete="off" />
           <TextField name="nameEn" label={t("platform.confirm.nameEn")} autoComplete="off" />
           <TextField
@@ -61,23 +56,20 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
             ]}
           />
           <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
-          <SubmitButton busy={t("decide.busy")} wide>
-            {t("platform.confirm.submit")}
-          </SubmitButton>
-        </Form>
+        </DecisionForm>
       </DecisionBox>
       <section aria-labelledby="merge">
         <SectionHeading id="merge">{t("platform.merge.title")}</SectionHeading>
         <p className="mb-3 text-ink2">{t("platform.merge.text")}</p>
-        <Form
+        <DecisionForm
           id="merge-platform-form"
           action={mergeInto}
           locale={locale}
-          words={formWords(locale)}
-          className="flex flex-col gap-4"
+          about={{ platformId: platform.id, seen: edits.version }}
+          submit={t("platform.merge.submit")}
+          pressing={false}
+          wide={false}
         >
-          <HiddenField name="platformId" value={platform.id} />
-          <HiddenField name="seen" value={String(edits.version)} />
           <SelectField
             name="intoId"
             label={t("platform.merge.into")}
@@ -87,12 +79,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
             ]}
           />
           <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
-          <div>
-            <SubmitButton kind="outlined" busy={t("decide.busy")}>
-              {t("platform.merge.submit")}
-            </SubmitButton>
-          </div>
-        </Form>
+        </DecisionForm>
       </section>
     </div>
   );

@@ -1,8 +1,5 @@
 import type { ReactNode } from "react";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { saveUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
@@ -27,20 +24,19 @@ export function UsersForm({
       <h2 id="users">{t("platform.users.title")}</h2>
       <p className="mt-1 text-ink2">{t("platform.users.text")}</p>
       <p className="mt-1 mb-4 text-ink2">{t("platform.users.twoPeople")}</p>
-      <Form
+      <DecisionForm
         id="users-form"
         action={saveUsers}
         locale={locale}
-        words={formWords(locale)}
         initial={{
           users: [platform.users === null ? "" : String(platform.users)],
           source: [platform.usersSource ?? ""],
           asOf: [platform.usersAsOf ?? ""],
         }}
-        className="flex flex-col gap-4"
+        about={{ platformId: platform.id, seen: version }}
+        submit={t("platform.users.submit")}
+        wide={false}
       >
-        <HiddenField name="platformId" value={platform.id} />
-        <HiddenField name="seen" value={String(version)} />
         <TextField
           name="users"
           label={t("platform.users.count")}
@@ -56,10 +52,7 @@ export function UsersForm({
         />
         <TextField name="asOf" label={t("platform.users.asOf")} type="date" />
         <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
-        <div>
-          <SubmitButton busy={t("decide.busy")}>{t("platform.users.submit")}</SubmitButton>
-        </div>
-      </Form>
+      </DecisionForm>
     </section>
   );
 }

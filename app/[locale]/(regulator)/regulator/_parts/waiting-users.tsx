@@ -1,9 +1,6 @@
 import type { ReactNode } from "react";
+import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { ChoiceField } from "@/app/_forms/choice-field";
-import { Form } from "@/app/_forms/form";
-import { formWords } from "@/app/_forms/form-words";
-import { HiddenField } from "@/app/_forms/hidden-field";
-import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { decideUsers, withdrawUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
@@ -19,15 +16,6 @@ interface WaitingProps {
   readonly platformId: string;
   readonly version: number;
   readonly waiting: WaitingUsers;
-}
-
-function Seen({ platformId, version }: Pick<WaitingProps, "platformId" | "version">): ReactNode {
-  return (
-    <>
-      <HiddenField name="platformId" value={platformId} />
-      <HiddenField name="seen" value={String(version)} />
-    </>
-  );
 }
 
 /** A count of users that takes two people: with the decision for a colleague, and the way back for who proposed it. */
@@ -58,14 +46,12 @@ export function WaitingUsersBox(props: WaitingProps): ReactNode {
 function DecideForm({ locale, platformId, version }: WaitingProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   return (
-    <Form
+    <DecisionForm
       id="decide-users"
       action={decideUsers}
       locale={locale}
-      words={formWords(locale)}
-      className="flex flex-col gap-4"
+      about={{ platformId, seen: version }}
     >
-      <Seen platformId={platformId} version={version} />
       <ChoiceField
         name="decision"
         legend={t("edits.waiting.choice")}
@@ -80,21 +66,21 @@ function DecideForm({ locale, platformId, version }: WaitingProps): ReactNode {
         help={t("edits.waiting.refuseHelp")}
         rows={3}
       />
-      <SubmitButton busy={t("decide.busy")} wide>
-        {t("decide.submit")}
-      </SubmitButton>
-    </Form>
+    </DecisionForm>
   );
 }
 
 function WithdrawForm({ locale, platformId, version }: WaitingProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   return (
-    <Form id="withdraw-users" action={withdrawUsers} locale={locale} words={formWords(locale)}>
-      <Seen platformId={platformId} version={version} />
-      <SubmitButton kind="outlined" busy={t("decide.busy")}>
-        {t("edits.waiting.withdraw")}
-      </SubmitButton>
-    </Form>
+    <DecisionForm
+      id="withdraw-users"
+      action={withdrawUsers}
+      locale={locale}
+      about={{ platformId, seen: version }}
+      submit={t("edits.waiting.withdraw")}
+      pressing={false}
+      wide={false}
+    />
   );
 }

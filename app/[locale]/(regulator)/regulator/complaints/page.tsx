@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { readPlace, readQueueFilter } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
 import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-view";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";

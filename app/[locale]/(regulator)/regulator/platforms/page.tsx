@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { ListedTable, UnlistedTable } from "@/app/[locale]/(regulator)/regulator/_parts/registry-tables";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";

@@ -3,7 +3,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import type { CompanyForm } from "@/lib/screens/company-choices";
 import { AttestForm } from "./attest-form";
 import type { CaseFormProps } from "./case-form";
-import { ProposeForm } from "./propose-form";
+import { ProposeForm } from "./propose/propose-form";
 import { AppealForm, AskForm, ContestForm, MessageForm } from "./text-forms";
 
 const FORMS: Readonly<Record<CompanyForm, (props: CaseFormProps) => ReactNode>> = {

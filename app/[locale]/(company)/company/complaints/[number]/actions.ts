@@ -1,37 +1,20 @@
 "use server";
-import { defineFormAction, type Submitted } from "@/app/_forms/form-action";
-import { LOCALE_FIELD, type FormAction } from "@/app/_forms/form-state";
+import { defineFormAction } from "@/app/_forms/form-action";
 import { gateActionCompany } from "@/lib/auth/gate";
 import { appeal } from "@/lib/commands/appeal";
 import { attestHumanContact } from "@/lib/commands/attest-human-contact";
+import type { Done } from "@/lib/commands/complaint-inputs";
 import { contest } from "@/lib/commands/contest";
-import { productionContext } from "@/lib/commands/context";
-import { previewAnswer } from "@/lib/commands/preview-answer";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
+import { productionContext, type CommandContext } from "@/lib/commands/context";
 import { requestInformation } from "@/lib/commands/request-information";
+import type { Result } from "@/lib/commands/result";
 import { revokeHumanContact } from "@/lib/commands/revoke-human-contact";
 import { sendMessage } from "@/lib/commands/send-message";
 import type { CompanyActor } from "@/lib/domain/actor";
-import type { TemplateFlag } from "@/lib/domain/template-reply";
-import { LIMITS, textLength } from "@/lib/domain/limits";
-import { fieldValue } from "@/lib/forms/field-value";
-import { nestValues, readFormValues } from "@/lib/forms/form-values";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
 import { contactDateProblems, contactStart } from "./date-problems";
-import { draftOf, draftSchema } from "./decision-draft";
-import { withOneMoreDeed } from "./deed-rows";
-import {
-  appealSchema,
-  askSchema,
-  attestSchema,
-  contestSchema,
-  messageSchema,
-  proposeSchema,
-  revokeSchema,
-} from "./form-schemas";
+import { attestSchema, contestSchema, revokeSchema, textFormSchema, type TextForm } from "./form-schemas";
 import { namedPerson } from "./named-person";
 import { movedOn, runCommand } from "./run-command";
-import { verdictSaid, verdictValues, type VerdictSaid } from "./template-verdict-values";
 
 const signInPath = "/sign-in/staff";
 
@@ -77,21 +60,6 @@ export const revokeAction = defineFormAction({
     ),
 });
 
-/** A question to the consumer; the first one pauses the clock. */
-export const askAction = defineFormAction({
-  gate,
-  signInPath,
-  movedOn,
-  schema: askSchema,
-  run: (run) =>
-    runCommand(run, "asked", ({ id }) =>
-      requestInformation(productionContext(run.input.seen), run.who, {
-        complaintId: id,
-        question: run.input.question,
-      }),
-    ),
-});
-
 /** The complaint is not ours, or no complaint. */
 export const contestAction = defineFormAction({
   gate,
@@ -105,89 +73,44 @@ export const contestAction = defineFormAction({
     }),
 });
 
-/** A word to the consumer that moves nothing. */
-export const messageAction = defineFormAction({
-  gate,
-  signInPath,
-  movedOn,
-  schema: messageSchema,
-  run: (run) =>
-    runCommand(run, "messaged", ({ id }) =>
-      sendMessage(productionContext(run.input.seen), run.who, { complaintId: id, text: run.input.text }),
-    ),
-});
-
-/** Once, after the closing. */
-export const appealAction = defineFormAction({
-  gate,
-  signInPath,
-  movedOn,
-  schema: appealSchema,
-  run: (run) =>
-    runCommand(run, "appealed", ({ id }) =>
-      appeal(productionContext(run.input.seen), run.who, { complaintId: id, reason: run.input.reason }),
-    ),
-});
-
-/** What is wrong with decision and deeds, said together with what is wrong with the texts. */
-async function decisionProblems({ values, locale }: Submitted<CompanyActor>) {
-  const fields = draftSchema.safeParse(nestValues(values));
-  return Promise.resolve(fields.success ? draftOf(fields.data, locale, new Date()).problems : []);
+interface OneText {
+  readonly complaintId: string;
+  readonly text: string;
 }
 
-/**
- * A proposal. What would be flagged as a template reply comes back first, with what the flag rests on; it is submitted
- * as it is only by the button that says so.
- */
-export const proposeAction: FormAction = async (previous, form) => {
-  const verdict: { flag: TemplateFlag | null } = { flag: null };
-  const submit = defineFormAction({
+interface TextVerb {
+  readonly done: string;
+  readonly say: (ctx: CommandContext, actor: CompanyActor, about: OneText) => Promise<Result<Done>>;
+}
+
+/** The acts of one text: a question, which pauses the clock once; a word that moves nothing; once, after the closing, an appeal. */
+const TEXT_ACTS: Readonly<Record<TextForm, TextVerb>> = {
+  ask: {
+    done: "asked",
+    say: (ctx, actor, { complaintId, text }) =>
+      requestInformation(ctx, actor, { complaintId, question: text }),
+  },
+  message: { done: "messaged", say: sendMessage },
+  appeal: {
+    done: "appealed",
+    say: (ctx, actor, { complaintId, text }) => appeal(ctx, actor, { complaintId, reason: text }),
+  },
+};
+
+function textAction(form: TextForm) {
+  const { done, say } = TEXT_ACTS[form];
+  return defineFormAction({
     gate,
     signInPath,
     movedOn,
-    schema: proposeSchema,
-    alsoWrong: decisionProblems,
-    intents: { "add-deed": withOneMoreDeed },
-    run: async (run) => {
-      const { steps, answer, followUp } = run.input;
-      const { decided, problems } = draftOf(run.input, run.locale, new Date());
-      if (problems.length > 0) return { problems };
-      return runCommand(run, "proposed", async ({ id }) => {
-        const result = await proposeResolution(productionContext(run.input.seen), run.who, {
-          complaintId: id,
-          steps,
-          answer,
-          ...decided,
-          followUp: followUp === "" ? null : followUp,
-          unlessFlagged: run.intent !== "as_is",
-        });
-        if ("flag" in result) verdict.flag = result.flag;
-        return result;
-      });
-    },
+    schema: (locale) => textFormSchema(locale, form),
+    run: (run) =>
+      runCommand(run, done, ({ id }) =>
+        say(productionContext(run.input.seen), run.who, { complaintId: id, text: run.input.text }),
+      ),
   });
-  const state = await submit(previous, form);
-  const { flag } = verdict;
-  return flag === null ? state : { ...state, values: { ...state.values, ...verdictValues(form, flag) } };
-};
-
-/**
- * What would be said of the proposal as it stands in the form; null: nothing, or nothing to judge yet. Called as every action
- * is, with a word and a form (lib/server/action-form.ts).
- */
-export async function judgeDraft(_word: "judge", form: FormData): Promise<VerdictSaid | null> {
-  const who = await gate();
-  if ("refused" in who) return null;
-  const values = readFormValues(form);
-  const fields = draftSchema.safeParse(nestValues(values));
-  const answer = fieldValue(values, "answer") ?? "";
-  const asked = fieldValue(values, LOCALE_FIELD);
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
-  if (!fields.success || answer === "" || textLength(answer) > LIMITS.answer) return null;
-  const { decided } = draftOf(fields.data, locale, new Date());
-  // An answer that grants and has no deed yet is not finished: the form asks for one.
-  if (decided.decision !== "refused" && decided.deeds.length === 0) return null;
-  const number = fieldValue(values, "number") ?? "";
-  const result = await previewAnswer(productionContext(), who, { number, answer, ...decided });
-  return result.ok && result.value !== null ? verdictSaid(locale, result.value) : null;
 }
+
+export const askAction = textAction("ask");
+export const messageAction = textAction("message");
+export const appealAction = textAction("appeal");

@@ -8,7 +8,7 @@ import { whyNoContact } from "@/lib/domain/human-contact";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { companyComplaintHead } from "@/lib/screens/company-complaint";
-import { refusalProblem } from "./refusal-problem";
+import { refusalProblem } from "./form-schemas";
 
 const MINUTE_MS = 60_000;
 

@@ -1,5 +1,8 @@
-// What each form of the company asks for, with its messages. Where and which complaint travels in hidden fields.
+// What each form of the company asks for, with its messages, and at which field a refusal is said.
 import { z } from "zod";
+import type { FormProblem } from "@/app/_forms/form-state";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
+import type { CommandRefusal } from "@/lib/commands/result";
 import { isUuid } from "@/lib/domain/is-uuid";
 import { readChinaMinute } from "@/lib/domain/china-time";
 import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint";
@@ -7,14 +10,18 @@ import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
 import type { Catalogue } from "@/lib/i18n/catalogue";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { decisionFields } from "./decision-draft";
 
-const hidden = { number: z.string().max(40), seen: z.coerce.number().int(), back: z.string().max(400) };
+/** Where and which complaint. */
+export const hidden = {
+  number: z.string().max(40),
+  seen: z.coerce.number().int(),
+  back: z.string().max(400),
+};
 
 type TextField = keyof Catalogue["company"]["tooLong"];
 
 /** A text at most as long as the rules take: the message names its field, for the summary above the form. */
-function within(locale: Locale, limit: LimitedField, field: TextField) {
+export function within(locale: Locale, limit: LimitedField, field: TextField) {
   const max = LIMITS[limit];
   const words = getTranslator(locale, "company")(`tooLong.${field}`, { max: String(max) });
   return (value: string, context: z.RefinementCtx<string>): void => {
@@ -23,7 +30,7 @@ function within(locale: Locale, limit: LimitedField, field: TextField) {
 }
 
 /** One that must be there as well. */
-function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp" | "deed">) {
+export function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp" | "deed">) {
   const missing = getTranslator(locale, "company")(`missing.${field}`);
   return z
     .string({ error: missing })
@@ -60,16 +67,17 @@ export function revokeSchema() {
   return z.object({ ...hidden, contactId: z.string().refine(isUuid) });
 }
 
-export function askSchema(locale: Locale) {
-  return z.object({ ...hidden, question: text(locale, "question", "question") });
-}
+/** The forms of one text: how long it may be, and by which name its messages call it. */
+const TEXT_FORMS = {
+  ask: { limit: "question", called: "question" },
+  message: { limit: "message", called: "text" },
+  appeal: { limit: "reason", called: "reason" },
+} as const;
+export type TextForm = keyof typeof TEXT_FORMS;
 
-export function messageSchema(locale: Locale) {
-  return z.object({ ...hidden, text: text(locale, "message", "text") });
-}
-
-export function appealSchema(locale: Locale) {
-  return z.object({ ...hidden, reason: text(locale, "reason", "reason") });
+export function textFormSchema(locale: Locale, form: TextForm) {
+  const { limit, called } = TEXT_FORMS[form];
+  return z.object({ ...hidden, text: text(locale, limit, called) });
 }
 
 export function contestSchema(locale: Locale) {
@@ -81,16 +89,24 @@ export function contestSchema(locale: Locale) {
   });
 }
 
-export function proposeSchema(locale: Locale) {
-  return z.object({
-    ...hidden,
-    ...decisionFields,
-    reason: z
-      .string()
-      .default("")
-      .superRefine(within(locale, "reason", "reason")),
-    steps: text(locale, "steps", "steps"),
-    answer: text(locale, "answer", "answer"),
-    followUp: z.string().superRefine(within(locale, "reason", "followUp")),
-  });
+const FIELD: Partial<Record<CommandRefusal, string>> = {
+  contact_in_future: "startedAt",
+  contact_before_filing: "startedAt",
+  contact_overlaps: "startedAt",
+  contact_too_short: "minutes",
+  contact_too_long: "minutes",
+  contact_not_over: "minutes",
+  no_number_to_call: "channel",
+  caller_digits_needed: "callerDigits",
+  too_many_texts: "startedAt",
+  person_ended: "person",
+  staff_no_of_another: "newNo",
+  deed_needed: "deeds.0.kind",
+  ground_needed: "ground",
+  flagged_as_template: "answer",
+};
+
+/** Said at its field, where one is to be put right. */
+export function refusalProblem(locale: Locale, refusal: CommandRefusal): FormProblem {
+  return { field: FIELD[refusal] ?? null, message: refusalWords(locale, "company", refusal) };
 }

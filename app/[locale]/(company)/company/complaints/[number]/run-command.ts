@@ -12,7 +12,7 @@ import type { CompanyActor } from "@/lib/domain/actor";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
-import { refusalProblem } from "./refusal-problem";
+import { refusalProblem } from "./form-schemas";
 
 interface Hidden {
   readonly number: string;

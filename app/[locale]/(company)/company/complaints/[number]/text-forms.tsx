@@ -18,7 +18,7 @@ export function AskForm(props: CaseFormProps): ReactNode {
       lead={t("ask.lead")}
       submit={t(askPauses ? "ask.submitPauses" : "ask.submit")}
     >
-      <TextAreaField name="question" label={t("ask.question")} rows={5} required />
+      <TextAreaField name="text" label={t("ask.question")} rows={5} required />
       <p className={askPauses ? "text-ink2" : "font-bold"}>
         {askPauses
           ? t("ask.pauses", { hours: String(pauseHours) })
@@ -48,7 +48,7 @@ export function AppealForm(props: CaseFormProps): ReactNode {
   const lead = t("appeal.lead", { days: String(props.screen.choices.appealDays) });
   return (
     <CaseForm {...props} form="appeal" action={appealAction} lead={lead} submit={t("appeal.submit")}>
-      <TextAreaField name="reason" label={t("appeal.reason")} rows={5} required />
+      <TextAreaField name="text" label={t("appeal.reason")} rows={5} required />
     </CaseForm>
   );
 }

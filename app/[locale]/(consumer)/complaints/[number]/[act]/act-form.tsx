@@ -24,6 +24,7 @@ import {
   writeMessage,
 } from "../actions";
 import type { FormAct } from "../acts";
+import { TEXT_ACTS, type TextAct } from "../text-acts";
 import { ContactsAnswered } from "./contacts-answered";
 import { WithdrawFields } from "./withdraw-fields";
 
@@ -33,15 +34,13 @@ interface ActFormProps {
   readonly screen: ComplaintScreen;
 }
 
-type TextAct = "dispute" | "information" | "message" | "details" | "reopen" | "appeal";
-
-const TEXT_ACTS: Readonly<Record<TextAct, { readonly action: FormAction; readonly limit: LimitedField }>> = {
-  dispute: { action: dispute, limit: "reason" },
-  information: { action: answerQuestion, limit: "answer" },
-  message: { action: writeMessage, limit: "message" },
-  details: { action: addDetails, limit: "message" },
-  reopen: { action: reopenAgain, limit: "reason" },
-  appeal: { action: fileAppeal, limit: "reason" },
+const TEXT_ACTIONS: Readonly<Record<TextAct, FormAction>> = {
+  dispute,
+  information: answerQuestion,
+  message: writeMessage,
+  details: addDetails,
+  reopen: reopenAgain,
+  appeal: fileAppeal,
 };
 
 /** The form of one act. */
@@ -70,9 +69,8 @@ export function ActForm({ locale, act, screen }: ActFormProps): ReactNode {
     case "details":
     case "reopen":
     case "appeal": {
-      const { action, limit } = TEXT_ACTS[act];
       return (
-        <Frame locale={locale} screen={screen} action={action} submit={t(`act.${act}.submit`)}>
+        <Frame locale={locale} screen={screen} action={TEXT_ACTIONS[act]} submit={t(`act.${act}.submit`)}>
           {act === "information" && screen.question !== null ? (
             <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">
               <Said text={screen.question.text} />
@@ -81,7 +79,7 @@ export function ActForm({ locale, act, screen }: ActFormProps): ReactNode {
           <TextAreaField
             name="text"
             label={t(`act.${act}.label`)}
-            help={t("act.max", { max: LIMITS[limit] })}
+            help={t("act.max", { max: LIMITS[TEXT_ACTS[act].limit] })}
             rows={6}
           />
         </Frame>

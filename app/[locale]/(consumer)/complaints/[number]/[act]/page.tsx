@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { BackLink } from "@/app/_ui/back-link";
 import { LinkButton } from "@/app/_ui/link-button";
 import { gateComplaint } from "@/lib/auth/gate";

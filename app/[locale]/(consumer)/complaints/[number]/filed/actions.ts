@@ -16,8 +16,8 @@ import { fieldValue } from "@/lib/forms/field-value";
 import { getTranslator } from "@/lib/i18n/translator";
 import { contactOfComplaint } from "@/lib/screens/contact-of-complaint";
 import { maskContact } from "@/lib/screens/masked-contact";
-import { roomAt } from "@/app/[locale]/(auth)/_parts/refusal-words";
-import { refusalWords } from "../../../_parts/refusal-words";
+import { roomAt } from "@/app/[locale]/_shell/room-at";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
   return gateActionComplaint(fieldValue(values, "number") ?? "");
@@ -56,7 +56,7 @@ export const answerCodeOfComplaint = defineFormAction({
         return wrong(field, t(`filed.verify.${refused}`, told));
       return refused === "too_many_codes"
         ? wrong("code", t("filed.verify.too_many_codes", { time: roomAt(sent.until) }))
-        : wrong(field, refusalWords(locale, "contact_unusable"));
+        : wrong(field, refusalWords(locale, "consumer", "contact_unusable"));
     }
     if (input.code === "") return wrong("code", t("filed.verify.missing"));
     const answer = await answerCode(db, { contact: asked, code: input.code, asked: await currentAsked() });
@@ -67,7 +67,7 @@ export const answerCodeOfComplaint = defineFormAction({
     const consentContact = input.consentContact === "yes";
     const proof = { complaintId, value: asked, locale, consentContact };
     const proved = await proveByCode(productionContext(), who, proof);
-    if (!proved.ok) return wrong("code", refusalWords(locale, proved.refusal));
+    if (!proved.ok) return wrong("code", refusalWords(locale, "consumer", proved.refusal));
     const page = `/${locale}/complaints/${input.number}`;
     return { goTo: `${page}${input.from === "reach" ? "" : "/filed"}?done=verified` };
   },

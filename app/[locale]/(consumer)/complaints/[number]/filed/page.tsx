@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { PrintButton } from "@/app/_ui/print-button";

@@ -17,7 +17,7 @@ import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
 import { limit, LIMITS } from "@/lib/rate-limit";
-import { refusalWords } from "../../../_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
   return gateActionComplaint(fieldValue(values, "number") ?? "");
@@ -51,7 +51,9 @@ export const giveAnotherContact = defineFormAction({
     });
     if (!changed.ok)
       return wrong(
-        changed.refusal === "nothing_changed" ? t("act.reach.same") : refusalWords(locale, changed.refusal),
+        changed.refusal === "nothing_changed"
+          ? t("act.reach.same")
+          : refusalWords(locale, "consumer", changed.refusal),
       );
     const { contactProved, accessCode } = changed.value;
     const page = `/${locale}/complaints/${input.number}`;

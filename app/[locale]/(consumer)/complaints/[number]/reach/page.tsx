@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { BackLink } from "@/app/_ui/back-link";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateComplaint } from "@/lib/auth/gate";

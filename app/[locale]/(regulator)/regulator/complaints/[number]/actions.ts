@@ -5,10 +5,11 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
+import { contextSeen, noteIn, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { adjudicate } from "@/lib/commands/adjudicate";
-import { productionContext, type CommandContext } from "@/lib/commands/context";
+import type { CommandContext } from "@/lib/commands/context";
 import { dismissContest } from "@/lib/commands/dismiss-contest";
 import { findDeedDone } from "@/lib/commands/find-deed-done";
 import { judgeBreach } from "@/lib/commands/judge-breach";
@@ -20,7 +21,6 @@ import { upholdContest } from "@/lib/commands/uphold-contest";
 import { isUuid } from "@/lib/domain/is-uuid";
 import { REFERRALS } from "@/lib/domain/complaint";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { LIMITS, textLength } from "@/lib/domain/limits";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -49,31 +49,10 @@ async function gateCase(values: FormValues): Promise<Case | { readonly refused: 
   const number = fieldValue(values, "number") ?? "";
   const complaintId = await complaintIdOf(actor, number);
   if (complaintId === null) return notFound();
-  const seen = z.coerce.number().int().catch(0).parse(fieldValue(values, "seen"));
-  return { actor, complaintId, number, context: productionContext(seen) };
+  return { actor, complaintId, number, context: contextSeen(values) };
 }
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
-
-/** A text that must be there and not too long, counted as readers count. */
-function text(locale: Locale) {
-  const max = LIMITS.reason;
-  return z
-    .string()
-    .default("")
-    .refine((typed) => typed.trim() !== "", words(locale)("decide.missing.reason"))
-    .refine((typed) => textLength(typed) <= max, words(locale)("decide.tooLong", { max }));
-}
-
-/** The same, and null when there is none. */
-function note(locale: Locale) {
-  const max = LIMITS.reason;
-  return z
-    .string()
-    .default("")
-    .refine((typed) => textLength(typed) <= max, words(locale)("decide.tooLong", { max }))
-    .transform((typed) => (typed.trim() === "" ? null : typed));
-}
 
 const ticked = z
   .string()
@@ -111,11 +90,7 @@ async function answer(
   if (result.ok) return { goTo: `${page}?done=1` };
   const elsewhere = await movedOnFrom(decision)({ who, locale });
   if (elsewhere === null) refresh();
-  // The person who filed too many is the consumer, not the reader.
-  const message =
-    result.refusal === "too_many_live"
-      ? words(locale)("decide.contest.tooManyLive")
-      : refusalWords(locale, result.refusal);
+  const message = refusalWords(locale, "regulator", result.refusal);
   const link = elsewhere === null ? {} : { link: { href: elsewhere, label: who.number } };
   return { problems: [{ field: null, message, ...link }] };
 }
@@ -128,7 +103,7 @@ export const decideContest = defineFormAction({
     z.object({
       decision: z.enum(["dismiss", "uphold"], words(locale)("decide.missing.choice")),
       rightPlatformId: z.string().optional(),
-      reason: text(locale),
+      reason: reasonIn(locale, "decide.missing.reason"),
     }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
@@ -155,7 +130,7 @@ export const adjudicateComplaint = defineFormAction({
       hadPerson: ticked,
       hadAnswer: ticked,
       breachCounts: ticked,
-      reason: text(locale),
+      reason: reasonIn(locale, "decide.missing.reason"),
     }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
@@ -177,7 +152,7 @@ export const judgeBreachForm = defineFormAction({
     z
       .object({
         judgement: z.enum(["propose", "confirm", "counts"], words(locale)("decide.missing.judgement")),
-        reason: note(locale),
+        reason: noteIn(locale),
       })
       .refine(({ judgement, reason }) => judgement === "confirm" || reason !== null, {
         path: ["reason"],
@@ -199,7 +174,11 @@ export const findDone = defineFormAction({
   signInPath: SIGN_IN,
   movedOn: ({ who, values, locale }) =>
     movedOnFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
-  schema: (locale) => z.object({ promise: z.coerce.number().int().catch(0), reason: text(locale) }),
+  schema: (locale) =>
+    z.object({
+      promise: z.coerce.number().int().catch(0),
+      reason: reasonIn(locale, "decide.missing.reason"),
+    }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
     const { promise, reason } = input;
@@ -227,7 +206,7 @@ export const referElsewhere = defineFormAction({
   schema: (locale) =>
     z.object({
       to: z.enum(REFERRALS, words(locale)("decide.missing.to")),
-      note: note(locale),
+      note: noteIn(locale),
     }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
-import { BreachNote } from "@/app/[locale]/_case/breach-note";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { BreachNote } from "@/app/[locale]/_complaint/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { CaseDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
 import { CaseFacts } from "@/app/[locale]/(regulator)/regulator/_parts/case-facts";

@@ -5,12 +5,13 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
-import { CATEGORIES } from "@/app/[locale]/_public/category-word";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
+import { CATEGORIES } from "@/app/[locale]/_platform/category-word";
+import { contextSeen, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/auth/gate";
 import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { confirmPlatform } from "@/lib/commands/confirm-platform";
-import { productionContext, type CommandContext } from "@/lib/commands/context";
+import type { CommandContext } from "@/lib/commands/context";
 import {
   confirmPlatformUsers,
   refusePlatformUsers,
@@ -43,8 +44,7 @@ async function gatePlatform(values: FormValues): Promise<PlatformCase | { readon
   // By its id: its name in addresses changes when it is listed, and a colleague may be faster.
   const platformId = fieldValue(values, "platformId") ?? "";
   if ((await platformStateOf(actor, platformId)) === null) return notFound();
-  const seen = z.coerce.number().int().catch(0).parse(fieldValue(values, "seen"));
-  return { actor, platformId, context: productionContext(seen) };
+  return { actor, platformId, context: contextSeen(values) };
 }
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
@@ -54,7 +54,7 @@ const registry = (locale: Locale): string => `/${locale}/regulator/platforms`;
 /** Not read anew: the page of a name that a colleague has decided on is gone, and what was typed would go with it. */
 function decided(locale: Locale, result: Result<unknown>, goTo: string): FormOutcome {
   if (result.ok) return { goTo };
-  const message = refusalWords(locale, result.refusal);
+  const message = refusalWords(locale, "regulator", result.refusal);
   if (result.refusal !== "somebody_was_faster") return { problems: [{ field: null, message }] };
   const link = { href: registry(locale), label: words(locale)("platforms.title") };
   return { problems: [{ field: null, message, link }] };
@@ -98,21 +98,9 @@ async function usersRefused(
   const { users = null, usersSource = null, usersAsOf = null } = row ?? {};
   const message = stale
     ? words(locale)("edits.stale", { count: countWords(locale, { users, usersSource, usersAsOf }) })
-    : refusalWords(locale, refusal);
+    : refusalWords(locale, "regulator", refusal);
   const href = await toPage(who, locale, null);
   return { problems: [{ field: null, message, link: { href, label: words(locale)("edits.reread") } }] };
-}
-
-/** Why, in words that must be there. */
-function reasonIn(locale: Locale) {
-  return z
-    .string()
-    .default("")
-    .refine((typed) => typed.trim() !== "", words(locale)("edits.missingReason"))
-    .refine(
-      (typed) => textLength(typed) <= LIMITS.reason,
-      words(locale)("decide.tooLong", { max: LIMITS.reason }),
-    );
 }
 
 const MOST_USERS = 10_000_000_000;
@@ -153,7 +141,7 @@ export const saveUsers = defineFormAction({
           (day) => day >= "1990-01-01" && day <= chinaDay(new Date()),
           words(locale)("platform.users.missingDate"),
         ),
-      reason: reasonIn(locale),
+      reason: reasonIn(locale, "edits.missingReason"),
     }),
   run: async ({ who, input, locale }) => {
     const result = await setPlatformUsers(who.context, who.actor, { platformId: who.platformId, ...input });
@@ -173,7 +161,7 @@ export const decideUsers = defineFormAction({
       "decision",
       [
         z.object({ decision: z.literal("confirm") }),
-        z.object({ decision: z.literal("refuse"), reason: reasonIn(locale) }),
+        z.object({ decision: z.literal("refuse"), reason: reasonIn(locale, "edits.missingReason") }),
       ],
       { error: words(locale)("edits.waiting.choose") },
     ),
@@ -219,7 +207,7 @@ export const listPlatform = defineFormAction({
         ),
       category: z.enum(CATEGORIES),
       companyId: z.string().optional(),
-      reason: reasonIn(locale),
+      reason: reasonIn(locale, "edits.missingReason"),
     }),
   run: async ({ who, input, locale }) => {
     const { newSlug, companyId, ...listing } = input;
@@ -238,7 +226,10 @@ export const mergeInto = defineFormAction({
   signInPath: "/sign-in/staff",
   movedOn,
   schema: (locale) =>
-    z.object({ intoId: z.uuid(words(locale)("platform.merge.missing")), reason: reasonIn(locale) }),
+    z.object({
+      intoId: z.uuid(words(locale)("platform.merge.missing")),
+      reason: reasonIn(locale, "edits.missingReason"),
+    }),
   run: async ({ who, input, locale }) => {
     const { context, actor, platformId } = who;
     const result = await mergePlatform(context, actor, { platformId, ...input });

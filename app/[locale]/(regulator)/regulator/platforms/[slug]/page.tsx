@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { EditHistory } from "@/app/[locale]/(regulator)/regulator/_parts/platform-edits";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";

@@ -5,16 +5,16 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { refusalWords } from "@/app/[locale]/(consumer)/_parts/refusal-words";
+import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
+import { contextSeen, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/auth/gate";
-import { productionContext, type CommandContext } from "@/lib/commands/context";
+import type { CommandContext } from "@/lib/commands/context";
 import { confirmDismissal, refuseDismissal } from "@/lib/commands/decide-dismissal";
 import { holdReview } from "@/lib/commands/hold-review";
 import { notifyReview } from "@/lib/commands/notify-review";
 import { proposeDismissal } from "@/lib/commands/propose-dismissal";
 import type { Result } from "@/lib/commands/result";
 import type { RegulatorActor } from "@/lib/domain/actor";
-import { LIMITS, textLength } from "@/lib/domain/limits";
 import { fieldValue } from "@/lib/forms/field-value";
 import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -34,8 +34,7 @@ async function gateReview(values: FormValues): Promise<ReviewCase | { readonly r
   const number = fieldValue(values, "number") ?? "";
   const reviewId = await reviewIdOf(actor, number);
   if (reviewId === null) return notFound();
-  const seen = z.coerce.number().int().catch(0).parse(fieldValue(values, "seen"));
-  return { actor, reviewId, number, context: productionContext(seen) };
+  return { actor, reviewId, number, context: contextSeen(values) };
 }
 
 const pageOf = (locale: Locale, number: string) => `/${locale}/regulator/reviews/${number}`;
@@ -59,17 +58,7 @@ async function became(
   const screen = await specialReviewScreen(actor, number, null);
   if (screen?.moves.includes(move) === true) refresh();
   const link = { href: pageOf(locale, number), label: number };
-  return { problems: [{ field: null, message: refusalWords(locale, result.refusal), link }] };
-}
-
-/** A reason that must be there and not too long, counted as readers count. */
-function reasonIn(locale: Locale) {
-  const t = getTranslator(locale, "regulator");
-  return z
-    .string()
-    .default("")
-    .refine((typed) => typed.trim() !== "", t("decide.missing.reason"))
-    .refine((typed) => textLength(typed) <= LIMITS.reason, t("decide.tooLong", { max: LIMITS.reason }));
+  return { problems: [{ field: null, message: refusalWords(locale, "regulator", result.refusal), link }] };
 }
 
 /** Tells the platform and makes the review public. */
@@ -86,7 +75,7 @@ export const hold = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",
   movedOn: movedOnFrom("held"),
-  schema: (locale) => z.object({ reason: reasonIn(locale) }),
+  schema: (locale) => z.object({ reason: reasonIn(locale, "decide.missing.reason") }),
   run: async ({ who, input, locale }) => {
     const { context, actor, reviewId } = who;
     return became(who, locale, "held", await holdReview(context, actor, { reviewId, ...input }));
@@ -97,7 +86,7 @@ export const proposeToDismiss = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",
   movedOn: movedOnFrom("dismissal_proposed"),
-  schema: (locale) => z.object({ reason: reasonIn(locale) }),
+  schema: (locale) => z.object({ reason: reasonIn(locale, "decide.missing.reason") }),
   run: async ({ who, input, locale }) => {
     const { context, actor, reviewId } = who;
     const result = await proposeDismissal(context, actor, { reviewId, ...input });
@@ -115,7 +104,7 @@ export const decideDismissal = defineFormAction({
       "decision",
       [
         z.object({ decision: z.literal("confirm") }),
-        z.object({ decision: z.literal("refuse"), reason: reasonIn(locale) }),
+        z.object({ decision: z.literal("refuse"), reason: reasonIn(locale, "decide.missing.reason") }),
       ],
       { error: choose },
     );

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_public/contact-numbers";
-import { localeOf } from "@/app/[locale]/_public/locale-of";
+import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { ReviewFile } from "@/app/[locale]/(regulator)/regulator/_parts/review-file";
 import { ReviewReasons } from "@/app/[locale]/(regulator)/regulator/_parts/review-reasons";

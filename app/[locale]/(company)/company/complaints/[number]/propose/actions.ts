@@ -1,0 +1,85 @@
+"use server";
+import { defineFormAction, type Submitted } from "@/app/_forms/form-action";
+import { LOCALE_FIELD, type FormAction } from "@/app/_forms/form-state";
+import { gateActionCompany } from "@/lib/auth/gate";
+import { productionContext } from "@/lib/commands/context";
+import { previewAnswer } from "@/lib/commands/preview-answer";
+import { proposeResolution } from "@/lib/commands/propose-resolution";
+import type { CompanyActor } from "@/lib/domain/actor";
+import { LIMITS, textLength } from "@/lib/domain/limits";
+import type { TemplateFlag } from "@/lib/domain/template-reply";
+import { fieldValue } from "@/lib/forms/field-value";
+import { nestValues, readFormValues } from "@/lib/forms/form-values";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+import { movedOn, runCommand } from "../run-command";
+import { draftOf, draftSchema, proposeSchema } from "./proposal-draft";
+import { verdictSaid, verdictValues, withOneMoreDeed, type VerdictSaid } from "./proposal-values";
+
+const signInPath = "/sign-in/staff";
+
+function gate(): Promise<CompanyActor | { readonly refused: string }> {
+  return gateActionCompany();
+}
+
+/** What is wrong with decision and deeds, said together with what is wrong with the texts. */
+async function decisionProblems({ values, locale }: Submitted<CompanyActor>) {
+  const fields = draftSchema.safeParse(nestValues(values));
+  return Promise.resolve(fields.success ? draftOf(fields.data, locale, new Date()).problems : []);
+}
+
+/**
+ * A proposal. What would be flagged as a template reply comes back first, with what the flag rests on; it is submitted
+ * as it is only by the button that says so.
+ */
+export const proposeAction: FormAction = async (previous, form) => {
+  const verdict: { flag: TemplateFlag | null } = { flag: null };
+  const submit = defineFormAction({
+    gate,
+    signInPath,
+    movedOn,
+    schema: proposeSchema,
+    alsoWrong: decisionProblems,
+    intents: { "add-deed": withOneMoreDeed },
+    run: async (run) => {
+      const { steps, answer, followUp } = run.input;
+      const { decided, problems } = draftOf(run.input, run.locale, new Date());
+      if (problems.length > 0) return { problems };
+      return runCommand(run, "proposed", async ({ id }) => {
+        const result = await proposeResolution(productionContext(run.input.seen), run.who, {
+          complaintId: id,
+          steps,
+          answer,
+          ...decided,
+          followUp: followUp === "" ? null : followUp,
+          unlessFlagged: run.intent !== "as_is",
+        });
+        if ("flag" in result) verdict.flag = result.flag;
+        return result;
+      });
+    },
+  });
+  const state = await submit(previous, form);
+  const { flag } = verdict;
+  return flag === null ? state : { ...state, values: { ...state.values, ...verdictValues(form, flag) } };
+};
+
+/**
+ * What would be said of the proposal as it stands in the form; null: nothing, or nothing to judge yet. Called as every action
+ * is, with a word and a form (lib/server/action-form.ts).
+ */
+export async function judgeDraft(_word: "judge", form: FormData): Promise<VerdictSaid | null> {
+  const who = await gate();
+  if ("refused" in who) return null;
+  const values = readFormValues(form);
+  const fields = draftSchema.safeParse(nestValues(values));
+  const answer = fieldValue(values, "answer") ?? "";
+  const asked = fieldValue(values, LOCALE_FIELD);
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  if (!fields.success || answer === "" || textLength(answer) > LIMITS.answer) return null;
+  const { decided } = draftOf(fields.data, locale, new Date());
+  // An answer that grants and has no deed yet is not finished: the form asks for one.
+  if (decided.decision !== "refused" && decided.deeds.length === 0) return null;
+  const number = fieldValue(values, "number") ?? "";
+  const result = await previewAnswer(productionContext(), who, { number, answer, ...decided });
+  return result.ok && result.value !== null ? verdictSaid(locale, result.value) : null;
+}

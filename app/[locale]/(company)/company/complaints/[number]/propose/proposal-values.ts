@@ -1,0 +1,38 @@
+// What the form of a proposal remembers between two submissions: its rows of deeds, and what the template-reply rule said of it.
+import { LOCALE_FIELD, type FormValues } from "@/app/_forms/form-state";
+import type { TemplateFlag } from "@/lib/domain/template-reply";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+const KIND = /^deeds\.(\d{1,2})\.kind$/;
+
+/** The number of rows. */
+export function deedRows(values: FormValues): number {
+  const places = Object.keys(values).flatMap((name) => KIND.exec(name)?.[1] ?? []);
+  return Math.max(1, ...places.map((place) => Number(place) + 1));
+}
+
+/** The same values with one more row. */
+export function withOneMoreDeed(values: FormValues): FormValues {
+  return { ...values, [`deeds.${String(deedRows(values))}.kind`]: [""] };
+}
+
+export const VERDICT_TITLE = "verdict.title";
+export const VERDICT_CLAUSES = "verdict.clauses";
+
+/** A verdict in words: why, and the clauses it rests on. */
+export interface VerdictSaid {
+  readonly title: string;
+  readonly clauses: readonly string[];
+}
+
+export function verdictSaid(locale: Locale, flag: TemplateFlag): VerdictSaid {
+  const t = getTranslator(locale, "company");
+  return { title: t("template.title", { why: t(`template.${flag.reason}`) }), clauses: flag.clauses };
+}
+
+export function verdictValues(form: FormData, flag: TemplateFlag): FormValues {
+  const asked = form.get(LOCALE_FIELD);
+  const { title, clauses } = verdictSaid(isLocale(asked) ? asked : DEFAULT_LOCALE, flag);
+  return { [VERDICT_TITLE]: [title], [VERDICT_CLAUSES]: clauses };
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { categoryWord } from "@/app/[locale]/_platform/category-word";
+import { isShown } from "./is-shown";
+import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { Table } from "@/app/_ui/table";
+import { Tag } from "@/app/_ui/tag";
+import { nameIn } from "@/lib/i18n/name-in";
+import type { PlatformLine } from "@/lib/screens/platforms";
+import type { OutOf } from "@/lib/domain/public-figures";
+import { wilsonRate } from "@/lib/domain/rates";
+import { formatNumber, formatPercent } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** Platforms by name with this month's people and two rates; a small sample shows its size instead of a rate. */
+export function PlatformTable({
+  locale,
+  platforms,
+}: {
+  readonly locale: Locale;
+  readonly platforms: readonly PlatformLine[];
+}): ReactNode {
+  const t = getTranslator(locale, "platform");
+  const rate = (counts: OutOf | undefined): ReactNode => {
+    const read = counts === undefined ? null : wilsonRate(counts.hits, counts.of);
+    if (read === null) return <span className="text-ink3">—</span>;
+    if (read.small) return <span className="text-ink3">{t("rates.few", { total: read.total })}</span>;
+    return (
+      <>
+        {formatPercent(locale, read.share)}
+        <span className="block text-xs text-ink3">{`${String(read.hits)} / ${String(read.total)}`}</span>
+      </>
+    );
+  };
+  return (
+    <div className="mt-7">
+      <p className="mb-2 text-sm text-ink3">{t("list.caption")}</p>
+      <Table
+        stack
+        caption={t("list.title")}
+        rows={platforms}
+        rowKey={(row) => row.id}
+        rowHeader="name"
+        columns={[
+          {
+            key: "name",
+            head: t("list.platform"),
+            cell: (row) => (
+              <>
+                <a className="link font-bold standard:nowrap" href={`/${locale}/platforms/${row.slug}`}>
+                  {nameIn(locale, row)}
+                </a>
+                <span className="block text-xs text-ink3">{categoryWord(locale, row.category)}</span>
+              </>
+            ),
+          },
+          {
+            key: "people",
+            head: t("list.people"),
+            align: "right",
+            cell: (row) => formatNumber(locale, row.figures?.people ?? 0),
+          },
+          {
+            key: "first",
+            head: t("list.firstContact"),
+            align: "right",
+            cell: (row) => rate(row.figures?.firstContact),
+          },
+          { key: "inTime", head: t("list.inTime"), align: "right", cell: (row) => rate(row.figures?.inTime) },
+          {
+            key: "contacts",
+            head: t("list.contacts"),
+            cell: (row) =>
+              row.figures === null || !isShown(row.figures.firstContact) ? (
+                <span className="text-ink3">—</span>
+              ) : (
+                <ContactNumbers locale={locale} contacts={row.figures.contacts} compact />
+              ),
+          },
+          {
+            key: "review",
+            head: t("list.review"),
+            cell: (row) =>
+              row.underReview ? (
+                <Tag kind="alarm-outlined">{t("list.underReview")}</Tag>
+              ) : (
+                <span className="text-ink3">{t("list.none")}</span>
+              ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

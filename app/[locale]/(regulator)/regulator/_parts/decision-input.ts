@@ -1,0 +1,35 @@
+// What every decision of a regulator is read with: the state that the page showed, and the reason, said by all alike.
+import { z } from "zod";
+import { productionContext, type CommandContext } from "@/lib/commands/context";
+import { cleanText } from "@/lib/domain/clean-text";
+import { LIMITS, textLength } from "@/lib/domain/limits";
+import { fieldValue } from "@/lib/forms/field-value";
+import type { FormValues } from "@/lib/forms/form-values";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** Knows what the page showed: a later event makes the decision stale. */
+export function contextSeen(values: FormValues): CommandContext {
+  return productionContext(z.coerce.number().int().catch(0).parse(fieldValue(values, "seen")));
+}
+
+/** At most as long as a reason may be, counted as readers count. */
+function within(locale: Locale) {
+  const max = LIMITS.reason;
+  const tooLong = getTranslator(locale, "regulator")("decide.tooLong", { max });
+  return z
+    .string()
+    .default("")
+    .refine((typed) => textLength(typed) <= max, tooLong);
+}
+
+/** A reason that must be there. */
+export function reasonIn(locale: Locale, missing: "decide.missing.reason" | "edits.missingReason") {
+  const words = getTranslator(locale, "regulator")(missing);
+  return within(locale).refine((typed) => cleanText(typed) !== "", words);
+}
+
+/** The same, and null when there is none. */
+export function noteIn(locale: Locale) {
+  return within(locale).transform((typed) => (cleanText(typed) === "" ? null : typed));
+}

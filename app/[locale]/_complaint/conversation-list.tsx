@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { ContactMark } from "@/app/_ui/clock/contact-mark";
+import { formatDuration, formatInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { LogLine } from "@/lib/screens/complaint-log";
+import { NewTag } from "./new-tag";
+
+type Conversation = NonNullable<LogLine["contact"]>;
+
+interface ConversationListProps<Shown extends Conversation> {
+  readonly locale: Locale;
+  readonly conversations: readonly Shown[];
+  /** What the company calls its own taking back; left out, it is the company's. */
+  readonly revoked?: string;
+  /** What can be done to one of them. */
+  readonly act?: (conversation: Shown) => ReactNode;
+}
+
+/** Who of the company spoke to the consumer, as the company says, and what the consumer says of it. */
+export function ConversationList<Shown extends Conversation>(props: ConversationListProps<Shown>): ReactNode {
+  const { locale, conversations, revoked, act } = props;
+  const d = getTranslator(locale, "domain");
+  if (conversations.length === 0) return <p className="text-ink2">{d("complaint.noConversations")}</p>;
+  return (
+    <ul className="flex flex-col gap-2">
+      {conversations.map((one) => (
+        <li key={one.id} className="flex gap-2">
+          <span className="mt-0.5">
+            <ContactMark look={one.answer ?? "attested"} />
+          </span>
+          <span>
+            {d("complaint.conversation", {
+              name: one.personName,
+              no: one.personNo,
+              instant: formatInstant(locale, one.startedAt),
+              channel: d(`channel.${one.channel}`),
+              duration: formatDuration(locale, one.seconds),
+            })}
+            {one.personNew === true ? <NewTag locale={locale} /> : null}
+            {one.direction === "from_consumer" ? (
+              <span className="block">{d("callByConsumer", { digits: one.callerDigits ?? "" })}</span>
+            ) : null}
+            <span className="block text-ink2">
+              {one.answer === "revoked" && revoked !== undefined
+                ? revoked
+                : d(`complaint.answer.${one.answer ?? "attested"}`)}
+            </span>
+            {act?.(one)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { promiseDue, promiseWords } from "./promise-words";
+import { Said } from "@/app/_ui/said";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { PromiseShown } from "@/lib/screens/promises-shown";
+
+/** What was promised, by when, and what became of it, as staff read it. */
+export function PromiseList({
+  locale,
+  promises,
+}: {
+  readonly locale: Locale;
+  readonly promises: readonly PromiseShown[];
+}): ReactNode {
+  const t = getTranslator(locale, "domain");
+  return (
+    <ul className="flex flex-col gap-2">
+      {promises.map((promise) => (
+        <li key={promise.number}>
+          <Said text={promiseWords(locale, promise)} />
+          <span className="block text-ink2">
+            {promiseDue(locale, promise)} <b>{t(`promise.state.${promise.state}`)}</b>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

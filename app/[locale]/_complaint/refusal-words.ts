@@ -1,0 +1,31 @@
+// Why a command refused, in words: one catalogue for all, and other words for an audience that reads them otherwise.
+import type { CommandRefusal } from "@/lib/commands/result";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { LIMITS } from "@/lib/domain/limits";
+import { CATALOGUES, type Catalogue } from "@/lib/i18n/catalogue";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+
+/** The consumer reads `any`; it is written to them. */
+type Reader = "consumer" | "company" | "regulator";
+
+const NUMBERS = {
+  days: String(DEFAULT_RULEBOOK.promise_days),
+  max: String(LIMITS.deeds),
+  letters: String(LIMITS.deed),
+};
+
+function isOf<Own extends "company" | "regulator">(
+  reader: Own,
+  refusal: string,
+): refusal is Extract<keyof Catalogue["refusal"][Own], string> {
+  return Object.hasOwn(CATALOGUES.zh.refusal[reader], refusal);
+}
+
+/** Why not, in a sentence that says what can be done instead. A refusal without words does not compile. */
+export function refusalWords(locale: Locale, reader: Reader, refusal: CommandRefusal): string {
+  const t = getTranslator(locale, "refusal");
+  if (reader === "company" && isOf(reader, refusal)) return t(`company.${refusal}`, NUMBERS);
+  if (reader === "regulator" && isOf(reader, refusal)) return t(`regulator.${refusal}`);
+  return t(`any.${refusal}`);
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Said } from "@/app/_ui/said";
+import type { Locale } from "@/lib/i18n/locale";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { FiledContent } from "@/lib/screens/complaint-content";
+
+/** What the consumer says and wants, as staff read it. */
+export function Story({
+  locale,
+  content,
+}: {
+  readonly locale: Locale;
+  readonly content: FiledContent;
+}): ReactNode {
+  return (
+    <>
+      <p className="whitespace-pre-line">
+        <Said text={content.narrative} />
+      </p>
+      <p className="mt-2">
+        {getTranslator(locale, "domain")("complaint.wanted")}
+        {locale === "zh" ? "：" : ": "}
+        <b className="whitespace-pre-line">
+          <Said text={content.wanted} />
+        </b>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+"use server";
+import { redirect } from "next/navigation";
+import { leave } from "@/lib/auth/enter";
+import { gatePublic } from "@/lib/auth/gate";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+
+/** The button in the headers of staff: `signOut.bind(null, locale)`. Ends the session on this device. */
+export async function signOut(locale: string): Promise<void> {
+  await gatePublic();
+  await leave("here");
+  redirect(`/${isLocale(locale) ? locale : DEFAULT_LOCALE}/sign-out`);
+}
