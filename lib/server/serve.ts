@@ -16,10 +16,8 @@ import { guardConnections } from "@/lib/server/guard-connections";
 import { createHandler } from "@/lib/server/handle";
 import { takeFilings } from "@/lib/server/take-filings";
 
-const HEADERS_TIMEOUT_MS = 15_000;
 /** How often Node looks for connections over their time; left to itself it looks every half minute. */
 const CONNECTIONS_CHECKED_EVERY_MS = 1_000;
-const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than proxies keep a connection: one that we close may just be getting their next request. */
 const KEEP_ALIVE_MS = 65_000;
 /** Room for what was typed when a form could not be taken, which travels in cookies once. */
@@ -92,8 +90,6 @@ const server = createServer(limits, (request, response) => {
 // Nothing here speaks another protocol.
 server.on("upgrade", (_, socket) => socket.destroy());
 guardConnections(server);
-server.headersTimeout = HEADERS_TIMEOUT_MS;
-server.requestTimeout = REQUEST_TIMEOUT_MS;
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 
 server.on("error", (error: NodeJS.ErrnoException) => {
