@@ -19,8 +19,8 @@ export class BodyRoom {
   constructor(private readonly mostBytes = MOST_BYTES) {}
 
   /**
-   * The whole body; null when whoever sent it went away, or was refused, before its end. When there is no room, the longest
-   * of those that still arrive gives way and its `refuse` is called: whoever fills the room with long ones keeps no short
+   * The whole body; null when its sender went away, or was refused, before its end. When there is no room, the longest
+   * of those that still arrive gives way and its `refuse` is called: one who fills the room with long ones keeps no short
    * one out. A body counts until its request is answered.
    */
   read(request: IncomingMessage, response: ServerResponse, refuse: () => void): Promise<Buffer | null> {

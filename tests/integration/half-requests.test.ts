@@ -1,4 +1,4 @@
-// A body that never comes, comes too slowly, or comes together with too many others: each is told so in words. One that
+// A body that never comes, comes too slowly, or comes together with too many others: each gets words that say so. One that
 // comes slowly, but comes, is taken. Bare sockets, because browsers would not do the half of it; the times are short ones.
 import { createServer, type Server } from "node:http";
 import net from "node:net";
@@ -57,12 +57,12 @@ const ofLength = (bytes: number) => `Content-Length: ${String(bytes)}`;
 function begin(port: number, beginning: string) {
   const socket = net.connect({ host: "127.0.0.1", port });
   sockets.push(socket);
-  const told = { said: "" };
-  socket.on("data", (chunk: Buffer) => (told.said += chunk.toString()));
+  const heard = { said: "" };
+  socket.on("data", (chunk: Buffer) => (heard.said += chunk.toString()));
   socket.on("error", () => undefined);
-  const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(told.said)));
+  const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(heard.said)));
   socket.write(beginning);
-  return { socket, told, closed };
+  return { socket, heard, closed };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -81,26 +81,32 @@ function drip(socket: net.Socket, everyMs: number, pieces: readonly string[]): v
 
 const HALVES = ["/zh/file/form", "/api/filings", "/api/preferences"];
 
-test.each(HALVES)("half a body to %s and then silence is told so, and nothing is done", async (path) => {
-  const { port, taken } = await serve({ stall: 200, request: 60_000 });
-  const said = await begin(port, `${post(path, ofLength(100))}a=b`).closed;
-  expect(said).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
-  expect(said).toContain("这次提交没有在时限内送完");
-  expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1);
-  expect(taken).toEqual([]);
-});
+test.each(HALVES)(
+  "half a body to %s and then silence gets a page that says so, and nothing is done",
+  async (path) => {
+    const { port, taken } = await serve({ stall: 200, request: 60_000 });
+    const said = await begin(port, `${post(path, ofLength(100))}a=b`).closed;
+    expect(said).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+    expect(said).toContain("这次提交没有在时限内送完");
+    expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(taken).toEqual([]);
+  },
+);
 
-test.each(HALVES)("a body to %s that drips past the time of a whole request is told so", async (path) => {
-  const { port, taken } = await serve({ stall: 60_000, headers: 200, request: 300 });
-  const { socket, closed } = begin(port, post(path, ofLength(10_000), "en"));
-  drip(socket, 20, Array<string>(10_000).fill("a"));
-  const said = await closed;
-  expect(said).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
-  expect(said).toContain(path.startsWith("/zh") ? "没有收全" : "Not all of it arrived");
-  expect(taken).toEqual([]);
-});
+test.each(HALVES)(
+  "a body to %s that drips past the time of a whole request gets a page that says so",
+  async (path) => {
+    const { port, taken } = await serve({ stall: 60_000, headers: 200, request: 300 });
+    const { socket, closed } = begin(port, post(path, ofLength(10_000), "en"));
+    drip(socket, 20, Array<string>(10_000).fill("a"));
+    const said = await closed;
+    expect(said).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+    expect(said).toContain(path.startsWith("/zh") ? "没有收全" : "Not all of it arrived");
+    expect(taken).toEqual([]);
+  },
+);
 
-test("a body whose pieces cannot be read is told so", async () => {
+test("a body whose pieces cannot be read gets a page that says so", async () => {
   const { port, taken } = await serve({});
   const chunked = post("/api/filings", "Transfer-Encoding: chunked");
   const said = await begin(port, `${chunked}5\r\nabcde\r\nNONSENSE\r\n`).closed;
@@ -125,20 +131,20 @@ test.each(["/api/filings", "/api/preferences"])(
     const { port, taken } = await serve({ stall: 60_000, request: 60_000 }, { answerWithinMs: 100 });
     const pieces = Array.from({ length: 10 }, (_, n) => `a${String(n)}=b&`);
     const body = pieces.join("");
-    const { socket, told } = begin(port, post(path, ofLength(body.length)));
+    const { socket, heard } = begin(port, post(path, ofLength(body.length)));
     drip(socket, 50, pieces);
-    await until(() => /^HTTP\/1\.1 (200|201) /.test(told.said) || told.said.includes("HTTP/1.1 503"));
-    expect(told.said).toMatch(/^HTTP\/1\.1 (200|201) /);
+    await until(() => /^HTTP\/1\.1 (200|201) /.test(heard.said) || heard.said.includes("HTTP/1.1 503"));
+    expect(heard.said).toMatch(/^HTTP\/1\.1 (200|201) /);
     expect(taken).toEqual([body]);
   },
 );
 
-test("a filing that came whole and gets no answer is told so in time", async () => {
+test("a filing that came whole and gets no answer gets a page that says so in time", async () => {
   const { port } = await serve({}, { answerWithinMs: 50, takeFiling: () => new Promise(() => undefined) });
-  const { told } = begin(port, `${post("/api/filings", ofLength(3))}a=b`);
-  await until(() => told.said.includes("</html>"));
-  expect(told.said).toMatch(/^HTTP\/1\.1 503 /);
-  expect(told.said).toContain("系统没能及时答复");
+  const { heard } = begin(port, `${post("/api/filings", ofLength(3))}a=b`);
+  await until(() => heard.said.includes("</html>"));
+  expect(heard.said).toMatch(/^HTTP\/1\.1 503 /);
+  expect(heard.said).toContain("系统没能及时答复");
 });
 
 const half = (bytes: number, of: number) => post("/api/filings", ofLength(of)) + "a".repeat(bytes);
@@ -154,20 +160,20 @@ test("as many bodies as there is room for are held, and all of them are taken", 
   await until(() => taken.length === 3);
 });
 
-test("with one byte more the longest that still arrives is told to come again, and the short one is taken", async () => {
+test("with one byte more the longest that still arrives is asked to come again, and the short one is taken", async () => {
   const { port, taken } = await serve({}, { bodies: new BodyRoom(100_000) });
   const long = begin(port, half(60_000, 70_000));
   const other = begin(port, half(39_999, 40_000));
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(long.told.said).toBe("");
+  expect(long.heard.said).toBe("");
   const short = begin(port, half(2, 2));
-  await until(() => long.told.said.includes("</html>") && short.told.said !== "");
-  expect(long.told.said).toMatch(/^HTTP\/1\.1 503 /);
-  expect(long.told.said).toMatch(/\r\nRetry-After: 5\r\n/);
-  expect(long.told.said).toContain("同时提交的内容太多");
-  expect(short.told.said).toMatch(/^HTTP\/1\.1 201 /);
+  await until(() => long.heard.said.includes("</html>") && short.heard.said !== "");
+  expect(long.heard.said).toMatch(/^HTTP\/1\.1 503 /);
+  expect(long.heard.said).toMatch(/\r\nRetry-After: 5\r\n/);
+  expect(long.heard.said).toContain("同时提交的内容太多");
+  expect(short.heard.said).toMatch(/^HTTP\/1\.1 201 /);
   other.socket.write("a");
-  await until(() => other.told.said.startsWith("HTTP/1.1 201 "));
+  await until(() => other.heard.said.startsWith("HTTP/1.1 201 "));
   // What is left of the refused one arrives in vain, and it leaves no room taken.
   long.socket.write("a".repeat(10_000));
   begin(port, half(100_000, 100_000));
