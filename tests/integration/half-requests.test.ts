@@ -41,11 +41,18 @@ async function serve(times: Parameters<typeof guardConnections>[1], given: Given
   });
   guardConnections(started, times);
   started.keepAliveTimeout = 100;
+  const connections: net.Socket[] = [];
+  started.on("connection", (socket) => connections.push(socket));
   server = started;
   await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
   const address = started.address();
   if (typeof address !== "object" || address === null) throw new Error("no address");
-  return { port: address.port, taken };
+  /** Until so many bytes have come, of all connections. */
+  const received = async (bytes: number) => {
+    await until(() => connections.reduce((sum, { bytesRead }) => sum + bytesRead, 0) >= bytes);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  return { port: address.port, taken, received };
 }
 
 const FORM = "application/x-www-form-urlencoded";
@@ -96,7 +103,7 @@ test.each(HALVES)(
 test.each(HALVES)(
   "a body to %s that drips past the time of a whole request gets a page that says so",
   async (path) => {
-    const { port, taken } = await serve({ stall: 60_000, headers: 200, request: 300 });
+    const { port, taken } = await serve({ stall: 60_000, headers: 1_000, request: 1_500 });
     const { socket, closed } = begin(port, post(path, ofLength(10_000), "en"));
     drip(socket, 20, Array<string>(10_000).fill("a"));
     const said = await closed;
@@ -128,11 +135,11 @@ test("what was answered before its body came is not waited for, nor answered onc
 test.each(["/api/filings", "/api/preferences"])(
   "a slow but honest body to %s is taken, longer than an answer may take",
   async (path) => {
-    const { port, taken } = await serve({ stall: 60_000, request: 60_000 }, { answerWithinMs: 100 });
+    const { port, taken } = await serve({ stall: 60_000, request: 60_000 }, { answerWithinMs: 300 });
     const pieces = Array.from({ length: 10 }, (_, n) => `a${String(n)}=b&`);
     const body = pieces.join("");
     const { socket, heard } = begin(port, post(path, ofLength(body.length)));
-    drip(socket, 50, pieces);
+    drip(socket, 100, pieces);
     await until(() => /^HTTP\/1\.1 (200|201) /.test(heard.said) || heard.said.includes("HTTP/1.1 503"));
     expect(heard.said).toMatch(/^HTTP\/1\.1 (200|201) /);
     expect(taken).toEqual([body]);
@@ -150,9 +157,9 @@ test("a filing that came whole and gets no answer gets a page that says so in ti
 const half = (bytes: number, of: number) => post("/api/filings", ofLength(of)) + "a".repeat(bytes);
 
 test("as many bodies as there is room for are held, and all of them are taken", async () => {
-  const { port, taken } = await serve({}, { bodies: new BodyRoom(100_000) });
+  const { port, taken, received } = await serve({}, { bodies: new BodyRoom(100_000) });
   const two = [begin(port, half(49_999, 50_000)), begin(port, half(49_999, 50_000))];
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await received(2 * half(49_999, 50_000).length);
   for (const { socket } of two) socket.write("a");
   await until(() => taken.length === 2);
   // Answered, they are held no more.
@@ -161,10 +168,10 @@ test("as many bodies as there is room for are held, and all of them are taken", 
 });
 
 test("with one byte more the longest that still arrives is asked to come again, and the short one is taken", async () => {
-  const { port, taken } = await serve({}, { bodies: new BodyRoom(100_000) });
+  const { port, taken, received } = await serve({}, { bodies: new BodyRoom(100_000) });
   const long = begin(port, half(60_000, 70_000));
   const other = begin(port, half(39_999, 40_000));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await received(half(60_000, 70_000).length + half(39_999, 40_000).length);
   expect(long.heard.said).toBe("");
   const short = begin(port, half(2, 2));
   await until(() => long.heard.said.includes("</html>") && short.heard.said !== "");
