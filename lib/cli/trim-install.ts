@@ -1,6 +1,6 @@
 // `npm run trim-install`: after `npm prune --omit=dev`, takes away what npm cannot tell from what runs, and says how much
-// space what is installed takes. With --dry-run it only says.
-import { lstat, readdir, rm } from "node:fs/promises";
+// space what is installed takes. With --dry-run it only says, also where everything is installed: then of what would be left.
+import { lstat, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -51,10 +51,14 @@ async function listFiles(folder: string): Promise<{ readonly file: string; reado
   return inside.flat();
 }
 
+function inMegabytes(files: readonly { readonly bytes: number }[]): string {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return `${String(Math.round(bytes / MB))} MB`;
+}
+
 async function sizeOf(packages: readonly string[]): Promise<string> {
   const files = await Promise.all(packages.map((name) => listFiles(path.join(INSTALLED, name))));
-  const bytes = files.flat().reduce((sum, file) => sum + file.bytes, 0);
-  return `${String(Math.round(bytes / MB))} MB`;
+  return inMegabytes(files.flat());
 }
 
 async function tellSizes(when: string): Promise<void> {
@@ -74,9 +78,27 @@ async function trim(): Promise<void> {
     if (file.endsWith(FOR_READING.ending)) await rm(file);
 }
 
+/** What is left of all that is installed when npm has taken away what is for development, and this program the rest. */
+async function tellWhatWouldBeLeft(): Promise<void> {
+  const text = await readFile(path.join(ROOT, "package-lock.json"), "utf8");
+  const { packages } = JSON.parse(text) as { packages: Readonly<Record<string, { readonly dev?: true }>> };
+  const stays = (name: string) => {
+    const locked = packages[`node_modules/${name}`];
+    const isApart = APART.some((names) => isOf(names)(name));
+    return locked !== undefined && locked.dev !== true && !isApart && !isOf(ONLY_BUILDS_USE)(name);
+  };
+  const left = (await listPackages()).filter(stays).map((name) => listFiles(path.join(INSTALLED, name)));
+  const forReading = path.join(INSTALLED, FOR_READING.package, path.sep);
+  const files = (await Promise.all(left))
+    .flat()
+    .filter(({ file }) => !(file.startsWith(forReading) && file.endsWith(FOR_READING.ending)));
+  console.log(`it would be: ${inMegabytes(files)}, and apart from that PostgreSQL and Node`);
+}
+
 const isDry = process.argv.includes("--dry-run");
 await tellSizes("installed");
-if (!isDry) {
+if (isDry) await tellWhatWouldBeLeft();
+else {
   if ((await listPackages()).includes(OF_DEVELOPMENT)) {
     console.error("What builds and tests need is still installed: npm prune --omit=dev first.");
     process.exit(1);

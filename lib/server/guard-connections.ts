@@ -2,10 +2,18 @@
 // for, and bytes that never become a request.
 import { STATUS_CODES, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { isAnswering } from "@/lib/server/in-turn";
+import { halfRequest, isAnswering } from "@/lib/server/in-turn";
 
-/** Nothing read and nothing sent for so long. A reader who is slow, but reads, is not cut off. */
-const STALLS_AFTER_MS = 30_000;
+/** In milliseconds. */
+interface Times {
+  /** Within which the headers of a request arrive. */
+  readonly headers: number;
+  /** Within which a whole request arrives, its body with it. */
+  readonly request: number;
+  /** Nothing read and nothing sent for so long. A reader who is slow, but reads, is not cut off. */
+  readonly stall: number;
+}
+const TIMES: Times = { headers: 15_000, request: 60_000, stall: 30_000 };
 /** For the last bytes of the page to be read, while what is still being sent is thrown away. */
 const LEAVES_WITHIN_MS = 2_000;
 
@@ -48,8 +56,13 @@ function brokenPage(status: 400 | 408 | 431): string {
   return `${head.join("\r\n")}\r\n\r\n${body}`;
 }
 
-/** Says what was wrong with it, unless an answer is on its way, and ends the connection. */
+/**
+ * Says what was wrong with it, unless an answer is on its way, and ends the connection. A request that was taken up before
+ * all of its body came is answered by who took it up, as Node does when a connection falls silent: with its `timeout`.
+ */
 function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+  const half = halfRequest(socket);
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && half?.emit("timeout") === true) return;
   if (error.code === "ECONNRESET" || !socket.writable || isAnswering(socket)) {
     socket.destroy();
     return;
@@ -59,8 +72,11 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
   setTimeout(() => socket.destroy(), LEAVES_WITHIN_MS).unref();
 }
 
-/** Sees to all connections of a server. `stallsAfterMs`: see STALLS_AFTER_MS. */
-export function guardConnections(server: Server, stallsAfterMs = STALLS_AFTER_MS): void {
-  server.setTimeout(stallsAfterMs);
+/** Sees to all connections of a server. `times`: where they are not TIMES. */
+export function guardConnections(server: Server, times: Partial<Times> = {}): void {
+  const { headers, request, stall } = { ...TIMES, ...times };
+  server.headersTimeout = headers;
+  server.requestTimeout = request;
+  server.setTimeout(stall);
   server.on("clientError", answerBroken);
 }

@@ -13,6 +13,7 @@ import { dropScripts, isStillPage } from "@/lib/server/still-pages";
 import { preferredLocale } from "@/lib/i18n/preferred-locale";
 import { answerMetrics, mayReadMetrics } from "@/lib/server/metrics/answer-metrics";
 import { routeClass } from "@/lib/server/metrics/route-class";
+import { BodyRoom } from "@/lib/server/body-room";
 import { answerPlainly } from "@/lib/server/plain-page";
 import { readForm } from "@/lib/server/read-form";
 import { dropUnusableForwarding, isReadable } from "@/lib/server/readable-address";
@@ -37,6 +38,7 @@ export interface HandlerOptions {
   /** Answers a filing by itself, from this address. Throws on an outage. Without it Next says that there is no such page. */
   readonly takeFiling?: (
     request: IncomingMessage,
+    body: Buffer,
     response: ServerResponse,
     address: string,
   ) => Promise<void>;
@@ -49,6 +51,10 @@ export interface HandlerOptions {
   readonly publicUrl: URL;
   /** Opens /api/metrics; without it the address does not exist. */
   readonly metricsToken?: string | undefined;
+  /** Milliseconds from a whole request to an answer, if only that there is none. Left out: ANSWER_WITHIN_MS. */
+  readonly answerWithinMs?: number;
+  /** Where bodies are held. Left out: one of the usual size. */
+  readonly bodies?: BodyRoom;
 }
 
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
@@ -102,6 +108,7 @@ function redirectToLocale(request: IncomingMessage, response: ServerResponse): b
 /** Makes the function that answers every request of this server. */
 export function createHandler(options: HandlerOptions): Handler {
   const pages = new KeptPages();
+  const { bodies = new BodyRoom(), answerWithinMs = ANSWER_WITHIN_MS } = options;
   return async (request, response) => {
     if (!(await takeTurn(request, response))) return;
     const { secure, trustProxy, publicUrl } = options;
@@ -124,6 +131,8 @@ export function createHandler(options: HandlerOptions): Handler {
       letGo();
       answerPlainly(request, response, reason, nonce, fields);
     };
+    // Its body does not come, or not in time; or it was answered without it, and the rest is not waited for.
+    request.once("timeout", () => (response.headersSent ? request.destroy() : refuse("late")));
     if (!METHODS.has(request.method ?? "")) return refuse("method");
     if (!isReadable(request)) return refuse("unreadable");
     if (!isSameOrigin(request, publicUrl.host)) return refuse("foreign_form");
@@ -134,7 +143,7 @@ export function createHandler(options: HandlerOptions): Handler {
 
     let late: NodeJS.Timeout | undefined;
     const answerInTime = () => {
-      late ??= setTimeout(() => refuse("busy"), ANSWER_WITHIN_MS);
+      late ??= setTimeout(() => refuse("busy"), answerWithinMs);
       response.once("close", () => clearTimeout(late));
     };
     const everybodys = everybodysPage(request);
@@ -143,10 +152,14 @@ export function createHandler(options: HandlerOptions): Handler {
       answerInTime();
       if (await pages.answer(everybodys.key, response, performance.now())) return;
     }
+    const isPost = request.method === "POST";
+    // Whoever has a slow line may take the time of a whole request: ours is counted from its end.
+    const body = isPost ? await bodies.read(request, response, () => refuse("full")) : null;
+    if (isPost && body === null) return;
     const address = clientNetwork(request, trustProxy);
-    if (options.takeFiling !== undefined && request.method === "POST" && request.url === FILINGS_PATH) {
+    if (options.takeFiling !== undefined && body !== null && request.url === FILINGS_PATH) {
       answerInTime();
-      return options.takeFiling(request, response, address).catch((error: unknown) => {
+      return options.takeFiling(request, body, response, address).catch((error: unknown) => {
         options.logger.error({ id, err: error }, "a filing was not taken");
         refuse("busy");
       });
@@ -162,9 +175,8 @@ export function createHandler(options: HandlerOptions): Handler {
     request.headers["content-security-policy"] = policy;
     if (!trustProxy) request.headers["x-forwarded-proto"] = publicUrl.protocol.replace(":", "");
 
-    const form = request.method === "POST" ? await readForm(request) : { request, body: null };
-    if (form === "gone") return;
-    if (form === "unreadable") return refuse("unreadable");
+    const handedOn = body === null ? request : readForm(request, body);
+    if (handedOn === null) return refuse("unreadable");
     letGo = changeWholePage(request, response, (page) => {
       const { statusCode } = response;
       const whole = nameErrorsInTitle(request, fillBlankPage(request, statusCode, page));
@@ -180,11 +192,11 @@ export function createHandler(options: HandlerOptions): Handler {
       (head) => isStaleForm(request, head) || isOutage(head),
       (head) => {
         if (!isOutage(head)) return refuse("stale");
-        const kept = form.body === null ? Promise.resolve(null) : keptForm(request, form.body);
+        const kept = body === null ? Promise.resolve(null) : keptForm(request, body);
         void kept.then((fields) => refuse("outage", fields));
       },
     );
     answerInTime();
-    await options.next(form.request, response);
+    await options.next(handedOn, response);
   };
 }

@@ -8,39 +8,49 @@ import type { Socket } from "node:net";
 const MOST_AHEAD = 100;
 
 interface Line {
-  answering: boolean;
+  /** Begun, and its answer not yet out. */
+  current: { readonly request: IncomingMessage; readonly response: ServerResponse } | null;
   readonly ahead: ((begin: boolean) => void)[];
 }
 
 const lines = new WeakMap<Socket, Line>();
 
 function lineOf(socket: Socket): Line {
-  const line = lines.get(socket) ?? { answering: false, ahead: [] };
+  const line = lines.get(socket) ?? { current: null, ahead: [] };
   lines.set(socket, line);
   return line;
 }
 
-/** Whether an answer is on its way down this connection, so that nothing else may be written to it. */
+/** The request of this connection whose turn it is and whose body has not arrived whole, while nothing answers it yet. */
+export function halfRequest(socket: Socket): IncomingMessage | null {
+  const current = lines.get(socket)?.current ?? null;
+  return current === null || current.request.complete || current.response.headersSent
+    ? null
+    : current.request;
+}
+
+/** Whether a whole request is being answered on this connection, so that nothing else may be written to it. */
 export function isAnswering(socket: Socket): boolean {
-  return lines.get(socket)?.answering === true;
+  return (lines.get(socket)?.current ?? null) !== null && halfRequest(socket) === null;
 }
 
 /**
  * Resolves when it is this request's turn; with false when its connection is gone by then. A caller who sends more than a
  * hundred ahead is cut off.
  */
-export function takeTurn({ socket }: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export function takeTurn(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const { socket } = request;
   const line = lineOf(socket);
   const begin = () => {
-    line.answering = true;
+    line.current = { request, response };
     response.once("close", () => {
-      line.answering = false;
+      line.current = null;
       // The answers to what was sent ahead on a lost connection never close: nobody would come after them.
       if (socket.destroyed) for (const drop of line.ahead.splice(0)) drop(false);
       else line.ahead.shift()?.(true);
     });
   };
-  if (!line.answering) {
+  if (line.current === null) {
     begin();
     return Promise.resolve(true);
   }

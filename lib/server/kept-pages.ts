@@ -2,14 +2,14 @@
 // case is in the news and thousands open one address, it is made once and sent to all of them (docs/decisions).
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { recordPage, type Recorded, type RecordedPage } from "@/lib/server/record-page";
+import { recordPage, type Recorded, type RecordedPage, type Room } from "@/lib/server/record-page";
 
 const KEPT_MS = 1_000;
 /** So long somebody waits for a page that is made for somebody else. Then they have it made for themselves. */
 const WAITS_MS = 200;
 /** One page is made for so many at once and no more: on a busy machine a crowd that lost patience would make it busier. */
 const MOST_MAKERS = 4;
-/** Pages held at once, whole or being made, and the bytes of those that are whole. The oldest gives way. */
+/** Pages held at once, whole or being made, and their bytes. The oldest gives way. */
 const MOST_PAGES = 200;
 const MOST_BYTES = 32_000_000;
 
@@ -30,7 +30,16 @@ function send(response: ServerResponse, { headers, body }: RecordedPage): void {
 
 export class KeptPages {
   private readonly slots = new Map<string, Slot>();
+  /** Of the pages that are held and of those being made. */
   private bytes = 0;
+  private readonly room: Room = {
+    take: (bytes) => {
+      while (this.bytes + bytes > MOST_BYTES) if (!this.dropOldestWhole()) return false;
+      this.bytes += bytes;
+      return true;
+    },
+    give: (bytes) => void (this.bytes -= bytes),
+  };
 
   /**
    * Answers with the page that is kept, or with the one that is made for somebody else. False when there is none, or it
@@ -92,26 +101,30 @@ export class KeptPages {
 
   private watch(key: string, slot: Slot, response: ServerResponse): void {
     slot.makers += 1;
-    void recordPage(response).then((recorded) => {
+    void recordPage(response, this.room).then((recorded) => {
       slot.makers -= 1;
       if (recorded === "left" && slot.makers > 0) return;
       slot.settle(recorded);
       // One that is held already stays, whatever becomes of those who made it too.
       if (recorded === "left" || recorded === "for_one") {
         if (slot.bytes === 0) this.drop(key, slot);
-      } else this.hold(key, slot, recorded.body.length);
+      } else if (this.slots.get(key) === slot && slot.bytes === 0) slot.bytes = recorded.body.length;
+      else this.room.give(recorded.body.length);
     });
-  }
-
-  private hold(key: string, slot: Slot, bytes: number): void {
-    if (this.slots.get(key) !== slot || slot.bytes > 0) return;
-    slot.bytes = bytes;
-    this.bytes += bytes;
-    while (this.bytes > MOST_BYTES) this.dropOldest();
   }
 
   private dropOldest(): void {
     for (const [key, slot] of this.slots) return this.drop(key, slot);
+  }
+
+  /** Gives up the oldest page that is whole. False when none is. */
+  private dropOldestWhole(): boolean {
+    for (const [key, slot] of this.slots)
+      if (slot.bytes > 0) {
+        this.drop(key, slot);
+        return true;
+      }
+    return false;
   }
 
   private drop(key: string, slot: Slot): void {

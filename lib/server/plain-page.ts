@@ -4,7 +4,8 @@ import { HTML_LANG, type Locale } from "@/lib/i18n/locale";
 import { requestLocale } from "@/lib/server/request-locale";
 import type { KeptForm } from "@/lib/server/kept-form";
 
-type Reason = "too_large" | "foreign_form" | "busy" | "method" | "stale" | "unreadable" | "outage";
+type Reason =
+  "too_large" | "foreign_form" | "busy" | "method" | "stale" | "unreadable" | "outage" | "late" | "full";
 
 interface Words {
   readonly title: string;
@@ -20,7 +21,12 @@ const STATUS: Readonly<Record<Reason, number>> = {
   stale: 409,
   outage: 503,
   unreadable: 400,
+  late: 408,
+  full: 503,
 };
+
+/** After these nothing else that is sent on the connection is waited for. */
+const ENDS_CONNECTION: ReadonlySet<Reason> = new Set(["too_large", "late"]);
 
 const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
   zh: {
@@ -54,6 +60,16 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
       text: "地址或提交的内容不完整。请从首页重新打开要去的页面；这次没有登记任何内容。",
       back: "回到首页",
     },
+    late: {
+      title: "没有收全",
+      text: "这次提交没有在时限内送完。请检查网络，返回上一页（填写的内容还在），再提交一次；这次没有登记任何内容。",
+      back: "回到首页",
+    },
+    full: {
+      title: "同时提交的内容太多",
+      text: "此刻送来的内容超过系统能同时收下的量，这次没有收下，也没有登记任何内容。请稍等片刻，返回上一页（填写的内容还在）再提交。",
+      back: "回到首页",
+    },
     method: { title: "无法这样访问", text: "这个地址不接受这种请求。", back: "回到首页" },
   },
   en: {
@@ -85,6 +101,16 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
     unreadable: {
       title: "This could not be read",
       text: "The address, or what was sent, is not complete. Open the page again from the home page; nothing was recorded this time.",
+      back: "Home",
+    },
+    late: {
+      title: "Not all of it arrived",
+      text: "What you sent did not arrive whole in time. Check the connection, go back (what you typed is still there), and send it again. Nothing was recorded this time.",
+      back: "Home",
+    },
+    full: {
+      title: "Too much at once",
+      text: "More is being sent at this moment than the system can take, so this was not taken. Wait a moment, go back (what you typed is still there), and send it again. Nothing was recorded this time.",
       back: "Home",
     },
     method: { title: "Not possible", text: "This address does not take this kind of request.", back: "Home" },
@@ -146,7 +172,7 @@ export function answerPlainly(
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
     ...(STATUS[reason] === 503 ? { "Retry-After": "5" } : {}),
-    ...(reason === "too_large" ? { Connection: "close" } : {}),
+    ...(ENDS_CONNECTION.has(reason) ? { Connection: "close" } : {}),
   });
   const form = kept === null ? "" : again(locale, url, kept);
   response.end(request.method === "HEAD" ? undefined : html(locale, WORDS[locale][reason], nonce, form));

@@ -1,11 +1,7 @@
-// The body of a POST is read here, held against what our own forms can send, and only then handed on, as it came.
+// The body of a POST is held against what our own forms can send, and only then handed on, as it came.
 import { IncomingMessage } from "node:http";
 import { isActionCall, isActionPost } from "@/lib/server/action-form";
-import { readBody } from "@/lib/server/read-body";
 import { readMultipart } from "@/lib/server/multipart";
-
-/** A request with its body still to be read by whoever is next, and that body; or why there is none. */
-export type ReadForm = { readonly request: IncomingMessage; readonly body: Buffer } | "unreadable" | "gone";
 
 function isForm(request: IncomingMessage, body: Buffer): boolean {
   const type = request.headers["content-type"] ?? "";
@@ -29,9 +25,7 @@ function again(request: IncomingMessage, body: Buffer): IncomingMessage {
   return copy;
 }
 
-/** "gone" when whoever sent it went away, or was refused, before its end. */
-export async function readForm(request: IncomingMessage): Promise<ReadForm> {
-  const body = await readBody(request);
-  if (body === null) return "gone";
-  return isForm(request, body) ? { request: again(request, body), body } : "unreadable";
+/** The request with its body still to be read by whoever is next; null when no form of ours sends such a body. */
+export function readForm(request: IncomingMessage, body: Buffer): IncomingMessage | null {
+  return isForm(request, body) ? again(request, body) : null;
 }

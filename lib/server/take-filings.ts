@@ -16,7 +16,6 @@ import { fieldValue } from "@/lib/forms/field-value";
 import { nestValues, readFormValues } from "@/lib/forms/form-values";
 import { isLocale } from "@/lib/i18n/locale";
 import { cookieOf } from "@/lib/server/cookie-of";
-import { readBody } from "@/lib/server/read-body";
 import { setCookie } from "@/lib/server/set-cookie";
 
 /** Nothing was filed and nothing is said: no error, for the page goes on by its action. */
@@ -36,12 +35,11 @@ function answer(
 /** 201 with where the filed page is, 204 when nothing was filed, 415 when it is no form. Throws on an outage. */
 export async function takeFilings(
   request: IncomingMessage,
+  body: Buffer,
   response: ServerResponse,
   address: string,
 ): Promise<void> {
   if (request.headers["content-type"]?.split(";")[0]?.trim() !== FORM) return answer(response, 415);
-  const body = await readBody(request);
-  if (body === null) return;
   const values = readFormValues(new URLSearchParams(body.toString("utf8")));
   const locale = fieldValue(values, "locale");
   if (!isLocale(locale)) return answer(response, NOT_LIKE_THIS);

@@ -26,9 +26,7 @@ async function bytes(): Promise<Measured> {
   return {
     key: "P11.bytes",
     value: heaviest.bytes / bare,
-    min: lightest.bytes / bare,
-    max: heaviest.bytes / bare,
-    note: `${String(pages.length)} pages with scripts, the heaviest ${heaviest.page}; lowest and highest are pages; ${String(readers.length - pages.length)} more carry no script at all`,
+    note: `${String(pages.length)} pages with scripts, the heaviest ${heaviest.page}, the lightest at ${(lightest.bytes / bare).toFixed(3)}; ${String(readers.length - pages.length)} more carry no script at all`,
     full: true,
     series: [
       bar("bare Next", bare),

@@ -42,7 +42,7 @@ describe("the systemd units", () => {
     expect(program).toBe(`${HOME}/node_modules/.bin/node`);
     expect(valuesOf(file, "WorkingDirectory")).toEqual([HOME]);
     expect(given).toEqual(scriptArguments(script));
-    // The web is one file that the build makes out of lib/server/main.ts.
+    // The web is what the build makes out of lib/server/main.ts.
     const started = given.at(-1) ?? "";
     expect(started === WEB_ENTRY || isTracked(started)).toBe(true);
   });

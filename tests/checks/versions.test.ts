@@ -68,6 +68,8 @@ test("whether a package may run a script when it is installed is said for each t
   expect([...new Set(scripted)].filter((name) => !(name in allowScripts))).toEqual([]);
   // allowScripts came with npm 11.16: an older one runs every script, and says of this line that it is too old.
   expect(engines["npm"]).toBe(">=11.16.0");
+  // And an npm that new asks for these.
+  expect(engines["node"]).toBe("^20.17.0 || >=22.9.0");
 });
 
 test("every dependency is pinned to one version", () => {

@@ -73,9 +73,10 @@ function chart(one: Figure): string {
 }
 
 function section(title: string, kept: Kept | null, isOurs: (id: string) => boolean): string {
-  if (kept === null) return "";
-  const charts = kept.figures.filter((one) => (one.series?.length ?? 0) > 1).map(chart);
-  return [`## ${title}`, `Machine: ${kept.machine}.`, table(kept.figures, isOurs), ...charts].join("\n\n");
+  const { machine, figures } = kept ?? { machine: null, figures: [] };
+  const charts = figures.filter((one) => (one.series?.length ?? 0) > 1).map(chart);
+  const where = machine === null ? [] : [`Machine: ${machine}.`];
+  return [`## ${title}`, ...where, table(figures, isOurs), ...charts].join("\n\n");
 }
 
 interface Suites {
@@ -88,7 +89,7 @@ export function figuresPage({ bench, chaos, mutation }: Suites): string {
   const intro = [
     "# The figures Jietong holds",
     "Speed is, wherever it can be, a ratio within one run: both sides are measured in rotated rounds on the same machine, and the value is the ratio of their medians. Times, rates and scores are this machine's. A figure of trust counts what went wrong, so 0 is right.",
-    "✓: all of the interval (the lowest to the highest round, or 95 %) is within the limit, at the full size; what was counted to the last one needs no interval. ?: the value is within the limit, but its interval reaches over it, or is not known, which claims nothing. (✓): within it at less than the full size, which claims nothing. –: measured before the figure was told as it is told now. ✗: missed. Each figure stands with the day and the commit that was measured: code that came later was not.",
+    "✓: all of the interval (the lowest to the highest round, or 95 %) is within the limit, at the full size; what was counted to the last one needs no interval. ?: the value is within the limit, but its interval reaches over it, or is not known, which claims nothing. (✓): within it at less than the full size, which claims nothing. –: measured before the figure was told as it is told now. ✗: missed. Each figure stands with the day and the commit that was measured: code that came later was not, and changes that were not committed are said to be there.",
     "Made by `npm run bench`, `npm run chaos` and `npm run mutation`; what is missed, why, and what comes next stands in [shortfalls.md](shortfalls.md).",
   ];
   const isMutation = (id: string) => id === "R26";
@@ -97,5 +98,5 @@ export function figuresPage({ bench, chaos, mutation }: Suites): string {
     section("Trust", chaos, (id) => id.startsWith("R") && !isMutation(id)),
     section("Tests that notice", mutation, isMutation),
   ];
-  return `${[...intro, ...sections].filter((part) => part !== "").join("\n\n")}\n`;
+  return `${[...intro, ...sections].join("\n\n")}\n`;
 }

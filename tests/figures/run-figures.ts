@@ -1,10 +1,10 @@
 // Runs measurements one after the other, prints the table, keeps what was measured, and says whether every "must" holds.
-import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { figureOf, holds } from "@/tests/figures/figure";
 import type { Figure, Measure, Measured, Size } from "@/tests/figures/figure";
 import { keepCounts } from "@/tests/figures/keep-counts";
 import { keepFigures } from "@/tests/figures/keep-figures";
+import { measuredCommit } from "@/tests/figures/measured-commit";
 import { printFigures } from "@/tests/figures/print-figures";
 import { undoRunning } from "@/tests/figures/undo";
 import { verdictOf } from "@/tests/figures/verdict";
@@ -74,7 +74,7 @@ export async function runFigures(suite: Suite): Promise<void> {
   if (asked === null) process.exit(2);
   const { ids, size } = asked;
   const unlessInterrupted = heedInterruption(suite, say);
-  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  const commit = measuredCommit(process.cwd());
   const figures: Figure[] = [];
   const all: Measured[] = [];
   let broken = 0;

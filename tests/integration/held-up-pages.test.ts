@@ -48,7 +48,7 @@ async function serve({ page = pageOf, stallsAfterMs }: { page?: Page; stallsAfte
   const started = createServer({ maxHeaderSize: 32_768 }, (request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
-  guardConnections(started, stallsAfterMs);
+  guardConnections(started, stallsAfterMs === undefined ? {} : { stall: stallsAfterMs });
   server = started;
   await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
   const address = started.address();
@@ -150,6 +150,26 @@ test("who asks and then reads nothing at all is cut off after a while", async ()
   await neverReads(port, [LONG]);
   const open = () => new Promise<number>((resolve) => server?.getConnections((_, count) => resolve(count)));
   while ((await open()) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+});
+
+test("who reads slowly, but reads, gets all of it, and the public page that was asked for behind it", async () => {
+  const stallsAfterMs = 1_000;
+  const { port } = await serve({ stallsAfterMs });
+  const socket = await neverReads(port, [LONG, "/zh"]);
+  const began = performance.now();
+  let read = 0;
+  let end = "";
+  while (!end.includes("</p>")) {
+    const piece = socket.read(500_000) as Buffer | null;
+    const got = piece ?? (socket.read() as Buffer | null);
+    read += got?.length ?? 0;
+    end = `${end}${got?.toString("latin1") ?? ""}`.slice(-2_000);
+    expect(socket.destroyed).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(read).toBeGreaterThan(MORE_THAN_SOCKETS_HOLD);
+  // Longer than somebody may take nothing.
+  expect(performance.now() - began).toBeGreaterThan(2 * stallsAfterMs);
 });
 
 test("a cookie of sixteen kilobytes gets the page, and one that nobody could read a kind answer instead of none", async () => {

@@ -163,6 +163,55 @@ test("of long pages fewer are held, and the longest not at all", async () => {
   expect(told.made).toBe(36);
 });
 
+test("pages that are being made count with those that are held, and what there is no room for is not kept", async () => {
+  let finish: () => void = () => undefined;
+  const may = new Promise<void>((resolve) => (finish = resolve));
+  const begun = { count: 0 };
+  const { ask, told } = await serve(async (_, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.write("x".repeat(999_900));
+    begun.count += 1;
+    await may;
+    response.end("x");
+  });
+  const paths = Array.from({ length: 33 }, (_, n) => `/zh/platforms/p${String(n)}`);
+  const first: Promise<unknown>[] = [];
+  for (const path of paths) {
+    first.push(ask(path));
+    while (begun.count < first.length) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  finish();
+  await Promise.all(first);
+  expect(told.made).toBe(33);
+  for (const path of paths.slice(0, 32)) await ask(path);
+  expect(told.made).toBe(33);
+  // The last came when all room was taken by pages that were not whole: it was its visitor's alone.
+  await ask(paths[32] ?? "");
+  expect(told.made).toBe(34);
+});
+
+test("who hangs up on a page that is being made, and who is sent one that nobody may have, leave no room taken", async () => {
+  const held = { isCookie: false };
+  const { ask, told } = await serve((_, response, nth) => {
+    response.setHeader("Content-Type", "text/html");
+    if (held.isCookie) response.setHeader("Set-Cookie", "a=b");
+    response.write("x".repeat(999_900));
+    if (nth > 40) return void response.end();
+    // What is still made for somebody who is gone is not recorded.
+    response.on("error", () => undefined);
+    response.once("close", () => response.write("x".repeat(999_900)));
+    response.destroy();
+  });
+  for (let n = 0; n < 40; n += 1) await ask(`/zh/platforms/q${String(n)}`).catch(() => undefined);
+  held.isCookie = true;
+  for (let n = 0; n < 40; n += 1) await ask(`/zh/platforms/c${String(n)}`);
+  held.isCookie = false;
+  const before = told.made;
+  for (let n = 0; n < 32; n += 1) await ask(`/zh/platforms/p${String(n)}`);
+  for (let n = 0; n < 32; n += 1) await ask(`/zh/platforms/p${String(n)}`);
+  expect(told.made).toBe(before + 32);
+});
+
 test("who was told to come later while the page was made is not answered twice", async () => {
   let finish: () => void = () => undefined;
   const may = new Promise<void>((resolve) => (finish = resolve));

@@ -1,6 +1,5 @@
 // `npm run mutation [-- domain | commands | <files>] [--record]`: breaks the rules and the commands one place at a time
 // and says what no test noticed. A whole group is recorded in docs/figures; files are, when asked for by --record.
-import { execFileSync } from "node:child_process";
 import { globSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +9,7 @@ import { GROUPS, type GroupName } from "@/tests/mutation/groups";
 import { outdatedReasons, readReasons, reasonFor } from "@/tests/mutation/reasons";
 import { recordResults } from "@/tests/mutation/record-results";
 import { runStryker } from "@/tests/mutation/run-stryker";
+import { measuredCommit } from "@/tests/figures/measured-commit";
 import { scoreOf } from "@/tests/mutation/score";
 
 const { values, positionals } = parseArgs({
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const say = (line: string) => void process.stderr.write(`${line}\n`);
-const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const commit = measuredCommit(process.cwd());
 
 /** The tests of the commands share one server; each runner has a database of its own in it. */
 async function run(name: GroupName, files: readonly string[]): Promise<Record<string, FileResult>> {

@@ -77,6 +77,15 @@ test("the page tells a limit that is met from one that was only not broken, with
   );
 });
 
+test("a figure that was never measured stands on the page as owed, also when nothing of its kind was", () => {
+  const page = figuresPage({ bench: null, chaos: null, mutation: null });
+  expect(page).toContain(
+    "| R26 | Broken rules of lib/domain that a unit test notices | ≥ 85 |  | not measured yet |",
+  );
+  expect(page).toContain("| R26 | Broken commands that a test notices | ≥ 75 |  | not measured yet |");
+  expect(page).not.toContain("Machine:");
+});
+
 test("the interval of a median leaves out as many rounds at each end as chance may put there one time in forty", () => {
   const rounds = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
   const ends = (count: number) => {
