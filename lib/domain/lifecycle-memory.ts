@@ -3,14 +3,8 @@
 import { countingAfterBreach, countingOnceJudged, isHeardAnswer } from "./answered-not-agreed";
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import type { ClockEvent } from "./events";
-import {
-  brokenBefore,
-  cancelled,
-  lastPromised,
-  promisesOfClosing,
-  withState,
-  type DeedPromise,
-} from "./promise";
+import type { DeedPromise } from "./deed-promise";
+import { brokenBefore, cancelled, lastPromised, promisesOfClosing, withState } from "./promise";
 import type { ClockRules } from "./rulebook";
 
 /** Decided by the row's cells and effect, and by nothing else. */
