@@ -1,8 +1,7 @@
 // The frame around a company's pages, read at once: whose desk it is, what its views hold, and what is unread.
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { firstLying, type InboxFilter, type InboxSource } from "@/db/queries/company-inbox";
-import { unreadOf } from "@/db/queries/notification";
 import { personSpokeIn } from "@/db/queries/person-spoke";
 import { runPrepared } from "@/db/queries/prepared";
 import type { CompanyActor } from "@/lib/domain/actor";
@@ -33,9 +32,15 @@ export interface CompanyDesk extends InboxCounts {
 
 /**
  * How many there are of each; counting stops at `cap` rows of an order, however many platforms there are, so that the cost is
- * bounded: a count that reaches the bound, or was taken among rows that did, says "at least".
+ * bounded: a count that reaches the bound, or was taken among rows that did, says "at least". `unread` counts the notices, as
+ * part of the same statement.
  */
-export async function findCompanyDesk(db: Executor, actor: CompanyActor, cap: number): Promise<CompanyDesk> {
+export async function findCompanyDesk(
+  db: Executor,
+  actor: CompanyActor,
+  unread: SQL,
+  cap: number,
+): Promise<CompanyDesk> {
   const lying = (source: InboxSource, filter: InboxFilter) =>
     firstLying(actor.platformIds, { source, filter, most: String(cap) });
   const count = (source: InboxSource, filter: InboxFilter) =>
@@ -50,7 +55,7 @@ export async function findCompanyDesk(db: Executor, actor: CompanyActor, cap: nu
       select count(*)::int as stopped, count(*) filter (where clock_state = 'paused')::int as paused,
         count(*) filter (where clock_state = 'held')::int as held, ${people} from (select c.* ${lying("stopped", "none")}) c
     )
-    select company.name_zh, company.name_en, ${unreadOf({ staffId: actor.staffId }, cap)} as unread,
+    select company.name_zh, company.name_en, ${unread} as unread,
       r.running, s.stopped, ${count("running", "breached")} as breached, ${count("running", "due_6h")} as due_6h,
       r.no_contact + s.no_contact as no_contact, r.priority + s.priority as priority, s.paused, s.held,
       ${count("contested", "none")} as contested, ${count("unproved", "none")} as unproved,

@@ -6,7 +6,8 @@ import type { Status } from "@/lib/domain/complaint";
 import type { FactValue } from "@/lib/domain/event-chain";
 import type { EventType } from "@/lib/domain/events";
 import { isOver } from "@/lib/domain/notice";
-import { isAnswered, type PromiseState } from "@/lib/domain/promise";
+import type { PromiseState } from "@/lib/domain/deed-promise";
+import { isAnswered } from "@/lib/domain/promise";
 import { storedReview, type ReviewSnapshot } from "@/lib/domain/review-lifecycle";
 
 export interface ToldComplaint {

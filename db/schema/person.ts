@@ -1,8 +1,9 @@
 // Consumers. A person is whoever answered a code at a contact; contacts are found by a keyed fingerprint and kept sealed.
 import { boolean, index, pgEnum, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { CONTACT_KINDS } from "@/lib/domain/person-identity";
 import { bytes, instant, key } from "./columns";
 
-export const contactKindEnum = pgEnum("contact_kind", ["email", "phone"]);
+export const contactKindEnum = pgEnum("contact_kind", CONTACT_KINDS);
 
 export const person = pgTable("person", {
   id: key(),

@@ -1,6 +1,6 @@
-// Sessions, revocable row by row, and the one-time codes that open them.
+// Sessions, revocable row by row, the one-time codes that open them, and the tries that are counted.
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, instant, key } from "./columns";
 import { complaint } from "./complaint";
 import { person } from "./person";
@@ -46,4 +46,15 @@ export const oneTimeCode = pgTable(
     usedAt: instant("used_at"),
   },
   (t) => [index("one_time_code_fingerprint").on(t.fingerprint, t.createdAt)],
+);
+
+/** Tries per door and network in a window: limits that hold across processes. */
+export const rateLimit = pgTable(
+  "rate_limit",
+  {
+    key: text("key").notNull(),
+    windowStart: instant("window_start").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
 );

@@ -1,9 +1,11 @@
 // People who sign in with a password and a second factor: companies' service teams and regulators.
 import { sql } from "drizzle-orm";
-import { check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { STAFF_ROLES } from "@/lib/domain/actor";
 import { bytes, instant, key } from "./columns";
 import { company, platform } from "./platform";
-import { staffRoleEnum } from "./words";
+
+export const staffRoleEnum = pgEnum("staff_role", STAFF_ROLES);
 
 export const staff = pgTable(
   "staff",

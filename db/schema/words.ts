@@ -1,6 +1,6 @@
 // The database's enums, fed from the lists of the domain so that a word exists once.
 import { pgEnum } from "drizzle-orm/pg-core";
-import { STAFF_ROLES, SIDES } from "@/lib/domain/actor";
+import { SIDES } from "@/lib/domain/actor";
 import {
   ATTEMPT_OUTCOMES,
   CHANNELS,
@@ -40,4 +40,3 @@ const MILESTONE_VALUES = [
 ] as const;
 export const eventTypeEnum = pgEnum("event_type", [...PERSON_EVENTS, ...LAPSES, ...MILESTONE_VALUES]);
 export const sideEnum = pgEnum("side", SIDES);
-export const staffRoleEnum = pgEnum("staff_role", STAFF_ROLES);

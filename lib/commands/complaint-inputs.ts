@@ -20,9 +20,8 @@ import type {
 } from "@/lib/domain/complaint";
 
 import type { DeedTerms } from "@/lib/domain/deed-terms";
+import type { ContactKind } from "@/lib/domain/person-identity";
 import type { ProposalDecision, RefusalGround } from "@/lib/domain/proposal";
-
-export type ContactKind = "email" | "phone";
 
 export interface FiledBarrier {
   readonly code: BarrierCode;

@@ -17,6 +17,7 @@ import { isMilestone } from "@/lib/domain/events";
 import { foldLog } from "@/lib/domain/log-event";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { countedColumns, readSnapshot } from "@/lib/domain/stored-snapshot";
+import type { BrokenRow } from "@/lib/commands/broken-row";
 import { COMPLAINT } from "@/lib/commands/complaint-file";
 import { sha256 } from "@/lib/commands/sha256";
 import {
@@ -25,38 +26,6 @@ import {
   brokenPlatform,
   brokenProposal,
 } from "@/lib/commands/verify-parts";
-
-export type LogFault =
-  | "sequence"
-  | "link"
-  | "hash"
-  | "other_file"
-  | "earlier_than_before"
-  | "no_such_complaint"
-  | "no_such_review"
-  | "no_such_edits"
-  | "edited_unnamed"
-  | "rulebook_changed"
-  | "head"
-  | "unknown_type"
-  | "ordinal"
-  | "facts"
-  | "text_missing"
-  | "text_changed"
-  | "text_unlogged"
-  | "attempts"
-  | "contact"
-  | "proposal"
-  | "platform"
-  | "consumer_contact"
-  | "clock"
-  | "columns";
-
-export interface BrokenRow {
-  /** The sequence number of the event, or of the first one that is missing. */
-  readonly seq: number;
-  readonly what: LogFault;
-}
 
 /** One complaint and everything kept of it; the rules are those of its filing. */
 export interface Kept {

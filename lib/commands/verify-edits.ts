@@ -3,7 +3,7 @@ import type { listStoredRulebooks, LoggedEdit, LoggedEditFile } from "@/db/queri
 import { EDIT_TYPES, exportedEdit, textIn, valuesAfter, waitingAfter } from "@/lib/domain/edit-log";
 import { canonical, textDigest, verifyChain } from "@/lib/domain/event-chain";
 import { sha256 } from "@/lib/commands/sha256";
-import type { BrokenRow } from "@/lib/commands/verify-complaint";
+import type { BrokenRow } from "@/lib/commands/broken-row";
 
 type StoredRulebooks = Awaited<ReturnType<typeof listStoredRulebooks>>;
 

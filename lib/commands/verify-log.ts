@@ -19,7 +19,8 @@ import {
 } from "@/db/queries/whole-review-log";
 import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/queries/whole-edit-log";
 import { rulebookOf } from "@/db/queries/rulebook-of";
-import { verifyComplaint, type BrokenRow } from "@/lib/commands/verify-complaint";
+import type { BrokenRow } from "@/lib/commands/broken-row";
+import { verifyComplaint } from "@/lib/commands/verify-complaint";
 import { verifyEdits } from "@/lib/commands/verify-edits";
 import { verifyReview } from "@/lib/commands/verify-review";
 import type { Rulebook } from "@/lib/domain/rulebook";

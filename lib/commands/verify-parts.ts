@@ -2,7 +2,7 @@
 import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/queries/whole-log";
 import { canonical } from "@/lib/domain/event-chain";
 import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
-import type { BrokenRow } from "@/lib/commands/verify-complaint";
+import type { BrokenRow } from "@/lib/commands/broken-row";
 
 const answerOf = ({ type }: LoggedEvent) => EVENT_CATALOGUE[type].answersContact;
 

@@ -7,7 +7,7 @@ import { reviewColumns, storedReview, type ReviewSnapshot } from "@/lib/domain/r
 import { exportedReviewEvent, foldReview } from "@/lib/domain/review-log";
 import { sha256 } from "@/lib/commands/sha256";
 import { textFact } from "@/lib/commands/text-fact";
-import type { BrokenRow } from "@/lib/commands/verify-complaint";
+import type { BrokenRow } from "@/lib/commands/broken-row";
 
 function brokenChain(
   { version, head }: LoggedReview,

@@ -9,16 +9,6 @@ export const ANSWERS_TO_BE_JUDGED = 2;
 /** How long it waits for its judges; from then on it counts. */
 export const JUDGEMENT_HOURS = 72;
 
-/** A breach that waits to be judged. */
-export interface Judgement {
-  /** The instant of the breach: its time to be judged runs from here. */
-  readonly since: number;
-  /** When the complaint comes due once it is judged: in no share until then. */
-  readonly cameDueAt: number;
-  /** An officer has proposed that it does not count, and a second person has not spoken yet. */
-  readonly proposed: boolean;
-}
-
 /** From when on a breach that is not judged counts; null when none waits. Milliseconds, like every instant of the clock. */
 export function judgedBy({ judgement }: Pick<ClockSnapshot, "judgement">): number | null {
   return judgement === null ? null : judgement.since + hoursMs(JUDGEMENT_HOURS);

@@ -1,10 +1,9 @@
 // What the clock remembers of a complaint: small, plain, and enough to go on without the event list.
 // Every instant is in epoch milliseconds, every span in milliseconds, so that it is stored as it stands.
-import type { Judgement } from "./answered-not-agreed";
 import type { ClockState, Outcome, Status } from "./complaint";
 import type { Side } from "./actor";
 import type { ClockEvent, EventType } from "./events";
-import type { DeedPromise } from "./promise";
+import type { DeedPromise } from "./deed-promise";
 import type { WithdrawalReason } from "./complaint";
 
 /** One row of the log, as far as the clock cares. */
@@ -61,6 +60,16 @@ export interface DerivedEvent {
   readonly atMs: number;
   readonly dueMs: number;
   readonly cycle: number;
+}
+
+/** A breach that waits to be judged. */
+export interface Judgement {
+  /** The instant of the breach: its time to be judged runs from here. */
+  readonly since: number;
+  /** When the complaint comes due once it is judged: in no share until then. */
+  readonly cameDueAt: number;
+  /** An officer has proposed that it does not count, and a second person has not spoken yet. */
+  readonly proposed: boolean;
 }
 
 export interface ClockSnapshot {

@@ -5,7 +5,8 @@ import { HOUR_MS } from "./clock-time";
 import type { ClockSnapshot } from "./clock-snapshot";
 import type { Outcome, Status, WithdrawalReason } from "./complaint";
 import { contactsOfCycle, firstContacts } from "./person-spoke";
-import { brokenBefore, type PromiseState } from "./promise";
+import type { PromiseState } from "./deed-promise";
+import { brokenBefore } from "./promise";
 import type { Refusal } from "./refusals";
 
 /** What a command does to time. `starts`: a cycle begins. `resumes`: a pause or a hold ends. */

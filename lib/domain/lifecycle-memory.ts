@@ -4,14 +4,8 @@ import { countingAfterBreach, countingOnceJudged, isHeardAnswer } from "./answer
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import type { ClockEvent } from "./events";
 import { contactsOfCycle, firstContacts } from "./person-spoke";
-import {
-  brokenBefore,
-  cancelled,
-  lastPromised,
-  promisesOfClosing,
-  withState,
-  type DeedPromise,
-} from "./promise";
+import type { DeedPromise } from "./deed-promise";
+import { brokenBefore, cancelled, lastPromised, promisesOfClosing, withState } from "./promise";
 import type { ClockRules } from "./rulebook";
 
 /** Decided by the row's cells and effect, and by nothing else. */

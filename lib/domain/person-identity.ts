@@ -18,12 +18,16 @@ export interface ContactTools {
   readonly readNumber: (text: string) => ReadNumber | null;
 }
 
+/** What a contact is: an address for mail, or a telephone number. */
+export const CONTACT_KINDS = ["email", "phone"] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
 export const CONTACT_FAULTS = ["empty", "impossible_address", "impossible_number", "service_number"] as const;
 export type ContactFault = (typeof CONTACT_FAULTS)[number];
 
 export type ReadContact =
   | {
-      readonly kind: "email" | "phone";
+      readonly kind: ContactKind;
       /** Equal for two contacts that are one. */
       readonly identity: string;
       /** Where messages go; null for a landline, which is kept for a call. */

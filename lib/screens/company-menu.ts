@@ -1,6 +1,7 @@
 // The frame around a company's pages: whose desk it is, how many complaints every view holds, and what is unread.
 import { database } from "@/db/client";
 import { findCompanyDesk } from "@/db/queries/company-desk";
+import { unreadOf } from "@/db/queries/notification";
 import type { CompanyActor } from "@/lib/domain/actor";
 import type { TwoNames } from "@/lib/i18n/name-in";
 import { viewCounts, type InboxView, type ViewCount } from "@/lib/screens/inbox-views";
@@ -18,7 +19,8 @@ export interface CompanyMenuScreen {
 
 /** As of the database's now, for the platforms of this actor. */
 export async function companyMenuScreen(actor: CompanyActor): Promise<CompanyMenuScreen> {
-  const desk = await findCompanyDesk(database(), actor, COUNT_CAP);
+  const unread = unreadOf({ staffId: actor.staffId }, COUNT_CAP);
+  const desk = await findCompanyDesk(database(), actor, unread, COUNT_CAP);
   return {
     company: { nameZh: desk.name_zh, nameEn: desk.name_en },
     counts: viewCounts(desk, COUNT_CAP),

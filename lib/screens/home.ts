@@ -1,6 +1,6 @@
 // The front page: what stands between people and a person, how platforms answer, which of them are under review.
 import { ALL_PLATFORMS, findPublicFigures } from "@/db/queries/public-figures";
-import { listPublicReviews, type PublicReview } from "@/db/queries/public-platform";
+import { listPublicReviews, type PublicReview } from "@/db/queries/public-review";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
 import { listOpenedReviews } from "@/db/queries/special-review";

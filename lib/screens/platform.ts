@@ -5,10 +5,9 @@ import {
   findListedPlatform,
   type ListedPlatform,
   listPublicBreaches,
-  listPublicReviews,
   type PublicBreach,
-  type PublicReview,
 } from "@/db/queries/public-platform";
+import { listPublicReviews, type PublicReview } from "@/db/queries/public-review";
 import type { PublicFigures } from "@/lib/domain/public-figures";
 import { readDatabaseTime } from "@/db/queries/database-time";
 import { findRulebookInForce } from "@/db/queries/rulebook";
@@ -72,4 +71,5 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
   };
 }
 
-export type { ListedPlatform, PublicBreach, PublicReview } from "@/db/queries/public-platform";
+export type { ListedPlatform, PublicBreach } from "@/db/queries/public-platform";
+export type { PublicReview } from "@/db/queries/public-review";

@@ -6,7 +6,8 @@ import type { DeedTerms } from "@/lib/domain/deed-terms";
 import type { PersonEvent } from "@/lib/domain/events";
 import { beginsCycle, decide } from "@/lib/domain/lifecycle";
 import { factsOf } from "@/lib/domain/lifecycle-facts";
-import { brokenBefore, promiseFacts, type PromiseState } from "@/lib/domain/promise";
+import type { PromiseState } from "@/lib/domain/deed-promise";
+import { brokenBefore, promiseFacts } from "@/lib/domain/promise";
 import type { ClockRules } from "@/lib/domain/rulebook";
 import type { LogLine, ProposalFacts } from "@/lib/screens/complaint-log";
 

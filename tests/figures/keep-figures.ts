@@ -5,19 +5,12 @@ import { words } from "@/tests/figures/bound";
 import { CATALOGUE, entryNamed } from "@/tests/figures/catalogue";
 import type { Figure } from "@/tests/figures/figure";
 import { machine } from "@/tests/figures/machine";
+import type { Kept, KeptFigure } from "@/tests/figures/stored-figures";
 import { figuresPage } from "@/tests/figures/page";
 import { verdictOf } from "@/tests/figures/verdict";
 
 const FOLDER = "docs/figures";
 const ORDER = Object.values(CATALOGUE).map(({ name }): string => name);
-
-/** A figure of an earlier run may come from another machine, or another Node, than the file's newest ones. */
-export type KeptFigure = Figure & { readonly machine?: string };
-
-export interface Kept {
-  readonly machine: string;
-  readonly figures: readonly KeptFigure[];
-}
 
 /** Figures that stay beside newer ones say which machine they are of, where that is another. */
 function withMachine({ machine: of, figures }: Kept, now: string): KeptFigure[] {

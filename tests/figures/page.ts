@@ -3,7 +3,7 @@ import { words } from "@/tests/figures/bound";
 import { CATALOGUE } from "@/tests/figures/catalogue";
 import type { Entry } from "@/tests/figures/entry";
 import type { Figure } from "@/tests/figures/figure";
-import type { Kept, KeptFigure } from "@/tests/figures/keep-figures";
+import type { Kept, KeptFigure } from "@/tests/figures/stored-figures";
 import { notMeasuredSince, verdictOf } from "@/tests/figures/verdict";
 import type { Verdict } from "@/tests/figures/verdict";
 

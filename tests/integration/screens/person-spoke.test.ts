@@ -61,7 +61,7 @@ async function listed() {
   const waiting = (name: string) => backlogs.find(({ backlog }) => backlog === name)?.count;
   return {
     inbox: inbox.length,
-    desk: (await findCompanyDesk(own.db, agent, 10)).no_contact,
+    desk: (await findCompanyDesk(own.db, agent, sql`0`, 10)).no_contact,
     firstContact: await countQueue(own.db, unfiltered("first_contact"), 10),
     proposal: await countQueue(own.db, unfiltered("proposal"), 10),
     today: [waiting("first_contact"), waiting("proposal")],

@@ -1,25 +1,12 @@
 // The vectors of domain.md section 5, in its order. Hours after filing.
-import type { Outcome } from "@/lib/domain/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook";
 import { CONTACT_VECTORS } from "./contact-vectors";
 import { PROMISE_VECTORS } from "./promise-vectors";
 import type { Step } from "./log-notation";
+import type { Vector } from "./vector";
 
 export const IN_48: Rulebook = { ...DEFAULT_RULEBOOK, version: "48", resolution_hours: 48 };
-export interface Vector {
-  readonly says: string;
-  readonly steps: readonly Step[];
-  readonly rules?: Rulebook;
-  readonly priority?: boolean;
-  readonly deadline: number | null;
-  /** The instant at which it breaches, per cycle. */
-  readonly breaches: readonly number[];
-  readonly ends?: readonly [outcome: Outcome, hours: number];
-  /** Milestones or lapses that must have happened: [kind, due, at when it differs]. */
-  readonly fired?: readonly (readonly [string, number, number?])[];
-  readonly warnings?: readonly number[];
-}
 
 export const asked = (at: number, answered?: number): Step[] => [
   [at, "information_requested"],

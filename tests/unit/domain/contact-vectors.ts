@@ -1,5 +1,5 @@
 // Vectors of conversations that fall, or that the consumer has to confirm. Hours after filing.
-import type { Vector } from "./clock-vectors";
+import type { Vector } from "./vector";
 
 export const CONTACT_VECTORS: readonly Vector[] = [
   {

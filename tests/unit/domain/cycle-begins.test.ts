@@ -1,9 +1,10 @@
 // Which events of a log begin another cycle: what the cells of the lifecycle table start, and no list beside it.
 import { expect, test } from "vitest";
+import { PROMISE_STATES } from "@/lib/domain/deed-promise";
 import { EVENT_TYPES } from "@/lib/domain/events";
 import { beginsCycle } from "@/lib/domain/lifecycle";
 import { isOver } from "@/lib/domain/notice";
-import { isAnswered, PROMISE_STATES } from "@/lib/domain/promise";
+import { isAnswered } from "@/lib/domain/promise";
 
 test("a reopening begins a cycle, and the first broken promise, which reopens by right; nothing else does", () => {
   const begin = (reopens: boolean) => EVENT_TYPES.filter((type) => beginsCycle({ type, facts: { reopens } }));

@@ -1,5 +1,5 @@
 // Vectors of promises: what the deeds of a proposal owe after the closing. Hours after filing.
-import type { Vector } from "./clock-vectors";
+import type { Vector } from "./vector";
 import { instantOf, type Step } from "./log-notation";
 
 const by = (...hours: readonly number[]) => ({ deeds: hours.map((each) => ({ dueMs: instantOf(each) })) });
