@@ -62,7 +62,7 @@ it("what the consumer wrote thins no template out when the company says it again
     flagOf({ by: agent, platformId: shop.id, hour: 40, offer: { ...CORRECTED, answer } });
   const { narrative } = aFiling(shop.id, START);
   expect(await draft(`${canned}${narrative}`)).toMatchObject({ reason: "deferral" });
-  expect(await draft(`${canned}包裹在转运站放了六天，都只扫描到同一个地方，没有人去搬。`)).toBeNull();
+  expect(await draft(`${canned}包裹已在转运站找到，我核对了扫描记录，今天由顺丰重新寄出，单号 SF1234567890，明天送达。`)).toBeNull();
 });
 
 it("a proposal holds the clock up to the breach and not after it", async () => {

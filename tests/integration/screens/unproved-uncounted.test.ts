@@ -123,7 +123,7 @@ test("nothing that nobody proved is in a number, and all of it is from its proof
   expect(await numbers()).toEqual(proved);
 
   for (const { complaintId, consumer } of nobodys) {
-    const value = `${v7()}@example.test`;
+    const value = `${v7()}@qq.com`;
     must(await proveByCode(contextAt(own.db, now), consumer, { complaintId, value, locale: "zh" }));
   }
   const both = await numbers();
