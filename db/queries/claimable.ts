@@ -1,7 +1,7 @@
 // Complaints that name a contact of this person and were not proved with it: what the account page asks about.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { filedByDesk } from "@/db/queries/intake-desk";
+import { filedByDesk } from "@/db/queries/filed-by-desk";
 
 export interface ClaimableRow {
   readonly id: string;

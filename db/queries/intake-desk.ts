@@ -1,7 +1,8 @@
 // Registered intake desks: who they are, who decided so, and what they filed on a day.
-import { and, desc, eq, sql, type SQLWrapper } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/client";
 import { intakeDesk, intakeDeskEvent } from "@/db/schema/intake-desk";
+import { filedByDesk } from "@/db/queries/filed-by-desk";
 import type { DeskStanding } from "@/lib/domain/intake-desk";
 
 export interface Desk extends DeskStanding {
@@ -81,18 +82,6 @@ export async function findPersonOfDesks(db: Executor, fingerprint: Buffer): Prom
     order by c.filed_at, c.id limit 1`);
   return rows[0]?.person_id ?? null;
 }
-
-/**
- * Whether a desk filed the complaint `id`, or the one whose place it took, and nobody has proved it to be theirs since: then
- * it is in nobody's account.
- */
-export const filedByDesk = (id: SQLWrapper) => sql<boolean>`exists (
-  with recursive chain(id) as (
-    select ${id} union all
-    select (e.facts->>'predecessorId')::uuid from chain
-    join complaint_event e on e.complaint_id = chain.id and e.seq = 1 and e.facts ? 'predecessorId'
-  ) select from chain join desk_filing f on f.complaint_id = chain.id
-  where not exists (select 1 from chain proving join complaint_event e on e.complaint_id = proving.id and e.type = 'proved'))`;
 
 export async function isDeskFiling(db: Executor, complaintId: string): Promise<boolean> {
   const rows = await db.execute<{ by_desk: boolean }>(

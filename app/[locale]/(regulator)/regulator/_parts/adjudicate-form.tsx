@@ -5,7 +5,7 @@ import { ChoiceField } from "@/app/_forms/choice-field";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { adjudicateComplaint } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
-import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { getTranslator } from "@/lib/i18n/translator";
 

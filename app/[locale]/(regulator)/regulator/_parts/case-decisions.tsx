@@ -1,17 +1,12 @@
 import type { ReactNode } from "react";
 import { AdjudicateForm } from "@/app/[locale]/(regulator)/regulator/_parts/adjudicate-form";
 import { ContestForm } from "@/app/[locale]/(regulator)/regulator/_parts/contest-form";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { FindDoneForm } from "@/app/[locale]/(regulator)/regulator/_parts/find-done-form";
 import { JudgeForm } from "@/app/[locale]/(regulator)/regulator/_parts/judge-form";
 import { MergeForm, ReferForm } from "@/app/[locale]/(regulator)/regulator/_parts/merge-and-refer";
-import type { Locale } from "@/lib/i18n/locale";
 import { getTranslator } from "@/lib/i18n/translator";
-import { decisionsOf, type RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
-
-export interface DecisionProps {
-  readonly locale: Locale;
-  readonly screen: RegulatorComplaintScreen;
-}
+import { decisionsOf } from "@/lib/screens/regulator-complaint";
 
 /** What the lifecycle lets a regulator do now: the pressing decision in the one box, the rest below it. */
 export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {

@@ -4,7 +4,7 @@ import { ChoiceField } from "@/app/_forms/choice-field";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { decideContest } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
-import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { nameIn } from "@/lib/i18n/name-in";
 import { getTranslator } from "@/lib/i18n/translator";

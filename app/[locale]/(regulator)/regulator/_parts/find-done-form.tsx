@@ -3,7 +3,7 @@ import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decisi
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { promiseWords } from "@/app/[locale]/_complaint/promise-words";
 import { findDone } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
-import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { Said } from "@/app/_ui/said";
 import { getTranslator } from "@/lib/i18n/translator";

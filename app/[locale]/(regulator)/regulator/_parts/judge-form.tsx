@@ -3,7 +3,7 @@ import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decisi
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { judgeBreachForm } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
-import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { formatFullInstant } from "@/lib/i18n/format";
 import { getTranslator } from "@/lib/i18n/translator";

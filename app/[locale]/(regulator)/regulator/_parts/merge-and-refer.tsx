@@ -6,7 +6,7 @@ import {
   mergeDuplicate,
   referElsewhere,
 } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
-import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
+import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { REFERRALS } from "@/lib/domain/complaint";
 import { formatInstant } from "@/lib/i18n/format";
