@@ -18,7 +18,7 @@ const config: NextConfig = {
   experimental: {
     // A page is read when it is first asked for: a process that starts again serves sooner.
     preloadEntriesOnStart: false,
-    // lib/server answers bodies over 2 MB with a page of its own before Next would fail on them.
+    // lib/entry/http answers bodies over 2 MB with a page of its own before Next would fail on them.
     serverActions: { bodySizeLimit: "3mb" },
   },
 };

@@ -1,7 +1,7 @@
 // The bare address leads to the reader's language.
 import type { NextRequest } from "next/server";
-import { gatePublic } from "@/lib/auth/gate";
-import { preferredLocale } from "@/lib/i18n/preferred-locale";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { preferredLocale } from "@/lib/base/i18n/preferred-locale";
 
 export async function GET(request: NextRequest): Promise<Response> {
   await gatePublic();

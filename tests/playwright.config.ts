@@ -1,6 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findFreePort } from "@/db/free-port";
+import { findFreePort } from "@/db/engine/free-port";
 import { findChromium } from "@/tests/support/chromium";
 
 const root = path.resolve(import.meta.dirname, "..");

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readDisplay } from "@/lib/display";
-import { DEFAULT_LOCALE, HTML_LANG, isLocale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { readDisplay } from "@/lib/base/display";
+import { DEFAULT_LOCALE, HTML_LANG, isLocale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import "@/app/globals.css";
 
 interface LocaleLayoutProps {

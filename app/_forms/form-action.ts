@@ -2,12 +2,12 @@
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
-import { keepWords, NOT_SENT } from "@/lib/auth/kept-words";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { fieldValue } from "@/lib/forms/field-value";
-import { nestValues, readFormValues } from "@/lib/forms/form-values";
-import { log } from "@/lib/log";
+import { keepWords, NOT_SENT } from "@/lib/sign-in/engine/kept-words";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import { nestValues, readFormValues } from "@/lib/base/forms/form-values";
+import { log } from "@/lib/base/log";
 import {
   INTENT_FIELD,
   LOCALE_FIELD,

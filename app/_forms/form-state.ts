@@ -1,7 +1,7 @@
 // What a form knows between two submissions. Plain data: it travels to the browser, and back when there is no JavaScript.
-import type { FormValues } from "@/lib/forms/form-values";
+import type { FormValues } from "@/lib/base/forms/form-values";
 
-export type { FormValues } from "@/lib/forms/form-values";
+export type { FormValues } from "@/lib/base/forms/form-values";
 
 export interface FormProblem {
   /** The field's name; null when the whole form is meant. */

@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import type { FormWords } from "./form-notices";
 
 /** The words that every form needs in the browser. */

@@ -1,6 +1,6 @@
 // What companies, consumers and regulators write in the sample data.
-import type { ContestKind } from "@/lib/domain/complaint";
-import type { DeedKind } from "@/lib/domain/proposal";
+import type { ContestKind } from "@/lib/domain/complaint/complaint";
+import type { DeedKind } from "@/lib/domain/answer/proposal";
 
 export interface SampleAnswer {
   /** What the person did. */

@@ -4,12 +4,12 @@ import type { SampleAnswer, SampleDeed } from "@/db/seed/answers";
 import { answerTo } from "@/db/seed/answer-to";
 import { needed, nth } from "@/db/seed/scene";
 import type { StoryScene } from "@/db/seed/scene";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { contest } from "@/lib/commands/contest";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { requestInformation } from "@/lib/commands/request-information";
-import { chinaDay } from "@/lib/domain/china-time";
-import type { Channel, ContestKind } from "@/lib/domain/complaint";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { contest } from "@/lib/complaint/commands/contest";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { requestInformation } from "@/lib/complaint/commands/request-information";
+import { chinaDay } from "@/lib/domain/shared/china-time";
+import type { Channel, ContestKind } from "@/lib/domain/complaint/complaint";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

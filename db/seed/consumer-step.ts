@@ -1,17 +1,17 @@
 // What a consumer does in a story.
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { humanContact } from "@/db/schema/complaint-parts";
+import { humanContact } from "@/db/complaint/schema/complaint-parts";
 import { SAMPLE_DISPUTES, SAMPLE_REOPENINGS, SAMPLE_SUPPLIES } from "@/db/seed/answers";
 import { nth } from "@/db/seed/scene";
 import type { StoryScene } from "@/db/seed/scene";
-import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
-import { denyHumanContact } from "@/lib/commands/deny-human-contact";
-import { disputeResolution } from "@/lib/commands/dispute-resolution";
-import { reopen } from "@/lib/commands/reopen";
-import { supplyInformation } from "@/lib/commands/supply-information";
-import { withdraw } from "@/lib/commands/withdraw";
-import type { WithdrawalReason } from "@/lib/domain/complaint";
+import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
+import { confirmHumanContact } from "@/lib/complaint/commands/confirm-human-contact";
+import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";
+import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
+import { reopen } from "@/lib/complaint/commands/reopen";
+import { supplyInformation } from "@/lib/complaint/commands/supply-information";
+import { withdraw } from "@/lib/complaint/commands/withdraw";
+import type { WithdrawalReason } from "@/lib/domain/complaint/complaint";
 
 /** The latest contact without an answer; the command refuses when there is none. */
 async function openContact({ ctx, complaintId }: StoryScene): Promise<string> {

@@ -1,8 +1,8 @@
 // What a consumer types into the form, from a story.
-import { BARRIER_MEASURE } from "@/lib/domain/barriers";
-import type { BarrierCode } from "@/lib/domain/barriers";
-import type { Channel } from "@/lib/domain/complaint";
-import type { FileComplaintInput, FiledAttempt } from "@/lib/commands/complaint-inputs";
+import { BARRIER_MEASURE } from "@/lib/domain/complaint/barriers";
+import type { BarrierCode } from "@/lib/domain/complaint/barriers";
+import type { Channel } from "@/lib/domain/complaint/complaint";
+import type { FileComplaintInput, FiledAttempt } from "@/lib/complaint/engine/complaint-inputs";
 import type { Dice } from "@/db/seed/dice";
 import type { Story } from "@/db/seed/story";
 

@@ -1,8 +1,8 @@
 // What an officer of the stories does every day: a review that has stood open for a day is notified.
 import { sql } from "drizzle-orm";
-import { notifyReview } from "@/lib/commands/notify-review";
-import type { CommandContext } from "@/lib/commands/context";
-import type { RegulatorActor } from "@/lib/domain/actor";
+import { notifyReview } from "@/lib/review/commands/notify-review";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
 
 const DAY_MS = 86_400_000;
 

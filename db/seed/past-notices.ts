@@ -1,7 +1,7 @@
 // What was told in the past was told in the past: notices carry the instant of their event, mails have gone out, and
 // what is a day old has been read. A demo that has just started sends nothing.
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/engine/client";
 
 const UNREAD_HOURS = 20;
 

@@ -1,6 +1,6 @@
 // What the regulator published after its quarterly dial tests: under the real names, as printed, and nothing beside it.
-import type { Db } from "@/db/client";
-import { dialCampaign, dialFinding } from "@/db/schema/dial-test";
+import type { Db } from "@/db/engine/client";
+import { dialCampaign, dialFinding } from "@/db/dial-test/schema";
 import published from "@/db/seed/dial-tests.json";
 
 export async function recordDialTests(db: Db): Promise<void> {

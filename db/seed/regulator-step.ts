@@ -2,9 +2,9 @@
 import { SAMPLE_DECISIONS } from "@/db/seed/answers";
 import { needed } from "@/db/seed/scene";
 import type { StoryScene } from "@/db/seed/scene";
-import { adjudicate } from "@/lib/commands/adjudicate";
-import { dismissContest } from "@/lib/commands/dismiss-contest";
-import { upholdContest } from "@/lib/commands/uphold-contest";
+import { adjudicate } from "@/lib/complaint/commands/adjudicate";
+import { dismissContest } from "@/lib/complaint/commands/dismiss-contest";
+import { upholdContest } from "@/lib/complaint/commands/uphold-contest";
 
 type Finding = "for_consumer" | "for_company";
 

@@ -1,8 +1,8 @@
 // What happens by itself, run at an instant of the past: the worker's rounds, in its order.
-import { foldDeltas } from "@/lib/commands/fold-deltas";
-import type { CommandContext } from "@/lib/commands/context";
-import { settleDue } from "@/lib/commands/settle-due";
-import { tell } from "@/lib/jobs/tell";
+import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
+import { tell } from "@/lib/notification/rounds/tell";
 
 const SETTLE_BATCH = 500;
 const FOLD_BATCH = 1_000;

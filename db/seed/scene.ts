@@ -2,8 +2,8 @@
 import type { Caller } from "@/db/seed/phone-book";
 import type { Story } from "@/db/seed/story";
 import type { World } from "@/db/seed/world";
-import type { CommandContext } from "@/lib/commands/context";
-import type { CompanyActor, ConsumerActor } from "@/lib/domain/actor";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import type { CompanyActor, ConsumerActor } from "@/lib/domain/people/actor";
 
 export interface StoryScene {
   readonly ctx: CommandContext;

@@ -1,6 +1,6 @@
 // A complaint's story: when it was filed, by whom, and what everybody did at which hour. Told through the real commands.
 import type { SampleCase } from "@/db/seed/cases/sample-case";
-import type { ContestKind, Vulnerability, WithdrawalReason } from "@/lib/domain/complaint";
+import type { ContestKind, Vulnerability, WithdrawalReason } from "@/lib/domain/complaint/complaint";
 
 export type Deed =
   /** A person of the company spoke to the consumer for so many minutes, and the company says so. */

@@ -6,9 +6,9 @@ import * as regulator from "@/db/seed/regulator-step";
 import { needed, nth } from "@/db/seed/scene";
 import type { StoryScene } from "@/db/seed/scene";
 import type { Deed } from "@/db/seed/story";
-import { appeal } from "@/lib/commands/appeal";
-import type { Result } from "@/lib/commands/result";
-import { sendMessage } from "@/lib/commands/send-message";
+import { appeal } from "@/lib/complaint/commands/appeal";
+import type { Result } from "@/lib/complaint/engine/result";
+import { sendMessage } from "@/lib/complaint/commands/send-message";
 
 /** Does it, or answers why not. */
 export function takeStep(scene: StoryScene, deed: Deed): Promise<Result<unknown>> {

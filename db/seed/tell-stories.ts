@@ -1,6 +1,6 @@
 // Tells all stories in the order of their instants. Between them the rounds run at their own hours, so that milestones,
 // escalations and reviews come when they would have come.
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/engine/client";
 import { dice } from "@/db/seed/dice";
 import { filingOf } from "@/db/seed/filing";
 import { phoneBook } from "@/db/seed/phone-book";
@@ -11,12 +11,12 @@ import { needed } from "@/db/seed/scene";
 import type { Deed, Story } from "@/db/seed/story";
 import { takeStep } from "@/db/seed/take-step";
 import type { World } from "@/db/seed/world";
-import type { FileComplaintInput } from "@/lib/commands/complaint-inputs";
-import { contextAt, type CommandContext } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import type { Result } from "@/lib/commands/result";
-import { verifyContact } from "@/lib/commands/verify-contact";
-import { mintActor, type ConsumerActor } from "@/lib/domain/actor";
+import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
+import { contextAt, type CommandContext } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import type { Result } from "@/lib/complaint/engine/result";
+import { verifyContact } from "@/lib/people/commands/verify-contact";
+import { mintActor, type ConsumerActor } from "@/lib/domain/people/actor";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,7 +1,7 @@
 // Sample data that were broken off halfway are of no use to anybody. While they are being written the schema says so in
 // its own comment: no table of the product has to know.
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/engine/client";
 
 const REMARK = "jietong: the sample data are being written";
 

@@ -1,23 +1,23 @@
 // Where the stories happen: the companies and platforms, who works for them, and who regulates.
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
-import type { Db } from "@/db/client";
-import { appendEdit, type Editor } from "@/db/queries/edit-log";
-import { insertPlatformNames } from "@/db/queries/platform-names";
-import { company, platform } from "@/db/schema/platform";
-import { staff, staffPlatform } from "@/db/schema/staff";
-import { companyPerson } from "@/db/schema/company-person";
+import type { Db } from "@/db/engine/client";
+import { appendEdit, type Editor } from "@/db/edit/edit-log";
+import { insertPlatformNames } from "@/db/platform/platform-names";
+import { company, platform } from "@/db/platform/schema/platform";
+import { staff, staffPlatform } from "@/db/people/schema/staff";
+import { companyPerson } from "@/db/people/schema/company-person";
 import { SAMPLE_CALLERS } from "@/db/seed/answers";
 import { SAMPLE_COMPANIES } from "@/db/seed/companies";
 import type { SampleCompany } from "@/db/seed/companies";
-import { DEMO_ACCOUNTS, demoAccounts } from "@/lib/auth/demo-accounts";
-import type { DemoStaff } from "@/lib/auth/demo-accounts";
-import { hashPassword } from "@/lib/auth/password";
-import { sealTotpSecret } from "@/lib/auth/totp";
-import { platformNameKey } from "@/lib/domain/platform-name";
-import { mintActor } from "@/lib/domain/actor";
-import type { CompanyActor, RegulatorActor, StaffRole } from "@/lib/domain/actor";
-import { AUTHORITY_FILE } from "@/lib/domain/edit-log";
+import { DEMO_ACCOUNTS, demoAccounts } from "@/lib/people/engine/demo-accounts";
+import type { DemoStaff } from "@/lib/people/engine/demo-accounts";
+import { hashPassword } from "@/lib/people/engine/password";
+import { sealTotpSecret } from "@/lib/people/engine/totp";
+import { platformNameKey } from "@/lib/domain/platform/platform-name";
+import { mintActor } from "@/lib/domain/people/actor";
+import type { CompanyActor, RegulatorActor, StaffRole } from "@/lib/domain/people/actor";
+import { AUTHORITY_FILE } from "@/lib/domain/shared/edit-log";
 
 const DAY_MS = 86_400_000;
 /** Whose name stands on what the sample data bring along. */

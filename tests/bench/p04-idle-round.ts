@@ -1,8 +1,8 @@
 // P4: what the clock's round costs when nothing is due, against one row found by its key, and as complaints grow.
 import { sql } from "drizzle-orm";
-import { runPrepared } from "@/db/queries/prepared";
-import { contextAt } from "@/lib/commands/context";
-import { settleDue } from "@/lib/commands/settle-due";
+import { runPrepared } from "@/db/engine/prepared";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { loadedDatabase, type LoadedDatabase, type LoadSize } from "@/tests/bench/support/loaded-database";
 import { median, ratioOf, timeRounds, type Side } from "@/tests/bench/support/rounds";
 import type { Measure, Size } from "@/tests/figures/figure";

@@ -1,9 +1,9 @@
 // P5: what one due complaint costs when a thousand, ten thousand and a hundred thousand are due at once, and how many
 // transitions, each with its event and its outbox row, one worker writes in a second. Commits wait for the disk.
 import { sql } from "drizzle-orm";
-import { contextAt } from "@/lib/commands/context";
-import { settleDue } from "@/lib/commands/settle-due";
-import { SETTLE_BATCH, SETTLE_LANES } from "@/lib/jobs/timetable";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
+import { SETTLE_BATCH, SETTLE_LANES } from "@/lib/entry/worker/timetable";
 import { loadedCopy, type LoadedDatabase, type LoadSize } from "@/tests/bench/support/loaded-database";
 import { median } from "@/tests/bench/support/rounds";
 import type { Measure, Measured, Size } from "@/tests/figures/figure";

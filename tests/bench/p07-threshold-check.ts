@@ -1,9 +1,9 @@
 // P7: what counting one filing and asking the thresholds costs on a platform with a long past, against one with ten
 // complaints. The past of both lies outside every window, and both get the same filings.
 import { sql } from "drizzle-orm";
-import { contextAt } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { foldDeltas } from "@/lib/commands/fold-deltas";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
 import { LONG_PAST, loadedId, TEN_PAST } from "@/tests/bench/support/load-people";
 import { loadedDatabase, type LoadedDatabase, type LoadSize } from "@/tests/bench/support/loaded-database";
 import { median, ratioOf, timeRounds, type Side } from "@/tests/bench/support/rounds";

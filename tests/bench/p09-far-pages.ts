@@ -1,12 +1,12 @@
 // P9: page 10,000 of a list against page 1, as its screen reads it: the company's inbox (open and closed) and the
 // regulator's queues. The figure is the worst of them.
 import { sql, type SQL } from "drizzle-orm";
-import { closeDatabase } from "@/db/client";
-import { mintActor } from "@/lib/domain/actor";
-import { rereadEnv } from "@/lib/env";
-import { companyInboxScreen } from "@/lib/screens/company-inbox";
-import { INBOX_PAGE_SIZE } from "@/lib/screens/inbox-page";
-import { regulatorQueueScreen } from "@/lib/screens/regulator-queue";
+import { closeDatabase } from "@/db/engine/client";
+import { mintActor } from "@/lib/domain/people/actor";
+import { rereadEnv } from "@/lib/base/env";
+import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
+import { INBOX_PAGE_SIZE } from "@/lib/complaint/screens/inbox-page";
+import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
 import { FIRST_COMPANY_PLATFORMS, LONG_PAST, loadedId } from "@/tests/bench/support/load-people";
 import { loadedDatabase, type LoadedDatabase, type LoadSize } from "@/tests/bench/support/loaded-database";
 import { median, ratioOf, timeRounds, type Side } from "@/tests/bench/support/rounds";

@@ -1,8 +1,8 @@
 // P10: what one page costs the web's processor, for the five pages that people look at most, beside a bare Next page with the
 // same rows of the same database and a plain node:http list of them. P10b: a public page as everybody gets it, from a
 // cache of one second, by links and with cookies that the page does not read.
-import { DISPLAY_COOKIES } from "@/lib/display";
-import { refreshPublicFigures } from "@/lib/commands/refresh-public-figures";
+import { DISPLAY_COOKIES } from "@/lib/base/display";
+import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 import { startBare } from "@/tests/bench/support/bare-next";
 import { fire, httpRequest } from "@/tests/bench/support/fire";
 import { FIRST_COMPANY_PLATFORMS, loadedSlug } from "@/tests/bench/support/load-people";

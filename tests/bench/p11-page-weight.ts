@@ -1,7 +1,7 @@
 // P11: what public and consumer pages weigh, against a Next page with nothing in it; and what a phone makes of them.
-import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 import { BARE, buildBareWhenNeeded } from "@/tests/bench/support/bare-next";
-import { isStillPage } from "@/lib/server/still-pages";
+import { isStillPage } from "@/lib/entry/http/still-pages";
 import { pageScripts } from "@/tests/bench/support/page-scripts";
 import { phonePages } from "@/tests/bench/support/phone-pages";
 import type { Measure, Measured } from "@/tests/figures/figure";

@@ -2,7 +2,7 @@
 // first hundred thousand. Where the time is not enough for a million, the last count against a tenth of it.
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fillWhenEmpty } from "@/lib/cli/demo/sample-data";
+import { fillWhenEmpty } from "@/lib/entry/cli/demo/sample-data";
 import type { MixedProgress } from "@/tests/bench/support/mixed-load";
 import { startWeb } from "@/tests/bench/support/product-web";
 import { residentMemory } from "@/tests/bench/support/resident-memory";

@@ -3,7 +3,7 @@
 import os from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { answerClock } from "@/lib/cli/rules/clock-answer";
+import { answerClock } from "@/lib/entry/cli/rules/clock-answer";
 import type { Compared, Share } from "@/tests/chaos/support/clock-lists";
 import { changesOfZone, inZone, writtenLocally, zoneNames } from "@/tests/chaos/support/zone-changes";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";

@@ -1,7 +1,7 @@
 // R9: a person answers in the very moment in which a complaint breaches, five thousand times. Each race must have one
 // outcome, and the log must say why.
-import { settleDue } from "@/lib/commands/settle-due";
-import { verifyLog } from "@/lib/commands/verify-log";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
+import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { clockedRaces } from "@/tests/chaos/support/clocked-races";
 import { unexplained } from "@/tests/chaos/support/explained";
 import { withOwnDatabase } from "@/tests/chaos/support/own-database";

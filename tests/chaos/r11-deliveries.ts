@@ -2,10 +2,10 @@
 // and what is given up is given up by policy.
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
-import { contextAt } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { DELIVERY_POLICY } from "@/lib/jobs/delivery-policy";
-import { tell } from "@/lib/jobs/tell";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import { DELIVERY_POLICY } from "@/lib/notification/engine/delivery-policy";
+import { tell } from "@/lib/notification/rounds/tell";
 import type { Measure } from "@/tests/figures/figure";
 import { REFUSED_ADDRESS, startFailingReceiver } from "@/tests/chaos/support/failing-receiver";
 import { withOwnDatabase } from "@/tests/chaos/support/own-database";

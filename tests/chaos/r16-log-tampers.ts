@@ -1,7 +1,7 @@
 // R16: whoever changes the log behind the product's back is found out; verifying it is quick; filing hardly pays for it.
 // A chain rewritten to its end with the complaint's head is not among the tampers: only a head that was told before, in
 // a mail or on a receipt, shows that.
-import { verifyLog } from "@/lib/commands/verify-log";
+import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { measureChainCost } from "@/tests/chaos/support/chain-cost";
 import { withChainDatabase } from "@/tests/chaos/support/chain-database";
 import { complaintAttacks } from "@/tests/chaos/support/complaint-attacks";

@@ -1,6 +1,6 @@
 // R20: payloads that would run a script, in texts that people write, in every side's views, in a browser. The journey is
 // tests/e2e/scripts-never-run.test.ts; it fails at a script that ran, a dialog, a policy violation or a foreign host.
-import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 import type { Measure } from "@/tests/figures/figure";
 import { provideChromium } from "@/tests/support/chromium";
 import { SCRIPT_PAYLOADS } from "@/tests/support/script-payloads";

@@ -1,13 +1,13 @@
 // R24: a company that knows all rules tries all of its tricks on a thousand complaints, a rival among them, and the clock is
 // asked when each breached. What may be counted (filings set aside) comes with the regulator's screens for it.
 import { inArray } from "drizzle-orm";
-import { complaint } from "@/db/schema/complaint";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { contextAt } from "@/lib/commands/context";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { settleDue } from "@/lib/commands/settle-due";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { wilsonRate } from "@/lib/domain/rates";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { wilsonRate } from "@/lib/domain/shared/rates";
 import { TRICKS, type Trick } from "@/tests/chaos/support/company-tricks";
 import { givenAnswers, type GivenAnswer } from "@/tests/chaos/support/given-answers";
 import { withOwnDatabase } from "@/tests/chaos/support/own-database";

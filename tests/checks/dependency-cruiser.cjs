@@ -1,146 +1,222 @@
-// Who may import whom, as an allow-list: what is not declared here is refused. The table stands in docs and design;
-// a row is one edge "from may import to", both as regular expressions over paths from the root.
+// Who may import whom: the rooms of import-table.cjs, and what pages may see. A folder that the table does not name is refused.
+const { FLOORS, PARTS, NOUNS, ENGINE_DOORS } = require("./import-table.cjs");
 
-const DOMAIN = "^lib/domain/";
-const ENV = "^lib/(env|log|metrics)\\.ts$";
-const CLIENT = "^db/(client|replica)\\.ts$";
-const QUERIES = "^db/queries/";
-/** The schema of rulebooks: beside the rules, because the rules know no npm. */
-const RULEBOOK = "^lib/rulebook/";
-const I18N = "^lib/i18n/";
-const DISPLAY = "^lib/display\\.ts$";
-const PACKAGES = { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"] };
-/** Next and React only where pages are. */
-const NO_PAGES = "node_modules/(next|react|react-dom|drizzle-kit)/";
+const ROOMS = FLOORS.flat().map(([room]) => room);
+const inRooms = (rooms) => `^(${rooms.join("|")})/`;
+const NPM = "node_modules/|^[a-z@:]";
+const error = "error";
 
-const rows = [
-  // The rules import only themselves.
-  [DOMAIN, DOMAIN],
+/** A room sees itself and the floors below. */
+const floors = FLOORS.flatMap((floor, level) => {
+  const below = FLOORS.slice(0, level)
+    .flat()
+    .map(([room]) => room);
+  return floor.map(([room]) => ({
+    name: `${room.replace("/", "-")}-looks-down`,
+    comment: `${room} imports only itself${below.length === 0 ? "" : ` and the floors below it: ${below.join(", ")}`}. The floors stand in tests/checks/import-table.cjs; what both need belongs on a lower one.`,
+    severity: error,
+    from: { path: inRooms([room]) },
+    to: { path: "^(lib|db|app|tests)/", pathNot: inRooms([room, ...below]) },
+  }));
+});
 
-  ["^lib/(env|log|metrics)\\.ts$", ENV],
-  [I18N, [I18N, DOMAIN]],
-  [RULEBOOK, [RULEBOOK, DOMAIN]],
-  ["^lib/rate-limit", ["^lib/rate-limit", DOMAIN, QUERIES, CLIENT, ENV]],
-  [
-    "^lib/auth/",
-    ["^lib/auth/", DOMAIN, QUERIES, CLIENT, ENV, "^lib/rate-limit", "^lib/sealed/", "^lib/i18n/locale\\.ts$"],
-  ],
-  ["^lib/sealed/", ["^lib/sealed/", DOMAIN, ENV]],
-  ["^lib/evidence/", ["^lib/evidence/", DOMAIN, QUERIES, CLIENT, ENV]],
-  ["^lib/notifications/", ["^lib/notifications/", DOMAIN, I18N, ENV]],
-  [
-    "^lib/commands/",
-    ["^lib/commands/", DOMAIN, QUERIES, CLIENT, ENV, RULEBOOK, "^lib/rate-limit", "^lib/sealed/"],
-  ],
-  [
-    "^lib/screens/",
-    ["^lib/screens/", DOMAIN, QUERIES, CLIENT, ENV, I18N, "^lib/sealed/", "^lib/notifications/"],
-  ],
-  [
-    "^lib/jobs/",
-    [
-      "^lib/jobs/",
-      "^lib/commands/",
-      "^lib/notifications/",
-      "^lib/sealed/",
-      "^lib/auth/one-time-code\\.ts$",
-      DOMAIN,
-      QUERIES,
-      CLIENT,
-      ENV,
-      I18N,
-    ],
-  ],
-  ["^lib/forms/", ["^lib/forms/", DOMAIN]],
-  ["^lib/people/", ["^lib/people/", DOMAIN]],
-  // A filing, from its form to the command: shared by the page and the HTTP entry.
-  ["^lib/filing/", ["^lib/(filing|forms|commands|auth|sealed)/", DOMAIN, I18N, ENV, "^lib/rate-limit"]],
-  ["^lib/(cli|server)/", ["^lib/", "^db/"]],
-
-  ["^db/schema/", ["^db/schema/", DOMAIN]],
-  [QUERIES, [QUERIES, "^db/schema/", CLIENT, DOMAIN, RULEBOOK]],
-  [
-    "^db/(client|replica|session|pool|connection|array-[a-z]+|migrate|lock-patience|apply-migrations|embedded[a-z-]*|process-lock|free-port|choose-database|drizzle\\.config)\\.ts$",
-    ["^db/[a-z-]+\\.ts$", "^lib/(env|log)\\.ts$"],
-  ],
-  ["^db/(install-rulebook|chain-reviews|name-platforms)\\.ts$", [QUERIES, CLIENT, DOMAIN]],
-  ["^db/rekey-contacts\\.ts$", [QUERIES, CLIENT, DOMAIN, "^lib/sealed/"]],
-  [
-    "^db/seed",
-    [
-      "^db/",
-      "^lib/(domain|commands|auth|sealed|i18n|notifications)/",
-      "^lib/jobs/tell\\.ts$",
-      "^lib/(env|log|rate-limit)",
-    ],
-  ],
-
-  // Pages show: they never see the database.
-  ["^app/_ui/", ["^app/_ui/", I18N, DISPLAY]],
-  ["^app/_forms/", ["^app/_forms/", "^app/_ui/", I18N, DOMAIN, ENV, "^lib/(auth|forms)/"]],
-  [
-    "^app/(\\[locale\\]|api|[a-z-]+\\.(tsx?|css)$)",
-    [
-      "^app/",
-      "^lib/(commands|screens|auth|filing|forms|people|i18n|domain)/",
-      "^lib/(env|log|rate-limit|display)",
-    ],
-  ],
-
-  // Tests may look at everything.
-  ["^tests/", ["^tests/", "^app/", "^lib/", "^db/"]],
-  ["^next\\.config\\.ts$", "^next\\.config\\.ts$"],
+/** Inside a noun, and between nouns. */
+const parts = [
+  ...Object.entries(PARTS).map(([part, { holds, sees }]) => ({
+    name: `${part}-of-a-noun`,
+    comment: `${part} (${holds}) imports of its own noun only ${[part, ...sees].join(" and ")}. What it needs of the others belongs into engine.`,
+    severity: error,
+    from: { path: `^lib/([a-z-]+)/${part}/` },
+    to: { path: "^lib/$1/", pathNot: `^lib/$1/(${[part, ...sees].join("|")})/|^lib/(domain|base|entry)/` },
+  })),
+  ...NOUNS.map((noun) => ({
+    name: "only-the-engine-of-another-noun",
+    comment: `A noun imports another's engine (or its files, where it has no folders): its commands, screens, rounds and audit are its own.`,
+    severity: error,
+    from: { path: inRooms(NOUNS), pathNot: inRooms([noun]) },
+    to: {
+      path: `^${noun}/(${Object.keys(PARTS)
+        .filter((part) => part !== "engine")
+        .join("|")})/`,
+    },
+  })),
 ];
 
-const list = (to) => (Array.isArray(to) ? to : [to]);
+/** What a noun's door to the database is. */
+const database = [
+  {
+    name: "tables-stay-in-db",
+    comment: "lib asks db/<noun> and never names a table: the statement belongs into db/<noun>.",
+    severity: error,
+    from: { path: "^(lib|app)/" },
+    to: { path: "^db/[a-z-]+/schema(/|\\.ts$)" },
+  },
+  {
+    name: "doors-of-the-engine",
+    comment: `Nouns import of db/engine only ${ENGINE_DOORS.join(", ")}: everything else belongs into a statement of db/<noun>.`,
+    severity: error,
+    from: { path: inRooms(NOUNS) },
+    to: { path: "^db/engine/", pathNot: `^db/engine/(${ENGINE_DOORS.join("|")})\\.ts$` },
+  },
+  {
+    name: "ground-knows-no-noun",
+    comment:
+      "lib/base and db/engine import of the book only lib/domain/shared: what names a noun belongs to that noun.",
+    severity: error,
+    from: { path: "^(lib/base|db/engine)/" },
+    to: { path: "^lib/domain/", pathNot: "^lib/domain/shared/" },
+  },
+];
+
+const pages = [
+  {
+    name: "app-never-sees-db",
+    comment: "A page asks a screen or a command of lib; it does not see the database.",
+    severity: error,
+    from: { path: "^app/" },
+    to: { path: "^db/" },
+  },
+  {
+    name: "app-asks-nouns",
+    comment:
+      "A page imports lib/base, lib/domain, and of a noun its commands, screens and engine; rounds and audits run without pages.",
+    severity: error,
+    from: { path: "^app/" },
+    to: {
+      path: "^lib/",
+      pathNot: `^lib/(base|domain|entry/health)/|^(${NOUNS.join("|")})/((commands|screens|engine)/|[a-z-]+\\.ts$)`,
+    },
+  },
+  {
+    name: "health-is-asked-by-the-api",
+    comment: "Only app/api imports lib/entry/health.",
+    severity: error,
+    from: { path: "^app/", pathNot: "^app/api/" },
+    to: { path: "^lib/entry/" },
+  },
+  {
+    name: "kit-knows-no-product",
+    comment:
+      "app/_ui is the design kit: it imports itself, lib/base/i18n and lib/base/display, and no word of the product.",
+    severity: error,
+    from: { path: "^app/_ui/" },
+    to: { path: "^(app|lib)/", pathNot: "^app/_ui/|^lib/base/(i18n/|display\\.ts$)" },
+  },
+  {
+    name: "forms-know-no-product",
+    comment:
+      "app/_forms is the road from any form to its command: it imports itself, the kit, lib/base, lib/domain/shared, and what sign-in keeps of a form.",
+    severity: error,
+    from: { path: "^app/_forms/" },
+    to: {
+      path: "^(app|lib)/",
+      pathNot: "^app/_(forms|ui)/|^lib/base/|^lib/domain/shared/|^lib/sign-in/engine/",
+    },
+  },
+  {
+    name: "audiences-do-not-meet",
+    comment:
+      "What two audiences show stands in app/[locale]/_<what it is about>; an audience never imports another.",
+    severity: error,
+    from: { path: "^app/\\[locale\\]/\\(([a-z]+)\\)/" },
+    to: { path: "^app/\\[locale\\]/\\([a-z]+\\)/", pathNot: "^app/\\[locale\\]/\\($1\\)/" },
+  },
+  {
+    name: "shared-parts-know-no-audience",
+    comment:
+      "What is shown by several audiences knows none of them: a part of one stands in that audience's folder.",
+    severity: error,
+    from: { path: "^app/\\[locale\\]/_[a-z]+/" },
+    to: { path: "^app/\\[locale\\]/\\([a-z]+\\)/" },
+  },
+];
+
+/** npm and Node. */
+const packages = [
+  {
+    name: "rules-know-no-package",
+    comment: "lib/domain imports nothing but itself: no npm, no Node.",
+    severity: error,
+    from: { path: "^lib/domain/" },
+    to: { path: NPM, pathNot: "^lib/domain/" },
+  },
+  {
+    name: "next-only-where-pages-are",
+    comment:
+      "Next, React and drizzle-kit are imported by app, lib/entry/http and lib/sign-in, and nowhere else.",
+    severity: error,
+    from: {
+      path: "^(lib|db)/",
+      pathNot: "^lib/entry/(http/|(main|serve)\\.ts$)|^lib/sign-in/|^db/drizzle\\.config\\.ts$",
+    },
+    to: { path: "node_modules/(next|react|react-dom|drizzle-kit)/" },
+  },
+  {
+    // `npm ci --omit=dev` is what production runs on; what builds the pages is no part of it.
+    name: "production-without-development",
+    comment: "What runs in production imports no package of devDependencies.",
+    severity: error,
+    from: { path: "^(app|lib|db)/", pathNot: "^lib/entry/(cli/demo|build)/|^db/drizzle\\.config\\.ts$" },
+    to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+  },
+];
+
+const DECLARED = `${inRooms(ROOMS)}|^app/(_ui|_forms|api|\\[locale\\])/|^app/[a-z-]+\\.(tsx?|css)$|^tests/|^next\\.config\\.ts$|^db/drizzle\\.config\\.ts$`;
 
 module.exports = {
-  allowed: [
-    ...rows.map(([from, to]) => ({ from: { path: from }, to: { path: list(to).join("|") } })),
-    // npm and Node: never for the rules.
-    {
-      from: { path: "^(lib|db)/", pathNot: [DOMAIN, "^lib/server/", "^lib/auth/"] },
-      to: { ...PACKAGES, pathNot: NO_PAGES },
-    },
-    {
-      from: { path: "^(lib/server|lib/auth|app|tests)/|^next\\.config\\.ts$|^db/drizzle\\.config\\.ts$" },
-      to: PACKAGES,
-    },
-  ],
-  allowedSeverity: "error",
   forbidden: [
     {
-      name: "no-circles",
-      severity: "error",
+      name: "room-not-in-the-plan",
+      comment:
+        "A folder of lib or db is a room of tests/checks/import-table.cjs. A new noun gets its floor there first.",
+      severity: error,
+      from: { path: "^(app|lib|db|tests|next\\.config)", pathNot: DECLARED },
+      to: {},
+    },
+    {
+      name: "no-import-of-an-undeclared-room",
+      comment: "What is imported stands in a room of tests/checks/import-table.cjs.",
+      severity: error,
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { path: "^(app|lib|db)/", pathNot: DECLARED },
     },
     {
-      // `npm ci --omit=dev` is what production runs on; the demo builds its pages itself.
-      name: "production-without-development",
-      severity: "error",
-      from: { path: "^(app|lib|db)/", pathNot: "^lib/cli/demo/|^db/drizzle\\.config\\.ts$" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+      name: "tests-are-not-imported",
+      comment: "The product never imports tests, and nothing but tests imports a page from outside app.",
+      severity: error,
+      from: { path: "^(lib|db)/" },
+      to: { path: "^(app|tests)/" },
+    },
+    ...floors,
+    ...parts,
+    ...database,
+    ...pages,
+    ...packages,
+    {
+      name: "no-circles",
+      comment: "Two files that import each other, types counted, are one file or want a third below them.",
+      severity: error,
+      from: { pathNot: "^app/" },
+      to: { circular: true },
     },
     {
-      // What several audiences show stands once, in app/[locale]/_complaint, _clock, _platform, _review or _shell: move it there.
-      name: "no-audience-imports-another",
-      severity: "error",
-      from: { path: "^app/\\[locale\\]/\\(([a-z]+)\\)/" },
-      to: { path: "^app/\\[locale\\]/\\([a-z]+\\)/", pathNot: "^app/\\[locale\\]/\\($1\\)/" },
+      name: "no-circles-of-pages",
+      comment: "Two files that import each other, types counted, are one file or want a third below them.",
+      severity: error,
+      from: { path: "^app/" },
+      to: { circular: true },
     },
     {
-      // What is shown by several audiences knows none of them: a part of one stands in that audience's folder.
-      name: "shared-parts-know-no-audience",
-      severity: "error",
-      from: { path: "^app/\\[locale\\]/_[a-z]+/" },
-      to: { path: "^app/\\[locale\\]/\\([a-z]+\\)/" },
+      name: "no-missing",
+      comment: "Nothing of that name is there.",
+      severity: error,
+      from: {},
+      to: { couldNotResolve: true },
     },
-    { name: "no-missing", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    // A peer to measure against has packages of its own, installed by whoever measures.
+    // A peer to measure against has packages of its own, installed apart.
     exclude: { path: "^(\\.next|next-env\\.d\\.ts|tests/bench/peers/)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { WEB_ENTRY } from "@/lib/cli/demo/bundle-entry";
-import { variables } from "@/lib/env";
+import { WEB_ENTRY } from "@/lib/entry/build/bundle-entry";
+import { variables } from "@/lib/base/env";
 import {
   FOLDER,
   isTracked,
@@ -42,7 +42,7 @@ describe("the systemd units", () => {
     expect(program).toBe(`${HOME}/node_modules/.bin/node`);
     expect(valuesOf(file, "WorkingDirectory")).toEqual([HOME]);
     expect(given).toEqual(scriptArguments(script));
-    // The web is what the build makes out of lib/server/main.ts.
+    // The web is what the build makes out of lib/entry/main.ts.
     const started = given.at(-1) ?? "";
     expect(started === WEB_ENTRY || isTracked(started)).toBe(true);
   });
@@ -144,7 +144,7 @@ describe("the compose file", () => {
 
 describe("the alarms", () => {
   const code = sourceFiles()
-    .filter((file) => file.startsWith("lib/server/metrics/"))
+    .filter((file) => file.startsWith("lib/entry/metrics/"))
     .map(read)
     .join("\n");
   const guide = read("docs/operations.md");

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { bundleEntry, WEB_ENTRY } from "@/lib/cli/demo/bundle-entry";
+import { bundleEntry, WEB_ENTRY } from "@/lib/entry/build/bundle-entry";
 import { read } from "@/tests/checks/tracked-files";
 import { ROOT } from "@/tests/support/steps";
 
@@ -55,7 +55,7 @@ test.each(["18.20.8", "20.11.1", "20.16.0", "21.0.0", "21.6.2", "21.7.3", "22.8.
 );
 
 test.each(["20.17.0", "20.20.2", "22.9.0", "23.0.0", "24.21.0", "26.0.0"])("Node %s is let in", (version) => {
-  const { status, stderr } = runAs(version, ["--import", "tsx/esm", "lib/server/node-version.ts"]);
+  const { status, stderr } = runAs(version, ["--import", "tsx/esm", "lib/entry/http/node-version.ts"]);
   expect(stderr).toBe("");
   expect(status).toBe(0);
 });

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { read, sourceFiles } from "@/tests/checks/tracked-files";
 
-const GATE = "@/lib/auth/gate";
+const GATE = "@/lib/sign-in/engine/gate";
 const PAGE_FILE = /^app\/(.*\/)?(page|route)\.tsx?$/;
 
 /**

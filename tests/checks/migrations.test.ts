@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { eventTypeEnum } from "@/db/schema/words";
-import { EVENT_TYPES } from "@/lib/domain/events";
+import { eventTypeEnum } from "@/db/complaint/schema/words";
+import { EVENT_TYPES } from "@/lib/domain/complaint/events";
 import { read, trackedFiles } from "@/tests/checks/tracked-files";
 
 /** Migrations before this one were applied before there was anything that could run beside them. */

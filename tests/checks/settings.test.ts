@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { variables } from "@/lib/env";
+import { variables } from "@/lib/base/env";
 import { read } from "@/tests/checks/tracked-files";
 
 /** Names in the first column of the README's table of settings. */

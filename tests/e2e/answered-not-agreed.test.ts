@@ -1,11 +1,11 @@
 // Two taps of "this is no answer" do not make an honest company late: two officers read both sides, and say so.
 import { eq } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
-import { complaint } from "@/db/schema/complaint";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { contextAt } from "@/lib/commands/context";
-import { disputeResolution } from "@/lib/commands/dispute-resolution";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
+import type { Db, Tx } from "@/db/engine/client";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { enterByCode } from "@/tests/support/e2e-filing";
 import { givenCompanyPerson, givenRegulatorPerson, signIn } from "@/tests/support/e2e-people";

@@ -1,8 +1,8 @@
 import { count, eq } from "drizzle-orm";
 import type { Page } from "@playwright/test";
-import type { Db } from "@/db/client";
-import { complaintText } from "@/db/schema/complaint-parts";
-import { complaint } from "@/db/schema/complaint";
+import type { Db } from "@/db/engine/client";
+import { complaintText } from "@/db/complaint/schema/complaint-parts";
+import { complaint } from "@/db/complaint/schema/complaint";
 import { givenComplaint, givenPlatform } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import {

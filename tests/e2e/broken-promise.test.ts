@@ -1,13 +1,13 @@
 // What was promised is asked about on its day: one press opens the complaint again, or says that it was done.
 import { eq } from "drizzle-orm";
-import type { Db, Tx } from "@/db/client";
-import { complaint } from "@/db/schema/complaint";
-import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { breakPromise } from "@/lib/commands/break-promise";
-import { contextAt } from "@/lib/commands/context";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { chinaDay } from "@/lib/domain/china-time";
+import type { Db, Tx } from "@/db/engine/client";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { breakPromise } from "@/lib/complaint/commands/break-promise";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { enterByCode } from "@/tests/support/e2e-filing";
 import { expectLetter } from "@/tests/support/e2e-mail";

@@ -1,8 +1,8 @@
 // A company tries everything that used to buy it time, by its own pages, on one complaint.
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { complaint } from "@/db/schema/complaint";
-import { chinaMinute } from "@/lib/domain/china-time";
+import type { Db } from "@/db/engine/client";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { chinaMinute } from "@/lib/domain/shared/china-time";
 import { attestByHand, typeProposal } from "@/tests/support/e2e-company";
 import { enterByCode } from "@/tests/support/e2e-filing";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";

@@ -1,6 +1,6 @@
-import { sealTotpSecret } from "@/lib/auth/totp";
-import { seal } from "@/lib/sealed/contact";
-import { sealCookie } from "@/lib/sealed/sealed-cookie";
+import { sealTotpSecret } from "@/lib/people/engine/totp";
+import { seal } from "@/lib/contact/sealed-contact";
+import { sealCookie } from "@/lib/base/sealing/sealed-cookie";
 import { sealFormerly } from "@/tests/support/former-seal";
 import { expect, test } from "@/tests/support/e2e-test";
 

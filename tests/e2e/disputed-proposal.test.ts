@@ -1,7 +1,7 @@
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { contextAt } from "@/lib/commands/context";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import type { Db } from "@/db/client";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import type { Db } from "@/db/engine/client";
 import {
   givenAgent,
   givenComplaint,

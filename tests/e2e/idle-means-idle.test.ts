@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Page } from "@playwright/test";
-import type { Db } from "@/db/client";
-import { SESSION_LIMITS } from "@/lib/auth/session-limits";
+import type { Db } from "@/db/engine/client";
+import { SESSION_LIMITS } from "@/lib/sign-in/engine/session-limits";
 import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
 import { chooseAct } from "@/tests/support/e2e-company";
 import { givenCompanyPerson, signIn, type Person } from "@/tests/support/e2e-people";

@@ -2,7 +2,7 @@
 // stranger comes no nearer to the owner's complaints, and takes nothing of theirs.
 import { sql } from "drizzle-orm";
 import type { Page } from "@playwright/test";
-import type { Db } from "@/db/client";
+import type { Db } from "@/db/engine/client";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import {
   aTypedFiling,

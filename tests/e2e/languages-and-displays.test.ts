@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { DISPLAY_COOKIES } from "@/lib/display";
-import { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
+import { DISPLAY_COOKIES } from "@/lib/base/display";
+import { DEMO_ACCOUNTS } from "@/lib/people/engine/demo-accounts";
 import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { aTypedFiling, enterByCode, fileAs, openForm } from "@/tests/support/e2e-filing";

@@ -1,7 +1,7 @@
 // A link in a notice opens without a session, on one page; and no link does anything by being opened.
 import { sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { DISPLAY_COOKIES } from "@/lib/display";
+import type { Db } from "@/db/engine/client";
+import { DISPLAY_COOKIES } from "@/lib/base/display";
 import { expectAccessible, expectAccessibleAsRead } from "@/tests/support/e2e-axe";
 import { enterByCode } from "@/tests/support/e2e-filing";
 import { e2eFacts } from "@/tests/support/e2e-facts";

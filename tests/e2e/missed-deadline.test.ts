@@ -1,5 +1,5 @@
-import { contextAt } from "@/lib/commands/context";
-import { verifyContact } from "@/lib/commands/verify-contact";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { givenComplaint, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { enterByCode } from "@/tests/support/e2e-filing";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Page } from "@playwright/test";
-import { complaint } from "@/db/schema/complaint";
+import { complaint } from "@/db/complaint/schema/complaint";
 import { givenComplaint, givenPlatform } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { enterByCode } from "@/tests/support/e2e-filing";

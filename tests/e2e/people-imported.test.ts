@@ -1,6 +1,6 @@
 // A company's manager brings their list of people: pasted without script, chosen as a file of a Chinese Windows with it. What is
 // wrong is said by line, and nothing is added before it is right.
-import { companyPerson } from "@/db/schema/company-person";
+import { companyPerson } from "@/db/people/schema/company-person";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";

@@ -1,7 +1,7 @@
 // A count of users from the page: who changed it stands there for good, and a far change waits for a colleague.
 import { eq } from "drizzle-orm";
 import type { Page } from "@playwright/test";
-import { platform as platformTable } from "@/db/schema/platform";
+import { platform as platformTable } from "@/db/platform/schema/platform";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { givenRegulatorPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";

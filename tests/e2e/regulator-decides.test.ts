@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
-import { complaint } from "@/db/schema/complaint";
-import { platform as platformTable } from "@/db/schema/platform";
-import { specialReview } from "@/db/schema/special-review";
-import { adjudicate } from "@/lib/commands/adjudicate";
-import { appeal } from "@/lib/commands/appeal";
-import { contest } from "@/lib/commands/contest";
-import { contextAt } from "@/lib/commands/context";
-import { verifyContact } from "@/lib/commands/verify-contact";
-import { mintActor } from "@/lib/domain/actor";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { platform as platformTable } from "@/db/platform/schema/platform";
+import { specialReview } from "@/db/review/schema";
+import { adjudicate } from "@/lib/complaint/commands/adjudicate";
+import { appeal } from "@/lib/complaint/commands/appeal";
+import { contest } from "@/lib/complaint/commands/contest";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { verifyContact } from "@/lib/people/commands/verify-contact";
+import { mintActor } from "@/lib/domain/people/actor";
 import {
   accountOf,
   aFiling,
@@ -17,7 +17,7 @@ import {
   hoursAfter,
   must,
 } from "@/tests/support/stories";
-import { fileComplaint } from "@/lib/commands/file-complaint";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { enterByCode } from "@/tests/support/e2e-filing";
 import { givenRegulatorPerson, signIn } from "@/tests/support/e2e-people";

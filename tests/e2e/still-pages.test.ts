@@ -1,4 +1,4 @@
-import { isStillPage } from "@/lib/server/still-pages";
+import { isStillPage } from "@/lib/entry/http/still-pages";
 import { expect, test } from "@/tests/support/e2e-test";
 import { readPageManifests, sampleAddress, type PageManifest } from "@/tests/support/page-manifests";
 import { ROOT } from "@/tests/support/steps";

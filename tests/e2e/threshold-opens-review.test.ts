@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { specialReview } from "@/db/schema/special-review";
+import type { Db } from "@/db/engine/client";
+import { specialReview } from "@/db/review/schema";
 import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
 import { expectAccessible } from "@/tests/support/e2e-axe";
 import { aTypedFiling, fileAs } from "@/tests/support/e2e-filing";

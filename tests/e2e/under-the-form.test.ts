@@ -1,12 +1,12 @@
 import { count, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { complaint } from "@/db/schema/complaint";
-import { session } from "@/db/schema/session";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { contest } from "@/lib/commands/contest";
-import { contextAt } from "@/lib/commands/context";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { chinaMinute } from "@/lib/domain/china-time";
+import type { Db } from "@/db/engine/client";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { session } from "@/db/sign-in/schema";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { contest } from "@/lib/complaint/commands/contest";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { chinaMinute } from "@/lib/domain/shared/china-time";
 import {
   givenAgent,
   givenComplaint,

@@ -1,5 +1,5 @@
 // What a share that was tried in several places may claim: the place where it is smallest, with its 95 % there.
-import { wilsonRate } from "@/lib/domain/rates";
+import { wilsonRate } from "@/lib/domain/shared/rates";
 
 export interface Tried {
   readonly tried: number;

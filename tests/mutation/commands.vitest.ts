@@ -2,7 +2,7 @@
 import { defineConfig } from "vitest/config";
 import { integration, unit } from "../vitest.config";
 
-const FOLDERS = ["commands", "thresholds", "notifications", "rounds", "screens"];
+const FOLDERS = ["complaint", "filing", "notification", "people", "platform", "review", "rulebook"];
 
 export default defineConfig({
   root: unit.root,

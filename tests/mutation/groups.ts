@@ -23,7 +23,7 @@ export const GROUPS = {
   },
   commands: {
     figure: "R26.commands",
-    files: "lib/commands/**/*.ts",
+    files: "lib/{complaint,filing,people,platform,review,rulebook}/{commands,engine,rounds,audit}/*.ts",
     tests: "tests/mutation/commands.vitest.ts",
     database: true,
     patienceMs: 60_000,

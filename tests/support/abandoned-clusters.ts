@@ -2,7 +2,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { isAlive } from "@/db/process-lock";
+import { isAlive } from "@/db/engine/process-lock";
 
 async function readPid(file: string): Promise<number> {
   return Number((await readFile(file, "utf8").catch(() => "")).split("\n")[0]);

@@ -27,7 +27,14 @@ const format: Step = {
 };
 const boundaries: Step = {
   name: "boundaries",
-  command: ["depcruise", "--config", "tests/checks/dependency-cruiser.cjs", ...FOLDERS],
+  command: [
+    "depcruise",
+    "--config",
+    "tests/checks/dependency-cruiser.cjs",
+    "--output-type",
+    "err-long",
+    ...FOLDERS,
+  ],
 };
 const deadCode: Step = {
   name: "dead code",

@@ -1,7 +1,7 @@
 // Run once before the integration tests: a PostgreSQL, and in it one migrated database to copy from.
 import type { TestProject } from "vitest/node";
-import { createClient } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import { createClient } from "@/db/engine/client";
+import { migrate } from "@/lib/entry/database/migrate";
 import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 
 declare module "vitest" {

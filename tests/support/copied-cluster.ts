@@ -4,9 +4,9 @@ import { execFile, spawn } from "node:child_process";
 import { appendFile, chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createClient } from "@/db/client";
-import { findBinaries, NOBODY } from "@/db/embedded-binaries";
-import { findFreePort } from "@/db/free-port";
+import { createClient } from "@/db/engine/client";
+import { findBinaries, NOBODY } from "@/db/engine/embedded-binaries";
+import { findFreePort } from "@/db/engine/free-port";
 
 const run = promisify(execFile);
 /** The servers refuse to run as root: it hands them to nobody. */

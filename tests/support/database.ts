@@ -1,8 +1,8 @@
 // A database of one's own for a test file: a copy of the migrated template, made in about 0.1 s.
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
-import { createClient } from "@/db/client";
-import type { Client, Db } from "@/db/client";
+import { createClient } from "@/db/engine/client";
+import type { Client, Db } from "@/db/engine/client";
 
 export interface TestDatabase {
   readonly db: Db;

@@ -2,9 +2,9 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { session } from "@/db/schema/session";
-import { chinaDay } from "@/lib/domain/china-time";
+import type { Db } from "@/db/engine/client";
+import { session } from "@/db/sign-in/schema";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import { untilTakenOver } from "@/tests/support/e2e-form";
 import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import type { Person } from "@/tests/support/e2e-people";

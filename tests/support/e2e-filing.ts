@@ -1,9 +1,9 @@
 // Filing as a person does it: every control by the words beside it. Works with and without JavaScript.
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
-import type { BarrierCode } from "@/lib/domain/barriers";
-import type { AttemptOutcome, Channel, Matter, Vulnerability } from "@/lib/domain/complaint";
-import type { Locale } from "@/lib/i18n/locale";
+import type { BarrierCode } from "@/lib/domain/complaint/barriers";
+import type { AttemptOutcome, Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
 import { words } from "@/tests/support/e2e-words";
 
 export interface TypedAttempt {

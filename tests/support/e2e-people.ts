@@ -3,11 +3,11 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { generateSecret, generateSync } from "otplib";
 import { v7 } from "uuid";
-import type { Db } from "@/db/client";
-import { staff, staffPlatform } from "@/db/schema/staff";
-import { hashPassword } from "@/lib/auth/password";
-import { sealTotpSecret } from "@/lib/auth/totp";
-import type { StaffRole } from "@/lib/domain/actor";
+import type { Db } from "@/db/engine/client";
+import { staff, staffPlatform } from "@/db/people/schema/staff";
+import { hashPassword } from "@/lib/people/engine/password";
+import { sealTotpSecret } from "@/lib/people/engine/totp";
+import type { StaffRole } from "@/lib/domain/people/actor";
 import type { GivenPlatform } from "@/tests/support/stories";
 
 /** Of everybody here. */

@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { createClient } from "@/db/client";
-import { migrate } from "@/db/migrate";
-import { fillWhenEmpty } from "@/lib/cli/demo/sample-data";
-import { startServices } from "@/lib/cli/demo/services";
+import { createClient } from "@/db/engine/client";
+import { migrate } from "@/lib/entry/database/migrate";
+import { fillWhenEmpty } from "@/lib/entry/cli/demo/sample-data";
+import { startServices } from "@/lib/entry/cli/demo/services";
 import { FACTS_FILE } from "@/tests/support/e2e-facts";
 import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 

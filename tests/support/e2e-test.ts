@@ -2,8 +2,8 @@
 import { randomInt } from "node:crypto";
 import { test as base } from "@playwright/test";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { createClient } from "@/db/client";
-import type { Db } from "@/db/client";
+import { createClient } from "@/db/engine/client";
+import type { Db } from "@/db/engine/client";
 import { e2eFacts } from "@/tests/support/e2e-facts";
 
 export { expect } from "@playwright/test";

@@ -1,9 +1,9 @@
 // A web process of one's own on the database of the running product, for tests that stop it under somebody's hands.
 import { setTimeout as sleep } from "node:timers/promises";
-import { findFreePort } from "@/db/free-port";
-import { supervise } from "@/lib/cli/demo/supervisor";
-import type { Supervised } from "@/lib/cli/demo/supervisor";
-import { WEB_PROGRAM } from "@/lib/cli/demo/services";
+import { findFreePort } from "@/db/engine/free-port";
+import { supervise } from "@/lib/entry/cli/demo/supervisor";
+import type { Supervised } from "@/lib/entry/cli/demo/supervisor";
+import { WEB_PROGRAM } from "@/lib/entry/cli/demo/services";
 import { e2eFacts } from "@/tests/support/e2e-facts";
 
 export interface OwnWeb {

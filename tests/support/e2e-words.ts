@@ -1,9 +1,9 @@
 // The product's words for what a test chooses by its code: the channel `hotline` is 电话热线 on the page.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/base/i18n/locale";
 
-const FOLDER = path.resolve(import.meta.dirname, "../../lib/i18n/messages");
+const FOLDER = path.resolve(import.meta.dirname, "../../lib/base/i18n/messages");
 const LANGUAGE: Readonly<Record<Locale, string>> = { zh: "zh-Hans", en: "en" };
 const read = new Map<string, unknown>();
 

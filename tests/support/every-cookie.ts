@@ -1,5 +1,5 @@
 // Everything that a browser carries for us: one more kind is one more here, or this does not compile.
-import type { CookiePurpose } from "@/lib/sealed/sealed-value";
+import type { CookiePurpose } from "@/lib/base/sealing/sealed-value";
 
 const KINDS: Readonly<Record<CookiePurpose, true>> = {
   "pending contact": true,

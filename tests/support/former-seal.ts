@@ -1,6 +1,6 @@
 // A value as the versions before sealed it: one key for every purpose.
 import { createCipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { env } from "@/lib/env";
+import { env } from "@/lib/base/env";
 
 /** Format byte 1, nonce, ciphertext, tag. */
 export function sealFormerly(plain: string): Buffer {

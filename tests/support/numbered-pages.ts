@@ -1,8 +1,8 @@
 // A product that numbers the pages it makes, behind the keeper of public pages.
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { askAsEverybody, everybodysPage } from "@/lib/server/everybodys-page";
-import { KeptPages } from "@/lib/server/kept-pages";
+import { askAsEverybody, everybodysPage } from "@/lib/entry/http/everybodys-page";
+import { KeptPages } from "@/lib/entry/http/kept-pages";
 
 let server: Server | undefined;
 

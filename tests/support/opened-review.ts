@@ -1,10 +1,10 @@
 // A review as a threshold opens it: its row, its first event and the chain.
 import { v7 } from "uuid";
-import type { Tx } from "@/db/client";
-import { insertReview } from "@/db/queries/review-update";
-import { reviewEvent, reviewUpdate } from "@/lib/commands/review-file";
-import { CHAIN_START } from "@/lib/domain/event-chain";
-import { openedReview } from "@/lib/domain/review-lifecycle";
+import type { Tx } from "@/db/engine/client";
+import { insertReview } from "@/db/review/review-update";
+import { reviewEvent, reviewUpdate } from "@/lib/review/engine/review-file";
+import { CHAIN_START } from "@/lib/domain/shared/event-chain";
+import { openedReview } from "@/lib/domain/review/review-lifecycle";
 
 /** Its id; null when the platform has a live one. */
 export async function insertOpenedReview(tx: Tx, platformId: string, openedAt: Date): Promise<string | null> {

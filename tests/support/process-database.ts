@@ -1,6 +1,6 @@
 // Points this process at a test's database: for code that finds its database by itself, as pages and the worker do.
-import { closeDatabase } from "@/db/client";
-import { rereadEnv } from "@/lib/env";
+import { closeDatabase } from "@/db/engine/client";
+import { rereadEnv } from "@/lib/base/env";
 
 /** What the environment said before the test file began. */
 const before = process.env["DATABASE_URL"];

@@ -1,7 +1,7 @@
 // `npm test`: every check and every test, needing nothing started by hand. The last line counts.
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 import { CHECKS } from "@/tests/support/check-steps";
 import { provideChromium } from "@/tests/support/chromium";
 import { add, countReport, forgetReport, RESULTS } from "@/tests/support/counts";

@@ -1,5 +1,5 @@
 // A second account of a natural person of the regulator: the same staff number and name, typed a little differently.
-import type { RegulatorActor } from "@/lib/domain/actor";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
 import type { TestDatabase } from "@/tests/support/database";
 import { givenRegulator } from "@/tests/support/stories";
 

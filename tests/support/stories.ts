@@ -1,25 +1,29 @@
 // The people and things that stories are told with: a company and its platform, its agent, a regulator, a consumer who
 // files at an instant. Everything is made through the real commands where there is one.
-import { namePlatforms } from "@/db/name-platforms";
+import { namePlatforms } from "@/db/platform/name-platforms";
 import { v7 } from "uuid";
-import type { Db } from "@/db/client";
-import { company, platform } from "@/db/schema/platform";
-import { rulebookVersion } from "@/db/schema/rulebook";
-import { staff, staffPlatform } from "@/db/schema/staff";
-import { contextAt } from "@/lib/commands/context";
-import type { FileComplaintInput, Filed, ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { verifyContact } from "@/lib/commands/verify-contact";
+import type { Db } from "@/db/engine/client";
+import { company, platform } from "@/db/platform/schema/platform";
+import { rulebookVersion } from "@/db/rulebook/schema";
+import { staff, staffPlatform } from "@/db/people/schema/staff";
+import { contextAt } from "@/lib/complaint/engine/context";
+import type {
+  FileComplaintInput,
+  Filed,
+  ProposeResolutionInput,
+} from "@/lib/complaint/engine/complaint-inputs";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import { verifyContact } from "@/lib/people/commands/verify-contact";
 import {
   mintActor,
   type CompanyActor,
   type ConsumerActor,
   type RegulatorActor,
   type StaffRole,
-} from "@/lib/domain/actor";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import type { Rulebook } from "@/lib/domain/rulebook";
-import type { Result } from "@/lib/commands/result";
+} from "@/lib/domain/people/actor";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
+import type { Result } from "@/lib/complaint/engine/result";
 
 export const HOUR_MS = 3_600_000;
 /** The instant at which most stories begin. */
@@ -89,7 +93,7 @@ async function givenStaff(db: Db, role: StaffRole, companyId: string | null): Pr
   const no = String(fresh());
   await db.insert(staff).values({
     ...{ id, email: `staff-${id}@example.test`, name: `工作人员${no}`, staffNo: `E${no}`, role, companyId },
-    // Nobody signs in with these: the tests of lib/auth make their own.
+    // Nobody signs in with these: the tests of lib/sign-in make their own.
     ...{ passwordHash: "-", totpSealed: Buffer.alloc(0) },
   });
   return id;

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { startEmbedded } from "@/db/embedded";
-import type { EmbeddedOptions } from "@/db/embedded";
+import { startEmbedded } from "@/db/engine/embedded";
+import type { EmbeddedOptions } from "@/db/engine/embedded";
 import { sweepAbandonedClusters } from "@/tests/support/abandoned-clusters";
 
 const PREFIX = "jietong-test-";

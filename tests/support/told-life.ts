@@ -1,20 +1,20 @@
 // One complaint in which everybody says everything that can be said: a life with a text of each kind in it.
-import type { Db } from "@/db/client";
-import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { addEvidenceNote } from "@/lib/commands/add-evidence-note";
-import { adjudicate } from "@/lib/commands/adjudicate";
-import { amend } from "@/lib/commands/amend";
-import { appeal } from "@/lib/commands/appeal";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { contextAt } from "@/lib/commands/context";
-import { contest } from "@/lib/commands/contest";
-import { dismissContest } from "@/lib/commands/dismiss-contest";
-import { disputeResolution } from "@/lib/commands/dispute-resolution";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { requestInformation } from "@/lib/commands/request-information";
-import { sendMessage } from "@/lib/commands/send-message";
-import { supplyInformation } from "@/lib/commands/supply-information";
-import { LIMITS } from "@/lib/domain/limits";
+import type { Db } from "@/db/engine/client";
+import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
+import { addEvidenceNote } from "@/lib/complaint/commands/add-evidence-note";
+import { adjudicate } from "@/lib/complaint/commands/adjudicate";
+import { amend } from "@/lib/complaint/commands/amend";
+import { appeal } from "@/lib/complaint/commands/appeal";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { contest } from "@/lib/complaint/commands/contest";
+import { dismissContest } from "@/lib/complaint/commands/dismiss-contest";
+import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { requestInformation } from "@/lib/complaint/commands/request-information";
+import { sendMessage } from "@/lib/complaint/commands/send-message";
+import { supplyInformation } from "@/lib/complaint/commands/supply-information";
+import { LIMITS } from "@/lib/domain/shared/limits";
 import {
   fresh,
   givenAgent,

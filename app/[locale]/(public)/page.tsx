@@ -6,10 +6,10 @@ import { HomeLookUp } from "@/app/[locale]/(public)/_parts/home-lookup";
 import { HomeReviews } from "@/app/[locale]/(public)/_parts/home-reviews";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { StandingTag } from "@/app/_ui/standing-tag";
-import { gatePublic } from "@/lib/auth/gate";
-import { STANDINGS } from "@/lib/domain/standing";
-import { getTranslator } from "@/lib/i18n/translator";
-import { homeScreen } from "@/lib/screens/home";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { STANDINGS } from "@/lib/domain/rulebook/standing";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { homeScreen } from "@/lib/platform/screens/home";
 
 /** The front page. */
 export default async function HomePage({

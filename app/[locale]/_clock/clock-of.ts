@@ -1,6 +1,6 @@
-import type { Locale } from "@/lib/i18n/locale";
-import type { ClockFace } from "@/lib/screens/clock-face";
-import type { ContactDot } from "@/lib/screens/contact-shown";
+import type { Locale } from "@/lib/base/i18n/locale";
+import type { ClockFace } from "@/lib/complaint/screens/clock-face";
+import type { ContactDot } from "@/lib/complaint/screens/contact-shown";
 import { type ClockFacts, type ClockReader, clockView, type ClockView, rowClock } from "./clock-view";
 
 interface Reading {

@@ -1,9 +1,9 @@
 // From what the rules say of a clock to what is drawn and said. The only place that words a clock.
 import type { ClockFace, ClockLook, ClockWords, LiveClock } from "@/app/_ui/clock/clock-face";
-import type { ClockState, Outcome, Status } from "@/lib/domain/complaint";
-import { durationWords, formatDuration, formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { ClockState, Outcome, Status } from "@/lib/domain/complaint/complaint";
+import { durationWords, formatDuration, formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const HOUR_MS = 3_600_000;
 const URGENT_HOURS = 6;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { isBarrierCode } from "@/lib/domain/barriers";
-import { formatDay, formatDuration } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { AttemptLine } from "@/lib/screens/complaint-content";
+import { isBarrierCode } from "@/lib/domain/complaint/barriers";
+import { formatDay, formatDuration } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { AttemptLine } from "@/lib/complaint/screens/complaint-content";
 
 /** A barrier by its name; one of a later list by its code. */
 export function barrierWord(locale: Locale, code: string): string {

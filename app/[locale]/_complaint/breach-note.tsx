@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { BreachStanding } from "@/lib/screens/breach-standing";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { BreachStanding } from "@/lib/complaint/screens/breach-standing";
 
 interface BreachNoteProps {
   readonly locale: Locale;

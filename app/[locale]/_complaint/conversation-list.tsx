@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
-import { formatDuration, formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { LogLine } from "@/lib/screens/complaint-log";
+import { formatDuration, formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { LogLine } from "@/lib/complaint/screens/complaint-log";
 import { NewTag } from "./new-tag";
 
 type Conversation = NonNullable<LogLine["contact"]>;

@@ -1,10 +1,10 @@
 // What a proposal decides and the deeds that it consists of, in words, for everybody who reads it.
-import { chinaDayOver } from "@/lib/domain/china-time";
-import type { DeedTerms } from "@/lib/domain/deed-terms";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ProposalFacts } from "@/lib/screens/complaint-log";
+import { chinaDayOver } from "@/lib/domain/shared/china-time";
+import type { DeedTerms } from "@/lib/domain/answer/deed-terms";
+import { formatDate, formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ProposalFacts } from "@/lib/complaint/screens/complaint-log";
 
 const NOON_MS = 12 * 3_600_000;
 

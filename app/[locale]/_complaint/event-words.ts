@@ -1,10 +1,10 @@
 // What happened to a complaint, as staff read it in its log: the event, and who, which kind, or where to.
-import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint";
-import { escalationLevel } from "@/lib/domain/escalation";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { isOfUncounted, type BreachStanding } from "@/lib/screens/breach-standing";
-import type { LogLine } from "@/lib/screens/complaint-log";
+import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint/complaint";
+import { escalationLevel } from "@/lib/domain/clock/escalation";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { isOfUncounted, type BreachStanding } from "@/lib/complaint/screens/breach-standing";
+import type { LogLine } from "@/lib/complaint/screens/complaint-log";
 
 type Event = Pick<LogLine, "type" | "at" | "ordinal" | "warning" | "side" | "facts">;
 

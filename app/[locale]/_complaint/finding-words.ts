@@ -1,7 +1,7 @@
 // What an adjudication found, in words that the consumer, the company and the regulator all read.
-import { OUTCOMES } from "@/lib/domain/complaint";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { OUTCOMES } from "@/lib/domain/complaint/complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
 // The log in words, as staff read it: what happened, whose alarm it is, and everything that was written.
 import type { TimelineEvent } from "@/app/_ui/event-timeline";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { BreachStanding } from "@/lib/screens/breach-standing";
-import type { LogLine, ProposalFacts } from "@/lib/screens/complaint-log";
-import type { PromiseShown } from "@/lib/screens/promises-shown";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { BreachStanding } from "@/lib/complaint/screens/breach-standing";
+import type { LogLine, ProposalFacts } from "@/lib/complaint/screens/complaint-log";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { flagWords } from "./deed-words";
 import { eventWords } from "./event-words";
 import { decisionWords } from "./finding-words";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Tag } from "@/app/_ui/tag";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Beside a person whom the company put on its list less than seven days before. */
 export function NewTag({ locale }: { readonly locale: Locale }): ReactNode {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { promiseDue, promiseWords } from "./promise-words";
 import { Said } from "@/app/_ui/said";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PromiseShown } from "@/lib/screens/promises-shown";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 
 /** What was promised, by when, and what became of it, as staff read it. */
 export function PromiseList({

@@ -1,12 +1,12 @@
 // A promise in words: the deed, its number among the promises of the complaint, and what became of it.
 import { deedWords } from "./deed-words";
-import type { DeedTerms } from "@/lib/domain/deed-terms";
-import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { LogLine } from "@/lib/screens/complaint-log";
-import type { PromiseShown } from "@/lib/screens/promises-shown";
+import type { DeedTerms } from "@/lib/domain/answer/deed-terms";
+import { EVENT_CATALOGUE } from "@/lib/domain/complaint/event-catalogue";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { LogLine } from "@/lib/complaint/screens/complaint-log";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 
 /** `第 1 项：退款 128 元，最迟 2026年11月30日`. */
 export function promiseWords(

@@ -1,10 +1,10 @@
 // What a proposal decides and promises: the deeds, how much, by when. One line for those who judge it.
-import { REMEDIES } from "@/lib/domain/complaint";
-import { formatDay, formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { REMEDIES } from "@/lib/domain/complaint/complaint";
+import { formatDay, formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { deedWords, proposalDecisionWords } from "./deed-words";
-import type { ProposalFacts } from "@/lib/screens/complaint-log";
+import type { ProposalFacts } from "@/lib/complaint/screens/complaint-log";
 
 /** Null when nothing was promised. */
 export function proposalTerms(locale: Locale, proposal: ProposalFacts): string | null {

@@ -1,10 +1,10 @@
 // Why a command refused, in words: one catalogue for all, and other words for an audience that reads them otherwise.
-import type { CommandRefusal } from "@/lib/commands/result";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { LIMITS } from "@/lib/domain/limits";
-import { CATALOGUES, type Catalogue } from "@/lib/i18n/catalogue";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { CommandRefusal } from "@/lib/complaint/engine/result";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { LIMITS } from "@/lib/domain/shared/limits";
+import { CATALOGUES, type Catalogue } from "@/lib/base/i18n/catalogue";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** The consumer reads `any`; it is written to them. */
 type Reader = "consumer" | "company" | "regulator";

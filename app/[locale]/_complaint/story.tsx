@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Said } from "@/app/_ui/said";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { FiledContent } from "@/lib/screens/complaint-content";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { FiledContent } from "@/lib/complaint/screens/complaint-content";
 
 /** What the consumer says and wants, as staff read it. */
 export function Story({

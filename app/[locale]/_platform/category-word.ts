@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** What platforms are sorted by; "other" last. */
 export const CATEGORIES = [

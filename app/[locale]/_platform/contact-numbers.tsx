@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
-import type { ContactFigures } from "@/lib/domain/public-figures";
-import { formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { ContactFigures } from "@/lib/domain/platform/public-figures";
+import { formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const LOOK = {
   confirmed: "confirmed",

@@ -1,9 +1,9 @@
-import { BARRIER_CODES } from "@/lib/domain/barriers";
-import { THRESHOLD_CODES } from "@/lib/domain/review-threshold";
-import { formatNumber, formatPercent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PublicReview } from "@/lib/screens/platform";
+import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
+import { THRESHOLD_CODES } from "@/lib/domain/review/review-threshold";
+import { formatNumber, formatPercent } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PublicReview } from "@/lib/platform/screens/platform";
 
 const SHARES: readonly string[] = ["overdue_share", "no_human_contact"];
 

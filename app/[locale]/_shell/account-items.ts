@@ -1,14 +1,14 @@
 // What the header offers to whoever looks: the way in, or one's own pages and the way out.
 import type { MenuItem } from "@/app/_ui/shell/public-header";
 import { noticesOf } from "@/app/[locale]/notices/reader";
-import { gatePublic } from "@/lib/auth/gate";
-import { staffHome } from "@/lib/auth/staff-home";
-import type { Viewer } from "@/lib/auth/viewer";
-import { formatCappedCount } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { UNREAD_CAP } from "@/lib/screens/notices";
-import { unreadNotices } from "@/lib/screens/unread-notices";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { staffHome } from "@/lib/sign-in/engine/staff-home";
+import type { Viewer } from "@/lib/sign-in/engine/viewer";
+import { formatCappedCount } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { UNREAD_CAP } from "@/lib/notification/screens/notices";
+import { unreadNotices } from "@/lib/notification/screens/unread-notices";
 
 function ownPage(locale: Locale, viewer: Exclude<Viewer, { kind: "nobody" }>): MenuItem {
   const t = getTranslator(locale, "common");

@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { LinkButton } from "@/app/_ui/link-button";
-import en from "@/lib/i18n/messages/en/errors.json";
-import type { Locale } from "@/lib/i18n/locale";
-import zh from "@/lib/i18n/messages/zh-Hans/errors.json";
+import en from "@/lib/base/i18n/messages/en/errors.json";
+import type { Locale } from "@/lib/base/i18n/locale";
+import zh from "@/lib/base/i18n/messages/zh-Hans/errors.json";
 
 interface BrokenPageProps {
   readonly locale: Locale;

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { isLocale, type Locale } from "@/lib/i18n/locale";
+import { isLocale, type Locale } from "@/lib/base/i18n/locale";
 
 /** The language of a page's address; an address without one of ours is not there. */
 export async function localeOf(params: Promise<{ readonly locale: string }>): Promise<Locale> {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/app/_ui/link-button";
-import { requestedPath } from "@/lib/auth/request";
-import { localeOfPath } from "@/lib/auth/return-path";
-import { getTranslator } from "@/lib/i18n/translator";
+import { requestedPath } from "@/lib/sign-in/engine/request";
+import { localeOfPath } from "@/lib/sign-in/engine/return-path";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /**
  * Not there, or not yours: the same words, and two ways on. It stands inside the shell of its group, and brings none of its

@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readDisplay } from "@/lib/display";
+import { readDisplay } from "@/lib/base/display";
 import { PublicFooter } from "@/app/_ui/shell/public-footer";
 import { PublicHeader } from "@/app/_ui/shell/public-header";
-import { gatePublic } from "@/lib/auth/gate";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { accountItems } from "./account-items";
 import { displayWords, otherLanguage } from "./shell-words";
 import { footerLinks, menuItems } from "./site-map";

@@ -1,4 +1,4 @@
-import { formatTime } from "@/lib/i18n/format";
+import { formatTime } from "@/lib/base/i18n/format";
 
 const MINUTE_MS = 60_000;
 

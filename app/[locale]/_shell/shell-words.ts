@@ -1,7 +1,7 @@
 import type { DisplayWords } from "@/app/_ui/shell/display-choices";
 import type { PublicHeaderProps } from "@/app/_ui/shell/public-header";
-import { HTML_LANG, type Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { HTML_LANG, type Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 export function displayWords(locale: Locale): DisplayWords {
   const t = getTranslator(locale, "common");

@@ -1,7 +1,7 @@
 // Which pages the header and the footer lead to. Only pages that exist stand here.
 import type { MenuItem } from "@/app/_ui/shell/public-header";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 export function menuItems(locale: Locale): readonly MenuItem[] {
   const t = getTranslator(locale, "common");

@@ -1,10 +1,10 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { PlainHeader } from "@/app/_ui/shell/plain-header";
-import { requestedPath } from "@/lib/auth/request";
-import { localeOfPath } from "@/lib/auth/return-path";
-import { readDisplay } from "@/lib/display";
-import { getTranslator } from "@/lib/i18n/translator";
+import { requestedPath } from "@/lib/sign-in/engine/request";
+import { localeOfPath } from "@/lib/sign-in/engine/return-path";
+import { readDisplay } from "@/lib/base/display";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { NotFoundBody } from "./not-found-body";
 import { displayWords, otherLanguage } from "./shell-words";
 

@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readDisplay } from "@/lib/display";
+import { readDisplay } from "@/lib/base/display";
 import { SideMenu, type SideMenuGroup } from "@/app/_ui/shell/side-menu";
 import { StaffHeader, type StaffHeaderProps } from "@/app/_ui/shell/staff-header";
 import { StillHere } from "@/app/_ui/shell/still-here";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { displayWords, otherLanguage } from "./shell-words";
 import { signOut } from "./sign-out/actions";
 

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { noticesOf } from "@/app/[locale]/notices/reader";
-import { productionContext } from "@/lib/commands/context";
-import { markNoticesRead } from "@/lib/commands/mark-notices-read";
-import { gatePublic } from "@/lib/auth/gate";
-import type { NoticesOf } from "@/lib/screens/notices";
-import { isUuid } from "@/lib/domain/is-uuid";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { markNoticesRead } from "@/lib/notification/commands/mark-notices-read";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import type { NoticesOf } from "@/lib/notification/screens/notices";
+import { isUuid } from "@/lib/domain/shared/is-uuid";
 
 const ALL = "all";
 const isId = (intent: string | null): intent is string => intent !== null && isUuid(intent);

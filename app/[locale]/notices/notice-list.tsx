@@ -6,9 +6,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { LinkButton } from "@/app/_ui/link-button";
 import { markRead } from "@/app/[locale]/notices/actions";
 import { NoticeRow } from "@/app/[locale]/notices/notice-row";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { UNREAD_CAP, type NoticesScreen } from "@/lib/screens/notices";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { UNREAD_CAP, type NoticesScreen } from "@/lib/notification/screens/notices";
 
 /** The words of the page's head, whichever frame it stands in. */
 export function noticesHead(

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Tag } from "@/app/_ui/tag";
-import { formatFullInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { Notice } from "@/lib/screens/notices";
+import { formatFullInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { Notice } from "@/lib/notification/screens/notices";
 
 interface NoticeRowProps {
   readonly locale: Locale;

@@ -9,11 +9,11 @@ import { PublicShell } from "@/app/[locale]/_shell/public-shell";
 import { NoticeList, noticesHead } from "@/app/[locale]/notices/notice-list";
 import { noticesOrSignIn } from "@/app/[locale]/notices/reader";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateCompany, gatePublic, gateRegulator } from "@/lib/auth/gate";
-import { instantInAddress } from "@/lib/domain/written-instant";
-import { getTranslator } from "@/lib/i18n/translator";
-import { companyMenuScreen } from "@/lib/screens/company-menu";
-import { noticesScreen } from "@/lib/screens/notices";
+import { gateCompany, gatePublic, gateRegulator } from "@/lib/sign-in/engine/gate";
+import { instantInAddress } from "@/lib/domain/shared/written-instant";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { companyMenuScreen } from "@/lib/complaint/screens/company-menu";
+import { noticesScreen } from "@/lib/notification/screens/notices";
 
 interface NoticesProps {
   readonly params: Promise<{ locale: string }>;

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import type { Viewer } from "@/lib/auth/viewer";
-import type { NoticesOf } from "@/lib/screens/notices";
+import type { Viewer } from "@/lib/sign-in/engine/viewer";
+import type { NoticesOf } from "@/lib/notification/screens/notices";
 
 /** Whose notices a viewer may see; null for nobody. */
 export function noticesOf(viewer: Viewer): NoticesOf | null {

@@ -1,5 +1,5 @@
 // What a clock shows, as plain data: whoever hands it over has asked the rules; nothing is decided here.
-import type { DurationWords } from "@/lib/i18n/duration";
+import type { DurationWords } from "@/lib/base/i18n/duration";
 
 export const CLOCK_LOOKS = [
   "running",

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useState, type ReactNode } from "react";
-import { durationInWords } from "@/lib/i18n/duration";
+import { durationInWords } from "@/lib/base/i18n/duration";
 import type { LiveClock } from "./clock-face";
 import { unbroken } from "./unbroken";
 

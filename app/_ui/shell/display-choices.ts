@@ -1,4 +1,4 @@
-import type { Display } from "@/lib/display";
+import type { Display } from "@/lib/base/display";
 import type { PreferenceChoice } from "./preference-form";
 
 /** The words of the display switches. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Display } from "@/lib/display";
+import type { Display } from "@/lib/base/display";
 import { Brand } from "./brand";
 import { stripChoices, type DisplayWords } from "./display-choices";
 import { LanguageLink } from "./language-link";

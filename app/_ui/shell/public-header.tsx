@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Display } from "@/lib/display";
+import type { Display } from "@/lib/base/display";
 import { Icon } from "../icon";
 import { Brand } from "./brand";
 import { elderChoice, stripChoices, type DisplayWords } from "./display-choices";

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import type { Display } from "@/lib/display";
+import type { Display } from "@/lib/base/display";
 import { classes } from "../classes";
 import { Icon } from "../icon";
 import { Brand } from "./brand";

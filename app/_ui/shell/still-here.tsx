@@ -7,7 +7,7 @@ const SIGNS = ["keydown", "input", "pointerdown", "wheel", "touchstart"] as cons
 
 /**
  * Half an hour of typing is half an hour at the desk: what a person does on a page is told once a minute. Pages that read
- * themselves again tell nothing (lib/server/unattended), so a desk that nobody touches is signed out.
+ * themselves again tell nothing (lib/entry/http/unattended), so a desk that nobody touches is signed out.
  */
 export function StillHere(): null {
   useEffect(() => {

@@ -1,6 +1,6 @@
 // For supervisors and load balancers: 200 when all is well, 503 when the database is silent or cannot be written to, or a
 // round is late. Open to everybody: it holds ages in seconds and names of parts, and nothing else.
-import { keptHealth } from "@/lib/screens/kept-health";
+import { keptHealth } from "@/lib/entry/health/kept-health";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 // Keeps how a person wants the pages shown, then returns to the same page.
 import type { NextRequest } from "next/server";
-import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/lib/display";
-import { env } from "@/lib/env";
+import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/lib/base/display";
+import { env } from "@/lib/base/env";
 
 const YEAR_SECONDS = 31_536_000;
 

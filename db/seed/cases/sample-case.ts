@@ -1,8 +1,8 @@
 // One case of the sample data: the trouble, the way to a person that was blocked, and what the company finds in the end.
 import type { SampleAnswer } from "@/db/seed/answers";
-import type { BarrierCode } from "@/lib/domain/barriers";
-import type { Channel, Matter } from "@/lib/domain/complaint";
-import type { DeedKind } from "@/lib/domain/proposal";
+import type { BarrierCode } from "@/lib/domain/complaint/barriers";
+import type { Channel, Matter } from "@/lib/domain/complaint/complaint";
+import type { DeedKind } from "@/lib/domain/answer/proposal";
 
 export interface SampleCase {
   readonly title: string;

@@ -1,7 +1,7 @@
 // People with an account and an open session, and platforms to complain about: what filings over HTTP need.
-import { createClient } from "@/db/client";
-import { cookieOfSession } from "@/lib/auth/session-token";
-import { fingerprint } from "@/lib/sealed/contact";
+import { createClient } from "@/db/engine/client";
+import { cookieOfSession } from "@/lib/sign-in/engine/session-token";
+import { fingerprint } from "@/lib/contact/sealed-contact";
 
 const PLATFORM = "10000000-0000-7000-8000-";
 const PERSON = "20000000-0000-7000-8000-";

@@ -2,9 +2,9 @@
 // platforms that people complain about, until it is told to stop.
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { productionContext } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { rereadEnv } from "@/lib/env";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import { rereadEnv } from "@/lib/base/env";
 import { aFiling } from "@/tests/support/stories";
 
 export interface FilingReport {

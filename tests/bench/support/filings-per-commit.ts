@@ -1,5 +1,5 @@
 // How many filings share a commit: rows that one transaction wrote bear its number.
-import { createClient } from "@/db/client";
+import { createClient } from "@/db/engine/client";
 
 /** Of all complaints, none of which changed since. 1 where each has a commit of its own, NaN without complaints. */
 export async function filingsPerCommit(url: string): Promise<number> {

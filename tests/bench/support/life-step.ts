@@ -1,7 +1,7 @@
 // One thing that a person does in a loaded life.
-import type { TextKind } from "@/lib/domain/complaint";
-import type { FactValue } from "@/lib/domain/event-chain";
-import type { PersonEvent } from "@/lib/domain/events";
+import type { TextKind } from "@/lib/domain/complaint/complaint";
+import type { FactValue } from "@/lib/domain/shared/event-chain";
+import type { PersonEvent } from "@/lib/domain/complaint/events";
 
 /** Facts beside texts, with stand-ins for what differs per complaint. */
 export type RemainingFacts = Readonly<Record<string, FactValue>>;

@@ -1,8 +1,8 @@
 // The rows of complaints, made inside PostgreSQL from shapes: each is a shape moved back in time by less than its slack,
 // so that every clock is settled as of the loading and the next thing comes due at another instant for each.
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type postgres from "postgres";
-import { namesOf } from "@/db/queries/table-columns";
+import { namesOf } from "@/db/engine/table-columns";
 import { SNAPSHOT_COLUMNS } from "@/tests/bench/support/load-shapes";
 import { BASE_MS } from "@/tests/bench/support/shapes";
 import { idExpression, LONG_PAST, PLATFORMS, TEN_PAST } from "@/tests/bench/support/load-people";

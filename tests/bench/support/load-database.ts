@@ -1,8 +1,8 @@
 // Fills a migrated database with complaints: the real schema, the rules' own clocks, people by the thousand.
 import type postgres from "postgres";
-import { createClient } from "@/db/client";
-import type { Client } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import { createClient } from "@/db/engine/client";
+import type { Client } from "@/db/engine/client";
+import { migrate } from "@/lib/entry/database/migrate";
 import { loadComplaintRows, peopleOf, planComplaints } from "@/tests/bench/support/load-complaints";
 import type { LoadedCounts } from "@/tests/bench/support/load-complaints";
 import { dropIndexes } from "@/tests/bench/support/load-indexes";

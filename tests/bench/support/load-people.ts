@@ -1,6 +1,6 @@
 // Companies, platforms, staff and consumers of a loaded database. Ids follow from numbers, so that everybody can name them.
 import type postgres from "postgres";
-import { seal } from "@/lib/sealed/contact";
+import { seal } from "@/lib/contact/sealed-contact";
 
 /** Platforms that people complain about by a power law: the n-th gets 1/n of what the first one gets. */
 export const PLATFORMS = 2_000;

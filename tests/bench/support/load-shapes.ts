@@ -1,13 +1,13 @@
 // Shapes as tables: what loading a million complaints joins with. Instants stand as they are at the shapes' own filing.
 import type postgres from "postgres";
-import { asRow, recordOf, storedColumns } from "@/db/queries/table-columns";
-import { complaint } from "@/db/schema/complaint";
-import { COMPLAINT } from "@/lib/commands/complaint-file";
-import type { PendingEvent } from "@/lib/commands/logged-file";
-import { COMPLAINT_COLUMNS } from "@/lib/domain/complaint-columns";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { canonical } from "@/lib/domain/event-chain";
-import { isMilestone, type EventType } from "@/lib/domain/events";
+import { asRow, recordOf, storedColumns } from "@/db/engine/table-columns";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
+import type { PendingEvent } from "@/lib/complaint/engine/logged-file";
+import { COMPLAINT_COLUMNS } from "@/lib/domain/complaint/complaint-columns";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { canonical } from "@/lib/domain/shared/event-chain";
+import { isMilestone, type EventType } from "@/lib/domain/complaint/events";
 import { BASE_MS, type Shape } from "@/tests/bench/support/shapes";
 import { asFormat, STAND_IN } from "@/tests/bench/support/stand-in";
 

@@ -1,8 +1,8 @@
 // Loaded databases, each size loaded once per run and shared by the measurements of it. What a measurement changes, it
 // changes in a copy of its own.
 import { randomBytes } from "node:crypto";
-import { createClient } from "@/db/client";
-import type { Client } from "@/db/client";
+import { createClient } from "@/db/engine/client";
+import type { Client } from "@/db/engine/client";
 import type { LoadedCounts } from "@/tests/bench/support/load-complaints";
 import { loadDatabase } from "@/tests/bench/support/load-database";
 import { databaseAddress, startOwnServer } from "@/tests/support/test-server";

@@ -2,7 +2,7 @@
 // in five: before, while and after the answer begins. Says every second how many it has done.
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { DISPLAY_COOKIES } from "@/lib/display";
+import { DISPLAY_COOKIES } from "@/lib/base/display";
 import { seededRandom } from "@/tests/support/seeded-random";
 
 export interface MixedProgress {

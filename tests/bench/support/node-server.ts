@@ -1,7 +1,7 @@
 // A web server in a process of its own: started, waited for, stopped.
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findFreePort } from "@/db/free-port";
+import { findFreePort } from "@/db/engine/free-port";
 import type { Undo } from "@/tests/figures/undo";
 
 const WITHIN_MS = 60_000;

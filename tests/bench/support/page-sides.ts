@@ -1,7 +1,7 @@
 // The five pages of P10, each beside a bare Next page and a plain list with the same rows.
-import type { Client } from "@/db/client";
-import { insertSession } from "@/db/queries/session";
-import { cookieOfSession } from "@/lib/auth/session-token";
+import type { Client } from "@/db/engine/client";
+import { insertSession } from "@/db/sign-in/session";
+import { cookieOfSession } from "@/lib/sign-in/engine/session-token";
 import { loadedId, loadedSlug } from "@/tests/bench/support/load-people";
 import { staffCookie } from "@/tests/bench/support/staff-cookie";
 import type { PageName } from "@/tests/figures/page-figures";

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
 import path from "node:path";
-import { createClient } from "@/db/client";
+import { createClient } from "@/db/engine/client";
 import { buildNextWhenNeeded } from "@/tests/bench/support/bare-next";
 import { httpRequest } from "@/tests/bench/support/fire";
 import type { RequestWriter } from "@/tests/bench/support/fire";

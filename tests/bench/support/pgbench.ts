@@ -4,7 +4,7 @@ import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createClient } from "@/db/client";
+import { createClient } from "@/db/engine/client";
 
 const run = promisify(execFile);
 const VERSIONS = [18, 17, 16, 15];

@@ -10,7 +10,7 @@ import { median } from "@/tests/bench/support/rounds";
 import { privateDatabase } from "@/tests/bench/support/private-database";
 import { startWeb } from "@/tests/bench/support/product-web";
 import { undoing } from "@/tests/figures/undo";
-import { fillWhenEmpty } from "@/lib/cli/demo/sample-data";
+import { fillWhenEmpty } from "@/lib/entry/cli/demo/sample-data";
 import type { Measured } from "@/tests/figures/figure";
 import { ROOT } from "@/tests/support/steps";
 

@@ -1,10 +1,10 @@
 // A control: the product's command behind the least of HTTP servers, without session, limit or headers.
 import { createServer } from "node:http";
-import { nestValues, readFormValues } from "@/lib/forms/form-values";
-import { productionContext } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { toFiledAttempts } from "@/lib/filing/filed-attempts";
-import { filingSchema } from "@/lib/filing/filing-schema";
+import { nestValues, readFormValues } from "@/lib/base/forms/form-values";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import { toFiledAttempts } from "@/lib/filing/engine/filed-attempts";
+import { filingSchema } from "@/lib/filing/engine/filing-schema";
 
 async function file(body: string): Promise<number> {
   const { platform, unlisted, attempts, ...told } = filingSchema("zh", new Date()).parse(

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
+import { startEmbedded } from "@/db/engine/embedded";
+import { migrate } from "@/lib/entry/database/migrate";
 import type { Undo } from "@/tests/figures/undo";
 
 export interface PrivateDatabase {

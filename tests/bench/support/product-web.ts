@@ -1,10 +1,10 @@
 // The product's web process, as `npm start` runs it.
-import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 import { startServer } from "@/tests/bench/support/node-server";
 import type { NodeServer } from "@/tests/bench/support/node-server";
 import type { Undo } from "@/tests/figures/undo";
 import { ROOT } from "@/tests/support/steps";
-import { WEB_PROGRAM } from "@/lib/cli/demo/services";
+import { WEB_PROGRAM } from "@/lib/entry/cli/demo/services";
 
 /** Serves `databaseUrl`. Each request says where it comes from, as a proxy would: limits are kept for each address. */
 export async function startWeb(

@@ -1,17 +1,17 @@
 // Lives turned into shapes by the product's own rules: a complaint at one moment of its life, with its log, its clock
 // and its columns. A shape may be moved back in time as long as nothing comes due: that is how few shapes make a million.
-import type { LockedComplaint } from "@/db/queries/locked-complaint";
-import { openComplaint, type ComplaintFile } from "@/lib/commands/complaint-file";
-import { happened, settled, type Facts, type PendingEvent } from "@/lib/commands/logged-file";
-import { buildFiling } from "@/lib/commands/new-complaint";
-import { textFact } from "@/lib/commands/text-fact";
-import { attemptsDigest } from "@/lib/domain/attempts-digest";
-import { complaintColumns, type ComplaintColumns } from "@/lib/domain/complaint-columns";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { CHAIN_START } from "@/lib/domain/event-chain";
-import type { EventType } from "@/lib/domain/events";
-import { nextDue } from "@/lib/domain/resolution-clock";
-import { storedPart, type StoredSnapshot } from "@/lib/domain/stored-snapshot";
+import type { LockedComplaint } from "@/db/complaint/locked-complaint";
+import { openComplaint, type ComplaintFile } from "@/lib/complaint/engine/complaint-file";
+import { happened, settled, type Facts, type PendingEvent } from "@/lib/complaint/engine/logged-file";
+import { buildFiling } from "@/lib/complaint/engine/new-complaint";
+import { textFact } from "@/lib/complaint/engine/text-fact";
+import { attemptsDigest } from "@/lib/domain/complaint/attempts-digest";
+import { complaintColumns, type ComplaintColumns } from "@/lib/domain/complaint/complaint-columns";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { CHAIN_START } from "@/lib/domain/shared/event-chain";
+import type { EventType } from "@/lib/domain/complaint/events";
+import { nextDue } from "@/lib/domain/clock/resolution-clock";
+import { storedPart, type StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import type { Step } from "@/tests/bench/support/life-step";
 import type { Life } from "@/tests/bench/support/lives";
 import { STAND_IN } from "@/tests/bench/support/stand-in";

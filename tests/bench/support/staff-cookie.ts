@@ -1,7 +1,7 @@
 // Somebody of a company or of the regulator who is signed in, without a password.
-import type { Client } from "@/db/client";
-import { insertSession } from "@/db/queries/session";
-import { cookieOfSession } from "@/lib/auth/session-token";
+import type { Client } from "@/db/engine/client";
+import { insertSession } from "@/db/sign-in/session";
+import { cookieOfSession } from "@/lib/sign-in/engine/session-token";
 
 const HOUR_MS = 3_600_000;
 

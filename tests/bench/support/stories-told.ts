@@ -1,6 +1,6 @@
 // What loaded complaints say: a few stories, told again and again.
-import type { BarrierCode } from "@/lib/domain/barriers";
-import type { Channel, Matter } from "@/lib/domain/complaint";
+import type { BarrierCode } from "@/lib/domain/complaint/barriers";
+import type { Channel, Matter } from "@/lib/domain/complaint/complaint";
 
 export interface Told {
   readonly channel: Channel;

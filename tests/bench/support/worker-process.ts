@@ -29,7 +29,7 @@ export function removeMail(): Promise<void> {
 }
 
 export function startWorker(url: string): ChildProcess {
-  return startProcess("lib/cli/worker.ts", [], { DATABASE_URL: url, DATABASE_POOL: "8", MAIL_FOLDER });
+  return startProcess("lib/entry/cli/worker.ts", [], { DATABASE_URL: url, DATABASE_POOL: "8", MAIL_FOLDER });
 }
 
 /** Ends a process in good order; one that does not end in time is killed. */

@@ -1,5 +1,5 @@
 // What stands in the database against what people were told: by plain SQL, past everything that was killed.
-import type { Client } from "@/db/client";
+import type { Client } from "@/db/engine/client";
 import type { FilingRun } from "@/tests/chaos/support/filing-client";
 
 export interface Audit {

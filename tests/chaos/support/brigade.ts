@@ -3,9 +3,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import type { Db } from "@/db/client";
-import { contact, person } from "@/db/schema/person";
-import { fingerprint, seal } from "@/lib/sealed/contact";
+import type { Db } from "@/db/engine/client";
+import { contact, person } from "@/db/people/schema/person";
+import { fingerprint, seal } from "@/lib/contact/sealed-contact";
 import { callAction } from "@/tests/support/access/ask";
 import { builtActions } from "@/tests/support/access/manifest";
 import { openSession } from "@/tests/support/access/scene";

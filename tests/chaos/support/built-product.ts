@@ -1,8 +1,8 @@
 // The built product, running, for measurements that come to it by HTTP.
-import { findFreePort } from "@/db/free-port";
-import { createClient } from "@/db/client";
-import type { Client } from "@/db/client";
-import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { findFreePort } from "@/db/engine/free-port";
+import { createClient } from "@/db/engine/client";
+import type { Client } from "@/db/engine/client";
+import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 import { undoing } from "@/tests/figures/undo";
 import { e2eFacts } from "@/tests/support/e2e-facts";
 import { startProduct } from "@/tests/support/e2e-product";

@@ -1,15 +1,15 @@
 // What the chain costs a filing: the same rows are written with it and without it, in turns.
 import { createHash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
-import type { Client } from "@/db/client";
-import { insertFilings } from "@/db/queries/filing";
-import type { NewFiling } from "@/db/queries/filing";
-import { COMPLAINT } from "@/lib/commands/complaint-file";
-import type { Facts } from "@/lib/commands/logged-file";
-import { buildFiling } from "@/lib/commands/new-complaint";
-import { sha256 } from "@/lib/commands/sha256";
-import { CHAIN_START, chainHash, textDigest } from "@/lib/domain/event-chain";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import type { Client } from "@/db/engine/client";
+import { insertFilings } from "@/db/filing/filing";
+import type { NewFiling } from "@/db/filing/filing";
+import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
+import type { Facts } from "@/lib/complaint/engine/logged-file";
+import { buildFiling } from "@/lib/complaint/engine/new-complaint";
+import { sha256 } from "@/lib/complaint/engine/sha256";
+import { CHAIN_START, chainHash, textDigest } from "@/lib/domain/shared/event-chain";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { medianInterval } from "@/tests/bench/support/rounds";
 import { aFiling } from "@/tests/support/stories";
 

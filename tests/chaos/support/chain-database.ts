@@ -1,7 +1,7 @@
 // A PostgreSQL with one migrated, empty database, for measurements of the log.
-import { createClient } from "@/db/client";
-import type { Client } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import { createClient } from "@/db/engine/client";
+import type { Client } from "@/db/engine/client";
+import { migrate } from "@/lib/entry/database/migrate";
 import { undoing } from "@/tests/figures/undo";
 import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 

@@ -1,8 +1,8 @@
 // What a command did to time, held against what the lifecycle table's clock column says of it. What each word there comes
 // to is written down here a second time, apart from the product's own effects.
-import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
-import type { ClockEffect } from "@/lib/domain/lifecycle-facts";
-import type { ClockRules } from "@/lib/domain/rulebook";
+import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
+import type { ClockEffect } from "@/lib/domain/complaint/lifecycle-facts";
+import type { ClockRules } from "@/lib/domain/rulebook/rulebook";
 import { HOUR_MS } from "@/tests/support/stories";
 
 interface Time {

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import fc from "fast-check";
-import { life, logOf, ms, oracleRules, rulebookOf } from "@/tests/unit/domain/clock-lives";
-import { saidByClock, saidByOracle } from "@/tests/unit/domain/clock-lives";
-import { NaiveClock } from "@/tests/unit/domain/clock-oracle";
-import { readBothWays } from "@/tests/unit/domain/read-both-ways";
+import { life, logOf, ms, oracleRules, rulebookOf } from "@/tests/unit/clock/clock-lives";
+import { saidByClock, saidByOracle } from "@/tests/unit/clock/clock-lives";
+import { NaiveClock } from "@/tests/unit/clock/clock-oracle";
+import { readBothWays } from "@/tests/unit/complaint/read-both-ways";
 
 export interface Share {
   readonly seed: number;

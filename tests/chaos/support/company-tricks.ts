@@ -1,21 +1,21 @@
 // What a company that knows all rules tries, to have more time than they give; and a rival, who has no business here. Most
 // of it is refused: what counts is when the complaint breaches all the same.
 import { v7 } from "uuid";
-import type { Db } from "@/db/client";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import type { ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
-import { contest } from "@/lib/commands/contest";
-import type { CommandContext } from "@/lib/commands/context";
-import { denyHumanContact } from "@/lib/commands/deny-human-contact";
-import { dismissContest } from "@/lib/commands/dismiss-contest";
-import { disputeResolution } from "@/lib/commands/dispute-resolution";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { requestInformation } from "@/lib/commands/request-information";
-import { revokeHumanContact } from "@/lib/commands/revoke-human-contact";
-import { sendMessage } from "@/lib/commands/send-message";
-import type { CompanyActor, RegulatorActor } from "@/lib/domain/actor";
-import { CONTEST_KINDS } from "@/lib/domain/complaint";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import type { Db } from "@/db/engine/client";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import { contest } from "@/lib/complaint/commands/contest";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";
+import { dismissContest } from "@/lib/complaint/commands/dismiss-contest";
+import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { requestInformation } from "@/lib/complaint/commands/request-information";
+import { revokeHumanContact } from "@/lib/complaint/commands/revoke-human-contact";
+import { sendMessage } from "@/lib/complaint/commands/send-message";
+import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
+import { CONTEST_KINDS } from "@/lib/domain/complaint/complaint";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { findContactOf } from "@/tests/chaos/support/contact-of";
 import type { GivenAnswer } from "@/tests/chaos/support/given-answers";
 import { hoursAfter, REFUNDED, START, type GivenComplaint } from "@/tests/support/stories";

@@ -1,7 +1,7 @@
 // The id that the database gave an attested contact.
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { humanContact } from "@/db/schema/complaint-parts";
+import type { Db } from "@/db/engine/client";
+import { humanContact } from "@/db/complaint/schema/complaint-parts";
 
 /** Throws when nobody with this staff number was attested. */
 export async function findContactOf(db: Db, personNo: string): Promise<string> {

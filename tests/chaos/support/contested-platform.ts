@@ -1,5 +1,5 @@
 // What the model expects of a contest that names another platform.
-import type { CommandRefusal } from "@/lib/commands/result";
+import type { CommandRefusal } from "@/lib/complaint/engine/result";
 import type { Town } from "@/tests/chaos/support/life-people";
 
 /** Null when it may be named. */

@@ -1,8 +1,8 @@
 // Platforms of four kinds, each a few people short of another threshold, and one kind that stays short of all of them.
 import { randomUUID } from "node:crypto";
-import { contextAt } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { person } from "@/db/schema/person";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import { person } from "@/db/people/schema/person";
 import type { OwnDatabase } from "@/tests/chaos/support/own-database";
 import { accountOf, aFiling, givenPlatform, hoursAfter, must } from "@/tests/support/stories";
 

@@ -1,10 +1,10 @@
 // What can be done to the rows of a complaint's log.
 import type postgres from "postgres";
-import type { LoggedEvent } from "@/db/queries/whole-log";
-import { COMPLAINT } from "@/lib/commands/complaint-file";
-import { sha256 } from "@/lib/commands/sha256";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { chainHash } from "@/lib/domain/event-chain";
+import type { LoggedEvent } from "@/db/complaint/whole-log";
+import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
+import { sha256 } from "@/lib/complaint/engine/sha256";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { chainHash } from "@/lib/domain/shared/event-chain";
 import type { Dice } from "@/tests/chaos/support/dice";
 import type { Tamper, Target } from "@/tests/chaos/support/tamper";
 

@@ -1,8 +1,8 @@
 // Filings without pause, of complaints so old that their milestones are due at once; and when each was acknowledged.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Db } from "@/db/client";
-import { contextAt } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
+import type { Db } from "@/db/engine/client";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { aFiling, givenPlatform, must } from "@/tests/support/stories";
 
 const HOUR_MS = 3_600_000;

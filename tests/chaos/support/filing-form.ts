@@ -2,7 +2,7 @@
 // page holds; with it to the entry. Learnt once from the page; every filing gets a key of its own.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { FILINGS_PATH } from "@/lib/server/filings-path";
+import { FILINGS_PATH } from "@/lib/entry/http/filings-path";
 
 /** What Next wrote into the form, so that it knows the action. */
 export type FilingForm = readonly (readonly [string, string])[];

@@ -1,15 +1,15 @@
 // Answers that were collected for the detector of canned ones, as a proposal takes them.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { ProposeResolutionInput } from "@/lib/commands/complaint-inputs";
-import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/proposal";
+import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/answer/proposal";
 import { ROOT } from "@/tests/support/steps";
 
 export type GivenAnswer = Pick<ProposeResolutionInput, "answer" | "decision" | "deeds" | "followUp"> &
   Partial<Pick<ProposeResolutionInput, "ground">>;
 
 const COLLECTED = ["template-vectors.json", "template-held-out.json"].map(
-  (name) => `tests/unit/domain/${name}`,
+  (name) => `tests/unit/answer/${name}`,
 );
 /** The day before the stories begin. */
 const DONE_ON = "2026-02-28";

@@ -2,10 +2,10 @@
 // afterwards its owner, who comes from a device that has been in before and from new ones.
 import { sql } from "drizzle-orm";
 import { generateSync } from "otplib";
-import type { Db } from "@/db/client";
-import { staff } from "@/db/schema/staff";
-import { sessionCookie } from "@/lib/auth/session-cookie";
-import { GUESS_BOUNDS, TRIES_OVER_CEILING } from "@/lib/domain/guesses";
+import type { Db } from "@/db/engine/client";
+import { staff } from "@/db/people/schema/staff";
+import { sessionCookie } from "@/lib/sign-in/engine/session-cookie";
+import { GUESS_BOUNDS, TRIES_OVER_CEILING } from "@/lib/domain/sign-in/guesses";
 import { callAction, type Answer } from "@/tests/support/access/ask";
 import { builtActions } from "@/tests/support/access/manifest";
 import { givenRegulatorPerson, PASSWORD } from "@/tests/support/e2e-people";
@@ -124,7 +124,7 @@ const network = (n: number) => `10.23.${String(Math.floor(n / 250))}.${String(n 
 const elsewhere = (n: number) => `10.77.${String(Math.floor(n / 250))}.${String(n % 250)}`;
 const AT_ONCE = 16;
 
-/** The most that the bounds of lib/domain/guesses admit within one window. */
+/** The most that the bounds of lib/domain/sign-in/guesses admit within one window. */
 function admissible(networks: number): number {
   const { doorAndNetwork, door } = GUESS_BOUNDS;
   return Math.min(networks * doorAndNetwork.max, door.max + networks * TRIES_OVER_CEILING);

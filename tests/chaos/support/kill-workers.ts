@@ -2,11 +2,11 @@
 // there in the end is worked out from the ages alone, by a table written apart from the clock.
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
-import type { Db } from "@/db/client";
-import { contextAt } from "@/lib/commands/context";
-import { fileComplaint } from "@/lib/commands/file-complaint";
-import { EVENT_CATALOGUE } from "@/lib/domain/event-catalogue";
-import type { EventType, Milestone } from "@/lib/domain/events";
+import type { Db } from "@/db/engine/client";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
+import { EVENT_CATALOGUE } from "@/lib/domain/complaint/event-catalogue";
+import type { EventType, Milestone } from "@/lib/domain/complaint/events";
 import { WorkerPool } from "@/tests/chaos/support/worker-pool";
 import {
   aFiling,

@@ -1,7 +1,7 @@
 // One worker process, to be killed: the product's own worker, on a database that is migrated already. It sends mail where
 // there is a receiver.
-import { env, rereadEnv } from "@/lib/env";
-import { runWorker } from "@/lib/jobs/worker";
+import { env, rereadEnv } from "@/lib/base/env";
+import { runWorker } from "@/lib/entry/worker/worker";
 
 rereadEnv();
 const stopping = new AbortController();

@@ -1,6 +1,6 @@
 // An answer of the company made by chance: flagged or not, its deed done today or promised.
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { chinaDay, chinaDayOver } from "@/lib/domain/china-time";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { chinaDay, chinaDayOver } from "@/lib/domain/shared/china-time";
 import { asAnybody, words, type Verb } from "@/tests/chaos/support/life-scene";
 
 export const propose: Verb = ({ actor, life, random, nowMs }) => {

@@ -1,14 +1,14 @@
 // What one complaint must be, kept beside the database: the list of what was done to it, and what the lifecycle table
 // and the clock make of that list. It never looks at a row.
-import type { ClockReading, ClockSnapshot, LogEvent } from "@/lib/domain/clock-snapshot";
-import type { Side } from "@/lib/domain/actor";
-import type { ContestKind } from "@/lib/domain/complaint";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { deriveClock } from "@/lib/domain/derive-clock";
-import type { PersonEvent } from "@/lib/domain/events";
-import { decide } from "@/lib/domain/lifecycle";
-import { factsOf } from "@/lib/domain/lifecycle-facts";
-import type { Decision, LifecycleFacts } from "@/lib/domain/lifecycle-facts";
+import type { ClockReading, ClockSnapshot, LogEvent } from "@/lib/domain/clock/clock-snapshot";
+import type { Side } from "@/lib/domain/people/actor";
+import type { ContestKind } from "@/lib/domain/complaint/complaint";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { deriveClock } from "@/lib/domain/clock/derive-clock";
+import type { PersonEvent } from "@/lib/domain/complaint/events";
+import { decide } from "@/lib/domain/complaint/lifecycle";
+import { factsOf } from "@/lib/domain/complaint/lifecycle-facts";
+import type { Decision, LifecycleFacts } from "@/lib/domain/complaint/lifecycle-facts";
 
 export interface Move {
   readonly command: PersonEvent;

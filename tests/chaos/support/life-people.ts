@@ -1,12 +1,12 @@
 // Everybody who could do something to a complaint, and people who could not: theirs is another one.
 import { randomUUID } from "node:crypto";
-import type { Db } from "@/db/client";
-import { person } from "@/db/schema/person";
-import type { Actor, CompanyActor, ConsumerActor } from "@/lib/domain/actor";
-import type { Vulnerability } from "@/lib/domain/complaint";
-import { contextAt } from "@/lib/commands/context";
-import type { Filed } from "@/lib/commands/complaint-inputs";
-import { fileComplaint } from "@/lib/commands/file-complaint";
+import type { Db } from "@/db/engine/client";
+import { person } from "@/db/people/schema/person";
+import type { Actor, CompanyActor, ConsumerActor } from "@/lib/domain/people/actor";
+import type { Vulnerability } from "@/lib/domain/complaint/complaint";
+import { contextAt } from "@/lib/complaint/engine/context";
+import type { Filed } from "@/lib/complaint/engine/complaint-inputs";
+import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { LifeModel } from "@/tests/chaos/support/life-model";
 import type { Random } from "@/tests/support/seeded-random";
 import {

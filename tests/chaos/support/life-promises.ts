@@ -1,9 +1,9 @@
 // The answers to a promise, and the acceptance that makes one, by chance.
-import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { breakPromise } from "@/lib/commands/break-promise";
-import { findDeedDone } from "@/lib/commands/find-deed-done";
-import { keepPromise } from "@/lib/commands/keep-promise";
-import { promiseFacts } from "@/lib/domain/promise";
+import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
+import { breakPromise } from "@/lib/complaint/commands/break-promise";
+import { findDeedDone } from "@/lib/complaint/commands/find-deed-done";
+import { keepPromise } from "@/lib/complaint/commands/keep-promise";
+import { promiseFacts } from "@/lib/domain/complaint/promise";
 import { asAnybody, type Scene, type Verb } from "@/tests/chaos/support/life-scene";
 
 /** Most of the time one that there is. */

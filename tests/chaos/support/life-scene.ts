@@ -1,8 +1,8 @@
 // What a verb of a life by chance is given, and what it answers.
-import type { Done } from "@/lib/commands/complaint-inputs";
-import type { CommandContext } from "@/lib/commands/context";
-import type { CommandRefusal, Result } from "@/lib/commands/result";
-import type { Actor } from "@/lib/domain/actor";
+import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import type { CommandRefusal, Result } from "@/lib/complaint/engine/result";
+import type { Actor } from "@/lib/domain/people/actor";
 import type { Move } from "@/tests/chaos/support/life-model";
 import type { Life, Town } from "@/tests/chaos/support/life-people";
 import type { Random } from "@/tests/support/seeded-random";

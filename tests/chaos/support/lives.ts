@@ -1,15 +1,15 @@
 // Complaints that have lived: questions, contacts, proposals, disputes, breaches, decisions; told by the real commands.
-import type { Db } from "@/db/client";
-import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { adjudicate } from "@/lib/commands/adjudicate";
-import { appeal } from "@/lib/commands/appeal";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import { contextAt } from "@/lib/commands/context";
-import { disputeResolution } from "@/lib/commands/dispute-resolution";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import { requestInformation } from "@/lib/commands/request-information";
-import { sendMessage } from "@/lib/commands/send-message";
-import { supplyInformation } from "@/lib/commands/supply-information";
+import type { Db } from "@/db/engine/client";
+import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
+import { adjudicate } from "@/lib/complaint/commands/adjudicate";
+import { appeal } from "@/lib/complaint/commands/appeal";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { requestInformation } from "@/lib/complaint/commands/request-information";
+import { sendMessage } from "@/lib/complaint/commands/send-message";
+import { supplyInformation } from "@/lib/complaint/commands/supply-information";
 import {
   givenAgent,
   givenComplaint,

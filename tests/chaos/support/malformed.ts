@@ -1,7 +1,7 @@
 // One malformed request after another, as bytes, out of a seed: over every route and every action of the build.
 import { ARGUMENTS, FIELDS, VALUES } from "@/tests/chaos/support/hostile-forms";
 import { COOKIES, HEADERS, METHODS, PATH_PIECES } from "@/tests/chaos/support/hostile-words";
-import { FILINGS_PATH } from "@/lib/server/filings-path";
+import { FILINGS_PATH } from "@/lib/entry/http/filings-path";
 import type { Dice } from "@/tests/chaos/support/dice";
 import type { BuiltAction } from "@/tests/support/access/manifest";
 

@@ -1,14 +1,14 @@
 // A long log out of a short one: lives told once are copied under new ids, with every hash of their chains made anew.
 import { v7 } from "uuid";
-import type { Client } from "@/db/client";
-import { EVENT_COLUMNS, eventRow } from "@/db/queries/complaint-update";
-import { namesOf, recordOf } from "@/db/queries/table-columns";
-import { FIRST_ID, listLoggedEvents } from "@/db/queries/whole-log";
-import type { LoggedEvent } from "@/db/queries/whole-log";
-import { COMPLAINT, eventRowOf } from "@/lib/commands/complaint-file";
-import { chained } from "@/lib/commands/logged-file";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { CHAIN_START } from "@/lib/domain/event-chain";
+import type { Client } from "@/db/engine/client";
+import { EVENT_COLUMNS, eventRow } from "@/db/complaint/complaint-update";
+import { namesOf, recordOf } from "@/db/engine/table-columns";
+import { FIRST_ID, listLoggedEvents } from "@/db/complaint/whole-log";
+import type { LoggedEvent } from "@/db/complaint/whole-log";
+import { COMPLAINT, eventRowOf } from "@/lib/complaint/engine/complaint-file";
+import { chained } from "@/lib/complaint/engine/logged-file";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { CHAIN_START } from "@/lib/domain/shared/event-chain";
 
 const BATCH = 500;
 /** Rows that events name by their id: a copy of one has an id of its own, in the event too. */

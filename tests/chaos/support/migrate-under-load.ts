@@ -4,9 +4,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { applyMigrations } from "@/db/apply-migrations";
-import { createClient } from "@/db/client";
-import type { Client } from "@/db/client";
+import { applyMigrations } from "@/db/engine/apply-migrations";
+import { createClient } from "@/db/engine/client";
+import type { Client } from "@/db/engine/client";
 import type { OwnDatabase } from "@/tests/chaos/support/own-database";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../../db/migrations");

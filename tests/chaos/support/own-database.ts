@@ -1,8 +1,8 @@
 // A migrated database of a measurement's own, on a throw-away server, with the first rulebook in it.
 import { randomBytes } from "node:crypto";
-import { createClient } from "@/db/client";
-import type { Client } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import { createClient } from "@/db/engine/client";
+import type { Client } from "@/db/engine/client";
+import { migrate } from "@/lib/entry/database/migrate";
 import { undoing } from "@/tests/figures/undo";
 import { databaseAddress, startTestServer } from "@/tests/support/test-server";
 import { givenRulebook } from "@/tests/support/stories";

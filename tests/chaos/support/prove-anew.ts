@@ -1,10 +1,10 @@
 // A life whose contact answers a code, or is changed: another contact each time, so that nobody's other complaints come into
 // it.
 import { randomUUID } from "node:crypto";
-import type { CommandContext } from "@/lib/commands/context";
-import { changeContact } from "@/lib/commands/change-contact";
-import { proveByCode } from "@/lib/commands/prove-by-code";
-import type { ConsumerActor } from "@/lib/domain/actor";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { changeContact } from "@/lib/complaint/commands/change-contact";
+import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
+import type { ConsumerActor } from "@/lib/domain/people/actor";
 
 export function proveAnew(context: CommandContext, actor: ConsumerActor, complaintId: string) {
   return proveByCode(context, actor, { complaintId, ...another() });

@@ -1,14 +1,14 @@
 // One answer against one breach: a complaint whose deadline is near, and a person who acts as it passes.
 import { v7 } from "uuid";
-import type { Db } from "@/db/client";
-import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { attestHumanContact } from "@/lib/commands/attest-human-contact";
-import type { Done } from "@/lib/commands/complaint-inputs";
-import { contextAt } from "@/lib/commands/context";
-import type { CommandContext } from "@/lib/commands/context";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import type { Result } from "@/lib/commands/result";
-import type { CompanyActor } from "@/lib/domain/actor";
+import type { Db } from "@/db/engine/client";
+import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
+import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
+import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import { contextAt } from "@/lib/complaint/engine/context";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import type { Result } from "@/lib/complaint/engine/result";
+import type { CompanyActor } from "@/lib/domain/people/actor";
 import { givenComplaint, hoursAfter, must, REFUNDED } from "@/tests/support/stories";
 import type { GivenComplaint, GivenPlatform } from "@/tests/support/stories";
 

@@ -1,9 +1,9 @@
 // One random command on one life, at an instant: what is answered, what is stored and what became of time must be what
 // the model of that life says.
-import { contextAt } from "@/lib/commands/context";
-import type { Actor, Side } from "@/lib/domain/actor";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import type { ClockEffect } from "@/lib/domain/lifecycle-facts";
+import { contextAt } from "@/lib/complaint/engine/context";
+import type { Actor, Side } from "@/lib/domain/people/actor";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import type { ClockEffect } from "@/lib/domain/complaint/lifecycle-facts";
 import { clockEffectFault } from "@/tests/chaos/support/clock-effect-fault";
 import type { Life, Town } from "@/tests/chaos/support/life-people";
 import { VERBS, type Command } from "@/tests/chaos/support/life-verbs";

@@ -1,10 +1,10 @@
 // Random commands by everybody at random instants, many complaints and the clock's round at once, against a model that
 // keeps a list of events and asks the lifecycle table.
-import type { Db } from "@/db/client";
-import { contextAt } from "@/lib/commands/context";
-import { settleDue } from "@/lib/commands/settle-due";
-import { verifyLog } from "@/lib/commands/verify-log";
-import type { ClockEffect } from "@/lib/domain/lifecycle-facts";
+import type { Db } from "@/db/engine/client";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
+import { verifyLog } from "@/lib/entry/audit/verify-log";
+import type { ClockEffect } from "@/lib/domain/complaint/lifecycle-facts";
 import { givenLife, givenTown } from "@/tests/chaos/support/life-people";
 import { randomCommand } from "@/tests/chaos/support/random-command";
 import { seededRandom } from "@/tests/support/seeded-random";

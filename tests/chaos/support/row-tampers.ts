@@ -1,7 +1,7 @@
 // What can be done to a complaint's own row: every column that follows from its log, and what stands beside them.
-import { storedColumns, type StoredColumn } from "@/db/queries/table-columns";
-import { complaint } from "@/db/schema/complaint";
-import { COMPLAINT_COLUMNS } from "@/lib/domain/complaint-columns";
+import { storedColumns, type StoredColumn } from "@/db/engine/table-columns";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { COMPLAINT_COLUMNS } from "@/lib/domain/complaint/complaint-columns";
 import type { Tamper } from "@/tests/chaos/support/tamper";
 
 const row = (name: string, assignment: string): Tamper => ({

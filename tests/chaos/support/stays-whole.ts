@@ -2,7 +2,7 @@
 // long a question stays open, and whether it answers when all is over.
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { createClient } from "@/db/client";
+import { createClient } from "@/db/engine/client";
 
 export interface Wholeness {
   readonly asked: number;

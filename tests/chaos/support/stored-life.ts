@@ -1,13 +1,13 @@
 // How a life stands in the database, and in what that differs from the model of it.
 import { eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { complaint } from "@/db/schema/complaint";
-import type { ClockSnapshot } from "@/lib/domain/clock-snapshot";
-import { COMPLAINT_COLUMNS, complaintColumns } from "@/lib/domain/complaint-columns";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { canonical, type FactValue } from "@/lib/domain/event-chain";
-import { settle } from "@/lib/domain/resolution-clock";
-import { readSnapshot } from "@/lib/domain/stored-snapshot";
+import type { Db } from "@/db/engine/client";
+import { complaint } from "@/db/complaint/schema/complaint";
+import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
+import { COMPLAINT_COLUMNS, complaintColumns } from "@/lib/domain/complaint/complaint-columns";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { canonical, type FactValue } from "@/lib/domain/shared/event-chain";
+import { settle } from "@/lib/domain/clock/resolution-clock";
+import { readSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import type { Standing } from "@/tests/chaos/support/life-model";
 
 export interface StoredLife {

@@ -1,6 +1,6 @@
 // Changes what is stored by chance, asks whether the log still holds, and puts back what was there; again and again.
-import type { Client } from "@/db/client";
-import { verifyLog } from "@/lib/commands/verify-log";
+import type { Client } from "@/db/engine/client";
+import { verifyLog } from "@/lib/entry/audit/verify-log";
 import type { Attack } from "@/tests/chaos/support/attack";
 import { rollFrom } from "@/tests/chaos/support/dice";
 

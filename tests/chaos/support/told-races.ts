@@ -1,9 +1,9 @@
 // Races at told instants: the answers and the rounds that write the breach really contend for the same rows, and are told
 // instants within 5 ms of the deadline, in an order of their own. No machine is too busy for that.
 import { setTimeout as sleep } from "node:timers/promises";
-import { createClient } from "@/db/client";
-import { contextAt } from "@/lib/commands/context";
-import { settleDue } from "@/lib/commands/settle-due";
+import { createClient } from "@/db/engine/client";
+import { contextAt } from "@/lib/complaint/engine/context";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import type { OwnDatabase } from "@/tests/chaos/support/own-database";
 import { ANSWERS, CLOSE_MS, prepareRace, runRace } from "@/tests/chaos/support/races";
 import type { Ground, Run } from "@/tests/chaos/support/races";

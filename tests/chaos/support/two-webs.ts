@@ -3,12 +3,12 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { findFreePort } from "@/db/free-port";
-import { buildWhenNeeded } from "@/lib/cli/demo/build";
+import { findFreePort } from "@/db/engine/free-port";
+import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 import { startNginx } from "@/tests/chaos/support/nginx";
 import { RestartedProgram } from "@/tests/chaos/support/restarted-program";
 import type { Undo } from "@/tests/figures/undo";
-import { WEB_PROGRAM, WORKER_PROGRAM } from "@/lib/cli/demo/services";
+import { WEB_PROGRAM, WORKER_PROGRAM } from "@/lib/entry/cli/demo/services";
 
 export interface TwoWebs {
   readonly webs: readonly RestartedProgram[];

@@ -1,7 +1,7 @@
 // Which pages are pictured, and who looks at them. `how` brings a page into the state that is worth a picture.
 import type { Page } from "@playwright/test";
-import { DEMO_ACCOUNTS } from "@/lib/auth/demo-accounts";
-import { chinaDay } from "@/lib/domain/china-time";
+import { DEMO_ACCOUNTS } from "@/lib/people/engine/demo-accounts";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import { untilTakenOver } from "@/tests/support/e2e-form";
 
 export type Who = "nobody" | keyof typeof DEMO_ACCOUNTS;

@@ -1,8 +1,8 @@
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { company } from "@/db/schema/platform";
+import { company } from "@/db/platform/schema/platform";
 import { isUnfinished, markFinished, markUnfinished, removeUnfinished } from "@/db/seed/unfinished";
-import { clearUnfinished } from "@/lib/cli/demo/sample-data";
+import { clearUnfinished } from "@/lib/entry/cli/demo/sample-data";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { FILINGS_PATH } from "@/lib/server/filings-path";
-import { METRICS_PATH } from "@/lib/server/metrics/answer-metrics";
+import { FILINGS_PATH } from "@/lib/entry/http/filings-path";
+import { METRICS_PATH } from "@/lib/entry/metrics/answer-metrics";
 import { withoutGroups } from "@/tests/support/page-manifests";
 
 const BUILD = path.resolve(import.meta.dirname, "../../../.next");

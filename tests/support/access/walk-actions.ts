@@ -1,9 +1,9 @@
 // Calls every server action of the table as every viewer, about every object, and says what does not fit.
 import { inArray, sql } from "drizzle-orm";
-import { complaint } from "@/db/schema/complaint";
-import { notification } from "@/db/schema/notification";
-import { platform } from "@/db/schema/platform";
-import { specialReview } from "@/db/schema/special-review";
+import { complaint } from "@/db/complaint/schema/complaint";
+import { notification } from "@/db/notification/schema";
+import { platform } from "@/db/platform/schema/platform";
+import { specialReview } from "@/db/review/schema";
 import { callAction } from "@/tests/support/access/ask";
 import { comparable } from "@/tests/support/access/comparable";
 import type { Answer } from "@/tests/support/access/ask";

@@ -4,13 +4,13 @@ import {
   withoutAttempt,
   withOneMoreAttempt,
 } from "@/app/[locale]/(consumer)/file/form/attempt-fields";
-import { attemptStart } from "@/lib/filing/attempt-start";
+import { attemptStart } from "@/lib/filing/engine/attempt-start";
 import { barriersFor } from "@/app/[locale]/(consumer)/file/form/barrier-rows";
-import { filingSchema } from "@/lib/filing/filing-schema";
-import { PROVINCES } from "@/lib/filing/provinces";
-import { BARRIER_CODES } from "@/lib/domain/barriers";
-import { CHANNELS } from "@/lib/domain/complaint";
-import { LIMITS } from "@/lib/domain/limits";
+import { filingSchema } from "@/lib/filing/engine/filing-schema";
+import { PROVINCES } from "@/lib/filing/engine/provinces";
+import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
+import { CHANNELS } from "@/lib/domain/complaint/complaint";
+import { LIMITS } from "@/lib/domain/shared/limits";
 
 const NOW = new Date("2026-11-23T04:00:00Z");
 const attempt = { channel: "hotline", when: "now", outcome: "no_human" };

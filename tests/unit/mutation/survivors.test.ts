@@ -6,7 +6,7 @@ import { outdatedReasons, readReasons, reasonFor } from "@/tests/mutation/reason
 import type { Mutant } from "@/tests/mutation/run-stryker";
 import { scoreOf } from "@/tests/mutation/score";
 
-const FILE = "lib/domain/would-hold.ts";
+const FILE = "lib/domain/complaint/would-hold.ts";
 const mutant = (status: Mutant["status"], line = 1): Mutant => ({
   id: "1",
   fileName: FILE,
@@ -44,7 +44,7 @@ test("a reason is for a file or folder, a line, and one change or any; one witho
   if (survivor === undefined) throw new Error("nothing survived");
   const reason = { file: "lib/domain/", code: "Whether a proposal", why: "a comment decides nothing" };
   const other = { ...reason, now: "something else" };
-  const elsewhere = { ...reason, file: "lib/commands/" };
+  const elsewhere = { ...reason, file: "lib/complaint/" };
   expect(reasonFor(FILE, survivor, [elsewhere, other])).toBeNull();
   expect(reasonFor(FILE, survivor, [other, reason])).toBe(reason);
   expect(outdatedReasons(results, [reason, other, elsewhere])).toEqual([other]);

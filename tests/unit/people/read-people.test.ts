@@ -1,7 +1,7 @@
 // A list of people as spreadsheets give it away: whatever encoding and order, every line is read or says why not.
 import { describe, expect, test } from "vitest";
-import { decodeTable } from "@/lib/people/decode-table";
-import { readPeople } from "@/lib/people/read-people";
+import { decodeTable } from "@/lib/people/engine/decode-table";
+import { readPeople } from "@/lib/people/engine/read-people";
 
 const read = (text: string, taken: readonly string[] = []) =>
   readPeople(text, new Set(taken)).map(({ line, name, staffNo, roleTitle, fault }) =>

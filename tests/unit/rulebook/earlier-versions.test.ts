@@ -1,7 +1,7 @@
 // A version that was published before a number existed goes on being read, with what held in its time.
 import { expect, test } from "vitest";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { storedRulebook } from "@/lib/rulebook/rulebook-schema";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { storedRulebook } from "@/db/rulebook/stored-rulebook";
 
 /** As version 2026-1 was stored: without the later numbers, and with two that were given up. */
 function asOf2026_1() {

@@ -1,8 +1,8 @@
 // A rulebook is checked wherever it enters: every number within its bounds, and every number says what it rests on.
 import { describe, expect, test } from "vitest";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { RULE_NUMBERS } from "@/lib/rulebook/rulebook-numbers";
-import { readRulebook } from "@/lib/rulebook/rulebook-schema";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { RULE_NUMBERS } from "@/db/rulebook/rulebook-numbers";
+import { readRulebook } from "@/db/rulebook/stored-rulebook";
 
 const fault = (change: object): string | null => {
   const reading = readRulebook({ ...DEFAULT_RULEBOOK, ...change });

@@ -1,9 +1,9 @@
 // What the pages of this group read from their address: the language, and the way back.
 import { notFound } from "next/navigation";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { safeReturnPath } from "@/lib/auth/return-path";
-import { isLocale } from "@/lib/i18n/locale";
-import type { Locale } from "@/lib/i18n/locale";
+import { safeReturnPath } from "@/lib/sign-in/engine/return-path";
+import { isLocale } from "@/lib/base/i18n/locale";
+import type { Locale } from "@/lib/base/i18n/locale";
 
 export interface AuthPageProps {
   readonly params: Promise<{ locale: string }>;

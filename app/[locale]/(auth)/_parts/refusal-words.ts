@@ -1,8 +1,8 @@
 import { roomAt } from "@/app/[locale]/_shell/room-at";
-import type { NoCodeAnswer } from "@/lib/auth/one-time-code";
-import type { SignInRefused } from "@/lib/auth/sign-in-answer";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { NoCodeAnswer } from "@/lib/sign-in/engine/one-time-code";
+import type { SignInRefused } from "@/lib/sign-in/engine/sign-in-answer";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Why no code was sent, and when another can be. */
 export function noCodeWords(locale: Locale, answer: NoCodeAnswer): string {

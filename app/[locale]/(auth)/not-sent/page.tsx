@@ -6,10 +6,10 @@ import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { LinkButton } from "@/app/_ui/link-button";
 import { TextArea } from "@/app/_ui/text-area";
 import { queryValue } from "@/app/[locale]/_shell/query-value";
-import { gatePublic } from "@/lib/auth/gate";
-import { findKeptWords } from "@/lib/auth/kept-words";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { findKeptWords } from "@/lib/sign-in/engine/kept-words";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
   const { locale, returnTo } = await readPage(props);

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { noCodeWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
-import { askForCode } from "@/lib/auth/ask-for-code";
-import { gatePublic } from "@/lib/auth/gate";
-import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
-import { getTranslator } from "@/lib/i18n/translator";
+import { askForCode } from "@/lib/sign-in/commands/ask-for-code";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { safeReturnPath, withReturn } from "@/lib/sign-in/engine/return-path";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Sends a one-time code to the contact and goes on to where it is answered. */
 export const sendCode = defineFormAction({

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { readPage, type AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { SignInPage, titled } from "@/app/[locale]/(auth)/_parts/sign-in-page";
 import { sendCode } from "@/app/[locale]/(auth)/sign-in/actions";
-import { gatePublic } from "@/lib/auth/gate";
-import { env } from "@/lib/env";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { env } from "@/lib/base/env";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 export const generateMetadata = titled("consumer.title");
 

@@ -1,8 +1,8 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { leave } from "@/lib/auth/enter";
-import { gatePublic } from "@/lib/auth/gate";
+import { leave } from "@/lib/sign-in/commands/enter";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
 
 /** The sign-out page: its button says here or everywhere. */
 export const signOutAsAsked = defineFormAction({

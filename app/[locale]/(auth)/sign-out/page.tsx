@@ -8,8 +8,8 @@ import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { titled } from "@/app/[locale]/(auth)/_parts/sign-in-page";
 import type { AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { signOutAsAsked } from "@/app/[locale]/(auth)/sign-out/actions";
-import { gatePublic } from "@/lib/auth/gate";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 export const generateMetadata = titled("signOut.title");
 

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
-import { enterComplaint } from "@/lib/auth/enter";
-import { gatePublic } from "@/lib/auth/gate";
-import { pageOfComplaint } from "@/lib/auth/landing-path";
-import { parseComplaintNumber } from "@/lib/domain/reference";
-import { getTranslator } from "@/lib/i18n/translator";
+import { enterComplaint } from "@/lib/sign-in/commands/enter";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { pageOfComplaint } from "@/lib/sign-in/engine/landing-path";
+import { parseComplaintNumber } from "@/lib/domain/shared/reference";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Opens one complaint by its number and access code, at the page that a link asked for. */
 export const openComplaint = defineFormAction({

@@ -5,12 +5,12 @@ import { readPage, type AuthPageProps, type PageFacts } from "@/app/[locale]/(au
 import { SignInPage } from "@/app/[locale]/(auth)/_parts/sign-in-page";
 import { openComplaint } from "@/app/[locale]/(auth)/track/actions";
 import { queryValue } from "@/app/[locale]/_shell/query-value";
-import { findComplaintForViewer } from "@/lib/auth/complaint-for-viewer";
-import { gatePublic } from "@/lib/auth/gate";
-import { pageOfComplaint } from "@/lib/auth/landing-path";
-import { signInPath } from "@/lib/auth/return-path";
-import { parseComplaintNumber } from "@/lib/domain/reference";
-import { getTranslator } from "@/lib/i18n/translator";
+import { findComplaintForViewer } from "@/lib/sign-in/engine/complaint-for-viewer";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { pageOfComplaint } from "@/lib/sign-in/engine/landing-path";
+import { signInPath } from "@/lib/sign-in/engine/return-path";
+import { parseComplaintNumber } from "@/lib/domain/shared/reference";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const EXAMPLE = "JT-20261122-7K3M9Q2T";
 

@@ -2,13 +2,13 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
-import { gateActionAccount } from "@/lib/auth/gate";
-import { claim } from "@/lib/commands/claim";
-import { productionContext } from "@/lib/commands/context";
-import { disown } from "@/lib/commands/disown";
-import { receiptCookie } from "@/lib/filing/receipt";
-import type { AccountActor } from "@/lib/domain/actor";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gateActionAccount } from "@/lib/sign-in/engine/gate";
+import { claim } from "@/lib/complaint/commands/claim";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { disown } from "@/lib/complaint/commands/disown";
+import { receiptCookie } from "@/lib/filing/engine/receipt";
+import type { AccountActor } from "@/lib/domain/people/actor";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 function gateAccount(): Promise<AccountActor | { readonly refused: string }> {

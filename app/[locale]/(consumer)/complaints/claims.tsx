@@ -3,11 +3,11 @@ import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
-import { formatDate } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { MyComplaintsScreen } from "@/lib/screens/my-complaints";
+import { formatDate } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { MyComplaintsScreen } from "@/lib/complaint/screens/my-complaints";
 import { answerClaim } from "./actions";
 
 interface ClaimsProps {

@@ -9,14 +9,14 @@ import { Pagination } from "@/app/_ui/pagination";
 import { Tag } from "@/app/_ui/tag";
 import { Said } from "@/app/_ui/said";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateConsumer } from "@/lib/auth/gate";
-import { formatDate, formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gateConsumer } from "@/lib/sign-in/engine/gate";
+import { formatDate, formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { Claims } from "./claims";
 import { DoneNotice } from "./[number]/done-notice";
-import { myComplaintsScreen, type ComplaintLine } from "@/lib/screens/my-complaints";
+import { myComplaintsScreen, type ComplaintLine } from "@/lib/complaint/screens/my-complaints";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 
 interface PageProps {

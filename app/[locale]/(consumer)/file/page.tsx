@@ -5,10 +5,10 @@ import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { TextInput } from "@/app/_ui/text-input";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateFiler } from "@/lib/auth/gate";
-import { LIMITS } from "@/lib/domain/limits";
-import { getTranslator } from "@/lib/i18n/translator";
-import { choosePlatformScreen } from "@/lib/screens/file-complaint";
+import { gateFiler } from "@/lib/sign-in/engine/gate";
+import { LIMITS } from "@/lib/domain/shared/limits";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { choosePlatformScreen } from "@/lib/filing/screens/file-complaint";
 import { PlatformChoices } from "./platform-choices";
 
 interface PageProps {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ChoosePlatformScreen } from "@/lib/screens/file-complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ChoosePlatformScreen } from "@/lib/filing/screens/file-complaint";
 
 interface PlatformChoicesProps {
   readonly locale: Locale;

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { BarChart } from "@/app/_ui/bar-chart";
 import { StandingTag } from "@/app/_ui/standing-tag";
-import type { PublicFigures } from "@/lib/domain/public-figures";
-import { formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 interface BarrierBarsProps {
   readonly locale: Locale;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
-import type { DialCampaign } from "@/lib/screens/dial-tests";
-import { formatDate, formatPercent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { DialCampaign } from "@/lib/dial-test/dial-tests";
+import { formatDate, formatPercent } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** One quarter: its source, the companies it named, and what people complained about. */
 export function DialCampaignSection({

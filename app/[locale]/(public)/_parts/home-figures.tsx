@@ -4,11 +4,17 @@ import { isShown } from "./is-shown";
 import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
 import { PromiseNumbers } from "./promise-numbers";
 import { BigNumber } from "@/app/_ui/big-number";
-import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
-import { wilsonRate } from "@/lib/domain/rates";
-import { formatDay, formatInstant, formatInterval, formatNumber, formatPercent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/platform/public-figures";
+import { wilsonRate } from "@/lib/domain/shared/rates";
+import {
+  formatDay,
+  formatInstant,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+} from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const BARRIERS_SHOWN = 6;
 const DAY_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Ring } from "@/app/_ui/clock/ring";
 import { LinkButton } from "@/app/_ui/link-button";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** The example clock: 2 days 5 hours left, a person made contact in hour 18. */
 const EXAMPLE = {

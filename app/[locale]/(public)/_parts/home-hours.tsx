@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { StandingTag } from "@/app/_ui/standing-tag";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const FULL = { state: "running", budgetHours: 72, remainingHours: 72, overdueHours: 0 } as const;
 const URGENT_HOURS = 6;

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { LinkButton } from "@/app/_ui/link-button";
 import { TextInput } from "@/app/_ui/text-input";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Two ways in for people who have been here before: their complaint, or a platform. The code is asked on a page of its own. */
 export function HomeLookUp({ locale }: { readonly locale: Locale }): ReactNode {

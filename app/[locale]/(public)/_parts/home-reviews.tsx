@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { Table } from "@/app/_ui/table";
-import { formatDate } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PublicReview } from "@/lib/screens/platform";
+import { formatDate } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PublicReview } from "@/lib/platform/screens/platform";
 
 /** Platforms under special review, by what opened it. A review is not a finding. */
 export function HomeReviews({

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import type { PublicFigures } from "@/lib/domain/public-figures";
-import { isSmall } from "@/lib/domain/rates";
-import { formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { isSmall } from "@/lib/domain/shared/rates";
+import { formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const HOURS = 72;
 const HEIGHT = 72;

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { Said } from "@/app/_ui/said";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { formatDate } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PublicReview } from "@/lib/screens/platform";
+import { formatDate } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PublicReview } from "@/lib/platform/screens/platform";
 
 /** Reviews that are over: what each was about, and how and why it ended. One that ended without a notice is not here. */
 export function PastReviews({

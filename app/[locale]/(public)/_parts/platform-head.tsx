@@ -3,11 +3,11 @@ import { categoryWord } from "@/app/[locale]/_platform/category-word";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StandingTag } from "@/app/_ui/standing-tag";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ListedPlatform, PlatformScreen } from "@/lib/screens/platform";
+import { formatDate, formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ListedPlatform, PlatformScreen } from "@/lib/platform/screens/platform";
 
 interface PlatformHeadProps {
   readonly locale: Locale;

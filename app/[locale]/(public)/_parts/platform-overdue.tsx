@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Table } from "@/app/_ui/table";
-import type { PublicFigures } from "@/lib/domain/public-figures";
-import { isSmall } from "@/lib/domain/rates";
-import { formatDay, formatDuration, formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PublicBreach } from "@/lib/screens/platform";
+import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { isSmall } from "@/lib/domain/shared/rates";
+import { formatDay, formatDuration, formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PublicBreach } from "@/lib/platform/screens/platform";
 
 /** How many were overdue, and what became of them. */
 export function PlatformOverdue({

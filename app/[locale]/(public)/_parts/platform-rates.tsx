@@ -3,11 +3,11 @@ import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
 import { PromiseNumbers } from "./promise-numbers";
 import { isShown } from "./is-shown";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
-import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/public-figures";
-import { type Rate, wilsonRate } from "@/lib/domain/rates";
-import { formatDay, formatInterval, formatNumber, formatPercent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/platform/public-figures";
+import { type Rate, wilsonRate } from "@/lib/domain/shared/rates";
+import { formatDay, formatInterval, formatNumber, formatPercent } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const DAY_MS = 86_400_000;
 

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { Said } from "@/app/_ui/said";
 import { Icon } from "@/app/_ui/icon";
-import { formatDate } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PublicReview } from "@/lib/screens/platform";
+import { formatDate } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PublicReview } from "@/lib/platform/screens/platform";
 
 /** The live review, with every rule that passed. Bad news first; and it is not a finding. */
 export function PlatformReview({

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { LinkButton } from "@/app/_ui/link-button";
 import { TextInput } from "@/app/_ui/text-input";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Searches the public list by name; a plain GET form. */
 export function PlatformSearch({

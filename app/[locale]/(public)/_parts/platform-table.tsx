@@ -4,13 +4,13 @@ import { isShown } from "./is-shown";
 import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
-import { nameIn } from "@/lib/i18n/name-in";
-import type { PlatformLine } from "@/lib/screens/platforms";
-import type { OutOf } from "@/lib/domain/public-figures";
-import { wilsonRate } from "@/lib/domain/rates";
-import { formatNumber, formatPercent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import type { PlatformLine } from "@/lib/platform/screens/platforms";
+import type { OutOf } from "@/lib/domain/platform/public-figures";
+import { wilsonRate } from "@/lib/domain/shared/rates";
+import { formatNumber, formatPercent } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Platforms by name with this month's people and two rates; a small sample shows its size instead of a rate. */
 export function PlatformTable({

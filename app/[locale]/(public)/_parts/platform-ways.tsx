@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { WayToAPerson } from "@/lib/domain/public-figures";
-import { formatDay, formatDuration } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { WayToAPerson } from "@/lib/domain/platform/public-figures";
+import { formatDay, formatDuration } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** The channels through which people say they reached a person: how many, how lately, after how long. */
 export function PlatformWays({

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { PROMISES_WINDOW_DAYS, type PromiseFigures } from "@/lib/domain/public-figures";
-import { formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { PROMISES_WINDOW_DAYS, type PromiseFigures } from "@/lib/domain/platform/public-figures";
+import { formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const NUMBERS = ["kept", "broken", "unanswered"] as const;
 

@@ -2,13 +2,13 @@
 import type { ReactNode } from "react";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
-import type { Rulebook, RuleKey } from "@/lib/domain/rulebook";
-import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review-threshold";
-import type { Standing } from "@/lib/domain/standing";
-import type { Locale } from "@/lib/i18n/locale";
-import { formatNumber } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { MechanismLine } from "@/lib/screens/rules";
+import type { Rulebook, RuleKey } from "@/lib/domain/rulebook/rulebook";
+import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review/review-threshold";
+import type { Standing } from "@/lib/domain/rulebook/standing";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { formatNumber } from "@/lib/base/i18n/format";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { MechanismLine } from "@/lib/rulebook/rules";
 
 function StandingOf({
   locale,

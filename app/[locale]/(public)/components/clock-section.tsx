@@ -7,8 +7,8 @@ import { TickingValue } from "@/app/_ui/clock/ticking-value";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { CLOCK_SAMPLES, OTHER_BUDGETS } from "./clock-samples";
 
 /** The clock in all sizes and states. */

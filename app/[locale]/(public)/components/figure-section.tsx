@@ -6,9 +6,9 @@ import { QuestionPanel } from "@/app/_ui/question-panel";
 import { RateRow } from "@/app/_ui/rate-row";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StepChart } from "@/app/_ui/step-chart";
-import { formatDay } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { formatDay } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const BARS = { ivr_no_human: 183, ivr_ignores_speech: 144, long_queue: 111, inaccessible: 27 } as const;
 const HOURS = [1, 0, 2, 3, 1, 4, 2, 0, 1, 2, 5, 1] as const;

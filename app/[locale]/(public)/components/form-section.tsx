@@ -11,8 +11,8 @@ import { Select } from "@/app/_ui/select";
 import { StepBar } from "@/app/_ui/step-bar";
 import { TextArea } from "@/app/_ui/text-area";
 import { TextInput } from "@/app/_ui/text-input";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Buttons, fields and choices. */
 export function FormSection({ locale }: { readonly locale: Locale }): ReactNode {

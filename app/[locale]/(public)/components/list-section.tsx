@@ -9,9 +9,9 @@ import { Stepper } from "@/app/_ui/stepper";
 import { SummaryList } from "@/app/_ui/summary-list";
 import { Table } from "@/app/_ui/table";
 import { Tabs } from "@/app/_ui/tabs";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const FILED = new Date(Date.UTC(2026, 10, 22, 10, 0));
 

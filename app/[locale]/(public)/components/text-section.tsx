@@ -13,8 +13,8 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Tag } from "@/app/_ui/tag";
 import { Warning } from "@/app/_ui/warning";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const NUMBER = "JT-20261122-7K3M9Q2T";
 

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { DialCampaignSection } from "@/app/[locale]/(public)/_parts/dial-campaign";
-import { gatePublic } from "@/lib/auth/gate";
-import { getTranslator } from "@/lib/i18n/translator";
-import { dialTestsScreen } from "@/lib/screens/dial-tests";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { dialTestsScreen } from "@/lib/dial-test/dial-tests";
 
 interface DialTestsProps {
   readonly params: Promise<{ locale: string }>;

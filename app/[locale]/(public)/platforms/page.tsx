@@ -4,9 +4,9 @@ import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { PlatformSearch } from "@/app/[locale]/(public)/_parts/platform-search";
 import { PlatformTable } from "@/app/[locale]/(public)/_parts/platform-table";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gatePublic } from "@/lib/auth/gate";
-import { getTranslator } from "@/lib/i18n/translator";
-import { platformsScreen } from "@/lib/screens/platforms";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { platformsScreen } from "@/lib/platform/screens/platforms";
 
 interface PlatformsProps {
   readonly params: Promise<{ locale: string }>;

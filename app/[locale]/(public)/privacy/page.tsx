@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { TextSection } from "@/app/[locale]/(public)/_parts/text-section";
-import { gatePublic } from "@/lib/auth/gate";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 interface PrivacyProps {
   readonly params: Promise<{ locale: string }>;

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { MechanismTable, NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
-import { gatePublic } from "@/lib/auth/gate";
-import { formatDate } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
-import { rulesScreen } from "@/lib/screens/rules";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { formatDate } from "@/lib/base/i18n/format";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { rulesScreen } from "@/lib/rulebook/rules";
 
 interface RulesProps {
   readonly params: Promise<{ locale: string }>;

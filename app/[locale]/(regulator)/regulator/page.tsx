@@ -7,13 +7,13 @@ import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-vie
 import { WaitingEdits } from "@/app/[locale]/(regulator)/regulator/_parts/waiting-edits";
 import { WaitingReviews } from "@/app/[locale]/(regulator)/regulator/_parts/waiting-reviews";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
-import { gateRegulator } from "@/lib/auth/gate";
-import { formatDate, formatTime, formatWeekday } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
-import { regulatorQueueScreen } from "@/lib/screens/regulator-queue";
-import { waitingEditsScreen } from "@/lib/screens/platform-edits";
-import { waitingReviewsScreen } from "@/lib/screens/special-reviews";
-import { regulatorTodayScreen } from "@/lib/screens/regulator-today";
+import { gateRegulator } from "@/lib/sign-in/engine/gate";
+import { formatDate, formatTime, formatWeekday } from "@/lib/base/i18n/format";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
+import { waitingEditsScreen } from "@/lib/platform/screens/platform-edits";
+import { waitingReviewsScreen } from "@/lib/review/screens/special-reviews";
+import { regulatorTodayScreen } from "@/lib/complaint/screens/regulator-today";
 
 interface TodayProps {
   readonly params: Promise<{ locale: string }>;

@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { leave } from "@/lib/auth/enter";
-import { gatePublic } from "@/lib/auth/gate";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+import { leave } from "@/lib/sign-in/commands/enter";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/base/i18n/locale";
 
 /** The button in the headers of staff: `signOut.bind(null, locale)`. Ends the session on this device. */
 export async function signOut(locale: string): Promise<void> {

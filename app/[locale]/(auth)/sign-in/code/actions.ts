@@ -2,12 +2,12 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { noCodeWords, refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
-import { askForCode } from "@/lib/auth/ask-for-code";
-import { enterAsConsumer } from "@/lib/auth/enter";
-import { gatePublic } from "@/lib/auth/gate";
-import { dropPendingContact, findPendingContact } from "@/lib/auth/pending-contact";
-import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
-import { getTranslator } from "@/lib/i18n/translator";
+import { askForCode } from "@/lib/sign-in/commands/ask-for-code";
+import { enterAsConsumer } from "@/lib/sign-in/commands/enter";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { dropPendingContact, findPendingContact } from "@/lib/sign-in/engine/pending-contact";
+import { safeReturnPath, withReturn } from "@/lib/sign-in/engine/return-path";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Signs a consumer in with the code they were sent. */
 export const answerSentCode = defineFormAction({

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { readPage, type AuthPageProps } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { AgainButton, SignInPage, titled } from "@/app/[locale]/(auth)/_parts/sign-in-page";
 import { answerSentCode, sendCodeAgain } from "@/app/[locale]/(auth)/sign-in/code/actions";
-import { gatePublic } from "@/lib/auth/gate";
-import { findPendingContact } from "@/lib/auth/pending-contact";
-import { withReturn } from "@/lib/auth/return-path";
-import { env } from "@/lib/env";
-import { getTranslator } from "@/lib/i18n/translator";
-import { maskContact } from "@/lib/screens/masked-contact";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { findPendingContact } from "@/lib/sign-in/engine/pending-contact";
+import { withReturn } from "@/lib/sign-in/engine/return-path";
+import { env } from "@/lib/base/env";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { maskContact } from "@/lib/complaint/screens/masked-contact";
 
 export const generateMetadata = titled("code.title");
 

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
-import { beginAsStaff, enterAsStaff } from "@/lib/auth/enter";
-import { gatePublic } from "@/lib/auth/gate";
-import { dropHalfSignedIn } from "@/lib/auth/half-signed-in";
-import { safeReturnPath, withReturn } from "@/lib/auth/return-path";
-import { getTranslator } from "@/lib/i18n/translator";
+import { beginAsStaff, enterAsStaff } from "@/lib/sign-in/commands/enter";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { dropHalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
+import { safeReturnPath, withReturn } from "@/lib/sign-in/engine/return-path";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** The first step: e-mail and password. The page then asks for the second factor. */
 export const signInStaff = defineFormAction({

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
-import { currentTotp, DEMO_PASSWORD, demoAccounts } from "@/lib/auth/demo-accounts";
-import { env } from "@/lib/env";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { currentTotp, DEMO_PASSWORD, demoAccounts } from "@/lib/people/engine/demo-accounts";
+import { env } from "@/lib/base/env";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** The demo's published accounts with their codes of this moment; nothing in production. */
 export function DemoAccounts({ locale }: { readonly locale: Locale }): ReactNode {

@@ -5,10 +5,10 @@ import { AgainButton, SignInPage, titled } from "@/app/[locale]/(auth)/_parts/si
 import { queryValue } from "@/app/[locale]/_shell/query-value";
 import { answerFactor, signInStaff, startStaffAgain } from "@/app/[locale]/(auth)/sign-in/staff/actions";
 import { DemoAccounts } from "@/app/[locale]/(auth)/sign-in/staff/demo-accounts";
-import { gatePublic } from "@/lib/auth/gate";
-import { findHalfSignedIn } from "@/lib/auth/half-signed-in";
-import { staffHome } from "@/lib/auth/staff-home";
-import { getTranslator } from "@/lib/i18n/translator";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { findHalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
+import { staffHome } from "@/lib/sign-in/engine/staff-home";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 export const generateMetadata = titled("staff.title");
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ConversationList } from "@/app/[locale]/_complaint/conversation-list";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { RevokeForm } from "../complaints/[number]/revoke-form";
 import type { InboxAddress } from "./inbox-address";
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { logLines } from "@/app/[locale]/_complaint/log-lines";
 import { Said } from "@/app/_ui/said";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 
 /** Everything that happened, newest first, in a narrow column: when, what, and what was written. */
 export function CaseLog({

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { StaffShell } from "@/app/[locale]/_shell/staff-shell";
 import type { SideMenuGroup, SideMenuItem } from "@/app/_ui/shell/side-menu";
-import { formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { CompanyMenuScreen } from "@/lib/screens/company-menu";
-import type { InboxView, ViewCount } from "@/lib/screens/inbox-views";
+import { formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { CompanyMenuScreen } from "@/lib/complaint/screens/company-menu";
+import type { InboxView, ViewCount } from "@/lib/complaint/screens/inbox-views";
 import { KeyBar, type KeyTargets } from "./key-bar";
 import { SearchBox } from "./search-box";
 

@@ -1,8 +1,8 @@
 // Addresses of the company's pages: a view, a place in it, and what is being done are all in the link.
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import type { Locale } from "@/lib/i18n/locale";
-import type { CompanyForm } from "@/lib/screens/company-choices";
-import { inboxView, type InboxView } from "@/lib/screens/inbox-views";
+import type { Locale } from "@/lib/base/i18n/locale";
+import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
+import { inboxView, type InboxView } from "@/lib/complaint/screens/inbox-views";
 
 /** Where in the inbox somebody is; it travels along to the detail and back. */
 export interface InboxAddress {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pagination } from "@/app/_ui/pagination";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { CompanyInboxScreen, InboxLine } from "@/lib/screens/company-inbox";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { CompanyInboxScreen, InboxLine } from "@/lib/complaint/screens/company-inbox";
 import { complaintHrefs, inboxHref, type InboxAddress } from "./inbox-address";
 import { InboxRows } from "./inbox-rows";
 import { rowWords } from "./row-words";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { KeyHelp } from "./key-help";
 
 /** Where each key leads from this page; null: nowhere. */

@@ -1,7 +1,7 @@
-import type { Locale } from "@/lib/i18n/locale";
-import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
-import type { CompanyForm } from "@/lib/screens/company-choices";
-import type { CompanyInboxScreen } from "@/lib/screens/company-inbox";
+import type { Locale } from "@/lib/base/i18n/locale";
+import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
+import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
+import type { CompanyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { complaintHref, inboxHref, type InboxAddress } from "./inbox-address";
 import type { KeyTargets } from "./key-bar";
 

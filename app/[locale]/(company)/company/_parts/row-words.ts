@@ -1,9 +1,9 @@
 // What a row of the inbox says, in one language.
 import { rowClockOf } from "@/app/[locale]/_clock/clock-of";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { InboxLine } from "@/lib/screens/company-inbox";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { InboxLine } from "@/lib/complaint/screens/company-inbox";
 import type { InboxRowWords } from "./inbox-row";
 
 interface RowPlace {

@@ -3,17 +3,17 @@
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
-import { gateActionCompany } from "@/lib/auth/gate";
-import { productionContext } from "@/lib/commands/context";
-import { addCompanyPeople, endPersonOfCompany } from "@/lib/commands/keep-company-people";
-import type { Result } from "@/lib/commands/result";
-import { isUuid } from "@/lib/domain/is-uuid";
-import type { CompanyActor } from "@/lib/domain/actor";
-import { LIMITS, textLength } from "@/lib/domain/limits";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { readPeople } from "@/lib/people/read-people";
-import { companyPeopleScreen } from "@/lib/screens/company-people";
+import { gateActionCompany } from "@/lib/sign-in/engine/gate";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { addCompanyPeople, endPersonOfCompany } from "@/lib/people/commands/keep-company-people";
+import type { Result } from "@/lib/complaint/engine/result";
+import { isUuid } from "@/lib/domain/shared/is-uuid";
+import type { CompanyActor } from "@/lib/domain/people/actor";
+import { LIMITS, textLength } from "@/lib/domain/shared/limits";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { readPeople } from "@/lib/people/engine/read-people";
+import { companyPeopleScreen } from "@/lib/people/screens/company-people";
 import { PREVIEW, previewValue } from "./preview-values";
 
 const MOST_LINES = 500;

@@ -3,9 +3,9 @@ import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
-import { LIMITS } from "@/lib/domain/limits";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { LIMITS } from "@/lib/domain/shared/limits";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { addPersonAction } from "./actions";
 
 /** One more colleague. */

@@ -6,10 +6,10 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Table } from "@/app/_ui/table";
-import { formatDay } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ListedPerson } from "@/lib/screens/company-people";
+import { formatDay } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ListedPerson } from "@/lib/people/screens/company-people";
 import { endPersonAction } from "./actions";
 
 interface PeopleTableProps {

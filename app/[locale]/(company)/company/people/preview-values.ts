@@ -1,5 +1,5 @@
 // What the preview of a table hands to its form: one value a line, cells between tabs.
-import type { PersonLine } from "@/lib/people/read-people";
+import type { PersonLine } from "@/lib/people/engine/read-people";
 
 export const PREVIEW = "preview";
 

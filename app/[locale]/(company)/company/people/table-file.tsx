@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, type ReactNode } from "react";
 import { useFormField } from "@/app/_forms/form-context";
-import { decodeTable } from "@/lib/people/decode-table";
+import { decodeTable } from "@/lib/people/engine/decode-table";
 
 interface TableFileProps {
   /** The field into which the file's text is put. */

@@ -1,15 +1,15 @@
 // Where an act leads: back to the complaint with a word about what was done, or to the form with what is wrong.
 import { notFound } from "next/navigation";
 import type { FormOutcome, Submitted } from "@/app/_forms/form-action";
-import type { Result } from "@/lib/commands/result";
-import type { ConsumerActor } from "@/lib/domain/actor";
-import { fieldValue } from "@/lib/forms/field-value";
-import type { Catalogue } from "@/lib/i18n/catalogue";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import { complaintScreen } from "@/lib/screens/complaint";
-import { seenIn } from "@/lib/screens/complaint-log";
+import type { Result } from "@/lib/complaint/engine/result";
+import type { ConsumerActor } from "@/lib/domain/people/actor";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import type { Catalogue } from "@/lib/base/i18n/catalogue";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
+import { seenIn } from "@/lib/complaint/screens/complaint-log";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { BOX_FIELD, mayAct, type Act } from "./acts";
 

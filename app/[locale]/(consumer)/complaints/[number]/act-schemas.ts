@@ -1,9 +1,9 @@
 // What the forms of a complaint are told, with the words for what is wrong.
 import { z } from "zod";
-import { WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
-import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { WITHDRAWAL_REASONS } from "@/lib/domain/complaint/complaint";
+import { LIMITS, textLength, type LimitedField } from "@/lib/domain/shared/limits";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const text = z.string().catch("");
 

@@ -3,18 +3,18 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { gateActionComplaint } from "@/lib/auth/gate";
-import { acceptResolution } from "@/lib/commands/accept-resolution";
-import { amend } from "@/lib/commands/amend";
-import { breakPromise } from "@/lib/commands/break-promise";
-import { confirmHumanContact } from "@/lib/commands/confirm-human-contact";
-import { productionContext } from "@/lib/commands/context";
-import { denyHumanContact } from "@/lib/commands/deny-human-contact";
-import { keepPromise } from "@/lib/commands/keep-promise";
-import { withdraw } from "@/lib/commands/withdraw";
-import { withdrawContactConsent } from "@/lib/commands/withdraw-contact-consent";
-import { fieldValue } from "@/lib/forms/field-value";
-import { isUuid } from "@/lib/domain/is-uuid";
+import { gateActionComplaint } from "@/lib/sign-in/engine/gate";
+import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
+import { amend } from "@/lib/complaint/commands/amend";
+import { breakPromise } from "@/lib/complaint/commands/break-promise";
+import { confirmHumanContact } from "@/lib/complaint/commands/confirm-human-contact";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";
+import { keepPromise } from "@/lib/complaint/commands/keep-promise";
+import { withdraw } from "@/lib/complaint/commands/withdraw";
+import { withdrawContactConsent } from "@/lib/complaint/commands/withdraw-contact-consent";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import { isUuid } from "@/lib/domain/shared/is-uuid";
 import {
   changesOf,
   movedOnFrom,

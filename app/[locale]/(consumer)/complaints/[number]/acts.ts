@@ -1,7 +1,7 @@
 // The acts that have a page of their own, in the order in which they are offered, and the event each one is.
-import type { PersonEvent } from "@/lib/domain/events";
-import type { Catalogue } from "@/lib/i18n/catalogue";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import type { PersonEvent } from "@/lib/domain/complaint/events";
+import type { Catalogue } from "@/lib/base/i18n/catalogue";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 
 export const ACTS = {
   contact: "human_contact_denied",

@@ -1,6 +1,6 @@
-import { knownSum } from "@/lib/domain/known-sum";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { knownSum } from "@/lib/domain/complaint/known-sum";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** How often a person was asked for in all attempts, "at least" where some are not remembered; null where none is. */
 export function asksWords(

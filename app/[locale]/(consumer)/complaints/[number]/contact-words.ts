@@ -1,7 +1,7 @@
-import { formatDuration, formatNearInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { formatDuration, formatNearInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 
 type Contact = ComplaintScreen["contacts"][number];
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { promiseDue, promiseWords } from "@/app/[locale]/_complaint/promise-words";
 import { Said } from "@/app/_ui/said";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { PromiseForm } from "./promise-form";
 
 /** The deeds that are due: was each of them done? Silence says nothing against it. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { LinkButton } from "@/app/_ui/link-button";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { DecideAnswer } from "./decide-answer";
 import { DecideContact } from "./decide-contact";
 import { DecidePromise } from "./decide-promise";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
-import { CATALOGUES } from "@/lib/i18n/catalogue";
-import type { Locale } from "@/lib/i18n/locale";
+import { CATALOGUES } from "@/lib/base/i18n/catalogue";
+import type { Locale } from "@/lib/base/i18n/locale";
 import type { DoneWord } from "./act-outcome";
 
 /** What was just done, in one line. The word comes from the address: an unknown one says nothing. */

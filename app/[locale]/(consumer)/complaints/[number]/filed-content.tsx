@@ -3,12 +3,12 @@ import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { Said } from "@/app/_ui/said";
 import { asksWords } from "./asks-words";
 import { AttemptList, barrierWord } from "@/app/[locale]/_complaint/attempt-list";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { mayAct } from "./acts";
-import { regionInWords } from "@/lib/filing/provinces";
+import { regionInWords } from "@/lib/filing/engine/provinces";
 
 interface FiledContentProps {
   readonly locale: Locale;

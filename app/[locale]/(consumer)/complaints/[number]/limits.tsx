@@ -3,14 +3,14 @@ import { classes } from "@/app/_ui/classes";
 import { unbroken } from "@/app/_ui/clock/unbroken";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
-import { escalationLevel } from "@/lib/domain/escalation";
-import type { ClockEvent } from "@/lib/domain/events";
-import { formatNearInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { TimeLimit } from "@/lib/screens/clock-face";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { escalationLevel } from "@/lib/domain/clock/escalation";
+import type { ClockEvent } from "@/lib/domain/complaint/events";
+import { formatNearInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { TimeLimit } from "@/lib/complaint/screens/clock-face";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { warningWords } from "./warning-words";
 
 interface LimitsProps {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { LinkList } from "@/app/_ui/link-list";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { otherActs } from "./acts";
 
 /** What else the lifecycle allows now. */

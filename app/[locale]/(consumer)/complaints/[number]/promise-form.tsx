@@ -3,10 +3,10 @@ import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PromiseShown } from "@/lib/screens/promises-shown";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { answerPromise } from "./actions";
 
 interface PromiseFormProps {

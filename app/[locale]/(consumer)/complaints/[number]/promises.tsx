@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { promiseDue, promiseWords } from "@/app/[locale]/_complaint/promise-words";
 import { Said } from "@/app/_ui/said";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
-import type { PromiseShown } from "@/lib/screens/promises-shown";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { PromiseForm } from "./promise-form";
 
 interface PromisesProps {

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { deedWords, proposalDecisionWords } from "@/app/[locale]/_complaint/deed-words";
 import { Said } from "@/app/_ui/said";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
-import { CATALOGUES } from "@/lib/i18n/catalogue";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ProposalFacts as Facts } from "@/lib/screens/complaint-log";
+import { CATALOGUES } from "@/lib/base/i18n/catalogue";
+import { formatDate, formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ProposalFacts as Facts } from "@/lib/complaint/screens/complaint-log";
 
 /** A proposal with everything it says. */
 export function ProposalFacts({

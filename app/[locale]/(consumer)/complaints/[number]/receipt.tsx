@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** The head of the log's chain: whoever copies it can later prove everything up to here. */
 export function Receipt({ locale, head }: { readonly locale: Locale; readonly head: string }): ReactNode {

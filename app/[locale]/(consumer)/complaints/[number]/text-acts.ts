@@ -1,15 +1,15 @@
 // The acts of one text: how long it may be, and what it does. Another one is a line here and an action.
-import { addEvidenceNote } from "@/lib/commands/add-evidence-note";
-import { appeal } from "@/lib/commands/appeal";
-import type { Done } from "@/lib/commands/complaint-inputs";
-import type { CommandContext } from "@/lib/commands/context";
-import { disputeResolution } from "@/lib/commands/dispute-resolution";
-import { reopen } from "@/lib/commands/reopen";
-import type { Result } from "@/lib/commands/result";
-import { sendMessage } from "@/lib/commands/send-message";
-import { supplyInformation } from "@/lib/commands/supply-information";
-import type { ConsumerActor } from "@/lib/domain/actor";
-import type { LimitedField } from "@/lib/domain/limits";
+import { addEvidenceNote } from "@/lib/complaint/commands/add-evidence-note";
+import { appeal } from "@/lib/complaint/commands/appeal";
+import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
+import { reopen } from "@/lib/complaint/commands/reopen";
+import type { Result } from "@/lib/complaint/engine/result";
+import { sendMessage } from "@/lib/complaint/commands/send-message";
+import { supplyInformation } from "@/lib/complaint/commands/supply-information";
+import type { ConsumerActor } from "@/lib/domain/people/actor";
+import type { LimitedField } from "@/lib/domain/shared/limits";
 
 export type TextAct = "dispute" | "information" | "message" | "details" | "reopen" | "appeal";
 

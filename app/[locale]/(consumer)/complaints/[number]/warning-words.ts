@@ -1,6 +1,6 @@
-import type { Warning } from "@/lib/domain/event-name";
-import { formatDuration } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
+import type { Warning } from "@/lib/domain/complaint/event-name";
+import { formatDuration } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
 
 /** What a warning says: how long is left, in words, and whether it is the last one. */
 export function warningWords(

@@ -1,20 +1,20 @@
 "use server";
 import { cookies } from "next/headers";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
-import { gateFiler } from "@/lib/auth/gate";
-import { openComplaintSession } from "@/lib/auth/open-complaint-session";
-import { keepAskedCode } from "@/lib/auth/keep-asked-code";
-import { currentDevice, rememberDevice } from "@/lib/auth/remember-device";
-import { clientAddress } from "@/lib/auth/request";
-import { filingSchema } from "@/lib/filing/filing-schema";
-import { receiptCookie } from "@/lib/filing/receipt";
-import { takeFiling, type Taken } from "@/lib/filing/take-filing";
-import { fieldValue } from "@/lib/forms/field-value";
+import { gateFiler } from "@/lib/sign-in/engine/gate";
+import { openComplaintSession } from "@/lib/sign-in/commands/open-complaint-session";
+import { keepAskedCode } from "@/lib/sign-in/engine/keep-asked-code";
+import { currentDevice, rememberDevice } from "@/lib/sign-in/engine/remember-device";
+import { clientAddress } from "@/lib/sign-in/engine/request";
+import { filingSchema } from "@/lib/filing/engine/filing-schema";
+import { receiptCookie } from "@/lib/filing/engine/receipt";
+import { takeFiling, type Taken } from "@/lib/filing/commands/take-filing";
+import { fieldValue } from "@/lib/base/forms/field-value";
 import { withoutAttempt, withOneMoreAttempt } from "./attempt-fields";
 import type { FormProblem } from "@/app/_forms/form-state";
-import type { CommandRefusal } from "@/lib/commands/result";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { CommandRefusal } from "@/lib/complaint/engine/result";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 const FIELD: Partial<Record<CommandRefusal, string>> = {

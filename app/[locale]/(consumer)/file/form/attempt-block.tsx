@@ -5,7 +5,7 @@ import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
 import { classes } from "@/app/_ui/classes";
-import { fieldValue } from "@/lib/forms/field-value";
+import { fieldValue } from "@/lib/base/forms/field-value";
 import { attemptField } from "./attempt-fields";
 import type { AttemptWords } from "./attempt-words";
 import { BarrierRows } from "./barrier-rows";

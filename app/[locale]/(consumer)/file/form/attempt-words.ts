@@ -1,11 +1,11 @@
 // The words of the attempts, as plain data for the part of the form that grows and shrinks. `#` is a number.
 import type { Choice } from "@/app/_ui/radio-group";
 import type { IconName } from "@/app/_ui/icon-paths";
-import { BARRIER_CODES, BARRIER_MEASURE } from "@/lib/domain/barriers";
-import { ATTEMPT_OUTCOMES, CHANNELS, type Channel } from "@/lib/domain/complaint";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { NOT_REMEMBERED } from "@/lib/filing/read-attempt";
+import { BARRIER_CODES, BARRIER_MEASURE } from "@/lib/domain/complaint/barriers";
+import { ATTEMPT_OUTCOMES, CHANNELS, type Channel } from "@/lib/domain/complaint/complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { NOT_REMEMBERED } from "@/lib/filing/engine/read-attempt";
 
 export const CHANNEL_ICON: Readonly<Record<Channel, IconName>> = {
   app_chat: "chat",

@@ -6,10 +6,10 @@ import { CheckRow } from "@/app/_ui/check-row";
 import { classes } from "@/app/_ui/classes";
 import { FieldError } from "@/app/_ui/field";
 import { Fieldset } from "@/app/_ui/fieldset";
-import { type BarrierCode, BARRIER_CODES } from "@/lib/domain/barriers";
+import { type BarrierCode, BARRIER_CODES } from "@/lib/domain/complaint/barriers";
 import { attemptField } from "./attempt-fields";
 import type { AttemptWords } from "./attempt-words";
-import type { Channel } from "@/lib/domain/complaint";
+import type { Channel } from "@/lib/domain/complaint/complaint";
 
 // Which barriers people meet in which channel: these stand first in the form. All 26 can be reported anywhere.
 

@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
-import { MATTERS, VULNERABILITIES } from "@/lib/domain/complaint";
-import { LIMITS } from "@/lib/domain/limits";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { MATTERS, VULNERABILITIES } from "@/lib/domain/complaint/complaint";
+import { LIMITS } from "@/lib/domain/shared/limits";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { SelectField } from "@/app/_forms/select-field";
-import { PROVINCES } from "@/lib/filing/provinces";
+import { PROVINCES } from "@/lib/filing/engine/provinces";
 import { CheckField } from "@/app/_forms/check-field";
-import { env } from "@/lib/env";
+import { env } from "@/lib/base/env";
 
 /** What it is about, and what is wanted. No length is cut off while typing: the answer says by how much it is too long. */
 export function StorySection({ locale }: { readonly locale: Locale }): ReactNode {

@@ -5,10 +5,10 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Tag } from "@/app/_ui/tag";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
-import { gatePublic } from "@/lib/auth/gate";
-import { formatFullInstant } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
-import { developmentMailScreen } from "@/lib/screens/development-mail";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { formatFullInstant } from "@/lib/base/i18n/format";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { developmentMailScreen } from "@/lib/notification/screens/development-mail";
 
 interface MailPageProps {
   readonly params: Promise<{ locale: string }>;

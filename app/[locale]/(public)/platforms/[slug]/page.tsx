@@ -12,11 +12,11 @@ import { PlatformReview } from "@/app/[locale]/(public)/_parts/platform-review";
 import { PlatformWays } from "@/app/[locale]/(public)/_parts/platform-ways";
 import { LinkButton } from "@/app/_ui/link-button";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { gatePublic } from "@/lib/auth/gate";
-import { formatNumber } from "@/lib/i18n/format";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import { listedPlatform, platformScreen } from "@/lib/screens/platform";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { formatNumber } from "@/lib/base/i18n/format";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { listedPlatform, platformScreen } from "@/lib/platform/screens/platform";
 
 interface PlatformProps {
   readonly params: Promise<{ locale: string; slug: string }>;

@@ -7,7 +7,7 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import { adjudicateComplaint } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
-import { getTranslator } from "@/lib/i18n/translator";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** An opinion on an overdue complaint, or on an appeal: whether there was a person, an answer, in time. */
 export function AdjudicateForm({

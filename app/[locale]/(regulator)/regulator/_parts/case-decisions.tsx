@@ -5,8 +5,8 @@ import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/
 import { FindDoneForm } from "@/app/[locale]/(regulator)/regulator/_parts/find-done-form";
 import { JudgeForm } from "@/app/[locale]/(regulator)/regulator/_parts/judge-form";
 import { MergeForm, ReferForm } from "@/app/[locale]/(regulator)/regulator/_parts/merge-and-refer";
-import { getTranslator } from "@/lib/i18n/translator";
-import { decisionsOf } from "@/lib/screens/regulator-complaint";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { decisionsOf } from "@/lib/complaint/screens/regulator-complaint";
 
 /** What the lifecycle lets a regulator do now: the pressing decision in the one box, the rest below it. */
 export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {

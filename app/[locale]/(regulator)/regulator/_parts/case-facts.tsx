@@ -5,11 +5,11 @@ import { PromiseList } from "@/app/[locale]/_complaint/promise-list";
 import { Story } from "@/app/[locale]/_complaint/story";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SummaryList } from "@/app/_ui/summary-list";
-import { regionInWords } from "@/lib/filing/provinces";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+import { regionInWords } from "@/lib/filing/engine/provinces";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { RegulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
 interface CaseFactsProps {
   readonly locale: Locale;

@@ -3,10 +3,10 @@ import { logLines } from "@/app/[locale]/_complaint/log-lines";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Said } from "@/app/_ui/said";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { RegulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
 /** Everything that happened, newest first, with the texts that went with it; and the checksum of the last record. */
 export function CaseLog({

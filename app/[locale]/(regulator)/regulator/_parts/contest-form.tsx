@@ -6,8 +6,8 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import { decideContest } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** A contest waits: dismissed, or upheld, and where the right platform is known, filed anew there. */
 export function ContestForm({ locale, screen }: DecisionProps): ReactNode {

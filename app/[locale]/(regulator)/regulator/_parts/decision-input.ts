@@ -1,12 +1,12 @@
 // What every decision of a regulator is read with: the state that the page showed, and the reason, said by all alike.
 import { z } from "zod";
-import { productionContext, type CommandContext } from "@/lib/commands/context";
-import { cleanText } from "@/lib/domain/clean-text";
-import { LIMITS, textLength } from "@/lib/domain/limits";
-import { fieldValue } from "@/lib/forms/field-value";
-import type { FormValues } from "@/lib/forms/form-values";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { productionContext, type CommandContext } from "@/lib/complaint/engine/context";
+import { cleanText } from "@/lib/domain/shared/clean-text";
+import { LIMITS, textLength } from "@/lib/domain/shared/limits";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import type { FormValues } from "@/lib/base/forms/form-values";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Knows what the page showed: a later event makes the decision stale. */
 export function contextSeen(values: FormValues): CommandContext {

@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/i18n/locale";
-import type { RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import type { RegulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
 export interface DecisionProps {
   readonly locale: Locale;

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { proposalTerms } from "@/app/[locale]/_complaint/proposal-terms";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Said } from "@/app/_ui/said";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { RegulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { RegulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
 interface DisputedAnswersProps {
   readonly locale: Locale;

@@ -1,10 +1,10 @@
 // An edit in words: what became of what. Numbers of the log are read as they were written, whatever stands today.
-import { listIn, textIn, type EditValues } from "@/lib/domain/edit-log";
-import { canonical } from "@/lib/domain/event-chain";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { EditLine } from "@/lib/screens/platform-edits";
+import { listIn, textIn, type EditValues } from "@/lib/domain/shared/edit-log";
+import { canonical } from "@/lib/domain/shared/event-chain";
+import { formatDate, formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { EditLine } from "@/lib/platform/screens/platform-edits";
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
 

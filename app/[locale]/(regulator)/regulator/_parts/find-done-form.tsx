@@ -6,8 +6,8 @@ import { findDone } from "@/app/[locale]/(regulator)/regulator/complaints/[numbe
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { Said } from "@/app/_ui/said";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PromiseShown } from "@/lib/screens/promises-shown";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 
 /** A deed that was said not to be done, and was: with the reason that both sides read. */
 export function FindDoneForm({

@@ -5,8 +5,8 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import { judgeBreachForm } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
-import { formatFullInstant } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
+import { formatFullInstant } from "@/lib/base/i18n/format";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** A breach that was answered twice: that it does not count is proposed by one and confirmed by another; it counts, by one. */
 export function JudgeForm({ locale, screen, boxed }: DecisionProps & { readonly boxed: boolean }): ReactNode {

@@ -8,9 +8,9 @@ import {
 } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { REFERRALS } from "@/lib/domain/complaint";
-import { formatInstant } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
+import { REFERRALS } from "@/lib/domain/complaint/complaint";
+import { formatInstant } from "@/lib/base/i18n/format";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** The same person complained about the same thing before: the earlier complaint survives. */
 export function MergeForm({ locale, screen }: DecisionProps): ReactNode {

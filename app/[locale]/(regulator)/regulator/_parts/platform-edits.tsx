@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { editLines, editorWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { formatFullInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { PlatformEdits } from "@/lib/screens/platform-edits";
+import { formatFullInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { PlatformEdits } from "@/lib/platform/screens/platform-edits";
 
 interface HistoryProps {
   readonly locale: Locale;

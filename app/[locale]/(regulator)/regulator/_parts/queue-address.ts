@@ -1,8 +1,13 @@
 // A view of the queue is an address: reading one, and writing one.
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { isBarrierCode } from "@/lib/domain/barriers";
-import type { Locale } from "@/lib/i18n/locale";
-import { QUEUES, WAITING_QUEUES, type QueueFilter, type QueuePlace } from "@/lib/screens/regulator-queue";
+import { isBarrierCode } from "@/lib/domain/complaint/barriers";
+import type { Locale } from "@/lib/base/i18n/locale";
+import {
+  QUEUES,
+  WAITING_QUEUES,
+  type QueueFilter,
+  type QueuePlace,
+} from "@/lib/complaint/screens/regulator-queue";
 
 const LONGEST = 40;
 const LEVELS = [1, 2, 3];

@@ -4,10 +4,10 @@ import { Chip } from "@/app/_ui/chip";
 import { FilterForm } from "@/app/_ui/filter-form";
 import { Select } from "@/app/_ui/select";
 import { TextInput } from "@/app/_ui/text-input";
-import { BARRIER_CODES, isBarrierCode } from "@/lib/domain/barriers";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { QueueFilter } from "@/lib/screens/regulator-queue";
+import { BARRIER_CODES, isBarrierCode } from "@/lib/domain/complaint/barriers";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { QueueFilter } from "@/lib/complaint/screens/regulator-queue";
 
 /** Conditions over a queue, and the ones in force as chips that can be lifted one by one. */
 export function QueueFilters({

@@ -5,12 +5,12 @@ import { RowBar } from "@/app/_ui/clock/row-bar";
 import { Said } from "@/app/_ui/said";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
-import { judgedBy } from "@/lib/domain/answered-not-agreed";
-import { formatDuration } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { QueueLine } from "@/lib/screens/regulator-queue";
+import { judgedBy } from "@/lib/domain/complaint/answered-not-agreed";
+import { formatDuration } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { QueueLine } from "@/lib/complaint/screens/regulator-queue";
 
 /** How long a breach may still be judged, and whether it waits for its first or its second person. */
 function judgementColumn(locale: Locale) {

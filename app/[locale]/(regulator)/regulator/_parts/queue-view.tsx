@@ -5,10 +5,10 @@ import { QueueTable } from "@/app/[locale]/(regulator)/regulator/_parts/queue-ta
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pagination } from "@/app/_ui/pagination";
 import { Tabs } from "@/app/_ui/tabs";
-import { formatCappedCount } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { QUEUES, WAITING_QUEUES, type QueueScreen } from "@/lib/screens/regulator-queue";
+import { formatCappedCount } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { QUEUES, WAITING_QUEUES, type QueueScreen } from "@/lib/complaint/screens/regulator-queue";
 
 const SORTED = {
   breached: "sortedLate",

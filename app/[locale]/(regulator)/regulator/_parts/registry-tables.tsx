@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
-import { formatDate, formatNumber } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { RegistryRow } from "@/lib/screens/platform-registry";
+import { formatDate, formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { RegistryRow } from "@/lib/platform/screens/platform-registry";
 
 interface RegistryTableProps {
   readonly locale: Locale;

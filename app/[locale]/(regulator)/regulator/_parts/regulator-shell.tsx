@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { StaffShell } from "@/app/[locale]/_shell/staff-shell";
-import { gatePublic } from "@/lib/auth/gate";
-import { formatCappedCount } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { RegulatorActor } from "@/lib/domain/actor";
-import { regulatorMenuScreen } from "@/lib/screens/regulator-menu";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { formatCappedCount } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
+import { regulatorMenuScreen } from "@/lib/complaint/screens/regulator-menu";
 
 interface RegulatorShellProps {
   readonly locale: Locale;

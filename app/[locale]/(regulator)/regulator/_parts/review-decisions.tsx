@@ -9,10 +9,10 @@ import {
   proposeToDismiss,
 } from "@/app/[locale]/(regulator)/regulator/reviews/[number]/actions";
 import { DecisionBox } from "@/app/_ui/decision-box";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ReviewScreen } from "@/lib/screens/special-reviews";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ReviewScreen } from "@/lib/review/screens/special-reviews";
 
 interface DecisionsProps {
   readonly locale: Locale;

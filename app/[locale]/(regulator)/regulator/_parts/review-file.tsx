@@ -4,12 +4,12 @@ import { Said } from "@/app/_ui/said";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
-import { OUTCOMES, STATUSES } from "@/lib/domain/complaint";
-import { THRESHOLD_CODES } from "@/lib/domain/review-threshold";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ReviewComplaintRow, ReviewScreen } from "@/lib/screens/special-reviews";
+import { OUTCOMES, STATUSES } from "@/lib/domain/complaint/complaint";
+import { THRESHOLD_CODES } from "@/lib/domain/review/review-threshold";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ReviewComplaintRow, ReviewScreen } from "@/lib/review/screens/special-reviews";
 
 /** Exactly the complaints that the review rests on. */
 export function ReviewFile({

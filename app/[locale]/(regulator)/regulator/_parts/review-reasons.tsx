@@ -3,11 +3,11 @@ import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { StepChart } from "@/app/_ui/step-chart";
-import { THRESHOLD_CODES } from "@/lib/domain/review-threshold";
-import { formatDay, formatInstant, formatNumber, formatPercent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ReviewScreen } from "@/lib/screens/special-reviews";
+import { THRESHOLD_CODES } from "@/lib/domain/review/review-threshold";
+import { formatDay, formatInstant, formatNumber, formatPercent } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ReviewScreen } from "@/lib/review/screens/special-reviews";
 
 const COUNTED_IN_PEOPLE: readonly string[] = ["volume", "vulnerable", "barrier"];
 const SHARES: readonly string[] = ["overdue_share", "no_human_contact"];

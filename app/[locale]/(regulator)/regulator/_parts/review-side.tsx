@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { ReviewDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/review-decisions";
 import { LinkButton } from "@/app/_ui/link-button";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { REVIEW_EVENTS } from "@/lib/domain/review-catalogue";
-import { isPublic } from "@/lib/domain/review-lifecycle";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ReviewScreen } from "@/lib/screens/special-reviews";
+import { REVIEW_EVENTS } from "@/lib/domain/review/review-catalogue";
+import { isPublic } from "@/lib/domain/review/review-lifecycle";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ReviewScreen } from "@/lib/review/screens/special-reviews";
 
 /** What waits for the regulator, and what happened so far. */
 export function ReviewSide({

@@ -1,10 +1,10 @@
 // Where a review stands on its way, as steps with dates.
 import type { Step } from "@/app/_ui/stepper";
-import type { ReviewState } from "@/lib/domain/review-lifecycle";
-import { formatDay } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ReviewScreen } from "@/lib/screens/special-reviews";
+import type { ReviewState } from "@/lib/domain/review/review-lifecycle";
+import { formatDay } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ReviewScreen } from "@/lib/review/screens/special-reviews";
 
 const STEPS = [
   "opened",

@@ -11,12 +11,12 @@ import {
   formatNumber,
   formatPercent,
   formatTime,
-} from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { Queue } from "@/lib/screens/regulator-queue";
-import type { Backlog, NearThreshold, TodayScreen } from "@/lib/screens/regulator-today";
+} from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { Queue } from "@/lib/complaint/screens/regulator-queue";
+import type { Backlog, NearThreshold, TodayScreen } from "@/lib/complaint/screens/regulator-today";
 
 interface PanelProps {
   readonly locale: Locale;

@@ -7,10 +7,10 @@ import { CATEGORIES, categoryWord } from "@/app/[locale]/_platform/category-word
 import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { RegistryEntryScreen } from "@/lib/screens/platform-registry";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { RegistryEntryScreen } from "@/lib/platform/screens/platform-registry";
 
 interface UnlistedFormsProps {
   readonly locale: Locale;

@@ -3,9 +3,9 @@ import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decisi
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { saveUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { RegistryRow } from "@/lib/screens/platform-registry";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { RegistryRow } from "@/lib/platform/screens/platform-registry";
 
 /** How many users a platform has: the number that scales its thresholds, with source and date. */
 export function UsersForm({

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { WaitingLine } from "@/lib/screens/platform-edits";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { WaitingLine } from "@/lib/platform/screens/platform-edits";
 
 /** Counts of users that wait for a second person: those that this reader may decide first. */
 export function WaitingEdits({

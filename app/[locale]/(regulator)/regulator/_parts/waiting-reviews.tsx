@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ReviewLine } from "@/lib/screens/special-reviews";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ReviewLine } from "@/lib/review/screens/special-reviews";
 
 /** Reviews that wait for this very person, at the head of the queue: what nobody acted on in time comes first. */
 export function WaitingReviews({

@@ -6,10 +6,10 @@ import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-wor
 import { decideUsers, withdrawUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { SummaryList } from "@/app/_ui/summary-list";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { WaitingUsers } from "@/lib/screens/platform-edits";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { WaitingUsers } from "@/lib/platform/screens/platform-edits";
 
 interface WaitingProps {
   readonly locale: Locale;

@@ -6,9 +6,9 @@ import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-vie
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import type { Query } from "@/app/[locale]/_shell/query-value";
-import { gateRegulator } from "@/lib/auth/gate";
-import { getTranslator } from "@/lib/i18n/translator";
-import { regulatorQueueScreen } from "@/lib/screens/regulator-queue";
+import { gateRegulator } from "@/lib/sign-in/engine/gate";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
 
 interface QueueProps {
   readonly params: Promise<{ locale: string }>;

@@ -11,9 +11,9 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { TextInput } from "@/app/_ui/text-input";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateRegulator } from "@/lib/auth/gate";
-import { getTranslator } from "@/lib/i18n/translator";
-import { platformRegistryScreen } from "@/lib/screens/platform-registry";
+import { gateRegulator } from "@/lib/sign-in/engine/gate";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { platformRegistryScreen } from "@/lib/platform/screens/platform-registry";
 
 interface RegistryProps {
   readonly params: Promise<{ locale: string }>;

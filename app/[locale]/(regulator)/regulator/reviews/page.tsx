@@ -6,11 +6,11 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
-import { gateRegulator } from "@/lib/auth/gate";
-import { formatInstant } from "@/lib/i18n/format";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import { specialReviewsScreen } from "@/lib/screens/special-reviews";
+import { gateRegulator } from "@/lib/sign-in/engine/gate";
+import { formatInstant } from "@/lib/base/i18n/format";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { specialReviewsScreen } from "@/lib/review/screens/special-reviews";
 
 interface ReviewsProps {
   readonly params: Promise<{ locale: string }>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { CompanyForm } from "@/lib/screens/company-choices";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
 import { AttestForm } from "./attest-form";
 import type { CaseFormProps } from "./case-form";
 import { ProposeForm } from "./propose/propose-form";

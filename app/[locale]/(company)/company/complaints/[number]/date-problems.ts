@@ -1,13 +1,13 @@
 // What is wrong with the date of a form whose other fields are wrong as well: everything is said at once. The command
 // judges again; here the database's now and the filing are asked, because a schema knows neither.
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
-import type { CompanyActor } from "@/lib/domain/actor";
-import { readChinaMinute } from "@/lib/domain/china-time";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
-import { whyNoContact } from "@/lib/domain/human-contact";
-import { fieldValue } from "@/lib/forms/field-value";
-import type { Locale } from "@/lib/i18n/locale";
-import { companyComplaintHead } from "@/lib/screens/company-complaint";
+import type { CompanyActor } from "@/lib/domain/people/actor";
+import { readChinaMinute } from "@/lib/domain/shared/china-time";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { whyNoContact } from "@/lib/domain/complaint/human-contact";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { companyComplaintHead } from "@/lib/complaint/screens/company-complaint";
 import { refusalProblem } from "./form-schemas";
 
 const MINUTE_MS = 60_000;

@@ -2,14 +2,14 @@
 import { z } from "zod";
 import type { FormProblem } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
-import type { CommandRefusal } from "@/lib/commands/result";
-import { isUuid } from "@/lib/domain/is-uuid";
-import { readChinaMinute } from "@/lib/domain/china-time";
-import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint";
-import { LIMITS, textLength, type LimitedField } from "@/lib/domain/limits";
-import type { Catalogue } from "@/lib/i18n/catalogue";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { CommandRefusal } from "@/lib/complaint/engine/result";
+import { isUuid } from "@/lib/domain/shared/is-uuid";
+import { readChinaMinute } from "@/lib/domain/shared/china-time";
+import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint/complaint";
+import { LIMITS, textLength, type LimitedField } from "@/lib/domain/shared/limits";
+import type { Catalogue } from "@/lib/base/i18n/catalogue";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 /** Where and which complaint. */
 export const hidden = {

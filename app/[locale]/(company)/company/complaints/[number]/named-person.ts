@@ -1,10 +1,10 @@
 // Whom an attestation names: somebody of the company's list, or a colleague who is not on it and is put there.
 import type { FormOutcome } from "@/app/_forms/form-action";
-import type { CompanyActor } from "@/lib/domain/actor";
-import { cleanText } from "@/lib/domain/clean-text";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { presentPeople } from "@/lib/screens/company-people";
+import type { CompanyActor } from "@/lib/domain/people/actor";
+import { cleanText } from "@/lib/domain/shared/clean-text";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { presentPeople } from "@/lib/people/screens/company-people";
 import { personLabel } from "./person-label";
 
 interface Typed {

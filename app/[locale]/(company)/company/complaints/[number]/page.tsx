@@ -9,12 +9,12 @@ import { InboxList } from "@/app/[locale]/(company)/company/_parts/inbox-list";
 import { complaintHref, inboxHref, readAddress } from "@/app/[locale]/(company)/company/_parts/inbox-address";
 import { keyTargets } from "@/app/[locale]/(company)/company/_parts/key-targets";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateCompany, gatePublic } from "@/lib/auth/gate";
-import { isLocale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { companyComplaintScreen } from "@/lib/screens/company-complaint";
-import { COMPANY_FORMS } from "@/lib/screens/company-choices";
-import { companyInboxScreen } from "@/lib/screens/company-inbox";
+import { gateCompany, gatePublic } from "@/lib/sign-in/engine/gate";
+import { isLocale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
+import { COMPANY_FORMS } from "@/lib/complaint/screens/company-choices";
+import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { ActPane } from "./act-pane";
 
 interface CasePageProps {

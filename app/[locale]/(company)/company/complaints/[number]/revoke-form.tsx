@@ -5,9 +5,9 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { addressText, type InboxAddress } from "@/app/[locale]/(company)/company/_parts/inbox-address";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { CompanyComplaintScreen } from "@/lib/screens/company-complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { revokeAction } from "./actions";
 
 interface RevokeFormProps {

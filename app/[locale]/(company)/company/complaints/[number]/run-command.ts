@@ -6,12 +6,12 @@ import {
   inboxHref,
   readAddressText,
 } from "@/app/[locale]/(company)/company/_parts/inbox-address";
-import type { Done } from "@/lib/commands/complaint-inputs";
-import type { CommandRefusal, Result } from "@/lib/commands/result";
-import type { CompanyActor } from "@/lib/domain/actor";
-import { fieldValue } from "@/lib/forms/field-value";
-import type { Locale } from "@/lib/i18n/locale";
-import { companyComplaintHead, companyComplaintScreen } from "@/lib/screens/company-complaint";
+import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { CommandRefusal, Result } from "@/lib/complaint/engine/result";
+import type { CompanyActor } from "@/lib/domain/people/actor";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { companyComplaintHead, companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { refusalProblem } from "./form-schemas";
 
 interface Hidden {

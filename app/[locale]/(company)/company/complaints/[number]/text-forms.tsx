@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
-import { CONTEST_KINDS } from "@/lib/domain/complaint";
-import { getTranslator } from "@/lib/i18n/translator";
+import { CONTEST_KINDS } from "@/lib/domain/complaint/complaint";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { appealAction, askAction, contestAction, messageAction } from "./actions";
 import { CaseForm, type CaseFormProps } from "./case-form";
 

@@ -7,10 +7,10 @@ import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { Said } from "@/app/_ui/said";
-import { LIMITS, type LimitedField } from "@/lib/domain/limits";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { LIMITS, type LimitedField } from "@/lib/domain/shared/limits";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import {
   addDetails,
   amendComplaint,

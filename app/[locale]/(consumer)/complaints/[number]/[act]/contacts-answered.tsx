@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { contactWords } from "../contact-words";
 import { ContactAnswer, ContactCaveats } from "../decide-contact";
 

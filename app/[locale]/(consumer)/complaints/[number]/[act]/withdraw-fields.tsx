@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
-import { WITHDRAWAL_REASONS } from "@/lib/domain/complaint";
-import { LIMITS } from "@/lib/domain/limits";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { WITHDRAWAL_REASONS } from "@/lib/domain/complaint/complaint";
+import { LIMITS } from "@/lib/domain/shared/limits";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 interface WithdrawFieldsProps {
   readonly locale: Locale;

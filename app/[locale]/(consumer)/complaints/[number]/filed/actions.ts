@@ -3,19 +3,24 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
 import type { FormValues } from "@/app/_forms/form-state";
-import { gateActionComplaint } from "@/lib/auth/gate";
-import { currentAsked, keepAskedCode } from "@/lib/auth/keep-asked-code";
-import { answerCode, clearCodeRequests, doorOfContact, requestCode } from "@/lib/auth/one-time-code";
-import { currentDevice, rememberDevice } from "@/lib/auth/remember-device";
-import { clientAddress } from "@/lib/auth/request";
-import { productionContext } from "@/lib/commands/context";
-import { proveByCode } from "@/lib/commands/prove-by-code";
-import { CODE_BOUNDS } from "@/lib/domain/guesses";
-import type { ConsumerActor } from "@/lib/domain/actor";
-import { fieldValue } from "@/lib/forms/field-value";
-import { getTranslator } from "@/lib/i18n/translator";
-import { contactOfComplaint } from "@/lib/screens/contact-of-complaint";
-import { maskContact } from "@/lib/screens/masked-contact";
+import { gateActionComplaint } from "@/lib/sign-in/engine/gate";
+import { currentAsked, keepAskedCode } from "@/lib/sign-in/engine/keep-asked-code";
+import {
+  answerCode,
+  clearCodeRequests,
+  doorOfContact,
+  requestCode,
+} from "@/lib/sign-in/engine/one-time-code";
+import { currentDevice, rememberDevice } from "@/lib/sign-in/engine/remember-device";
+import { clientAddress } from "@/lib/sign-in/engine/request";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
+import { CODE_BOUNDS } from "@/lib/domain/sign-in/guesses";
+import type { ConsumerActor } from "@/lib/domain/people/actor";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { contactOfComplaint } from "@/lib/complaint/screens/contact-of-complaint";
+import { maskContact } from "@/lib/complaint/screens/masked-contact";
 import { roomAt } from "@/app/[locale]/_shell/room-at";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Ring } from "@/app/_ui/clock/ring";
-import { formatInstant, formatWeekday } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { formatInstant, formatWeekday } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 
 /** The ring with the deadline itself in it: a date to keep, not a countdown. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Icon } from "@/app/_ui/icon";
-import { spokenCode } from "@/lib/domain/reference";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import { spokenCode } from "@/lib/domain/shared/reference";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 interface KeepTheseProps {
   readonly locale: Locale;

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { MomentList, type Moment } from "@/app/_ui/moment-list";
 import { StandingTag } from "@/app/_ui/standing-tag";
-import { formatInstant } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 
 /** What happens by when, and what the 72 hours rest on for this platform. */
 export function NextMoments({

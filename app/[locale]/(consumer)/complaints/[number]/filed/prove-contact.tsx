@@ -5,12 +5,12 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
-import { formatDate } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import type { ComplaintScreen } from "@/lib/screens/complaint";
-import { CODE_BOUNDS } from "@/lib/domain/guesses";
-import type { FirstCodeSent } from "@/lib/filing/send-first-code";
+import { formatDate } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
+import { CODE_BOUNDS } from "@/lib/domain/sign-in/guesses";
+import type { FirstCodeSent } from "@/lib/filing/engine/send-first-code";
 import { answerCodeOfComplaint } from "./actions";
 
 interface ProveContactProps {

@@ -7,30 +7,30 @@ import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms
 import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { contextSeen, noteIn, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
-import { gateActionRegulator } from "@/lib/auth/gate";
-import { adjudicate } from "@/lib/commands/adjudicate";
-import type { CommandContext } from "@/lib/commands/context";
-import { dismissContest } from "@/lib/commands/dismiss-contest";
-import { findDeedDone } from "@/lib/commands/find-deed-done";
-import { judgeBreach } from "@/lib/commands/judge-breach";
-import { mergeComplaint } from "@/lib/commands/merge-complaint";
-import { proposeJudgement } from "@/lib/commands/propose-judgement";
-import { refer } from "@/lib/commands/refer";
-import type { Result } from "@/lib/commands/result";
-import { upholdContest } from "@/lib/commands/uphold-contest";
-import { isUuid } from "@/lib/domain/is-uuid";
-import { REFERRALS } from "@/lib/domain/complaint";
-import type { RegulatorActor } from "@/lib/domain/actor";
-import { fieldValue } from "@/lib/forms/field-value";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { complaintIdOf } from "@/lib/screens/complaint-id-of";
+import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
+import { adjudicate } from "@/lib/complaint/commands/adjudicate";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { dismissContest } from "@/lib/complaint/commands/dismiss-contest";
+import { findDeedDone } from "@/lib/complaint/commands/find-deed-done";
+import { judgeBreach } from "@/lib/complaint/commands/judge-breach";
+import { mergeComplaint } from "@/lib/complaint/commands/merge-complaint";
+import { proposeJudgement } from "@/lib/complaint/commands/propose-judgement";
+import { refer } from "@/lib/complaint/commands/refer";
+import type { Result } from "@/lib/complaint/engine/result";
+import { upholdContest } from "@/lib/complaint/commands/uphold-contest";
+import { isUuid } from "@/lib/domain/shared/is-uuid";
+import { REFERRALS } from "@/lib/domain/complaint/complaint";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { complaintIdOf } from "@/lib/complaint/screens/complaint-id-of";
 import {
   decisionsOf,
   regulatorComplaintScreen,
   type RegulatorComplaintScreen,
   type RegulatorDecision,
-} from "@/lib/screens/regulator-complaint";
+} from "@/lib/complaint/screens/regulator-complaint";
 
 const SIGN_IN = "/sign-in/staff";
 

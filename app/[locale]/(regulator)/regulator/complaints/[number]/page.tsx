@@ -15,11 +15,11 @@ import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Said } from "@/app/_ui/said";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateRegulator } from "@/lib/auth/gate";
-import { formatFullInstant } from "@/lib/i18n/format";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import { regulatorComplaintScreen } from "@/lib/screens/regulator-complaint";
+import { gateRegulator } from "@/lib/sign-in/engine/gate";
+import { formatFullInstant } from "@/lib/base/i18n/format";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
 interface CaseProps {
   readonly params: Promise<{ locale: string; number: string }>;

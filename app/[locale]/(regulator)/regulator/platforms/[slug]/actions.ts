@@ -8,28 +8,28 @@ import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { CATEGORIES } from "@/app/[locale]/_platform/category-word";
 import { contextSeen, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
-import { gateActionRegulator } from "@/lib/auth/gate";
+import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
 import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
-import { confirmPlatform } from "@/lib/commands/confirm-platform";
-import type { CommandContext } from "@/lib/commands/context";
+import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
+import type { CommandContext } from "@/lib/complaint/engine/context";
 import {
   confirmPlatformUsers,
   refusePlatformUsers,
   withdrawPlatformUsers,
-} from "@/lib/commands/decide-platform-users";
-import { mergePlatform } from "@/lib/commands/merge-platform";
-import type { CommandRefusal, Result } from "@/lib/commands/result";
-import { setPlatformUsers } from "@/lib/commands/set-platform-users";
-import { isUuid } from "@/lib/domain/is-uuid";
-import type { RegulatorActor } from "@/lib/domain/actor";
-import { chinaDay } from "@/lib/domain/china-time";
-import { cleanText } from "@/lib/domain/clean-text";
-import { LIMITS, textLength } from "@/lib/domain/limits";
-import { fieldValue } from "@/lib/forms/field-value";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { editStateOf } from "@/lib/screens/platform-edits";
-import { platformStateOf, registryRowOf } from "@/lib/screens/platform-registry";
+} from "@/lib/platform/commands/decide-platform-users";
+import { mergePlatform } from "@/lib/platform/commands/merge-platform";
+import type { CommandRefusal, Result } from "@/lib/complaint/engine/result";
+import { setPlatformUsers } from "@/lib/platform/commands/set-platform-users";
+import { isUuid } from "@/lib/domain/shared/is-uuid";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
+import { chinaDay } from "@/lib/domain/shared/china-time";
+import { cleanText } from "@/lib/domain/shared/clean-text";
+import { LIMITS, textLength } from "@/lib/domain/shared/limits";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { editStateOf } from "@/lib/platform/screens/platform-edits";
+import { platformStateOf, registryRowOf } from "@/lib/platform/screens/platform-registry";
 
 interface PlatformCase {
   readonly actor: RegulatorActor;

@@ -13,11 +13,11 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateRegulator } from "@/lib/auth/gate";
-import { nameIn } from "@/lib/i18n/name-in";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { registryEntryScreen, type RegistryEntryScreen } from "@/lib/screens/platform-registry";
+import { gateRegulator } from "@/lib/sign-in/engine/gate";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { registryEntryScreen, type RegistryEntryScreen } from "@/lib/platform/screens/platform-registry";
 
 interface EntryProps {
   readonly params: Promise<{ locale: string; slug: string }>;

@@ -7,18 +7,18 @@ import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms
 import type { FormValues } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { contextSeen, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
-import { gateActionRegulator } from "@/lib/auth/gate";
-import type { CommandContext } from "@/lib/commands/context";
-import { confirmDismissal, refuseDismissal } from "@/lib/commands/decide-dismissal";
-import { holdReview } from "@/lib/commands/hold-review";
-import { notifyReview } from "@/lib/commands/notify-review";
-import { proposeDismissal } from "@/lib/commands/propose-dismissal";
-import type { Result } from "@/lib/commands/result";
-import type { RegulatorActor } from "@/lib/domain/actor";
-import { fieldValue } from "@/lib/forms/field-value";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
-import { reviewIdOf, specialReviewScreen, type ReviewScreen } from "@/lib/screens/special-reviews";
+import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { confirmDismissal, refuseDismissal } from "@/lib/review/commands/decide-dismissal";
+import { holdReview } from "@/lib/review/engine/hold-review";
+import { notifyReview } from "@/lib/review/commands/notify-review";
+import { proposeDismissal } from "@/lib/review/commands/propose-dismissal";
+import type { Result } from "@/lib/complaint/engine/result";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { reviewIdOf, specialReviewScreen, type ReviewScreen } from "@/lib/review/screens/special-reviews";
 
 interface ReviewCase {
   readonly actor: RegulatorActor;

@@ -12,11 +12,11 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { Stepper } from "@/app/_ui/stepper";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
-import { gateRegulator } from "@/lib/auth/gate";
-import { formatDay, formatNumber } from "@/lib/i18n/format";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import { specialReviewScreen } from "@/lib/screens/special-reviews";
+import { gateRegulator } from "@/lib/sign-in/engine/gate";
+import { formatDay, formatNumber } from "@/lib/base/i18n/format";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { specialReviewScreen } from "@/lib/review/screens/special-reviews";
 
 interface ReviewProps {
   readonly params: Promise<{ locale: string; number: string }>;

@@ -1,16 +1,16 @@
 "use server";
 import { defineFormAction, type Submitted } from "@/app/_forms/form-action";
 import { LOCALE_FIELD, type FormAction } from "@/app/_forms/form-state";
-import { gateActionCompany } from "@/lib/auth/gate";
-import { productionContext } from "@/lib/commands/context";
-import { previewAnswer } from "@/lib/commands/preview-answer";
-import { proposeResolution } from "@/lib/commands/propose-resolution";
-import type { CompanyActor } from "@/lib/domain/actor";
-import { LIMITS, textLength } from "@/lib/domain/limits";
-import type { TemplateFlag } from "@/lib/domain/template-reply";
-import { fieldValue } from "@/lib/forms/field-value";
-import { nestValues, readFormValues } from "@/lib/forms/form-values";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
+import { gateActionCompany } from "@/lib/sign-in/engine/gate";
+import { productionContext } from "@/lib/complaint/engine/context";
+import { previewAnswer } from "@/lib/complaint/commands/preview-answer";
+import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import type { CompanyActor } from "@/lib/domain/people/actor";
+import { LIMITS, textLength } from "@/lib/domain/shared/limits";
+import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
+import { fieldValue } from "@/lib/base/forms/field-value";
+import { nestValues, readFormValues } from "@/lib/base/forms/form-values";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/base/i18n/locale";
 import { movedOn, runCommand } from "../run-command";
 import { draftOf, draftSchema, proposeSchema } from "./proposal-draft";
 import { verdictSaid, verdictValues, withOneMoreDeed, type VerdictSaid } from "./proposal-values";
@@ -65,7 +65,7 @@ export const proposeAction: FormAction = async (previous, form) => {
 
 /**
  * What would be said of the proposal as it stands in the form; null: nothing, or nothing to judge yet. Called as every action
- * is, with a word and a form (lib/server/action-form.ts).
+ * is, with a word and a form (lib/entry/http/action-form.ts).
  */
 export async function judgeDraft(_word: "judge", form: FormData): Promise<VerdictSaid | null> {
   const who = await gate();

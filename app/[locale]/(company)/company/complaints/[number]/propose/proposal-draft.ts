@@ -1,19 +1,19 @@
 // What a form says of a proposal's decision and deeds, and everything that is wrong with it at once.
 import { z } from "zod";
 import type { FormProblem } from "@/app/_forms/form-state";
-import type { AnswerInput } from "@/lib/commands/judge-proposal";
-import { chinaDay } from "@/lib/domain/china-time";
-import { deedFault, type DeedFault, type DeedTerms } from "@/lib/domain/deed-terms";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/default-rulebook";
+import type { AnswerInput } from "@/lib/complaint/engine/judge-proposal";
+import { chinaDay } from "@/lib/domain/shared/china-time";
+import { deedFault, type DeedFault, type DeedTerms } from "@/lib/domain/answer/deed-terms";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import {
   DEED_KINDS,
   isMoneyDeed,
   PROPOSAL_DECISIONS,
   REFUSAL_GROUNDS,
   type DeedKind,
-} from "@/lib/domain/proposal";
-import type { Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+} from "@/lib/domain/answer/proposal";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { hidden, refusalProblem, text, within } from "../form-schemas";
 
 const typed = z.string().default("");

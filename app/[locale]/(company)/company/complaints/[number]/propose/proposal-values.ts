@@ -1,8 +1,8 @@
 // What the form of a proposal remembers between two submissions: its rows of deeds, and what the template-reply rule said of it.
 import { LOCALE_FIELD, type FormValues } from "@/app/_forms/form-state";
-import type { TemplateFlag } from "@/lib/domain/template-reply";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
-import { getTranslator } from "@/lib/i18n/translator";
+import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const KIND = /^deeds\.(\d{1,2})\.kind$/;
 

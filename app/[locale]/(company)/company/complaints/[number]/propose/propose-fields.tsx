@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Warning } from "@/app/_ui/warning";
-import { fieldValue } from "@/lib/forms/field-value";
+import { fieldValue } from "@/lib/base/forms/field-value";
 import { deedRows, VERDICT_CLAUSES, VERDICT_TITLE, type VerdictSaid } from "./proposal-values";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextField } from "@/app/_forms/text-field";

@@ -3,17 +3,17 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { formatInstant } from "@/lib/i18n/format";
-import { getTranslator } from "@/lib/i18n/translator";
+import { formatInstant } from "@/lib/base/i18n/format";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import { judgeDraft, proposeAction } from "./actions";
 import { CaseForm, type CaseFormProps } from "../case-form";
 import { DeedFields, ProposeSubmit, TemplateVerdict } from "./propose-fields";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { SelectField } from "@/app/_forms/select-field";
 import { Fieldset } from "@/app/_ui/fieldset";
-import { LIMITS } from "@/lib/domain/limits";
-import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/proposal";
-import type { Locale } from "@/lib/i18n/locale";
+import { LIMITS } from "@/lib/domain/shared/limits";
+import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/answer/proposal";
+import type { Locale } from "@/lib/base/i18n/locale";
 
 /** What each of the two buttons does to the clock: its bar, and the words. */
 function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">): ReactNode {

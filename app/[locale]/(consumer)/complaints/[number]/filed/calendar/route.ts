@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { gateComplaint } from "@/lib/auth/gate";
-import { env } from "@/lib/env";
-import { isLocale } from "@/lib/i18n/locale";
-import { nameIn } from "@/lib/i18n/name-in";
-import { getTranslator } from "@/lib/i18n/translator";
-import { complaintScreen } from "@/lib/screens/complaint";
+import { gateComplaint } from "@/lib/sign-in/engine/gate";
+import { env } from "@/lib/base/env";
+import { isLocale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { calendarFile } from "./calendar-file";
 
 interface Context {

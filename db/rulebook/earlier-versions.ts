@@ -1,0 +1,68 @@
+// A version that was published before a number existed says nothing of it: it is read with the value that held in its time,
+// its own answer rate as a list of one step, and without what later versions gave up. What is stored stays as published.
+import { ANSWER_WORDS } from "@/lib/domain/answer/answer-words";
+import {
+  DOTLESS_MAIL_DOMAINS,
+  PUBLIC_MAIL_DOMAINS,
+  SAME_MAIL_DOMAINS,
+} from "@/lib/domain/people/mail-providers";
+import type { RuleNumbers } from "@/lib/domain/rulebook/rulebook";
+import type { Standing } from "@/lib/domain/rulebook/standing";
+
+/** What held before a rulebook could say so. */
+const BEFORE_THEY_WERE_SAID = {
+  done_deed_hours: 72,
+  promise_answer_hours: 360,
+  promise_reminder_hours: 48,
+  disown_hours: 168,
+  answer_rate_by_users: [{ above_users: 1_000_000, percent: 85 }],
+  people_per_domain: 3,
+  answer_words: ANSWER_WORDS,
+  thin_letters: 20,
+  deed_letters: 6,
+  deferral_percent: 60,
+  contact_minutes: 480,
+  text_conversations: 8,
+  promise_days: 30,
+  review_hold_hours: 96,
+  public_mail_domains: PUBLIC_MAIL_DOMAINS,
+  dotless_mail_domains: DOTLESS_MAIL_DOMAINS,
+  same_mail_domains: SAME_MAIL_DOMAINS,
+} as const satisfies Partial<RuleNumbers>;
+
+/** One line of size and one percentage: what versions had before there were steps. */
+const FORMER_RATE = { size: "dial_rate_users", percent: "answer_rate_percent" } as const;
+
+/** The phrases that were compared before a proposal was judged by its clauses. */
+const GIVEN_UP: readonly string[] = ["template_phrases", "template_phrase_percent"];
+
+/** A stored version with every number of today. Anything that is no version comes back as it is, to be refused. */
+export function completed(stored: unknown): unknown {
+  if (typeof stored !== "object" || stored === null || !("standing" in stored)) return stored;
+  const { standing, ...numbers } = stored;
+  if (typeof standing !== "object" || standing === null) return stored;
+  const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, Standing] => [key, "house"]);
+  return {
+    ...BEFORE_THEY_WERE_SAID,
+    ...withFamilies(withSteps(keptOf(numbers), (above_users, percent) => [{ above_users, percent }])),
+    standing: { ...Object.fromEntries(house), ...withSteps(keptOf(standing), (_size, percent) => percent) },
+  };
+}
+
+/** The former size and percentage, where a version has them, as its `answer_rate_by_users`. */
+function withSteps(
+  { [FORMER_RATE.size]: size, [FORMER_RATE.percent]: percent, ...kept }: Record<string, unknown>,
+  stepsOf: (size: unknown, percent: unknown) => unknown,
+): object {
+  return percent === undefined ? kept : { answer_rate_by_users: stepsOf(size, percent), ...kept };
+}
+
+/** Families of words that came later are read as the program has them; a version without words has all of them from there. */
+function withFamilies(numbers: object): object {
+  if (!("answer_words" in numbers) || typeof numbers.answer_words !== "object") return numbers;
+  return { ...numbers, answer_words: { settling: ANSWER_WORDS.settling, ...numbers.answer_words } };
+}
+
+function keptOf(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !GIVEN_UP.includes(key)));
+}

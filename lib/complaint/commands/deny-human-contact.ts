@@ -1,0 +1,14 @@
+// The consumer denies: no person did. When none is left standing, a waiting proposal loses its ground.
+import type { ConsumerActor } from "@/lib/domain/people/actor";
+import { answerHumanContact } from "@/lib/complaint/engine/answer-human-contact";
+import type { AnswerHumanContactInput, Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import type { Result } from "@/lib/complaint/engine/result";
+
+export function denyHumanContact(
+  ctx: CommandContext,
+  actor: ConsumerActor,
+  input: AnswerHumanContactInput,
+): Promise<Result<Done>> {
+  return answerHumanContact(ctx, actor, input, "denied");
+}

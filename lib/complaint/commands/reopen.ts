@@ -1,0 +1,34 @@
+// The consumer takes back "solved", or breaks a silence: once, soon after the closing or the date that was promised.
+import { mootAppeals } from "@/db/complaint/appeal";
+import { findFreePlace } from "@/db/complaint/complaint";
+import type { ConsumerActor } from "@/lib/domain/people/actor";
+import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
+import { textFault } from "@/lib/complaint/engine/check-text";
+import type { Done, ReasonInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { done, refused, type Result } from "@/lib/complaint/engine/result";
+
+/** A reopened complaint takes a place among the live ones again; when another took it just then, once more. */
+export function reopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {
+  return onceMoreIfTaken(() => tryToReopen(ctx, actor, input));
+}
+
+function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {
+  return actOnComplaint(ctx, actor, {
+    command: "reopened",
+    complaintId: input.complaintId,
+    effect: async ({ tx, complaint, rules }) => {
+      const fault = textFault(input.reason, "reason");
+      if (fault !== null) return refused(fault);
+      const liveSlot = await findFreePlace(tx, complaint.platformId, complaint.personId);
+      if (liveSlot > rules.live_per_person_and_platform) return refused("too_many_live");
+      return done({
+        facts: {},
+        texts: [{ kind: "reason", body: input.reason }],
+        holder: { liveSlot },
+        write: () => mootAppeals(tx, complaint.id),
+      });
+    },
+  });
+}

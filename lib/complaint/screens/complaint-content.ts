@@ -1,0 +1,50 @@
+// What a consumer filed, as it now stands: an amendment writes a newer text, and the older one stays in the log.
+import type { listStoryAttempts } from "@/db/complaint/complaint-story";
+import { currentText, type TextRow } from "@/db/complaint/text";
+import type { AttemptOutcome, Channel } from "@/lib/domain/complaint/complaint";
+
+export interface AttemptLine {
+  readonly n: number;
+  readonly channel: Channel;
+  /** Null: not known, and said so. */
+  readonly startedAt: Date | null;
+  readonly humanAsks: number | null;
+  readonly queueSeconds: number | null;
+  readonly outcome: AttemptOutcome;
+  readonly barriers: readonly {
+    readonly code: string;
+    readonly measure: number | null;
+    readonly text: string | null;
+  }[];
+}
+
+export interface FiledContent {
+  readonly title: string;
+  readonly narrative: string;
+  readonly wanted: string;
+  readonly attempts: readonly AttemptLine[];
+}
+
+export function filedContent(
+  texts: readonly TextRow[],
+  rows: Awaited<ReturnType<typeof listStoryAttempts>>,
+): FiledContent {
+  const attempts = [...new Set(rows.map((row) => row.n))].flatMap((n): AttemptLine[] => {
+    const own = rows.filter((row) => row.n === n);
+    const [first] = own;
+    if (first === undefined) return [];
+    const { channel, startedAt, humanAsks, queueSeconds, outcome } = first;
+    const barriers = own.flatMap(({ barrier, measure, textN }) =>
+      barrier === null
+        ? []
+        : [{ code: barrier, measure, text: texts.find((text) => text.n === textN)?.body ?? null }],
+    );
+    return [{ n, channel, startedAt, humanAsks, queueSeconds, outcome, barriers }];
+  });
+  return {
+    title: currentText(texts, "title") ?? "",
+    narrative: currentText(texts, "narrative") ?? "",
+    wanted: currentText(texts, "wanted") ?? "",
+    attempts,
+  };
+}

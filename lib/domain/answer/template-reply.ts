@@ -1,0 +1,166 @@
+// Is an answer only a template? It catches the lazy and is never called proof; the flag names the clauses it rests on.
+// Source: docs/domain/complaint.md, "Template replies". Words and numbers are in the rulebook.
+import { clausesOf, type Clause } from "./answer-clauses";
+import { judgedClauses, lettersOf, substanceOf, type JudgedClause } from "./answer-substance";
+import { comparableLetters } from "./comparable-text";
+import { wordsIn } from "./letter-count";
+import { isMaterial, sameDeeds, type DeedSaid } from "./deed";
+import { cuttableNames } from "./people-names";
+import type { ProposalDecision, RefusalGround } from "./proposal";
+import type { TemplateRules } from "../rulebook/rulebook";
+import { similarity, trigrams } from "./similarity";
+import { matches, spansOf, withoutSpans } from "./word-pattern";
+
+export const TEMPLATE_FLAGS = [
+  "too_thin",
+  "no_deed",
+  "no_reason",
+  "deferral",
+  "same_as_before",
+  "same_elsewhere",
+] as const;
+export type TemplateFlagName = (typeof TEMPLATE_FLAGS)[number];
+
+export interface TemplateFlag {
+  readonly reason: TemplateFlagName;
+  /** The clauses that the flag rests on, as they were written. */
+  readonly clauses: readonly string[];
+}
+
+export interface TemplateVerdict {
+  readonly flag: TemplateFlag | null;
+  /** How much the judged text says, in letters; beside money or a thing all of them, otherwise those that speak for it. */
+  readonly substance: number;
+}
+
+/** An answer as it is judged. */
+export interface AnswerSaid {
+  readonly answer: string;
+  readonly decision: ProposalDecision;
+  readonly deeds: readonly DeedSaid[];
+}
+
+export interface TemplateQuestion extends AnswerSaid {
+  readonly ground: RefusalGround | null;
+  /** Of a refusal; null: the answer says it. */
+  readonly reason: string | null;
+  /** What the consumer wrote of the matter. */
+  readonly story: string;
+  /** Names of people, which differ between copies of one template. */
+  readonly names: readonly string[];
+  /** Earlier answers on this complaint. */
+  readonly earlier: readonly AnswerSaid[];
+  /** Refusals on other complaints of the platform within the rulebook's days, one for each complaint and act. */
+  readonly elsewhere: readonly { readonly text: string; readonly names: readonly string[] }[];
+}
+
+/** What speaks for a template. */
+export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): TemplateVerdict {
+  const written = asked.decision === "refused" ? (asked.reason ?? asked.answer) : asked.answer;
+  const clauses = clausesOf(written);
+  const judged = judgedClauses(clauses, cuttableNames(asked.names, rules), rules, asked.story);
+  const flag = (reason: TemplateFlagName, on: readonly Clause[]): TemplateFlag => ({
+    reason,
+    clauses: on.map((clause) => clause.written),
+  });
+  if (asked.decision !== "refused" && asked.deeds.some((deed) => isMaterial(deed, rules)))
+    return {
+      flag: lettersOf(judged) < rules.deed_letters ? flag("too_thin", clauses) : null,
+      substance: lettersOf(judged),
+    };
+  const substance = substanceOf(judged);
+  const same = () => sameAnswer(asked, written, clauses, rules);
+  return {
+    substance,
+    flag:
+      (asked.decision !== "refused" && asked.deeds.length === 0 ? flag("no_deed", []) : null) ??
+      (substance < rules.thin_letters ? flag("too_thin", clauses) : null) ??
+      (asked.decision === "refused" ? null : withoutDeed(asked.deeds, rules)) ??
+      (givesNoReason(asked, judged, rules) ? flag("no_reason", clauses) : null) ??
+      (defers(judged, rules)
+        ? flag(
+            "deferral",
+            judged.filter((clause) => clause.defers),
+          )
+        : null) ??
+      same(),
+  };
+}
+
+/** At least the rulebook's share of the substance puts off, and nothing says that something was done. */
+function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
+  if (clauses.some((clause) => clause.done)) return false;
+  const putOff = substanceOf(clauses.filter((clause) => clause.defers));
+  // Crosswise, so that exactly the limit passes whatever the length.
+  return putOff > 0 && putOff * 100 >= rules.deferral_percent * substanceOf(clauses);
+}
+
+/** The words of a correction or another deed that name no deed. */
+function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): TemplateFlag | null {
+  for (const { what } of deeds) {
+    const clauses = clausesOf(what ?? "");
+    const judged = judgedClauses(clauses, [], rules);
+    if (lettersOf(judged) < rules.deed_letters || defers(judged, rules))
+      return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
+  }
+  return null;
+}
+
+/** Neither a word of refusing nor of cause, nor a deed, finding or day; of what was done already, neither a date nor a deed done. */
+function givesNoReason(
+  { decision, ground }: TemplateQuestion,
+  clauses: readonly JudgedClause[],
+  { answer_words: words }: TemplateRules,
+): boolean {
+  if (decision !== "refused") return false;
+  if (ground === "already_done")
+    return !clauses.some((clause) => clause.done || matches(words.date, clause.text));
+  return !clauses.some((clause) => clause.settles || matches(words.refusing, clause.text));
+}
+
+function sameAnswer(
+  asked: TemplateQuestion,
+  written: string,
+  clauses: readonly Clause[],
+  rules: TemplateRules,
+): TemplateFlag | null {
+  const names = cuttableNames(asked.names, rules);
+  const own = withoutNames(withoutPadding(written, rules), names);
+  const runs = trigrams(own);
+  const alike = (other: string) =>
+    similarity(runs, trigrams(other)) * 100 >= rules.template_similarity_percent;
+  const shared = (other: string) => sharedClauses(clauses, other);
+  for (const earlier of asked.earlier) {
+    if (earlier.decision !== asked.decision || !sameDeeds(earlier.deeds, asked.deeds)) continue;
+    const other = withoutNames(withoutPadding(earlier.answer, rules), names);
+    if (alike(other)) return { reason: "same_as_before", clauses: shared(other) };
+  }
+  if (asked.decision !== "refused") return null;
+  const others = asked.elsewhere
+    .map((answer) =>
+      withoutNames(withoutPadding(answer.text, rules), [...names, ...cuttableNames(answer.names, rules)]),
+    )
+    .filter(alike);
+  const [first] = others;
+  if (first === undefined || others.length < rules.template_other_complaints) return null;
+  return { reason: "same_elsewhere", clauses: shared(first) };
+}
+
+/** Without courtesies, numbers, codes and amounts: they make no other answer. */
+function withoutPadding(written: string, { answer_words: words }: TemplateRules): string {
+  return clausesOf(written)
+    .map(({ text }) => wordsIn(withoutSpans(text, spansOf(words.neutral, text))))
+    .join(" ");
+}
+
+function withoutNames(written: string, names: readonly string[]): string {
+  let text = comparableLetters(written);
+  for (const name of names) text = text.replaceAll(name, "");
+  return text;
+}
+
+/** The clauses that the other answer has word for word; all of them when only the gist is shared. */
+function sharedClauses(clauses: readonly Clause[], other: string): readonly string[] {
+  const shared = clauses.filter((clause) => other.includes(comparableLetters(clause.text)));
+  return (shared.length === 0 ? clauses : shared).map((clause) => clause.written);
+}

@@ -1,0 +1,41 @@
+// What stands in the log for all that the consumer told about their attempts: no row of them can be changed unseen.
+import { canonical, textDigest, type Sha256 } from "../shared/event-chain";
+
+/** One try at a person, as it is stored. `startedMs` in epoch milliseconds; null when not known. */
+export interface DigestedAttempt {
+  readonly n: number;
+  readonly channel: string;
+  readonly startedMs: number | null;
+  readonly humanAsks: number | null;
+  readonly queueSeconds: number | null;
+  readonly outcome: string;
+}
+
+/** One barrier of one try, as it is stored. A text that goes with it has a digest of its own. */
+export interface DigestedBarrier {
+  readonly n: number;
+  readonly barrier: string;
+  readonly measure: number | null;
+  readonly textN: number | null;
+}
+
+/** The salted digest of all attempts and barriers of one complaint, whatever order they come in. @see event-chain */
+export function attemptsDigest(
+  salt: string,
+  attempts: readonly DigestedAttempt[],
+  barriers: readonly DigestedBarrier[],
+  sha256: Sha256,
+): string {
+  const told = {
+    attempts: attempts
+      .toSorted((a, b) => a.n - b.n)
+      .map(({ n, channel, startedMs, humanAsks, queueSeconds, outcome }) => {
+        return { n, channel, startedMs, humanAsks, queueSeconds, outcome };
+      }),
+    barriers: barriers
+      // A try has each barrier once, so no two are equal.
+      .toSorted((a, b) => a.n - b.n || (a.barrier < b.barrier ? -1 : 1))
+      .map(({ n, barrier, measure, textN }) => ({ n, barrier, measure, textN })),
+  };
+  return textDigest(salt, canonical(told), sha256);
+}

@@ -1,0 +1,101 @@
+// When a company may say that a person spoke to the consumer. Source: docs/domain/complaint.md, "An attested conversation
+// is plausible". The numbers are those of the rulebook in force at the act.
+import type { Channel, ContactDirection } from "./complaint";
+import type { Refusal } from "./refusals";
+import type { ActRules } from "../rulebook/rulebook";
+
+/** A conversation: start in epoch milliseconds, length in seconds. */
+export interface Conversation {
+  readonly startedAt: number;
+  readonly seconds: number;
+  readonly channel: Channel;
+}
+
+/** What is said of one, and by what right. */
+export interface ContactClaim extends Conversation {
+  /** Of a call: who is said to have made it; null for everything else. */
+  readonly direction: ContactDirection | null;
+  /** The last digits of the number from which the consumer is said to have called; null for everything else. */
+  readonly callerDigits: string | null;
+}
+
+/** What a claim is held against. Instants in epoch milliseconds. */
+export interface ContactFacts {
+  readonly filedAt: number;
+  readonly now: number;
+  /** The company has a number to call: the consumer shared it with consent, or gave it in a message. */
+  readonly numberKnown: boolean;
+  /** Of the same person of the company; what was denied or revoked left out. */
+  readonly othersOfThatPerson: readonly Conversation[];
+}
+
+type ContactRules = Pick<ActRules, "contact_minutes" | "text_conversations">;
+
+const MINUTE_SECONDS = 60;
+const DAY_MS = 86_400_000;
+
+/** So long after being put on the company's list a person is shown as new. */
+const NEW_PERSON_DAYS = 7;
+
+/** Whether a person of the company's list is shown as new (新登记) beside what is attested of them then. */
+export function isNewPerson(addedAt: number, attestedAt: number): boolean {
+  return attestedAt - addedAt < NEW_PERSON_DAYS * DAY_MS;
+}
+
+/** A conversation by voice over a line. */
+export function isCall(channel: Channel): boolean {
+  return channel === "hotline";
+}
+
+/** Whether it takes a person's whole attention: two calls, or a call and a counter, are never held at once. */
+function isSpoken(channel: Channel): boolean {
+  return isCall(channel) || channel === "counter";
+}
+
+/** Why an attested contact cannot be true, or null. Ends touch without overlapping. */
+export function whyNoContact(
+  contact: ContactClaim,
+  facts: ContactFacts,
+  rules: ContactRules,
+): Refusal | null {
+  if (contact.startedAt < facts.filedAt) return "contact_before_filing";
+  if (contact.startedAt > facts.now) return "contact_in_future";
+  if (contact.seconds < MINUTE_SECONDS) return "contact_too_short";
+  if (contact.seconds > rules.contact_minutes * MINUTE_SECONDS) return "contact_too_long";
+  if (endOf(contact) > facts.now) return "contact_not_over";
+  return whyNoCall(contact, facts.numberKnown) ?? whyTooMany(contact, facts.othersOfThatPerson, rules);
+}
+
+function whyNoCall(contact: ContactClaim, numberKnown: boolean): Refusal | null {
+  if (!isCall(contact.channel)) return null;
+  if (contact.direction !== "from_consumer") return numberKnown ? null : "no_number_to_call";
+  return contact.callerDigits !== null && /^\d{4}$/.test(contact.callerDigits)
+    ? null
+    : "caller_digits_needed";
+}
+
+function whyTooMany(
+  contact: Conversation,
+  others: readonly Conversation[],
+  rules: ContactRules,
+): Refusal | null {
+  const alike = others.filter((other) => isSpoken(other.channel) === isSpoken(contact.channel));
+  const atOnce = alike.filter((other) => overlap(contact, other));
+  if (isSpoken(contact.channel)) return atOnce.length > 0 ? "contact_overlaps" : null;
+  // The most of them run at once at the start of one.
+  const starts = [contact, ...atOnce].map(({ startedAt }) => startedAt);
+  const most = Math.max(
+    ...starts.map(
+      (at) => [contact, ...atOnce].filter((one) => one.startedAt <= at && at < endOf(one)).length,
+    ),
+  );
+  return most > rules.text_conversations ? "too_many_texts" : null;
+}
+
+function overlap(a: Conversation, b: Conversation): boolean {
+  return a.startedAt < endOf(b) && b.startedAt < endOf(a);
+}
+
+function endOf({ startedAt, seconds }: Conversation): number {
+  return startedAt + seconds * 1000;
+}

@@ -1,0 +1,74 @@
+// What the public is told about a platform, or about all of them together: counts, never shares without their denominator.
+// Source: domain.md, section 7 ("Rates carry sample size"), and experience.md ("Public").
+import type { Channel } from "../complaint/complaint";
+import type { BarrierCode } from "../complaint/barriers";
+
+/** So many of so many. */
+export interface OutOf {
+  readonly hits: number;
+  readonly of: number;
+}
+
+/** Attested conversations: the consumer confirmed or denied them, has not answered, or the company took them back. */
+export interface ContactFigures {
+  readonly confirmed: number;
+  readonly unanswered: number;
+  readonly denied: number;
+  readonly revoked: number;
+}
+
+/** Deeds of the proposals on which complaints closed: kept, broken, or due and unanswered. What was overtaken is in none. */
+export interface PromiseFigures {
+  readonly kept: number;
+  readonly broken: number;
+  readonly unanswered: number;
+}
+
+/** One channel through which people say they reached a person. */
+export interface WayToAPerson {
+  readonly channel: Channel;
+  readonly people: number;
+  /** ISO instant of the latest report; null where nobody remembers when. */
+  readonly latestAt: string | null;
+  /** Median wait in seconds, when it was told. */
+  readonly medianSeconds: number | null;
+}
+
+/** Counts over the last 30 days unless a field says otherwise. Everything not counted (lib/domain/complaint/counted) is left out. */
+export interface PublicFigures {
+  readonly people: number;
+  readonly filed: number;
+  /** First contacts that came due, and how many stood by then. */
+  readonly firstContact: OutOf;
+  /** How many of those contacts the consumer confirmed; missing in figures that were kept before it was counted. */
+  readonly firstContactConfirmed?: number;
+  readonly priorityFirstContact: OutOf;
+  /** Complaints that came due, and how many did not breach. */
+  readonly inTime: OutOf;
+  /** Closed complaints, and how many the consumer called solved. */
+  readonly solved: OutOf;
+  readonly unconfirmed: number;
+  /** Conversations that companies attested, by what became of them: four numbers, never one. */
+  readonly contacts: ContactFigures;
+  /**
+   * On complaints filed in the last 90 days: a deed may be promised for a day thirty days after the answer. Missing in figures
+   * that were kept before it was counted.
+   */
+  readonly promises?: PromiseFigures;
+  readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
+  /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
+  readonly hoursToHuman: readonly number[];
+  /** Of the same: those without a contact that stands, neither in time nor later. */
+  readonly withoutHuman: number;
+  /** Distinct people per barrier, most first. */
+  readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];
+  /** Over the last 90 days. */
+  readonly ways: readonly WayToAPerson[];
+}
+
+/** What was late for longer, `overdue.over72` counts: one measure for every rulebook, by which the figure is named. Hours. */
+export const VERY_LATE_HOURS = 72;
+
+export const FIGURES_WINDOW_DAYS = 30;
+export const WAYS_WINDOW_DAYS = 90;
+export const PROMISES_WINDOW_DAYS = 90;

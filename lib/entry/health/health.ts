@@ -1,0 +1,100 @@
+// Whether the house stands: does the database answer, can be written what people bring, and how late is what happens by
+// itself.
+import { setTimeout as sleep } from "node:timers/promises";
+import { database, type Db } from "@/db/engine/client";
+import { findBacklog, listRounds } from "@/db/operations/round";
+import { checkWrites, whyNoWrites } from "@/db/operations/write-check";
+import { log } from "@/lib/base/log";
+import { canStoreMail } from "@/lib/notification/engine/mail-folder";
+
+/** The rounds that must not stand still, and how late each may be before somebody should look, in seconds. */
+const ROUND_LIMITS: Readonly<Record<string, number>> = {
+  settle: 60,
+  fold: 60,
+  carry: 60,
+  tell: 60,
+  deliver: 120,
+};
+const BACKLOG_LIMIT_SECONDS = 60;
+const PATIENCE_MS = 3_000;
+/** Longer than a row and two megabytes take on any disk that people can wait for. */
+const WRITES_WITHIN_MS = 2_000;
+
+/** What cannot be written to: the database has no room, is a copy or was made read-only, refuses; the folder of the mail. */
+type Unwritable = "database_no_room" | "database_read_only" | "database_refuses" | "mail_folder";
+
+export interface Health {
+  readonly ok: boolean;
+  readonly database: "answers" | "silent";
+  /** Seconds since each round last ran; null when it never did. */
+  readonly rounds: Readonly<Record<string, number | null>>;
+  /** Seconds by which the oldest waiting thing of each kind is late. */
+  readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta", number>> | null;
+  /**
+   * Complaints that a round found unreadable and put aside for an operator; null when the database is silent. The others
+   * go on and no restart helps, so this alone does not make the house ill: a monitor should watch the number.
+   */
+  readonly putAside: number | null;
+  /** What is over its limit. */
+  readonly late: readonly string[];
+  /** What cannot be written to; null when the database is silent. */
+  readonly unwritable: readonly Unwritable[] | null;
+}
+
+const SILENT: Health = {
+  ...{ ok: false, database: "silent", rounds: {}, backlog: null, putAside: null },
+  ...{ late: [], unwritable: null },
+};
+
+const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
+
+async function listUnwritable(db: Db): Promise<Unwritable[]> {
+  const refusal = (error: unknown): Unwritable[] => {
+    log("health").error({ err: error }, "the database cannot be written to");
+    return [`database_${whyNoWrites(error)}`];
+  };
+  const patience = new AbortController();
+  const tooLong = sleep<Unwritable[]>(WRITES_WITHIN_MS, ["database_refuses"], { signal: patience.signal });
+  const written = checkWrites(db).then(() => [], refusal);
+  const [ofDatabase, stores] = await Promise.all([
+    Promise.race([written, tooLong]).finally(() => patience.abort()),
+    canStoreMail(),
+  ]);
+  return stores ? ofDatabase : [...ofDatabase, "mail_folder"];
+}
+
+async function examine(): Promise<Health> {
+  const db = database();
+  const [ran, waiting, unwritable] = await Promise.all([listRounds(db), findBacklog(db), listUnwritable(db)]);
+  const ago = new Map(ran.map((round) => [round.name, tenths(round.secondsAgo)]));
+  const backlog = {
+    milestone: tenths(waiting.milestoneSeconds),
+    outbox: tenths(waiting.outboxSeconds),
+    delta: tenths(waiting.deltaSeconds),
+  };
+  const rounds = Object.fromEntries(Object.keys(ROUND_LIMITS).map((name) => [name, ago.get(name) ?? null]));
+  // A round that never ran is told by what waits for it: an installation without any work yet is not ill.
+  const lateRounds = Object.entries(ROUND_LIMITS).flatMap(([name, limit]) =>
+    (ago.get(name) ?? 0) > limit ? [name] : [],
+  );
+  const lateKinds = Object.entries(backlog).flatMap(([kind, seconds]) =>
+    seconds > BACKLOG_LIMIT_SECONDS ? [kind] : [],
+  );
+  const late = [...lateRounds, ...lateKinds];
+  const { putAside } = waiting;
+  const ok = late.length + unwritable.length === 0;
+  return { ok, database: "answers", rounds, backlog, putAside, late, unwritable };
+}
+
+/** Answers within three seconds whatever the database does. Never throws. */
+export async function readHealth(): Promise<Health> {
+  const patience = new AbortController();
+  const tooLong = sleep(PATIENCE_MS, SILENT, { signal: patience.signal }).catch(() => SILENT);
+  try {
+    return await Promise.race([examine(), tooLong]);
+  } catch {
+    return SILENT;
+  } finally {
+    patience.abort();
+  }
+}

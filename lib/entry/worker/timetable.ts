@@ -1,0 +1,116 @@
+// Everything that happens by itself, and how often. Each round is safe to run twice and in many processes at once.
+import { setTimeout as sleep } from "node:timers/promises";
+import { deleteOldCodes } from "@/db/sign-in/one-time-code";
+import { listPendingDeliveries } from "@/db/notification/notification";
+import type { Delivery, SweepCursor } from "@/db/notification/notification";
+import { deleteOldTries } from "@/db/sign-in/rate-limit";
+import { readDatabaseTime } from "@/db/engine/database-time";
+import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
+import { settleDue } from "@/lib/complaint/rounds/settle-due";
+import { tell } from "@/lib/notification/rounds/tell";
+
+export interface Round {
+  readonly name: string;
+  /** How long to wait when nothing was left to do, in milliseconds. */
+  readonly everyMs: number;
+  /** How many batches this process has in hand at once; 1 when left out. */
+  readonly lanes?: number;
+  /** Does one bounded batch. True: more waits, come back at once. */
+  run(context: CommandContext): Promise<boolean>;
+}
+
+export const SETTLE_BATCH = 500;
+/** While PostgreSQL writes one batch, the process judges the other. */
+export const SETTLE_LANES = 2;
+const FOLD_BATCH = 1_000;
+const CARRY_BATCH = 500;
+const TELL_BATCH = 500;
+const SWEEP_BATCH = 1_000;
+/** A delivery this old that is still pending may have lost its job; asking again costs nothing if it has not. */
+const SWEEP_AFTER_SECONDS = 10;
+/** Codes and counted tries that are over are kept this long. */
+const KEPT_HOURS = 24;
+/** The longest window is a day, and its oldest slice counts whole. */
+const TRIES_KEPT_HOURS = 48;
+
+type Enqueue = (deliveries: readonly Delivery[]) => Promise<void>;
+
+/** What time has done: milestones and lapses, each at its own instant. */
+const settle: Round = {
+  name: "settle",
+  everyMs: 250,
+  lanes: SETTLE_LANES,
+  run: async (context) => (await settleDue(context, { limit: SETTLE_BATCH })).settled >= SETTLE_BATCH,
+};
+
+/** People counted anew, thresholds asked, reviews opened. */
+const fold: Round = {
+  name: "fold",
+  everyMs: 500,
+  run: async (context) => (await foldDeltas(context, { limit: FOLD_BATCH })).taken >= FOLD_BATCH,
+};
+
+/** Complaints following what was decided on their platform. */
+const carry: Round = {
+  name: "carry",
+  everyMs: 500,
+  run: (context) => carryComplaints(context, { limit: CARRY_BATCH }),
+};
+
+/** Events told to people. A queue that does not answer is no reason to tell nobody: the sweep asks again. */
+function telling(enqueue: Enqueue): Round {
+  return {
+    name: "tell",
+    everyMs: 300,
+    run: async ({ db }) => {
+      const told = await tell(db, { limit: TELL_BATCH });
+      await enqueue(told.deliverable);
+      return told.taken >= TELL_BATCH;
+    },
+  };
+}
+
+/** Walks over what is still to be delivered, page by page, and asks for it again. */
+function sweeping(enqueue: Enqueue): Round {
+  let after: SweepCursor | null = null;
+  return {
+    name: "deliver",
+    everyMs: 10_000,
+    run: async ({ db }) => {
+      const page = { seconds: SWEEP_AFTER_SECONDS, after, limit: SWEEP_BATCH };
+      const pending = await listPendingDeliveries(db, page);
+      await enqueue(pending.map(({ id }) => ({ id, urgent: false })));
+      after = pending.length < SWEEP_BATCH ? null : (pending.at(-1) ?? null);
+      // A long queue is walked at leisure: the jobs of most of it wait in the queue already.
+      if (after !== null) await sleep(1_000);
+      return after !== null;
+    },
+  };
+}
+
+const figures: Round = {
+  name: "figures",
+  everyMs: 30_000,
+  run: async ({ db }) => {
+    await refreshPublicFigures({ db }, await readDatabaseTime(db));
+    return false;
+  },
+};
+
+const tidy: Round = {
+  name: "tidy",
+  everyMs: 600_000,
+  run: async ({ db }) => {
+    await deleteOldCodes(db, KEPT_HOURS);
+    await deleteOldTries(db, TRIES_KEPT_HOURS);
+    return false;
+  },
+};
+
+/** All rounds. `enqueue` asks for deliveries by notification id. */
+export function timetable(enqueue: Enqueue): readonly Round[] {
+  return [settle, fold, carry, telling(enqueue), sweeping(enqueue), figures, tidy];
+}

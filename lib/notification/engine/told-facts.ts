@@ -1,0 +1,29 @@
+// What a notification row carries for its words: facts, so that rendering it later needs nothing else.
+import type { Locale } from "@/lib/base/i18n/locale";
+import { nameIn } from "@/lib/base/i18n/name-in";
+
+export type ToldFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Whose words: officers and supervisors read the same. */
+const OWN_WORDS = ["consumer", "contact_owner", "former_contact", "company"] as const;
+export type Reader = (typeof OWN_WORDS)[number] | "regulator";
+
+export function readerOf(facts: ToldFacts): Reader {
+  return OWN_WORDS.find((reader) => reader === facts["audience"]) ?? "regulator";
+}
+
+export function textFact(facts: ToldFacts, name: string): string {
+  const value = facts[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** The platform's name in the reader's language. */
+export function platformFact(locale: Locale, facts: ToldFacts): string {
+  return nameIn(locale, { nameZh: textFact(facts, "platformZh"), nameEn: textFact(facts, "platformEn") });
+}
+
+/** Null when the fact is missing or no instant. */
+export function instantFact(facts: ToldFacts, name: string): Date | null {
+  const value = new Date(textFact(facts, name));
+  return Number.isNaN(value.getTime()) ? null : value;
+}

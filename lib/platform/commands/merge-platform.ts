@@ -1,0 +1,59 @@
+// A regulator finds that an unlisted platform is one we know under another name: its complaints go there, in batches
+// (lib/platform/rounds/carry-complaints).
+import { v7 } from "uuid";
+import { withTransaction } from "@/db/engine/client";
+import { appendEdit, byStaff, insertEdit } from "@/db/edit/edit-log";
+import { findPlatformForUpdate, movePlatformToMerged } from "@/db/platform/platform-admin";
+import { insertPlatformMove } from "@/db/platform/platform-move";
+import { lockPlatforms } from "@/db/platform/people-recount";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
+import { cleanText } from "@/lib/domain/shared/clean-text";
+import { textFault } from "@/lib/complaint/engine/check-text";
+import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
+import type { CommandContext } from "@/lib/complaint/engine/context";
+import { nowOf } from "@/lib/complaint/engine/now-of";
+import { done, refused } from "@/lib/complaint/engine/result";
+import type { Result } from "@/lib/complaint/engine/result";
+
+export interface MergePlatformInput {
+  readonly platformId: string;
+  /** The platform that goes on. */
+  readonly intoId: string;
+  readonly reason: string;
+}
+
+/**
+ * Refuses no reason, unknown platforms, a platform into itself, an heir that is not listed, one that is not unlisted, and a
+ * stale page.
+ */
+export async function mergePlatform(
+  context: CommandContext,
+  actor: RegulatorActor,
+  input: MergePlatformInput,
+): Promise<Result<{ readonly platformId: string }>> {
+  const fault = textFault(input.reason, "reason");
+  if (fault !== null) return refused(fault);
+  if (input.platformId === input.intoId) return refused("same_platform");
+  return withTransaction(context.db, async (tx) => {
+    // The folds' lock first: a fold holds it before it touches a platform's row, so that nobody waits in a ring.
+    await lockPlatforms(tx, [input.platformId, input.intoId]);
+    const locked = await lockPlatformForEdit(tx, context, input.platformId);
+    if (!locked.ok) return locked;
+    const { platform, edits } = locked;
+    const heir = await findPlatformForUpdate(tx, input.intoId);
+    if (heir?.state !== "listed") return refused("unknown_platform");
+    if (platform.state !== "unlisted") return refused("somebody_was_faster");
+    await movePlatformToMerged(tx, platform.id, heir.id);
+    const now = await nowOf(context, tx);
+    const move = { fromId: platform.id, toId: heir.id, decidedBy: actor.staffId, decidedAt: now };
+    await insertPlatformMove(tx, { id: v7(), ...move });
+    const edit = { at: now, editor: byStaff(actor.staffId), reason: cleanText(input.reason) };
+    const old = { state: platform.state, mergedIntoId: null };
+    const merged = { state: "merged", mergedIntoId: heir.id };
+    await insertEdit(tx, edits, { ...edit, type: "merged", old, new: merged });
+    const { id: fromId, nameZh, nameEn } = platform;
+    const tookIn = { platformId: fromId, fromZh: nameZh, fromEn: nameEn };
+    await appendEdit(tx, { subject: "platform", id: heir.id }, { ...edit, type: "took_in", new: tookIn });
+    return done({ platformId: heir.id });
+  });
+}

@@ -1,9 +1,0 @@
-// The number beside 通知 in the headers.
-import { database } from "@/db/client";
-import { countUnread } from "@/db/queries/notification";
-import { UNREAD_CAP, type NoticesOf } from "@/lib/screens/notices";
-
-/** Unread notices of whoever the gate found; counting stops at UNREAD_CAP. */
-export function unreadNotices(of: NoticesOf): Promise<number> {
-  return countUnread(database(), of, UNREAD_CAP);
-}

@@ -1,7 +1,0 @@
-import { localeInPath, type Locale } from "@/lib/i18n/locale";
-import { preferredLocale } from "@/lib/i18n/preferred-locale";
-
-/** The language to answer a request in: that of its address, else the one its browser prefers. */
-export function requestLocale(url: string, acceptLanguage: string | undefined): Locale {
-  return localeInPath(url) ?? preferredLocale(acceptLanguage);
-}

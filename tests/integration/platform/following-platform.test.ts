@@ -1,0 +1,157 @@
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
+import { mergePlatform } from "@/lib/platform/commands/merge-platform";
+import { requestInformation } from "@/lib/complaint/commands/request-information";
+import { tell } from "@/lib/notification/rounds/tell";
+import {
+  givenAgent,
+  givenComplaint,
+  givenPlatform,
+  hoursAfter,
+  must,
+  START,
+  type GivenComplaint,
+} from "@/tests/support/stories";
+import {
+  accept,
+  at,
+  base,
+  eventsOf,
+  officer,
+  rowOf,
+  shop,
+  useScene,
+} from "@/tests/integration/complaint/scene";
+
+useScene();
+
+/** Nobody's platform, as consumers name it. */
+const unlisted = async (): Promise<string> => {
+  const { id } = await givenPlatform(base.db);
+  await base.sql`update platform set state = 'unlisted', listed_at = null, company_id = null where id = ${id}`;
+  return id;
+};
+const listing = (companyId: string | null) => {
+  const about = { nameZh: "云栈出行", nameEn: "Yunzhan", category: "travel", reason: "核对了营业执照" };
+  return { slug: `p-${v7()}`, companyId, ...about };
+};
+const confirm = async (hour: number, platformId: string, companyId: string | null) =>
+  must(await confirmPlatform(at(hour), officer, { platformId, ...listing(companyId) }));
+const merge = async (hour: number, platformId: string) =>
+  must(await mergePlatform(at(hour), officer, { platformId, intoId: shop.id, reason: "同一个应用" }));
+const carryAll = async (hour: number, limit = 2) => {
+  while (await carryComplaints(at(hour), { limit }));
+};
+const arrivals = async ({ complaintId }: GivenComplaint) =>
+  (await eventsOf(complaintId)).filter((event) => event.type === "platform_confirmed");
+
+async function told({ complaintId }: GivenComplaint): Promise<string[]> {
+  while ((await tell(base.db, { limit: 100 })).taken > 0);
+  const rows = await base.sql<{ line: string }[]>`
+    select message || ' ' || recipient || ' ' || channel as line from notification where complaint_id = ${complaintId}
+      and (message like '%arrived' or message = 'platform_confirmed') order by 1`;
+  return rows.map((row) => row.line);
+}
+
+describe("a platform that a regulator confirms", () => {
+  it("is told once of each complaint that waited for it, by mail where its clock runs, and each log says so", async () => {
+    const platformId = await unlisted();
+    const sister = await givenPlatform(base.db);
+    const manager = await givenAgent(base.db, sister, "company_manager");
+    const live = await givenComplaint(base.db, platformId);
+    const closed = await givenComplaint(base.db, platformId);
+    must(await accept(closed, 3));
+    await confirm(5, platformId, sister.companyId);
+    const later = await givenComplaint(base.db, platformId, hoursAfter(START, 6));
+    await carryAll(7);
+    await carryAll(8);
+    expect(await arrivals(live)).toMatchObject([
+      { side: "regulator", actorId: officer.staffId, at: hoursAfter(START, 7), facts: { platformId } },
+    ]);
+    expect(await arrivals(closed)).toHaveLength(1);
+    expect(await arrivals(later)).toHaveLength(0);
+    const { personId } = await rowOf(live.complaintId);
+    expect(await told(live)).toEqual([
+      `platform_confirmed person:${personId} email`,
+      `platform_confirmed person:${personId} in_app`,
+      `platform_confirmed staff:${manager.staffId} email`,
+      `platform_confirmed staff:${manager.staffId} in_app`,
+    ]);
+    expect(await told(closed)).toEqual([`closed_complaint_arrived staff:${manager.staffId} in_app`]);
+  });
+
+  it("does not move a clock: what was left is left, and a pause goes on", async () => {
+    const platformId = await unlisted();
+    const c = await givenComplaint(base.db, platformId);
+    const { companyId } = await givenPlatform(base.db);
+    const agent = await givenAgent(base.db, { id: platformId, companyId, slug: "-" });
+    must(await requestInformation(at(10), agent, { complaintId: c.complaintId, question: "订单号是多少？" }));
+    const before = await rowOf(c.complaintId);
+    await confirm(11, platformId, companyId);
+    await carryAll(12);
+    const { status, clockState, remainingSeconds, nextDueAt } = before;
+    expect(await rowOf(c.complaintId)).toMatchObject({ status, clockState, remainingSeconds, nextDueAt });
+  });
+
+  it("is carried to when time has passed: what the clock owes is written first", async () => {
+    const platformId = await unlisted();
+    const c = await givenComplaint(base.db, platformId);
+    await confirm(1, platformId, null);
+    await carryAll(80);
+    const types = (await eventsOf(c.complaintId)).map((event) => event.type);
+    expect(types.indexOf("breach")).toBeGreaterThan(0);
+    expect(types.at(-1)).toBe("platform_confirmed");
+  });
+});
+
+describe("a platform that a regulator merges into another", () => {
+  it("hands on every complaint exactly once, whatever number of workers carry them", async () => {
+    const platformId = await unlisted();
+    const agent = await givenAgent(base.db, shop);
+    const all: GivenComplaint[] = [];
+    for (let n = 0; n < 9; n += 1) all.push(await givenComplaint(base.db, platformId));
+    await merge(5, platformId);
+    await Promise.all([carryAll(6), carryAll(6), carryAll(6), carryAll(6)]);
+    await carryAll(7);
+    for (const c of all) {
+      expect(await arrivals(c)).toMatchObject([{ facts: { platformId: shop.id, fromId: platformId } }]);
+      expect((await rowOf(c.complaintId)).platformId).toBe(shop.id);
+      expect((await told(c)).filter((line) => line.includes(agent.staffId))).toHaveLength(2);
+    }
+  });
+
+  it("loses nothing and repeats nothing when a worker falls in the middle of a batch", async () => {
+    const platformId = await unlisted();
+    const all: GivenComplaint[] = [];
+    for (let n = 0; n < 3; n += 1) all.push(await givenComplaint(base.db, platformId));
+    await merge(5, platformId);
+    await carryComplaints(at(6), { limit: 1 });
+    // The last statement of a batch fails: everything before it is undone with it.
+    await base.sql`create function fall() returns trigger language plpgsql as $$ begin raise 'fallen'; end $$`;
+    await base.sql`create trigger fall before update on platform_move for each row execute function fall()`;
+    await expect(carryComplaints(at(6), { limit: 2 })).rejects.toThrow();
+    await base.sql`drop trigger fall on platform_move`;
+    const carried = await Promise.all(all.map(async (c) => (await arrivals(c)).length));
+    expect(carried.reduce((sum, n) => sum + n, 0)).toBe(1);
+    await carryAll(6);
+    for (const c of all) expect(await arrivals(c)).toHaveLength(1);
+  });
+
+  it("leaves a complaint that cannot be read to an operator, and carries the others", async () => {
+    const platformId = await unlisted();
+    const broken = await givenComplaint(base.db, platformId);
+    const sound = await givenComplaint(base.db, platformId);
+    const { clock } = await rowOf(broken.complaintId);
+    await base.sql`update complaint set clock = '{}' where id = ${broken.complaintId}`;
+    await merge(5, platformId);
+    await carryAll(6);
+    expect(await arrivals(sound)).toHaveLength(1);
+    expect((await rowOf(broken.complaintId)).stuckAt).not.toBeNull();
+    await base.db.execute(
+      sql`update complaint set clock = ${JSON.stringify(clock)}::text::jsonb, stuck_at = null where id = ${broken.complaintId}`,
+    );
+  });
+});

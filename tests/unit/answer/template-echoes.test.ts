@@ -1,0 +1,34 @@
+// What counts as a deed of the company's and what is only said again: the consumer's own words, and sums that move nowhere.
+import { describe, expect, test } from "vitest";
+import { answerTemplate } from "@/lib/entry/cli/rules/template-answer";
+
+const CORRECTION = { kind: "correction", what: "更正订单里的收货地址" };
+const said = (answer: string, more: object = {}) =>
+  answerTemplate({ answer, decision: "granted", deeds: [CORRECTION], ...more }) as {
+    readonly flag: string | null;
+    readonly substance: number;
+  };
+
+describe("what the consumer wrote already", () => {
+  const story = "羽绒服跑毛，客服机器人绕了四十分钟，客服说已退款但一直没有到账。";
+  const canned = "您的问题我们已经记录，会尽快反馈给相关部门。";
+
+  test("thins no deferral when it is said again", () => {
+    const echoed = `${canned}羽绒服跑毛，客服机器人绕了四十分钟。`;
+    expect(said(echoed, { story }).substance).toBe(said(canned).substance);
+    expect(said(echoed, { story }).flag).toBe("deferral");
+  });
+
+  test("is no deed in the very words, and is one in the company's", () => {
+    expect(said(`${canned}客服说已退款但一直没有到账。`, { story }).flag).toBe("deferral");
+    expect(said(`${canned}客服说已退款但一直没有到账。`).flag).toBeNull();
+    expect(said(`${canned}羽绒服跑毛今天已退款。`, { story }).flag).toBeNull();
+  });
+});
+
+test("a sum that is asked for, and rules for paying one, move no money", () => {
+  const canned = "您的问题我们已经记录，会尽快反馈给相关部门。";
+  expect(said(`${canned}退您 128 元到原卡。`).flag).toBeNull();
+  expect(said(`${canned}退款 128 元的诉求。`).flag).toBe("deferral");
+  expect(said(`${canned}赔付标准 128 元以内。`).flag).toBe("deferral");
+});

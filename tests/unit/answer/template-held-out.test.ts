@@ -1,0 +1,56 @@
+// Canned replies that were written apart from the first table, each padded as companies pad, and honest answers that speak of
+// branches, hotlines, sums and regret: template-held-out.json. What the first runs found is in the decision of 2026-11-29.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { answerTemplate } from "@/lib/entry/cli/rules/template-answer";
+
+interface Vector {
+  readonly kind: "canned" | "real";
+  readonly asked: Readonly<Record<string, unknown>> & { readonly answer: string };
+  /** The reply with something around it; {} stands for it. */
+  readonly padded?: readonly string[];
+}
+const read = (name: string) =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, name), "utf8")) as readonly Vector[];
+const HELD_OUT = read("template-held-out.json");
+const CANNED = [...read("template-vectors.json"), ...HELD_OUT].filter(({ kind }) => kind === "canned");
+
+const flagOf = (asked: object) => (answerTemplate(asked) as { flag: string | null }).flag;
+
+test("holds at least sixty canned replies and sixty real answers, each once", () => {
+  const of = (kind: Vector["kind"]) => HELD_OUT.filter((vector) => vector.kind === kind);
+  expect(of("canned").length).toBeGreaterThanOrEqual(60);
+  expect(of("real").length).toBeGreaterThanOrEqual(60);
+  expect(new Set(HELD_OUT.map(({ asked }) => asked.answer)).size).toBe(HELD_OUT.length);
+});
+
+test("no honest answer is flagged for a branch, a hotline, a sum or a word of regret in it", () => {
+  const real = HELD_OUT.filter(({ kind }) => kind === "real");
+  expect(real.filter(({ asked }) => flagOf(asked) !== null).map(({ asked }) => asked.answer)).toEqual([]);
+});
+
+test("every canned reply is flagged, alone and with what was put around it", () => {
+  const passed = CANNED.flatMap(({ asked, padded = [] }) =>
+    ["{}", ...padded]
+      .map((around) => ({ ...asked, answer: around.replaceAll("{}", asked.answer) }))
+      .filter((one) => flagOf(one) === null),
+  );
+  expect(passed.map(({ answer }) => answer)).toEqual([]);
+});
+
+describe("no pad buys a canned reply anything", () => {
+  // What the hostile company of R24 pads with: a mark after every letter, or words six times behind.
+  test.each(["\uFE0F", "\u3164", "\u3000", " 128 元", "。。。", "A1B2C3", "😀", "谢谢理解"])("%j", (pad) => {
+    const pads = (text: string) =>
+      Array.from(text, (letter) => letter + (pad.length === 1 ? pad : "")).join("") + pad.repeat(6);
+    const passed = CANNED.map(({ asked }) => {
+      const { reason } = asked;
+      return {
+        ...{ ...asked, answer: pads(asked.answer) },
+        ...(typeof reason === "string" ? { reason: pads(reason) } : {}),
+      };
+    }).filter((one) => flagOf(one) === null);
+    expect(passed.map(({ answer }) => answer)).toEqual([]);
+  });
+});

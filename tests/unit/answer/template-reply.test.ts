@@ -1,0 +1,241 @@
+// Canned replies are flagged and real ones are not: the table in template-vectors.json, each line with its source; and both
+// sides of the numbers. After a change of the words in answer-words.ts, the table says what became wrong.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { answerTemplate } from "@/lib/entry/cli/rules/template-answer";
+import { ANSWER_WORDS } from "@/lib/domain/answer/answer-words";
+import { isWordPattern, spansOf } from "@/lib/domain/answer/word-pattern";
+import { TEMPLATE_FLAGS, type TemplateFlagName } from "@/lib/domain/answer/template-reply";
+
+interface Vector {
+  readonly kind: "canned" | "real";
+  readonly source: string;
+  readonly asked: Readonly<Record<string, unknown>>;
+}
+const VECTORS = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, "template-vectors.json"), "utf8"),
+) as readonly Vector[];
+
+interface Verdict {
+  readonly flag: TemplateFlagName | null;
+  readonly substance: number;
+  readonly clauses: readonly string[];
+}
+const judge = (asked: object) => answerTemplate(asked) as Verdict;
+
+const CORRECTION = { kind: "correction", what: "更正订单里的收货地址", by: "2026-12-05" };
+const said = (answer: string, more: object = {}) =>
+  judge({ answer, decision: "granted", deeds: [CORRECTION], ...more });
+const refused = (answer: string, more: object = {}) =>
+  judge({ answer, decision: "refused", ground: "not_entitled", ...more });
+
+test("every pattern that the product starts with can be looked for", () => {
+  const wrong = Object.values(ANSWER_WORDS).flatMap(({ patterns }) =>
+    patterns.filter((pattern) => !isWordPattern(pattern)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("a long answer without a mark is judged as fast as it is long", () => {
+  const long = "会请您已我们".repeat(330);
+  const steps = (text: string) => spansOf(ANSWER_WORDS.will_say, text).length;
+  // Every place is tried once: ten times the text has ten times the finds, and no pattern tries again.
+  expect(steps(long.repeat(10))).toBeLessThanOrEqual(10 * steps(long) + 100);
+  const different = Array.from({ length: 330 }, (_, n) => `会请您已我们${String.fromCodePoint(0x4e00 + n)}`);
+  expect(said(different.join("")).substance).toBeGreaterThan(1000);
+});
+
+describe("what is said again word for word says nothing more", () => {
+  const canned = "您的问题已记录，会尽快反馈，请您耐心等待。";
+
+  test.each(["128 元", "订单 A1B2 已核对 "])("%s, six times behind a canned answer", (again) => {
+    expect(said(`${canned} ${again}`).flag).not.toBeNull();
+    expect(said(`${canned} ${`${again} `.repeat(6)}`).flag).not.toBeNull();
+    expect(said(`${canned} ${`${again} `.repeat(6)}`).substance).toBe(said(`${canned} ${again}`).substance);
+  });
+
+  test("alone it is too thin", () => {
+    expect(said("128 元 ".repeat(12)).flag).toBe("too_thin");
+  });
+});
+
+test("letters that are spread out are the words that they were", () => {
+  const canned =
+    "We have forwarded your request to the responsible department. Please wait for further notice.";
+  const { substance } = said(canned);
+  for (const blank of [" ", "\u3000"]) {
+    const spread = Array.from(canned, (letter) => `${letter}${blank}`).join("");
+    expect(said(spread)).toMatchObject({ flag: "deferral", substance });
+  }
+  expect(said("Plan A or B, and C or D: we refunded 128 yuan on 3 May to card 6217.").flag).toBeNull();
+});
+
+describe("the table", () => {
+  test("holds at least sixty canned replies and sixty real ones, each once and with its source", () => {
+    const of = (kind: Vector["kind"]) => VECTORS.filter((vector) => vector.kind === kind);
+    expect(of("canned").length).toBeGreaterThanOrEqual(60);
+    expect(of("real").length).toBeGreaterThanOrEqual(60);
+    expect(new Set(VECTORS.map(({ asked }) => JSON.stringify(asked))).size).toBe(VECTORS.length);
+    expect(VECTORS.every(({ source }) => source !== "")).toBe(true);
+  });
+
+  test.each(
+    VECTORS.filter(({ kind }) => kind === "canned").map((v) => [v.asked["answer"], v.source, v] as const),
+  )("flags %s (%s)", (_answer, _source, { asked }) => {
+    expect(TEMPLATE_FLAGS).toContain(judge(asked).flag);
+  });
+
+  test("flags at most one honest answer in a hundred, and at present none", () => {
+    const real = VECTORS.filter(({ kind }) => kind === "real");
+    const flagged = real.filter(({ asked }) => judge(asked).flag !== null);
+    expect(flagged.map(({ asked }) => asked["answer"])).toEqual([]);
+  });
+});
+
+describe("what is said too thinly", () => {
+  test("has fewer than twenty letters beside courtesies", () => {
+    expect(said("换货丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉")).toMatchObject({ flag: null, substance: 20 });
+    expect(said("换货丙丁戊己庚辛壬癸子丑寅卯辰巳午未申")).toMatchObject({ flag: "too_thin", substance: 19 });
+    expect(said("您好，非常抱歉，换货丙丁戊己庚辛壬癸子丑寅卯辰巳午未申，祝您生活愉快").flag).toBe(
+      "too_thin",
+    );
+  });
+
+  test("is counted in letters: a word, a number and a code are two each", () => {
+    expect(said("Order 3,312.50 SF-139A 换货").substance).toBe(8);
+  });
+
+  test("counts half where it names no deed, finding, cause or day, and its numbers, codes and sums not at all", () => {
+    const other = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    expect(said(other)).toMatchObject({ flag: "too_thin", substance: 10 });
+    expect(said(`${other}天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往`).flag).toBeNull();
+    expect(said(`${other} 128 元 A1B2C3 99 yuan`).substance).toBe(10);
+    expect(said("换货 128 元 A1B2C3").substance).toBe(7);
+    expect(said("请您耐心等待通知 128 元 A1B2C3").substance).toBe(8);
+  });
+
+  test("counts whole once something was done: its details belong to it", () => {
+    expect(said("门锁今天已更换，甲乙丙丁戊己庚 A1B2C3").substance).toBe(16);
+  });
+
+  test("with money or a thing has fewer than six", () => {
+    const refund = { deeds: [{ kind: "refund", amount_cents: 100 }] };
+    expect(said("款项已退回", refund)).toMatchObject({ flag: "too_thin", substance: 5 });
+    expect(said("款项已退回去", refund).flag).toBeNull();
+    expect(said("款项已退回去", { deeds: [{ kind: "refund", amount_cents: 0 }] }).flag).not.toBeNull();
+  });
+});
+
+describe("deeds", () => {
+  test("are needed where the wish is granted, in whole or in part", () => {
+    const long = "换货甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    expect(said(long, { deeds: [] }).flag).toBe("no_deed");
+    expect(said(long, { decision: "partly", deeds: [] }).flag).toBe("no_deed");
+  });
+
+  test("are named in at least six letters that put nothing off", () => {
+    const long = "换货甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    const words = (what: string) => said(long, { deeds: [{ kind: "other_deed", what }] });
+    expect(words("改好门牌号码").flag).toBeNull();
+    expect(words("改好门牌号")).toMatchObject({ flag: "no_deed", clauses: ["改好门牌号"] });
+    expect(words("已反馈给相关部门").flag).toBe("no_deed");
+  });
+});
+
+describe("a refusal", () => {
+  const long = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往";
+  test("needs a word of refusing or of cause", () => {
+    expect(refused(long).flag).toBe("no_reason");
+    expect(refused(`${long}，因为票已用过`).flag).toBeNull();
+  });
+
+  test("is judged by its reason, or by its answer where none is given", () => {
+    expect(refused(`${long}，因为票已用过`, { reason: long }).flag).toBe("no_reason");
+  });
+
+  test("because it was done already needs a day or a deed", () => {
+    const done = { ground: "already_done" };
+    expect(refused(`${long}，因为票用过`, done).flag).toBe("no_reason");
+    expect(refused(`${long}，11 月 2 日`, done).flag).toBeNull();
+    expect(refused(`${long}，款已退回原账户`, done).flag).toBeNull();
+  });
+});
+
+describe("putting off", () => {
+  // Six letters that put off; the rest names an order.
+  const putOff = "会尽快答复您";
+  test("is most of it from sixty per cent on", () => {
+    const order = (count: number) => "换货丙丁戊己庚辛壬癸子丑寅".slice(0, count);
+    const defers = "我们会尽快答复您的，请您耐心等待结果吧";
+    expect(said(`${defers}。${order(12)}`)).toMatchObject({ flag: "deferral", substance: 30 });
+    expect(said(`${defers}。${order(13)}`).flag).toBeNull();
+  });
+
+  test("is not thinned out by saying the same thing again", () => {
+    const filler = "甲乙丙丁戊己庚辛壬癸子丑。";
+    expect(said(`我们会尽快答复您的，请您耐心等待结果吧。${filler.repeat(9)}`).flag).toBe("deferral");
+  });
+
+  test("is outweighed by one deed that is done, and not by one that is asked for", () => {
+    expect(said(`${putOff}，请耐心等待我们的通知，账号已恢复使用`).flag).toBeNull();
+    expect(said(`${putOff}，请耐心等待我们的通知，已提交恢复申请`).flag).toBe("deferral");
+    expect(said(`${putOff}，请耐心等待我们的通知，如已退款请忽略`).flag).toBe("deferral");
+  });
+
+  test("names the clauses as they were written", () => {
+    expect(said("您的問題已記錄，會盡快反饋。請耐心等待處理結果！").clauses).toEqual([
+      "您的問題已記錄，",
+      "會盡快反饋。請耐心等待處理結果！",
+    ]);
+  });
+});
+
+describe("the same answer", () => {
+  const answer = "收货地址录错了一个字，系统里已经改成您说的门牌号。";
+  test("as before, with the same decision and deeds, is none", () => {
+    const before = { answer, decision: "granted", deeds: [CORRECTION] };
+    expect(said(answer, { earlier: [before] }).flag).toBe("same_as_before");
+    expect(said(answer, { earlier: [{ ...before, decision: "partly" }] }).flag).toBeNull();
+    expect(said(answer, { earlier: [{ ...before, deeds: [] }] }).flag).toBeNull();
+    expect(
+      said(answer, { earlier: [{ ...before, deeds: [{ ...CORRECTION, by: "2026-12-06" }] }] }).flag,
+    ).toBe("same_as_before");
+  });
+
+  test("stays the same with courtesies, sums and codes around it", () => {
+    const earlier = [{ answer, decision: "granted", deeds: [CORRECTION] }];
+    for (const pad of [" 128 元", "A1B2C3", "谢谢理解", "您好，"])
+      expect(said(`${pad.repeat(6)}。${answer}${pad.repeat(6)}`, { earlier }).flag).toBe("same_as_before");
+  });
+
+  test("to five others is none when it refuses; to four, or when it grants, it is one", () => {
+    const no = "您的账号存在违规行为，按用户协议第五条我们不能解除限制，处罚期为三十天。";
+    expect(refused(no, { elsewhere: Array<string>(5).fill(no) }).flag).toBe("same_elsewhere");
+    expect(refused(no, { elsewhere: Array<string>(4).fill(no) }).flag).toBeNull();
+    expect(said(answer, { elsewhere: Array<string>(5).fill(answer) }).flag).toBeNull();
+  });
+});
+
+describe("names of people", () => {
+  test("are no substance", () => {
+    expect(said("换货丙丁戊己庚辛壬癸子丑寅卯辰巳午王小明", { names: ["王小明"] })).toMatchObject({
+      flag: "too_thin",
+      substance: 17,
+    });
+  });
+
+  test("cut nothing when they are words of a reply, whatever the company calls its people", () => {
+    const lazy = "您的问题已记录，会尽快反馈，请您耐心等待处理结果";
+    for (const names of [["已记录"], ["尽快反馈"], ["您的问题已记录会尽快反馈"], ["耐心等待"]])
+      expect(said(lazy, { names }).flag).toBe("deferral");
+  });
+
+  test("hide no repetition, though they be cut out of the whole answer", () => {
+    const no = "您的账号存在违规行为，按用户协议第五条我们不能解除限制，处罚期为三十天。";
+    const names = ["您的账号存在", "违规行为按用", "户协议第五条", "我们不能解除", "限制处罚期为", "三十天"];
+    const earlier = [{ answer: no, decision: "refused", deeds: [] }];
+    expect(refused(no, { earlier, names }).flag).not.toBeNull();
+    expect(refused(no, { earlier, names: ["王敏"] }).flag).toBe("same_as_before");
+  });
+});

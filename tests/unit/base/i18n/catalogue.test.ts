@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { CATALOGUES } from "@/lib/base/i18n/catalogue";
+
+type Tree = { readonly [key: string]: Tree | string };
+
+/** Every path to a message with the names of its arguments. */
+function messages(tree: Tree, path = ""): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${path}${key}`, value] as const] : messages(value, `${path}${key}.`),
+  );
+}
+
+/** A branch of a plural, as in `one {once}`, is words and no argument. */
+function argumentsOf(message: string): string {
+  return [
+    ...new Set(
+      [...message.matchAll(/(?<!(?:one|other|=\d+)\s)\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? ""),
+    ),
+  ]
+    .sort()
+    .join(" ");
+}
+
+const zh = messages(CATALOGUES.zh);
+const en = new Map(messages(CATALOGUES.en));
+
+describe("the catalogues", () => {
+  test("both languages hold the same keys", () => {
+    expect([...en.keys()].sort()).toEqual(zh.map(([key]) => key).sort());
+  });
+
+  test("a message takes the same arguments in both languages", () => {
+    const different = zh.filter(([key, message]) => argumentsOf(message) !== argumentsOf(en.get(key) ?? ""));
+    expect(different).toEqual([]);
+  });
+
+  test("no message is empty", () => {
+    expect([...zh, ...en].filter(([, message]) => message.trim() === "")).toEqual([]);
+  });
+
+  test("Chinese words carry no exclamation mark and none of the phrases that bots use", () => {
+    const written = zh.filter(([, message]) => /[！!]|尊敬的用户|亲，/.test(message));
+    expect(written).toEqual([]);
+  });
+
+  test("Chinese punctuation is full width between Han characters", () => {
+    expect(zh.filter(([, message]) => /\p{Script=Han}[,;:?]\p{Script=Han}/u.test(message))).toEqual([]);
+  });
+});

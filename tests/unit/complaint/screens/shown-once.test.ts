@@ -1,0 +1,70 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { AttemptList } from "@/app/[locale]/_complaint/attempt-list";
+import { nodeOf } from "@/app/[locale]/_complaint/log-lines";
+import type { AttemptLine } from "@/lib/complaint/screens/complaint-content";
+import type { LogLine } from "@/lib/complaint/screens/complaint-log";
+
+const text = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const ATTEMPT: AttemptLine = {
+  n: 1,
+  channel: "hotline",
+  startedAt: new Date("2026-11-22T16:30:00Z"),
+  humanAsks: 4,
+  queueSeconds: 1800,
+  outcome: "abandoned",
+  barriers: [
+    { code: "long_queue", measure: null, text: null },
+    { code: "other", measure: null, text: "排队后断线" },
+  ],
+};
+
+describe("attempts, as everybody reads them", () => {
+  const shown = (attempts: readonly AttemptLine[]) =>
+    text(renderToStaticMarkup(createElement(AttemptList, { locale: "zh", attempts })));
+
+  test("the day in China and never the minute, what was tried, what stood in the way", () => {
+    const words = shown([ATTEMPT]);
+    expect(words).toContain("11月23日");
+    expect(words).not.toContain("00:30");
+    expect(words).toContain("要求转人工 4 次，排队 30 分钟");
+    expect(words).toMatch(/：排队后断线$/);
+  });
+
+  test("what is not remembered is not said, and an unknown day is said to be unknown", () => {
+    const words = shown([{ ...ATTEMPT, startedAt: null, humanAsks: null, queueSeconds: null, barriers: [] }]);
+    expect(words).not.toMatch(/要求转人工|排队|11月/);
+    expect(words).toContain("时间不记得");
+  });
+
+  test("none at all is said", () => {
+    expect(shown([])).toBe("没有登记求助经过。");
+  });
+});
+
+describe("a line of the log", () => {
+  const line = (type: string, answer: string | null) =>
+    ({ type, contact: type === "human_contact_attested" ? { answer } : null }) as unknown as LogLine;
+
+  test.each([
+    [null, "contact-attested"],
+    ["confirmed", "contact-confirmed"],
+    ["denied", "plain"],
+    ["revoked", "plain"],
+  ])("a conversation answered by %s is marked %s", (answer, node) => {
+    expect(nodeOf(line("human_contact_attested", answer))).toBe(node);
+  });
+
+  test("staff see as late what came due; the consumer the breach alone", () => {
+    for (const type of ["breach", "first_contact_due", "escalation"])
+      expect(nodeOf(line(type, null))).toBe("alarm");
+    expect(nodeOf(line("escalation", null), ["breach"])).toBe("plain");
+    expect(nodeOf(line("breach", null), ["breach"])).toBe("alarm");
+  });
+});
