@@ -1,0 +1,101 @@
+// Where a file may stand. Who may import whom is dependency-cruiser.cjs; both read import-table.cjs.
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { TABLE, withHouse } from "@/tests/checks/draw-house";
+import { read, ROOT, sourceFiles, trackedFiles } from "@/tests/checks/tracked-files";
+
+const ROOMS = TABLE.FLOORS.flat().map(([room]) => room);
+const PARTS = Object.keys(TABLE.PARTS);
+/** Chapters of the book that are no room of lib. */
+const CHAPTERS = ["answer", "clock", "shared"];
+const MOST_FILES = 40;
+/** A noun with more files than this is divided by PARTS. */
+const MOST_WITHOUT_PARTS = 6;
+/** The kit; what tools write; and the tests that one person watches run. */
+const MAY_BE_LONGER = /^(app\/_ui|db\/migrations(\/meta)?|tests\/chaos\/support)$/;
+
+const files = trackedFiles();
+const byFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
+const roomOf = (file: string): string => file.split("/").slice(0, 2).join("/");
+
+test("every file of lib and db stands in a room of the import table", () => {
+  const free = /^db\/(drizzle\.config\.ts$|migrations\/)/;
+  const strangers = files.filter(
+    (file) => /^(lib|db)\//.test(file) && !free.test(file) && !ROOMS.includes(roomOf(file)),
+  );
+  expect(strangers, "A new noun gets its floor in tests/checks/import-table.cjs first.").toEqual([]);
+});
+
+test("a noun is divided into commands, screens, engine, rounds and audit, and into nothing else", () => {
+  const wrong = files.filter((file) => {
+    const [, , part, ...deeper] = file.split("/");
+    if (!TABLE.NOUNS.includes(roomOf(file)) || part === undefined) return false;
+    return deeper.length > 0 && (deeper.length > 1 || !PARTS.includes(part));
+  });
+  expect(wrong, `The folders of a noun are ${PARTS.join(", ")}.`).toEqual([]);
+});
+
+test.each(TABLE.NOUNS)("%s stands whole or divided, as its size asks", (noun) => {
+  const own = files.filter((file) => file.startsWith(`${noun}/`));
+  const divided = own.filter((file) => path.posix.dirname(file) !== noun);
+  if (own.length > MOST_WITHOUT_PARTS) expect(divided).toEqual(own);
+  else expect(divided, `Up to ${String(MOST_WITHOUT_PARTS)} files need no folders.`).toEqual([]);
+});
+
+test("a noun of db is its statements and its schema", () => {
+  const others = files.filter((file) => {
+    const [, , part, ...deeper] = file.split("/");
+    if (!file.startsWith("db/") || /^db\/(seed|migrations)\//.test(file)) return false;
+    return deeper.length > 0 && (part !== "schema" || deeper.length > 1);
+  });
+  expect(others).toEqual([]);
+});
+
+test("a table is made in the schema of its noun", () => {
+  const makes = /\b(pgTable|pgEnum)\(/;
+  const elsewhere = sourceFiles().filter(
+    (file) =>
+      /^(lib|db|app)\//.test(file) && !/^db\/[a-z-]+\/schema(\.ts$|\/)/.test(file) && makes.test(read(file)),
+  );
+  expect(elsewhere).toEqual([]);
+});
+
+test("tests stand by the same nouns", () => {
+  const rooms = [...new Set([...ROOMS.map((room) => room.split("/")[1]), ...CHAPTERS])];
+  // Tests of the tests' own tools, and of what is sealed in the whole database.
+  const tools = ["figures", "mutation", "sealing"];
+  const strangers = files.filter((file) => {
+    const [tests, kind, noun] = file.split("/");
+    if (tests !== "tests" || (kind !== "unit" && kind !== "integration")) return false;
+    return ![...rooms, ...tools].includes(noun);
+  });
+  expect(strangers).toEqual([]);
+});
+
+test("no folder holds more than forty files", () => {
+  const full = [...byFolder]
+    .filter(([folder]) => /^(app|lib|db|tests)(\/|$)/.test(folder) && !MAY_BE_LONGER.test(folder))
+    .filter(([, inside]) => inside.length > MOST_FILES)
+    .map(([folder, inside]) => `${folder}: ${String(inside.length)}`);
+  expect(full).toEqual([]);
+});
+
+test("README draws the house as the table has it", () => {
+  const file = path.join(ROOT, "README.md");
+  const document = readFileSync(file, "utf8");
+  const drawn = withHouse(document, TABLE);
+  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, drawn);
+  else expect(document).toBe(drawn);
+});
+
+test("README names no file or folder that is not there", () => {
+  const named = [...read("README.md").matchAll(/`((?:app|lib|db|tests|docs)\/[^`\s*<…]+)`/g)].map(
+    (match) => match[1] ?? "",
+  );
+  const missing = named.filter((name) => {
+    const bare = name.replace(/\/$/, "");
+    return !files.some((file) => file === bare || file.startsWith(`${bare}/`));
+  });
+  expect(missing).toEqual([]);
+});
