@@ -1,17 +1,29 @@
-// One after the other: what one network asks for takes no more than one place at a time in this process.
-const last = new Map<string, Promise<void>>();
+// One after the other: what one network asks for takes no more than one place at a time in this process, and only so many wait.
+interface Line {
+  waiting: number;
+  last: Promise<void>;
+}
 
-/** Runs `run` when everything that was asked for before it under the same name has ended, well or badly. */
-export async function inTurn<T>(name: string, run: () => Promise<T>): Promise<T> {
-  const mine = (last.get(name) ?? Promise.resolve()).then(run);
-  const ended = mine.then(
+const lines = new Map<string, Line>();
+
+/**
+ * Runs `run` when everything that was asked for before it under the same name has ended, well or badly; null when `most`
+ * are waiting or at work already.
+ */
+export async function inTurn<T>(name: string, most: number, run: () => Promise<T>): Promise<T | null> {
+  const line = lines.get(name) ?? { waiting: 0, last: Promise.resolve() };
+  if (line.waiting >= most) return null;
+  lines.set(name, line);
+  line.waiting += 1;
+  const mine = line.last.then(run);
+  line.last = mine.then(
     () => undefined,
     () => undefined,
   );
-  last.set(name, ended);
   try {
     return await mine;
   } finally {
-    if (last.get(name) === ended) last.delete(name);
+    line.waiting -= 1;
+    if (line.waiting === 0) lines.delete(name);
   }
 }
