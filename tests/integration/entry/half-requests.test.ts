@@ -157,7 +157,10 @@ test("a filing that came whole and gets no answer gets a page that says so in ti
 const half = (bytes: number, of: number) => post("/api/filings", ofLength(of)) + "a".repeat(bytes);
 
 test("as many bodies as there is room for are held, and all of them are taken", async () => {
-  const { port, taken, received } = await serve({}, { bodies: new BodyRoom(100_000) });
+  const { port, taken, received } = await serve(
+    {},
+    { bodies: new BodyRoom({ short: 100_000, long: 0 }, 100_000) },
+  );
   const two = [begin(port, half(49_999, 50_000)), begin(port, half(49_999, 50_000))];
   await received(2 * half(49_999, 50_000).length);
   for (const { socket } of two) socket.write("a");
@@ -168,7 +171,10 @@ test("as many bodies as there is room for are held, and all of them are taken", 
 });
 
 test("with one byte more the longest that still arrives is asked to come again, and the short one is taken", async () => {
-  const { port, taken, received } = await serve({}, { bodies: new BodyRoom(100_000) });
+  const { port, taken, received } = await serve(
+    {},
+    { bodies: new BodyRoom({ short: 100_000, long: 0 }, 100_000) },
+  );
   const long = begin(port, half(60_000, 70_000));
   const other = begin(port, half(39_999, 40_000));
   await received(half(60_000, 70_000).length + half(39_999, 40_000).length);
@@ -186,4 +192,24 @@ test("with one byte more the longest that still arrives is asked to come again, 
   begin(port, half(100_000, 100_000));
   await until(() => taken.length === 3);
   expect(taken.map((body) => body.length).toSorted((a, b) => a - b)).toEqual([2, 40_000, 100_000]);
+});
+
+test("long bodies that came whole and wait for their answers keep no short one out", async () => {
+  let waiting = 0;
+  const { port } = await serve(
+    {},
+    {
+      bodies: new BodyRoom({ short: 1_000, long: 100_000 }, 1_000),
+      takeFiling: (_, body, response) => {
+        if (body.length <= 1_000) response.writeHead(201).end();
+        else waiting += 1;
+        return body.length <= 1_000 ? Promise.resolve() : new Promise(() => undefined);
+      },
+    },
+  );
+  begin(port, half(100_000, 100_000));
+  await until(() => waiting === 1);
+  const short = begin(port, half(900, 900));
+  await until(() => short.heard.said !== "");
+  expect(short.heard.said).toMatch(/^HTTP\/1\.1 201 /);
 });
