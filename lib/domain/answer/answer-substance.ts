@@ -2,7 +2,7 @@
 // Source: docs/domain/complaint.md, "Template replies".
 import type { Clause } from "./answer-clauses";
 import { letterCount, wordCount } from "./letter-count";
-import { isEcho, isWordForWord, storyRunsOf } from "./echo";
+import { isEcho, isWordForWord, storyLettersOf } from "./echo";
 import { DEFERRAL_FAMILIES, type AnswerWords, type TemplateRules } from "../rulebook/rulebook";
 import { matches, spansOf, withoutSpans } from "./word-pattern";
 
@@ -54,16 +54,17 @@ export function judgedClauses(
   { answer_words: words }: Pick<TemplateRules, "answer_words">,
   story = "",
 ): readonly JudgedClause[] {
-  const runs = storyRunsOf(story);
+  const letters = storyLettersOf(story);
   const before = new Set<string>();
   const said = clauses.map((clause, at) => {
     const { text } = clause;
     const rest = withoutSpans(text, spansOf(words.neutral, text));
-    const echo = isEcho(rest, runs);
+    // Who refuses by a rule may quote it, also where the consumer quoted it first.
+    const echo = !matches(words.refusing, text) && isEcho(rest, letters);
     const deferral = putsOff(clauses, at, words);
     const undone = matches(words.undone, text);
     const done =
-      !isWordForWord(rest, runs) &&
+      !isWordForWord(rest, letters) &&
       !undone &&
       (matches(words.done, text) || (matches(words.amount, text) && !deferral));
     const defers = deferral && !done;

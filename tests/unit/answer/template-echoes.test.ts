@@ -26,6 +26,26 @@ describe("what the consumer wrote already", () => {
   });
 });
 
+describe("what the consumer wrote about the same matter", () => {
+  const rule = "根据平台规则第 12 条，生鲜商品签收超过 24 小时不支持退款";
+  const refused = (answer: string, story: string) =>
+    said(answer, { decision: "refused", ground: "not_entitled", deeds: [], story });
+
+  test("takes nothing from a refusal that cites the rule which the consumer quoted", () => {
+    const story = `客服只回了一句：${rule}。我不认可，收到时已经烂了。`;
+    const answer = `${rule}，您 11 月 3 日签收，11 月 9 日提出。`;
+    expect(refused(answer, story)).toEqual(refused(answer, ""));
+    expect(refused(answer, story).flag).toBeNull();
+  });
+
+  test("takes nothing from an answer in words of its own, however long the story", () => {
+    const story = `${"I asked the company about the order and the delivery of the parcel and they said that it was on the way and then that it was not. ".repeat(30)}It never came.`;
+    const answer =
+      "Your parcel was returned to our depot on 3 November because the street number was missing; I corrected the address and the courier delivers it tomorrow.";
+    expect(said(answer, { story })).toEqual(said(answer));
+  });
+});
+
 test("a sum that is asked for, and rules for paying one, move no money", () => {
   const canned = "您的问题我们已经记录，会尽快反馈给相关部门。";
   expect(said(`${canned}退您 128 元到原卡。`).flag).toBeNull();
