@@ -51,8 +51,9 @@ export async function useTotpStep(db: Executor, staffId: string, step: number): 
 }
 
 /** Two accounts, a and b, that are one natural person. */
-const SAME_PERSON = sql`upper(btrim(a.staff_no)) = upper(btrim(b.staff_no))
-  and upper(btrim(a.name)) = upper(btrim(b.name)) and a.company_id is not distinct from b.company_id`;
+const SAME_PERSON = sql`upper(btrim(normalize(a.staff_no, NFKC))) = upper(btrim(normalize(b.staff_no, NFKC)))
+  and upper(btrim(normalize(a.name, NFKC))) = upper(btrim(normalize(b.name, NFKC)))
+  and a.company_id is not distinct from b.company_id`;
 
 /**
  * Every account of the natural person behind one: itself, and those of the same house with the same staff number and name.

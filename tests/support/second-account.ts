@@ -9,7 +9,7 @@ export async function givenSecondAccount(
   role: RegulatorActor["role"] = "regulator_supervisor",
 ): Promise<RegulatorActor> {
   const other = await givenRegulator(db, role);
-  await sql`update staff s set staff_no = lower(o.staff_no) || ' ', name = ' ' || o.name from staff o
+  await sql`update staff s set staff_no = translate(lower(o.staff_no), '0123456789', '０１２３４５６７８９') || ' ', name = '　' || o.name from staff o
     where o.id = ${of.staffId} and s.id = ${other.staffId}`;
   return other;
 }
