@@ -17,7 +17,7 @@ const FLOORS = [
     ["db/dial-test", "findings of dial tests"],
   ],
   [
-    ["db/review", "special reviews and what they are counted from"],
+    ["db/review", "special reviews and the complaints they list"],
     ["db/filing", "a filing in one statement; intake desks"],
     ["db/operations", "rounds, health, what waits"],
   ],
@@ -35,7 +35,7 @@ const FLOORS = [
   ],
   [
     ["lib/filing", "from the form, or the desk, to a filed complaint"],
-    ["lib/notification", "who is notified of what, in which words, by which road"],
+    ["lib/notification", "makes notices and sends them; their words are in lib/base/i18n"],
   ],
   [["db/seed", "the sample data: stories that go through the real commands"]],
   [["lib/entry", "where processes begin: web, worker, command line, metrics"]],
