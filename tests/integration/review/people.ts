@@ -1,5 +1,5 @@
 // Rows as filing leaves them, without filing: thresholds are about who is counted, not about how a form is read.
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
@@ -65,6 +65,9 @@ function clockOf(filedAt: Date, { closed = false, vulnerability = "none" }: Comp
   return { ...clock, status: "closed", outcome: "unconfirmed", closedAt: atMs, runningSince: null };
 }
 
+/** The last place that was given: no two live complaints of one person and platform share one. */
+let slots = 0;
+
 /** One complaint and the delta that filing appends with it, in one transaction. */
 export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Promise<string> {
   const id = randomUUID();
@@ -78,7 +81,7 @@ export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Prom
       values (${id}, ${number}, ${randomBytes(32)}, ${randomBytes(32)}, ${spec.platformId}, ${spec.personId},
         ${randomUUID()}, 'app_chat', 'dispute', ${spec.vulnerability ?? "none"}, ${DEFAULT_RULEBOOK.version},
         ${closed ? "closed" : "open"}, ${closed ? "unconfirmed" : null}, ${text(closed ? filedAt : null)},
-        ${closed ? null : randomInt(10_000)}, 1, ${randomBytes(32)}, ${JSON.stringify(clockOf(filedAt, spec))}::text::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
+        ${closed ? null : (slots += 1)}, 1, ${randomBytes(32)}, ${JSON.stringify(clockOf(filedAt, spec))}::text::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
         ${text(spec.dueAt)}, ${text(spec.breached === true ? (spec.dueAt ?? filedAt) : null)}, ${spec.breachCounts ?? true},
         ${text(spec.firstContactDueAt)},
         ${text(spec.firstContactMissed === true ? (spec.firstContactDueAt ?? filedAt) : null)}, ${spec.counted ?? true},
