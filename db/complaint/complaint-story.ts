@@ -64,6 +64,7 @@ export function listStoryProposals(db: Executor, complaintId: string) {
       decision: proposal.decision,
       ground: proposal.ground,
       reasonN: proposal.reasonN,
+      ownReason: proposal.ownReason,
       deeds: sql<
         StoryDeed[]
       >`coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'amountCents', d.amount_cents,

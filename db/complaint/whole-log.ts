@@ -178,6 +178,7 @@ export interface LoggedProposal {
   readonly decision: string | null;
   readonly ground: string | null;
   readonly reasonN: number | null;
+  readonly ownReason: boolean;
   /** In order; null without one. */
   readonly deeds:
     | readonly {
@@ -204,7 +205,7 @@ export async function listLoggedProposals(
     sql`select complaint_id as "complaintId", id, seq, steps_n as "stepsN", answer_n as "answerN", remedy,
       amount_cents as "amountCents", ${sql.raw(ms("promised_at"))} as "promisedMs", proposed_by as "proposedBy",
       ${sql.raw(ms("proposed_at"))} as "proposedMs", holds, flag is not null as flagged,
-      decision, ground, reason_n as "reasonN",
+      decision, ground, reason_n as "reasonN", own_reason as "ownReason",
       (select jsonb_agg(jsonb_build_object('kind', d.kind, 'amountCents', d.amount_cents, 'by', d.by, 'doneOn', d.done_on,
         'textN', d.text_n) order by d.n) from proposal_deed d where d.proposal_id = proposal.id) as deeds
     from proposal where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,

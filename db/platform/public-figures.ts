@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { CAME_DUE, LATE_AT } from "@/db/platform/came-due";
 import { firstContactIn } from "@/db/platform/person-spoke";
+import { countOwnReasons } from "@/db/platform/own-reason-figures";
 import { countPromises } from "@/db/platform/promise-figures";
 import { countPublicBarriers, countPublicPeople } from "@/db/platform/public-people";
 import { days, within } from "@/db/platform/public-scope";
@@ -170,6 +171,7 @@ export async function countPublicFigures(
     unconfirmed: closings.get("unconfirmed") ?? 0,
     contacts: await countContacts(db, platformId, at),
     promises: await countPromises(db, within(platformId, sql`c.platform_id`), at),
+    ...(platformId === null ? {} : { ownReasons: await countOwnReasons(db, platformId, at) }),
     overdue: {
       closed: counts?.late_closed ?? 0,
       open: counts?.late_open ?? 0,

@@ -44,11 +44,12 @@ export function nodeOf({ type, contact }: LogLine, late = LATE): LogWords["node"
 
 function proposalLines(locale: Locale, proposal: ProposalFacts): readonly (string | null)[] {
   const d = getTranslator(locale, "domain");
-  const { steps, answer, reason, followUp } = proposal;
+  const { steps, answer, reason, ownReason, followUp } = proposal;
   return [
     d("complaint.steps", { text: steps }),
     d("complaint.said", { text: answer }),
     reason === null ? null : d("complaint.reason", { text: reason }),
+    ownReason ? d("ownReason") : null,
     proposalTerms(locale, proposal),
     followUp === null ? null : d("complaint.followUp", { who: followUp }),
   ];

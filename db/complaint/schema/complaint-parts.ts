@@ -134,6 +134,8 @@ export const proposal = pgTable(
     /** Of a refusal only, with its reason. */
     ground: text("ground", { enum: REFUSAL_GROUNDS }),
     reasonN: integer("reason_n"),
+    /** Of a refusal only: the company marked its reason as the one it gives for every matter of this kind. */
+    ownReason: boolean("own_reason").notNull().default(false),
     /** In proposals made before there were deeds: refund | replacement | repair | restore_account | compensation | explanation | other; null when none was chosen. */
     remedy: text("remedy"),
     amountCents: integer("amount_cents"),
@@ -148,6 +150,10 @@ export const proposal = pgTable(
     index("proposal_complaint").on(t.complaintId, t.seq),
     index("proposal_platform").on(t.platformId, t.proposedAt),
     check("only_a_refusal_has_a_ground", sql`(${t.decision} = 'refused') = (${t.ground} is not null)`),
+    check(
+      "only_a_refusal_has_an_own_reason",
+      sql`not ${t.ownReason} or ${t.decision} is not distinct from 'refused'`,
+    ),
   ],
 );
 

@@ -82,7 +82,7 @@ function deedsHold({ deeds, reasonN }: LoggedProposal, event: LoggedEvent): bool
   );
 }
 
-/** Every proposal is the one that was made: its remedy, its amount, its promise, and whether it held the clock. */
+/** Every proposal is the one that was made: what it decides and promises, how its reason is marked, whether it held the clock. */
 export function brokenProposal(
   events: readonly LoggedEvent[],
   proposals: readonly LoggedProposal[],
@@ -99,6 +99,7 @@ export function brokenProposal(
       instant(row.promisedMs) === (facts["promisedAt"] ?? null) &&
       row.decision === (facts["decision"] ?? null) &&
       row.ground === (facts["ground"] ?? null) &&
+      row.ownReason === (facts["ownReason"] ?? false) &&
       deedsHold(row, event) &&
       row.holds === facts["holds"] &&
       row.flagged === facts["templateReply"] &&

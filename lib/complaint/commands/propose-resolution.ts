@@ -62,7 +62,7 @@ export async function proposeResolution(
       found = flag;
       if (flag !== null && input.unlessFlagged === true) return refused("flagged_as_template");
       const id = v7();
-      const { decision, ground, reason, deeds } = decided(input);
+      const { decision, ground, reason, ownReason, deeds } = decided(input);
       const texts = presentTexts([
         { kind: "steps" as const, body: input.steps },
         { kind: "answer" as const, body: input.answer },
@@ -75,6 +75,7 @@ export async function proposeResolution(
           proposalId: id,
           decision,
           ground,
+          ownReason,
           deeds: deeds.map(({ kind, amountCents, by, doneOn }) => ({ kind, amountCents, by, doneOn })),
           templateReply: flag !== null,
           holds,
@@ -86,7 +87,7 @@ export async function proposeResolution(
           await insertProposal(tx, {
             ...{ id, complaintId: complaint.id, seq, platformId: complaint.platformId },
             ...{ stepsN, answerN, reasonN: numbersOf("reason")[0] ?? null },
-            ...{ decision, ground, holds, flag },
+            ...{ decision, ground, ownReason, holds, flag },
             proposedBy: actor.staffId,
             proposedAt: at,
           });
@@ -99,13 +100,19 @@ export async function proposeResolution(
   return { ok: false, refusal: result.refusal, flag: found };
 }
 
-/** A refusal has a ground and no deeds, anything else has deeds and no ground; money has an amount, and words where there are some. */
-function decided({ decision, ground = null, reason = null, deeds }: ProposeResolutionInput) {
-  if (decision === "refused") return { decision, ground, reason, deeds: [] };
+/** A refusal has a ground and no deeds, anything else has deeds and neither ground nor reason; money has an amount, and words where there are some. */
+function decided({
+  decision,
+  ground = null,
+  reason = null,
+  ownReason = false,
+  deeds,
+}: ProposeResolutionInput) {
+  if (decision === "refused") return { decision, ground, reason, ownReason, deeds: [] };
   const said = deeds.map((deed) => ({
     ...deed,
     amountCents: isMoneyDeed(deed.kind) ? deed.amountCents : null,
     what: deed.what === null || cleanText(deed.what) === "" ? null : deed.what,
   }));
-  return { decision, ground: null, reason: null, deeds: said };
+  return { decision, ground: null, reason: null, ownReason: false, deeds: said };
 }

@@ -128,6 +128,8 @@ export interface ProposeResolutionInput extends OnComplaint {
   /** Of a refusal, with its reason; the answer says it where `reason` is left out. */
   readonly ground?: RefusalGround | null;
   readonly reason?: string | null;
+  /** Of a refusal: it is the company's reason for every matter of this kind, which is shown and counted. Left out: no. */
+  readonly ownReason?: boolean;
   /** What is granted, in order; none of a refusal. */
   readonly deeds: readonly DeedTerms[];
   readonly followUp: string | null;

@@ -13,13 +13,16 @@ import { wouldHold } from "@/lib/domain/complaint/would-hold";
 const DAY_MS = 86_400_000;
 
 /** What of a proposal is judged. */
-export type AnswerInput = Pick<ProposeResolutionInput, "answer" | "decision" | "ground" | "reason" | "deeds">;
+export type AnswerInput = Pick<
+  ProposeResolutionInput,
+  "answer" | "decision" | "ground" | "reason" | "ownReason" | "deeds"
+>;
 
 /** The flag of an answer, by the rulebook in force at the act, whatever the complaint was filed under; null: none. */
 export async function judgeAnswer(
   executor: Executor,
   complaint: { readonly id: string; readonly platformId: string },
-  { answer, decision, ground = null, reason = null, deeds }: AnswerInput,
+  { answer, decision, ground = null, reason = null, ownReason = false, deeds }: AnswerInput,
   rules: Rulebook,
   now: Date,
 ): Promise<TemplateFlag | null> {
@@ -31,6 +34,7 @@ export async function judgeAnswer(
     decision,
     ground,
     reason: said === "" ? null : said,
+    ownReason,
     deeds: decision === "refused" ? [] : deeds,
     ...others,
   };

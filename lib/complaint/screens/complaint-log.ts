@@ -15,6 +15,8 @@ export interface ProposalFacts {
   readonly decision: ProposalDecision | null;
   readonly ground: RefusalGround | null;
   readonly reason: string | null;
+  /** The company marked its reason as the one it gives for every matter of this kind. */
+  readonly ownReason: boolean;
   readonly deeds: readonly DeedTerms[];
   /** In proposals made before there were deeds. */
   readonly remedy: string | null;
@@ -93,6 +95,7 @@ function proposalOf(parts: LogParts, seq: number, numbers: readonly number[]): P
     decision: found.decision,
     ground: found.ground,
     reason: reasonN === null ? null : body(reasonN),
+    ownReason: found.ownReason,
     deeds: found.deeds.map(({ textN, ...deed }) => ({ ...deed, what: textN === null ? null : body(textN) })),
     remedy,
     amountCents,

@@ -44,6 +44,8 @@ export interface TemplateQuestion extends AnswerSaid {
   readonly ground: RefusalGround | null;
   /** Of a refusal; null: the answer says it. */
   readonly reason: string | null;
+  /** Whether the company gives it for every matter of this kind and says so. Says nothing of what is granted. */
+  readonly ownReason: boolean;
   /** What the consumer wrote of the matter. */
   readonly story: string;
   /** Names of people, which differ between copies of one template. */
@@ -135,7 +137,8 @@ function sameAnswer(
     const other = withoutNames(withoutPadding(earlier.answer, rules), names);
     if (alike(other)) return { reason: "same_as_before", clauses: shared(other) };
   }
-  if (asked.decision !== "refused") return null;
+  // What is marked as the company's own reason may be said as often as there is cause: it is counted in public instead.
+  if (asked.decision !== "refused" || asked.ownReason) return null;
   const others = asked.elsewhere
     .map((answer) =>
       withoutNames(withoutPadding(answer.text, rules), [...names, ...cuttableNames(answer.names, rules)]),

@@ -126,6 +126,8 @@ const proposedFacts = {
   // A proposal logged without a decision is granted without a deed, and promises nothing beyond its promised date.
   decision: maybe(oneOf(PROPOSAL_DECISIONS)),
   ground: maybe(orNull(oneOf(REFUSAL_GROUNDS))),
+  // Logs written before a company could mark its own reason do not say so: nothing is marked in them.
+  ownReason: maybe(aFlag),
   deeds: maybe(listOf(deedFacts)),
   remedy: maybe(orNull(oneOf(REMEDIES))),
   amountCents: maybe(orNull(aCount)),

@@ -55,6 +55,11 @@ export interface PublicFigures {
    * that were kept before it was counted.
    */
   readonly promises?: PromiseFigures;
+  /**
+   * Refusals, and how many of them gave what the company marked as its own reason for such matters. Of one platform; missing in
+   * what is said of all, and in figures that were kept before it was counted.
+   */
+  readonly ownReasons?: OutOf;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];

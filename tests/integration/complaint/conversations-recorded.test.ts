@@ -137,6 +137,7 @@ describe("a proposal", () => {
       proposalId: row?.id,
       decision: "partly",
       ground: null,
+      ownReason: false,
       deeds: deeds.map(({ kind, amountCents, by, doneOn }) => ({ kind, amountCents, by, doneOn })),
       templateReply: false,
       holds: true,

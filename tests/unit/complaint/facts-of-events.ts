@@ -58,7 +58,12 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
         proposalId: ID,
         ...(variant === 0
           ? { remedy: null, amountCents: null, promisedAt: "2026-03-20T00:00:00.000Z" }
-          : { decision: variant === 1 ? "partly" : "refused", ground: null, deeds: DEEDS }),
+          : {
+              decision: variant === 1 ? "partly" : "refused",
+              ground: null,
+              ownReason: variant === 2,
+              deeds: DEEDS,
+            }),
         templateReply: variant === 2,
         holds: variant !== 2,
         ...texts,

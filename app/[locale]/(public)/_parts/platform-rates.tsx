@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { OwnReasons } from "./own-reasons";
 import { PromiseNumbers } from "./promise-numbers";
 import { isShown } from "./is-shown";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
@@ -96,6 +97,7 @@ export function PlatformRates({
       <div className="mt-4">
         <PromiseNumbers locale={locale} promises={figures.promises} />
       </div>
+      <OwnReasons locale={locale} counts={figures.ownReasons} />
       {isShown(figures.solved) ? (
         <p className="mt-3 text-sm text-ink2">{t("rates.contacts", { unconfirmed: figures.unconfirmed })}</p>
       ) : null}

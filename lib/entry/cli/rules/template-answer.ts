@@ -46,6 +46,7 @@ const templateInput = z.strictObject(
     decision,
     ground: z.enum(REFUSAL_GROUNDS, { error: "unknown ground" }).nullish(),
     reason: text.nullish(),
+    own_reason: z.boolean({ error: "must be true or false" }).nullish(),
     deeds: deeds.default([]),
     story: text.default(""),
     names: texts.default([]),
@@ -62,12 +63,13 @@ const templateInput = z.strictObject(
 
 /** @throws BadInput naming the field that is wrong */
 export function answerTemplate(document: unknown): object {
-  const { ground, reason, elsewhere, ...said } = parseInput(templateInput, document);
+  const { ground, reason, own_reason: ownReason, elsewhere, ...said } = parseInput(templateInput, document);
   const { flag, substance } = templateVerdict(
     {
       ...said,
       ground: ground ?? null,
       reason: reason ?? null,
+      ownReason: ownReason ?? false,
       elsewhere: elsewhere.map((other) => ({ text: other, names: said.names })),
     },
     DEFAULT_RULEBOOK,

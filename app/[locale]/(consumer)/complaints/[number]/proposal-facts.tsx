@@ -29,31 +29,34 @@ export function ProposalFacts({
   }));
   const yuan = amountCents === null ? null : formatNumber(locale, amountCents / 100);
   return (
-    <SummaryList
-      items={[
-        ...row("decision", t("decision.judge_proposal.decision"), proposalDecisionWords(locale, proposal)),
-        ...deedRows,
-        ...said("reason", t("decision.judge_proposal.reason"), reason),
-        ...said("answer", t("decision.judge_proposal.answer"), answer),
-        ...said("steps", t("decision.judge_proposal.steps"), steps),
-        ...row(
-          "remedy",
-          t("decision.judge_proposal.remedy"),
-          remedy === null ? null : remedyInWords(locale, remedy),
-        ),
-        ...row(
-          "amount",
-          t("decision.judge_proposal.amount"),
-          yuan === null ? null : t("decision.judge_proposal.yuan", { amount: yuan }),
-        ),
-        ...row(
-          "promised",
-          t("decision.judge_proposal.promised"),
-          promisedAt === null ? null : formatDate(locale, promisedAt),
-        ),
-        ...said("followUp", t("decision.judge_proposal.followUp"), followUp),
-      ]}
-    />
+    <>
+      <SummaryList
+        items={[
+          ...row("decision", t("decision.judge_proposal.decision"), proposalDecisionWords(locale, proposal)),
+          ...deedRows,
+          ...said("reason", t("decision.judge_proposal.reason"), reason),
+          ...said("answer", t("decision.judge_proposal.answer"), answer),
+          ...said("steps", t("decision.judge_proposal.steps"), steps),
+          ...row(
+            "remedy",
+            t("decision.judge_proposal.remedy"),
+            remedy === null ? null : remedyInWords(locale, remedy),
+          ),
+          ...row(
+            "amount",
+            t("decision.judge_proposal.amount"),
+            yuan === null ? null : t("decision.judge_proposal.yuan", { amount: yuan }),
+          ),
+          ...row(
+            "promised",
+            t("decision.judge_proposal.promised"),
+            promisedAt === null ? null : formatDate(locale, promisedAt),
+          ),
+          ...said("followUp", t("decision.judge_proposal.followUp"), followUp),
+        ]}
+      />
+      {proposal.ownReason ? <p className="mt-2">{getTranslator(locale, "domain")("ownReason")}</p> : null}
+    </>
   );
 }
 

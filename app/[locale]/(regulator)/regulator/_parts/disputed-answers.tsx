@@ -17,6 +17,7 @@ export function DisputedAnswers({ locale, screen }: DisputedAnswersProps): React
   const { judgement } = screen;
   if (judgement === null) return null;
   const t = getTranslator(locale, "regulator");
+  const d = getTranslator(locale, "domain");
   return (
     <section aria-labelledby="answers" className="mb-7">
       <SectionHeading id="answers">{t("decide.judge.answers")}</SectionHeading>
@@ -35,8 +36,9 @@ export function DisputedAnswers({ locale, screen }: DisputedAnswersProps): React
                   <Said text={proposal.reason} />
                 </p>
               )}
+              {proposal.ownReason ? <p className="text-ink2">{d("ownReason")}</p> : null}
               <p className="whitespace-pre-line text-ink2">
-                {getTranslator(locale, "domain")("complaint.steps", { text: proposal.steps })}
+                {d("complaint.steps", { text: proposal.steps })}
               </p>
               <h4 className="mt-3 font-bold">
                 {t("decide.judge.said", { instant: formatInstant(locale, disputedAt) })}

@@ -23,6 +23,8 @@ const decisionFields = {
   decision: typed,
   ground: typed,
   reason: typed,
+  /** "yes" where it is ticked. */
+  ownReason: typed,
   deeds: z
     .array(z.object({ kind: typed, amount: typed, what: typed, when: typed, day: typed }))
     .max(100)
@@ -119,7 +121,8 @@ export function draftOf(fields: Fields, locale: Locale, now: Date): DecisionDraf
       ...(ground === null ? [refusalProblem(locale, "ground_needed")] : []),
       ...(fields.reason === "" ? [{ field: "reason", message: t("propose.reasonNeeded") }] : []),
     ];
-    return { decided: { decision, ground, reason: fields.reason, deeds: [] }, problems };
+    const ownReason = fields.ownReason === "yes";
+    return { decided: { decision, ground, reason: fields.reason, ownReason, deeds: [] }, problems };
   }
   const { deeds, problems } = deedsOf(fields.deeds, locale, chinaDay(now));
   const none = deeds.length === 0 && problems.length === 0;

@@ -8,6 +8,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { judgeDraft, proposeAction } from "./actions";
 import { CaseForm, type CaseFormProps } from "../case-form";
 import { DeedFields, ProposeSubmit, TemplateVerdict } from "./propose-fields";
+import { CheckField } from "@/app/_forms/check-field";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { SelectField } from "@/app/_forms/select-field";
 import { Fieldset } from "@/app/_ui/fieldset";
@@ -111,6 +112,7 @@ function DecisionFields({ locale }: { readonly locale: Locale }): ReactNode {
               help={t("propose.reasonHelp")}
               rows={3}
             />
+            <CheckField name="ownReason" label={t("propose.ownReason")} hint={t("propose.ownReasonHelp")} />
           </div>
         </Fieldset>
       </div>
