@@ -32,4 +32,7 @@ export const words = (random: Random): string =>
 /**
  * The types let nobody do what the table forbids their side; an actor past the types has to be refused all the same.
  */
-export const asAnybody = (actor: Actor): never => actor as never;
+export const asAnybody = (actor: Actor): never => ({ staffId: NOBODY, ...actor }) as never;
+
+/** Of an actor of another side, which no page lets to a command of staff: an account that is nobody's. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";

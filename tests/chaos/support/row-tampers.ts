@@ -13,7 +13,7 @@ const row = (name: string, assignment: string): Tamper => ({
 function otherValue({ name, type, instant }: StoredColumn): string {
   if (instant) return `case when ${name} is null then filed_at else ${name} + interval '1 h' end`;
   if (type === "boolean") return `not ${name}`;
-  if (type === "integer" || type === "bigint") return `coalesce(${name}, 0) + 1`;
+  if (/^(smallint|integer|bigint)$/.test(type)) return `coalesce(${name}, 0) + 1`;
   const [one, another] = [1, 2].map((n) => `(enum_range(null::${type}))[${String(n)}]`);
   return `case when ${name} is distinct from ${String(one)} then ${String(one)} else ${String(another)} end`;
 }
