@@ -58,11 +58,15 @@ const staffOf = (actor: Actor): string | null => ("staffId" in actor ? actor.sta
 function answering(
   verb: (context: CommandContext, actor: never, input: AnswerHumanContactInput) => Promise<Result<Done>>,
 ): Verb {
-  return ({ actor, life, random }) => {
+  return ({ actor, life, random, nowMs }) => {
     const contacts = life.model.contacts;
     const contact = contacts.length === 0 || random.percent(5) ? null : random.pick(contacts);
     const input = { complaintId: life.filed.complaintId, contactId: contact?.id ?? randomUUID() };
+    const { cycle } = life.model.at(nowMs).snapshot;
+    const contactCycle = contact?.cycle ?? cycle;
     return {
+      about: { ofEarlierCycle: contactCycle < cycle },
+      logged: { contactCycle },
       run: (context) => verb(context, asAnybody(actor), input),
       refused: contact === null ? "no_contact_stands" : contact.answered ? "contact_answered" : null,
       then: () => {
@@ -91,7 +95,8 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
       run: (context) => attestHumanContact(context, asAnybody(actor), input),
       refused: latest < 0 ? "contact_not_over" : null,
       then: async () => {
-        life.model.contacts.push({ id: await findContactOf(town.db, person.personNo), answered: false });
+        const id = await findContactOf(town.db, person.personNo);
+        life.model.contacts.push({ id, cycle: life.model.at(nowMs).snapshot.cycle, answered: false });
       },
     };
   },
