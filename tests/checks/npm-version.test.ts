@@ -1,5 +1,5 @@
-// An npm that does not read which packages may run scripts is told so when it installs the product, in one line. It installs all the same: whoever tries
-// the product may have no other.
+// An npm that does not read which packages may run scripts is told so when it installs the product, in one line. It installs
+// all the same: who tries the product may have no other.
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";

@@ -90,7 +90,7 @@ export async function admitGuess<T extends object>(
   door: Door,
   check: () => Promise<T>,
 ): Promise<T | TooManyTries> {
-  const { db, address } = context;
+  const { db, address, now } = context;
   const own = deviceKey(context, door);
   const known = own !== null && (await limitUntil(db, own, GUESS_BOUNDS.device)) === null;
   const answered = known ? ({ admitted: "at once" } as const) : await admitStranger(db, door, address);
@@ -107,7 +107,7 @@ export async function admitGuess<T extends object>(
   if (answer === null) {
     await giveAllBack(db, keysOf(door, address));
     note("too_many_tries");
-    return { refused: "too_many_tries", until: new Date(Date.now() + LINE_SECONDS * 1_000) };
+    return { refused: "too_many_tries", until: new Date(now.getTime() + LINE_SECONDS * 1_000) };
   }
   note("refused" in answer ? "wrong" : "right");
   if ("refused" in answer) return answer;

@@ -6,7 +6,6 @@ import { currentTotp, DEMO_ACCOUNTS, demoAccounts } from "@/lib/people/engine/de
 import { openViewer } from "@/lib/sign-in/engine/open-viewer";
 import { rereadEnv } from "@/lib/base/env";
 import { checkPassword } from "@/lib/sign-in/engine/staff-sign-in";
-import { admitGuess } from "@/lib/sign-in/engine/guess";
 import { GUESS_BOUNDS, TRIES_OVER_CEILING } from "@/lib/domain/sign-in/guesses";
 import { tally } from "@/lib/base/metrics";
 import { context, sessionOf, signInStaff, writeStaff } from "@/tests/integration/sign-in/records";
@@ -205,29 +204,6 @@ describe("guessing", () => {
     for (const email of ["two@regulator.example", "three@regulator.example"])
       await checkPassword(at("noisy"), { email, password: "no" });
     expect(told()).toBe(before + 1);
-  });
-
-  test("what a network over its ceiling guesses is looked at one by one; before, and elsewhere, at once", async () => {
-    await own.sql`insert into rate_limit (key, window_start, count)
-      values ('guess-network:staff:crowded', now() - interval '5 minutes', ${GUESS_BOUNDS.network.max})`;
-    const mostAtOnce = async (address: string) => {
-      let [running, most] = [0, 0];
-      const check = async () => {
-        most = Math.max(most, (running += 1));
-        await Promise.all(Array.from({ length: 3 }, () => own.sql`select 1`));
-        running -= 1;
-        return { refused: "wrong" } as const;
-      };
-      const doors = Array.from(
-        { length: 8 },
-        (_, n) => ({ at: "staff", target: `${address} ${String(n)}` }) as const,
-      );
-      const answers = await Promise.all(doors.map((door) => admitGuess(at(address), door, check)));
-      expect(new Set(answers.map(({ refused }) => refused))).toEqual(new Set(["wrong"]));
-      return most;
-    };
-    expect(await mostAtOnce("crowded")).toBe(1);
-    expect(await mostAtOnce("quiet")).toBeGreaterThan(1);
   });
 
   test("an unknown address is limited like a known one", async () => {
