@@ -1,5 +1,6 @@
 // The tests that have to notice a broken command. Those that start processes or servers of their own see no mutant.
 import { defineConfig } from "vitest/config";
+import QuickFirst from "./quick-first";
 import { integration, unit } from "../vitest.config";
 
 const FOLDERS = ["complaint", "filing", "notification", "people", "platform", "review", "rulebook"];
@@ -7,8 +8,9 @@ const FOLDERS = ["complaint", "filing", "notification", "people", "platform", "r
 export default defineConfig({
   root: unit.root,
   test: {
+    sequence: { sequencer: QuickFirst },
     projects: [
-      { ...unit, test: { ...unit.test, isolate: false } },
+      { ...unit, test: { ...unit.test, isolate: false, exclude: ["tests/unit/entry/cli/**"] } },
       {
         ...integration,
         test: {

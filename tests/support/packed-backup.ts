@@ -41,7 +41,8 @@ export async function packBackup(adminUrl: string, data: string, file: string): 
 /** Unpacks what `packBackup` packed into the new folder `data`; the backup itself stays. */
 export async function unpackBackup(file: string, data: string): Promise<void> {
   await mkdir(data, { mode: 0o700 });
-  const tar = spawn("tar", ["-C", data, "-xf", "-"], { stdio: ["pipe", "ignore", "inherit"] });
+  // Two empty blocks end an archive; without -i tar may close its input there, before the padding behind them is written.
+  const tar = spawn("tar", ["-C", data, "-ixf", "-"], { stdio: ["pipe", "ignore", "inherit"] });
   const [code] = await Promise.all([
     exitOf(tar),
     pipeline(
