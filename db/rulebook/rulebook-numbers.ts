@@ -6,6 +6,7 @@ import type {
   CaseRules,
   ClockRules,
   MailRules,
+  ObligationRules,
   RuleNumbers,
   ScaleStep,
   TemplateRules,
@@ -124,6 +125,13 @@ const THRESHOLDS = {
     ),
 } satisfies Record<keyof ThresholdRules, z.ZodType>;
 
+const OBLIGATIONS = {
+  obligation_tests: whole(1, 1000),
+  obligation_people: people,
+  denied_contact_people: people,
+  priority_contact_percent: percent,
+} satisfies Record<keyof ObligationRules, z.ZodType>;
+
 const patternFamily = z.strictObject(
   {
     patterns: z
@@ -203,6 +211,7 @@ export const clockNumbers = z.strictObject(CLOCK, { error: unknownKeys });
 export const RULE_NUMBERS = {
   ...CLOCK,
   ...THRESHOLDS,
+  ...OBLIGATIONS,
   ...TEMPLATES,
   ...ACTS,
   ...MAIL,
