@@ -4,8 +4,10 @@ import type {
   ActRules,
   AnswerRateStep,
   CaseRules,
+  EvidenceRules,
   ClockRules,
   MailRules,
+  ObligationRules,
   RuleNumbers,
   ScaleStep,
   TemplateRules,
@@ -124,6 +126,22 @@ const THRESHOLDS = {
     ),
 } satisfies Record<keyof ThresholdRules, z.ZodType>;
 
+const OBLIGATIONS = {
+  obligation_tests: whole(1, 1000),
+  obligation_people: people,
+  denied_contact_people: people,
+  priority_contact_percent: percent,
+} satisfies Record<keyof ObligationRules, z.ZodType>;
+
+const EVIDENCE = {
+  evidence_confirming_people: people,
+  evidence_contradicting_people: people,
+  compared_item_tests: whole(1, 1000),
+  compared_answer_tests: whole(1, 1000),
+  compared_answer_percent: percent,
+  compared_unanswered_people: people,
+} satisfies Record<keyof EvidenceRules, z.ZodType>;
+
 const patternFamily = z.strictObject(
   {
     patterns: z
@@ -203,6 +221,8 @@ export const clockNumbers = z.strictObject(CLOCK, { error: unknownKeys });
 export const RULE_NUMBERS = {
   ...CLOCK,
   ...THRESHOLDS,
+  ...OBLIGATIONS,
+  ...EVIDENCE,
   ...TEMPLATES,
   ...ACTS,
   ...MAIL,

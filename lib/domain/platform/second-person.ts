@@ -2,6 +2,7 @@
 // hand could open a review on a platform, or keep one from ever opening. Source: docs/domain/platforms.md.
 import { scaleFor } from "../review/review-threshold";
 import type { ThresholdRules } from "../rulebook/rulebook";
+import { answerPercentFor } from "./answer-rate";
 
 /** A count of users that took effect. `null` users: not known. */
 export interface UsersChange {
@@ -27,14 +28,13 @@ const FIFTH = 5;
 /** Every limit that follows from the size, by rule; null where the rule cannot pass or does not apply. */
 function limitsFor(users: number | null, rules: ThresholdRules): readonly (number | null)[] {
   const scale = scaleFor(users, rules.scale);
-  const answered = rules.answer_rate_by_users.findLast((step) => (users ?? 0) > step.above_users);
   return [
     rules.volume_people * scale,
     rules.vulnerable_people * scale,
     rules.barrier_people * scale,
     // So many people of a million: in people this limit moves as the users do, and cannot be reached while they are unknown.
     users,
-    answered?.percent ?? null,
+    answerPercentFor(users, rules.answer_rate_by_users),
   ];
 }
 

@@ -46,6 +46,18 @@ const NUMBERS = {
     { above_users: 100_000_000, factor: 40 },
   ],
 
+  obligation_tests: 10,
+  obligation_people: 10,
+  denied_contact_people: 3,
+  priority_contact_percent: 85,
+
+  evidence_confirming_people: 3,
+  evidence_contradicting_people: 5,
+  compared_item_tests: 3,
+  compared_answer_tests: 10,
+  compared_answer_percent: 90,
+  compared_unanswered_people: 10,
+
   answer_words: ANSWER_WORDS,
   template_similarity_percent: 85,
   template_other_complaints: 5,
@@ -82,7 +94,7 @@ const STANDING = Object.fromEntries(
 ) as Record<RuleKey, Standing>;
 
 export const DEFAULT_RULEBOOK: Rulebook = {
-  version: "2026-2",
+  version: "2026-3",
   effective_at: "2026-01-01T00:00:00Z",
   ...NUMBERS,
   standing: STANDING,

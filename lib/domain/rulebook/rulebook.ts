@@ -63,6 +63,32 @@ export interface ThresholdRules {
   readonly scale: readonly ScaleStep[];
 }
 
+/** When it is shown that a platform does what it owes, or does not. Source: docs/domain/obligations.md. */
+export interface ObligationRules {
+  /** Of fewer dial tests nothing is decided. */
+  readonly obligation_tests: number;
+  /** Of fewer people who came due nothing is shown to be met. */
+  readonly obligation_people: number;
+  /** So many people whose contact was denied or revoked show that complaints do not all reach a person. */
+  readonly denied_contact_people: number;
+  /** How many of a hundred older and disabled people are to be contacted within the hours that are theirs. */
+  readonly priority_contact_percent: number;
+}
+
+/** What people and testers show of a channel. Source: docs/domain/channel-evidence.md. */
+export interface EvidenceRules {
+  /** So many people who reached a person as claimed confirm the claim. */
+  readonly evidence_confirming_people: number;
+  /** So many people who report the contrary contradict it; times the step of `scale`. */
+  readonly evidence_contradicting_people: number;
+  /** Of fewer tests a declaration is held against nothing. */
+  readonly compared_item_tests: number;
+  /** Of so many tests that percent was answered, while so many people (times the step of `scale`) were not. */
+  readonly compared_answer_tests: number;
+  readonly compared_answer_percent: number;
+  readonly compared_unanswered_people: number;
+}
+
 /** What a clause does that puts off: noted, passed on, somebody will say something, look at it, wait, go elsewhere, again. */
 export const DEFERRAL_FAMILIES = [
   "noted",
@@ -134,7 +160,14 @@ export interface CaseRules {
   readonly rulebook_notice_days: number;
 }
 
-export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & ActRules & MailRules & CaseRules;
+export type RuleNumbers = ClockRules &
+  ThresholdRules &
+  ObligationRules &
+  EvidenceRules &
+  TemplateRules &
+  ActRules &
+  MailRules &
+  CaseRules;
 export type RuleKey = keyof RuleNumbers;
 
 export interface Rulebook extends RuleNumbers {

@@ -1,10 +1,11 @@
-// `npm run -s rules -- clock|thresholds|lifecycle|template|person|platform-name`: the rules, answerable from the command line.
+// `npm run -s rules -- clock|thresholds|lifecycle|template|person|platform-name|obligations`: the rules, from the command line.
 // One JSON document on standard input, or one per line for many; one answer for each on standard output.
 import { stdin, stdout, stderr } from "node:process";
 import { answerClock } from "@/lib/entry/cli/rules/clock-answer";
 import { readDocuments } from "@/lib/entry/cli/rules/documents";
 import { answerLifecycle } from "@/lib/entry/cli/rules/lifecycle-answer";
 import { answerAll } from "@/lib/entry/cli/rules/answer-all";
+import { answerObligations } from "@/lib/entry/cli/rules/obligations-answer";
 import { answerPerson } from "@/lib/entry/cli/rules/person-answer";
 import { answerPlatformName } from "@/lib/entry/cli/rules/platform-name-answer";
 import { answerTemplate } from "@/lib/entry/cli/rules/template-answer";
@@ -17,6 +18,7 @@ const ANSWERS = {
   template: answerTemplate,
   person: answerPerson,
   "platform-name": answerPlatformName,
+  obligations: answerObligations,
 } as const;
 
 const USAGE = `usage: npm run -s rules -- ${Object.keys(ANSWERS).join("|")} < documents.json`;

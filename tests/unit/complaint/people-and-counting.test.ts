@@ -117,7 +117,7 @@ test("a rare Han character and an emoji are one character each", () => {
 
 test("every number of the rulebook says what it rests on, and the 72 hours are a proposal", () => {
   const { version, effective_at, standing, ...numbers } = DEFAULT_RULEBOOK;
-  expect([version, Number.isNaN(Date.parse(effective_at))]).toEqual(["2026-2", false]);
+  expect([version, Number.isNaN(Date.parse(effective_at))]).toEqual(["2026-3", false]);
   expect(Object.keys(standing).sort()).toEqual(Object.keys(numbers).sort());
   expect([standing.resolution_hours, standing.answer_rate_by_users, standing.volume_people]).toEqual([
     "proposed",

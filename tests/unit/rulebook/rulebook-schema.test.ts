@@ -44,6 +44,11 @@ test.each([
   ["surge_times_mean", 2.5, 0.9, "must be at least 1"],
   ["rulebook_notice_days", 7, 6, "must be at least 7"],
   ["contact_minutes", 1440, 1441, "must be at most 1440"],
+  ["obligation_tests", 1, 0, "must be at least 1"],
+  ["obligation_tests", 1000, 1001, "must be at most 1000"],
+  ["obligation_people", 1, 0, "must be at least 1"],
+  ["denied_contact_people", 1, 0, "must be at least 1"],
+  ["priority_contact_percent", 100, 101, "must be at most 100"],
   ["text_conversations", 1, 0, "must be at least 1"],
   ["answer_rate_by_users", [{ above_users: 1, percent: 85 }], [], "must be at least one step"],
   [

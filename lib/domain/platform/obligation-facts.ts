@@ -1,0 +1,39 @@
+// What is counted of a platform before its obligations are decided. People are proved ones, each once.
+// Source: docs/domain/obligations.md, "What is counted".
+import type { Share } from "./decided-share";
+
+/** One channel, declared by the company or found by people and testers. */
+export interface ChannelFacts {
+  /** A way on it that puts older or disabled people through first is declared. */
+  readonly elderLine: boolean;
+  /** What is known of one tap, key or phrase that queues for a person; `declared`: the company alone says so. */
+  readonly oneTap: "confirmed" | "contradicted" | "declared" | "none";
+  /** The items of the last campaign that ask for an entry to a person on a channel of this kind. */
+  readonly entryItems: "passed" | "failed" | "not_shown";
+  /** Enough tests in the voice of an older person were made, and none reached anybody. */
+  readonly elderReachedNobody: boolean;
+}
+
+export interface PlatformFacts {
+  /** Null: not known. */
+  readonly users: number | null;
+  /** Of the convention: the 72 hours bind the company. */
+  readonly signed: boolean;
+  readonly channels: readonly ChannelFacts[];
+  /** Dial tests of the last campaign on all channels, and those in which a person answered within the limit. */
+  readonly tests: Share;
+  /** The same for the tests that brought up a dispute or a complaint. */
+  readonly disputeTests: Share;
+  /** People whose first contact came due in the window, each with their worst complaint: nobody is missed twice. */
+  readonly firstContact: {
+    readonly due: number;
+    /** Nobody attested a contact in time, or a regulator found that there was none. */
+    readonly missedWithoutContact: number;
+    /** One was attested, and then denied by the consumer or revoked by the company. */
+    readonly missedDenied: number;
+  };
+  /** The older and disabled people among those who came due, by the hours that are theirs. */
+  readonly priorityContact: { readonly due: number; readonly missed: number };
+  /** People whose complaint came due in the window, and those for whom it was completed in time; null: not counted. */
+  readonly completed: Share | null;
+}
