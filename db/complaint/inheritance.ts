@@ -25,12 +25,12 @@ export async function readInheritance(executor: Executor, complaintId: string) {
   if (row === undefined) throw new Error("The complaint is not there.");
   const texts = await listTexts(executor, complaintId);
   const attempts = await listAttempts(executor, complaintId);
-  const { contactId, contactSealed, ...told } = row;
+  const { contactId, contactSealed, ...details } = row;
   return {
     contactId,
     contactSealed,
     story: {
-      ...told,
+      ...details,
       heldElsewhere: false,
       title: currentText(texts, "title") ?? "",
       narrative: currentText(texts, "narrative") ?? "",

@@ -49,8 +49,8 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
     (select json_build_object('id', id, 'number', number, 'status', status,
         'deadlineMs', floor(extract(epoch from deadline_at) * 1000))
       from complaint where idempotency_hash = decode(q."idempotencyHash", 'hex')) as filed,
-    heir.told as platform,
-    known.told as contact,
+    heir.found as platform,
+    known.found as contact,
     (select version from rulebook_version
       where effective_at <= coalesce(q."at", clock_timestamp())
       order by effective_at desc limit 1) as rulebook,
@@ -61,11 +61,11 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
   from json_to_recordset($1::json) as q("place" int, "idempotencyHash" text, "platformId" uuid, "platformSlug" text,
     "platformKey" text, "fingerprint" text, "personId" uuid, "at" timestamptz)
   left join lateral (
-    select json_build_object('id', id, 'personId', person_id, 'verified', verified_at is not null) as told
+    select json_build_object('id', id, 'personId', person_id, 'verified', verified_at is not null) as found
     from contact where fingerprint = decode(q."fingerprint", 'hex') limit 1
   ) known on true
   left join lateral (
-    select id, json_build_object('id', id, 'companyId', company_id) as told from platform
+    select id, json_build_object('id', id, 'companyId', company_id) as found from platform
     where id = (
       (select coalesce(merged_into_id, id) from platform where id = q."platformId")
       union all

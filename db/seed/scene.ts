@@ -8,7 +8,7 @@ import type { CompanyActor, ConsumerActor } from "@/lib/domain/people/actor";
 export interface StoryScene {
   readonly ctx: CommandContext;
   readonly world: World;
-  readonly told: Story;
+  readonly story: Story;
   /** The story's number: whoever writes picks their words by it. */
   readonly index: number;
   readonly complaintId: string;

@@ -5,7 +5,7 @@ import { justOpened, oneShortOfReview, underReview, usualHistory } from "@/db/se
 import { datePastNotices } from "@/db/seed/past-notices";
 import { recordDialTests } from "@/db/seed/record-dial-tests";
 import { complaintsOf, STAGES } from "@/db/seed/stages";
-import { tellStories } from "@/db/seed/tell-stories";
+import { runStories } from "@/db/seed/run-stories";
 import { markFinished, markUnfinished } from "@/db/seed/unfinished";
 import { buildWorld } from "@/db/seed/world";
 import { platform } from "@/db/platform/schema/platform";
@@ -34,7 +34,7 @@ export async function seed(db: Db, now: Date): Promise<boolean> {
     ...STAGES,
     ...complaintsOf(DEMO_ACCOUNTS.consumer.email),
   ];
-  await tellStories(db, world, stories, now);
+  await runStories(db, world, stories, now);
   await datePastNotices(db, now);
   await refreshPublicFigures({ db }, now);
   await markFinished(db);

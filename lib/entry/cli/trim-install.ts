@@ -61,7 +61,7 @@ async function sizeOf(packages: readonly string[]): Promise<string> {
   return inMegabytes(files.flat());
 }
 
-async function tellSizes(when: string): Promise<void> {
+async function printSizes(when: string): Promise<void> {
   const all = await listPackages();
   const [postgres, node] = APART.map(isOf);
   const apart = (name: string) => postgres?.(name) === true || node?.(name) === true;
@@ -79,7 +79,7 @@ async function trim(): Promise<void> {
 }
 
 /** What is left of all that is installed when npm has taken away what is for development, and this program the rest. */
-async function tellWhatWouldBeLeft(): Promise<void> {
+async function printDryRun(): Promise<void> {
   const text = await readFile(path.join(ROOT, "package-lock.json"), "utf8");
   const { packages } = JSON.parse(text) as { packages: Readonly<Record<string, { readonly dev?: true }>> };
   const stays = (name: string) => {
@@ -96,13 +96,13 @@ async function tellWhatWouldBeLeft(): Promise<void> {
 }
 
 const isDry = process.argv.includes("--dry-run");
-await tellSizes("installed");
-if (isDry) await tellWhatWouldBeLeft();
+await printSizes("installed");
+if (isDry) await printDryRun();
 else {
   if ((await listPackages()).includes(OF_DEVELOPMENT)) {
     console.error("What builds and tests need is still installed: npm prune --omit=dev first.");
     process.exit(1);
   }
   await trim();
-  await tellSizes("trimmed");
+  await printSizes("trimmed");
 }

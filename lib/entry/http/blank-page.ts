@@ -21,9 +21,9 @@ export function fillBlankPage({ url = "/", headers }: IncomingMessage, status: n
   const more = status === 404 ? `<p>${words.notFound.complaint}</p>` : "";
   const way = (path: string, word: string) => `<p><a href="${path}" style="${WAY}">${word}</a></p>`;
   const ways = way(`/${locale}`, words.home) + way(`/${locale}/track`, words.track);
-  const told = `<main id="main" style="${PAGE}"><h1>${title}</h1><p>${lead}</p>${more}${ways}</main>`;
+  const content = `<main id="main" style="${PAGE}"><h1>${title}</h1><p>${lead}</p>${more}${ways}</main>`;
   return page
     .replace(BLANK, `<html lang="${HTML_LANG[locale]}" id="__next_error__"`)
     .replace(/<title>/, `<title>${title} · `)
-    .replace(/<body[^>]*>/, (body) => `${body}${told}`);
+    .replace(/<body[^>]*>/, (body) => `${body}${content}`);
 }

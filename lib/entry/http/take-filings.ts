@@ -65,7 +65,7 @@ export async function takeFilings(
   const session = owns ? null : await startComplaintSession(db, viewer, complaintId);
   const asked = taken.firstCode?.asked ?? null;
   const cookies = [
-    receiptCookie(number, accessCode, taken.firstCode?.told ?? null),
+    receiptCookie(number, accessCode, taken.firstCode?.outcome ?? null),
     deviceCookie(device, { at: "complaint", target: number }, now),
     ...(asked === null ? [] : [askedCookie(openAsked(cookieOf(request, ASKED_COOKIE), now), asked, now)]),
     ...(session === null ? [] : [session]),

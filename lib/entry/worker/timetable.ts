@@ -10,7 +10,7 @@ import type { CommandContext } from "@/lib/complaint/engine/context";
 import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 
 export interface Round {
   readonly name: string;
@@ -27,7 +27,7 @@ export const SETTLE_BATCH = 500;
 export const SETTLE_LANES = 2;
 const FOLD_BATCH = 1_000;
 const CARRY_BATCH = 500;
-const TELL_BATCH = 500;
+const NOTIFY_BATCH = 500;
 const SWEEP_BATCH = 1_000;
 /** A delivery this old that is still pending may have lost its job; asking again costs nothing if it has not. */
 const SWEEP_AFTER_SECONDS = 10;
@@ -61,14 +61,14 @@ const carry: Round = {
 };
 
 /** Events told to people. A queue that does not answer is no reason to tell nobody: the sweep asks again. */
-function telling(enqueue: Enqueue): Round {
+function notifying(enqueue: Enqueue): Round {
   return {
     name: "tell",
     everyMs: 300,
     run: async ({ db }) => {
-      const told = await tell(db, { limit: TELL_BATCH });
-      await enqueue(told.deliverable);
-      return told.taken >= TELL_BATCH;
+      const notified = await notify(db, { limit: NOTIFY_BATCH });
+      await enqueue(notified.deliverable);
+      return notified.taken >= NOTIFY_BATCH;
     },
   };
 }
@@ -112,5 +112,5 @@ const tidy: Round = {
 
 /** All rounds. `enqueue` asks for deliveries by notification id. */
 export function timetable(enqueue: Enqueue): readonly Round[] {
-  return [settle, fold, carry, telling(enqueue), sweeping(enqueue), figures, tidy];
+  return [settle, fold, carry, notifying(enqueue), sweeping(enqueue), figures, tidy];
 }

@@ -82,7 +82,7 @@ async function tryToFile(
     return done({ complaintId: id, number, accessCode, deadlineAt, status, replay: true });
   }
   const atMs = chosenMs(ctx) ?? scene.databaseMs;
-  const input = toldAt(form, atMs);
+  const input = inputAt(form, atMs);
   const fault = filingFault(input, atMs);
   if (fault !== null) return refused(fault);
   if (scene.platform === null && !("unlistedName" in platform)) return refused("unknown_platform");
@@ -97,7 +97,7 @@ async function tryToFile(
   return write(ctx, { ...writing, personId: readBack.proves ? personId : null, readBack });
 }
 
-function toldAt(form: FileComplaintInput | FiledForm, atMs: number): FileComplaintInput {
+function inputAt(form: FileComplaintInput | FiledForm, atMs: number): FileComplaintInput {
   const { attempts, ...rest } = form;
   return { ...rest, attempts: typeof attempts === "function" ? attempts(new Date(atMs)) : attempts };
 }

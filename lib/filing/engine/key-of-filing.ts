@@ -8,7 +8,7 @@ const AFTER_ALL = new Date("2100-01-01T00:00:00Z");
 
 /** The language is not told: it may be changed between two tries. */
 export function keyOfFiling(form: FileComplaintInput | FiledForm): string {
-  const { idempotencyKey, attempts, locale: _language, ...told } = form;
+  const { idempotencyKey, attempts, locale: _language, ...typed } = form;
   const made = typeof attempts === "function" ? attempts(AFTER_ALL) : attempts;
-  return `${idempotencyKey} ${sha256(JSON.stringify([told, made]))}`;
+  return `${idempotencyKey} ${sha256(JSON.stringify([typed, made]))}`;
 }

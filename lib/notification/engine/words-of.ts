@@ -2,8 +2,8 @@
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { Translator } from "@/lib/base/i18n/translator";
 import type { Locale } from "@/lib/base/i18n/locale";
-import { platformFact, readerOf, textFact } from "@/lib/notification/engine/told-facts";
-import type { ToldFacts } from "@/lib/notification/engine/told-facts";
+import { platformName, readerOf, factText } from "@/lib/notification/engine/notification-facts";
+import type { NotificationFacts } from "@/lib/notification/engine/notification-facts";
 
 export interface NoticeWords {
   readonly title: string;
@@ -14,16 +14,16 @@ export interface NoticeWords {
 type Key = Parameters<Translator<"notification">>[0];
 
 /** Throws when the catalogue has no such message for this reader; a test asks for all of them. */
-export function wordsOf(locale: Locale, message: string, facts: ToldFacts): NoticeWords {
+export function wordsOf(locale: Locale, message: string, facts: NotificationFacts): NoticeWords {
   const t = getTranslator(locale, "notification");
   // Notices of before warnings were counted carry the hours in their message: warning_48.
   const [, hours] = /^warning_(\d+)$/.exec(message) ?? [];
   const key = hours === undefined ? message : "warning";
   const values = {
     hours: Number(hours ?? facts["hoursLeft"] ?? 0),
-    number: textFact(facts, "number"),
-    predecessor: textFact(facts, "predecessor"),
-    platform: facts["unproved"] === true ? t("mail.yourPlatform") : platformFact(locale, facts),
+    number: factText(facts, "number"),
+    predecessor: factText(facts, "predecessor"),
+    platform: facts["unproved"] === true ? t("mail.yourPlatform") : platformName(locale, facts),
   };
   // Which key it is stands in the row; that it exists for every notice is tested.
   const say = (part: keyof NoticeWords) =>

@@ -64,7 +64,7 @@ export async function admitCode(db: Db, asked: AskedFor): Promise<Date | null> {
     countAt(db, ...contact),
   ]);
   const bounds = boundsOfCode({ ofNetwork, ofContact });
-  if (bounds.includes("network")) await tellOperators(db, address);
+  if (bounds.includes("network")) await warnOperators(db, address);
   const keys = overKeys(asked);
   const until = await admitAt(
     db,
@@ -84,7 +84,7 @@ export async function admitCode(db: Db, asked: AskedFor): Promise<Date | null> {
 }
 
 /** Once in a window and network: a line in the log, and a count for the alarms (docs/operations/alerts.yaml). */
-async function tellOperators(db: Db, address: string): Promise<void> {
+async function warnOperators(db: Db, address: string): Promise<void> {
   if (await isFirstOver(db, `code-told:${address}`, CODE_BOUNDS.network.windowSeconds))
     log("sign-in").warn({ from: address }, "one network asks for codes of many contacts");
 }

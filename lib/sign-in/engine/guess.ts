@@ -46,7 +46,7 @@ function deviceKey({ device, now }: SignInContext, door: Door): string | null {
 }
 
 /** Once in a window and door, or network: a line in the log, and a count for the alarms (docs/operations/alerts.yaml). */
-async function tellOperators(
+async function warnOperators(
   db: Db,
   { at, target }: Door,
   address: string,
@@ -72,7 +72,7 @@ async function admitStranger(db: Db, door: Door, network: string): Promise<Admit
     countAt(db, keys.network, GUESS_BOUNDS.network),
     countAt(db, keys.door, GUESS_BOUNDS.door),
   ]);
-  await tellOperators(db, door, network, {
+  await warnOperators(db, door, network, {
     door: ofDoor > GUESS_BOUNDS.door.max,
     network: ofNetwork > GUESS_BOUNDS.network.max,
   });

@@ -13,7 +13,7 @@ import { registerDesk } from "@/lib/filing/commands/register-desk";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
 import { mintActor, type DeskActor } from "@/lib/domain/people/actor";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import {
   accountOf,
   aFiling,
@@ -166,7 +166,7 @@ describe("what a registered desk read back", () => {
     must(await fileComplaint(at(0), accountOf(personId), aFiling(platform.id, START, { contact })));
     const { complaintId, number } = must(await deskFiles(desk, 1, { contact }, platform.id));
     expect((await rowOf(complaintId)).personId).not.toBe(personId);
-    await tell(base.db, { limit: 1_000 });
+    await notify(base.db, { limit: 1_000 });
     const told = await base.sql`select message from notification
       where facts->>'number' = ${number} and person_id = ${personId} and channel = 'email'`;
     expect(told.map(({ message }) => String(message))).toEqual(["claim_asked"]);

@@ -5,7 +5,7 @@ import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { requestInformation } from "@/lib/complaint/commands/request-information";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import {
   givenAgent,
   givenComplaint,
@@ -49,7 +49,7 @@ const arrivals = async ({ complaintId }: GivenComplaint) =>
   (await eventsOf(complaintId)).filter((event) => event.type === "platform_confirmed");
 
 async function told({ complaintId }: GivenComplaint): Promise<string[]> {
-  while ((await tell(base.db, { limit: 100 })).taken > 0);
+  while ((await notify(base.db, { limit: 100 })).taken > 0);
   const rows = await base.sql<{ line: string }[]>`
     select message || ' ' || recipient || ' ' || channel as line from notification where complaint_id = ${complaintId}
       and (message like '%arrived' or message = 'platform_confirmed') order by 1`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { accountOf, aFiling, givenPlatform, givenRegulator, givenRulebook } from "@/tests/support/stories";
@@ -38,7 +38,7 @@ test("64 people file at once, and exactly one review stands a moment later, know
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([
     { state: "opened", codes: expect.arrayContaining(["volume"]) as string[] },
   ]);
-  while ((await tell(own.db, { limit: 500 })).taken > 0);
+  while ((await notify(own.db, { limit: 500 })).taken > 0);
   const told = await own.sql`select distinct recipient from notification where review_id is not null`;
   expect(told).toEqual([{ recipient: `staff:${officer.staffId}` }]);
 });

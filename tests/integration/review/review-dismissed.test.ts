@@ -10,7 +10,7 @@ import { notifyReview } from "@/lib/review/commands/notify-review";
 import { proposeDismissal } from "@/lib/review/commands/propose-dismissal";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { homeScreen } from "@/lib/platform/screens/home";
 import { platformScreen } from "@/lib/platform/screens/platform";
 import {
@@ -58,7 +58,7 @@ const stateNow = async () =>
     await own.sql`select state::text, closed_at is not null as over, version from special_review where id = ${reviewId}`
   )[0];
 const messages = async () => {
-  await tell(own.db, { limit: 1000 });
+  await notify(own.db, { limit: 1000 });
   const rows = await own.sql<{ message: string; role: string }[]>`
     select distinct n.message, s.role::text from notification n join staff s on s.id = n.staff_id
     where n.review_id = ${reviewId} and s.company_id is not null order by 1`;
@@ -87,7 +87,7 @@ test("is never published by time: a week later only regulators see it, and its w
   await own.sql`update special_review set opened_at = opened_at - interval '7 days',
     life = jsonb_set(life, '{openedAt}', to_jsonb((life->>'openedAt')::float8 - 7 * 86400000)) where id = ${reviewId}`;
   await fold();
-  await tell(own.db, { limit: 1000 });
+  await notify(own.db, { limit: 1000 });
   expect(await stateNow()).toMatchObject({ state: "opened" });
   expect((await platformScreen(platform.slug))?.review).toEqual([]);
   expect((await homeScreen()).waitingReviews).toBe(1);

@@ -66,7 +66,7 @@ export const giveAnotherContact = defineFormAction({
           device: await currentDevice(),
         });
     if (sent?.asked != null) await keepAskedCode(sent.asked);
-    const code = sent?.told ?? null;
+    const code = sent?.outcome ?? null;
     if (accessCode !== null) {
       const { name, value, options } = receiptCookie(input.number, accessCode, code);
       (await cookies()).set(name, value, options);

@@ -1,7 +1,12 @@
 // Who is told what about one event: the rule (lib/domain/complaint/event-catalogue) applied to the people who stand there.
 import type { NewNotification } from "@/db/notification/notification";
 import type { OutboxRow } from "@/db/notification/outbox";
-import type { ToldComplaint, ToldRegulators, ToldReview, ToldStaff } from "@/db/notification/told";
+import type {
+  ComplaintContext,
+  RegulatorRecipients,
+  ReviewContext,
+  StaffRecipient,
+} from "@/db/notification/notification-context";
 import { EVENT_CATALOGUE } from "@/lib/domain/complaint/event-catalogue";
 import { hoursLeftAt } from "@/lib/domain/complaint/event-name";
 import { lapseAfter } from "@/lib/domain/clock/lapse";
@@ -14,8 +19,8 @@ import type { CaseRules, ClockRules } from "@/lib/domain/rulebook/rulebook";
 
 /** Everybody who could be told of a batch of events, loaded once for all of it. */
 export interface Addressees {
-  readonly regulators: ToldRegulators;
-  readonly companies: ReadonlyMap<string, readonly ToldStaff[]>;
+  readonly regulators: RegulatorRecipients;
+  readonly companies: ReadonlyMap<string, readonly StaffRecipient[]>;
 }
 
 /** How the key of an outbox row ends that tells of an event for the second time (db/complaint/complaint-update). */
@@ -25,7 +30,7 @@ type Subject = Pick<NewNotification, "eventKey" | "complaintId" | "reviewId" | "
 
 type StaffAudience = Exclude<Audience, "consumer" | "contact_owner" | "former_contact">;
 
-function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[]): NewNotification[] {
+function staffRows(subject: Subject, notice: Notice, people: readonly StaffRecipient[]): NewNotification[] {
   const channels = notice.mail ? (["in_app", "email"] as const) : (["in_app"] as const);
   return people.flatMap(({ staffId, locale }) =>
     channels.map((channel) => ({
@@ -43,17 +48,17 @@ function staffRows(subject: Subject, notice: Notice, people: readonly ToldStaff[
 }
 
 /** How a message reaches the contact; null when none does. */
-function deliveryTo({ contactKind }: ToldComplaint): "email" | "sms" | null {
+function deliveryTo({ contactKind }: ComplaintContext): "email" | "sms" | null {
   return deliveryChannel(contactKind, env().carriesTexts);
 }
 
 /** The contact belongs to somebody who did not prove this complaint: they are asked whether it is theirs, and no more. */
-function isForeign({ contactOwnerId, unproved }: ToldComplaint): boolean {
+function isForeign({ contactOwnerId, unproved }: ComplaintContext): boolean {
   return contactOwnerId !== null && unproved;
 }
 
 /** What the owner of a contact reads of a complaint that may not be theirs: its number, and nothing that was typed. */
-function ownerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): NewNotification[] {
+function ownerRows(subject: Subject, notice: Notice, complaint: ComplaintContext): NewNotification[] {
   const { contactOwnerId, contactId, locale } = complaint;
   if (contactOwnerId === null) return [];
   const { at, number } = subject.facts;
@@ -73,7 +78,7 @@ function ownerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): 
   }));
 }
 
-function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint): NewNotification[] {
+function consumerRows(subject: Subject, notice: Notice, complaint: ComplaintContext): NewNotification[] {
   const delivery = deliveryTo(complaint);
   const mailed = notice.mail && delivery !== null && !isForeign(complaint);
   const channels = mailed ? (["in_app", delivery] as const) : (["in_app"] as const);
@@ -95,7 +100,11 @@ function consumerRows(subject: Subject, notice: Notice, complaint: ToldComplaint
 }
 
 /** What goes once to the proved contact that is written to no more: its owner can change it back. */
-function formerRows(subject: Subject, notice: Notice, { former, locale }: ToldComplaint): NewNotification[] {
+function formerRows(
+  subject: Subject,
+  notice: Notice,
+  { former, locale }: ComplaintContext,
+): NewNotification[] {
   const channel = deliveryChannel(former?.kind ?? null, env().carriesTexts);
   if (former === null || channel === null) return [];
   return [
@@ -113,21 +122,21 @@ function formerRows(subject: Subject, notice: Notice, { former, locale }: ToldCo
   ];
 }
 
-function staffOf(to: StaffAudience, platformId: string, people: Addressees): readonly ToldStaff[] {
+function staffOf(to: StaffAudience, platformId: string, people: Addressees): readonly StaffRecipient[] {
   return to === "company" ? (people.companies.get(platformId) ?? []) : people.regulators[to];
 }
 
 /** Until when the consumer can answer a question or a proposal before silence answers; null when nothing waits for them. */
-function answerBy({ type, at, facts }: ToldComplaint, rules: ClockRules): string | null {
+function answerBy({ type, at, facts }: ComplaintContext, rules: ClockRules): string | null {
   const templateReply = facts["templateReply"] === true;
   const lapse = lapseAfter({ type, atMs: at.getTime(), templateReply }, rules);
   return lapse === null ? null : new Date(lapse.atMs).toISOString();
 }
 
 /** The rows for one event of a complaint, by the rules under which it was filed. */
-export function complaintNotices(
+export function complaintNotifications(
   row: OutboxRow,
-  complaint: ToldComplaint,
+  complaint: ComplaintContext,
   rules: ClockRules,
   people: Addressees,
 ): NewNotification[] {
@@ -178,9 +187,9 @@ export function complaintNotices(
 }
 
 /** The rows for one event of a special review: staff only. */
-export function reviewNotices(
+export function reviewNotifications(
   row: OutboxRow,
-  review: ToldReview,
+  review: ReviewContext,
   people: Addressees,
   rules: Pick<CaseRules, "review_hold_hours">,
 ): NewNotification[] {
@@ -210,7 +219,7 @@ export function reviewNotices(
 }
 
 /** A one-time code goes to the contact it was asked for, whoever that is, and is shown nowhere else. */
-export function codeNotice(row: OutboxRow): NewNotification {
+export function codeNotification(row: OutboxRow): NewNotification {
   return {
     eventKey: row.eventKey,
     recipient: row.eventKey,

@@ -30,7 +30,7 @@ const LANES = 4;
 interface Moment {
   readonly at: Date;
   readonly index: number;
-  readonly told: Story;
+  readonly story: Story;
   readonly deed: Deed | "file";
   readonly caller: Caller | null;
 }
@@ -39,21 +39,21 @@ function nameOf({ platform }: Story): string {
   return typeof platform === "string" ? platform : platform.unlistedName;
 }
 
-function must<T>(result: Result<T>, told: Story, deed: string, at: Date): T {
+function must<T>(result: Result<T>, story: Story, deed: string, at: Date): T {
   if (result.ok) return result.value;
-  const filed = told.filedHoursAgo.toFixed(1);
+  const filed = story.filedHoursAgo.toFixed(1);
   throw new Error(
-    `${deed} at ${at.toISOString()} (${nameOf(told)}, filed ${filed} h ago): ${result.refusal}`,
+    `${deed} at ${at.toISOString()} (${nameOf(story)}, filed ${filed} h ago): ${result.refusal}`,
   );
 }
 
 function momentsOf(stories: readonly Story[], now: Date): Moment[] {
-  const moments = stories.flatMap((told, index) => {
-    const filedMs = now.getTime() - told.filedHoursAgo * HOUR_MS;
-    const steps = told.steps.map(({ at, deed }) => ({ ms: filedMs + at * HOUR_MS, deed }));
+  const moments = stories.flatMap((story, index) => {
+    const filedMs = now.getTime() - story.filedHoursAgo * HOUR_MS;
+    const steps = story.steps.map(({ at, deed }) => ({ ms: filedMs + at * HOUR_MS, deed }));
     return [{ ms: filedMs, deed: "file" as const }, ...steps]
       .filter(({ ms }) => ms <= now.getTime())
-      .map(({ ms, deed }) => ({ at: new Date(Math.round(ms)), index, told, deed }));
+      .map(({ ms, deed }) => ({ at: new Date(Math.round(ms)), index, story, deed }));
   });
   const book = phoneBook();
   return moments
@@ -61,9 +61,9 @@ function momentsOf(stories: readonly Story[], now: Date): Moment[] {
     .map((moment) => ({ ...moment, caller: callerOf(moment, book) }));
 }
 
-function callerOf({ at, told, deed }: Omit<Moment, "caller">, book: ReturnType<typeof phoneBook>) {
-  if (deed === "file" || deed.do !== "contact" || typeof told.platform !== "string") return null;
-  return book.book(told.platform, at.getTime() - (deed.minutes + 1) * MINUTE_MS, deed.minutes);
+function callerOf({ at, story, deed }: Omit<Moment, "caller">, book: ReturnType<typeof phoneBook>) {
+  if (deed === "file" || deed.do !== "contact" || typeof story.platform !== "string") return null;
+  return book.book(story.platform, at.getTime() - (deed.minutes + 1) * MINUTE_MS, deed.minutes);
 }
 
 /** The account of somebody who has answered a code at the contact of a filing. */
@@ -78,30 +78,30 @@ async function accountOf(
 }
 
 /** Tells them up to `now`. Throws when a command refuses a step: then the story is wrong. */
-export async function tellStories(db: Db, world: World, stories: readonly Story[], now: Date): Promise<void> {
+export async function runStories(db: Db, world: World, stories: readonly Story[], now: Date): Promise<void> {
   const complaints = new Map<number, string>();
 
-  const file = async ({ at, index, told }: Moment) => {
-    const platformId = typeof told.platform === "string" ? world.platforms.get(told.platform)?.id : null;
+  const file = async ({ at, index, story }: Moment) => {
+    const platformId = typeof story.platform === "string" ? world.platforms.get(story.platform)?.id : null;
     if (platformId === undefined)
-      throw new Error(`A story names a platform that is not there: ${nameOf(told)}.`);
-    const filing = filingOf(told, index, { filedAt: at, platformId, luck: dice(index) });
+      throw new Error(`A story names a platform that is not there: ${nameOf(story)}.`);
+    const filing = filingOf(story, index, { filedAt: at, platformId, luck: dice(index) });
     const context = contextAt(db, at);
     // Who answered a code before files in their session, and is proved by that; of nobody else it is known who they are.
-    const filer = told.verified ? await accountOf(context, filing) : null;
-    const filed = must(await fileComplaint(context, filer, filing), told, "file", at);
+    const filer = story.verified ? await accountOf(context, filing) : null;
+    const filed = must(await fileComplaint(context, filer, filing), story, "file", at);
     complaints.set(index, filed.complaintId);
   };
 
   const take = async (moment: Moment) => {
-    const { at, index, told, deed, caller } = moment;
+    const { at, index, story, deed, caller } = moment;
     if (deed === "file") return file(moment);
     const complaintId = needed(complaints.get(index), "a complaint");
     const consumer = mintActor({ side: "consumer", personId: null, complaintId });
     const agent =
-      typeof told.platform === "string" ? (world.platforms.get(told.platform)?.agent ?? null) : null;
-    const scene = { ctx: contextAt(db, at), world, told, index, complaintId, consumer, agent, caller, at };
-    must(await takeStep(scene, deed), told, deed.do, at);
+      typeof story.platform === "string" ? (world.platforms.get(story.platform)?.agent ?? null) : null;
+    const scene = { ctx: contextAt(db, at), world, story, index, complaintId, consumer, agent, caller, at };
+    must(await takeStep(scene, deed), story, deed.do, at);
   };
 
   for (const { until, moments } of slotsOf(momentsOf(stories, now), now)) {

@@ -11,30 +11,40 @@ import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import {
   listPlatformStaff,
   listRegulators,
-  listToldComplaints,
-  listToldReviews,
-} from "@/db/notification/told";
+  listComplaintContexts,
+  listReviewContexts,
+} from "@/db/notification/notification-context";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
-import { codeNotice, complaintNotices, reviewNotices } from "@/lib/notification/rounds/notices-of";
+import {
+  codeNotification,
+  complaintNotifications,
+  reviewNotifications,
+} from "@/lib/notification/rounds/event-notifications";
 import { log } from "@/lib/base/log";
 
 /** Rows that could not be told: left alone by this process for a while, so that they never hold up the others. */
 const RETRY_MS = 60_000;
-const putAside = new Map<number, number>();
+const retryAt = new Map<number, number>();
 
-function asideNow(): number[] {
+function waitingToRetry(): number[] {
   const now = performance.now();
-  for (const [id, until] of putAside) if (until <= now) putAside.delete(id);
-  return [...putAside.keys()];
+  for (const [id, until] of retryAt) if (until <= now) retryAt.delete(id);
+  return [...retryAt.keys()];
 }
 
-async function noticesOf(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<NewNotification[]> {
+async function notificationsFor(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<NewNotification[]> {
   const keys = rows.flatMap((row) => (row.complaintId === null ? [] : [row.eventKey]));
-  const complaints = new Map((await listToldComplaints(tx, keys)).map((told) => [told.eventKey, told]));
+  const complaints = new Map(
+    (await listComplaintContexts(tx, keys)).map((context) => [context.eventKey, context]),
+  );
   const reviewIds = rows.flatMap((row) => (row.reviewId === null ? [] : [row.reviewId]));
-  const reviews = new Map((await listToldReviews(tx, reviewIds)).map((told) => [told.reviewId, told]));
-  const platforms = new Set([...complaints.values(), ...reviews.values()].map((told) => told.platformId));
+  const reviews = new Map(
+    (await listReviewContexts(tx, reviewIds)).map((context) => [context.reviewId, context]),
+  );
+  const platforms = new Set(
+    [...complaints.values(), ...reviews.values()].map((context) => context.platformId),
+  );
   const people = {
     regulators: await listRegulators(tx),
     companies: await listPlatformStaff(tx, [...platforms]),
@@ -43,52 +53,52 @@ async function noticesOf(db: Db, tx: Tx, rows: readonly OutboxRow[]): Promise<Ne
   const rules = new Map<string, Rulebook>();
   for (const { rulebook } of complaints.values()) rules.set(rulebook, await rulebookOf(db, tx, rulebook));
   return rows.flatMap((row) => {
-    if (row.topic === "one_time_code") return [codeNotice(row)];
+    if (row.topic === "one_time_code") return [codeNotification(row)];
     const complaint = complaints.get(row.eventKey);
     const filedUnder = rules.get(complaint?.rulebook ?? "");
     if (complaint !== undefined && filedUnder !== undefined)
-      return complaintNotices(row, complaint, filedUnder, people);
+      return complaintNotifications(row, complaint, filedUnder, people);
     const review = reviews.get(row.reviewId ?? "");
-    if (review !== undefined) return reviewNotices(row, review, people, inForce ?? DEFAULT_RULEBOOK);
+    if (review !== undefined) return reviewNotifications(row, review, people, inForce ?? DEFAULT_RULEBOOK);
     throw new Error(`Outbox row ${row.eventKey} (${row.topic}) speaks of nothing that exists.`);
   });
 }
 
 /** The rows were taken, and among them is one that cannot be told. */
-class UntellableBatch extends Error {}
+class FailedBatch extends Error {}
 
-async function tellBatch(db: Db, limit: number): Promise<Told> {
+async function notifyBatch(db: Db, limit: number): Promise<NotifiedBatch> {
   return withTransaction(db, async (tx) => {
     await releaseDueOutbox(tx);
-    const rows = await takeOutbox(tx, limit, asideNow());
+    const rows = await takeOutbox(tx, limit, waitingToRetry());
     if (rows.length === 0) return { taken: 0, deliverable: [] };
     try {
-      const deliverable = await insertNotifications(tx, await noticesOf(db, tx, rows));
+      const deliverable = await insertNotifications(tx, await notificationsFor(db, tx, rows));
       await deleteOutbox(
         tx,
         rows.map((row) => row.id),
       );
       return { taken: rows.length, deliverable };
     } catch (cause) {
-      if (rows.length === 1 && rows[0] !== undefined) putAside.set(rows[0].id, performance.now() + RETRY_MS);
-      throw new UntellableBatch("Events could not be told", { cause });
+      if (rows.length === 1 && rows[0] !== undefined) retryAt.set(rows[0].id, performance.now() + RETRY_MS);
+      throw new FailedBatch("Events could not be told", { cause });
     }
   });
 }
 
-export interface Told {
+export interface NotifiedBatch {
   readonly taken: number;
   /** Notifications that have to be sent by mail or text message. */
   readonly deliverable: readonly Delivery[];
 }
 
 /** Tells up to `limit` events. A batch that fails is tried again in halves, down to the one row that cannot be told. */
-export async function tell(db: Db, { limit }: { readonly limit: number }): Promise<Told> {
+export async function notify(db: Db, { limit }: { readonly limit: number }): Promise<NotifiedBatch> {
   for (let size = limit; ; size = Math.ceil(size / 2)) {
     try {
-      return await tellBatch(db, size);
+      return await notifyBatch(db, size);
     } catch (error) {
-      if (!(error instanceof UntellableBatch)) throw error;
+      if (!(error instanceof FailedBatch)) throw error;
       log("worker").error({ err: error.cause, size }, "events could not be told");
       if (size === 1) return { taken: 0, deliverable: [] };
     }

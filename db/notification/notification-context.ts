@@ -10,7 +10,7 @@ import type { PromiseState } from "@/lib/domain/complaint/deed-promise";
 import { isAnswered } from "@/lib/domain/complaint/promise";
 import { storedReview, type ReviewSnapshot } from "@/lib/domain/review/review-lifecycle";
 
-export interface ToldComplaint {
+export interface ComplaintContext {
   /** complaint:<id>:<seq> */
   readonly eventKey: string;
   readonly complaintId: string;
@@ -74,11 +74,11 @@ export interface ToldComplaint {
 const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 /** JSON, which the driver has parsed. */
-function factsIn(row: Readonly<Record<string, unknown>>): ToldComplaint["facts"] {
-  return row["facts"] as ToldComplaint["facts"];
+function factsIn(row: Readonly<Record<string, unknown>>): ComplaintContext["facts"] {
+  return row["facts"] as ComplaintContext["facts"];
 }
 
-function formerOf(row: Readonly<Record<string, string | null>>): ToldComplaint["former"] {
+function formerOf(row: Readonly<Record<string, string | null>>): ComplaintContext["former"] {
   const { former_id: contactId = null, former_kind: kind = null, former_person: personId = null } = row;
   return contactId === null || kind === null || personId === null
     ? null
@@ -86,7 +86,10 @@ function formerOf(row: Readonly<Record<string, string | null>>): ToldComplaint["
 }
 
 /** The events of complaints that these keys name, with their complaints. */
-export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): Promise<ToldComplaint[]> {
+export async function listComplaintContexts(
+  tx: Tx,
+  eventKeys: readonly string[],
+): Promise<ComplaintContext[]> {
   if (eventKeys.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select k.key, c.id, c.number, c.person_id, c.contact_id, case when t.takes_messages then t.kind::text end as contact_kind,
@@ -119,7 +122,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
     number: row["number"] ?? "",
     personId: row["person_id"] ?? "",
     contactId: row["contact_id"] ?? null,
-    contactKind: row["contact_kind"] as ToldComplaint["contactKind"],
+    contactKind: row["contact_kind"] as ComplaintContext["contactKind"],
     contactOwnerId: row["contact_owner"] ?? null,
     former: formerOf(row),
     unproved: row["unproved"] === "true",
@@ -148,7 +151,7 @@ export async function listToldComplaints(tx: Tx, eventKeys: readonly string[]): 
   }));
 }
 
-export interface ToldReview {
+export interface ReviewContext {
   readonly reviewId: string;
   readonly number: string;
   readonly platformId: string;
@@ -160,7 +163,7 @@ export interface ToldReview {
   readonly review: ReviewSnapshot;
 }
 
-export async function listToldReviews(tx: Tx, ids: readonly string[]): Promise<ToldReview[]> {
+export async function listReviewContexts(tx: Tx, ids: readonly string[]): Promise<ReviewContext[]> {
   if (ids.length === 0) return [];
   const rows = await tx.execute<Record<string, string | null>>(sql`
     select r.id, r.number, r.platform_id, f.slug, f.name_zh, f.name_en, r.opened_at, r.life
@@ -181,7 +184,7 @@ export async function listToldReviews(tx: Tx, ids: readonly string[]): Promise<T
   }));
 }
 
-export interface ToldStaff {
+export interface StaffRecipient {
   readonly staffId: string;
   readonly locale: string;
 }
@@ -190,12 +193,12 @@ export interface ToldStaff {
 export async function listPlatformStaff(
   tx: Tx,
   platformIds: readonly string[],
-): Promise<Map<string, ToldStaff[]>> {
+): Promise<Map<string, StaffRecipient[]>> {
   const rows = await tx.execute<{ platform_id: string; id: string; locale: string }>(sql`
     select p.platform_id, s.id, s.locale from staff_platform p join staff s on s.id = p.staff_id
     where p.platform_id = any(${sql.param([...platformIds])}::uuid[]) and s.disabled_at is null
     order by s.id`);
-  const byPlatform = new Map<string, ToldStaff[]>();
+  const byPlatform = new Map<string, StaffRecipient[]>();
   for (const row of rows) {
     const people = byPlatform.get(row.platform_id) ?? [];
     people.push({ staffId: row.id, locale: row.locale });
@@ -204,12 +207,12 @@ export async function listPlatformStaff(
   return byPlatform;
 }
 
-export interface ToldRegulators {
-  readonly officers: readonly ToldStaff[];
-  readonly supervisors: readonly ToldStaff[];
+export interface RegulatorRecipients {
+  readonly officers: readonly StaffRecipient[];
+  readonly supervisors: readonly StaffRecipient[];
 }
 
-export async function listRegulators(tx: Tx): Promise<ToldRegulators> {
+export async function listRegulators(tx: Tx): Promise<RegulatorRecipients> {
   const rows = await tx.execute<{ id: string; locale: string; role: string }>(sql`
     select id, locale, role::text from staff
     where role in ('regulator_officer', 'regulator_supervisor') and disabled_at is null order by id`);
