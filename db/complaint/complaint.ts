@@ -50,7 +50,7 @@ export async function nameSuccessor(tx: Executor, complaintId: string, successor
 }
 
 /** The lowest place for a live complaint that this person has free on this platform. */
-export async function findFreePlace(tx: Executor, platformId: string, personId: string): Promise<number> {
+export async function findFreeSlot(tx: Executor, platformId: string, personId: string): Promise<number> {
   const rows = await tx
     .select({ taken: complaint.liveSlot })
     .from(complaint)
@@ -62,5 +62,5 @@ export async function findFreePlace(tx: Executor, platformId: string, personId: 
       ),
     );
   const taken = new Set(rows.map((row) => row.taken));
-  for (let place = 1; ; place += 1) if (!taken.has(place)) return place;
+  for (let slot = 1; ; slot += 1) if (!taken.has(slot)) return slot;
 }

@@ -110,7 +110,7 @@ export async function claimDueComplaints(
 
 /**
  * Locks up to `limit` complaints filed on a platform until `filedBy`, in the order of their keys from the one after
- * `afterId` on. Waits for whoever holds one of them; those put aside are left out.
+ * `afterId` on. Waits for whoever holds one of them; quarantined ones are left out.
  */
 export async function lockComplaintsOf(
   tx: Executor,
@@ -137,8 +137,8 @@ function dueBy(atMs: number | null) {
   return sql`coalesce(${at}::timestamptz, (select clock_timestamp()))`;
 }
 
-/** Puts a row aside that no round can read, so that it stops none of the others. */
-export async function putAside(executor: Executor, complaintId: string): Promise<void> {
+/** Quarantines a row that no round can read, so that it does not stop the others. */
+export async function quarantine(executor: Executor, complaintId: string): Promise<void> {
   await executor.execute(
     sql`update complaint set stuck_at = clock_timestamp() where id = ${complaintId}::uuid`,
   );

@@ -91,7 +91,7 @@ export interface NewFiling {
 
 const COMPLAINT = storedColumns(complaint, {
   // What a filing leaves to the database, or to whatever becomes of the complaint.
-  except: ["countedInReviewId", "succeededById", "stuckAt", "createdAt"],
+  except: ["countedInReviewId", "succeededById", "quarantinedAt", "createdAt"],
 });
 
 // $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 deltas, $10 what desks filed

@@ -103,7 +103,7 @@ type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "SEAL_KEYS" | "PUB
 export interface Env extends Omit<Variables, Keys> {
   readonly demo: boolean;
   /** Somebody receives text messages. No carrier can be set yet: they land in a folder that was named for it. */
-  readonly carriesTexts: boolean;
+  readonly sendsTexts: boolean;
   /** Signs sessions. Text, as next-auth wants it. */
   readonly AUTH_SECRET: string;
   /** Keys the HMACs of access codes and idempotency keys. 32 bytes. */
@@ -173,7 +173,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   return {
     ...read,
     demo,
-    carriesTexts: demo || read.MAIL_FOLDER !== undefined,
+    sendsTexts: demo || read.MAIL_FOLDER !== undefined,
     AUTH_SECRET: auth.toString("base64"),
     ACCESS_SECRET: access,
     CONTACT_KEY: contact,

@@ -110,8 +110,8 @@ export const complaint = pgTable(
     succeededById: uuid("succeeded_by_id"),
     /** Which of the few places for live complaints of one person on one platform it takes; null once closed. */
     liveSlot: smallint("live_slot"),
-    /** When a round found the row unreadable and put it aside; an operator looks, the others go on. */
-    stuckAt: instant("stuck_at"),
+    /** When a round found the row unreadable and quarantined it; an operator looks, the others go on. */
+    quarantinedAt: instant("stuck_at"),
     filedAt: instant("filed_at").notNull(),
     closedAt: instant("closed_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -127,10 +127,10 @@ export const complaint = pgTable(
     ),
     index("complaint_due")
       .on(t.nextDueAt)
-      .where(sql`${t.nextDueAt} is not null and ${t.stuckAt} is null`),
+      .where(sql`${t.nextDueAt} is not null and ${t.quarantinedAt} is null`),
     index("complaint_stuck")
-      .on(t.stuckAt)
-      .where(sql`${t.stuckAt} is not null`),
+      .on(t.quarantinedAt)
+      .where(sql`${t.quarantinedAt} is not null`),
     // At most so many live complaints per person and platform, however many are filed at once.
     uniqueIndex("complaint_live_place")
       .on(t.platformId, t.personId, t.liveSlot)

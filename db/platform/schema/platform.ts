@@ -68,7 +68,7 @@ export const platformName = pgTable(
  * A decision on a platform that its complaints still have to follow, batch by batch: confirmed (from and to are one) or
  * merged into another. Rows stay, so that a complaint filed in that very moment is carried after the others.
  */
-export const platformMove = pgTable(
+export const platformDecision = pgTable(
   "platform_move",
   {
     id: key(),

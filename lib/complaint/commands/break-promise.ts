@@ -1,7 +1,7 @@
 // The consumer says that a deed that is due was not done. The first time the complaint is opened again by right, beside the one
 // reopening; later ones go to the officers.
 import { mootAppeals } from "@/db/complaint/appeal";
-import { findFreePlace } from "@/db/complaint/complaint";
+import { findFreeSlot } from "@/db/complaint/complaint";
 import { onceMoreIfTaken } from "@/db/engine/is-taken";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import type { Done } from "@/lib/complaint/engine/complaint-inputs";
@@ -34,7 +34,7 @@ function tryToBreak(
       const facts = { promise, reopens };
       if (!reopens) return done({ facts });
       // By right: also where the few places for live complaints are taken.
-      const liveSlot = await findFreePlace(tx, complaint.platformId, complaint.personId);
+      const liveSlot = await findFreeSlot(tx, complaint.platformId, complaint.personId);
       return done({ facts, holder: { liveSlot }, write: () => mootAppeals(tx, complaint.id) });
     },
   });

@@ -1,6 +1,6 @@
 // The complaint that another one becomes on the right platform: the same story, contact and consents, a clock of its own.
 import { v7 } from "uuid";
-import { findFreePlace, nameSuccessor } from "@/db/complaint/complaint";
+import { findFreeSlot, nameSuccessor } from "@/db/complaint/complaint";
 import { readInheritance } from "@/db/complaint/inheritance";
 import { insertFilings } from "@/db/filing/filing";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
@@ -21,8 +21,8 @@ export async function fileSuccessor(
 ): Promise<ContestUpheld["successor"]> {
   const rules = await findRulebookInForce(tx, now);
   if (rules === null) throw new Error("No rulebook is in force.");
-  const livePlace = await findFreePlace(tx, platformId, complaint.personId);
-  if (livePlace > rules.live_per_person_and_platform) return null;
+  const liveSlot = await findFreeSlot(tx, platformId, complaint.personId);
+  if (liveSlot > rules.live_per_person_and_platform) return null;
   const { contactId, contactSealed, story } = await readInheritance(tx, complaint.id);
   const id = v7();
   const { rows, number } = buildFiling({
@@ -36,7 +36,7 @@ export async function fileSuccessor(
     story,
     rules,
     atMs: now.getTime(),
-    livePlace,
+    liveSlot,
     by: { side: "regulator", actorId: actor.staffId },
     proof: {
       proof: snapshot.provedAt === null ? "none" : "predecessor",

@@ -52,7 +52,7 @@ export interface Filing {
   readonly rules: Rulebook;
   readonly atMs: number;
   /** A free place among the person's live complaints on the platform. */
-  readonly livePlace: number;
+  readonly liveSlot: number;
   readonly by: { readonly side: Side; readonly actorId: string | null };
   /** What proves it as it is filed, and whether its contact was proved before by the person who files. */
   readonly proof: Required<Pick<EventFacts<"filed">, "proof" | "contactProved">>;
@@ -160,7 +160,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
     atMs,
   );
   const complaint: FiledColumns = {
-    ...complaintColumns(snapshot, rules, filing.livePlace),
+    ...complaintColumns(snapshot, rules, filing.liveSlot),
     clock: storedPart(snapshot),
     id,
     number,

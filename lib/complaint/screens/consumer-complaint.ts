@@ -100,7 +100,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   ]);
   const { now, platform } = row;
   const clock = clockFace(row.clock, rulebook, now, row);
-  const textsFail = row.contactKind === "phone" && !env().carriesTexts;
+  const textsFail = row.contactKind === "phone" && !env().sendsTexts;
   const shown = maskedContact(row);
   const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
   const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);

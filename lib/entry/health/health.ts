@@ -31,10 +31,10 @@ export interface Health {
   /** Seconds by which the oldest waiting thing of each kind is late. */
   readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta", number>> | null;
   /**
-   * Complaints that a round found unreadable and put aside for an operator; null when the database is silent. The others
+   * Complaints that a round found unreadable and quarantined for an operator; null when the database is silent. The others
    * go on and no restart helps, so this alone does not make the house ill: a monitor should watch the number.
    */
-  readonly putAside: number | null;
+  readonly quarantined: number | null;
   /** What is over its limit. */
   readonly late: readonly string[];
   /** What cannot be written to; null when the database is silent. */
@@ -42,7 +42,7 @@ export interface Health {
 }
 
 const SILENT: Health = {
-  ...{ ok: false, database: "silent", rounds: {}, backlog: null, putAside: null },
+  ...{ ok: false, database: "silent", rounds: {}, backlog: null, quarantined: null },
   ...{ late: [], unwritable: null },
 };
 
@@ -81,9 +81,9 @@ async function examine(): Promise<Health> {
     seconds > BACKLOG_LIMIT_SECONDS ? [kind] : [],
   );
   const late = [...lateRounds, ...lateKinds];
-  const { putAside } = waiting;
+  const { quarantined } = waiting;
   const ok = late.length + unwritable.length === 0;
-  return { ok, database: "answers", rounds, backlog, putAside, late, unwritable };
+  return { ok, database: "answers", rounds, backlog, quarantined, late, unwritable };
 }
 
 /** Answers within three seconds whatever the database does. Never throws. */

@@ -82,7 +82,9 @@ async function queueFamilies(): Promise<Family[]> {
     gauge("jietong_dead_letters", "Deliveries given up. Counting stops at 100,000.", [
       { value: deadLetters },
     ]),
-    gauge("jietong_put_aside", "Complaints that a round found unreadable.", [{ value: backlog.putAside }]),
+    gauge("jietong_quarantined", "Complaints that a round found unreadable.", [
+      { value: backlog.quarantined },
+    ]),
     gauge(
       "jietong_reviews",
       "Special reviews, by state.",

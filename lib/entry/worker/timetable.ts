@@ -5,7 +5,7 @@ import { listPendingDeliveries } from "@/db/notification/notification";
 import type { Delivery, SweepCursor } from "@/db/notification/notification";
 import { deleteOldTries } from "@/db/sign-in/rate-limit";
 import { readDatabaseTime } from "@/db/engine/database-time";
-import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
@@ -26,7 +26,7 @@ export const SETTLE_BATCH = 500;
 /** While PostgreSQL writes one batch, the process judges the other. */
 export const SETTLE_LANES = 2;
 const FOLD_BATCH = 1_000;
-const CARRY_BATCH = 500;
+const DECISION_BATCH = 500;
 const NOTIFY_BATCH = 500;
 const SWEEP_BATCH = 1_000;
 /** A delivery this old that is still pending may have lost its job; asking again costs nothing if it has not. */
@@ -54,10 +54,10 @@ const fold: Round = {
 };
 
 /** Complaints following what was decided on their platform. */
-const carry: Round = {
+const applyDecisions: Round = {
   name: "carry",
   everyMs: 500,
-  run: (context) => carryComplaints(context, { limit: CARRY_BATCH }),
+  run: (context) => applyPlatformDecision(context, { limit: DECISION_BATCH }),
 };
 
 /** Events told to people. A queue that does not answer is no reason to tell nobody: the sweep asks again. */
@@ -112,5 +112,5 @@ const tidy: Round = {
 
 /** All rounds. `enqueue` asks for deliveries by notification id. */
 export function timetable(enqueue: Enqueue): readonly Round[] {
-  return [settle, fold, carry, notifying(enqueue), sweeping(enqueue), figures, tidy];
+  return [settle, fold, applyDecisions, notifying(enqueue), sweeping(enqueue), figures, tidy];
 }

@@ -49,7 +49,7 @@ function staffRows(subject: Subject, notice: Notice, people: readonly StaffRecip
 
 /** How a message reaches the contact; null when none does. */
 function deliveryTo({ contactKind }: ComplaintContext): "email" | "sms" | null {
-  return deliveryChannel(contactKind, env().carriesTexts);
+  return deliveryChannel(contactKind, env().sendsTexts);
 }
 
 /** The contact belongs to somebody who did not prove this complaint: they are asked whether it is theirs, and no more. */
@@ -105,7 +105,7 @@ function formerRows(
   notice: Notice,
   { former, locale }: ComplaintContext,
 ): NewNotification[] {
-  const channel = deliveryChannel(former?.kind ?? null, env().carriesTexts);
+  const channel = deliveryChannel(former?.kind ?? null, env().sendsTexts);
   if (former === null || channel === null) return [];
   return [
     {

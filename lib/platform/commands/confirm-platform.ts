@@ -4,7 +4,7 @@ import { withTransaction } from "@/db/engine/client";
 import { byStaff, insertEdit } from "@/db/edit/edit-log";
 import { isSlugTaken, movePlatformToListed } from "@/db/platform/platform-admin";
 import type { PlatformListing } from "@/db/platform/platform-admin";
-import { insertPlatformMove } from "@/db/platform/platform-move";
+import { insertPlatformDecision } from "@/db/platform/platform-decision";
 import { insertManagersOfPlatform } from "@/db/people/staff";
 import { insertDeltas } from "@/db/platform/people-recount";
 import { insertPlatformNames } from "@/db/platform/platform-names";
@@ -68,7 +68,7 @@ export async function confirmPlatform(
     });
     // Its complaints follow in batches: the company is told of each, and each one's log says so.
     const move = { fromId: platformId, toId: platformId, decidedBy: actor.staffId, decidedAt: now };
-    await insertPlatformMove(tx, { id: v7(), ...move });
+    await insertPlatformDecision(tx, { id: v7(), ...move });
     // What had been reported before counts at once: the confirmation may be the event that passes a threshold.
     await insertDeltas(tx, [{ platformId, personId: null, reason: "platform_listed" }]);
     return done({ platformId });

@@ -1,7 +1,7 @@
 // Folds what changed into the people counted per platform, then asks whether a threshold is passed. Safe to run twice
 // and in many processes at once: a delta is taken by one of them, and a platform is folded by one at a time.
 import { withTransaction } from "@/db/engine/client";
-import { resumeMoves } from "@/db/platform/platform-move";
+import { resumeDecisions } from "@/db/platform/platform-decision";
 import { refoldPairs, takeDeltas } from "@/db/platform/people-recount";
 import type { Pair, TakenDelta } from "@/db/platform/people-recount";
 import { checkThresholds } from "@/lib/review/engine/check-thresholds";
@@ -40,7 +40,7 @@ export async function foldDeltas(
     if (deltas.length === 0) return { taken: 0, opened: [] };
     const latest = latestByPlatform(deltas);
     // Whoever filed on a platform in the moment it was merged is carried too: filing never waits for a merger.
-    await resumeMoves(tx, [...latest.keys()]);
+    await resumeDecisions(tx, [...latest.keys()]);
     await refoldPairs(tx, pairsOf(deltas));
     const now = await nowOf(context, tx);
     const opened: string[] = [];

@@ -85,6 +85,6 @@ export async function admitCode(db: Db, asked: AskedFor): Promise<Date | null> {
 
 /** Once in a window and network: a line in the log, and a count for the alarms (docs/operations/alerts.yaml). */
 async function warnOperators(db: Db, address: string): Promise<void> {
-  if (await isFirstOver(db, `code-told:${address}`, CODE_BOUNDS.network.windowSeconds))
+  if (await isFirstOver(db, `code-warned:${address}`, CODE_BOUNDS.network.windowSeconds))
     log("sign-in").warn({ from: address }, "one network asks for codes of many contacts");
 }

@@ -52,9 +52,9 @@ async function warnOperators(
   address: string,
   over: { readonly door: boolean; readonly network: boolean },
 ): Promise<void> {
-  if (over.door && (await isFirstOver(db, `guess-told:${at}:${target}`, GUESS_BOUNDS.door.windowSeconds)))
+  if (over.door && (await isFirstOver(db, `guess-warned:${at}:${target}`, GUESS_BOUNDS.door.windowSeconds)))
     log("sign-in").warn({ at, door: target }, "one door is guessed at from everywhere");
-  const key = `guess-told-network:${at}:${address}`;
+  const key = `guess-warned-network:${at}:${address}`;
   if (over.network && (await isFirstOver(db, key, GUESS_BOUNDS.network.windowSeconds)))
     log("sign-in").warn({ at, from: address }, "one network guesses at many doors");
 }

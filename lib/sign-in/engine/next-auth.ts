@@ -40,7 +40,7 @@ function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-async function carry(answer: SignInAnswer): Promise<{ id: string }> {
+async function userOf(answer: SignInAnswer): Promise<{ id: string }> {
   if ("refused" in answer) throw new Refused(refusalWord(answer));
   await rememberDevice(answer.door);
   return { id: answer.sessionId };
@@ -52,7 +52,7 @@ const providers: NextAuthConfig["providers"] = [
     credentials: { contact: {}, code: {}, locale: {} },
     authorize: async ({ contact, code, locale }) => {
       const typed = { contact: text(contact), code: text(code), ...(isLocale(locale) ? { locale } : {}) };
-      return carry(await signInConsumer(await currentContext(), typed));
+      return userOf(await signInConsumer(await currentContext(), typed));
     },
   }),
   Credentials({
@@ -60,15 +60,15 @@ const providers: NextAuthConfig["providers"] = [
     credentials: { totp: {} },
     authorize: async ({ totp }) => {
       const half = await findHalfSignedIn();
-      if (half === null) return carry({ refused: "start_again" });
-      return carry(await answerSecondFactor(await currentContext(), half, text(totp)));
+      if (half === null) return userOf({ refused: "start_again" });
+      return userOf(await answerSecondFactor(await currentContext(), half, text(totp)));
     },
   }),
   Credentials({
     id: "complaint-access",
     credentials: { number: {}, accessCode: {} },
     authorize: async ({ number, accessCode }) =>
-      carry(
+      userOf(
         await openComplaintByCode(await currentContext(), {
           number: text(number),
           accessCode: text(accessCode),

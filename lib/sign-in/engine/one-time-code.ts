@@ -82,7 +82,7 @@ export async function requestCode(db: Db, request: CodeRequest): Promise<CodeReq
   if ("refused" in contact) return contact;
   const { kind, fingerprint, deliverTo } = contact;
   if (deliverTo === null) return { refused: "landline" };
-  if (kind === "phone" && !env().carriesTexts) return { refused: "no_text_messages" };
+  if (kind === "phone" && !env().sendsTexts) return { refused: "no_text_messages" };
   const print = fingerprint.toString("hex");
   const { address, ofFiling } = request;
   const name = nameAt(request.device, doorOfContact(contact), new Date());

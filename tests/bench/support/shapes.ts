@@ -71,7 +71,7 @@ function filed({ told, priority }: Telling): Living {
     platformId: STAND_IN.platform,
     personId: NOBODY,
     contactId: NOBODY,
-    livePlace: 1,
+    liveSlot: 1,
     accessCodeHash: Buffer.alloc(0),
     idempotencyHash: Buffer.alloc(0),
     story: {

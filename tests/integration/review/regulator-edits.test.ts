@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import { findRulebookInForce, listRulebooks } from "@/db/rulebook/rulebook";
-import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import { confirmPlatformUsers } from "@/lib/platform/commands/decide-platform-users";
 import type { CommandContext } from "@/lib/complaint/engine/context";
@@ -23,7 +23,7 @@ let context: CommandContext;
 let officer: RegulatorActor;
 let supervisor: RegulatorActor;
 const carryAll = async () => {
-  while (await carryComplaints(context, { limit: 10 }));
+  while (await applyPlatformDecision(context, { limit: 10 }));
 };
 const fold = () => foldDeltas(context, { limit: 1000 });
 

@@ -20,7 +20,7 @@ export interface FilingQuestion {
   readonly atMs: number | null;
 }
 
-export interface FilingScene {
+export interface FilingContext {
   readonly databaseMs: number;
   /** What this key filed before. */
   readonly filed: {
@@ -39,13 +39,13 @@ export interface FilingScene {
   /** The version in force. */
   readonly rulebook: string | null;
   /** The places for live complaints that the account has taken on this platform; nobody else has any to take. */
-  readonly taken: readonly number[];
+  readonly takenSlots: readonly number[];
 }
 
 // $1 the questions, each with its place in the list. Subqueries and limits keep PostgreSQL from joining whole tables to them:
 // it guesses that there are a hundred, and that plan would stay while the tables grow. A person's complaints are few and a
 // platform's can be a million: "offset 0" keeps it from looking for the first among the second.
-const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs",
+const READ_CONTEXTS = `select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs",
     (select json_build_object('id', id, 'number', number, 'status', status,
         'deadlineMs', floor(extract(epoch from deadline_at) * 1000))
       from complaint where idempotency_hash = decode(q."idempotencyHash", 'hex')) as filed,
@@ -57,7 +57,7 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
     (select coalesce(json_agg(live_slot), '[]') from (
         select platform_id, live_slot from complaint
         where person_id = q."personId" and live_slot is not null offset 0
-      ) theirs where platform_id = heir.id) as taken
+      ) theirs where platform_id = heir.id) as "takenSlots"
   from json_to_recordset($1::json) as q("place" int, "idempotencyHash" text, "platformId" uuid, "platformSlug" text,
     "platformKey" text, "fingerprint" text, "personId" uuid, "at" timestamptz)
   left join lateral (
@@ -81,12 +81,15 @@ const READ_SCENES = `select floor(extract(epoch from clock_timestamp()) * 1000):
   ) heir on true
   order by q."place"`;
 
-async function readFilingScenes(db: Executor, questions: readonly FilingQuestion[]): Promise<FilingScene[]> {
+async function readFilingContexts(
+  db: Executor,
+  questions: readonly FilingQuestion[],
+): Promise<FilingContext[]> {
   const asked = questions.map(({ atMs, ...question }, place) => {
     return { ...question, place, at: atMs === null ? null : new Date(atMs).toISOString() };
   });
-  return runText<FilingScene>(db, READ_SCENES, [asJson(asked)]);
+  return runText<FilingContext>(db, READ_CONTEXTS, [asJson(asked)]);
 }
 
 /** What one filing rests on, read together with whoever files at the same moment. */
-export const readFilingScene = together(readFilingScenes);
+export const readFilingContext = together(readFilingContexts);

@@ -1,58 +1,58 @@
 // Complaints on their way after a decision on their platform: confirmed as it is, or merged into another.
 import { and, eq, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
-import { platformMove } from "@/db/platform/schema/platform";
+import { platformDecision } from "@/db/platform/schema/platform";
 
-export type PlatformMove = typeof platformMove.$inferSelect;
+export type PlatformDecision = typeof platformDecision.$inferSelect;
 
-export async function insertPlatformMove(
+export async function insertPlatformDecision(
   tx: Tx,
-  move: Pick<PlatformMove, "fromId" | "toId" | "decidedBy" | "decidedAt"> & { readonly id: string },
+  move: Pick<PlatformDecision, "fromId" | "toId" | "decidedBy" | "decidedAt"> & { readonly id: string },
 ): Promise<void> {
-  await tx.insert(platformMove).values(move);
+  await tx.insert(platformDecision).values(move);
 }
 
 /** Whether any decision waits for its complaints to follow: one probe of a partial index. */
-export async function isAnyMoveWaiting(db: Executor): Promise<boolean> {
+export async function isAnyDecisionWaiting(db: Executor): Promise<boolean> {
   const rows = await db
     .select({ one: sql`1` })
-    .from(platformMove)
-    .where(sql`${platformMove.doneAt} is null`)
+    .from(platformDecision)
+    .where(sql`${platformDecision.doneAt} is null`)
     .limit(1);
   return rows.length > 0;
 }
 
 /** The oldest one that no other worker has in hand, locked until the transaction ends; null when there is none. */
-export async function claimPlatformMove(tx: Tx): Promise<PlatformMove | null> {
+export async function claimPlatformDecision(tx: Tx): Promise<PlatformDecision | null> {
   const [row] = await tx
     .select()
-    .from(platformMove)
-    .where(sql`${platformMove.doneAt} is null`)
-    .orderBy(platformMove.decidedAt)
+    .from(platformDecision)
+    .where(sql`${platformDecision.doneAt} is null`)
+    .orderBy(platformDecision.decidedAt)
     .limit(1)
     .for("update", { skipLocked: true });
   return row ?? null;
 }
 
 /** Notes how far a move has come. `doneAt`: nothing is left. */
-export async function notePlatformMove(
+export async function noteDecisionProgress(
   tx: Tx,
   id: string,
   progress: { readonly afterId: string | null; readonly doneAt: Date | null },
 ): Promise<void> {
-  await tx.update(platformMove).set(progress).where(eq(platformMove.id, id));
+  await tx.update(platformDecision).set(progress).where(eq(platformDecision.id, id));
 }
 
 /** Takes up again the mergers away from these platforms where somebody filed in the very moment of the merger. */
-export async function resumeMoves(tx: Tx, platformIds: readonly string[]): Promise<void> {
+export async function resumeDecisions(tx: Tx, platformIds: readonly string[]): Promise<void> {
   await tx
-    .update(platformMove)
+    .update(platformDecision)
     .set({ doneAt: null, afterId: null })
     .where(
       and(
-        sql`${platformMove.fromId} = any(${sql.param([...platformIds])}::uuid[])`,
-        sql`${platformMove.fromId} <> ${platformMove.toId} and ${platformMove.doneAt} is not null`,
-        sql`exists (select 1 from complaint c where c.platform_id = ${platformMove.fromId} and c.stuck_at is null)`,
+        sql`${platformDecision.fromId} = any(${sql.param([...platformIds])}::uuid[])`,
+        sql`${platformDecision.fromId} <> ${platformDecision.toId} and ${platformDecision.doneAt} is not null`,
+        sql`exists (select 1 from complaint c where c.platform_id = ${platformDecision.fromId} and c.stuck_at is null)`,
       ),
     );
 }
@@ -62,10 +62,10 @@ export async function resumeMoves(tx: Tx, platformIds: readonly string[]): Promi
  * people are counted where their complaints now are. Live ones take places above those taken there: a person may have
  * more than the usual few after a merger, and files no further until they are fewer.
  */
-export async function moveComplaints(
+export async function reassignComplaints(
   tx: Tx,
   complaintIds: readonly string[],
-  { fromId, toId }: Pick<PlatformMove, "fromId" | "toId">,
+  { fromId, toId }: Pick<PlatformDecision, "fromId" | "toId">,
 ): Promise<void> {
   await tx.execute(sql`
     with moved as (

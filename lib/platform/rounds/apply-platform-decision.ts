@@ -1,14 +1,14 @@
 // What a decision on a platform means for its complaints, written in each one's log and told once per complaint. A batch
 // is one transaction with the place it came to, so that a worker that dies leaves nothing half done and nothing twice.
 import { withTransaction, type Tx } from "@/db/engine/client";
-import { lockComplaintsOf, putAside, type LockedComplaint } from "@/db/complaint/locked-complaint";
+import { lockComplaintsOf, quarantine, type LockedComplaint } from "@/db/complaint/locked-complaint";
 import {
-  claimPlatformMove,
-  isAnyMoveWaiting,
-  moveComplaints,
-  notePlatformMove,
-  type PlatformMove,
-} from "@/db/platform/platform-move";
+  claimPlatformDecision,
+  isAnyDecisionWaiting,
+  reassignComplaints,
+  noteDecisionProgress,
+  type PlatformDecision,
+} from "@/db/platform/platform-decision";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import { writeComplaintUpdates, type ComplaintUpdate } from "@/db/complaint/complaint-update";
 import type { CommandContext } from "@/lib/complaint/engine/context";
@@ -18,13 +18,13 @@ import { chosenMs, nowOf } from "@/lib/complaint/engine/now-of";
 import { log } from "@/lib/base/log";
 
 /** Carries up to `limit` complaints of the oldest decision that waits. Returns whether more may be waiting. */
-export async function carryComplaints(
+export async function applyPlatformDecision(
   ctx: CommandContext,
   { limit }: { readonly limit: number },
 ): Promise<boolean> {
-  if (!(await isAnyMoveWaiting(ctx.db))) return false;
+  if (!(await isAnyDecisionWaiting(ctx.db))) return false;
   return withTransaction(ctx.db, async (tx) => {
-    const decision = await claimPlatformMove(tx);
+    const decision = await claimPlatformDecision(tx);
     if (decision === null) return false;
     const { fromId, toId } = decision;
     const merged = fromId !== toId;
@@ -36,21 +36,21 @@ export async function carryComplaints(
     });
     const updates = await judge(ctx, tx, rows, decision);
     const written = await writeComplaintUpdates(tx, updates);
-    if (merged && written.size > 0) await moveComplaints(tx, [...written], decision);
+    if (merged && written.size > 0) await reassignComplaints(tx, [...written], decision);
     const left = rows.length === limit;
     const now = await nowOf(ctx, tx);
     const afterId = rows.at(-1)?.id ?? decision.afterId;
-    await notePlatformMove(tx, decision.id, { afterId, doneAt: left ? null : now });
+    await noteDecisionProgress(tx, decision.id, { afterId, doneAt: left ? null : now });
     return true;
   });
 }
 
-/** A complaint that cannot be read is put aside for an operator, and holds up none of the others. */
+/** A complaint that cannot be read is quarantined for an operator, and holds up none of the others. */
 async function judge(
   ctx: CommandContext,
   tx: Tx,
   rows: readonly LockedComplaint[],
-  decision: PlatformMove,
+  decision: PlatformDecision,
 ): Promise<readonly ComplaintUpdate[]> {
   const updates: ComplaintUpdate[] = [];
   for (const row of rows) {
@@ -77,9 +77,9 @@ async function judge(
     } catch (err) {
       log("clock").error(
         { complaintId: row.id, err },
-        "a complaint cannot follow its platform; it is put aside",
+        "a complaint cannot follow its platform; it is quarantined",
       );
-      await putAside(tx, row.id);
+      await quarantine(tx, row.id);
     }
   }
   return updates;
