@@ -46,10 +46,10 @@ export class Pool {
   /** Throws ConnectionLost when none gets free in time. */
   async acquire(): Promise<Connection> {
     if (this.#closed) throw new ConnectionLost("The pool was closed.");
-    const kept = this.#idle.pop();
-    if (kept !== undefined) {
-      clearTimeout(kept.timer);
-      return kept.connection;
+    const idle = this.#idle.pop();
+    if (idle !== undefined) {
+      clearTimeout(idle.timer);
+      return idle.connection;
     }
     return this.#all.size < this.#options.max ? this.#open() : this.#wait();
   }

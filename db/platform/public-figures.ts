@@ -184,7 +184,7 @@ export async function countPublicFigures(
   };
 }
 
-export interface KeptFigures {
+export interface StoredFigures {
   readonly figures: PublicFigures;
   readonly asOf: Date;
 }
@@ -195,7 +195,7 @@ export function readFigures(stored: PublicFigures): PublicFigures {
 }
 
 /** The kept row of a scope; null before the first count. */
-export async function findPublicFigures(db: Executor, scope: string): Promise<KeptFigures | null> {
+export async function findPublicFigures(db: Executor, scope: string): Promise<StoredFigures | null> {
   const rows = await db
     .select({ figures: publicFigures.figures, asOf: publicFigures.asOf })
     .from(publicFigures)
@@ -205,10 +205,10 @@ export async function findPublicFigures(db: Executor, scope: string): Promise<Ke
 }
 
 /** Keeps a count, unless a later one is kept already. */
-export async function savePublicFigures(db: Executor, scope: string, kept: KeptFigures): Promise<void> {
+export async function savePublicFigures(db: Executor, scope: string, stored: StoredFigures): Promise<void> {
   await db.execute(sql`
     insert into public_figures (scope, figures, as_of)
-    values (${scope}, ${JSON.stringify(kept.figures)}::jsonb, ${kept.asOf.toISOString()}::timestamptz)
+    values (${scope}, ${JSON.stringify(stored.figures)}::jsonb, ${stored.asOf.toISOString()}::timestamptz)
     on conflict (scope) do update set figures = excluded.figures, as_of = excluded.as_of
     where public_figures.as_of <= excluded.as_of`);
 }

@@ -114,8 +114,8 @@ const numbers = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: Locale, percentDigits: number | null): Intl.NumberFormat {
   const id = `${locale} ${String(percentDigits)}`;
-  const kept = numbers.get(id);
-  if (kept !== undefined) return kept;
+  const cached = numbers.get(id);
+  if (cached !== undefined) return cached;
   const made = new Intl.NumberFormat(
     HTML_LANG[locale],
     percentDigits === null

@@ -14,8 +14,8 @@ const known = new Map<string, unknown>();
  */
 export function getTranslator<A extends Area>(locale: Locale, area: A): Translator<A> {
   const id = `${locale}/${area}`;
-  const kept = known.get(id);
-  if (kept !== undefined) return kept as Translator<A>;
+  const cached = known.get(id);
+  if (cached !== undefined) return cached as Translator<A>;
   const messages: Catalogue[A] = CATALOGUES[locale][area];
   const translator = createTranslator({
     locale: HTML_LANG[locale],

@@ -107,7 +107,7 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
 
 /** What a round has not written yet is shown all the same: what time has moved out of a view is left out of it. */
 function truthful(lines: readonly InboxLine[], view: InboxView): readonly InboxLine[] {
-  const kept = lines.filter(({ clock }) => {
+  const matching = lines.filter(({ clock }) => {
     const { status, state, remainingMs } = clock.reading;
     if (view === "closed") return status === "closed";
     if (view === "contested") return true;
@@ -115,9 +115,9 @@ function truthful(lines: readonly InboxLine[], view: InboxView): readonly InboxL
     if (view === "due_6h" && !isDueSoon(remainingMs)) return false;
     return status !== "closed" && (view !== "no_contact" || !personSpoke(clock.snapshot));
   });
-  if (view === "closed" || view === "contested" || view === "unproved") return kept;
+  if (view === "closed" || view === "contested" || view === "unproved") return matching;
   const running = (line: InboxLine) => line.clock.reading.state === "running";
   const byDeadline = (a: InboxLine, b: InboxLine) =>
     (a.clock.reading.deadlineMs ?? 0) - (b.clock.reading.deadlineMs ?? 0);
-  return [...kept.filter(running).sort(byDeadline), ...kept.filter((line) => !running(line))];
+  return [...matching.filter(running).sort(byDeadline), ...matching.filter((line) => !running(line))];
 }

@@ -71,8 +71,8 @@ export function snapshotChange(before: ClockSnapshot, after: ClockSnapshot): Par
 
 /** All that is to be written of a new one. */
 export function storedPart(snapshot: ClockSnapshot): StoredSnapshot {
-  const kept = Object.entries(snapshot).filter(([name]) => !isInColumn(name));
-  return Object.fromEntries(kept) as unknown as StoredSnapshot;
+  const fields = Object.entries(snapshot).filter(([name]) => !isInColumn(name));
+  return Object.fromEntries(fields) as unknown as StoredSnapshot;
 }
 
 /**
@@ -107,8 +107,8 @@ function lateSince({ breachedAt, breachCounts, lateSince: stored }: ClockSnapsho
 
 /** A waiting proposal promised one date, where its deeds stand now. */
 function withoutFormerNames(stored: StoredSnapshot): StoredSnapshot {
-  const kept = Object.entries(stored).filter(([name]) => name !== "proposalPromisedAt");
-  return Object.fromEntries(kept) as unknown as StoredSnapshot;
+  const fields = Object.entries(stored).filter(([name]) => name !== "proposalPromisedAt");
+  return Object.fromEntries(fields) as unknown as StoredSnapshot;
 }
 
 function isWellFormed(stored: unknown): stored is StoredSnapshot {

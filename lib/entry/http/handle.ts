@@ -27,8 +27,8 @@ import { askAsEverybody, everybodysPage } from "@/lib/entry/http/everybodys-page
 import { takeTurn } from "@/lib/entry/http/in-turn";
 import { answerInstead } from "@/lib/entry/http/instead";
 import type { Head } from "@/lib/entry/http/instead";
-import { keptForm } from "@/lib/entry/http/kept-form";
-import { KeptPages } from "@/lib/entry/http/kept-pages";
+import { submittedForm } from "@/lib/entry/http/submitted-form";
+import { PageCache } from "@/lib/entry/http/page-cache";
 import { isStaleForm } from "@/lib/entry/http/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/entry/http/security-headers";
 import { isUnattended, UNATTENDED_HEADER } from "@/lib/entry/http/unattended";
@@ -111,7 +111,7 @@ function redirectToLocale(request: IncomingMessage, response: ServerResponse): b
 
 /** Makes the function that answers every request of this server. */
 export function createHandler(options: HandlerOptions): Handler {
-  const pages = new KeptPages();
+  const pages = new PageCache();
   const { bodies = new BodyRoom(), answerWithinMs = ANSWER_WITHIN_MS } = options;
   return async (request, response) => {
     if (!(await takeTurn(request, response))) return;
@@ -196,8 +196,8 @@ export function createHandler(options: HandlerOptions): Handler {
       (head) => isStaleForm(request, head) || isOutage(head),
       (head) => {
         if (!isOutage(head)) return refuse("stale");
-        const kept = body === null ? Promise.resolve(null) : keptForm(request, body);
-        void kept.then((fields) => refuse("outage", fields));
+        const submitted = body === null ? Promise.resolve(null) : submittedForm(request, body);
+        void submitted.then((fields) => refuse("outage", fields));
       },
     );
     answerInTime();

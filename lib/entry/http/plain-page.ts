@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTML_LANG, type Locale } from "@/lib/base/i18n/locale";
 import { requestLocale } from "@/lib/entry/http/request-locale";
-import type { KeptForm } from "@/lib/entry/http/kept-form";
+import type { SubmittedForm } from "@/lib/entry/http/submitted-form";
 
 type Reason =
   "too_large" | "foreign_form" | "busy" | "method" | "stale" | "unreadable" | "outage" | "late" | "full";
@@ -117,13 +117,13 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
   },
 };
 
-const AGAIN: Readonly<Record<Locale, { readonly kept: string; readonly button: string }>> = {
+const AGAIN: Readonly<Record<Locale, { readonly lead: string; readonly button: string }>> = {
   zh: {
-    kept: "您填写的内容都在这一页里，没有丢。过一会儿按下面的按钮即可，不用重填。",
+    lead: "您填写的内容都在这一页里，没有丢。过一会儿按下面的按钮即可，不用重填。",
     button: "再提交一次",
   },
   en: {
-    kept: "All that you typed is kept in this page. Wait a moment and press the button; nothing has to be typed again.",
+    lead: "All that you typed is kept in this page. Wait a moment and press the button; nothing has to be typed again.",
     button: "Send again",
   },
 };
@@ -132,13 +132,13 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;"
 const escaped = (text: string): string => text.replace(/[&"<>]/g, (mark) => ENTITIES[mark] ?? "");
 
 /** What was sent, ready to be sent again. Line breaks survive as character references. */
-function again(locale: Locale, action: string, form: KeptForm): string {
-  const { kept, button } = AGAIN[locale];
+function again(locale: Locale, action: string, form: SubmittedForm): string {
+  const { lead, button } = AGAIN[locale];
   const fields = form.map(
     ([name, value]) =>
       `<input type="hidden" name="${escaped(name)}" value="${escaped(value).replace(/\r\n?|\n/g, "&#10;")}">`,
   );
-  return `<p>${kept}</p><form method="post" enctype="multipart/form-data" action="${escaped(action)}">${fields.join("")}<button>${button}</button></form>`;
+  return `<p>${lead}</p><form method="post" enctype="multipart/form-data" action="${escaped(action)}">${fields.join("")}<button>${button}</button></form>`;
 }
 
 function html(locale: Locale, words: Words, nonce: string, form: string): string {
@@ -163,7 +163,7 @@ export function answerPlainly(
   response: ServerResponse,
   reason: Reason,
   nonce: string,
-  kept: KeptForm | null = null,
+  submitted: SubmittedForm | null = null,
 ): void {
   if (response.headersSent) return;
   const url = request.url ?? "/";
@@ -174,6 +174,6 @@ export function answerPlainly(
     ...(STATUS[reason] === 503 ? { "Retry-After": "5" } : {}),
     ...(ENDS_CONNECTION.has(reason) ? { Connection: "close" } : {}),
   });
-  const form = kept === null ? "" : again(locale, url, kept);
+  const form = submitted === null ? "" : again(locale, url, submitted);
   response.end(request.method === "HEAD" ? undefined : html(locale, WORDS[locale][reason], nonce, form));
 }

@@ -21,9 +21,9 @@ function judge(response: ServerResponse, parts: readonly Buffer[]): RecordedPage
     headers["set-cookie"] === undefined &&
     String(headers["content-type"]).startsWith("text/html");
   if (!ofEverybody) return "for_one";
-  const kept = { ...headers };
-  for (const name of OF_ONE_ANSWER) Reflect.deleteProperty(kept, name);
-  return { headers: kept, body: Buffer.concat(parts) };
+  const shared = { ...headers };
+  for (const name of OF_ONE_ANSWER) Reflect.deleteProperty(shared, name);
+  return { headers: shared, body: Buffer.concat(parts) };
 }
 
 /** Where what is watched is held, in bytes. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "@/db/engine/client";
 import { findBacklog, listRounds, VERIFY_LOG, WRITE_CHECK } from "@/db/operations/round";
 import { countConnections, countReviews, countWaiting } from "@/db/operations/waiting";
-import { keptHealth } from "@/lib/entry/health/kept-health";
+import { cachedHealth } from "@/lib/entry/health/cached-health";
 import type { Family, Sample } from "@/lib/entry/metrics/exposition";
 
 const PATIENCE_MS = 3_000;
@@ -99,7 +99,7 @@ async function queueFamilies(): Promise<Family[]> {
 }
 
 async function writingFamilies(): Promise<Family[]> {
-  const { unwritable } = await keptHealth();
+  const { unwritable } = await cachedHealth();
   const help = "Parts of the house that cannot be written to; /api/health names them.";
   return unwritable === null ? [] : [gauge("jietong_unwritable", help, [{ value: unwritable.length }])];
 }

@@ -32,9 +32,9 @@ const SWEEP_BATCH = 1_000;
 /** A delivery this old that is still pending may have lost its job; asking again costs nothing if it has not. */
 const SWEEP_AFTER_SECONDS = 10;
 /** Codes and counted tries that are over are kept this long. */
-const KEPT_HOURS = 24;
+const CODE_RETENTION_HOURS = 24;
 /** The longest window is a day, and its oldest slice counts whole. */
-const TRIES_KEPT_HOURS = 48;
+const TRY_RETENTION_HOURS = 48;
 
 type Enqueue = (deliveries: readonly Delivery[]) => Promise<void>;
 
@@ -104,8 +104,8 @@ const tidy: Round = {
   name: "tidy",
   everyMs: 600_000,
   run: async ({ db }) => {
-    await deleteOldCodes(db, KEPT_HOURS);
-    await deleteOldTries(db, TRIES_KEPT_HOURS);
+    await deleteOldCodes(db, CODE_RETENTION_HOURS);
+    await deleteOldTries(db, TRY_RETENTION_HOURS);
     return false;
   },
 };

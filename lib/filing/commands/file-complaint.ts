@@ -90,7 +90,7 @@ async function tryToFile(
   const rules = await rulebookOf(ctx.db, ctx.db, found.rulebook);
   const liveSlot = freeSlot(found, rules);
   if (liveSlot === null && !input.heldElsewhere) return refused("too_many_live");
-  const writing = { input, found, rules, atMs, contact, idempotencyHash, accessCode, livePlace: liveSlot };
+  const writing = { input, found, rules, atMs, contact, idempotencyHash, accessCode, liveSlot };
   if (desk === null) return write(ctx, { ...writing, personId, readBack: null });
   const readBack = await atDesk(ctx, desk, new Date(atMs));
   // What the desk's word does not prove is nobody's, like any other filing without a session.

@@ -30,7 +30,7 @@ const ROOM_BYTES = 65_536;
 
 /** Whether another mail would find room, where mail or text messages land in the folder. Never throws. */
 export async function canStoreMail(): Promise<boolean> {
-  const { SMTP_URL, sendsTexts: carriesTexts, MAIL_FOLDER } = env();
+  const { SMTP_URL, sendsTexts, MAIL_FOLDER } = env();
   if (SMTP_URL !== undefined && !sendsTexts) return true;
   const file = path.join(MAIL_FOLDER, `room-${String(process.pid)}.part`);
   try {

@@ -72,11 +72,11 @@ export async function registryEntryScreen(
     platform.state === "listed"
       ? [[], []]
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
-  const [[kept], edits] = await Promise.all([
+  const [[stored], edits] = await Promise.all([
     listContactFigures(db, [platform.id]),
     platformEdits(actor, platform),
   ]);
-  return { platform, contacts: kept?.contacts ?? null, edits, companies, heirs };
+  return { platform, contacts: stored?.contacts ?? null, edits, companies, heirs };
 }
 
 /** One platform by the id of a form; null when there is none or it was merged. */

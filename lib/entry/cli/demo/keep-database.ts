@@ -23,10 +23,10 @@ export async function keepDatabase(dataDir: string, say: (line: string) => void)
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  const stillKept = (delay: number) => sleep(delay, true, { signal }).catch(() => false);
+  const goesOn = (delay: number) => sleep(delay, true, { signal }).catch(() => false);
 
   const watch = async () => {
-    for (let delay = LOOKED_AT_EVERY_MS; await stillKept(delay);) {
+    for (let delay = LOOKED_AT_EVERY_MS; await goesOn(delay);) {
       if (await server.isRunning()) {
         delay = LOOKED_AT_EVERY_MS;
         continue;

@@ -2,13 +2,13 @@
 // sent again.
 import type { IncomingMessage } from "node:http";
 
-export type KeptForm = readonly (readonly [name: string, value: string])[];
+export type SubmittedForm = readonly (readonly [name: string, value: string])[];
 
 /** Never written into a page. */
 const SECRETS = /password|code|totp/i;
 
 /** The fields of a form's body. Null for what is no form, comes from a script, or holds a secret or a file. */
-export async function keptForm(request: IncomingMessage, body: Buffer): Promise<KeptForm | null> {
+export async function submittedForm(request: IncomingMessage, body: Buffer): Promise<SubmittedForm | null> {
   const type = request.headers["content-type"];
   if (type === undefined || request.headers["next-action"] !== undefined) return null;
   try {
@@ -17,9 +17,9 @@ export async function keptForm(request: IncomingMessage, body: Buffer): Promise<
     const fields = [...form].map(([name, value]) =>
       typeof value === "string" ? ([name, value] as const) : null,
     );
-    const kept = fields.filter((field) => field !== null);
-    const whole = kept.length === fields.length && !kept.some(([name]) => SECRETS.test(name));
-    return whole ? kept : null;
+    const texts = fields.filter((field) => field !== null);
+    const whole = texts.length === fields.length && !texts.some(([name]) => SECRETS.test(name));
+    return whole ? texts : null;
   } catch {
     return null;
   }

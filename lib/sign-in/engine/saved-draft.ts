@@ -22,12 +22,12 @@ function isWritten(value: string): boolean {
 }
 
 /** Keeps the texts among these values. What is longer than the cookies hold is cut at its end. */
-export async function keepWords(locale: Locale, values: readonly string[]): Promise<void> {
+export async function saveDraft(locale: Locale, values: readonly string[]): Promise<void> {
   let words = values.filter(isWritten);
-  let sealed = sealWords(words);
+  let sealed = sealDraft(words);
   while (sealed.length > CHUNK * MOST_CHUNKS) {
     words = words.map((text) => text.slice(0, Math.floor(text.length * 0.8)));
-    sealed = sealWords(words);
+    sealed = sealDraft(words);
   }
   const jar = await cookies();
   const options = {
@@ -42,13 +42,13 @@ export async function keepWords(locale: Locale, values: readonly string[]): Prom
   }
 }
 
-function sealWords(words: readonly string[]): string {
+function sealDraft(words: readonly string[]): string {
   const packed = deflateRawSync(JSON.stringify(words)).toString("base64");
   return sealCookie("kept words", packed, LIFE_SECONDS, new Date());
 }
 
 /** The texts that were kept, or none. */
-export async function findKeptWords(): Promise<readonly string[]> {
+export async function findDraft(): Promise<readonly string[]> {
   const jar = await cookies();
   const chunks = Array.from({ length: MOST_CHUNKS }, (_, n) => jar.get(`${NAME}.${String(n)}`)?.value ?? "");
   const packed = openCookie("kept words", chunks.join(""), new Date());

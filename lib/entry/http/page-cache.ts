@@ -4,7 +4,7 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { recordPage, type Recorded, type RecordedPage, type Room } from "@/lib/entry/http/record-page";
 
-const KEPT_MS = 1_000;
+const CACHED_MS = 1_000;
 /** So long somebody waits for a page that is made for somebody else. Then they have it made for themselves. */
 const WAITS_MS = 200;
 /** One page is made for so many at once and no more: on a busy machine a crowd that lost patience would make it busier. */
@@ -28,7 +28,7 @@ function send(response: ServerResponse, { headers, body }: RecordedPage): void {
   response.writeHead(200, { ...headers, "Content-Length": body.length }).end(body);
 }
 
-export class KeptPages {
+export class PageCache {
   private readonly slots = new Map<string, Slot>();
   /** Of the pages that are held and of those being made. */
   private bytes = 0;
@@ -87,7 +87,7 @@ export class KeptPages {
     if (this.slots.size >= MOST_PAGES) this.dropOldest();
     let settle: Slot["settle"] = () => undefined;
     const made = new Promise<Recorded>((resolve) => (settle = resolve));
-    const slot: Slot = { made, settle, until: now + KEPT_MS, makers: 0, bytes: 0 };
+    const slot: Slot = { made, settle, until: now + CACHED_MS, makers: 0, bytes: 0 };
     this.slots.set(key, slot);
     this.watch(key, slot, response);
   }
