@@ -1,7 +1,7 @@
 // Everything that a filing rests on, in one statement.
 import type { Executor } from "@/db/engine/client";
 import { asJson, runText } from "@/db/engine/prepared";
-import { together } from "@/db/engine/together";
+import { batched } from "@/db/engine/batched";
 import type { Status } from "@/lib/domain/complaint/complaint";
 
 export interface FilingQuestion {
@@ -92,4 +92,4 @@ async function readFilingContexts(
 }
 
 /** What one filing rests on, read together with whoever files at the same moment. */
-export const readFilingContext = together(readFilingContexts);
+export const readFilingContext = batched(readFilingContexts);

@@ -3,7 +3,7 @@
 import type { Executor } from "@/db/engine/client";
 import { IDENTITY_RULE } from "@/db/people/rekeyed-contact";
 import { asJson, runText } from "@/db/engine/prepared";
-import { together } from "@/db/engine/together";
+import { batched } from "@/db/engine/batched";
 import { EVENT_COLUMNS, eventRow, type DeltaRow, type EventRow } from "@/db/complaint/complaint-update";
 import { asRow, namesOf, recordOf, storedColumns } from "@/db/engine/table-columns";
 import { complaint } from "@/db/complaint/schema/complaint";
@@ -167,7 +167,7 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
 }
 
 /** One of them, in one commit with whoever files at the same moment; one that cannot be written fails alone. */
-export const fileTogether = together(async (db, filings: readonly NewFiling[]): Promise<readonly null[]> => {
+export const fileTogether = batched(async (db, filings: readonly NewFiling[]): Promise<readonly null[]> => {
   await insertFilings(db, filings);
   return filings.map(() => null);
 });

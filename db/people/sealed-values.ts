@@ -1,7 +1,7 @@
 // Every place where the database keeps something sealed, for sealing it again with another key.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
-import { unnested } from "@/db/engine/unnested";
+import { rowsAsArrays } from "@/db/engine/rows-as-arrays";
 
 interface Place {
   readonly table: string;
@@ -88,7 +88,7 @@ export async function replaceSealed(
 ): Promise<number> {
   const { table, key, value, set } = PLACES[place];
   const bytes = (buffer: Buffer) => `\\x${buffer.toString("hex")}`;
-  const rows = unnested<ResealedValue>(
+  const rows = rowsAsArrays<ResealedValue>(
     "v",
     [
       { name: "id", type: key, cell: ({ id }) => id },

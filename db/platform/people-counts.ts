@@ -31,7 +31,7 @@ export const capped = (column: string, most: number) => {
 };
 
 /** The windows end at `at` and begin the rulebook's days before it. Null for an unknown platform. */
-export async function countPeople(
+export async function countPlatformPeople(
   tx: Tx,
   platformId: string,
   at: Date,

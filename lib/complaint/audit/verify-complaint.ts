@@ -7,7 +7,7 @@ import type {
   LoggedEvent,
   LoggedProposal,
   LoggedText,
-} from "@/db/complaint/whole-log";
+} from "@/db/complaint/audit-log";
 import { attemptsDigest } from "@/lib/domain/complaint/attempts-digest";
 import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
 import { complaintColumns } from "@/lib/domain/complaint/complaint-columns";

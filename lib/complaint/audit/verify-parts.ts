@@ -1,5 +1,5 @@
 // Holds the rows that repeat facts of the log against those facts: conversations, proposals, and the platform.
-import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/complaint/whole-log";
+import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/complaint/audit-log";
 import { canonical } from "@/lib/domain/shared/event-chain";
 import { EVENT_CATALOGUE } from "@/lib/domain/complaint/event-catalogue";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";

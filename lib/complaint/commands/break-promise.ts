@@ -2,7 +2,7 @@
 // reopening; later ones go to the officers.
 import { mootAppeals } from "@/db/complaint/appeal";
 import { findFreeSlot } from "@/db/complaint/complaint";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import type { Done } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
@@ -17,7 +17,7 @@ export function breakPromise(
   actor: ConsumerActor,
   input: PromiseInput,
 ): Promise<Result<Done>> {
-  return onceMoreIfTaken(() => tryToBreak(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToBreak(ctx, actor, input));
 }
 
 function tryToBreak(

@@ -11,7 +11,7 @@ import { codeFrom, CODE_BYTES } from "@/lib/domain/shared/reference";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import type { Claimed } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 import { hashAccessCode } from "@/lib/complaint/engine/access-code";
 
@@ -23,7 +23,7 @@ export async function claim(
   actor: AccountActor,
   input: { readonly complaintId: string },
 ): Promise<Result<Claimed>> {
-  return onceMoreIfTaken(() => tryToClaim(ctx, actor, input.complaintId));
+  return retryOnUniqueViolation(() => tryToClaim(ctx, actor, input.complaintId));
 }
 
 async function tryToClaim(

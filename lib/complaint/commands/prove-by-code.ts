@@ -9,7 +9,7 @@ import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { answeredContact } from "@/lib/complaint/engine/answered-contact";
 import type { Done, ProveByCodeInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { readdressPending } from "@/lib/complaint/engine/readdress-pending";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 
@@ -19,7 +19,7 @@ export function proveByCode(
   actor: ConsumerActor,
   input: ProveByCodeInput,
 ): Promise<Result<Done>> {
-  return onceMoreIfTaken(() => tryToProve(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToProve(ctx, actor, input));
 }
 
 function tryToProve(

@@ -6,12 +6,12 @@ import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { Done, ReasonInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 
 /** A reopened complaint takes a place among the live ones again; when another took it just then, once more. */
 export function reopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {
-  return onceMoreIfTaken(() => tryToReopen(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToReopen(ctx, actor, input));
 }
 
 function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {

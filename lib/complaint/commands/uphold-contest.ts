@@ -8,7 +8,7 @@ import { textFault } from "@/lib/complaint/engine/check-text";
 import type { ContestUpheld, UpholdContestInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { fileSuccessor } from "@/lib/complaint/engine/file-successor";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 
 export function upholdContest(
@@ -16,7 +16,7 @@ export function upholdContest(
   actor: RegulatorActor,
   input: UpholdContestInput,
 ): Promise<Result<ContestUpheld>> {
-  return onceMoreIfTaken(() => tryToUphold(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToUphold(ctx, actor, input));
 }
 
 async function tryToUphold(

@@ -22,7 +22,7 @@ import type { Done } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import type { Facts } from "@/lib/complaint/engine/logged-file";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
-import { textFact } from "@/lib/complaint/engine/text-fact";
+import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 
 const SALT_BYTES = 16;
 
@@ -128,5 +128,5 @@ async function writeTexts<C extends PersonEvent>(
     salt: randomBytes(SALT_BYTES),
   }));
   const written = await insertTexts(tx, complaintId, salted, now);
-  return written.map(({ n, salt, body }) => ({ n, digest: textFact(n, salt, body) }));
+  return written.map(({ n, salt, body }) => ({ n, digest: textDigestFact(n, salt, body) }));
 }

@@ -8,7 +8,7 @@ import type { Rulebook } from "../rulebook/rulebook";
 import { replay, transition, type Transition } from "../complaint/transition";
 
 /** What is wrong with an event list, and where: `index` counts from 0. */
-export type LogFault =
+export type ListFault =
   | { readonly fault: "not_filed_first"; readonly index: number }
   | { readonly fault: "out_of_order"; readonly index: number }
   | { readonly fault: "after_now"; readonly index: number }
@@ -41,7 +41,7 @@ export function deriveClock(
   rulebook: Rulebook,
   nowMs: number,
   priority: boolean,
-): DerivedClock | LogFault {
+): DerivedClock | ListFault {
   const filed = events[0];
   if (filed?.type !== "filed") return { fault: "not_filed_first", index: 0 };
   if (filed.atMs > nowMs) return { fault: "after_now", index: 0 };

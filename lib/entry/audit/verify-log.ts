@@ -11,13 +11,13 @@ import {
   listLoggedProposals,
   listLoggedTexts,
   type LoggedComplaint,
-} from "@/db/complaint/whole-log";
+} from "@/db/complaint/audit-log";
 import {
   listLoggedReviewEvents,
   listLoggedReviews,
   listLoggedReviewTexts,
-} from "@/db/review/whole-review-log";
-import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/edit/whole-edit-log";
+} from "@/db/review/review-audit-log";
+import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/edit/edit-audit-log";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import { verifyComplaint } from "@/lib/complaint/audit/verify-complaint";

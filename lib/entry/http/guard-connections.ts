@@ -2,7 +2,7 @@
 // for, and bytes that never become a request.
 import { STATUS_CODES, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { halfRequest, isAnswering } from "@/lib/entry/http/in-turn";
+import { halfRequest, isAnswering } from "@/lib/entry/http/request-pipeline";
 
 /** In milliseconds. */
 interface Times {

@@ -2,37 +2,37 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import { fillBlankPage } from "@/lib/entry/http/blank-page";
+import { fillErrorPage } from "@/lib/entry/http/error-page-fallback";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/entry/http/body-limit";
 import { nameErrorsInTitle } from "@/lib/entry/http/error-title";
 import { FILINGS_PATH } from "@/lib/entry/http/filings-path";
 import { clientNetwork } from "@/lib/entry/http/client-address";
 import { countAnswer } from "@/lib/base/metrics";
-import { startScriptsLate } from "@/lib/entry/http/late-scripts";
-import { dropScripts, isStillPage } from "@/lib/entry/http/still-pages";
+import { deferScripts } from "@/lib/entry/http/deferred-scripts";
+import { dropScripts, isScriptlessPage } from "@/lib/entry/http/scriptless-pages";
 import { preferredLocale } from "@/lib/base/i18n/preferred-locale";
 import { answerMetrics, mayReadMetrics } from "@/lib/entry/metrics/answer-metrics";
 import { routeClass } from "@/lib/entry/metrics/route-class";
 import { BodyRoom } from "@/lib/entry/http/body-room";
-import { answerPlainly } from "@/lib/entry/http/plain-page";
+import { answerErrorPage } from "@/lib/entry/http/entry-error-page";
 import { readForm } from "@/lib/entry/http/read-form";
-import { dropUnusableForwarding, isReadable } from "@/lib/entry/http/readable-address";
+import { dropUnusableForwarding, isValidRequest } from "@/lib/entry/http/request-validation";
 import {
   dropDataRequestOfForms,
   dropUntrustedHeaders,
   givenRequestId,
 } from "@/lib/entry/http/request-headers";
-import { isSameOrigin } from "@/lib/entry/http/same-origin";
+import { isSameOrigin } from "@/lib/entry/http/request-origin";
 import { askAsEverybody, everybodysPage } from "@/lib/entry/http/everybodys-page";
-import { takeTurn } from "@/lib/entry/http/in-turn";
-import { answerInstead } from "@/lib/entry/http/instead";
-import type { Head } from "@/lib/entry/http/instead";
+import { takeTurn } from "@/lib/entry/http/request-pipeline";
+import { replaceResponse } from "@/lib/entry/http/replace-response";
+import type { Head } from "@/lib/entry/http/replace-response";
 import { submittedForm } from "@/lib/entry/http/submitted-form";
 import { PageCache } from "@/lib/entry/http/page-cache";
 import { isStaleForm } from "@/lib/entry/http/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/entry/http/security-headers";
 import { isUnattended, UNATTENDED_HEADER } from "@/lib/entry/http/unattended";
-import { changeWholePage, type LetGo } from "@/lib/entry/http/whole-page";
+import { changeBufferedPage, type Restore } from "@/lib/entry/http/buffered-page";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -127,18 +127,18 @@ export function createHandler(options: HandlerOptions): Handler {
     response.setHeader("X-Request-Id", id);
     noteAnswer(request, response, options, id);
 
-    let letGo: LetGo = () => undefined;
+    let letGo: Restore = () => undefined;
     const refuse = (
-      reason: Parameters<typeof answerPlainly>[2],
-      fields?: Parameters<typeof answerPlainly>[4],
+      reason: Parameters<typeof answerErrorPage>[2],
+      fields?: Parameters<typeof answerErrorPage>[4],
     ) => {
       letGo();
-      answerPlainly(request, response, reason, nonce, fields);
+      answerErrorPage(request, response, reason, nonce, fields);
     };
     // Its body does not come, or not in time; or it was answered without it, and the rest is not waited for.
     request.once("timeout", () => (response.headersSent ? request.destroy() : refuse("late")));
     if (!METHODS.has(request.method ?? "")) return refuse("method");
-    if (!isReadable(request)) return refuse("unreadable");
+    if (!isValidRequest(request)) return refuse("unreadable");
     if (!isSameOrigin(request, publicUrl.host)) return refuse("foreign_form");
     if (refuseDeclaredExcess(request, () => refuse("too_large"))) return;
     watchUndeclaredBody(request, () => refuse("too_large"));
@@ -181,17 +181,17 @@ export function createHandler(options: HandlerOptions): Handler {
 
     const handedOn = body === null ? request : readForm(request, body);
     if (handedOn === null) return refuse("unreadable");
-    letGo = changeWholePage(request, response, (page) => {
+    letGo = changeBufferedPage(request, response, (page) => {
       const { statusCode } = response;
-      const whole = nameErrorsInTitle(request, fillBlankPage(request, statusCode, page));
+      const whole = nameErrorsInTitle(request, fillErrorPage(request, statusCode, page));
       // A page that failed may need its script to say so.
-      const isStill = statusCode === 200 && isStillPage(request.url ?? "/");
-      return isStill ? dropScripts(whole) : startScriptsLate(whole, nonce);
+      const isStill = statusCode === 200 && isScriptlessPage(request.url ?? "/");
+      return isStill ? dropScripts(whole) : deferScripts(whole, nonce);
     });
     const losses = () => options.databaseLosses?.() ?? 0;
     const lossesBefore = losses();
     const isOutage = ({ status }: Head) => status === 500 && losses() > lossesBefore;
-    answerInstead(
+    replaceResponse(
       response,
       (head) => isStaleForm(request, head) || isOutage(head),
       (head) => {

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "@/db/engine/client";
 import { ASKED_COOKIE, askedCookie, openAsked } from "@/lib/sign-in/engine/asked-codes";
 import { startComplaintSession } from "@/lib/sign-in/engine/complaint-session";
-import { filerOf } from "@/lib/sign-in/engine/filer";
+import { filingActor } from "@/lib/sign-in/engine/filing-actor";
 import { DEVICE_COOKIE, deviceCookie, openDevice } from "@/lib/sign-in/engine/known-device";
 import { openViewer } from "@/lib/sign-in/engine/open-viewer";
 import { sessionIdOf } from "@/lib/sign-in/engine/session-token";
@@ -51,7 +51,7 @@ export async function takeFilings(
   const device = openDevice(cookieOf(request, DEVICE_COOKIE), now);
   const opening = openViewer(db, sessionIdOf(request.headers.cookie, new Date()));
   const taken = await takeFiling(filing.data, {
-    who: opening.then(filerOf),
+    who: opening.then(filingActor),
     locale,
     address,
     device,

@@ -20,7 +20,7 @@ import { chosenMs } from "@/lib/complaint/engine/now-of";
 import { buildFiling } from "@/lib/complaint/engine/new-complaint";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 import { keyOfFiling } from "@/lib/filing/engine/key-of-filing";
-import { isTaken } from "@/db/engine/is-taken";
+import { isUniqueViolation } from "@/db/engine/is-unique-violation";
 import { accessCodeFor, hashAccessCode, hashIdempotencyKey } from "@/lib/complaint/engine/access-code";
 import { seal } from "@/lib/contact/sealed-contact";
 import { readTypedContact, type TypedContact } from "@/lib/contact/typed-contact";
@@ -46,7 +46,7 @@ export async function fileComplaint(
     try {
       return await tryToFile(ctx, actor, input, contact);
     } catch (error) {
-      if (!isTaken(error)) throw error;
+      if (!isUniqueViolation(error)) throw error;
     }
   }
   return refused("somebody_was_faster");

@@ -15,7 +15,7 @@ import type { CommandContext } from "@/lib/complaint/engine/context";
 import type { Facts } from "@/lib/complaint/engine/logged-file";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 import { REVIEW, reviewUpdate, type ReviewAsked } from "@/lib/review/engine/review-file";
-import { textFact } from "@/lib/complaint/engine/text-fact";
+import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 import { textFault } from "@/lib/complaint/engine/check-text";
 
 const SALT_BYTES = 16;
@@ -83,5 +83,5 @@ export async function actOnReview(
 
 async function writeReason(tx: Tx, reviewId: string, typed: string, at: Date): Promise<string> {
   const [body, salt] = [cleanText(typed), randomBytes(SALT_BYTES)];
-  return textFact(await insertReviewText(tx, reviewId, { body, salt, at }), salt, body);
+  return textDigestFact(await insertReviewText(tx, reviewId, { body, salt, at }), salt, body);
 }

@@ -1,6 +1,6 @@
 // Whether one platform's counted people pass a threshold at the instant of an event. Counting is here, deciding is pure.
 import type { Tx } from "@/db/engine/client";
-import { countPeople, countWeeklyMean } from "@/db/platform/people-counts";
+import { countPlatformPeople, countWeeklyMean } from "@/db/platform/people-counts";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { lockLiveReview, type LockedReview } from "@/db/review/locked-review";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
@@ -30,7 +30,7 @@ function needsMean(counts: PlatformCounts, rules: Rulebook, live: LockedReview |
 export async function checkThresholds(tx: Tx, check: ThresholdCheck): Promise<string | null> {
   const rulebook = await findRulebookInForce(tx, check.at);
   if (rulebook === null) throw new Error(`No rulebook was in force at ${check.at.toISOString()}.`);
-  const counted = await countPeople(tx, check.platformId, check.now, rulebook);
+  const counted = await countPlatformPeople(tx, check.platformId, check.now, rulebook);
   if (counted?.listed !== true) return null;
   // Nothing passes on fewer people than this, so most events end here.
   const most = Math.max(

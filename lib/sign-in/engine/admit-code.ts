@@ -8,7 +8,7 @@ import {
   giveBack,
   isFirstOver,
   limitUntil,
-  readRoom,
+  readNextTry,
   type Limit,
 } from "@/lib/sign-in/engine/rate-limit";
 
@@ -77,7 +77,7 @@ export async function admitCode(db: Db, asked: AskedFor): Promise<Date | null> {
     ...(bounds.includes("network") ? [network] : []),
     ...(bounds.includes("contact") ? [contact] : []),
   ];
-  const rooms = await Promise.all(over.map(([key, of]) => readRoom(db, key, of)));
+  const rooms = await Promise.all(over.map(([key, of]) => readNextTry(db, key, of)));
   // There is room again over the ceilings, or under all of them, whichever comes first.
   const under = Math.max(...rooms.map((room) => room.getTime()));
   return new Date(Math.min(until.getTime(), under));

@@ -6,7 +6,7 @@ import { mintActor } from "@/lib/domain/people/actor";
 import type { AccountActor, CompanyActor, ConsumerActor, RegulatorActor } from "@/lib/domain/people/actor";
 import { findComplaintForViewer } from "@/lib/sign-in/engine/complaint-for-viewer";
 import { landingPath } from "@/lib/sign-in/engine/landing-path";
-import { filerOf } from "@/lib/sign-in/engine/filer";
+import { filingActor } from "@/lib/sign-in/engine/filing-actor";
 import { requestedPath } from "@/lib/sign-in/engine/request";
 import { localeOfPath, safeReturnPath, signInPath } from "@/lib/sign-in/engine/return-path";
 import type { SignInDoor } from "@/lib/sign-in/engine/return-path";
@@ -27,7 +27,7 @@ export function gatePublic(): Promise<Viewer> {
 
 /** Who files: the account that is signed in, or nobody known yet. */
 export async function gateFiler(): Promise<ConsumerActor> {
-  return filerOf(await currentViewer());
+  return filingActor(await currentViewer());
 }
 
 async function toSignIn(door: SignInDoor, returnTo?: string): Promise<never> {

@@ -72,7 +72,7 @@ async function dotsOf({ number, consumer }: GivenComplaint) {
   const inbox = (await companyInboxScreen(agent, asked)).lines[0];
   const row = (await regulatorQueueScreen(officer, queue)).lines[0];
   return {
-    consumer: (await complaintScreen(consumer))?.contactDot,
+    consumer: (await complaintScreen(consumer))?.dot,
     company: (await companyComplaintScreen(agent, number))?.dot,
     inbox: inbox?.dot,
     regulator: (await regulatorComplaintScreen(officer, number))?.dot,

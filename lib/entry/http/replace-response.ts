@@ -8,7 +8,7 @@ export interface Head {
 }
 
 /** When `isOurs` says so of the head, nothing of the answer goes out, and `answer` is called in its place. */
-export function answerInstead(
+export function replaceResponse(
   response: ServerResponse,
   isOurs: (head: Head) => boolean,
   answer: (head: Head) => void,

@@ -32,14 +32,14 @@ function bytesOf(given: readonly unknown[]): Buffer {
 }
 
 /** Lets go of what is held: whoever speaks in the page's place speaks for itself. */
-export type LetGo = () => void;
+export type Restore = () => void;
 
 /** Sends what `change` makes of the page that answers this request. Whatever is no page goes out as it comes. */
-export function changeWholePage(
+export function changeBufferedPage(
   request: IncomingMessage,
   response: ServerResponse,
   change: (page: string) => string,
-): LetGo {
+): Restore {
   const own = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),

@@ -6,7 +6,7 @@ import type { DeedKind } from "@/lib/domain/answer/proposal";
 import { attempt, attemptBarrier, humanContact, proposal } from "@/db/complaint/schema/complaint-parts";
 
 /** The whole log, oldest first. */
-export function listStoryEvents(db: Executor, complaintId: string) {
+export function listEventDetails(db: Executor, complaintId: string) {
   return db
     .select({
       seq: complaintEvent.seq,
@@ -23,7 +23,7 @@ export function listStoryEvents(db: Executor, complaintId: string) {
 }
 
 /** Every contact that the company claims, the newest first. */
-export function listStoryContacts(db: Executor, complaintId: string) {
+export function listConversationDetails(db: Executor, complaintId: string) {
   return db
     .select({
       id: humanContact.id,
@@ -43,9 +43,9 @@ export function listStoryContacts(db: Executor, complaintId: string) {
     .where(eq(humanContact.complaintId, complaintId))
     .orderBy(desc(humanContact.startedAt), desc(humanContact.seq));
 }
-export type StoryContact = Awaited<ReturnType<typeof listStoryContacts>>[number];
+export type ConversationDetails = Awaited<ReturnType<typeof listConversationDetails>>[number];
 
-export interface StoryDeed {
+export interface DeedDetails {
   readonly kind: DeedKind;
   readonly amountCents: number | null;
   readonly by: string | null;
@@ -54,7 +54,7 @@ export interface StoryDeed {
 }
 
 /** Every proposal with its deeds in order, the newest first. */
-export function listStoryProposals(db: Executor, complaintId: string) {
+export function listProposalDetails(db: Executor, complaintId: string) {
   return db
     .select({
       id: proposal.id,
@@ -66,7 +66,7 @@ export function listStoryProposals(db: Executor, complaintId: string) {
       reasonN: proposal.reasonN,
       ownReason: proposal.ownReason,
       deeds: sql<
-        StoryDeed[]
+        DeedDetails[]
       >`coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'amountCents', d.amount_cents,
         'by', d.by, 'doneOn', d.done_on, 'textN', d.text_n) order by d.n)
         from proposal_deed d where d.proposal_id = proposal.id), '[]')`,
@@ -83,7 +83,7 @@ export function listStoryProposals(db: Executor, complaintId: string) {
 }
 
 /** Each attempt with the barriers met in it. */
-export async function listStoryAttempts(db: Executor, complaintId: string) {
+export async function listAttemptDetails(db: Executor, complaintId: string) {
   const rows = await db
     .select({
       n: attempt.n,

@@ -7,7 +7,7 @@ const DAYS_BACK = 400;
 const DAY_MS = 86_400_000;
 
 /** Every whole number that `typed` could stand for; none when it is no number at all. */
-export function numbersLike(typed: string, now: Date): readonly string[] {
+export function searchNumbers(typed: string, now: Date): readonly string[] {
   const whole = parseComplaintNumber(typed);
   if (whole !== null) return [whole];
   const bare = typed

@@ -10,7 +10,7 @@ const END = "</body>";
 const START = `(function(s){function go(){s.forEach(function(a){var e=document.createElement("script");e.async=true;e.src=a;document.head.appendChild(e)})}document.hidden?go():requestAnimationFrame(function(){setTimeout(go)})})`;
 
 /** The page with its scripts behind the first paint. Their list is in a script of this answer's nonce. */
-export function startScriptsLate(page: string, nonce: string): string {
+export function deferScripts(page: string, nonce: string): string {
   const sources = [...page.matchAll(SCRIPT)].map(([, source]) => source);
   const end = page.lastIndexOf(END);
   if (sources.length === 0 || end < 0) return page;

@@ -71,7 +71,7 @@ export function dropUnusableForwarding(request: IncomingMessage): void {
 }
 
 /** False for what no browser on a page of ours would ask. */
-export function isReadable(request: IncomingMessage): boolean {
+export function isValidRequest(request: IncomingMessage): boolean {
   const { headers } = request;
   const action = one(headers["next-action"]);
   const tree = one(headers["next-router-state-tree"]);

@@ -20,7 +20,7 @@ function quoted(cell: Cell): string {
 }
 
 /** One column of a set of rows: its name, PostgreSQL's name of its type, and what a row has there. An object goes as JSON. */
-export interface UnnestedColumn<Row> {
+export interface ArrayColumn<Row> {
   readonly name: string;
   readonly type: string;
   /** Its cells are epoch milliseconds: read as numbers, which costs both sides less than their texts. */
@@ -29,9 +29,9 @@ export interface UnnestedColumn<Row> {
 }
 
 /** `(select … from unnest(…)) as alias`, for a `from`. The text is the same for any number of rows. */
-export function unnested<Row>(
+export function rowsAsArrays<Row>(
   alias: string,
-  columns: readonly UnnestedColumn<Row>[],
+  columns: readonly ArrayColumn<Row>[],
   rows: readonly Row[],
 ): SQL {
   const arrays = columns.map(({ type, instant, cell }) => {

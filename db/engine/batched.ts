@@ -11,7 +11,7 @@ interface Waiting<Ask, Answer> {
   readonly failed: (error: unknown) => void;
 }
 
-const MOST_TOGETHER = 32;
+const MOST_IN_BATCH = 32;
 /** One statement is under way, and the next gathers meanwhile; but nobody waits longer than this for strangers. */
 const PATIENCE_MS = 50;
 
@@ -41,7 +41,7 @@ class Line<Ask, Answer> {
 
   async #move(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, MOST_TOGETHER);
+      const group = this.#waiting.splice(0, MOST_IN_BATCH);
       await new Promise<void>((goOn) => {
         const enough = setTimeout(goOn, PATIENCE_MS);
         void this.#ask(group).then(() => {
@@ -67,7 +67,7 @@ class Line<Ask, Answer> {
 }
 
 /** The same for one of many: never call it in a transaction, for strangers share the statement. */
-export function together<Ask, Answer>(askAll: AskAll<Ask, Answer>): (db: Db, ask: Ask) => Promise<Answer> {
+export function batched<Ask, Answer>(askAll: AskAll<Ask, Answer>): (db: Db, ask: Ask) => Promise<Answer> {
   const lines = new WeakMap<Db, Line<Ask, Answer>>();
   return (db, ask) => {
     const line = lines.get(db) ?? new Line<Ask, Answer>((asks) => askAll(db, asks));

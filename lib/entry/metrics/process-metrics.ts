@@ -43,7 +43,7 @@ function gauge(name: string, help: string, value: number): Family {
 }
 
 /** The families of this process, without asking the database. */
-export function ownFamilies(): Family[] {
+export function processMetrics(): Family[] {
   const {
     answers,
     durations,

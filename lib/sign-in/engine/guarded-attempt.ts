@@ -11,7 +11,7 @@ import {
   limitUntil,
   refuse,
 } from "@/lib/sign-in/engine/rate-limit";
-import { inTurn } from "@/lib/sign-in/engine/in-turn";
+import { runQueued } from "@/lib/sign-in/engine/run-queued";
 import { nameAt } from "@/lib/sign-in/engine/known-device";
 import type { Door } from "@/lib/sign-in/engine/known-device";
 import type { SignInContext } from "@/lib/sign-in/engine/sign-in-context";
@@ -85,7 +85,7 @@ async function admitStranger(db: Db, door: Door, network: string): Promise<Admit
 }
 
 /** Runs `check` when the guess is still admitted. A refusal of `check` stays counted; an answer does not. */
-export async function admitGuess<T extends object>(
+export async function guardAttempt<T extends object>(
   context: SignInContext,
   door: Door,
   check: () => Promise<T>,
@@ -103,7 +103,7 @@ export async function admitGuess<T extends object>(
   }
   // A network that guesses at every door of staff may cost one password's hashing at a time; a code costs next to nothing.
   const inLine = answered.admitted === "in turn" && door.at === "staff";
-  const answer = await (inLine ? inTurn(address, MOST_IN_LINE, check) : check());
+  const answer = await (inLine ? runQueued(address, MOST_IN_LINE, check) : check());
   if (answer === null) {
     await giveAllBack(db, keysOf(door, address));
     note("too_many_tries");

@@ -16,7 +16,7 @@ export interface TimeLimit {
   readonly at: Date;
 }
 
-export interface ClockFace {
+export interface ClockShown {
   readonly reading: ClockReading;
   /** The memory of the clock with everything in it that time has done up to now. */
   readonly snapshot: ClockSnapshot;
@@ -39,12 +39,12 @@ export interface StoredLateness {
  * Reads a stored snapshot at `now`. `late` left out: nobody asks whether a breach counts.
  * @throws Error when it is malformed
  */
-export function clockFace(
+export function clockShown(
   stored: StoredSnapshot,
   rules: ClockRules,
   now: Date,
   late?: StoredLateness,
-): ClockFace {
+): ClockShown {
   const nowMs = now.getTime();
   const columns =
     late === undefined

@@ -19,7 +19,7 @@ export interface MechanismLine {
   readonly housePart: boolean;
 }
 
-export interface RulesScreen {
+export interface RulebookPage {
   readonly rulebook: Rulebook;
   readonly versions: readonly {
     readonly version: string;
@@ -30,7 +30,7 @@ export interface RulesScreen {
 }
 
 /** Plain data for anybody. */
-export async function rulesScreen(): Promise<RulesScreen> {
+export async function rulebookPage(): Promise<RulebookPage> {
   const [rows, now] = await fromReplica((db) => Promise.all([listRulebooks(db), readDatabaseTime(db)]));
   const inForce = rulebookInForce(
     rows.map((row) => row.numbers),

@@ -10,7 +10,7 @@ const lines = new Map<string, Line>();
  * Runs `run` when everything that was asked for before it under the same name has ended, well or badly; null when `most`
  * are waiting or at work already.
  */
-export async function inTurn<T>(name: string, most: number, run: () => Promise<T>): Promise<T | null> {
+export async function runQueued<T>(name: string, most: number, run: () => Promise<T>): Promise<T | null> {
   const line = lines.get(name) ?? { waiting: 0, last: Promise.resolve() };
   if (line.waiting >= most) return null;
   lines.set(name, line);

@@ -4,27 +4,27 @@ import { HOUR_MS } from "@/lib/domain/clock/clock-time";
 import type { ContactAnswer } from "@/lib/domain/complaint/complaint";
 
 /** Nobody was in touch; the company says so; the consumer agrees; the consumer denies them all; it takes the last back. */
-export type ContactWord = "none" | "attested" | ContactAnswer;
+export type ConversationWord = "none" | "attested" | ContactAnswer;
 
 /** Where the dot stands on the drawing of cycle 1, in counted hours since filing. */
-export interface ContactDot {
+export interface ConversationDot {
   readonly atHour: number;
   readonly confirmed: boolean;
 }
 
-interface AnsweredContact {
+interface AnsweredConversation {
   readonly startedAt: Date;
   readonly answer: ContactAnswer | null;
 }
 
-interface ContactShown {
-  readonly word: ContactWord;
+interface ConversationShown {
+  readonly word: ConversationWord;
   /** Null when no conversation stands, and from the second cycle on. */
-  readonly dot: ContactDot | null;
+  readonly dot: ConversationDot | null;
 }
 
 /** A confirmed contact says more than a claimed one, a claimed one more than one denied, and that more than one revoked. */
-function wordOf(contacts: readonly AnsweredContact[]): ContactWord {
+function wordOf(contacts: readonly AnsweredConversation[]): ConversationWord {
   if (contacts.some((contact) => contact.answer === "confirmed")) return "confirmed";
   if (contacts.some((contact) => contact.answer === null)) return "attested";
   if (contacts.some((contact) => contact.answer === "denied")) return "denied";
@@ -35,11 +35,11 @@ function wordOf(contacts: readonly AnsweredContact[]): ContactWord {
  * The earliest confirmed conversation; without one, the earliest that the consumer has not answered. The dot is never
  * ahead of the hours that the clock has counted. `filedAt` in epoch milliseconds.
  */
-export function contactShown(
-  contacts: readonly AnsweredContact[],
+export function conversationShown(
+  contacts: readonly AnsweredConversation[],
   filedAt: number,
   { cycle, elapsedMs, budgetMs }: Pick<ClockReading, "cycle" | "elapsedMs" | "budgetMs">,
-): ContactShown {
+): ConversationShown {
   const word = wordOf(contacts);
   const confirmed = word === "confirmed";
   const standing = contacts.filter((contact) => contact.answer === (confirmed ? "confirmed" : null));

@@ -158,7 +158,7 @@ button { font: inherit; min-height: 48px; padding: 8px 28px; border: 0; border-r
 }
 
 /** Ends the answer with the page for `reason`, and gives back a form that was sent. Does nothing when an answer has begun. */
-export function answerPlainly(
+export function answerErrorPage(
   request: IncomingMessage,
   response: ServerResponse,
   reason: Reason,

@@ -13,7 +13,7 @@ const WAY = "display:inline-flex;align-items:center;min-height:44px";
 const BLANK = '<html id="__next_error__"';
 
 /** The page with its words, if it is one of those; its title says what it is. */
-export function fillBlankPage({ url = "/", headers }: IncomingMessage, status: number, page: string): string {
+export function fillErrorPage({ url = "/", headers }: IncomingMessage, status: number, page: string): string {
   if (status < 400 || !page.includes(BLANK)) return page;
   const locale = requestLocale(url, headers["accept-language"]);
   const words = locale === "en" ? en : zh;

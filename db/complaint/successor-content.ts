@@ -7,7 +7,7 @@ import { complaint } from "@/db/complaint/schema/complaint";
 import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
 
 /** The story as it now stands, amendments included. Throws when the complaint is not there. */
-export async function readInheritance(executor: Executor, complaintId: string) {
+export async function readSuccessorContent(executor: Executor, complaintId: string) {
   const [row] = await executor
     .select({
       contactId: complaint.contactId,
