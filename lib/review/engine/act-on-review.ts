@@ -20,6 +20,12 @@ import { textFault } from "@/lib/complaint/engine/check-text";
 
 const SALT_BYTES = 16;
 
+/** What a regulator does to a review for a reason that is public when the review is. */
+export interface ReviewReasonInput {
+  readonly reviewId: string;
+  readonly reason: string;
+}
+
 export interface ReviewDone {
   readonly reviewId: string;
 }

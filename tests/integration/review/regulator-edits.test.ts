@@ -4,7 +4,7 @@ import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import { findRulebookInForce, listRulebooks } from "@/db/rulebook/rulebook";
 import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
-import { confirmPlatformUsers } from "@/lib/platform/commands/decide-platform-users";
+import { confirmPlatformUsers } from "@/lib/platform/commands/confirm-platform-users";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";

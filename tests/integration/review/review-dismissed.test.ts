@@ -3,9 +3,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { confirmDismissal, refuseDismissal } from "@/lib/review/commands/decide-dismissal";
+import { confirmDismissal } from "@/lib/review/commands/confirm-dismissal";
+import { refuseDismissal } from "@/lib/review/commands/refuse-dismissal";
 import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
-import { holdReview } from "@/lib/review/engine/hold-review";
+import { holdReview } from "@/lib/review/commands/hold-review";
 import { notifyReview } from "@/lib/review/commands/notify-review";
 import { proposeDismissal } from "@/lib/review/commands/propose-dismissal";
 import { verifyLog } from "@/lib/entry/audit/verify-log";

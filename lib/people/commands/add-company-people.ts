@@ -1,8 +1,8 @@
-// A manager keeps the company's list of people: adds them, and ends them. Nobody is deleted or renamed.
+// A manager adds people to the company's list. Nobody on it is ever deleted or renamed (end-person-of-company).
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/engine/client";
-import { appendEdit, byStaff, insertEdit, lockEdits } from "@/db/edit/edit-log";
-import { endCompanyPerson, insertCompanyPerson } from "@/db/people/company-person";
+import { byStaff, insertEdit, lockEdits } from "@/db/edit/edit-log";
+import { insertCompanyPerson } from "@/db/people/company-person";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { optionalTextFault, textFault } from "@/lib/complaint/engine/check-text";
@@ -10,14 +10,14 @@ import type { CommandContext } from "@/lib/complaint/engine/context";
 import { nowOf } from "@/lib/complaint/engine/now-of";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 
-export interface PersonInput {
+interface PersonInput {
   readonly name: string;
   readonly staffNo: string;
   readonly roleTitle: string;
 }
 
-/** One person as the list keeps them: clean, the number in upper case. */
-export function cleanPerson({ name, staffNo, roleTitle }: PersonInput): PersonInput {
+/** One person as the list holds them: clean, the number in upper case. */
+function cleanPerson({ name, staffNo, roleTitle }: PersonInput): PersonInput {
   return {
     name: cleanText(name),
     staffNo: cleanText(staffNo).toUpperCase(),
@@ -26,7 +26,7 @@ export function cleanPerson({ name, staffNo, roleTitle }: PersonInput): PersonIn
 }
 
 /** What is wrong with what was typed of one person, or null. */
-export function personFault({ name, staffNo, roleTitle }: PersonInput): CommandRefusal | null {
+function personFault({ name, staffNo, roleTitle }: PersonInput): CommandRefusal | null {
   return (
     textFault(name, "person_name") ??
     textFault(staffNo, "person_name") ??
@@ -64,24 +64,4 @@ export async function addCompanyPeople(
     if (error === taken) return refused("staff_no_taken");
     throw error;
   }
-}
-
-/** From now on nobody is attested under this name. Not the company's and not there are refused alike. */
-export async function endPersonOfCompany(
-  ctx: CommandContext,
-  actor: CompanyActor,
-  personId: string,
-): Promise<Result<{ readonly ended: string }>> {
-  if (actor.role !== "company_manager") return refused("managers_only");
-  return withTransaction(ctx.db, async (tx) => {
-    const at = await nowOf(ctx, tx);
-    const ended = await endCompanyPerson(tx, actor.companyId, personId, { at, by: actor.staffId });
-    if (ended === null) return refused("not_found");
-    await appendEdit(
-      tx,
-      { subject: "company", id: actor.companyId },
-      { type: "person_ended", at, editor: byStaff(actor.staffId), old: { id: personId, staffNo: ended } },
-    );
-    return done({ ended: personId });
-  });
 }

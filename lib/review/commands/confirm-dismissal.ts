@@ -4,7 +4,6 @@ import { refoldPairs } from "@/db/platform/people-recount";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { actOnReview, type ReviewDone } from "@/lib/review/engine/act-on-review";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { ReviewReasonInput } from "@/lib/review/engine/hold-review";
 import type { Result } from "@/lib/complaint/engine/result";
 
 /**
@@ -31,13 +30,4 @@ export function confirmDismissal(
       );
     },
   });
-}
-
-/** Leaves the review where it was, with a reason. Refuses whom and what the confirmation refuses. */
-export function refuseDismissal(
-  context: CommandContext,
-  actor: RegulatorActor,
-  { reviewId, reason }: ReviewReasonInput,
-): Promise<Result<ReviewDone>> {
-  return actOnReview(context, actor, { reviewId, command: "dismissal_refused", reason });
 }
