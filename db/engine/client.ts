@@ -52,7 +52,10 @@ export function createClient(url: string, options: ClientOptions = {}): Client {
   };
   const max = options.max ?? 16;
   const pool = new Pool({
-    ...{ url, max, session, connectTimeoutS: CONNECT_TIMEOUT_S },
+    url,
+    max,
+    session,
+    connectTimeoutS: CONNECT_TIMEOUT_S,
     answerWithinMs: limitMs === 0 ? 0 : limitMs + ANSWER_GRACE_MS,
     freeWithinMs: Math.min(limitMs, FREE_WITHIN_MS),
   });

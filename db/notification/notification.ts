@@ -103,7 +103,7 @@ export async function markFailed(db: Executor, id: string, error: string, dead: 
     .set({
       tries: sql`${notification.tries} + 1`,
       lastError: error,
-      ...(dead ? { state: "dead" as const } : {}),
+      state: dead ? "dead" : "pending",
     })
     .where(and(eq(notification.id, id), eq(notification.state, "pending")));
 }

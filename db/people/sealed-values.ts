@@ -24,8 +24,10 @@ const FACT = {
 const PLACES = {
   contacts: { ...UUIDS, table: "contact", value: sql`t.sealed`, set: sql`sealed = v.becomes` },
   "spellings of complaints": {
-    ...{ ...UUIDS, table: "complaint" },
-    ...{ value: sql`t.contact_sealed`, set: sql`contact_sealed = v.becomes` },
+    ...UUIDS,
+    table: "complaint",
+    value: sql`t.contact_sealed`,
+    set: sql`contact_sealed = v.becomes`,
   },
   "second factors": {
     ...UUIDS,

@@ -20,7 +20,9 @@ export async function listContactFigures(
     select p.id, p.name_zh, p.name_en, f.figures from platform p join public_figures f on f.scope = p.id::text
     where p.id = any(${`{${platformIds.join(",")}}`}::uuid[]) order by p.name_zh`);
   return rows.map(({ id, name_zh, name_en, figures }) => ({
-    ...{ id, nameZh: name_zh, nameEn: name_en },
+    id,
+    nameZh: name_zh,
+    nameEn: name_en,
     contacts: readFigures(figures).contacts,
   }));
 }

@@ -23,7 +23,10 @@ export function readTypedContact(typed: string): TypedContact | { readonly refus
   const { kind, identity, deliverTo, spelling } = read;
   const domain = privateDomain(read, DEFAULT_RULEBOOK);
   return {
-    ...{ kind, fingerprint: fingerprint(kind, identity), deliverTo, spelling },
+    kind,
+    fingerprint: fingerprint(kind, identity),
+    deliverTo,
+    spelling,
     privateDomain: domain === null ? null : domainPrint(domain),
   };
 }

@@ -29,7 +29,9 @@ export function attestHumanContact(
   const personName = cleanText(input.personName);
   const personNo = cleanText(input.personNo).toUpperCase();
   const claim = {
-    ...{ channel, seconds, startedAt: startedAt.getTime() },
+    channel,
+    seconds,
+    startedAt: startedAt.getTime(),
     direction: isCall(channel) ? (input.direction ?? "to_consumer") : null,
     callerDigits:
       isCall(channel) && input.direction === "from_consumer" ? digitsIn(input.callerDigits ?? "") : null,
@@ -80,7 +82,12 @@ export function attestHumanContact(
           const { companyId, staffId } = actor;
           const about = { complaintId: complaint.id, seq, personName, personNo, channel, startedAt, seconds };
           await insertHumanContact(tx, {
-            ...{ id, companyId, attestedBy: staffId, direction, callerDigits, personNew },
+            id,
+            companyId,
+            attestedBy: staffId,
+            direction,
+            callerDigits,
+            personNew,
             ...about,
           });
           await countWhenDue(scene);

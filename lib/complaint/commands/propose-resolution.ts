@@ -85,9 +85,18 @@ export async function proposeResolution(
           const numbersOf = (kind: TextKind) => textNs.filter((_, place) => texts[place]?.kind === kind);
           const [stepsN = 0, answerN = 0] = textNs;
           await insertProposal(tx, {
-            ...{ id, complaintId: complaint.id, seq, platformId: complaint.platformId },
-            ...{ stepsN, answerN, reasonN: numbersOf("reason")[0] ?? null },
-            ...{ decision, ground, ownReason, holds, flag },
+            id,
+            complaintId: complaint.id,
+            seq,
+            platformId: complaint.platformId,
+            stepsN,
+            answerN,
+            reasonN: numbersOf("reason")[0] ?? null,
+            decision,
+            ground,
+            ownReason,
+            holds,
+            flag,
             proposedBy: actor.staffId,
             proposedAt: at,
           });

@@ -57,7 +57,7 @@ export interface AdmittedFiling {
   /** What proves it as it is filed, and whether its contact was proved before by the person who files. */
   readonly proof: Required<Pick<EventFacts<"filed">, "proof" | "contactProved">>;
   /** Of a complaint that takes the place of another, or that a desk filed. */
-  readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor" | "deskId">;
+  readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor" | "deskId"> | undefined;
 }
 
 export interface BuiltFiling {

@@ -47,7 +47,7 @@ function runBuild(signal: AbortSignal | undefined): Promise<void> {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));

@@ -63,7 +63,10 @@ function readOptions(): NewStaff {
   const [nameZh, nameEn] = [rest["company-zh"], rest["company-en"]];
   const companyNames = nameZh === undefined || nameEn === undefined ? null : { nameZh, nameEn };
   return {
-    ...{ email, name, role, staffNo: rest["staff-no"] },
+    email,
+    name,
+    role,
+    staffNo: rest["staff-no"],
     company: company === undefined ? null : { creditCode: company, names: companyNames },
     by: by ?? accountHere(),
   };

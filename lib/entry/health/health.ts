@@ -42,8 +42,13 @@ export interface Health {
 }
 
 const SILENT: Health = {
-  ...{ ok: false, database: "silent", rounds: {}, backlog: null, quarantined: null },
-  ...{ late: [], unwritable: null },
+  ok: false,
+  database: "silent",
+  rounds: {},
+  backlog: null,
+  quarantined: null,
+  late: [],
+  unwritable: null,
 };
 
 const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;

@@ -23,7 +23,9 @@ async function roundFamilies(): Promise<Family[]> {
   const each = (value: (round: (typeof rounds)[number]) => number): Sample[] =>
     rounds.map((round) => ({ labels: { round: round.name }, value: value(round) }));
   const counter = (name: string, help: string, samples: Sample[]): Family => ({
-    ...{ name, help, samples },
+    name,
+    help,
+    samples,
     type: "counter",
   });
   return [

@@ -166,7 +166,7 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
       proof: provedAs(writing),
       contactProved: contact?.verified === true && contact.personId === writing.personId,
     },
-    ...(readBack === null ? {} : { facts: { deskId: readBack.row.desk_id } }),
+    facts: readBack === null ? undefined : { deskId: readBack.row.desk_id },
   });
   await fileTogether(ctx.db, {
     ...rows,

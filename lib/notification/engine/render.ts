@@ -20,9 +20,9 @@ export interface ToRender {
   /** Of a mail that speaks of several: the messages of the others. */
   readonly beside?: readonly string[];
   /** Of one_time_code only. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** Of filed_elsewhere only: what opens the new complaint, beside its number. */
-  readonly accessCode?: string;
+  readonly accessCode?: string | undefined;
 }
 
 export interface Rendered {

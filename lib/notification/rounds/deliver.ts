@@ -54,13 +54,15 @@ async function send(pending: PendingDelivery, beside: readonly Beside[]): Promis
       .filter((other) => other !== message || message !== "claim_asked"),
     review: reviewId !== null,
     publicUrl: env().PUBLIC_URL,
-    ...(message === "one_time_code"
-      ? { code: codeFor(factText(facts, "codeId"), Number(factText(facts, "digits") || DIGITS_OF_OLD)) }
-      : {}),
+    code:
+      message === "one_time_code"
+        ? codeFor(factText(facts, "codeId"), Number(factText(facts, "digits") || DIGITS_OF_OLD))
+        : undefined,
     // Secrets stand in no row: they are made again when they are sent, and go nowhere that nobody proved.
-    ...(message === "filed_elsewhere" && complaintId !== null && facts["unproved"] !== true
-      ? { accessCode: accessCodeOfSuccessor(complaintId) }
-      : {}),
+    accessCode:
+      message === "filed_elsewhere" && complaintId !== null && facts["unproved"] !== true
+        ? accessCodeOfSuccessor(complaintId)
+        : undefined,
   });
   if (notification.channel === "sms") await sendTextMessage({ id, to, text: rendered.sms, at });
   else await sendMail({ id, to, at, subject: rendered.subject, text: rendered.text, html: rendered.html });

@@ -76,7 +76,9 @@ async function companyOf(
     tx,
     { subject: "company", id },
     {
-      ...{ type: "added", at: await readDatabaseTime(tx), editor: { by: "operator", name: by } },
+      type: "added",
+      at: await readDatabaseTime(tx),
+      editor: { by: "operator", name: by },
       new: { ...names, creditCode },
     },
   );

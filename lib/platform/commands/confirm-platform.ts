@@ -61,7 +61,9 @@ export async function confirmPlatform(
       listing.companyId === null ? [] : await insertManagersOfPlatform(tx, platformId, listing.companyId);
     const { state, slug, nameZh, nameEn, category, companyId } = platform;
     await insertEdit(tx, edits, {
-      ...{ type: "listed", at: now, editor: byStaff(actor.staffId) },
+      type: "listed",
+      at: now,
+      editor: byStaff(actor.staffId),
       old: { state, slug, nameZh, nameEn, category, companyId },
       new: { ...listing, state: "listed", members },
       reason: cleanText(reason),

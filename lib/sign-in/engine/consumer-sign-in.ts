@@ -16,7 +16,7 @@ export interface ConsumerCredentials {
   readonly contact: string;
   readonly code: string;
   /** The language of a person who is new. */
-  readonly locale?: Locale;
+  readonly locale?: Locale | undefined;
 }
 
 /** Opens a session for the person of the contact, which has answered a code by that. */

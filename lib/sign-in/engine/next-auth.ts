@@ -51,7 +51,11 @@ const providers: NextAuthConfig["providers"] = [
     id: "consumer-code",
     credentials: { contact: {}, code: {}, locale: {} },
     authorize: async ({ contact, code, locale }) => {
-      const typed = { contact: text(contact), code: text(code), ...(isLocale(locale) ? { locale } : {}) };
+      const typed = {
+        contact: text(contact),
+        code: text(code),
+        locale: isLocale(locale) ? locale : undefined,
+      };
       return userOf(await signInConsumer(await currentContext(), typed));
     },
   }),
