@@ -8,12 +8,11 @@ import { insertDeltas } from "@/db/platform/people-recount";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { isCall, isNewPerson, whyNoContact } from "@/lib/domain/complaint/human-contact";
-import { actOnComplaint, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
+import { actOnComplaint, rulebookOfAct, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { AttestHumanContactInput, Done } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { findNumberSources } from "@/db/complaint/shared-number";
-import { rulebookOfAct } from "@/lib/complaint/engine/judge-proposal";
 import { isNumberKnown } from "@/lib/contact/number-known";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 

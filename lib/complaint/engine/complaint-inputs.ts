@@ -19,9 +19,7 @@ import type {
   WithdrawalReason,
 } from "@/lib/domain/complaint/complaint";
 
-import type { DeedTerms } from "@/lib/domain/answer/deed-terms";
 import type { ContactKind } from "@/lib/domain/people/person-identity";
-import type { ProposalDecision, RefusalGround } from "@/lib/domain/answer/proposal";
 
 export interface FiledBarrier {
   readonly code: BarrierCode;
@@ -119,22 +117,14 @@ export interface SupplyInformationInput extends OnComplaint {
   readonly answer: string;
 }
 
-export interface ProposeResolutionInput extends OnComplaint {
-  /** What the person did. */
-  readonly steps: string;
-  /** The answer to the wish, with reasons. */
-  readonly answer: string;
-  readonly decision: ProposalDecision;
-  /** Of a refusal, with its reason; the answer says it where `reason` is left out. */
-  readonly ground?: RefusalGround | null;
-  readonly reason?: string | null;
-  /** Of a refusal: it is the company's reason for every matter of this kind, which is shown and counted. Left out: no. */
-  readonly ownReason?: boolean;
-  /** What is granted, in order; none of a refusal. */
-  readonly deeds: readonly DeedTerms[];
-  readonly followUp: string | null;
-  /** Nothing is submitted that would be flagged as a template reply. Left out: it is submitted as it is. */
-  readonly unlessFlagged?: boolean;
+export interface AcceptInput extends OnComplaint {
+  /** "Solved": all that was promised has been received, and none of it falls due. Left out: no. */
+  readonly received?: boolean;
+}
+
+/** The answer to a promise: its number on the complaint, from 1. */
+export interface PromiseInput extends OnComplaint {
+  readonly promise: number;
 }
 
 export interface ReasonInput extends OnComplaint {

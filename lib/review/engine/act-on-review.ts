@@ -10,7 +10,7 @@ import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import type { ReviewEventType } from "@/lib/domain/review/review-catalogue";
 import { reviewRoleOf, type ReviewRefusal, type ReviewSnapshot } from "@/lib/domain/review/review-lifecycle";
-import { act } from "@/lib/complaint/engine/act-on";
+import { act } from "@/lib/complaint/engine/logged-file";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import type { Facts } from "@/lib/complaint/engine/logged-file";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
