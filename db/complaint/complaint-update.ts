@@ -35,8 +35,8 @@ export interface EventRow {
   readonly hash: string;
 }
 
-/** platform_delta: what makes a round count a person's complaints on a platform anew. */
-export interface DeltaRow {
+/** platform_delta: a request to recount a person's complaints on a platform. */
+export interface RecountRow {
   readonly complaint_id: string;
   readonly platform_id: string;
   /** Null: nobody's complaints count otherwise than before. */
@@ -61,7 +61,7 @@ export interface ComplaintUpdate {
   readonly contactSealed: string | null;
   readonly columns: ComplaintColumns;
   readonly events: readonly EventRow[];
-  readonly deltas: readonly DeltaRow[];
+  readonly recounts: readonly RecountRow[];
 }
 
 const SNAPSHOT = storedColumns(complaint, { only: COMPLAINT_COLUMNS });
@@ -98,7 +98,7 @@ export function eventRow(event: EventRow): Record<string, unknown> {
   return { ...asRow(EVENT_COLUMNS, { ...event }), name: event.name };
 }
 
-const DELTA: readonly ArrayColumn<DeltaRow>[] = [
+const RECOUNT: readonly ArrayColumn<RecountRow>[] = [
   { name: "platform_id", type: "uuid", cell: ({ platform_id }) => platform_id },
   { name: "complaint_id", type: "uuid", cell: ({ complaint_id }) => complaint_id },
   { name: "person_id", type: "uuid", cell: ({ person_id }) => person_id },
@@ -116,7 +116,7 @@ export async function writeComplaintUpdates(
 ): Promise<ReadonlySet<string>> {
   if (updates.length === 0) return new Set();
   const events = updates.flatMap((update) => update.events);
-  const deltas = updates.flatMap((update) => update.deltas);
+  const recounts = updates.flatMap((update) => update.recounts);
   const updated = await runPrepared<{ id: string }>(
     executor,
     sql`with moved as (
@@ -142,7 +142,7 @@ export async function writeComplaintUpdates(
     ), recounted as (
       insert into platform_delta (platform_id, person_id, reason, at)
       select d.platform_id, d.person_id, d.reason, d.at
-      from ${rowsAsArrays("d", DELTA, deltas)} where d.complaint_id in (select id from moved)
+      from ${rowsAsArrays("d", RECOUNT, recounts)} where d.complaint_id in (select id from moved)
     ), mooted as (
       update contest set state = 'moot'
       where complaint_id in (select id from moved where not contest_pending) and state = 'pending'

@@ -58,7 +58,7 @@ export async function resumeDecisions(tx: Tx, platformIds: readonly string[]): P
 }
 
 /**
- * Hands these complaints to the heir of their platform and appends a delta for each person, on both sides, so that the
+ * Hands these complaints to the heir of their platform and requests a recount for each person, on both sides, so that the
  * people are counted where their complaints now are. Live ones take places above those taken there: a person may have
  * more than the usual few after a merger, and files no further until they are fewer.
  */

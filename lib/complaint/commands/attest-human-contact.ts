@@ -4,7 +4,7 @@ import { v7 } from "uuid";
 import { byStaff, insertEdit, lockEdits } from "@/db/edit/edit-log";
 import { findPersonByNo, insertCompanyPerson } from "@/db/people/company-person";
 import { insertHumanContact, listConversations, lockCaller } from "@/db/complaint/human-contact";
-import { insertDeltas } from "@/db/platform/people-recount";
+import { requestRecounts } from "@/db/platform/people-recount";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { isCall, isNewPerson, whyNoContact } from "@/lib/domain/complaint/human-contact";
@@ -129,7 +129,7 @@ async function countWhenDue({ tx, complaint, snapshot, now }: CommandState<Compa
   const { platformId, personId } = complaint;
   const { firstContactDueAt } = snapshot;
   if (firstContactDueAt === null || firstContactDueAt <= now.getTime()) return;
-  await insertDeltas(tx, [
+  await requestRecounts(tx, [
     { platformId, personId, reason: "first_contact_due", at: new Date(firstContactDueAt) },
   ]);
 }

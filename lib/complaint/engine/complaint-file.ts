@@ -138,7 +138,7 @@ export function complaintUpdate(
     contactSealed: contactSealed === null ? null : asBytea(contactSealed.toString("hex")),
     columns: complaintColumns(state, rules, liveSlot),
     events: events.map((event) => eventRowOf(row.id, event, rules)),
-    deltas: [...events.filter(({ type }) => EVENT_CATALOGUE[type].recounts), ...ahead].flatMap(
+    recounts: [...events.filter(({ type }) => EVENT_CATALOGUE[type].recounts), ...ahead].flatMap(
       ({ type, atMs }) =>
         counted.map((person) => ({
           complaint_id: row.id,

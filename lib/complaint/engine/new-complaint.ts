@@ -186,7 +186,7 @@ export function buildFiling(filing: AdmittedFiling): BuiltFiling {
   };
   const at = new Date(atMs).toISOString();
   const counted = snapshot.provedAt === null ? null : personId;
-  const deltas = [{ complaint_id: id, platform_id: platformId, person_id: counted, reason: "filed", at }];
+  const recounts = [{ complaint_id: id, platform_id: platformId, person_id: counted, reason: "filed", at }];
   const salted = texts.map((text) => ({ ...text, salt: asBytea(text.salt.toString("hex")) }));
   const rows = {
     complaint,
@@ -194,7 +194,7 @@ export function buildFiling(filing: AdmittedFiling): BuiltFiling {
     attempts,
     barriers,
     events: events.map((event) => eventRowOf(id, event, rules)),
-    deltas,
+    recounts,
   };
   return { rows, number, snapshot };
 }

@@ -7,7 +7,7 @@ import { deleteOldTries } from "@/db/sign-in/rate-limit";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { notify } from "@/lib/notification/rounds/notify";
@@ -25,7 +25,7 @@ export interface Round {
 export const SETTLE_BATCH = 500;
 /** While PostgreSQL writes one batch, the process judges the other. */
 export const SETTLE_LANES = 2;
-const FOLD_BATCH = 1_000;
+const RECOUNT_BATCH = 1_000;
 const DECISION_BATCH = 500;
 const NOTIFY_BATCH = 500;
 const SWEEP_BATCH = 1_000;
@@ -47,10 +47,10 @@ const settle: Round = {
 };
 
 /** People counted anew, thresholds asked, reviews opened. */
-const fold: Round = {
+const recount: Round = {
   name: "fold",
   everyMs: 500,
-  run: async (context) => (await foldDeltas(context, { limit: FOLD_BATCH })).taken >= FOLD_BATCH,
+  run: async (context) => (await recountPeople(context, { limit: RECOUNT_BATCH })).taken >= RECOUNT_BATCH,
 };
 
 /** Complaints following what was decided on their platform. */
@@ -112,5 +112,5 @@ const tidy: Round = {
 
 /** All rounds. `enqueue` asks for deliveries by notification id. */
 export function timetable(enqueue: Enqueue): readonly Round[] {
-  return [settle, fold, applyDecisions, notifying(enqueue), sweeping(enqueue), figures, tidy];
+  return [settle, recount, applyDecisions, notifying(enqueue), sweeping(enqueue), figures, tidy];
 }

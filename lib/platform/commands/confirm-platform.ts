@@ -6,7 +6,7 @@ import { isSlugTaken, movePlatformToListed } from "@/db/platform/platform-admin"
 import type { PlatformListing } from "@/db/platform/platform-admin";
 import { insertPlatformDecision } from "@/db/platform/platform-decision";
 import { insertManagersOfPlatform } from "@/db/people/staff";
-import { insertDeltas } from "@/db/platform/people-recount";
+import { requestRecounts } from "@/db/platform/people-recount";
 import { insertPlatformNames } from "@/db/platform/platform-names";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -72,7 +72,7 @@ export async function confirmPlatform(
     const move = { fromId: platformId, toId: platformId, decidedBy: actor.staffId, decidedAt: now };
     await insertPlatformDecision(tx, { id: v7(), ...move });
     // What had been reported before counts at once: the confirmation may be the event that passes a threshold.
-    await insertDeltas(tx, [{ platformId, personId: null, reason: "platform_listed" }]);
+    await requestRecounts(tx, [{ platformId, personId: null, reason: "platform_listed" }]);
     return done({ platformId });
   });
 }

@@ -1,6 +1,6 @@
 // A platform's count of users: how the log of edits writes it, and what happens once it takes effect.
 import type { Tx } from "@/db/engine/client";
-import { insertDeltas } from "@/db/platform/people-recount";
+import { requestRecounts } from "@/db/platform/people-recount";
 import { updatePlatformUsers, type PlatformRow, type UserCount } from "@/db/platform/platform-admin";
 import type { EditValues } from "@/lib/domain/shared/edit-log";
 
@@ -16,5 +16,5 @@ export function loggedCount({
 /** Stores the count and has the thresholds asked again. */
 export async function applyUsers(tx: Tx, platformId: string, count: UserCount): Promise<void> {
   await updatePlatformUsers(tx, platformId, count);
-  await insertDeltas(tx, [{ platformId, personId: null, reason: "users_edited" }]);
+  await requestRecounts(tx, [{ platformId, personId: null, reason: "users_edited" }]);
 }

@@ -1,6 +1,6 @@
 // The second of the two people who dismiss a review: a supervisor who is not the one who proposed it.
 import { finishReviewComplaints } from "@/db/review/review-complaint";
-import { refoldPairs } from "@/db/platform/people-recount";
+import { recountPairs } from "@/db/platform/people-recount";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { actOnReview, type ReviewDone } from "@/lib/review/engine/act-on-review";
 import type { CommandContext } from "@/lib/complaint/engine/context";
@@ -24,7 +24,7 @@ export function confirmDismissal(
     }),
     after: async (tx, { id, platformId }) => {
       const personIds = await finishReviewComplaints(tx, id);
-      await refoldPairs(
+      await recountPairs(
         tx,
         personIds.map((personId) => ({ platformId, personId })),
       );

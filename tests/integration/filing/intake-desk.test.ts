@@ -6,7 +6,7 @@ import { deskByName } from "@/lib/filing/engine/desk-by-name";
 import { claim } from "@/lib/complaint/commands/claim";
 import { disown } from "@/lib/complaint/commands/disown";
 import { endDesk } from "@/lib/filing/commands/end-desk";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { registerDesk } from "@/lib/filing/commands/register-desk";
@@ -64,7 +64,7 @@ const deskFiles = async (
 
 /** As the round counts them. */
 async function peopleOn(platformId: string): Promise<number> {
-  await foldDeltas({ db: base.db, now: "database" }, { limit: 10_000 });
+  await recountPeople({ db: base.db, now: "database" }, { limit: 10_000 });
   const rows = await base.sql`select 1 from platform_person
     where platform_id = ${platformId} and last_filed_at is not null`;
   return rows.length;

@@ -8,7 +8,7 @@ import { withTransaction } from "@/db/engine/client";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { judgeBreach } from "@/lib/complaint/commands/judge-breach";
 import { proposeJudgement } from "@/lib/complaint/commands/propose-judgement";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
@@ -85,7 +85,7 @@ function byRule(logs: readonly (readonly LogEvent[])[], hours: number): { due: n
 }
 
 async function bySql(hours: number): Promise<{ due: number; late: number }> {
-  while ((await foldDeltas({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
+  while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
   const now = hoursAfter(START, hours);
   const people = await withTransaction(base.db, (tx) =>
     countPlatformPeople(tx, shop.id, now, DEFAULT_RULEBOOK),

@@ -5,7 +5,7 @@ import { withTransaction } from "@/db/engine/client";
 import { countPlatformPeople, countWeeklyMean } from "@/db/platform/people-counts";
 import { countPublicFigures } from "@/db/platform/public-figures";
 import { contextAt } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
@@ -27,7 +27,7 @@ const MOST = DEFAULT_RULEBOOK.people_per_domain;
 
 async function counted(platformId: string) {
   let taken = 1;
-  while (taken > 0) ({ taken } = await foldDeltas({ db: own.db, now: "database" }, { limit: 1_000 }));
+  while (taken > 0) ({ taken } = await recountPeople({ db: own.db, now: "database" }, { limit: 1_000 }));
   expect(await platformsThatDiffer(own.sql)).toEqual([]);
   const found = await withTransaction(own.db, (tx) =>
     countPlatformPeople(tx, platformId, new Date(), DEFAULT_RULEBOOK),

@@ -10,7 +10,7 @@ import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contac
 import { breakPromise } from "@/lib/complaint/commands/break-promise";
 import { contextAt, type CommandContext } from "@/lib/complaint/engine/context";
 import { findDeedDone } from "@/lib/complaint/commands/find-deed-done";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { keepPromise } from "@/lib/complaint/commands/keep-promise";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
@@ -43,7 +43,7 @@ let agent: CompanyActor;
 
 const at = (hours: number): CommandContext => contextAt(base.db, hoursAfter(START, hours));
 const fold = async () => {
-  while ((await foldDeltas({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
+  while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
 };
 const PROMISE = { promise: 1 };
 

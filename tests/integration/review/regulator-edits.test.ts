@@ -6,7 +6,7 @@ import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-deci
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import { confirmPlatformUsers } from "@/lib/platform/commands/confirm-platform-users";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { notifyReview } from "@/lib/review/commands/notify-review";
 import { publishRulebook } from "@/lib/rulebook/publish-rulebook";
@@ -25,7 +25,7 @@ let supervisor: RegulatorActor;
 const carryAll = async () => {
   while (await applyPlatformDecision(context, { limit: 10 }));
 };
-const fold = () => foldDeltas(context, { limit: 1000 });
+const fold = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();

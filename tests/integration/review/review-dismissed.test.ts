@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { confirmDismissal } from "@/lib/review/commands/confirm-dismissal";
 import { refuseDismissal } from "@/lib/review/commands/refuse-dismissal";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { holdReview } from "@/lib/review/commands/hold-review";
 import { notifyReview } from "@/lib/review/commands/notify-review";
 import { proposeDismissal } from "@/lib/review/commands/propose-dismissal";
@@ -33,7 +33,7 @@ let platform: Awaited<ReturnType<typeof givenPlatform>>;
 let reviewId: string;
 
 const refusedAs = (refusal: string) => ({ ok: false, refusal });
-const fold = () => foldDeltas(context, { limit: 1000 });
+const fold = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();
