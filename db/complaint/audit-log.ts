@@ -132,7 +132,7 @@ export async function listLoggedBarriers(
   );
 }
 
-/** A row of human_contact, as far as the log tells of it. */
+/** A row of human_contact, as far as the log covers it. */
 export interface LoggedContact {
   readonly complaintId: string;
   readonly id: string;
@@ -165,7 +165,7 @@ export async function listLoggedContacts(
   );
 }
 
-/** A row of proposal, as far as the log tells of it. */
+/** A row of proposal, as far as the log covers it. */
 export interface LoggedProposal {
   readonly complaintId: string;
   readonly id: string;

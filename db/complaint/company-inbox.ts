@@ -8,7 +8,7 @@ import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
 import { DUE_SOON_HOURS } from "@/lib/domain/complaint/due-soon";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 
-/** The orders in which complaints lie in their indexes. `key` is in milliseconds, seconds for `stopped`. */
+/** The orders of the indexes. `key` is in milliseconds, seconds for `stopped`. */
 export const INBOX_SOURCES = ["running", "stopped", "unproved", "closed", "contested"] as const;
 export type InboxSource = (typeof INBOX_SOURCES)[number];
 
@@ -171,7 +171,7 @@ export async function listInbox(
   const column = sql.raw(sort.column);
   const order = sql.raw(down ? "desc" : "asc");
   // The place as subqueries, so that no plan can rest on its value: near the end of a list PostgreSQL would otherwise
-  // expect a row or two, find planning afresh cheaper than its kept plan, and plan every such page again.
+  // expect a row or two, find a new plan cheaper than its cached one, and plan every such page again.
   const beyond =
     page.from === null
       ? sql``

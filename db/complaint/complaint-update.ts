@@ -22,7 +22,7 @@ export interface EventRow {
   readonly ordinal: number | null;
   /** The name under which the event leaves the product: the topic of its notices. */
   readonly name: string;
-  /** When it is told once more; null: never. */
+  /** When it is notified a second time; null: never. */
   readonly askAgainAt: number | null;
   readonly at: number;
   readonly dueAt: number | null;

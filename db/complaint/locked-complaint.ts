@@ -46,7 +46,7 @@ const COLUMNS =
   live_slot as "liveSlot", jsonb_build_object(${COUNTED.join(", ")}) as columns`);
 const DATABASE_MS = sql.raw('floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs"');
 
-// No lock here is on the key: whoever refers to a complaint meanwhile (a review that lists hundreds, for one) neither
+// No lock here is on the key: a transaction that refers to a complaint meanwhile (a review that lists hundreds, for one) neither
 // waits nor is waited for, and a due complaint is not passed over for it.
 
 async function lockWhere(tx: Executor, complaintId: string, seen: SQL): Promise<LockedComplaint | null> {
@@ -110,7 +110,7 @@ export async function claimDueComplaints(
 
 /**
  * Locks up to `limit` complaints filed on a platform until `filedBy`, in the order of their keys from the one after
- * `afterId` on. Waits for whoever holds one of them; quarantined ones are left out.
+ * `afterId` on. Waits while another transaction holds one of them; quarantined ones are left out.
  */
 export async function lockComplaintsOf(
   tx: Executor,

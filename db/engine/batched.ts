@@ -1,4 +1,4 @@
-// Whoever asks at the same moment is asked for in one statement. A statement costs the same round trip, the same waking of
+// Batches concurrent calls into one statement. A statement costs the same round trip, the same waking of
 // the other side and the same commit for one row as for twenty (decision "Asked together").
 import type { Db } from "@/db/engine/client";
 

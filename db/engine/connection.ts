@@ -120,7 +120,7 @@ export class Connection {
     }
   }
 
-  /** Ends it at once; whoever waits for an answer is told that the connection was lost. */
+  /** Ends it at once; pending queries fail with a lost connection. */
   discard(): void {
     this.#leave("lost");
     this.#socket?.destroy();

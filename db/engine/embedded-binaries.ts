@@ -18,7 +18,7 @@ import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
-/** Whom the server runs as. Null: as whoever runs this process. PostgreSQL refuses to run as root. */
+/** Whom the server runs as. Null: as the user of this process. PostgreSQL refuses to run as root. */
 export interface RunAs {
   readonly uid: number;
   readonly gid: number;

@@ -70,7 +70,7 @@ export class Pool {
     this.#idle.push({ connection, timer });
   }
 
-  /** Work at hand gets five seconds; whoever waits is told at once. */
+  /** Work at hand gets five seconds; waiting requests fail at once. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const waiter of this.#waiting) waiter.giveUp(new ConnectionLost("The pool was closed."));

@@ -93,7 +93,7 @@ export function sessionOn(pool: Pool): Sql {
       return result;
     } catch (error) {
       over = true;
-      // A lost connection has rolled back by itself.
+      // A lost connection has rolled back already.
       await connection.run(bare("rollback")).catch(() => connection.discard());
       throw error;
     } finally {

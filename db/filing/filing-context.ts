@@ -33,12 +33,12 @@ export interface FilingContext {
   readonly contact: {
     readonly id: string;
     readonly personId: string;
-    /** It answered a code once, to whomever. */
+    /** It answered a code once, in any account. */
     readonly verified: boolean;
   } | null;
   /** The version in force. */
   readonly rulebook: string | null;
-  /** The places for live complaints that the account has taken on this platform; nobody else has any to take. */
+  /** The slots for live complaints that the account has taken on this platform; empty without an account. */
   readonly takenSlots: readonly number[];
 }
 
@@ -91,5 +91,5 @@ async function readFilingContexts(
   return runText<FilingContext>(db, READ_CONTEXTS, [asJson(asked)]);
 }
 
-/** What one filing rests on, read together with whoever files at the same moment. */
+/** What one filing rests on; concurrent filings share a statement. */
 export const readFilingContext = batched(readFilingContexts);

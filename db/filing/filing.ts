@@ -1,4 +1,4 @@
-// Filing in two round trips: one statement reads everything it rests on (filing-scene), one writes all of it. Filings that
+// Filing in two round trips: one statement reads everything it rests on (filing-context), one writes all of it. Filings that
 // wait at the same moment share both.
 import type { Executor } from "@/db/engine/client";
 import { IDENTITY_RULE } from "@/db/people/rekeyed-contact";
@@ -166,7 +166,7 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
   await runText(executor, WRITE_FILINGS, sets.map(asJson));
 }
 
-/** One of them, in one commit with whoever files at the same moment; one that cannot be written fails alone. */
+/** Writes one filing; concurrent filings share a commit, and one that cannot be written fails alone. */
 export const fileTogether = batched(async (db, filings: readonly NewFiling[]): Promise<readonly null[]> => {
   await insertFilings(db, filings);
   return filings.map(() => null);

@@ -1,4 +1,4 @@
-// What a notification has to know of its event, and who stands on each side of it.
+// The context of a notification: its event, the complaint or review, and who is notified on each side.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/engine/client";
 import type { Side } from "@/lib/domain/people/actor";
@@ -159,7 +159,7 @@ export interface ReviewContext {
   readonly platformZh: string;
   readonly platformEn: string;
   readonly openedAt: Date;
-  /** As it stands when it is told of. */
+  /** As it stands when it is notified. */
   readonly review: ReviewSnapshot;
 }
 

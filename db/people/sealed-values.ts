@@ -36,7 +36,7 @@ const PLACES = {
     set: sql`totp_sealed = v.becomes`,
   },
   "notices of codes": { ...UUIDS, ...FACT, table: "notification" },
-  "codes to be told": { ...FACT, table: "outbox", key: "bigint", beforeAll: "-1" },
+  "codes to be sent": { ...FACT, table: "outbox", key: "bigint", beforeAll: "-1" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type SealedPlace = keyof typeof PLACES;

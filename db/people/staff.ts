@@ -30,7 +30,7 @@ export async function findActiveStaff(db: Executor, email: string) {
   return row ?? null;
 }
 
-/** Writes another password of whoever has this address and has not left. Whose it is; null when nobody has it. */
+/** Stores a new password for the account of this address, unless it is closed. The account's id; null when there is none. */
 export async function updatePassword(tx: Executor, email: string, passwordHash: string) {
   const [row] = await tx
     .update(staff)

@@ -1,4 +1,4 @@
-// Counting distinct people in windows, each by a range of an index: what lies outside the window costs nothing.
+// Counting distinct people in windows, each by a range of an index: what is outside the window costs nothing.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/engine/client";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";

@@ -86,11 +86,11 @@ const privateDomainOf = (personId: SQL) => sql`(
 
 const COUNTED_BARRIERS = literalList(BARRIER_CODES.filter(countsForThreshold));
 
-/** What counts: by lib/domain/complaint/counted, proved by itself, listed by no finished review. */
+/** What counts: by lib/domain/complaint/counted, proved itself, listed by no finished review. */
 const COUNTED = sql`c.counted and c.proved_at is not null and c.counted_in_review_id is null`;
 
 /**
- * Computes the rows of the pairs anew from those pairs' own complaints. Doing it twice changes nothing; the cost follows
+ * Computes the rows of the pairs from those pairs' own complaints. Doing it twice changes nothing; the cost follows
  * the pair's complaints (at most three of them live), not the platform's.
  */
 export async function recountPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {

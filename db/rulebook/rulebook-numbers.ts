@@ -19,7 +19,7 @@ import { unknownKeys } from "@/lib/base/schema-fault";
 const MOST_HOURS = 87_600;
 const MOST_PEOPLE = 10_000_000;
 const MOST_USERS = 10_000_000_000;
-/** A published number may bind later what was announced, never sooner (domain.md, section 6). */
+/** A number may bind later than announced, never sooner. */
 const FEWEST_NOTICE_DAYS = 7;
 
 const hours = z

@@ -54,7 +54,7 @@ function failedAttempt(story: Story, filedAt: Date, luck: Dice): FiledAttempt {
   };
 }
 
-/** Whoever fails at the hotline gets through online, and the other way round; some try the same door again. */
+/** After the hotline failed people get through online, and the other way round; some try the same door again. */
 function wayIn({ case: { channel } }: Story, luck: Dice): Channel {
   if (channel !== "hotline") return luck.chance(0.75) ? "hotline" : channel;
   return luck.pick(["mini_program", "mini_program", "app_chat", "official_account"] as const);

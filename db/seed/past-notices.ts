@@ -1,4 +1,4 @@
-// What was told in the past was told in the past: notices carry the instant of their event, mails have gone out, and
+// Dates the notices of the past: they have the instant of their event, mails have gone out, and
 // what is a day old has been read. A demo that has just started sends nothing.
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/engine/client";

@@ -1,4 +1,4 @@
-// What happens by itself, run at an instant of the past: the worker's rounds, in its order.
+// What time does, run at an instant of the past: the worker's rounds, in its order.
 import { recountPeople } from "@/lib/review/rounds/recount-people";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";

@@ -1,4 +1,4 @@
-// Tells all stories in the order of their instants. Between them the rounds run at their own hours, so that milestones,
+// Runs all stories in the order of their instants. Between them the rounds run at their own hours, so that milestones,
 // escalations and reviews come when they would have come.
 import type { Db } from "@/db/engine/client";
 import { dice } from "@/db/seed/dice";
@@ -24,7 +24,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const SLOT_MS = 6 * HOUR_MS;
 const LATE_SLOT_MS = HOUR_MS;
 const LATE_MS = 130 * HOUR_MS;
-/** Stories told side by side: they never touch the same complaint. */
+/** Stories run side by side: they never touch the same complaint. */
 const LANES = 4;
 
 interface Moment {
@@ -77,7 +77,7 @@ async function accountOf(
   return mintActor({ side: "consumer", personId: answered.value.personId, complaintId: null });
 }
 
-/** Tells them up to `now`. Throws when a command refuses a step: then the story is wrong. */
+/** Runs them up to `now`. Throws when a command refuses a step: then the story is wrong. */
 export async function runStories(db: Db, world: World, stories: readonly Story[], now: Date): Promise<void> {
   const complaints = new Map<number, string>();
 

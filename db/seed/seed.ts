@@ -1,4 +1,4 @@
-// The sample data: fictional platforms, and stories told of them through the real commands at the instants they happened.
+// The sample data: fictional platforms, and stories about them, run through the real commands at the instants they happened.
 import type { Db } from "@/db/engine/client";
 import { dice } from "@/db/seed/dice";
 import { justOpened, oneShortOfReview, underReview, usualHistory } from "@/db/seed/history";
@@ -12,7 +12,7 @@ import { platform } from "@/db/platform/schema/platform";
 import { DEMO_ACCOUNTS } from "@/lib/people/engine/demo-accounts";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 
-/** Any number; with it every seeding tells the same stories. */
+/** Any number; with it every seeding runs the same stories. */
 const LUCK = 20_261_123;
 
 /**

@@ -47,7 +47,7 @@ interface NewStaff {
   readonly totpSealed: Buffer;
 }
 
-/** Builds it at `now`, which the dates of listing are told from. */
+/** Builds it at `now`, which the dates of listing count back from. */
 export async function buildWorld(db: Db, now: Date): Promise<World> {
   const platforms = new Map<string, WorldPlatform>();
   const demoHash = await hashPassword(DEMO_ACCOUNTS.officer.password);

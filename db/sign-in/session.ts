@@ -38,7 +38,7 @@ export interface SessionRow {
   readonly readAt: Date;
 }
 
-// Read on every request of whoever is signed in: prepared.
+// Read on every request of a signed-in person: prepared.
 const FIND_SESSIONS = `select s.id, s.kind, s.person_id as "personId", s.complaint_id as "complaintId",
     (select number from complaint where id = s.complaint_id) as "complaintNumber",
     extract(epoch from s.last_seen_at)::float8 * 1000 as "lastSeenMs",
@@ -68,7 +68,7 @@ async function findSessions(db: Executor, ids: readonly string[]): Promise<(Sess
   return ids.map((id) => found.get(id) ?? null);
 }
 
-/** One of them, asked for together with whoever asks at the same moment. */
+/** One session; concurrent calls share a statement. */
 export const findSession = batched(findSessions);
 
 // $1 sessions, $2 seconds. Its commit does not wait for the disk: a power cut may forget when somebody was last here.

@@ -1,5 +1,5 @@
-// A new version of the numbers. An officer proposes, a supervisor decides, and they are two people (domain.md section 2).
-// It takes effect after the notice that the version in force asks for; whoever filed before keeps their version.
+// A new version of the numbers. An officer proposes, a supervisor decides, and they are two people (docs/domain/platforms.md, "What takes two people").
+// It takes effect after the notice that the version in force asks for; complaints filed before keep their version.
 import { withTransaction } from "@/db/engine/client";
 import { findRulebookInForce, insertRulebook } from "@/db/rulebook/rulebook";
 import { byStaff } from "@/db/edit/edit-log";

@@ -16,7 +16,7 @@ export const complaintEvent = pgTable(
       .notNull()
       .references(() => complaint.id),
     seq: integer("seq").notNull(),
-    /** Never one of the former names of milestones: a trigger writes them anew. */
+    /** Never one of the former names of milestones: a trigger rewrites them. */
     type: eventTypeEnum("type").$type<EventType>().notNull(),
     /** When it happened: for a person the database's clock, for time the due instant. */
     at: instant("at").notNull(),

@@ -89,14 +89,14 @@ export const complaint = pgTable(
     promisesUnanswered: smallint("promises_unanswered").notNull().default(0),
     /** Of the running cycle: 0 none, 1 regulator's queue, 2 supervisor's, 3 public on the platform's page. */
     escalation: integer("escalation").notNull().default(0),
-    /** The highest level of any cycle: what the public was told stays told after a reopening. */
+    /** The highest level of any cycle: what was public stays public after a reopening. */
     highestEscalation: integer("highest_escalation").notNull().default(0),
     contestPending: boolean("contest_pending").notNull().default(false),
     appealPending: boolean("appeal_pending").notNull().default(false),
     firstContactMissedAt: instant("first_contact_missed_at"),
     /** The milestone's instant, if the complaint was live then: when its first contact came due. */
     firstContactDueAt: instant("first_contact_due_at"),
-    /** First breach or closing, whichever is earlier (domain.md section 6). */
+    /** First breach or closing, whichever is earlier (docs/domain/complaint.md, "What is counted"). */
     dueAt: instant("due_at"),
     /** The first proof that it is its person's own (lib/domain/complaint/proof); only then does it count anywhere. */
     provedAt: instant("proved_at"),
@@ -110,7 +110,7 @@ export const complaint = pgTable(
     succeededById: uuid("succeeded_by_id"),
     /** Which of the few places for live complaints of one person on one platform it takes; null once closed. */
     liveSlot: smallint("live_slot"),
-    /** When a round found the row unreadable and quarantined it; an operator looks, the others go on. */
+    /** When a round found the row unreadable and quarantined it; an operator looks, the others are not affected. */
     quarantinedAt: instant("stuck_at"),
     filedAt: instant("filed_at").notNull(),
     closedAt: instant("closed_at"),

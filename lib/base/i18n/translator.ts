@@ -9,7 +9,7 @@ export type Translator<A extends Area> = CoreTranslator<Catalogue[A]>;
 const known = new Map<string, unknown>();
 
 /**
- * The translator of one area in one language. Made once and kept: parsing ICU messages is the cost.
+ * The translator of one area in one language. Made once and cached: parsing ICU messages is the cost.
  * Throws on a missing key or argument; a page with a raw key on it is worse than a failed request.
  */
 export function getTranslator<A extends Area>(locale: Locale, area: A): Translator<A> {

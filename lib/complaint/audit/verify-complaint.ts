@@ -27,7 +27,7 @@ import {
   brokenProposal,
 } from "@/lib/complaint/audit/verify-parts";
 
-/** One complaint and everything kept of it; the rules are those of its filing. */
+/** One complaint as stored, with everything that hangs on it; the rules are those of its filing. */
 export interface StoredComplaint {
   readonly complaint: LoggedComplaint;
   readonly events: readonly LoggedEvent[];

@@ -16,7 +16,7 @@ function textNumbers({ facts }: LoggedEvent): readonly number[] {
   return Array.isArray(named) ? named.map((fact) => Number(String(fact).split(":")[0])) : [];
 }
 
-/** Takes from `rows` the one that an event names; what is left at the end, no event tells of. */
+/** Takes from `rows` the one that an event names; what is left at the end, no event names. */
 function taken<T extends { readonly id: string; readonly seq: number }>(
   rows: Map<string, T>,
   event: LoggedEvent,

@@ -124,7 +124,7 @@ async function personOf(
   return { personNew: isNewPerson(known.addedAt.getTime(), now.getTime()) };
 }
 
-/** With a contact standing no milestone fires when the first contact comes due: the count has to be told of the instant. */
+/** With a contact standing no milestone fires when the first contact comes due: so a recount is requested for that instant. */
 async function countWhenDue({ tx, complaint, snapshot, now }: CommandState<CompanyActor>): Promise<void> {
   const { platformId, personId } = complaint;
   const { firstContactDueAt } = snapshot;

@@ -20,7 +20,7 @@ import { readTypedContact } from "@/lib/contact/typed-contact";
 const KEY_HASH_BYTES = 32;
 
 /**
- * Refused with `contact_unusable` for what is none and for what its owner took off this complaint, with `nothing_changed` for the contact that it has. Where somebody changed
+ * Refused with `contact_unusable` for what is not a contact and for what its owner took off this complaint, with `nothing_changed` for the contact that it has. Where somebody changed
  * it by the access code and the account that it belongs to changes it again, that code is replaced and opens nothing more.
  */
 export function changeContact(

@@ -1,4 +1,4 @@
-// A regulator finds that the complaint is not for this company. Not ours, and the right platform known: it goes on there
+// A regulator finds that the complaint is not for this company. Not ours, and the right platform known: it continues there
 // as a new complaint with its own number, log and 72 hours, filed in the same transaction.
 import { decideContest, findContest } from "@/db/complaint/contest";
 import { findPlatform } from "@/db/platform/find-platform";

@@ -118,7 +118,7 @@ export function complaintUpdate(
     state.provedAt === null ? null : personId,
     ...(row.columns.provedAt !== null && row.personId !== personId ? [row.personId] : []),
   ];
-  // With a contact standing no milestone fires when the first contact comes due: whoever it counts for then is counted then.
+  // With a contact standing no milestone fires when the first contact comes due: the person is recounted at that instant.
   const { firstContactDueAt } = state;
   const ahead =
     pending.some(({ type }) => type === "proved") &&

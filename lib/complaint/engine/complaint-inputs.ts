@@ -1,4 +1,4 @@
-// What each complaint verb is told. One file per verb stands beside this one, named after it:
+// The input of each complaint command. The commands, one file each (propose-resolution has its input beside it):
 //   file-complaint attest-human-contact revoke-human-contact confirm-human-contact deny-human-contact request-information supply-information
 //   keep-promise break-promise find-deed-done
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
@@ -43,7 +43,7 @@ export interface FileComplaintInput {
   /** From a hidden field of the form; a retry with the same key files nothing and answers the same. */
   readonly idempotencyKey: string;
   readonly locale: "zh" | "en";
-  /** Listed, by the name in URLs; known by its id; or named by whoever files. */
+  /** Listed, by the name in URLs; known by its id; or named by the consumer. */
   readonly platform: { readonly slug: string } | { readonly id: string } | { readonly unlistedName: string };
   readonly channel: Channel;
   readonly matter: Matter;
@@ -61,7 +61,7 @@ export interface FileComplaintInput {
   readonly consentPublication: boolean;
 }
 
-/** As a form tells it: "just now" is an instant only once the database says when the filing is. */
+/** As the form sends it: "just now" is an instant only once the database says when the filing is. */
 export type FiledForm = Omit<FileComplaintInput, "attempts"> & {
   readonly attempts: (filedAt: Date) => readonly FiledAttempt[];
 };
@@ -143,7 +143,7 @@ export interface UpholdContestInput extends OnComplaint {
 }
 
 export interface ContestUpheld extends Done {
-  /** The new complaint elsewhere; its access code is derived and told to the consumer, not to the regulator. */
+  /** The new complaint elsewhere; its access code is derived and sent to the consumer, not to the regulator. */
   readonly successor: {
     readonly complaintId: string;
     readonly number: string;

@@ -3,8 +3,8 @@ import { database } from "@/db/engine/client";
 import type { Db } from "@/db/engine/client";
 
 /**
- * `database`: the database's clock_timestamp(), read after the row is locked (domain.md section 5, 1). The seed and
- * the tests tell their stories at chosen instants instead.
+ * `database`: the database's clock_timestamp(), read after the row is locked (docs/domain/complaint.md, "The clock"). The seed and
+ * the tests choose the instant instead.
  */
 export type TimeSource = "database" | (() => Date);
 

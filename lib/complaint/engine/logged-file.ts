@@ -56,7 +56,7 @@ export interface FileKind<Row, State extends { readonly lastAt: number }, Rules,
     rules: Rules,
     nowMs: number,
   ) => { readonly events: readonly PendingEvent<T>[]; readonly state: State };
-  /** The next state, or why there is none. `asked`: facts that neither state nor event hold. */
+  /** The next state, or a refusal. `asked`: facts that neither state nor event hold. */
   readonly transition: (
     state: State,
     event: PendingEvent<T>,

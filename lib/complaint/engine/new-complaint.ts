@@ -23,7 +23,7 @@ import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 
 const SALT_BYTES = 16;
 
-/** What the consumer told, and a successor inherits. Texts are clean. */
+/** What the consumer wrote, and a successor inherits. Texts are clean. */
 export type ComplaintStory = Pick<
   FileComplaintInput,
   | "channel"
@@ -51,7 +51,7 @@ export interface AdmittedFiling {
   readonly story: ComplaintStory;
   readonly rules: Rulebook;
   readonly atMs: number;
-  /** A free place among the person's live complaints on the platform. */
+  /** A free slot among the person's live complaints on the platform. */
   readonly liveSlot: number;
   readonly by: { readonly side: Side; readonly actorId: string | null };
   /** What proves it as it is filed, and whether its contact was proved before by the person who files. */

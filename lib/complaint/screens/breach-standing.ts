@@ -1,4 +1,4 @@
-// Whether a breach counts, as its readers are told: it does, it waits to be judged, or two people judged that it does not.
+// Whether a breach counts, as its readers see it: it does, it waits to be judged, or two people judged that it does not.
 import { judgedBy } from "@/lib/domain/complaint/answered-not-agreed";
 import type { ClockShown } from "@/lib/complaint/screens/clock-shown";
 

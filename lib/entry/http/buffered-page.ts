@@ -31,7 +31,7 @@ function bytesOf(given: readonly unknown[]): Buffer {
   return chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0);
 }
 
-/** Lets go of what is held: whoever speaks in the page's place speaks for itself. */
+/** Restores the original response methods so that an error page can be sent. */
 export type Restore = () => void;
 
 /** Sends what `change` makes of the page that answers this request. Whatever is no page goes out as it comes. */
@@ -54,7 +54,7 @@ export function changeBufferedPage(
   const held: Buffer[] = [];
   const pass = (name: keyof typeof own, given: readonly unknown[]): unknown =>
     Reflect.apply(own[name], response, given);
-  // The head is held with the page: it tells the length and the encoding, which nobody knows yet.
+  // The head is held with the page: it names the length and the encoding, which are not known yet.
   const writeHead = (...given: unknown[]): unknown => {
     if (!isPage(response)) return pass("writeHead", given);
     if (typeof given[0] === "number") response.statusCode = given[0];
@@ -84,7 +84,7 @@ export function changeBufferedPage(
     if (encoding === null || page.length < WORTH_COMPRESSING) send(page);
     else
       void compress[encoding](page).then((small) => {
-        // Whoever waited too long was told so meanwhile.
+        // The wait may have been answered with a timeout meanwhile.
         if (response.headersSent) return;
         response.setHeader("Content-Encoding", encoding);
         send(small);

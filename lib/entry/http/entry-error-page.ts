@@ -1,4 +1,4 @@
-// The few pages this server answers by itself, before the product is asked: plain, kind, in the reader's language.
+// The few pages that this server answers without Next: plain, kind, in the reader's language.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTML_LANG, type Locale } from "@/lib/base/i18n/locale";
 import { requestLocale } from "@/lib/entry/http/request-locale";

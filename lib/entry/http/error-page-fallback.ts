@@ -1,4 +1,4 @@
-// Next answers "not found", and what broke, with a page that its scripts fill. Until they do, and for whoever runs none, the
+// Next answers "not found", and what broke, with a page that its scripts fill. Until they do, and for readers without scripts, the
 // same words stand in it.
 import type { IncomingMessage } from "node:http";
 import { HTML_LANG } from "@/lib/base/i18n/locale";

@@ -1,6 +1,6 @@
 // Which requests are answered with a page that is everybody's, and how that page is asked for. What such a page shows hangs
 // on its path and on how its visitor wants pages shown, and on nothing else that a request may say: neither on a query
-// that somebody's link carries nor on a cookie that somebody else has set.
+// that somebody's link has nor on a cookie that somebody else has set.
 import type { IncomingMessage } from "node:http";
 import { SESSION_COOKIES } from "@/lib/sign-in/engine/session-cookie";
 import { DISPLAY_COOKIES, readDisplay, type Display } from "@/lib/base/display";

@@ -39,7 +39,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export interface HandlerOptions {
   readonly next: Handler;
   readonly logger: Logger;
-  /** Answers a filing by itself, from this address. Throws on an outage. Without it Next says that there is no such page. */
+  /** Answers a filing without Next, from this address. Throws on an outage. Without it Next says that there is no such page. */
   readonly takeFiling?: (
     request: IncomingMessage,
     body: Buffer,
@@ -49,13 +49,13 @@ export interface HandlerOptions {
   /** False in the demo, which is served over plain HTTP. */
   readonly secure: boolean;
   readonly trustProxy: boolean;
-  /** Connections lost or refused so far, to tell a page that failed over one of them from a bug. Left out: none ever. */
+  /** Connections lost or refused so far, to distinguish a page that failed over one of them from a bug. Left out: none ever. */
   readonly databaseLosses?: () => number;
   /** The address people type; its scheme and host are what links and cookies are made for. */
   readonly publicUrl: URL;
   /** Opens /api/metrics; without it the address does not exist. */
   readonly metricsToken?: string | undefined;
-  /** Milliseconds from a whole request to an answer, if only that there is none. Left out: ANSWER_WITHIN_MS. */
+  /** Milliseconds from a whole request to an answer, if only a page that says so. Left out: ANSWER_WITHIN_MS. */
   readonly answerWithinMs?: number;
   /** Where bodies are held. Left out: one of the usual size. */
   readonly bodies?: BodyRoom;
@@ -157,7 +157,7 @@ export function createHandler(options: HandlerOptions): Handler {
       if (await pages.answer(everybodys.key, response, performance.now())) return;
     }
     const isPost = request.method === "POST";
-    // Whoever has a slow line may take the time of a whole request: ours is counted from its end.
+    // A slow line may take the time of a whole request: our own time is counted from its end.
     const body = isPost ? await bodies.read(request, response, () => refuse("full")) : null;
     if (isPost && body === null) return;
     const address = clientNetwork(request, trustProxy);
@@ -171,7 +171,7 @@ export function createHandler(options: HandlerOptions): Handler {
 
     request.headers["x-client-address"] = address;
     if (isUnattended(request)) request.headers[UNATTENDED_HEADER] = "1";
-    // Pages do not know their own address: whoever has to sign in comes back to it.
+    // Server components cannot read their URL; the gate needs it for the return path.
     request.headers["x-request-path"] = request.url ?? "/";
     request.headers["x-request-id"] = id;
     request.headers["x-nonce"] = nonce;

@@ -1,4 +1,4 @@
-// Public pages, kept for a second. Everybody who is not signed in sees what everybody sees, in the look that they chose: when a
+// One-second cache of public pages, keyed by URL, display preferences and encoding. Any other cookie bypasses it. When a
 // case is in the news and thousands open one address, it is made once and sent to all of them (docs/decisions).
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -42,8 +42,8 @@ export class PageCache {
   };
 
   /**
-   * Answers with the page that is kept, or with the one that is made for somebody else. False when there is none, or it
-   * takes too long: then this answer is made, watched, and kept if it may be. `now` is in milliseconds, of any steady clock.
+   * Answers with the cached page, or with the one that is being made for somebody else. False when there is none, or it
+   * takes too long: then this answer is made, watched, and cached if it may be. `now` is in milliseconds, of any steady clock.
    */
   async answer(key: string, response: ServerResponse, now: number): Promise<boolean> {
     const patience = new AbortController();
@@ -58,7 +58,7 @@ export class PageCache {
           return false;
         }
         const made = await (isPatient ? Promise.race([slot.made, late]) : slot.made);
-        // Who waited too long was told so meanwhile; who left is answered no more.
+        // The wait may have been answered with a timeout, or the client may be gone.
         if (response.headersSent || response.destroyed) return true;
         if (made === "for_one") return false;
         if (made === "late") {

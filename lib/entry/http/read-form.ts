@@ -25,7 +25,7 @@ function again(request: IncomingMessage, body: Buffer): IncomingMessage {
   return copy;
 }
 
-/** The request with its body still to be read by whoever is next; null when no form of ours sends such a body. */
+/** The request with its body still unread; null when no form of ours sends such a body. */
 export function readForm(request: IncomingMessage, body: Buffer): IncomingMessage | null {
   return isForm(request, body) ? again(request, body) : null;
 }

@@ -1,9 +1,9 @@
-// Watches one page being made, and keeps what it came to.
+// Records one page while it is sent.
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 /** One body. Longer pages are their visitor's alone. */
 const MOST_BYTES = 1_000_000;
-/** Said afresh with every answer. */
+/** Different in every answer. */
 const OF_ONE_ANSWER = ["x-request-id", "date", "connection", "keep-alive", "transfer-encoding"] as const;
 
 export interface RecordedPage {
@@ -28,7 +28,7 @@ function judge(response: ServerResponse, parts: readonly Buffer[]): RecordedPage
 
 /** Where what is watched is held, in bytes. */
 export interface Room {
-  /** False when there is none for so many more. */
+  /** False when there is no room for so many more. */
   take(bytes: number): boolean;
   give(bytes: number): void;
 }

@@ -1,4 +1,4 @@
-// Lets this server speak in Next's place. What Next has begun to answer is dropped before any of it is sent.
+// Replaces Next's response with our own page, if decided before headers are sent.
 import type { ServerResponse } from "node:http";
 
 /** The head that is about to be sent. */

@@ -1,4 +1,4 @@
-// Pages of words, links and the browser's own forms: nothing on them ever waits for a script, so they carry none.
+// Pages of words, links and the browser's own forms: nothing on them ever waits for a script, so they have none.
 import { PRELOADED_SCRIPT } from "@/lib/entry/http/deferred-scripts";
 
 /** Held against the build by `tests/e2e/still-pages.test.ts`: these are all the pages whose code wakes nothing. */

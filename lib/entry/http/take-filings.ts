@@ -18,7 +18,7 @@ import { isLocale } from "@/lib/base/i18n/locale";
 import { cookieOf } from "@/lib/entry/http/cookie-of";
 import { setCookie } from "@/lib/entry/http/set-cookie";
 
-/** Nothing was filed and nothing is said: no error, for the page goes on by its action. */
+/** Nothing was filed and nothing is said: no error, for the page's own action takes over. */
 const NOT_LIKE_THIS = 204;
 const FORM = "application/x-www-form-urlencoded";
 
@@ -60,7 +60,7 @@ export async function takeFilings(
 
   const { complaintId, number, accessCode, replay } = taken.filed;
   const viewer = await opening;
-  // Whoever files with an account owns what they filed just now.
+  // A filing by an account belongs to that account at once.
   const owns = viewer.kind === "consumer" && !replay;
   const session = owns ? null : await startComplaintSession(db, viewer, complaintId);
   const asked = taken.firstCode?.asked ?? null;

@@ -1,4 +1,4 @@
-// GET /api/metrics, for whoever shows the token. To everybody else the address does not exist: the request goes on to
+// GET /api/metrics, for requests with the token. To everybody else the address does not exist: the request passes on to
 // Next, which answers as for any other address that nobody serves.
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";

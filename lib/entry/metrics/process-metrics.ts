@@ -1,4 +1,4 @@
-// What this process knows by itself: its answers, its pool, its memory and its event loop.
+// Metrics of this process alone: its answers, its pool, its memory and its event loop.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { databaseLosses } from "@/db/engine/client";
 import { DURATION_BUCKETS, tally } from "@/lib/base/metrics";

@@ -1,4 +1,4 @@
-// What the database knows of the whole house: its rounds, its queues, its reviews. Every web process tells the same.
+// Metrics of the whole installation, from the database: rounds, queues, reviews. Every web process answers the same.
 import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "@/db/engine/client";
 import { findBacklog, listRounds, VERIFY_LOG, WRITE_CHECK } from "@/db/operations/round";

@@ -1,4 +1,4 @@
-// Everything that happens by itself, and how often. Each round is safe to run twice and in many processes at once.
+// Everything that time does, and how often. Each round is safe to run twice and in many processes at once.
 import { setTimeout as sleep } from "node:timers/promises";
 import { deleteOldCodes } from "@/db/sign-in/one-time-code";
 import { listPendingDeliveries } from "@/db/notification/notification";
@@ -31,7 +31,7 @@ const NOTIFY_BATCH = 500;
 const SWEEP_BATCH = 1_000;
 /** A delivery this old that is still pending may have lost its job; asking again costs nothing if it has not. */
 const SWEEP_AFTER_SECONDS = 10;
-/** Codes and counted tries that are over are kept this long. */
+/** How long expired codes stay. */
 const CODE_RETENTION_HOURS = 24;
 /** The longest window is a day, and its oldest slice counts whole. */
 const TRY_RETENTION_HOURS = 48;
@@ -46,21 +46,21 @@ const settle: Round = {
   run: async (context) => (await settleDue(context, { limit: SETTLE_BATCH })).settled >= SETTLE_BATCH,
 };
 
-/** People counted anew, thresholds asked, reviews opened. */
+/** Recounts people, asks the thresholds, opens reviews. */
 const recount: Round = {
   name: "fold",
   everyMs: 500,
   run: async (context) => (await recountPeople(context, { limit: RECOUNT_BATCH })).taken >= RECOUNT_BATCH,
 };
 
-/** Complaints following what was decided on their platform. */
+/** Applies decisions on platforms to their complaints. */
 const applyDecisions: Round = {
   name: "carry",
   everyMs: 500,
   run: (context) => applyPlatformDecision(context, { limit: DECISION_BATCH }),
 };
 
-/** Events told to people. A queue that does not answer is no reason to tell nobody: the sweep asks again. */
+/** Events become notifications. When the queue does not answer they are made all the same: the sweep asks it again. */
 function notifying(enqueue: Enqueue): Round {
   return {
     name: "tell",

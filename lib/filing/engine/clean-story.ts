@@ -1,4 +1,4 @@
-// What was told, as it will be kept: clean texts, and no attempt after the filing itself.
+// A filing as it is stored: clean texts, and no attempt after the filing itself.
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { ComplaintStory } from "@/lib/complaint/engine/new-complaint";

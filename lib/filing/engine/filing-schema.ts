@@ -1,4 +1,5 @@
-// A filing from the texts of its form, with a kind word for everything that is wrong.
+// A filing from the texts of its form, with a kind word for everything that is wrong. The command checks again what it
+// rests on (check-filing).
 import type { ZodType } from "zod";
 import { MATTERS, VULNERABILITIES, type Matter, type Vulnerability } from "@/lib/domain/complaint/complaint";
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";

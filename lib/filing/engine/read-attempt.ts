@@ -16,7 +16,7 @@ export type ReadAttempt = Omit<FiledAttempt, "startedAt"> & {
 export interface Reader {
   readonly t: Translator<"file">;
   readonly words: Translator<"domain">;
-  /** The server's clock: tells a slip of the pen from a time. */
+  /** The server's clock: a time in its future is a slip of the pen. */
   readonly now: Date;
   readonly complain: (path: readonly (string | number)[], message: string) => void;
 }
@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 /** "I don't remember", as an answer among the choices of when and how long. */
 export const NOT_REMEMBERED = "unknown";
 
-/** A whole number from 0 to `most`; null when nothing was typed, "wrong" when it is none. */
+/** A whole number from 0 to `most`; null when nothing was typed, "wrong" when it is not one. */
 function readCount(typed: string, most: number): number | null | "wrong" {
   const digits = typed.normalize("NFKC").trim();
   if (digits === "") return null;

@@ -7,7 +7,7 @@ export const DELIVERY_POLICY = {
   giveUpAfterSeconds: 96 * HOUR_S,
   /** And no fewer tries than this. */
   fewestTries: 12,
-  /** The receiver says for good that there is no such address: told three times, it is believed. */
+  /** The receiver says for good that there is no such address: after three such answers it is believed. */
   refusedTries: 3,
   /** A one-time code is worthless after its life. */
   codeLifeSeconds: 600,

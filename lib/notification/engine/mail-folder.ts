@@ -20,7 +20,7 @@ export async function storeMail(mail: StoredMail): Promise<void> {
   const folder = env().MAIL_FOLDER;
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `${mail.id}.json`);
-  // Whoever reads the folder never sees half a file.
+  // Readers of the folder never see half a file.
   await writeFile(`${file}.part`, JSON.stringify(mail, null, 2));
   await rename(`${file}.part`, file);
 }

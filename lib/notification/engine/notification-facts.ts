@@ -1,4 +1,4 @@
-// What a notification row carries for its words: facts, so that rendering it later needs nothing else.
+// The facts of a notification row. Rendering its words needs nothing else.
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 

@@ -16,7 +16,7 @@ type Key = Parameters<Translator<"notification">>[0];
 /** Throws when the catalogue has no such message for this reader; a test asks for all of them. */
 export function wordsOf(locale: Locale, message: string, facts: NotificationFacts): NoticeWords {
   const t = getTranslator(locale, "notification");
-  // Notices of before warnings were counted carry the hours in their message: warning_48.
+  // Notices from before warnings were numbered have the hours in their message: warning_48.
   const [, hours] = /^warning_(\d+)$/.exec(message) ?? [];
   const key = hours === undefined ? message : "warning";
   const values = {
@@ -27,6 +27,6 @@ export function wordsOf(locale: Locale, message: string, facts: NotificationFact
   };
   // Which key it is stands in the row; that it exists for every notice is tested.
   const say = (part: keyof NoticeWords) =>
-    t(`told.${readerOf(facts)}.${key}.${part}` as Key, values as never);
+    t(`notices.${readerOf(facts)}.${key}.${part}` as Key, values as never);
   return { title: say("title"), what: say("what"), todo: say("todo") };
 }

@@ -1,4 +1,4 @@
-// Who is told what about one event: the rule (lib/domain/complaint/event-catalogue) applied to the people who stand there.
+// Who is notified of what about one event: the rule (lib/domain/complaint/event-catalogue) applied to the people who stand there.
 import type { NewNotification } from "@/db/notification/notification";
 import type { OutboxRow } from "@/db/notification/outbox";
 import type {
@@ -17,13 +17,13 @@ import { env } from "@/lib/base/env";
 import { actBy } from "@/lib/domain/review/review-owed";
 import type { CaseRules, ClockRules } from "@/lib/domain/rulebook/rulebook";
 
-/** Everybody who could be told of a batch of events, loaded once for all of it. */
+/** Everybody who could be notified of a batch of events, loaded once for all of it. */
 export interface Addressees {
   readonly regulators: RegulatorRecipients;
   readonly companies: ReadonlyMap<string, readonly StaffRecipient[]>;
 }
 
-/** How the key of an outbox row ends that tells of an event for the second time (db/complaint/complaint-update). */
+/** The end of the key of an outbox row that is the second for its event (db/complaint/complaint-update). */
 const ASKED_AGAIN = ":again";
 
 type Subject = Pick<NewNotification, "eventKey" | "complaintId" | "reviewId" | "facts">;
@@ -218,7 +218,7 @@ export function reviewNotifications(
   );
 }
 
-/** A one-time code goes to the contact it was asked for, whoever that is, and is shown nowhere else. */
+/** A one-time code goes to the contact it was asked for, and is shown nowhere else. */
 export function codeNotification(row: OutboxRow): NewNotification {
   return {
     eventKey: row.eventKey,

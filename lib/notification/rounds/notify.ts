@@ -23,7 +23,7 @@ import {
 } from "@/lib/notification/rounds/event-notifications";
 import { log } from "@/lib/base/log";
 
-/** Rows that could not be told: left alone by this process for a while, so that they never hold up the others. */
+/** Rows that failed: this process skips them for a while, so that they never hold up the others. */
 const RETRY_MS = 60_000;
 const retryAt = new Map<number, number>();
 
@@ -60,11 +60,11 @@ async function notificationsFor(db: Db, tx: Tx, rows: readonly OutboxRow[]): Pro
       return complaintNotifications(row, complaint, filedUnder, people);
     const review = reviews.get(row.reviewId ?? "");
     if (review !== undefined) return reviewNotifications(row, review, people, inForce ?? DEFAULT_RULEBOOK);
-    throw new Error(`Outbox row ${row.eventKey} (${row.topic}) speaks of nothing that exists.`);
+    throw new Error(`Outbox row ${row.eventKey} (${row.topic}) refers to a missing complaint or review.`);
   });
 }
 
-/** The rows were taken, and among them is one that cannot be told. */
+/** The rows were taken, and one of them has no notification. */
 class FailedBatch extends Error {}
 
 async function notifyBatch(db: Db, limit: number): Promise<NotifiedBatch> {
@@ -81,7 +81,7 @@ async function notifyBatch(db: Db, limit: number): Promise<NotifiedBatch> {
       return { taken: rows.length, deliverable };
     } catch (cause) {
       if (rows.length === 1 && rows[0] !== undefined) retryAt.set(rows[0].id, performance.now() + RETRY_MS);
-      throw new FailedBatch("Events could not be told", { cause });
+      throw new FailedBatch("Events could not be turned into notifications", { cause });
     }
   });
 }
@@ -92,14 +92,14 @@ export interface NotifiedBatch {
   readonly deliverable: readonly Delivery[];
 }
 
-/** Tells up to `limit` events. A batch that fails is tried again in halves, down to the one row that cannot be told. */
+/** Makes the notifications of up to `limit` events. A batch that fails is tried again in halves, down to the one row that fails. */
 export async function notify(db: Db, { limit }: { readonly limit: number }): Promise<NotifiedBatch> {
   for (let size = limit; ; size = Math.ceil(size / 2)) {
     try {
       return await notifyBatch(db, size);
     } catch (error) {
       if (!(error instanceof FailedBatch)) throw error;
-      log("worker").error({ err: error.cause, size }, "events could not be told");
+      log("worker").error({ err: error.cause, size }, "events could not be turned into notifications");
       if (size === 1) return { taken: 0, deliverable: [] };
     }
   }

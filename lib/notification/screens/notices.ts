@@ -1,4 +1,4 @@
-// The notices of whoever is signed in, newest first.
+// The viewer's notices, newest first.
 import { database } from "@/db/engine/client";
 import { countUnread, listNotices } from "@/db/notification/notification";
 import type { Locale } from "@/lib/base/i18n/locale";

@@ -3,7 +3,7 @@ import { database } from "@/db/engine/client";
 import { countUnread } from "@/db/notification/notification";
 import { UNREAD_CAP, type NoticesOf } from "@/lib/notification/screens/notices";
 
-/** Unread notices of whoever the gate found; counting stops at UNREAD_CAP. */
+/** Unread notices of the viewer; counting stops at UNREAD_CAP. */
 export function unreadNotices(of: NoticesOf): Promise<number> {
   return countUnread(database(), of, UNREAD_CAP);
 }

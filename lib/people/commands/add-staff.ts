@@ -26,7 +26,7 @@ export interface NewStaff {
 
 export type AddedStaff =
   | {
-      /** Base32, for their authenticator app. It is told once. */
+      /** Base32, for their authenticator app. It is shown once. */
       readonly totpSecret: string;
     }
   | { readonly refused: "address_taken" | "no_such_company" };

@@ -22,7 +22,7 @@ const PURPOSES: Readonly<Record<SealedPlace, StoredPurpose>> = {
   "spellings of complaints": "contact",
   "second factors": "second factor",
   "notices of codes": "contact",
-  "codes to be told": "contact",
+  "codes to be sent": "contact",
 };
 
 export interface PlaceResealed {

@@ -1,5 +1,5 @@
 // A contact answered a code apart from any complaint: whose it is is known from here on. It proves none of the complaints
-// that name it; each is proved by itself (prove-by-code, claim).
+// that name it; each is proved separately (prove-by-code, claim).
 import { withTransaction } from "@/db/engine/client";
 import { answeredContact } from "@/lib/complaint/engine/answered-contact";
 import type { ContactVerified, VerifyContactInput } from "@/lib/complaint/engine/complaint-inputs";

@@ -68,7 +68,7 @@ export async function confirmPlatform(
       new: { ...listing, state: "listed", members },
       reason: cleanText(reason),
     });
-    // Its complaints follow in batches: the company is told of each, and each one's log says so.
+    // Its complaints follow in batches: the company is notified of each, and each one's log says so.
     const move = { fromId: platformId, toId: platformId, decidedBy: actor.staffId, decidedAt: now };
     await insertPlatformDecision(tx, { id: v7(), ...move });
     // What had been reported before counts at once: the confirmation may be the event that passes a threshold.

@@ -17,7 +17,7 @@ import type { Result } from "@/lib/complaint/engine/result";
 
 export interface MergePlatformInput {
   readonly platformId: string;
-  /** The platform that goes on. */
+  /** The platform that stays. */
   readonly intoId: string;
   readonly reason: string;
 }
@@ -35,7 +35,7 @@ export async function mergePlatform(
   if (fault !== null) return refused(fault);
   if (input.platformId === input.intoId) return refused("same_platform");
   return withTransaction(context.db, async (tx) => {
-    // The folds' lock first: a fold holds it before it touches a platform's row, so that nobody waits in a ring.
+    // The recounts' lock first: a recount holds it before it touches a platform's row, so there is no deadlock.
     await lockPlatforms(tx, [input.platformId, input.intoId]);
     const locked = await lockPlatformForEdit(tx, context, input.platformId);
     if (!locked.ok) return locked;

@@ -27,7 +27,7 @@ interface Waiting {
 
 export type UsersDecided = Result<{ readonly platformId: string }>;
 
-/** What a log calls a decision on a proposal, or why it is none. */
+/** The edit that a decision on a proposal is logged as, or a refusal. */
 type Judged = Result<Omit<NewEdit, "at" | "editor">>;
 type Judge = (waiting: Waiting) => Judged | Promise<Judged>;
 

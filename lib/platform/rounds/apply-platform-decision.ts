@@ -1,4 +1,4 @@
-// What a decision on a platform means for its complaints, written in each one's log and told once per complaint. A batch
+// What a decision on a platform means for its complaints, written in each one's log, with one notification per complaint. A batch
 // is one transaction with the place it came to, so that a worker that dies leaves nothing half done and nothing twice.
 import { withTransaction, type Tx } from "@/db/engine/client";
 import { lockComplaintsOf, quarantine, type LockedComplaint } from "@/db/complaint/locked-complaint";
@@ -17,7 +17,7 @@ import { happened, settled } from "@/lib/complaint/engine/logged-file";
 import { chosenMs, nowOf } from "@/lib/complaint/engine/now-of";
 import { log } from "@/lib/base/log";
 
-/** Carries up to `limit` complaints of the oldest decision that waits. Returns whether more may be waiting. */
+/** Applies the oldest decision that waits to up to `limit` complaints. Returns whether more may be waiting. */
 export async function applyPlatformDecision(
   ctx: CommandContext,
   { limit }: { readonly limit: number },
@@ -30,7 +30,7 @@ export async function applyPlatformDecision(
     const merged = fromId !== toId;
     const rows = await lockComplaintsOf(tx, fromId, {
       afterId: decision.afterId,
-      // Whoever filed on a confirmed platform after its confirmation is told of as usual.
+      // Complaints filed after the confirmation were notified as usual.
       filedBy: merged ? null : decision.decidedAt,
       limit,
     });

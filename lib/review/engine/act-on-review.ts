@@ -58,7 +58,7 @@ export async function actOnReview(
   return withTransaction(context.db, async (tx) => {
     const platformId = await findReviewedPlatform(tx, reviewId);
     if (platformId === null) return refused("not_found");
-    // The folds' lock first: a fold holds it before it touches a review, so that nobody waits in a ring.
+    // The recounts' lock first: a recount holds it before it touches a review, so there is no deadlock.
     await lockPlatforms(tx, [platformId]);
     const row = await lockReviewFor(tx, actor, reviewId);
     if (row === null) return refused("not_found");

@@ -18,7 +18,7 @@ export interface PasswordReset {
 }
 
 /**
- * Writes the password, ends the person's sessions, and forgets the tries at their second factor: whoever knew the password
+ * Writes the password, ends the person's sessions, and forgets the tries at their second factor: anybody who knew the password
  * before knows none now. The second factor stays. Null when nobody has the address.
  */
 export async function resetPassword(

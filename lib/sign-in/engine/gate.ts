@@ -1,5 +1,5 @@
 // The gate: the only place that turns a request into an Actor. Pages are sent to sign in or answered "not found";
-// actions get a refusal instead, so that a form keeps what was typed. Source: architecture.md, "One request, end to end".
+// actions get a refusal instead, so that a form keeps what was typed. Source: README.md, "One request, end to end".
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { mintActor } from "@/lib/domain/people/actor";

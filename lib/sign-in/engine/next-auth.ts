@@ -25,7 +25,7 @@ declare module "next-auth" {
   }
 }
 
-/** Carries the reason of a refusal through next-auth in `code`. */
+/** Passes the reason of a refusal through next-auth in `code`. */
 class Refused extends CredentialsSignin {
   constructor(reason: string) {
     super();
@@ -33,7 +33,7 @@ class Refused extends CredentialsSignin {
   }
 }
 
-/** next-auth notes a way back in a cookie of its own; ours travels in the form, so whoever signs in drops this one. */
+/** next-auth notes a way back in a cookie of its own; ours travels in the form, so signing in deletes this one. */
 export const RETURN_COOKIE = "jt-return";
 
 function text(value: unknown): string {

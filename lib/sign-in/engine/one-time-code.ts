@@ -1,4 +1,4 @@
-// One-time codes. A code is an HMAC of its row's id, so nothing secret is stored or carried around: whoever delivers it
+// One-time codes. A code is an HMAC of its row's id, so nothing secret is stored or passed around: the process that delivers it
 // computes it again. It can be tried in the browser that asked for it, and nowhere else.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { v7 } from "uuid";

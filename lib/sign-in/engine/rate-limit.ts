@@ -1,4 +1,4 @@
-// How often something may be tried. The count lies in PostgreSQL, so it is one count for all processes.
+// How often something may be tried. The count is in PostgreSQL, so it is one count for all processes.
 import type { Db } from "@/db/engine/client";
 import { countTry, forgetTries, readNextTryAt, uncountTry } from "@/db/sign-in/rate-limit";
 import { countRefusal, tally } from "@/lib/base/metrics";
@@ -70,7 +70,7 @@ export async function giveBack(db: Db, key: string): Promise<void> {
   await uncountTry(db, key);
 }
 
-/** Starts a key anew, after somebody proved who they are. */
+/** Resets a key, after somebody proved who they are. */
 export async function clearLimit(db: Db, key: string): Promise<void> {
   await forgetTries(db, key);
 }

@@ -21,7 +21,7 @@ function isWritten(value: string): boolean {
   return /[^\x20-\x7e]/.test(value) || /\S\s+\S/.test(value);
 }
 
-/** Keeps the texts among these values. What is longer than the cookies hold is cut at its end. */
+/** Saves the texts among these values. What is longer than the cookies hold is cut at its end. */
 export async function saveDraft(locale: Locale, values: readonly string[]): Promise<void> {
   let words = values.filter(isWritten);
   let sealed = sealDraft(words);
@@ -47,7 +47,7 @@ function sealDraft(words: readonly string[]): string {
   return sealCookie("kept words", packed, LIFE_SECONDS, new Date());
 }
 
-/** The texts that were kept, or none. */
+/** The saved texts, or none. */
 export async function findDraft(): Promise<readonly string[]> {
   const jar = await cookies();
   const chunks = Array.from({ length: MOST_CHUNKS }, (_, n) => jar.get(`${NAME}.${String(n)}`)?.value ?? "");

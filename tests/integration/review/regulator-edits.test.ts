@@ -173,7 +173,7 @@ test("a stored version that somebody broke is never decided by", async () => {
   const broken = { ...DEFAULT_RULEBOOK, version: "broken", volume_people: 0 };
   await own.sql`insert into rulebook_version (version, numbers, published_at, effective_at)
     values ('broken', ${JSON.stringify(broken)}::text::jsonb, now(), now() - interval '1 second')`;
-  const words = "The stored rulebook broken is none: volume_people: must be at least 1.";
+  const words = "The stored rulebook broken is malformed: volume_people: must be at least 1.";
   await expect(findRulebookInForce(own.db, new Date())).rejects.toThrow(words);
   await expect(rulebookOf({}, own.db, "broken")).rejects.toThrow(words);
   await expect(listRulebooks(own.db)).rejects.toThrow(words);

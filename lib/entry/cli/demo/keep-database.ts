@@ -1,4 +1,4 @@
-// The embedded PostgreSQL of the demo, kept running: one that was killed is brought back where it was, sooner at first and
+// Keeps the embedded PostgreSQL of the demo running: one that was killed is started again where it was, sooner at first and
 // later if it keeps failing.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChosenDatabase } from "@/db/engine/choose-database";
