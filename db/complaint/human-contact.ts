@@ -97,7 +97,7 @@ export async function findContact(
   return row ?? null;
 }
 
-export async function answerContact(
+export async function answerConversation(
   tx: Executor,
   contactId: string,
   answer: ContactAnswer,

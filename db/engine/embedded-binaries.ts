@@ -25,7 +25,7 @@ export interface RunAs {
 }
 
 /** "nobody" on Linux. */
-export const NOBODY: RunAs = { uid: 65_534, gid: 65_534 };
+export const NOBODY_USER: RunAs = { uid: 65_534, gid: 65_534 };
 
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
 const manifest = z.object({ version: z.string() });

@@ -8,7 +8,7 @@ import {
   chownAll,
   findBinaries,
   isReachableByOthers,
-  NOBODY,
+  NOBODY_USER,
   sharedFolder,
 } from "@/db/engine/embedded-binaries";
 import type { RunAs } from "@/db/engine/embedded-binaries";
@@ -63,7 +63,7 @@ function tool(cluster: Cluster, name: string, args: readonly string[]) {
 async function chooseUser(folder: string): Promise<RunAs | null> {
   if (process.getuid?.() !== 0) return null;
   const found = await stat(path.join(folder, "data")).catch(() => null);
-  return found === null || found.uid === 0 ? NOBODY : { uid: found.uid, gid: found.gid };
+  return found === null || found.uid === 0 ? NOBODY_USER : { uid: found.uid, gid: found.gid };
 }
 
 async function chooseHome(dataDir: string): Promise<string> {

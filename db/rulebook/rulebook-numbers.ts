@@ -3,7 +3,7 @@ import { z } from "zod";
 import type {
   ActRules,
   AnswerRateStep,
-  CaseRules,
+  ComplaintRules,
   ClockRules,
   MailRules,
   RuleNumbers,
@@ -195,7 +195,7 @@ const CASES = {
   review_statement_hours: hours,
   review_hold_hours: hours,
   rulebook_notice_days: whole(FEWEST_NOTICE_DAYS, 366),
-} satisfies Record<keyof CaseRules, z.ZodType>;
+} satisfies Record<keyof ComplaintRules, z.ZodType>;
 
 /** The part that the clock reads; `rules -- clock` takes any of it as overrides. */
 export const clockNumbers = z.strictObject(CLOCK, { error: unknownKeys });

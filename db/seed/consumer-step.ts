@@ -24,7 +24,7 @@ async function openContact({ ctx, complaintId }: StoryScene): Promise<string> {
   return row?.id ?? "";
 }
 
-export async function answerContact(scene: StoryScene, answer: "confirm" | "deny") {
+export async function answerLatestConversation(scene: StoryScene, answer: "confirm" | "deny") {
   const verb = answer === "confirm" ? confirmHumanContact : denyHumanContact;
   const { ctx, consumer, complaintId } = scene;
   return verb(ctx, consumer, { complaintId, contactId: await openContact(scene) });

@@ -7,7 +7,7 @@ import { complaint } from "./complaint";
 import { eventTypeEnum, sideEnum } from "./words";
 
 /** Ids, facts and salted digests of texts; never a text. */
-export type EventFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+export type StoredFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export const complaintEvent = pgTable(
   "complaint_event",
@@ -29,7 +29,7 @@ export const complaintEvent = pgTable(
     side: sideEnum("side").notNull(),
     /** Person or staff id; null for the clock and for a filer without an account. */
     actorId: uuid("actor_id"),
-    facts: jsonb("facts").$type<EventFacts>().notNull().default({}),
+    facts: jsonb("facts").$type<StoredFacts>().notNull().default({}),
     prevHash: bytes("prev_hash").notNull(),
     hash: bytes("hash").notNull(),
   },

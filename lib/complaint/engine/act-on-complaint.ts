@@ -85,7 +85,7 @@ export async function actOnComplaint<A extends Actor, C extends PersonEvent>(
       command: spec.command,
       about: async (snapshot, now) => ({ asked: (await spec.about?.(state(snapshot, now))) ?? {} }),
       effect: async (snapshot, now) =>
-        (await isStale(tx, complaint.id, ctx.seen))
+        (await isStale(tx, complaint.id, ctx.lastSeenSeq))
           ? refused("somebody_was_faster")
           : spec.effect(state(snapshot, now)),
       record: async (effect, now) => {
@@ -107,8 +107,8 @@ export async function actOnComplaint<A extends Actor, C extends PersonEvent>(
 }
 
 /** Whether a person did something that the actor's page had not shown. */
-async function isStale(tx: Tx, complaintId: string, seen: number | undefined): Promise<boolean> {
-  return seen !== undefined && seen !== (await readLastPersonEvent(tx, complaintId));
+async function isStale(tx: Tx, complaintId: string, lastSeenSeq: number | undefined): Promise<boolean> {
+  return lastSeenSeq !== undefined && lastSeenSeq !== (await readLastPersonEvent(tx, complaintId));
 }
 
 async function writeTexts<C extends PersonEvent>(

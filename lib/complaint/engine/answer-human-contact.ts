@@ -1,5 +1,5 @@
 // What becomes of one attested contact: the consumer's word on it, or its company takes it back. Shared by the three verbs.
-import { answerContact, findContact } from "@/db/complaint/human-contact";
+import { answerConversation, findContact } from "@/db/complaint/human-contact";
 import type { CompanyActor, ConsumerActor } from "@/lib/domain/people/actor";
 import type { ContactAnswer } from "@/lib/domain/complaint/complaint";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
@@ -31,7 +31,7 @@ export function answerHumanContact(
       const { cycle: contactCycle, direction } = contact;
       return done({
         facts: { contactId: input.contactId, contactCycle, ...(direction === null ? {} : { direction }) },
-        write: () => answerContact(tx, input.contactId, answer, now),
+        write: () => answerConversation(tx, input.contactId, answer, now),
       });
     },
   });

@@ -15,12 +15,12 @@ export interface CommandContext {
    * The number of the last event made by a person that the actor's page showed. When another came since, the command is
    * refused as `somebody_was_faster`: nobody decides on what they have not seen. Left out: judged by the lifecycle alone.
    */
-  readonly seen?: number | undefined;
+  readonly lastSeenSeq?: number | undefined;
 }
 
 /** For the app and the jobs: this process's pool, the database's clock. */
-export function productionContext(seen?: number): CommandContext {
-  return { db: database(), now: "database", seen };
+export function productionContext(lastSeenSeq?: number): CommandContext {
+  return { db: database(), now: "database", lastSeenSeq };
 }
 
 /** For the seed and the tests: everything happens at `instant`. */

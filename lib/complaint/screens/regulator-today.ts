@@ -29,7 +29,7 @@ const NEAR_SHOWN = 8;
 const FEWEST_PEOPLE = 10;
 const PLATFORMS_READ = 40;
 
-export type { Backlog } from "@/db/review/regulator-today";
+export type { ReviewBacklog } from "@/db/review/regulator-today";
 
 export interface NearThreshold {
   readonly slug: string;

@@ -123,7 +123,7 @@ export interface MailRules {
 }
 
 /** Limits on filing and on reviews that are policy, not form. */
-export interface CaseRules {
+export interface ComplaintRules {
   readonly live_per_person_and_platform: number;
   readonly set_aside_hours: number;
   readonly set_aside_two_people_above: number;
@@ -134,7 +134,7 @@ export interface CaseRules {
   readonly rulebook_notice_days: number;
 }
 
-export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & ActRules & MailRules & CaseRules;
+export type RuleNumbers = ClockRules & ThresholdRules & TemplateRules & ActRules & MailRules & ComplaintRules;
 export type RuleKey = keyof RuleNumbers;
 
 export interface Rulebook extends RuleNumbers {

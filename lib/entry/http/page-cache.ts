@@ -2,7 +2,7 @@
 // case is in the news and thousands open one address, it is made once and sent to all of them (docs/decisions).
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { recordPage, type Recorded, type RecordedPage, type Room } from "@/lib/entry/http/record-page";
+import { recordPage, type PageRecording, type RecordedPage, type Room } from "@/lib/entry/http/record-page";
 
 const CACHED_MS = 1_000;
 /** So long somebody waits for a page that is made for somebody else. Then they have it made for themselves. */
@@ -15,8 +15,8 @@ const MOST_BYTES = 32_000_000;
 
 interface Slot {
   /** The first that any of its makers came to; `left` when all of them have gone. */
-  readonly made: Promise<Recorded>;
-  readonly settle: (recorded: Recorded) => void;
+  readonly made: Promise<PageRecording>;
+  readonly settle: (recorded: PageRecording) => void;
   readonly until: number;
   makers: number;
   /** Zero while it is being made. */
@@ -86,7 +86,7 @@ export class PageCache {
     for (const [old, slot] of this.slots) if (slot.until <= now) this.drop(old, slot);
     if (this.slots.size >= MOST_PAGES) this.dropOldest();
     let settle: Slot["settle"] = () => undefined;
-    const made = new Promise<Recorded>((resolve) => (settle = resolve));
+    const made = new Promise<PageRecording>((resolve) => (settle = resolve));
     const slot: Slot = { made, settle, until: now + CACHED_MS, makers: 0, bytes: 0 };
     this.slots.set(key, slot);
     this.watch(key, slot, response);

@@ -12,7 +12,7 @@ export interface RecordedPage {
 }
 
 /** `for_one`: what was made may not be sent to anybody else. `left`: who it was made for hung up before it was whole. */
-export type Recorded = RecordedPage | "for_one" | "left";
+export type PageRecording = RecordedPage | "for_one" | "left";
 
 function judge(response: ServerResponse, parts: readonly Buffer[]): RecordedPage | "for_one" {
   const headers = response.getHeaders();
@@ -37,7 +37,7 @@ export interface Room {
  * Resolves when the page is made. Whether and when its first reader reads it is not waited for: they may take their time,
  * or never read it at all. Its bytes are taken from `room` as they come; those of a page that is recorded stay taken.
  */
-export function recordPage(response: ServerResponse, room: Room): Promise<Recorded> {
+export function recordPage(response: ServerResponse, room: Room): Promise<PageRecording> {
   const parts: Buffer[] = [];
   let bytes = 0;
   let isGivenUp = false;

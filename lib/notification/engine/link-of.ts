@@ -1,10 +1,10 @@
 // Where a notice leads: the page on which its reader can do what it asks for.
 import { readerOf, factText } from "@/lib/notification/engine/notification-facts";
-import type { NotificationFacts } from "@/lib/notification/engine/notification-facts";
+import type { RenderedFacts } from "@/lib/notification/engine/notification-facts";
 import type { Locale } from "@/lib/base/i18n/locale";
 
 /** A path of this site. `review`: the notice speaks of a special review. */
-export function linkOf(locale: Locale, facts: NotificationFacts, review: boolean): string {
+export function linkOf(locale: Locale, facts: RenderedFacts, review: boolean): string {
   const number = factText(facts, "number");
   if (number === "") return `/${locale}`;
   switch (readerOf(facts)) {

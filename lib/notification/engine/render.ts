@@ -6,14 +6,14 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { htmlOf } from "@/lib/notification/engine/html-of";
 import { linkOf } from "@/lib/notification/engine/link-of";
-import { factInstant, platformName, factText } from "@/lib/notification/engine/notification-facts";
-import type { NotificationFacts } from "@/lib/notification/engine/notification-facts";
-import { wordsOf } from "@/lib/notification/engine/words-of";
+import { factInstant, factPlatform, factText } from "@/lib/notification/engine/notification-facts";
+import type { RenderedFacts } from "@/lib/notification/engine/notification-facts";
+import { noticeWords } from "@/lib/notification/engine/notice-words";
 
 export interface ToRender {
   readonly message: string;
   readonly locale: Locale;
-  readonly facts: NotificationFacts;
+  readonly facts: RenderedFacts;
   readonly review: boolean;
   /** Without a slash at its end. */
   readonly publicUrl: string;
@@ -92,7 +92,7 @@ function shortOf(notification: ToRender, title: string, until: Line | undefined,
 /** What else happened within the hour, by its titles. */
 function besideLines({ locale, facts, beside = [] }: ToRender): Line[] {
   const t = getTranslator(locale, "notification");
-  const titles = [...new Set(beside.map((message) => wordsOf(locale, message, facts).title))];
+  const titles = [...new Set(beside.map((message) => noticeWords(locale, message, facts).title))];
   return titles.length === 0
     ? []
     : [{ label: t("mail.more"), value: titles.join(locale === "zh" ? "；" : "; ") }];
@@ -102,9 +102,9 @@ export function render(notification: ToRender): Rendered {
   const { message, locale, facts, review, publicUrl, accessCode } = notification;
   if (message === "one_time_code") return renderCode(notification);
   const t = getTranslator(locale, "notification");
-  const words = wordsOf(locale, message, facts);
+  const words = noticeWords(locale, message, facts);
   const number = factText(facts, "number");
-  const platform = platformName(locale, facts);
+  const platform = factPlatform(locale, facts);
   const until = limits(notification);
   const lines = [
     { label: t("mail.number"), value: number },

@@ -15,7 +15,7 @@ import { UNPROVED_FACTS } from "@/lib/domain/complaint/proof";
 import { REVIEW_CATALOGUE, REVIEW_EVENTS } from "@/lib/domain/review/review-catalogue";
 import { env } from "@/lib/base/env";
 import { actBy } from "@/lib/domain/review/review-owed";
-import type { CaseRules, ClockRules } from "@/lib/domain/rulebook/rulebook";
+import type { ComplaintRules, ClockRules } from "@/lib/domain/rulebook/rulebook";
 
 /** Everybody who could be notified of a batch of events, loaded once for all of it. */
 export interface Addressees {
@@ -191,7 +191,7 @@ export function reviewNotifications(
   row: OutboxRow,
   review: ReviewContext,
   people: Addressees,
-  rules: Pick<CaseRules, "review_hold_hours">,
+  rules: Pick<ComplaintRules, "review_hold_hours">,
 ): NewNotification[] {
   const limit = actBy(review.review, rules);
   const subject: Subject = {

@@ -62,7 +62,8 @@ export async function actOnReview(
     await lockPlatforms(tx, [platformId]);
     const row = await lockReviewFor(tx, actor, reviewId);
     if (row === null) return refused("not_found");
-    if (context.seen !== undefined && context.seen !== row.version) return refused("somebody_was_faster");
+    if (context.lastSeenSeq !== undefined && context.lastSeenSeq !== row.version)
+      return refused("somebody_was_faster");
     const acted = await act<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewAsked, ReviewSnapshot>(
       {
         kind: REVIEW,

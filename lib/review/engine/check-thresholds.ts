@@ -15,7 +15,7 @@ import { openedReview } from "@/lib/domain/review/review-lifecycle";
 import { readThresholds, type PlatformCounts, type RuleReading } from "@/lib/domain/review/review-threshold";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import { happened, openFile } from "@/lib/complaint/engine/logged-file";
-import { REVIEW, reviewEvent, reviewUpdate } from "@/lib/review/engine/review-file";
+import { REVIEW, pendingReviewEvent, reviewUpdate } from "@/lib/review/engine/review-file";
 
 interface ThresholdCheck {
   readonly platformId: string;
@@ -125,7 +125,7 @@ async function insertOpened(
 ): Promise<string> {
   const id = v7();
   const nowMs = now.getTime();
-  const file = { state: openedReview(nowMs), pending: [reviewEvent("opened", nowMs, BY_TIME, facts)] };
+  const file = { state: openedReview(nowMs), pending: [pendingReviewEvent("opened", nowMs, BY_TIME, facts)] };
   const update = reviewUpdate({ id, version: 0, chainHead: CHAIN_START }, file, nowMs);
   // The index allows one live review per platform: a second opener, which the platform's lock rules out, finds none.
   if (!(await insertReview(tx, { id, platformId, users: counts.users, openedAt: now }, update)))
@@ -142,7 +142,7 @@ async function join(
 ): Promise<string> {
   const read = openFile(REVIEW, live, null);
   const nowMs = Math.max(now.getTime(), read.state.lastAt);
-  const after = happened(read, reviewEvent("trigger_joined", nowMs, BY_TIME, facts), {
+  const after = happened(read, pendingReviewEvent("trigger_joined", nowMs, BY_TIME, facts), {
     role: "clock",
     ownAccounts: [],
   });

@@ -50,7 +50,7 @@ function lifeOfBefore({ state, openedAt, notifiedAt, notifiedBy }: LockedReview[
 }
 
 /** An event of a review that is not in its log yet. */
-export function reviewEvent(
+export function pendingReviewEvent(
   type: ReviewEventType,
   atMs: number,
   by: Pick<PendingEvent, "side" | "actorId">,

@@ -38,7 +38,7 @@ export function absoluteEnd(kind: SessionKind, now: Date): Date {
 }
 
 /** Whether a session is still valid at `now`. Both limits admit what is strictly before them. */
-export function isLive(session: SessionTimes, now: Date): boolean {
+export function isSessionLive(session: SessionTimes, now: Date): boolean {
   const idleEnd = session.lastSeenAt.getTime() + SESSION_LIMITS[session.kind].idleMinutes * 60_000;
   return session.revokedAt === null && now < session.expiresAt && now.getTime() < idleEnd;
 }

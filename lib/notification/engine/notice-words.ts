@@ -2,8 +2,8 @@
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { Translator } from "@/lib/base/i18n/translator";
 import type { Locale } from "@/lib/base/i18n/locale";
-import { platformName, readerOf, factText } from "@/lib/notification/engine/notification-facts";
-import type { NotificationFacts } from "@/lib/notification/engine/notification-facts";
+import { factPlatform, readerOf, factText } from "@/lib/notification/engine/notification-facts";
+import type { RenderedFacts } from "@/lib/notification/engine/notification-facts";
 
 export interface NoticeWords {
   readonly title: string;
@@ -14,7 +14,7 @@ export interface NoticeWords {
 type Key = Parameters<Translator<"notification">>[0];
 
 /** Throws when the catalogue has no such message for this reader; a test asks for all of them. */
-export function wordsOf(locale: Locale, message: string, facts: NotificationFacts): NoticeWords {
+export function noticeWords(locale: Locale, message: string, facts: RenderedFacts): NoticeWords {
   const t = getTranslator(locale, "notification");
   // Notices from before warnings were numbered have the hours in their message: warning_48.
   const [, hours] = /^warning_(\d+)$/.exec(message) ?? [];
@@ -23,7 +23,7 @@ export function wordsOf(locale: Locale, message: string, facts: NotificationFact
     hours: Number(hours ?? facts["hoursLeft"] ?? 0),
     number: factText(facts, "number"),
     predecessor: factText(facts, "predecessor"),
-    platform: facts["unproved"] === true ? t("mail.yourPlatform") : platformName(locale, facts),
+    platform: facts["unproved"] === true ? t("mail.yourPlatform") : factPlatform(locale, facts),
   };
   // Which key it is stands in the row; that it exists for every notice is tested.
   const say = (part: keyof NoticeWords) =>
