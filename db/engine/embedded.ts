@@ -25,7 +25,7 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** False only where the data may be lost with the machine: a private cluster for tests. */
   readonly durable?: boolean;
-  /** More of PostgreSQL's settings, over those of the house: for measuring a large database. */
+  /** More of PostgreSQL's settings, over our own: for measuring a large database. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-// The connections of one process: handed out one at a time, first come first served, and never waited for in vain.
+// The connection pool of one process: first come, first served, with a limit on waiting.
 import { setTimeout as sleep } from "node:timers/promises";
 import { Connection, ConnectionLost } from "@/db/engine/connection";
 import type { ConnectionOptions } from "@/db/engine/connection";

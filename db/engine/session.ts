@@ -7,7 +7,7 @@ import type { Pool } from "@/db/engine/pool";
 
 type Run = (statement: Statement) => Promise<Rows>;
 
-/** As in postgres.js, nothing is asked before somebody waits for it, and `values()` asks for lists. */
+/** Lazy, like postgres.js: sent on first `await`; `values()` asks for lists. */
 class Asked implements PromiseLike<Rows> {
   readonly #ask: (values: boolean) => Promise<Rows>;
   constructor(ask: (values: boolean) => Promise<Rows>) {

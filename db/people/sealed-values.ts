@@ -1,4 +1,4 @@
-// Every place where the database keeps something sealed, for sealing it again with another key.
+// Every place where the database stores sealed values, so that they can be sealed again with another key.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { rowsAsArrays } from "@/db/engine/rows-as-arrays";

@@ -56,7 +56,7 @@ const SAME_PERSON = sql`upper(btrim(normalize(a.staff_no, NFKC))) = upper(btrim(
   and a.company_id is not distinct from b.company_id`;
 
 /**
- * Every account of the natural person behind one: itself, and those of the same house with the same staff number and name.
+ * Every account of the natural person behind one: itself, and those of the same company or regulator with the same staff number and name.
  * Who signs in as an officer and as a supervisor is no second person: wherever two people have to agree, ask with this list.
  */
 export async function listOwnAccounts(db: Executor, staffId: string): Promise<readonly string[]> {

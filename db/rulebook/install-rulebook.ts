@@ -1,4 +1,4 @@
-// The numbers of this program, in the database of an installation: bound at once where nothing was ever decided by others,
+// The numbers of this program, in the database of an installation: in force at once where no other numbers ever were,
 // and announced where an earlier version is in force. Later versions are published (lib/rulebook/publish-rulebook).
 import { withTransaction, type Db } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";

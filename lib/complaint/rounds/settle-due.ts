@@ -1,4 +1,4 @@
-// The clock's round: whatever time has done to the complaints that are due is written down, once, by whichever worker
+// The clock's round: writes what time has done to the complaints that are due, once, by whichever worker
 // comes first. An idle round is one probe of an index; a busy one claims, decides and writes a whole batch at a time.
 import { withTransaction, type Tx } from "@/db/engine/client";
 import {

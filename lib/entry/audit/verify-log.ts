@@ -58,7 +58,7 @@ export async function verifyLog(
     report.texts += texts.length;
     const broken = brokenIn(batch);
     if (broken !== null) {
-      // The connection goes back whole; what is broken is said whatever became of the next batch.
+      // Wait for the prefetch so that its connection is released; report the fault even if it failed.
       await coming?.catch(() => undefined);
       return { ...report, broken };
     }

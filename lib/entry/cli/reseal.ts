@@ -1,5 +1,5 @@
 // `npm run reseal`: whatever was sealed with a key of before, or as versions before sealed it, is sealed with the first of
-// SEAL_KEYS. May be ended and started again at any moment, while people are in the house.
+// SEAL_KEYS. May be ended and started again at any moment, while people use the product.
 import { chooseDatabase } from "@/db/engine/choose-database";
 import { createClient } from "@/db/engine/client";
 import { reasonOf } from "@/lib/entry/cli/reason-of";

@@ -1,4 +1,4 @@
-// The health of the house as many may ask for it at once: it writes, so that one answer serves all who ask within two seconds.
+// A two-second cache of the health answer: the check writes to the database, so many callers share one.
 import { readHealth, type Health } from "@/lib/entry/health/health";
 
 const CACHED_MS = 2_000;

@@ -1,4 +1,4 @@
-// A page is held until it is whole, so that what only this server knows can still be put into it; then it goes out at
+// Buffers a page until it is complete, so that this server can still change it; then it goes out at
 // once, compressed. Nothing on our pages is streamed: there is no first part that a reader would wait for.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";

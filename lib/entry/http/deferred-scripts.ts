@@ -1,4 +1,4 @@
-// A page is read before it is worked with: its scripts are fetched once it has been painted, so that on a slow line they do
+// Defers a page's scripts until it has been painted, so that on a slow line they do
 // not take the line from its words and its style. Without JavaScript it is whole all the same.
 
 /** As React writes them, and nothing else does: in what people typed, `<` and `"` are escaped. */

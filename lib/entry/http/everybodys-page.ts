@@ -1,4 +1,4 @@
-// Which requests are answered with a page that is everybody's, and how that page is asked for. What such a page shows hangs
+// Which requests get a page that is the same for everybody, and how Next is asked for it. What such a page shows hangs
 // on its path and on how its visitor wants pages shown, and on nothing else that a request may say: neither on a query
 // that somebody's link has nor on a cookie that somebody else has set.
 import type { IncomingMessage } from "node:http";

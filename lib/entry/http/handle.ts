@@ -1,4 +1,4 @@
-// One request: its id, its headers, its limits; the rest is Next's.
+// Handles one request: id, headers and limits; Next does the rest.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";

@@ -1,4 +1,4 @@
-// The body of a POST is held against what our own forms can send, and only then handed on, as it came.
+// Checks the body of a POST against what our own forms can send, then passes it on unchanged.
 import { IncomingMessage } from "node:http";
 import { isActionCall, isActionPost } from "@/lib/entry/http/action-form";
 import { readMultipart } from "@/lib/entry/http/multipart";

@@ -1,4 +1,4 @@
-// The requests of one connection are answered one after the other, each begun when the answer before it is out. HTTP lets a
+// HTTP pipelining: the requests of one connection are answered one after the other. HTTP lets a
 // caller send the next ones ahead. Begun at once, sixty kilobytes of them would be a thousand pages made for somebody who
 // reads none.
 import type { IncomingMessage, ServerResponse } from "node:http";

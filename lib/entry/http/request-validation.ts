@@ -1,5 +1,5 @@
-// Whether an address and the headers that Next's own script sends can be read at all. What cannot be is answered here:
-// further in, each would be a fault of its own.
+// Whether a URL and the headers that Next's own script sends are well formed. Others are answered here: further in each
+// would be an error.
 import type { IncomingMessage } from "node:http";
 
 /** As Next's own limit: about 2,000 segments. */

@@ -1,4 +1,4 @@
-// What somebody sent without JavaScript, for when the database is away: they get it back, in a form that only has to be
+// The fields of a form that was sent without JavaScript: during an outage it comes back, and only has to be
 // sent again.
 import type { IncomingMessage } from "node:http";
 

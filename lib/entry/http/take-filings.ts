@@ -1,4 +1,4 @@
-// Filings, answered before Next is asked: the same gate, limit, schema and command as the page's action, at a tenth of its
+// Answers filings without Next: the same gate, limit, schema and command as the page's action, at a tenth of its
 // cost. Whatever cannot be filed is answered without words: the page then sends its form the ordinary way, which
 // has them (docs/decisions).
 import type { IncomingMessage, ServerResponse } from "node:http";

@@ -113,7 +113,7 @@ async function ask(): Promise<Family[]> {
 
 const SILENT: Family[] = [gauge("jietong_database_up", "1 when the database answered.", [{ value: 0 }])];
 
-/** The families of the house; `jietong_database_up 0` alone when the database is silent for three seconds. */
+/** All shared metrics; `jietong_database_up 0` alone when the database is silent for three seconds. */
 export async function sharedMetrics(): Promise<Family[]> {
   const patience = new AbortController();
   const tooLong = sleep(PATIENCE_MS, SILENT, { signal: patience.signal }).catch(() => SILENT);

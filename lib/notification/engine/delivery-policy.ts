@@ -1,4 +1,4 @@
-// When a delivery is given up: by these numbers only, never because a process died. All of them are the house's own.
+// When a delivery is given up: by these numbers only, never because a process died. All of them are our own.
 
 const HOUR_S = 3_600;
 

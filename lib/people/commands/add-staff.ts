@@ -1,4 +1,4 @@
-// A way in for somebody of a company or of the regulator. The operator gives it: no page does.
+// Adds an account for somebody of a company or of the regulator. Only the operator can; no page does.
 import { generateSecret } from "otplib";
 import type { Db } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";

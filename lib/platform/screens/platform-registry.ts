@@ -1,4 +1,4 @@
-// Platforms as a regulator keeps them: sizes with their source, and names that consumers typed themselves.
+// Platforms as a regulator sees them: sizes with their source, and names that consumers typed themselves.
 import { database } from "@/db/engine/client";
 import { listContactFigures } from "@/db/platform/contact-figures";
 import { findPlatform } from "@/db/platform/find-platform";

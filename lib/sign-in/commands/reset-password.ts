@@ -1,4 +1,4 @@
-// Another password for a member of staff whose own was stolen or forgotten. The operator gives it: no page does.
+// A new password for a member of staff whose own was stolen or forgotten. Only the operator can set it; no page does.
 import { withTransaction } from "@/db/engine/client";
 import type { Db } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";

@@ -1,4 +1,4 @@
-// A guess at a secret is counted before it is looked at, so that a thousand at once are as limited as one by one; when it
+// Counts an attempt at a secret before it is checked, so that a thousand at once are as limited as one by one; when it
 // was right, it is given back. Counts are of a door and a network: what strangers try elsewhere keeps no owner out.
 import type { Db } from "@/db/engine/client";
 import { GUESS_BOUNDS, judgeGuess } from "@/lib/domain/sign-in/guesses";

@@ -13,7 +13,7 @@ export interface Limit {
 /** The window is counted in this many slices, and the oldest slice counts whole: it errs towards refusing. */
 const SLICES = 15;
 
-/** The house's limits on what is no guess. Those on guesses and codes: lib/domain/sign-in/guesses; on filings: filing-bounds. */
+/** Our limits on what is not a guess. Those on guesses and codes: lib/domain/sign-in/guesses; on filings: filing-bounds. */
 export const TRY_LIMITS = {
   // Each sends a code, and may ask an owner whether a complaint is theirs.
   contactChanges: { max: 5, windowSeconds: 3_600 },

@@ -1,4 +1,4 @@
-// One after the other: what one network asks for takes no more than one place at a time in this process, and only so many wait.
+// A queue per name: one at a time in this process, and only so many wait.
 interface Line {
   waiting: number;
   last: Promise<void>;

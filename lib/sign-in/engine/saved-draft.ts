@@ -1,4 +1,4 @@
-// What somebody had typed when their session ended, or the thing moved on, and no script could keep it on the page: sealed,
+// Texts of a form that was not accepted, because the session ended or something changed meanwhile, without scripts: sealed,
 // in cookies that only the page which shows it is sent, for a quarter of an hour.
 import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";

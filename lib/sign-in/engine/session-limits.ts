@@ -1,4 +1,4 @@
-// How long a session lives. All numbers are the house's own.
+// How long a session lives. All numbers are our own.
 
 export type SessionKind = "consumer" | "staff" | "complaint";
 

@@ -1,4 +1,4 @@
-// Instants at the edge of the command line: what is no instant is said, and what could not be read again is not printed.
+// Instants on the command line: refuses what is not an instant, and never prints one that it could not read.
 import { z } from "zod";
 import { readInstant, writeInstant } from "@/lib/domain/shared/written-instant";
 import { BadInput } from "./bad-input";
