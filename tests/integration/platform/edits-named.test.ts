@@ -154,7 +154,7 @@ describe("an edit that takes two people", () => {
     const id = await proposed();
     must(await withdrawPlatformUsers(at(2), officer, { platformId: id }));
     must(await set(id, 1, 2));
-    const seen = { ...at(3), seen: 1 };
+    const seen = { ...at(3), lastSeenSeq: 1 };
     expect(await confirmPlatformUsers(seen, await colleague(), { platformId: id })).toEqual(
       refusedAs("somebody_was_faster"),
     );

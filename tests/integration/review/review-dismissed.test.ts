@@ -158,7 +158,7 @@ test("refused, it goes on; dismissed after its notice, the public page says what
 test("is not decided from a page that moved on", async () => {
   const seen = Number((await stateNow())?.["version"]);
   must(await holdReview({ ...context, lastSeenSeq: seen }, officer, { reviewId, reason: "待核" }));
-  const stale = { ...context, seen };
+  const stale = { ...context, lastSeenSeq: seen };
   expect(await notifyReview(stale, supervisor, { reviewId })).toEqual(refusedAs("somebody_was_faster"));
   must(await notifyReview({ ...context, lastSeenSeq: seen + 1 }, supervisor, { reviewId }));
 });
