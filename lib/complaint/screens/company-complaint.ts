@@ -54,7 +54,7 @@ export interface CompanyComplaintScreen {
     readonly open: boolean;
   };
   readonly content: FiledContent;
-  readonly contacts: readonly ShownContact[];
+  readonly conversations: readonly ShownContact[];
   /** Whom an attestation may name. */
   readonly people: readonly CompanyPerson[];
   /** There is a number by which the user may be called. */
@@ -83,7 +83,7 @@ export async function companyComplaintScreen(
   const db = database();
   const row = await findCompanyComplaint(db, actor, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, people, numberKnown] =
+  const [rulebook, texts, events, conversations, proposals, attempts, contest, people, numberKnown] =
     await Promise.all([
       rulebookOf(db, db, row.rulebookVersion),
       listTexts(db, row.id),
@@ -98,7 +98,7 @@ export async function companyComplaintScreen(
   const clock = clockShown(row.clock, rulebook, row.now, row);
   const { snapshot } = clock;
   const { filedAt: filedMs, priority } = snapshot;
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
+  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const choices = companyChoices(snapshot, rulebook, row.now);
   const owner = { complaintId: row.id, platformId: row.platformId, personId: row.personId };
   const shown = contactView(actor, { ...owner, consentContact: row.consentContact }) === "contact";
@@ -115,7 +115,7 @@ export async function companyComplaintScreen(
     vulnerability: row.vulnerability,
     clock,
     breach: breachStanding(clock),
-    dot: conversationShown(contacts, snapshot.filedAt, clock.reading).dot,
+    dot: conversationShown(conversations, snapshot.filedAt, clock.reading).dot,
     firstContact: {
       due: new Date(firstContactDueMs(filedMs, priority, rulebook)),
       hours: firstContactHours(priority, rulebook),
@@ -123,7 +123,7 @@ export async function companyComplaintScreen(
       open: snapshot.status !== "closed" && snapshot.cycle === 1 && firstContacts(snapshot) === 0,
     },
     content: filedContent(texts, attempts),
-    contacts: contacts.map((contact) => ({
+    conversations: conversations.map((contact) => ({
       ...contact,
       revocable: choices.mayRevoke && contact.answer === null && contact.companyId === actor.companyId,
     })),

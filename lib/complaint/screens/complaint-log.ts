@@ -48,7 +48,7 @@ export interface LogLine {
   readonly byCode: boolean;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly texts: readonly { readonly kind: string; readonly body: string }[];
-  readonly contact: ConversationDetails | null;
+  readonly conversation: ConversationDetails | null;
   readonly proposal: ProposalFacts | null;
 }
 
@@ -60,7 +60,7 @@ export function seenIn(log: readonly LogLine[]): number {
 export interface LogParts {
   readonly events: Awaited<ReturnType<typeof listEventDetails>>;
   readonly texts: readonly TextRow[];
-  readonly contacts: readonly ConversationDetails[];
+  readonly conversations: readonly ConversationDetails[];
   readonly proposals: Awaited<ReturnType<typeof listProposalDetails>>;
 }
 
@@ -141,7 +141,7 @@ export function complaintLog(
           ? [{ kind, body }]
           : [],
       ),
-      contact: parts.contacts.find((contact) => contact.seq === event.seq) ?? null,
+      conversation: parts.conversations.find((conversation) => conversation.seq === event.seq) ?? null,
       proposal: proposalOf(parts, event.seq, numbers),
     };
   });
@@ -156,7 +156,7 @@ export function complaintLog(
     byCode: false,
     facts: {},
     texts: [],
-    contact: null,
+    conversation: null,
     proposal: null,
   }));
   return [...written, ...derived].reverse();

@@ -66,7 +66,7 @@ export interface ComplaintScreen {
   readonly contactNeededBy: Date | null;
   /** When its contact was last changed, if that was with the access code and not in an account. */
   readonly contactChangedAt: Date | null;
-  readonly contacts: readonly ConversationDetails[];
+  readonly conversations: readonly ConversationDetails[];
   readonly dot: ConversationDot | null;
   /** The newest contact that was neither confirmed nor denied. */
   readonly unanswered: ConversationDetails | null;
@@ -90,7 +90,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   if (complaintId === null) return null;
   const row = await findConsumerComplaint(db, actor, complaintId);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts] = await Promise.all([
+  const [rulebook, texts, events, conversations, proposals, attempts] = await Promise.all([
     rulebookOf(db, db, row.rulebookVersion),
     listTexts(db, complaintId),
     listEventDetails(db, complaintId),
@@ -102,8 +102,8 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   const clock = clockShown(row.clock, rulebook, now, row);
   const textsFail = row.contactKind === "phone" && !env().sendsTexts;
   const shown = maskedContact(row);
-  const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
+  const unanswered = conversations.find((contact) => contact.answer === null) ?? null;
+  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const promises = promisesShown(clock.snapshot, log, rulebook, now);
   const asked = log.find((line) => line.type === "information_requested");
   return {
@@ -143,8 +143,8 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     proved: row.provedAt !== null,
     contactChangedAt: changedByCodeAt(log, row.provedAt),
     contactNeededBy: contactNeededBy(clock.snapshot, rulebook),
-    contacts,
-    dot: conversationShown(contacts, row.filedAt.getTime(), clock.reading).dot,
+    conversations,
+    dot: conversationShown(conversations, row.filedAt.getTime(), clock.reading).dot,
     unanswered,
     question:
       clock.snapshot.status === "awaiting_consumer" && asked !== undefined

@@ -24,11 +24,11 @@ interface ConversationShown {
 }
 
 /** A confirmed contact says more than a claimed one, a claimed one more than one denied, and that more than one revoked. */
-function wordOf(contacts: readonly AnsweredConversation[]): ConversationWord {
-  if (contacts.some((contact) => contact.answer === "confirmed")) return "confirmed";
-  if (contacts.some((contact) => contact.answer === null)) return "attested";
-  if (contacts.some((contact) => contact.answer === "denied")) return "denied";
-  return contacts.length === 0 ? "none" : "revoked";
+function wordOf(conversations: readonly AnsweredConversation[]): ConversationWord {
+  if (conversations.some((conversation) => conversation.answer === "confirmed")) return "confirmed";
+  if (conversations.some((conversation) => conversation.answer === null)) return "attested";
+  if (conversations.some((conversation) => conversation.answer === "denied")) return "denied";
+  return conversations.length === 0 ? "none" : "revoked";
 }
 
 /**
@@ -36,13 +36,15 @@ function wordOf(contacts: readonly AnsweredConversation[]): ConversationWord {
  * ahead of the hours that the clock has counted. `filedAt` in epoch milliseconds.
  */
 export function conversationShown(
-  contacts: readonly AnsweredConversation[],
+  conversations: readonly AnsweredConversation[],
   filedAt: number,
   { cycle, elapsedMs, budgetMs }: Pick<ClockReading, "cycle" | "elapsedMs" | "budgetMs">,
 ): ConversationShown {
-  const word = wordOf(contacts);
+  const word = wordOf(conversations);
   const confirmed = word === "confirmed";
-  const standing = contacts.filter((contact) => contact.answer === (confirmed ? "confirmed" : null));
+  const standing = conversations.filter(
+    (conversation) => conversation.answer === (confirmed ? "confirmed" : null),
+  );
   if (standing.length === 0 || cycle !== 1) return { word, dot: null };
   const first = Math.min(...standing.map(({ startedAt }) => startedAt.getTime()));
   const counted = Math.max(0, Math.min(first - filedAt, elapsedMs, budgetMs));

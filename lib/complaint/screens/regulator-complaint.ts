@@ -74,7 +74,7 @@ export interface RegulatorComplaintScreen {
   /** Whether it counts as its person's. */
   readonly proved: boolean;
   readonly content: FiledContent;
-  readonly contacts: readonly ConversationDetails[];
+  readonly conversations: readonly ConversationDetails[];
   readonly dot: ConversationDot | null;
   /** Every deed of the proposals on which it closed. */
   readonly promises: readonly PromiseShown[];
@@ -147,27 +147,38 @@ export async function regulatorComplaintScreen(
   const number = parseComplaintNumber(typed);
   const row = number === null ? null : await findRegulatorComplaint(db, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, acts, proposal, own] =
-    await Promise.all([
-      rulebookOf(db, db, row.rulebookVersion),
-      listTexts(db, row.id),
-      listEventDetails(db, row.id),
-      listConversationDetails(db, row.id),
-      listProposalDetails(db, row.id),
-      listAttemptDetails(db, row.id),
-      findContest(db, row.id),
-      listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
-      listRegulatorActs(db, row.id),
-      findJudgementProposal(db, row.id),
-      listOwnAccounts(db, actor.staffId),
-    ]);
+  const [
+    rulebook,
+    texts,
+    events,
+    conversations,
+    proposals,
+    attempts,
+    contest,
+    siblings,
+    acts,
+    proposal,
+    own,
+  ] = await Promise.all([
+    rulebookOf(db, db, row.rulebookVersion),
+    listTexts(db, row.id),
+    listEventDetails(db, row.id),
+    listConversationDetails(db, row.id),
+    listProposalDetails(db, row.id),
+    listAttemptDetails(db, row.id),
+    findContest(db, row.id),
+    listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
+    listRegulatorActs(db, row.id),
+    findJudgementProposal(db, row.id),
+    listOwnAccounts(db, actor.staffId),
+  ]);
   const clock = clockShown(row.clock, rulebook, row.now, row);
   const asked = factsOf(clock.snapshot, "regulator", row.now.getTime());
   const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, own);
   const nobodyLeft = decidedByReader && !(await hasRegulatorBeside(db, decidersIn(acts)));
   const facts = { ...asked, decidedByActor: decidedByReader };
   const breach = breachStanding(clock);
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
+  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
     pending?.kind === "not_ours"
@@ -200,8 +211,8 @@ export async function regulatorComplaintScreen(
     contactProved: row.contactProved,
     proved: row.provedAt !== null,
     content: filedContent(texts, attempts),
-    contacts,
-    dot: conversationShown(contacts, clock.snapshot.filedAt, clock.reading).dot,
+    conversations,
+    dot: conversationShown(conversations, clock.snapshot.filedAt, clock.reading).dot,
     promises: promisesShown(clock.snapshot, log, rulebook, row.now),
     log,
     seen: seenIn(log),
