@@ -2,7 +2,7 @@
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
-import { keepWords, NOT_SENT } from "@/lib/sign-in/engine/kept-words";
+import { saveDraft, NOT_SENT } from "@/lib/sign-in/engine/saved-draft";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { fieldValue } from "@/lib/base/forms/field-value";
@@ -138,7 +138,7 @@ async function isScripted(): Promise<boolean> {
 
 /** To the page that shows what was written, for copying. */
 async function toNotSent(locale: Locale, query: string, values: FormValues): Promise<never> {
-  await keepWords(locale, Object.values(values).flat());
+  await saveDraft(locale, Object.values(values).flat());
   return redirect(`/${locale}/${NOT_SENT}${query}`);
 }
 

@@ -18,7 +18,7 @@ export interface AttemptRow {
   }[];
 }
 
-/** The attempts of one complaint, as they were told. The complaint must have been seen through the actor. */
+/** The attempts of one complaint, as they were filed. The complaint must have been seen through the actor. */
 export async function listAttempts(executor: Executor, complaintId: string): Promise<AttemptRow[]> {
   const attempts = await executor
     .select()

@@ -1,7 +1,7 @@
 // The frame around a company's pages, read at once: whose desk it is, what its views hold, and what is unread.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
-import { firstLying, type InboxFilter, type InboxSource } from "@/db/complaint/company-inbox";
+import { firstInOrder, type InboxFilter, type InboxSource } from "@/db/complaint/company-inbox";
 import { personSpokeIn } from "@/db/platform/person-spoke";
 import { runPrepared } from "@/db/engine/prepared";
 import type { CompanyActor } from "@/lib/domain/people/actor";
@@ -41,19 +41,19 @@ export async function findCompanyDesk(
   unread: SQL,
   cap: number,
 ): Promise<CompanyDesk> {
-  const lying = (source: InboxSource, filter: InboxFilter) =>
-    firstLying(actor.platformIds, { source, filter, most: String(cap) });
+  const first = (source: InboxSource, filter: InboxFilter) =>
+    firstInOrder(actor.platformIds, { source, filter, most: String(cap) });
   const count = (source: InboxSource, filter: InboxFilter) =>
-    sql`(select count(*)::int from (select ${lying(source, filter)}) capped)`;
+    sql`(select count(*)::int from (select ${first(source, filter)}) capped)`;
   const people = sql.raw(`count(*) filter (where not ${personSpokeIn("c")})::int as no_contact,
     count(*) filter (where vulnerability <> 'none')::int as priority`);
   const [row] = await runPrepared<CompanyDesk>(
     db,
     sql`with r as (
-      select count(*)::int as running, ${people} from (select c.* ${lying("running", "none")}) c
+      select count(*)::int as running, ${people} from (select c.* ${first("running", "none")}) c
     ), s as (
       select count(*)::int as stopped, count(*) filter (where clock_state = 'paused')::int as paused,
-        count(*) filter (where clock_state = 'held')::int as held, ${people} from (select c.* ${lying("stopped", "none")}) c
+        count(*) filter (where clock_state = 'held')::int as held, ${people} from (select c.* ${first("stopped", "none")}) c
     )
     select company.name_zh, company.name_en, ${unread} as unread,
       r.running, s.stopped, ${count("running", "breached")} as breached, ${count("running", "due_6h")} as due_6h,

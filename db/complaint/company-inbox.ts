@@ -8,7 +8,7 @@ import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
 import { DUE_SOON_HOURS } from "@/lib/domain/complaint/due-soon";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 
-/** The orders in which complaints lie in their indexes. `key` is in milliseconds, seconds for `stopped`. */
+/** The orders of the indexes. `key` is in milliseconds, seconds for `stopped`. */
 export const INBOX_SOURCES = ["running", "stopped", "unproved", "closed", "contested"] as const;
 export type InboxSource = (typeof INBOX_SOURCES)[number];
 
@@ -75,7 +75,7 @@ const CONDITION: Readonly<Record<InboxFilter, string>> = {
   held: "c.clock_state = 'held'",
 };
 
-interface Lie {
+interface SortOrder {
   readonly where: string;
   readonly column: string;
   /** The order column as a whole number, and a whole number as a value of the order column. */
@@ -88,7 +88,7 @@ const INSTANT_KEY = (column: string) => `(extract(epoch from ${column}) * 1000):
 /** Exact to the millisecond, where to_timestamp(double precision) would not be. */
 const instantFrom = (key: SQL) => sql`(timestamptz 'epoch' + ${key}::bigint * interval '1 millisecond')`;
 
-const LIES: Readonly<Record<InboxSource, Lie>> = {
+const SORT_ORDERS: Readonly<Record<InboxSource, SortOrder>> = {
   running: {
     where: "c.status <> 'closed' and c.clock_state = 'running' and c.proved_at is not null",
     column: "c.deadline_at",
@@ -142,7 +142,7 @@ export interface InboxPage {
 }
 
 /** The first `most` rows of an order that meet a condition, however many platforms there are. */
-export function firstLying(
+export function firstInOrder(
   platformIds: readonly string[],
   {
     source,
@@ -150,13 +150,13 @@ export function firstLying(
     most,
   }: { readonly source: InboxSource; readonly filter: InboxFilter; readonly most: string },
 ): SQL {
-  const lie = LIES[source];
+  const sort = SORT_ORDERS[source];
   return sql`
     from unnest(${uuidArray(platformIds)}) as mine(id)
     cross join lateral (
       select c.clock_state, c.vulnerability, c.clock from complaint c
-      where c.platform_id = mine.id and ${sql.raw(lie.where)} and ${sql.raw(CONDITION[filter])}
-      order by ${sql.raw(lie.column)}, c.id limit ${most}::int
+      where c.platform_id = mine.id and ${sql.raw(sort.where)} and ${sql.raw(CONDITION[filter])}
+      order by ${sql.raw(sort.column)}, c.id limit ${most}::int
     ) c limit ${most}::int`;
 }
 
@@ -166,25 +166,25 @@ export async function listInbox(
   platformIds: readonly string[],
   page: InboxPage,
 ): Promise<InboxRow[]> {
-  const lie = LIES[page.source];
-  const down = lie.descending !== page.backward;
-  const column = sql.raw(lie.column);
+  const sort = SORT_ORDERS[page.source];
+  const down = sort.descending !== page.backward;
+  const column = sql.raw(sort.column);
   const order = sql.raw(down ? "desc" : "asc");
   // The place as subqueries, so that no plan can rest on its value: near the end of a list PostgreSQL would otherwise
-  // expect a row or two, find planning afresh cheaper than its kept plan, and plan every such page again.
+  // expect a row or two, find a new plan cheaper than its cached one, and plan every such page again.
   const beyond =
     page.from === null
       ? sql``
       : sql`and (${column}, c.id) ${sql.raw(down ? "<" : ">")}
-          ((select ${lie.fromKey(sql`${String(page.from.key)}`)}), (select ${page.from.id}::uuid))`;
+          ((select ${sort.fromKey(sql`${String(page.from.key)}`)}), (select ${page.from.id}::uuid))`;
   return runPrepared<InboxRow>(
     db,
     sql`select f.*, ${BESIDE} from (
           select found.* from unnest(${uuidArray(platformIds)}) as mine(id)
           cross join lateral (
-            select ${COLUMNS}, ${sql.raw(lie.asKey)} as key, ${column} as place
+            select ${COLUMNS}, ${sql.raw(sort.asKey)} as key, ${column} as place
             from complaint c join platform p on p.id = c.platform_id
-            where c.platform_id = mine.id and ${sql.raw(lie.where)} and ${sql.raw(CONDITION[page.filter])} ${beyond}
+            where c.platform_id = mine.id and ${sql.raw(sort.where)} and ${sql.raw(CONDITION[page.filter])} ${beyond}
             order by ${column} ${order}, c.id ${order} limit ${String(page.limit)}::int
           ) found
           order by found.place ${order}, found.id ${order} limit ${String(page.limit)}::int

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { runPrepared } from "@/db/engine/prepared";
 import { asRow, namesOf, storedColumns } from "@/db/engine/table-columns";
-import { unnested, type UnnestedColumn } from "@/db/engine/unnested";
+import { rowsAsArrays, type ArrayColumn } from "@/db/engine/rows-as-arrays";
 import { complaint } from "@/db/complaint/schema/complaint";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
 import type { Side } from "@/lib/domain/people/actor";
@@ -22,7 +22,7 @@ export interface EventRow {
   readonly ordinal: number | null;
   /** The name under which the event leaves the product: the topic of its notices. */
   readonly name: string;
-  /** When it is told once more; null: never. */
+  /** When it is notified a second time; null: never. */
   readonly askAgainAt: number | null;
   readonly at: number;
   readonly dueAt: number | null;
@@ -35,8 +35,8 @@ export interface EventRow {
   readonly hash: string;
 }
 
-/** platform_delta: what makes a round count a person's complaints on a platform anew. */
-export interface DeltaRow {
+/** platform_delta: a request to recount a person's complaints on a platform. */
+export interface RecountRow {
   readonly complaint_id: string;
   readonly platform_id: string;
   /** Null: nobody's complaints count otherwise than before. */
@@ -61,11 +61,11 @@ export interface ComplaintUpdate {
   readonly contactSealed: string | null;
   readonly columns: ComplaintColumns;
   readonly events: readonly EventRow[];
-  readonly deltas: readonly DeltaRow[];
+  readonly recounts: readonly RecountRow[];
 }
 
 const SNAPSHOT = storedColumns(complaint, { only: COMPLAINT_COLUMNS });
-const UPDATE: readonly UnnestedColumn<ComplaintUpdate>[] = [
+const UPDATE: readonly ArrayColumn<ComplaintUpdate>[] = [
   { name: "id", type: "uuid", cell: ({ id }) => id },
   { name: "from_version", type: "int", cell: ({ fromVersion }) => fromVersion },
   { name: "version", type: "int", cell: ({ version }) => version },
@@ -74,7 +74,7 @@ const UPDATE: readonly UnnestedColumn<ComplaintUpdate>[] = [
   { name: "contact_id", type: "uuid", cell: ({ contactId }) => contactId },
   { name: "contact_sealed", type: "bytea", cell: ({ contactSealed }) => contactSealed },
   { name: "clock_change", type: "jsonb", cell: ({ clockChange }) => clockChange },
-  ...SNAPSHOT.map(({ key, name, type, instant }): UnnestedColumn<ComplaintUpdate> => {
+  ...SNAPSHOT.map(({ key, name, type, instant }): ArrayColumn<ComplaintUpdate> => {
     const column = key as keyof ComplaintColumns;
     return { name, type, instant, cell: ({ columns }) => columns[column] };
   }),
@@ -83,8 +83,8 @@ const SET_SNAPSHOT = sql.raw(SNAPSHOT.map(({ name }) => `${name} = t.${name}`).j
 
 export const EVENT_COLUMNS = storedColumns(complaintEvent);
 /** An event is written with the name that its notices go by. */
-const EVENT: readonly UnnestedColumn<EventRow>[] = [
-  ...EVENT_COLUMNS.map(({ key, name, type, instant }): UnnestedColumn<EventRow> => {
+const EVENT: readonly ArrayColumn<EventRow>[] = [
+  ...EVENT_COLUMNS.map(({ key, name, type, instant }): ArrayColumn<EventRow> => {
     const column = key as keyof EventRow;
     return { name, type, instant, cell: (event) => event[column] };
   }),
@@ -98,7 +98,7 @@ export function eventRow(event: EventRow): Record<string, unknown> {
   return { ...asRow(EVENT_COLUMNS, { ...event }), name: event.name };
 }
 
-const DELTA: readonly UnnestedColumn<DeltaRow>[] = [
+const RECOUNT: readonly ArrayColumn<RecountRow>[] = [
   { name: "platform_id", type: "uuid", cell: ({ platform_id }) => platform_id },
   { name: "complaint_id", type: "uuid", cell: ({ complaint_id }) => complaint_id },
   { name: "person_id", type: "uuid", cell: ({ person_id }) => person_id },
@@ -116,7 +116,7 @@ export async function writeComplaintUpdates(
 ): Promise<ReadonlySet<string>> {
   if (updates.length === 0) return new Set();
   const events = updates.flatMap((update) => update.events);
-  const deltas = updates.flatMap((update) => update.deltas);
+  const recounts = updates.flatMap((update) => update.recounts);
   const updated = await runPrepared<{ id: string }>(
     executor,
     sql`with moved as (
@@ -124,11 +124,11 @@ export async function writeComplaintUpdates(
         person_id = t.person_id, contact_id = t.contact_id,
         contact_sealed = coalesce(t.contact_sealed, case when t.contact_id = c.contact_id then c.contact_sealed end),
         ${SET_SNAPSHOT}
-      from ${unnested("t", UPDATE, updates)}
+      from ${rowsAsArrays("t", UPDATE, updates)}
       where c.id = t.id and c.version = t.from_version
       returning c.id, c.contest_pending
     ), happened as (
-      select e.* from ${unnested("e", EVENT, events)} where e.complaint_id in (select id from moved)
+      select e.* from ${rowsAsArrays("e", EVENT, events)} where e.complaint_id in (select id from moved)
     ), logged as (
       insert into complaint_event (${EVENT_NAMES}) select ${EVENT_NAMES} from happened
     ), noted as (
@@ -142,7 +142,7 @@ export async function writeComplaintUpdates(
     ), recounted as (
       insert into platform_delta (platform_id, person_id, reason, at)
       select d.platform_id, d.person_id, d.reason, d.at
-      from ${unnested("d", DELTA, deltas)} where d.complaint_id in (select id from moved)
+      from ${rowsAsArrays("d", RECOUNT, recounts)} where d.complaint_id in (select id from moved)
     ), mooted as (
       update contest set state = 'moot'
       where complaint_id in (select id from moved where not contest_pending) and state = 'pending'

@@ -20,7 +20,7 @@ export async function findComplaint(
   return row ?? null;
 }
 
-/** What tells one complaint from another. No actor is asked: only for rules that look at a second complaint. */
+/** What identifies a complaint. No actor is asked: only for rules that look at a second complaint. */
 export async function findByNumber(executor: Executor, number: string) {
   const [row] = await executor
     .select({
@@ -49,8 +49,8 @@ export async function nameSuccessor(tx: Executor, complaintId: string, successor
   await tx.update(complaint).set({ succeededById: successorId }).where(eq(complaint.id, complaintId));
 }
 
-/** The lowest place for a live complaint that this person has free on this platform. */
-export async function findFreePlace(tx: Executor, platformId: string, personId: string): Promise<number> {
+/** The lowest slot for a live complaint that this person has free on this platform. */
+export async function findFreeSlot(tx: Executor, platformId: string, personId: string): Promise<number> {
   const rows = await tx
     .select({ taken: complaint.liveSlot })
     .from(complaint)
@@ -62,5 +62,5 @@ export async function findFreePlace(tx: Executor, platformId: string, personId: 
       ),
     );
   const taken = new Set(rows.map((row) => row.taken));
-  for (let place = 1; ; place += 1) if (!taken.has(place)) return place;
+  for (let slot = 1; ; slot += 1) if (!taken.has(slot)) return slot;
 }

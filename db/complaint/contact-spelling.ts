@@ -11,7 +11,7 @@ export const MAILED_SPELLING = sql<Buffer>`case when ${contact.verifiedAt} is nu
 
 /**
  * What its pages show, and where a code that is asked for on them goes: the proved spelling only where the contact was proved
- * for this complaint. Otherwise a page would tell a stranger that somebody proved it, and how they spell it.
+ * for this complaint. Otherwise a page would show a stranger that somebody proved it, and how they spell it.
  */
 export const SHOWN_SPELLING = sql<Buffer>`case when ${complaint.contactProved}
   then ${contact.sealed} else ${ITS_OWN} end`.mapWith(contact.sealed);

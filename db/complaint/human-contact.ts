@@ -64,7 +64,7 @@ export async function insertHumanContact(tx: Executor, contact: NewHumanContact)
 }
 
 /** One attested contact, as its answer has to know it. */
-export interface AttestedContact {
+export interface AttestedConversation {
   readonly answer: ContactAnswer | null;
   /** Whose person it was. */
   readonly companyId: string;
@@ -75,11 +75,11 @@ export interface AttestedContact {
 }
 
 /** One contact of one complaint; null when the complaint has no such contact. */
-export async function findContact(
+export async function findConversation(
   tx: Executor,
   complaintId: string,
   contactId: string,
-): Promise<AttestedContact | null> {
+): Promise<AttestedConversation | null> {
   if (!isUuid(contactId)) return null;
   const [row] = await tx
     .select({
@@ -97,7 +97,7 @@ export async function findContact(
   return row ?? null;
 }
 
-export async function answerContact(
+export async function answerConversation(
   tx: Executor,
   contactId: string,
   answer: ContactAnswer,

@@ -1,5 +1,5 @@
 // The number of the last event that a person made: what a form was written against. Milestones in between do not make a
-// page stale; what they change, the lifecycle judges by itself.
+// page stale; what they change, the lifecycle judges.
 import { sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Executor } from "@/db/engine/client";

@@ -46,7 +46,7 @@ const COLUMNS =
   live_slot as "liveSlot", jsonb_build_object(${COUNTED.join(", ")}) as columns`);
 const DATABASE_MS = sql.raw('floor(extract(epoch from clock_timestamp()) * 1000)::float8 as "databaseMs"');
 
-// No lock here is on the key: whoever refers to a complaint meanwhile (a review that lists hundreds, for one) neither
+// No lock here is on the key: a transaction that refers to a complaint meanwhile (a review that lists hundreds, for one) neither
 // waits nor is waited for, and a due complaint is not passed over for it.
 
 async function lockWhere(tx: Executor, complaintId: string, seen: SQL): Promise<LockedComplaint | null> {
@@ -110,7 +110,7 @@ export async function claimDueComplaints(
 
 /**
  * Locks up to `limit` complaints filed on a platform until `filedBy`, in the order of their keys from the one after
- * `afterId` on. Waits for whoever holds one of them; those put aside are left out.
+ * `afterId` on. Waits while another transaction holds one of them; quarantined ones are left out.
  */
 export async function lockComplaintsOf(
   tx: Executor,
@@ -137,8 +137,8 @@ function dueBy(atMs: number | null) {
   return sql`coalesce(${at}::timestamptz, (select clock_timestamp()))`;
 }
 
-/** Puts a row aside that no round can read, so that it stops none of the others. */
-export async function putAside(executor: Executor, complaintId: string): Promise<void> {
+/** Quarantines a row that no round can read, so that it does not stop the others. */
+export async function quarantine(executor: Executor, complaintId: string): Promise<void> {
   await executor.execute(
     sql`update complaint set stuck_at = clock_timestamp() where id = ${complaintId}::uuid`,
   );

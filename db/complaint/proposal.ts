@@ -29,7 +29,13 @@ export async function insertDeeds(
   const left = [...textNs];
   await tx.insert(proposalDeed).values(
     deeds.map(({ kind, amountCents, what, by, doneOn }, n) => ({
-      ...{ proposalId, n, complaintId, kind, amountCents, by, doneOn },
+      proposalId,
+      n,
+      complaintId,
+      kind,
+      amountCents,
+      by,
+      doneOn,
       textN: what === null ? null : (left.shift() ?? null),
     })),
   );

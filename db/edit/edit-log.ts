@@ -92,7 +92,9 @@ export async function insertEdit(tx: Executor, edits: LockedEdits, edit: NewEdit
   const reason = edit.reason ?? null;
   const salt = reason === null ? null : randomBytes(SALT_BYTES);
   const row = {
-    ...{ seq, type: edit.type, by: editor.by },
+    seq,
+    type: edit.type,
+    by: editor.by,
     actorId: editor.by === "staff" ? editor.staffId : null,
     byName: editor.by === "staff" ? null : editor.name,
     proposedBy: edit.proposedBy ?? null,
@@ -104,7 +106,11 @@ export async function insertEdit(tx: Executor, edits: LockedEdits, edit: NewEdit
   const chainHead = chainHash(edits.chainHead, exported, sha256);
   const waitingSeq = waitingAfter(edits.waitingSeq, row);
   await tx.insert(editEvent).values({
-    ...{ ...row, fileId: edits.id, at, reason, salt },
+    ...row,
+    fileId: edits.id,
+    at,
+    reason,
+    salt,
     prevHash: Buffer.from(edits.chainHead, "hex"),
     hash: Buffer.from(chainHead, "hex"),
   });

@@ -8,7 +8,7 @@ import { withPatience } from "@/db/engine/lock-patience";
 
 /**
  * A file that begins so runs statement by statement, outside any transaction: for a backfill, which may not hold the lock
- * of the column it fills, and for indexes built while everybody goes on writing. After a crash it runs again from its
+ * of the column it fills, and for indexes built while everybody continues to write. After a crash it runs again from its
  * start, so every statement of it must bear being run twice.
  */
 const ONE_BY_ONE = /^-- one by one\b/;

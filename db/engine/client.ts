@@ -33,7 +33,7 @@ export interface Client {
 
 const CONNECT_TIMEOUT_S = 5;
 const STATEMENT_TIMEOUT_MS = 8_000;
-/** PostgreSQL ends a statement by itself; whoever hears nothing for so much longer gives the connection up. */
+/** PostgreSQL ends a statement at its limit; after so much longer without an answer we give the connection up. */
 const ANSWER_GRACE_MS = 1_000;
 const FREE_WITHIN_MS = 5_000;
 /** A transaction that waits for its own program holds locks for nothing. */
@@ -52,7 +52,10 @@ export function createClient(url: string, options: ClientOptions = {}): Client {
   };
   const max = options.max ?? 16;
   const pool = new Pool({
-    ...{ url, max, session, connectTimeoutS: CONNECT_TIMEOUT_S },
+    url,
+    max,
+    session,
+    connectTimeoutS: CONNECT_TIMEOUT_S,
     answerWithinMs: limitMs === 0 ? 0 : limitMs + ANSWER_GRACE_MS,
     freeWithinMs: Math.min(limitMs, FREE_WITHIN_MS),
   });
@@ -111,7 +114,7 @@ export function databaseLosses(): number {
   return (shared.jietongPastLosses ?? 0) + (shared.jietongClient?.losses() ?? 0);
 }
 
-/** Runs `work` in one transaction: all of it is kept, or nothing. */
+/** Runs `work` in one transaction: all of it is committed, or nothing. */
 export function withTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(work);
 }

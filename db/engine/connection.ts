@@ -1,4 +1,4 @@
-// One connection to PostgreSQL: opened once, and thrown away at the first doubt. Left to itself postgres.js opens a lost
+// One connection to PostgreSQL: opened once, and closed at the first doubt. On its own postgres.js opens a lost
 // connection again, and then throws where nobody can catch it, waits for ever, or runs the rest of a transaction
 // outside of it. A client of one connection that cannot be opened twice has no chance to.
 import net from "node:net";
@@ -120,7 +120,7 @@ export class Connection {
     }
   }
 
-  /** Ends it at once; whoever waits for an answer is told that the connection was lost. */
+  /** Ends it at once; pending queries fail with a lost connection. */
   discard(): void {
     this.#leave("lost");
     this.#socket?.destroy();

@@ -18,14 +18,14 @@ import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 
-/** Whom the server runs as. Null: as whoever runs this process. PostgreSQL refuses to run as root. */
+/** Whom the server runs as. Null: as the user of this process. PostgreSQL refuses to run as root. */
 export interface RunAs {
   readonly uid: number;
   readonly gid: number;
 }
 
 /** "nobody" on Linux. */
-export const NOBODY: RunAs = { uid: 65_534, gid: 65_534 };
+export const NOBODY_USER: RunAs = { uid: 65_534, gid: 65_534 };
 
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
 const manifest = z.object({ version: z.string() });

@@ -8,7 +8,7 @@ import {
   chownAll,
   findBinaries,
   isReachableByOthers,
-  NOBODY,
+  NOBODY_USER,
   sharedFolder,
 } from "@/db/engine/embedded-binaries";
 import type { RunAs } from "@/db/engine/embedded-binaries";
@@ -25,7 +25,7 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** False only where the data may be lost with the machine: a private cluster for tests. */
   readonly durable?: boolean;
-  /** More of PostgreSQL's settings, over those of the house: for measuring a large database. */
+  /** More of PostgreSQL's settings, over our own: for measuring a large database. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -59,11 +59,11 @@ function tool(cluster: Cluster, name: string, args: readonly string[]) {
   return run(path.join(cluster.bin, name), [...args], { cwd: cluster.home, ...(cluster.runAs ?? {}) });
 }
 
-/** Root hands the server to whoever owns the cluster already, else to nobody. */
+/** Root runs the server as the cluster's owner, else as nobody. */
 async function chooseUser(folder: string): Promise<RunAs | null> {
   if (process.getuid?.() !== 0) return null;
   const found = await stat(path.join(folder, "data")).catch(() => null);
-  return found === null || found.uid === 0 ? NOBODY : { uid: found.uid, gid: found.gid };
+  return found === null || found.uid === 0 ? NOBODY_USER : { uid: found.uid, gid: found.gid };
 }
 
 async function chooseHome(dataDir: string): Promise<string> {
@@ -138,7 +138,7 @@ async function findServer(cluster: Cluster): Promise<{ readonly lives: boolean; 
 async function runningPort(cluster: Cluster): Promise<number | null> {
   const { lives, port } = await findServer(cluster);
   if (!lives) {
-    // After a crash, or in a container started anew, the id may be dead or mean another program: PostgreSQL would
+    // After a crash, or in a restarted container, the id may be dead or mean another program: PostgreSQL would
     // only see that it is taken, and refuse to start.
     await rm(pidFile(cluster), { force: true });
     return null;
@@ -228,7 +228,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-/** A server left by a crash belongs to whoever finds it; one that a living process started stays that process's. */
+/** A server left by a crash belongs to the process that finds it; one that a living process started stays that process's. */
 async function takeOwnership(home: string, started: boolean): Promise<boolean> {
   const file = path.join(home, "owner.pid");
   const owner = Number(await readFile(file, "utf8").catch(() => ""));

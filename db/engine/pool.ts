@@ -1,4 +1,4 @@
-// The connections of one process: handed out one at a time, first come first served, and never waited for in vain.
+// The connection pool of one process: first come, first served, with a limit on waiting.
 import { setTimeout as sleep } from "node:timers/promises";
 import { Connection, ConnectionLost } from "@/db/engine/connection";
 import type { ConnectionOptions } from "@/db/engine/connection";
@@ -46,10 +46,10 @@ export class Pool {
   /** Throws ConnectionLost when none gets free in time. */
   async acquire(): Promise<Connection> {
     if (this.#closed) throw new ConnectionLost("The pool was closed.");
-    const kept = this.#idle.pop();
-    if (kept !== undefined) {
-      clearTimeout(kept.timer);
-      return kept.connection;
+    const idle = this.#idle.pop();
+    if (idle !== undefined) {
+      clearTimeout(idle.timer);
+      return idle.connection;
     }
     return this.#all.size < this.#options.max ? this.#open() : this.#wait();
   }
@@ -70,7 +70,7 @@ export class Pool {
     this.#idle.push({ connection, timer });
   }
 
-  /** Work at hand gets five seconds; whoever waits is told at once. */
+  /** Work at hand gets five seconds; waiting requests fail at once. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const waiter of this.#waiting) waiter.giveUp(new ConnectionLost("The pool was closed."));

@@ -16,7 +16,7 @@ function isDefunct(pid: number): boolean {
   }
 }
 
-/** True when a process of that id runs, whoever owns it. */
+/** True when a process of that id runs, under any user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -26,7 +26,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** False only where the system can tell that process `pid` runs another program than `name`. */
+/** False only where the system knows that process `pid` runs another program than `name`. */
 export function mayBeProgram(pid: number, name: string): boolean {
   try {
     return readFileSync(`/proc/${String(pid)}/comm`, "utf8").trim() === name;

@@ -7,7 +7,7 @@ import type { Pool } from "@/db/engine/pool";
 
 type Run = (statement: Statement) => Promise<Rows>;
 
-/** As in postgres.js, nothing is asked before somebody waits for it, and `values()` asks for lists. */
+/** Lazy, like postgres.js: sent on first `await`; `values()` asks for lists. */
 class Asked implements PromiseLike<Rows> {
   readonly #ask: (values: boolean) => Promise<Rows>;
   constructor(ask: (values: boolean) => Promise<Rows>) {
@@ -93,7 +93,7 @@ export function sessionOn(pool: Pool): Sql {
       return result;
     } catch (error) {
       over = true;
-      // A lost connection has rolled back by itself.
+      // A lost connection has rolled back already.
       await connection.run(bare("rollback")).catch(() => connection.discard());
       throw error;
     } finally {

@@ -1,10 +1,10 @@
-// Filing in two round trips: one statement reads everything it rests on (filing-scene), one writes all of it. Filings that
+// Filing in two round trips: one statement reads everything it rests on (filing-context), one writes all of it. Filings that
 // wait at the same moment share both.
 import type { Executor } from "@/db/engine/client";
 import { IDENTITY_RULE } from "@/db/people/rekeyed-contact";
 import { asJson, runText } from "@/db/engine/prepared";
-import { together } from "@/db/engine/together";
-import { EVENT_COLUMNS, eventRow, type DeltaRow, type EventRow } from "@/db/complaint/complaint-update";
+import { batched } from "@/db/engine/batched";
+import { EVENT_COLUMNS, eventRow, type RecountRow, type EventRow } from "@/db/complaint/complaint-update";
 import { asRow, namesOf, recordOf, storedColumns } from "@/db/engine/table-columns";
 import { complaint } from "@/db/complaint/schema/complaint";
 import type { ComplaintColumns } from "@/lib/domain/complaint/complaint-columns";
@@ -86,15 +86,15 @@ export interface NewFiling {
     readonly text_n: number | null;
   }[];
   readonly events: readonly EventRow[];
-  readonly deltas: readonly DeltaRow[];
+  readonly recounts: readonly RecountRow[];
 }
 
 const COMPLAINT = storedColumns(complaint, {
   // What a filing leaves to the database, or to whatever becomes of the complaint.
-  except: ["countedInReviewId", "succeededById", "stuckAt", "createdAt"],
+  except: ["countedInReviewId", "succeededById", "quarantinedAt", "createdAt"],
 });
 
-// $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 deltas, $10 what desks filed
+// $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 recounts, $10 what desks filed
 const WRITE_FILINGS = `with new_person as (
   insert into person (id, locale, created_at)
   select * from json_to_recordset($1::json) as p(id uuid, locale text, created_at timestamptz)
@@ -156,7 +156,7 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
     owned(({ attempts }) => attempts),
     owned(({ barriers }) => barriers),
     filings.flatMap(({ events }) => events.map(eventRow)),
-    filings.flatMap(({ deltas }) => deltas),
+    filings.flatMap(({ recounts }) => recounts),
     filings.flatMap(({ complaint: { id }, desk }) =>
       known(desk).map(({ desk_id, day, place, read_back_by }) => {
         return { complaint_id: id, desk_id, day, place, read_back_by };
@@ -166,8 +166,8 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
   await runText(executor, WRITE_FILINGS, sets.map(asJson));
 }
 
-/** One of them, in one commit with whoever files at the same moment; one that cannot be written fails alone. */
-export const fileTogether = together(async (db, filings: readonly NewFiling[]): Promise<readonly null[]> => {
+/** Writes one filing; concurrent filings share a commit, and one that cannot be written fails alone. */
+export const fileTogether = batched(async (db, filings: readonly NewFiling[]): Promise<readonly null[]> => {
   await insertFilings(db, filings);
   return filings.map(() => null);
 });

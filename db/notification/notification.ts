@@ -30,13 +30,13 @@ export interface NewNotification {
 
 const BATCH = 1_000;
 
-/** A notification that has to be sent. Whoever waits for a code at a screen is served first. */
+/** A notification that has to be sent. Codes that somebody waits for at a screen go first. */
 export interface Delivery {
   readonly id: string;
   readonly urgent: boolean;
 }
 
-/** Inserts what is not told yet and answers the ids of what has to be delivered: everything but what is shown in the product. */
+/** Inserts the notifications that are not there yet and answers the ids of what has to be delivered: everything but what is shown in the product. */
 export async function insertNotifications(tx: Tx, rows: readonly NewNotification[]): Promise<Delivery[]> {
   const deliverable: Delivery[] = [];
   for (let from = 0; from < rows.length; from += BATCH) {
@@ -103,7 +103,7 @@ export async function markFailed(db: Executor, id: string, error: string, dead: 
     .set({
       tries: sql`${notification.tries} + 1`,
       lastError: error,
-      ...(dead ? { state: "dead" as const } : {}),
+      state: dead ? "dead" : "pending",
     })
     .where(and(eq(notification.id, id), eq(notification.state, "pending")));
 }
@@ -176,7 +176,7 @@ export function unreadOf(reader: NoticeReader, cap: number): SQL {
   return sql`(select count(*)::int from (select from ${notification} where ${theirs} limit ${String(cap)}::int) unread)`;
 }
 
-/** The same by itself. */
+/** The same as a statement of its own. */
 export async function countUnread(db: Executor, reader: NoticeReader, cap: number): Promise<number> {
   const [row] = await runPrepared<{ unread: number }>(db, sql`select ${unreadOf(reader, cap)} as unread`);
   if (row === undefined) throw new Error("Counting answered nothing.");

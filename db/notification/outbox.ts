@@ -1,4 +1,4 @@
-// What has to be told: written with its event, taken by the round that turns it into notifications.
+// The outbox: a row is written with its event, and taken by the round that turns it into notifications.
 import { and, inArray, isNull, not, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { outbox } from "@/db/notification/schema";
@@ -6,7 +6,7 @@ import { outbox } from "@/db/notification/schema";
 export type OutboxFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface OutboxEntry {
-  /** complaint:<id>:<seq>, review:<id>:<n>, code:<id>: unique, so that an event is told once. */
+  /** complaint:<id>:<seq>, review:<id>:<n>, code:<id>: unique, so that an event is notified once. */
   readonly eventKey: string;
   /** An event type, or review_opened, review_notified, one_time_code. */
   readonly topic: string;
@@ -34,7 +34,7 @@ export async function insertOutbox(db: Executor, entries: readonly OutboxEntry[]
     .onConflictDoNothing({ target: outbox.eventKey });
 }
 
-/** What was to be told later and is due: told like everything else from here on, and waiting since that instant. */
+/** Releases delayed rows that are due. From here on they are like all others, waiting since that instant. */
 export async function releaseDueOutbox(tx: Tx): Promise<void> {
   await tx.execute(sql`
     update outbox set created_at = due_at, due_at = null where id in (

@@ -1,4 +1,4 @@
-// What has to be told. An outbox row is written with its event; the worker turns it into one row per person and channel.
+// Outbox and notifications. An outbox row is written with its event; the worker turns it into one row per person and channel.
 import { sql } from "drizzle-orm";
 import {
   bigserial,
@@ -23,7 +23,7 @@ export const outbox = pgTable(
     topic: text("topic").notNull(),
     complaintId: uuid("complaint_id"),
     reviewId: uuid("review_id"),
-    /** Not to be told before; null: now. */
+    /** Not before this instant; null: at once. */
     dueAt: instant("due_at"),
     facts: jsonb("facts")
       .$type<Readonly<Record<string, string | number | boolean | null>>>()

@@ -1,4 +1,4 @@
-// Mail about complaints for which a contact was not proved: at most one an hour and contact, whoever owns it. What falls into
+// Mail about complaints for which a contact was not proved: at most one an hour and contact, regardless of its owner. What falls into
 // the hour waits in its rows.
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
@@ -31,7 +31,7 @@ export async function giveHourBack(db: Executor, contactId: string): Promise<voi
 }
 
 /**
- * What else waits for the same contact about the same complaint, oldest first; what carries a secret goes alone. Whether
+ * What else waits for the same contact about the same complaint, oldest first; what holds a secret goes alone. Whether
  * complaints are theirs an owner is asked about all of them at once: their page lists them.
  */
 export function listWaitingBeside(db: Executor, one: Row): Promise<Row[]> {

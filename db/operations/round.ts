@@ -57,8 +57,8 @@ export interface Backlog {
   readonly milestoneSeconds: number;
   readonly outboxSeconds: number;
   readonly deltaSeconds: number;
-  /** Complaints that a round found unreadable and put aside. */
-  readonly putAside: number;
+  /** Complaints that a round found unreadable and quarantined. */
+  readonly quarantined: number;
 }
 
 /** Four index look-ups: the cost does not follow the number of rows. */
@@ -69,18 +69,18 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
     milestone: number;
     outbox: number;
     delta: number;
-    aside: number;
+    quarantined: number;
   }>(sql`
     select ${late(sql`select next_due_at from complaint where next_due_at is not null and stuck_at is null order by next_due_at limit 1`)} as milestone,
       ${late(sql`select created_at from outbox where due_at is null order by id limit 1`)} as outbox,
       ${late(sql`select at from platform_delta where at <= clock_timestamp() order by id limit 1`)} as delta,
-      (select count(*)::int from complaint where stuck_at is not null) as aside`);
+      (select count(*)::int from complaint where stuck_at is not null) as quarantined`);
   const row = rows[0];
   return {
     milestoneSeconds: Number(row?.milestone ?? 0),
     outboxSeconds: Number(row?.outbox ?? 0),
     deltaSeconds: Number(row?.delta ?? 0),
-    putAside: row?.aside ?? 0,
+    quarantined: row?.quarantined ?? 0,
   };
 }
 

@@ -8,9 +8,9 @@ export const COUNTED_UP_TO = 100_000;
 export interface Waiting {
   /** Complaints whose next milestone or lapse is due and not yet written. */
   readonly milestones: number;
-  /** Events nobody was told of yet. */
+  /** Events without notifications yet. */
   readonly outbox: number;
-  /** Filings, breaches and edits not yet folded into the counts of people. */
+  /** Filings, breaches and edits not yet in the counts of people. */
   readonly deltas: number;
   /** E-mails and text messages to be sent. */
   readonly deliveries: number;

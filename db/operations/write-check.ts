@@ -1,4 +1,4 @@
-// Whether the database can be written to now: a row that is kept, and room on the disk for more than one.
+// Whether the database can be written to now: a row that is committed, and room on the disk for more than one.
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/engine/client";
 import { noteRound, WRITE_CHECK } from "@/db/operations/round";
@@ -7,7 +7,7 @@ import { noteRound, WRITE_CHECK } from "@/db/operations/round";
 const LAID_DOWN = 60_000;
 
 /**
- * Throws what PostgreSQL says when it cannot be written to. A row alone would not tell: it finds a place in a page that is
+ * Throws what PostgreSQL says when it cannot be written to. A row alone would not show it: it finds a place in a page that is
  * there already, on a disk on which no table can grow. What is laid down is gone with the statement.
  */
 export async function checkWrites(db: Db): Promise<void> {

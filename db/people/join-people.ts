@@ -2,12 +2,12 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/engine/client";
 import { joinPerson, listFirstContactsAhead, listPlatformsOf } from "@/db/people/person";
-import { insertDeltas } from "@/db/platform/people-recount";
+import { requestRecounts } from "@/db/platform/people-recount";
 
 /** By what somebody is known decides how they count: wherever `complainedAs` complained, these are counted again. */
 export async function countAgain(tx: Tx, persons: readonly string[], complainedAs: string): Promise<void> {
   const platformIds = await listPlatformsOf(tx, complainedAs);
-  await insertDeltas(
+  await requestRecounts(
     tx,
     platformIds.flatMap((platformId) =>
       persons.map((personId) => ({ platformId, personId, reason: "contact_verified" })),
@@ -28,7 +28,7 @@ export async function joinPeople(tx: Tx, fromId: string, intoId: string, at: Dat
   await countAgain(tx, [fromId, intoId], intoId);
   // What comes due without a milestone had been noted for the person that was.
   const ahead = await listFirstContactsAhead(tx, intoId, at);
-  await insertDeltas(
+  await requestRecounts(
     tx,
     ahead.map((due) => ({ ...due, personId: intoId, reason: "first_contact_due" })),
   );

@@ -31,7 +31,14 @@ export async function insertContact(tx: Executor, added: NewContact): Promise<vo
   const { id, personId, kind, print, sealed, takesMessages, privateDomain, locale, at } = added;
   await tx.insert(person).values({ id: personId, locale, createdAt: at }).onConflictDoNothing();
   await tx.insert(contact).values({
-    ...{ id, personId, kind, fingerprint: print, sealed, takesMessages, privateDomain, createdAt: at },
+    id,
+    personId,
+    kind,
+    fingerprint: print,
+    sealed,
+    takesMessages,
+    privateDomain,
+    createdAt: at,
     identityRule: IDENTITY_RULE,
   });
 }

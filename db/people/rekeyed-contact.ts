@@ -3,7 +3,7 @@ import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { contact } from "@/db/people/schema/person";
 
-/** The rule that contacts are kept by: 1 without case and tags only, 2 by lib/domain/people/person-identity, 3 with the mail domain. */
+/** The rule by which contacts are identified: 1 without case and tags only, 2 by lib/domain/people/person-identity, 3 with the mail domain. */
 export const IDENTITY_RULE = 3;
 
 export interface ContactToRekey {

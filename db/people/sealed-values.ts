@@ -1,7 +1,7 @@
-// Every place where the database keeps something sealed, for sealing it again with another key.
+// Every place where the database stores sealed values, so that they can be sealed again with another key.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
-import { unnested } from "@/db/engine/unnested";
+import { rowsAsArrays } from "@/db/engine/rows-as-arrays";
 
 interface Place {
   readonly table: string;
@@ -24,8 +24,10 @@ const FACT = {
 const PLACES = {
   contacts: { ...UUIDS, table: "contact", value: sql`t.sealed`, set: sql`sealed = v.becomes` },
   "spellings of complaints": {
-    ...{ ...UUIDS, table: "complaint" },
-    ...{ value: sql`t.contact_sealed`, set: sql`contact_sealed = v.becomes` },
+    ...UUIDS,
+    table: "complaint",
+    value: sql`t.contact_sealed`,
+    set: sql`contact_sealed = v.becomes`,
   },
   "second factors": {
     ...UUIDS,
@@ -34,7 +36,7 @@ const PLACES = {
     set: sql`totp_sealed = v.becomes`,
   },
   "notices of codes": { ...UUIDS, ...FACT, table: "notification" },
-  "codes to be told": { ...FACT, table: "outbox", key: "bigint", beforeAll: "-1" },
+  "codes to be sent": { ...FACT, table: "outbox", key: "bigint", beforeAll: "-1" },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type SealedPlace = keyof typeof PLACES;
@@ -88,7 +90,7 @@ export async function replaceSealed(
 ): Promise<number> {
   const { table, key, value, set } = PLACES[place];
   const bytes = (buffer: Buffer) => `\\x${buffer.toString("hex")}`;
-  const rows = unnested<ResealedValue>(
+  const rows = rowsAsArrays<ResealedValue>(
     "v",
     [
       { name: "id", type: key, cell: ({ id }) => id },

@@ -30,7 +30,7 @@ export async function findActiveStaff(db: Executor, email: string) {
   return row ?? null;
 }
 
-/** Writes another password of whoever has this address and has not left. Whose it is; null when nobody has it. */
+/** Stores a new password for the account of this address, unless it is closed. The account's id; null when there is none. */
 export async function updatePassword(tx: Executor, email: string, passwordHash: string) {
   const [row] = await tx
     .update(staff)
@@ -56,7 +56,7 @@ const SAME_PERSON = sql`upper(btrim(normalize(a.staff_no, NFKC))) = upper(btrim(
   and a.company_id is not distinct from b.company_id`;
 
 /**
- * Every account of the natural person behind one: itself, and those of the same house with the same staff number and name.
+ * Every account of the natural person behind one: itself, and those of the same company or regulator with the same staff number and name.
  * Who signs in as an officer and as a supervisor is no second person: wherever two people have to agree, ask with this list.
  */
 export async function listOwnAccounts(db: Executor, staffId: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-// The four numbers of human contact of some platforms, as they were kept for the public.
+// The four numbers of human contact of some platforms, as stored for the public.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { readFigures } from "@/db/platform/public-figures";
@@ -11,7 +11,7 @@ export interface PlatformContacts {
   readonly contacts: ContactFigures;
 }
 
-/** The kept four numbers of human contact of some platforms, by name; those that were never counted are left out. */
+/** The four stored numbers of human contact of some platforms, by name; those that were never counted are left out. */
 export async function listContactFigures(
   db: Executor,
   platformIds: readonly string[],
@@ -20,7 +20,9 @@ export async function listContactFigures(
     select p.id, p.name_zh, p.name_en, f.figures from platform p join public_figures f on f.scope = p.id::text
     where p.id = any(${`{${platformIds.join(",")}}`}::uuid[]) order by p.name_zh`);
   return rows.map(({ id, name_zh, name_en, figures }) => ({
-    ...{ id, nameZh: name_zh, nameEn: name_en },
+    id,
+    nameZh: name_zh,
+    nameEn: name_en,
     contacts: readFigures(figures).contacts,
   }));
 }

@@ -14,7 +14,7 @@ const COLUMNS = {
   companyEn: company.nameEn,
 };
 
-/** Null for an id that is none. */
+/** Null for an unknown id. */
 export async function findPlatform(executor: Executor, id: string) {
   if (!isUuid(id)) return null;
   const [row] = await executor

@@ -4,7 +4,7 @@ import type { Executor } from "@/db/engine/client";
 import { days } from "@/db/platform/public-scope";
 import { FIGURES_WINDOW_DAYS, type OutOf } from "@/lib/domain/platform/public-figures";
 
-/** Over refusals of the last 30 days before `at`, each by itself, on proved, counted complaints; flagged ones are among them. */
+/** Over refusals of the last 30 days before `at`, each one counted, on proved, counted complaints; flagged ones are among them. */
 export async function countOwnReasons(db: Executor, platformId: string, at: Date): Promise<OutOf> {
   const until = sql`${at.toISOString()}::timestamptz`;
   const rows = await db.execute<{ [word in keyof OutOf]: number }>(sql`

@@ -1,4 +1,4 @@
-// Counting distinct people in windows, each by a range of an index: what lies outside the window costs nothing.
+// Counting distinct people in windows, each by a range of an index: what is outside the window costs nothing.
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/engine/client";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
@@ -31,7 +31,7 @@ export const capped = (column: string, most: number) => {
 };
 
 /** The windows end at `at` and begin the rulebook's days before it. Null for an unknown platform. */
-export async function countPeople(
+export async function countPlatformPeople(
   tx: Tx,
   platformId: string,
   at: Date,

@@ -1,12 +1,12 @@
-// People counted per platform: deltas appended by whoever changes something, folded here into one row per pair.
+// People counted per platform. Every change appends a request for a recount; here it becomes one row per pair.
 import { sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { CAME_DUE, LATE_AT } from "@/db/platform/came-due";
 import { literalList } from "@/db/engine/literal-list";
-import { platformDelta } from "@/db/platform/schema/people-recount";
+import { recountRequest } from "@/db/platform/schema/people-recount";
 import { BARRIER_CODES, countsForThreshold } from "@/lib/domain/complaint/barriers";
 
-export interface NewDelta {
+export interface NewRecountRequest {
   readonly platformId: string;
   /** Null when the platform itself changed: its users, its listing, or the rules. */
   readonly personId: string | null;
@@ -16,7 +16,7 @@ export interface NewDelta {
   readonly at?: Date;
 }
 
-export interface TakenDelta {
+export interface RecountRequest {
   readonly platformId: string;
   readonly personId: string | null;
   readonly at: Date;
@@ -30,24 +30,24 @@ export interface Pair {
 /** The key of a platform's lock, for a row that has a platform_id. */
 const PLATFORM_LOCK = sql.raw("hashtextextended(platform_id::text, 12)");
 
-/** Appends deltas in the transaction of what they tell about. An insert only: no row is shared, nobody waits. */
-export async function insertDeltas(db: Executor, deltas: readonly NewDelta[]): Promise<void> {
-  if (deltas.length > 0) await db.insert(platformDelta).values([...deltas]);
+/** Appends requests in the transaction of the change. An insert only: no row is shared, nobody waits. */
+export async function requestRecounts(db: Executor, requests: readonly NewRecountRequest[]): Promise<void> {
+  if (requests.length > 0) await db.insert(recountRequest).values([...requests]);
 }
 
-/** One delta per platform, taking effect at `at`: the rules changed for everybody. */
-export async function insertDeltaForAllPlatforms(db: Executor, reason: string, at: Date): Promise<void> {
+/** One request per platform, taking effect at `at`: the rules changed for everybody. */
+export async function requestRecountOfAll(db: Executor, reason: string, at: Date): Promise<void> {
   await db.execute(sql`
     insert into platform_delta (platform_id, person_id, reason, at)
     select id, null, ${reason}, ${at.toISOString()}::timestamptz from platform where state = 'listed'`);
 }
 
 /**
- * Takes and removes up to `limit` of the oldest deltas that no other fold holds, on platforms that no other fold holds,
- * and locks those platforms until the transaction ends: one fold at a time per platform, and none waits for another.
- * Locked before anything is read, so that the later fold reads what the earlier one's events left.
+ * Takes and removes up to `limit` of the oldest requests that no other recount holds, on platforms that no other recount
+ * holds, and locks those platforms until the transaction ends: one recount at a time per platform, and none waits for
+ * another. Locked before anything is read, so that the later recount reads what the earlier one's events left.
  */
-export async function takeDeltas(tx: Tx, limit: number): Promise<TakenDelta[]> {
+export async function takeRecountRequests(tx: Tx, limit: number): Promise<RecountRequest[]> {
   const rows = await tx.execute<{ platform_id: string; person_id: string | null; at_ms: number }>(sql`
     with waiting as materialized (
       select id, platform_id from platform_delta where at <= clock_timestamp()
@@ -66,7 +66,7 @@ export async function takeDeltas(tx: Tx, limit: number): Promise<TakenDelta[]> {
   }));
 }
 
-/** Waits until no fold holds these platforms, and keeps every fold off them. In one order, so that two never wait in a ring. */
+/** Waits until no recount holds these platforms, and keeps recounts off them. In one order, so that there is no deadlock. */
 export async function lockPlatforms(tx: Tx, platformIds: readonly string[]): Promise<void> {
   await tx.execute(sql`
     select pg_advisory_xact_lock(k) from (
@@ -86,14 +86,14 @@ const privateDomainOf = (personId: SQL) => sql`(
 
 const COUNTED_BARRIERS = literalList(BARRIER_CODES.filter(countsForThreshold));
 
-/** What counts: by lib/domain/complaint/counted, proved by itself, listed by no finished review. */
+/** What counts: by lib/domain/complaint/counted, proved itself, listed by no finished review. */
 const COUNTED = sql`c.counted and c.proved_at is not null and c.counted_in_review_id is null`;
 
 /**
- * Computes the rows of the pairs anew from those pairs' own complaints. Doing it twice changes nothing; the cost follows
+ * Computes the rows of the pairs from those pairs' own complaints. Doing it twice changes nothing; the cost follows
  * the pair's complaints (at most three of them live), not the platform's.
  */
-export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+export async function recountPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   if (pairs.length === 0) return;
   await tx.execute(sql`
     with pair as (${pairsOf(pairs)})
@@ -112,10 +112,10 @@ export async function refoldPairs(tx: Tx, pairs: readonly Pair[]): Promise<void>
       last_breached_due_at, last_first_contact_due_at, last_first_contact_missed_at) =
       (excluded.private_domain, excluded.last_filed_at, excluded.last_priority_at, excluded.filings, excluded.last_due_at,
       excluded.last_breached_due_at, excluded.last_first_contact_due_at, excluded.last_first_contact_missed_at)`);
-  await refoldBarriers(tx, pairs);
+  await recountBarriers(tx, pairs);
 }
 
-async function refoldBarriers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+async function recountBarriers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   await tx.execute(sql`
     delete from platform_person_barrier b using (${pairsOf(pairs)}) pair
     where b.platform_id = pair.platform_id and b.person_id = pair.person_id`);

@@ -1,4 +1,4 @@
-// Counts what the public is told, for one platform or for all listed ones, and keeps it as one row each.
+// Counts the public figures, of one platform or of all listed ones, and stores them as one row each.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { CAME_DUE, LATE_AT } from "@/db/platform/came-due";
@@ -150,7 +150,7 @@ async function listWays(db: Executor, platformId: string, at: Date): Promise<Pub
 /** Outcomes in which somebody's word or silence ended the complaint; refused and moved ones are nobody's answer. */
 const ANSWERED = OUTCOMES.filter((outcome) => outcomeCounts(outcome, null));
 
-/** Counts everything anew as of an instant. `platformId` null: all listed platforms. */
+/** Counts everything as of an instant. `platformId` null: all listed platforms. */
 export async function countPublicFigures(
   db: Executor,
   platformId: string | null,
@@ -184,18 +184,18 @@ export async function countPublicFigures(
   };
 }
 
-export interface KeptFigures {
+export interface StoredFigures {
   readonly figures: PublicFigures;
   readonly asOf: Date;
 }
 
-/** Kept figures, perhaps counted before contacts could be taken back. */
+/** Stored figures, perhaps counted before contacts could be taken back. */
 export function readFigures(stored: PublicFigures): PublicFigures {
   return { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
 }
 
-/** The kept row of a scope; null before the first count. */
-export async function findPublicFigures(db: Executor, scope: string): Promise<KeptFigures | null> {
+/** The stored row of a scope; null before the first count. */
+export async function findPublicFigures(db: Executor, scope: string): Promise<StoredFigures | null> {
   const rows = await db
     .select({ figures: publicFigures.figures, asOf: publicFigures.asOf })
     .from(publicFigures)
@@ -204,11 +204,11 @@ export async function findPublicFigures(db: Executor, scope: string): Promise<Ke
   return row === undefined ? null : { figures: readFigures(row.figures), asOf: row.asOf };
 }
 
-/** Keeps a count, unless a later one is kept already. */
-export async function savePublicFigures(db: Executor, scope: string, kept: KeptFigures): Promise<void> {
+/** Stores a count, unless a later one is stored already. */
+export async function savePublicFigures(db: Executor, scope: string, stored: StoredFigures): Promise<void> {
   await db.execute(sql`
     insert into public_figures (scope, figures, as_of)
-    values (${scope}, ${JSON.stringify(kept.figures)}::jsonb, ${kept.asOf.toISOString()}::timestamptz)
+    values (${scope}, ${JSON.stringify(stored.figures)}::jsonb, ${stored.asOf.toISOString()}::timestamptz)
     on conflict (scope) do update set figures = excluded.figures, as_of = excluded.as_of
     where public_figures.as_of <= excluded.as_of`);
 }

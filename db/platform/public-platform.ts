@@ -99,7 +99,7 @@ export interface PublicBreach {
   readonly lateSince: Date;
   /** Null while it is live, also when it was closed before and reopened. */
   readonly closedAt: Date | null;
-  /** From each breach that counts to the closing that ended it, or to now; not what lies between a closing and a reopening. */
+  /** From each breach that counts to the closing that ended it, or to now; not the time between a closing and a reopening. */
   readonly lateSeconds: number;
   /** It is late at this moment: its breach has not been followed by a closing. */
   readonly stillLate: boolean;
@@ -108,7 +108,7 @@ export interface PublicBreach {
 /** What ends a cycle. An adjudication of a closed complaint comes after the closing, and so ends nothing. */
 const ENDED_BY = sql.raw(`(${CLOSINGS.map((type) => `'${type}'`).join(", ")})`);
 
-/** A complaint that turned out not to be for this platform, or that goes on as another, has none of these. */
+/** A complaint that turned out not to be for this platform, or that continues as another, has none of these. */
 const COUNTED_OUTCOMES = literalList(OUTCOMES.filter((outcome) => outcomeCounts(outcome, null)));
 
 /**

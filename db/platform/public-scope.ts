@@ -1,4 +1,4 @@
-// Of what the public's figures are counted: one platform, or all listed ones.
+// The scope of public figures: one platform, or all listed ones.
 import { sql, type SQL } from "drizzle-orm";
 
 /** An interval of whole days. */

@@ -1,4 +1,4 @@
-// Platforms as a regulator keeps them: listed ones with their size, unlisted ones waiting for a confirmation.
+// Platforms as a regulator sees them: listed ones with their size, unlisted ones waiting for a confirmation.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 

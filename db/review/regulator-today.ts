@@ -58,10 +58,10 @@ export async function listBusyPlatforms(
 }
 
 export const BACKLOGS = ["first_contact", "proposal", "consumer", "breached", "decisions"] as const;
-export type Backlog = (typeof BACKLOGS)[number];
+export type ReviewBacklog = (typeof BACKLOGS)[number];
 
 export interface BacklogRow {
-  readonly backlog: Backlog;
+  readonly backlog: ReviewBacklog;
   readonly count: number;
   /** Since when the oldest of them waits; null when none does. */
   readonly oldest: Date | null;
@@ -85,8 +85,8 @@ export async function listBacklogs(db: Executor, cap: number): Promise<BacklogRo
       union all select judged_by - make_interval(hours => ${JUDGEMENT_HOURS}) as at from complaint
         where ${PROVED} and judged_by is not null
       union all select promise_broken_at as at from complaint where ${PROVED} and promise_to_judge`,
-  } as const satisfies Readonly<Record<Backlog, unknown>>;
-  const rows = await db.execute<{ backlog: Backlog; n: number; oldest: string | null }>(
+  } as const satisfies Readonly<Record<ReviewBacklog, unknown>>;
+  const rows = await db.execute<{ backlog: ReviewBacklog; n: number; oldest: string | null }>(
     sql.join(
       BACKLOGS.map(
         (backlog) => sql`select ${backlog}::text as backlog, count(*)::int as n, min(at)::text as oldest

@@ -2,7 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/engine/client";
 import { insertOutbox, type OutboxFacts } from "@/db/notification/outbox";
-import type { ReviewFacts } from "@/db/review/special-review";
+import type { StoredReviewFacts } from "@/db/review/special-review";
 import { reviewEvent, reviewText, specialReview } from "@/db/review/schema";
 import type { Side } from "@/lib/domain/people/actor";
 import { CHINA_TIME_ZONE } from "@/lib/domain/shared/china-time";
@@ -20,7 +20,7 @@ export interface ReviewEventInsert {
   readonly recordedAt: Date;
   readonly side: Side;
   readonly staffId: string | null;
-  readonly facts: ReviewFacts;
+  readonly facts: StoredReviewFacts;
   readonly prevHash: Buffer;
   readonly hash: Buffer;
 }

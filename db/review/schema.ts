@@ -41,7 +41,7 @@ export const specialReview = pgTable(
     users: bigint("users", { mode: "number" }),
     openedAt: instant("opened_at").notNull(),
     notifiedAt: instant("notified_at"),
-    /** Null when a program of before notified by itself. */
+    /** Null when an earlier version notified automatically. */
     notifiedBy: uuid("notified_by"),
     /** Always null. A program of before notifies at this instant: it must find none while both run. */
     nextDueAt: instant("next_due_at"),

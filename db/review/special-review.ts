@@ -5,11 +5,11 @@ import { platform } from "@/db/platform/schema/platform";
 import { reviewEvent, reviewText, reviewTrigger, specialReview } from "@/db/review/schema";
 import { storedReview, type ReviewSnapshot } from "@/lib/domain/review/review-lifecycle";
 
-export type ReviewState = (typeof specialReview.$inferSelect)["state"];
+export type StoredReviewState = (typeof specialReview.$inferSelect)["state"];
 export type ReviewRow = typeof specialReview.$inferSelect;
 export type ReviewTriggerRow = typeof reviewTrigger.$inferSelect;
 export type ReviewEventRow = typeof reviewEvent.$inferSelect;
-export type ReviewFacts = ReviewEventRow["facts"];
+export type StoredReviewFacts = ReviewEventRow["facts"];
 
 export async function insertReviewTrigger(tx: Tx, trigger: ReviewTriggerRow): Promise<void> {
   await tx.insert(reviewTrigger).values(trigger).onConflictDoNothing();
@@ -34,7 +34,11 @@ const listed = {
 /** Reviews in any of the states, newest first. `before` is the last row's opening of the page before. */
 export function listReviews(
   db: Executor,
-  page: { readonly states: readonly ReviewState[]; readonly before: Date | null; readonly limit: number },
+  page: {
+    readonly states: readonly StoredReviewState[];
+    readonly before: Date | null;
+    readonly limit: number;
+  },
 ): Promise<ListedReview[]> {
   const older =
     page.before === null

@@ -54,17 +54,20 @@ export function completed(stored: unknown): unknown {
   const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, Standing] => [key, "house"]);
   return {
     ...BEFORE_THEY_WERE_SAID,
-    ...withFamilies(withSteps(keptOf(numbers), (above_users, percent) => [{ above_users, percent }])),
-    standing: { ...Object.fromEntries(house), ...withSteps(keptOf(standing), (_size, percent) => percent) },
+    ...withFamilies(withSteps(withoutGivenUp(numbers), (above_users, percent) => [{ above_users, percent }])),
+    standing: {
+      ...Object.fromEntries(house),
+      ...withSteps(withoutGivenUp(standing), (_size, percent) => percent),
+    },
   };
 }
 
 /** The former size and percentage, where a version has them, as its `answer_rate_by_users`. */
 function withSteps(
-  { [FORMER_RATE.size]: size, [FORMER_RATE.percent]: percent, ...kept }: Record<string, unknown>,
+  { [FORMER_RATE.size]: size, [FORMER_RATE.percent]: percent, ...rest }: Record<string, unknown>,
   stepsOf: (size: unknown, percent: unknown) => unknown,
 ): object {
-  return percent === undefined ? kept : { answer_rate_by_users: stepsOf(size, percent), ...kept };
+  return percent === undefined ? rest : { answer_rate_by_users: stepsOf(size, percent), ...rest };
 }
 
 /** Families of words that came later are read as the program has them; a version without words has all of them from there. */
@@ -73,6 +76,6 @@ function withFamilies(numbers: object): object {
   return { ...numbers, answer_words: { settling: ANSWER_WORDS.settling, ...numbers.answer_words } };
 }
 
-function keptOf(record: object): Record<string, unknown> {
+function withoutGivenUp(record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !GIVEN_UP.includes(key)));
 }

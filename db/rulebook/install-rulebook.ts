@@ -1,11 +1,11 @@
-// The numbers of this program, in the database of an installation: bound at once where nothing was ever decided by others,
+// The numbers of this program, in the database of an installation: in force at once where no other numbers ever were,
 // and announced where an earlier version is in force. Later versions are published (lib/rulebook/publish-rulebook).
 import { withTransaction, type Db } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce, insertRulebook, listRulebookNames } from "@/db/rulebook/rulebook";
 import type { NewEdit } from "@/db/edit/edit-log";
 import { logRulebook } from "@/db/rulebook/rulebook-log";
-import { insertDeltaForAllPlatforms } from "@/db/platform/people-recount";
+import { requestRecountOfAll } from "@/db/platform/people-recount";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 
 const DAY_MS = 86_400_000;
@@ -36,6 +36,6 @@ export async function installRulebook(db: Db): Promise<void> {
     const rulebook = { ...DEFAULT_RULEBOOK, effective_at: effectiveAt.toISOString() };
     if (!(await insertRulebook(tx, { rulebook, publishedAt: now, ...nobody }))) return;
     await logRulebook(tx, rulebook, inForce, installed(now));
-    await insertDeltaForAllPlatforms(tx, "rules_changed", effectiveAt);
+    await requestRecountOfAll(tx, "rules_changed", effectiveAt);
   });
 }

@@ -46,8 +46,11 @@ export async function logRulebook(
       ...edit,
       ...(before === null ? {} : { old: { version: before.version, numbers: shortOf(was, changed) } }),
       new: {
-        ...{ version: rulebook.version, effectiveAt: rulebook.effective_at, changed },
-        ...{ numbers: shortOf(after, changed), digest: rulebookDigest(rulebook) },
+        version: rulebook.version,
+        effectiveAt: rulebook.effective_at,
+        changed,
+        numbers: shortOf(after, changed),
+        digest: rulebookDigest(rulebook),
       },
     },
   );

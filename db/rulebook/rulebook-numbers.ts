@@ -3,9 +3,9 @@ import { z } from "zod";
 import type {
   ActRules,
   AnswerRateStep,
-  CaseRules,
-  EvidenceRules,
   ClockRules,
+  ComplaintRules,
+  EvidenceRules,
   MailRules,
   ObligationRules,
   RuleNumbers,
@@ -21,7 +21,7 @@ import { unknownKeys } from "@/lib/base/schema-fault";
 const MOST_HOURS = 87_600;
 const MOST_PEOPLE = 10_000_000;
 const MOST_USERS = 10_000_000_000;
-/** A published number may bind later what was announced, never sooner (domain.md, section 6). */
+/** A number may bind later than announced, never sooner. */
 const FEWEST_NOTICE_DAYS = 7;
 
 const hours = z
@@ -213,7 +213,7 @@ const CASES = {
   review_statement_hours: hours,
   review_hold_hours: hours,
   rulebook_notice_days: whole(FEWEST_NOTICE_DAYS, 366),
-} satisfies Record<keyof CaseRules, z.ZodType>;
+} satisfies Record<keyof ComplaintRules, z.ZodType>;
 
 /** The part that the clock reads; `rules -- clock` takes any of it as overrides. */
 export const clockNumbers = z.strictObject(CLOCK, { error: unknownKeys });

@@ -8,7 +8,7 @@ import { storedRulebook } from "@/db/rulebook/stored-rulebook";
 const known = new WeakMap<object, Map<string, Rulebook>>();
 
 /**
- * One version. Throws when there is none, or none that is one: a complaint names only versions that were published.
+ * One version. Throws when it is missing or malformed: a complaint names only versions that were published.
  * `home`: whose cache to use.
  */
 export async function rulebookOf(home: object, executor: Executor, version: string): Promise<Rulebook> {

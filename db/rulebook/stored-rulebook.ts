@@ -36,9 +36,9 @@ export function readRulebook(given: unknown): RulebookReading {
   return parsed.success ? { ok: true, rulebook: parsed.data } : { ok: false, fault: faultText(parsed.error) };
 }
 
-/** A stored version. Throws when it is none: nothing is decided by numbers that nobody can have published. */
+/** A stored version. Throws when it is malformed: nothing is decided by numbers that nobody can have published. */
 export function storedRulebook(version: string, numbers: unknown): Rulebook {
   const reading = readRulebook(completed(numbers));
-  if (!reading.ok) throw new Error(`The stored rulebook ${version} is none: ${reading.fault}.`);
+  if (!reading.ok) throw new Error(`The stored rulebook ${version} is malformed: ${reading.fault}.`);
   return reading.rulebook;
 }

@@ -3,11 +3,11 @@ import { SAMPLE_ANSWERS, SECOND_ANSWERS } from "@/db/seed/answers";
 import type { SampleAnswer } from "@/db/seed/answers";
 import type { Story } from "@/db/seed/story";
 
-export function answerTo(told: Story, which: "first" | "second"): SampleAnswer {
-  const own = which === "first" ? told.case.answer : told.case.second;
+export function answerTo(story: Story, which: "first" | "second"): SampleAnswer {
+  const own = which === "first" ? story.case.answer : story.case.second;
   if (own !== undefined) return own;
   const list = which === "first" ? SAMPLE_ANSWERS : SECOND_ANSWERS;
-  const answer = list[told.case.title.length % list.length];
+  const answer = list[story.case.title.length % list.length];
   if (answer === undefined) throw new Error("There is no answer.");
   return answer;
 }

@@ -1,4 +1,4 @@
-// All cases of the sample data, by the category of the platforms they are told of.
+// All cases of the sample data, by the category of their platforms.
 import { DELIVERY } from "@/db/seed/cases/errands";
 import { SHOPPING } from "@/db/seed/cases/goods";
 import { FOOD, HOUSING } from "@/db/seed/cases/home";

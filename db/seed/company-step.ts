@@ -28,15 +28,15 @@ export function callCustomer(scene: StoryScene, minutes: number) {
     complaintId: scene.complaintId,
     personName: name,
     personNo: no,
-    channel: writtenChannel(scene.told.case.channel),
+    channel: writtenChannel(scene.story.case.channel),
     startedAt: new Date(scene.at.getTime() - (minutes + 1) * MINUTE_MS),
     seconds: minutes * 60,
   });
 }
 
 export function ask(scene: StoryScene) {
-  const { ctx, complaintId, told } = scene;
-  const question = told.case.question ?? nth(SAMPLE_QUESTIONS, scene.index);
+  const { ctx, complaintId, story } = scene;
+  const question = story.case.question ?? nth(SAMPLE_QUESTIONS, scene.index);
   return requestInformation(ctx, agentOf(scene), { complaintId, question });
 }
 
@@ -56,8 +56,8 @@ function put(scene: StoryScene, { steps, answer, deeds }: SampleAnswer) {
   });
 }
 
-export const propose = (scene: StoryScene) => put(scene, answerTo(scene.told, "first"));
-export const proposeAgain = (scene: StoryScene) => put(scene, answerTo(scene.told, "second"));
+export const propose = (scene: StoryScene) => put(scene, answerTo(scene.story, "first"));
+export const proposeAgain = (scene: StoryScene) => put(scene, answerTo(scene.story, "second"));
 
 /** The lazy kind. */
 export function proposeTemplate(scene: StoryScene) {

@@ -24,28 +24,28 @@ async function openContact({ ctx, complaintId }: StoryScene): Promise<string> {
   return row?.id ?? "";
 }
 
-export async function answerContact(scene: StoryScene, answer: "confirm" | "deny") {
+export async function answerLatestConversation(scene: StoryScene, answer: "confirm" | "deny") {
   const verb = answer === "confirm" ? confirmHumanContact : denyHumanContact;
   const { ctx, consumer, complaintId } = scene;
   return verb(ctx, consumer, { complaintId, contactId: await openContact(scene) });
 }
 
-export function supply({ ctx, consumer, complaintId, told, index }: StoryScene) {
-  const answer = told.case.supply ?? nth(SAMPLE_SUPPLIES, index);
+export function supply({ ctx, consumer, complaintId, story, index }: StoryScene) {
+  const answer = story.case.supply ?? nth(SAMPLE_SUPPLIES, index);
   return supplyInformation(ctx, consumer, { complaintId, answer });
 }
 
 export const accept = ({ ctx, consumer, complaintId }: StoryScene) =>
   acceptResolution(ctx, consumer, { complaintId });
 
-export const dispute = ({ ctx, consumer, complaintId, told, index }: StoryScene) =>
+export const dispute = ({ ctx, consumer, complaintId, story, index }: StoryScene) =>
   disputeResolution(ctx, consumer, {
     complaintId,
-    reason: told.case.objection ?? nth(SAMPLE_DISPUTES, index),
+    reason: story.case.objection ?? nth(SAMPLE_DISPUTES, index),
   });
 
-export const reopenIt = ({ ctx, consumer, complaintId, told, index }: StoryScene) =>
-  reopen(ctx, consumer, { complaintId, reason: told.case.objection ?? nth(SAMPLE_REOPENINGS, index) });
+export const reopenIt = ({ ctx, consumer, complaintId, story, index }: StoryScene) =>
+  reopen(ctx, consumer, { complaintId, reason: story.case.objection ?? nth(SAMPLE_REOPENINGS, index) });
 
 export const withdrawIt = ({ ctx, consumer, complaintId }: StoryScene, reason: WithdrawalReason) =>
   withdraw(ctx, consumer, { complaintId, reason, note: null });

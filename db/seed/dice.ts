@@ -1,4 +1,4 @@
-// Chance that falls the same way every time: the sample data differ between two machines in nothing but their instants.
+// Seeded random numbers: the sample data of two machines differ only in their instants.
 
 export interface Dice {
   /** From `least` up to, not including, `most`. */

@@ -36,8 +36,8 @@ function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, l
   }
 }
 
-function failedAttempt(told: Story, filedAt: Date, luck: Dice): FiledAttempt {
-  const { channel, asks, queueMinutes, barriers } = told.case;
+function failedAttempt(story: Story, filedAt: Date, luck: Dice): FiledAttempt {
+  const { channel, asks, queueMinutes, barriers } = story.case;
   const unreachable = barriers.includes("human_unreachable");
   const outcome = unreachable
     ? "unreachable"
@@ -50,19 +50,19 @@ function failedAttempt(told: Story, filedAt: Date, luck: Dice): FiledAttempt {
     humanAsks: asks,
     queueSeconds: queueMinutes === null ? null : queueMinutes * 60 + luck.whole(0, 59),
     outcome,
-    barriers: barriers.map((code) => ({ code, measure: measureOf(code, told, luck) })),
+    barriers: barriers.map((code) => ({ code, measure: measureOf(code, story, luck) })),
   };
 }
 
-/** Whoever fails at the hotline gets through online, and the other way round; some try the same door again. */
+/** After the hotline failed people get through online, and the other way round; some try the same door again. */
 function wayIn({ case: { channel } }: Story, luck: Dice): Channel {
   if (channel !== "hotline") return luck.chance(0.75) ? "hotline" : channel;
   return luck.pick(["mini_program", "mini_program", "app_chat", "official_account"] as const);
 }
 
-function reachedAttempt(told: Story, seconds: number, filedAt: Date, luck: Dice): FiledAttempt {
+function reachedAttempt(story: Story, seconds: number, filedAt: Date, luck: Dice): FiledAttempt {
   return {
-    channel: wayIn(told, luck),
+    channel: wayIn(story, luck),
     startedAt: new Date(filedAt.getTime() - luck.between(24, 70) * HOUR_MS),
     humanAsks: luck.whole(1, 4),
     queueSeconds: seconds,
@@ -72,7 +72,7 @@ function reachedAttempt(told: Story, seconds: number, filedAt: Date, luck: Dice)
 }
 
 export function filingOf(
-  told: Story,
+  story: Story,
   index: number,
   {
     filedAt,
@@ -80,25 +80,25 @@ export function filingOf(
     luck,
   }: { readonly filedAt: Date; readonly platformId: string | null; readonly luck: Dice },
 ): FileComplaintInput {
-  const reached = told.reachedAfterSeconds;
-  const { platform } = told;
-  const value = told.email ?? `reader@reader-${String(1000 + index)}.example`;
+  const reached = story.reachedAfterSeconds;
+  const { platform } = story;
+  const value = story.email ?? `reader@reader-${String(1000 + index)}.example`;
   return {
     idempotencyKey: `sample-data-${String(filedAt.getTime())}-${String(index)}`,
-    locale: told.case.locale ?? "zh",
+    locale: story.case.locale ?? "zh",
     platform: typeof platform === "string" ? { id: platformId ?? "" } : platform,
-    channel: told.case.channel,
-    matter: told.case.matter,
+    channel: story.case.channel,
+    matter: story.case.matter,
     attempts: [
-      ...(reached === null ? [] : [reachedAttempt(told, reached, filedAt, luck)]),
-      failedAttempt(told, filedAt, luck),
+      ...(reached === null ? [] : [reachedAttempt(story, reached, filedAt, luck)]),
+      failedAttempt(story, filedAt, luck),
     ],
-    title: told.case.title,
-    narrative: told.case.narrative,
-    wanted: told.case.wanted,
+    title: story.case.title,
+    narrative: story.case.narrative,
+    wanted: story.case.wanted,
     region: luck.chance(0.7) ? luck.pick(PROVINCES) : null,
-    vulnerability: told.vulnerability,
-    heldElsewhere: told.heldElsewhere,
+    vulnerability: story.vulnerability,
+    heldElsewhere: story.heldElsewhere,
     contact: { kind: "email", value },
     consentContact: luck.chance(0.6),
     consentPublication: luck.chance(0.3),

@@ -14,7 +14,7 @@ interface Measure {
   readonly complaints: number;
   /** How often the 72 hours are missed, as a fraction. */
   readonly late: number;
-  /** The last of them, in days ago; later ones are told one by one. */
+  /** The last of them, in days ago; later ones are listed one by one. */
   readonly to?: number;
 }
 
@@ -33,7 +33,7 @@ const USUAL: readonly Measure[] = [
   { slug: "fangzhou", complaints: 10, late: 0.2 },
 ];
 
-/** The cases that are told of this platform. */
+/** The sample cases of this platform. */
 export function casesOf(slug: string): readonly SampleCase[] {
   const platforms = SAMPLE_COMPANIES.flatMap((company) => company.platforms);
   return SAMPLE_CASES[platforms.find((platform) => platform.slug === slug)?.category ?? ""] ?? [];
@@ -56,13 +56,13 @@ function spread(
 ): Story[] {
   const pace = (from - to) / complaints;
   return Array.from({ length: complaints }, (_, n) => {
-    const told = cases[(n + luck.whole(0, 1)) % cases.length] ?? luck.pick(cases);
-    const inaccessible = told.barriers.includes("inaccessible");
+    const sample = cases[(n + luck.whole(0, 1)) % cases.length] ?? luck.pick(cases);
+    const inaccessible = sample.barriers.includes("inaccessible");
     const priority = inaccessible || luck.chance(0.05);
     return story({
       platform: slug,
       filedHoursAgo: (to + (n + luck.between(0.02, 0.98)) * pace) * DAY_H,
-      case: told,
+      case: sample,
       vulnerability: priority ? luck.pick(["elderly", "elderly", "disabled"] as const) : "none",
       reachedAfterSeconds: luck.chance(0.24) ? luck.whole(50, luck.pick([240, 700, 1500])) : null,
       steps: live(n, priority),
@@ -73,8 +73,8 @@ function spread(
 export function usualHistory(luck: Dice): Story[] {
   return USUAL.flatMap(({ slug, complaints, late, to = 4.2 }) =>
     spread(luck, slug, { complaints, from: 60, to }, (_, priority) => aLife(luck, late, priority)).map(
-      (told) => ({
-        ...told,
+      (one) => ({
+        ...one,
         verified: luck.chance(0.93),
       }),
     ),
@@ -120,9 +120,9 @@ function aLifeThatCounts(luck: Dice, late: number, priority: boolean): Step[] {
 /** Eight of twenty missed the 72 hours, the eighth five hours ago: a review has opened and is not public yet. */
 export function justOpened(luck: Dice): Story[] {
   const called = (at: number): Step => step(at, { do: "contact", minutes: luck.whole(5, 15) });
-  const [told, another] = casesOf("xingliao");
-  if (told === undefined || another === undefined) return [];
-  const missed = story({ platform: "xingliao", filedHoursAgo: 77, case: told, steps: [called(12)] });
+  const [first, another] = casesOf("xingliao");
+  if (first === undefined || another === undefined) return [];
+  const missed = story({ platform: "xingliao", filedHoursAgo: 77, case: first, steps: [called(12)] });
   return [
     ...spread(luck, "xingliao", { complaints: 5, from: 60, to: 42 }, (_, priority) =>
       LIVES.solved(luck, priority),
@@ -135,6 +135,6 @@ export function justOpened(luck: Dice): Story[] {
     ),
     missed,
     story({ platform: "xingliao", filedHoursAgo: 31, case: another, steps: [called(9)] }),
-    story({ platform: "xingliao", filedHoursAgo: 3.2, case: told }),
+    story({ platform: "xingliao", filedHoursAgo: 3.2, case: first }),
   ];
 }

@@ -1,4 +1,4 @@
-// What was told in the past was told in the past: notices carry the instant of their event, mails have gone out, and
+// Dates the notices of the past: they have the instant of their event, mails have gone out, and
 // what is a day old has been read. A demo that has just started sends nothing.
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/engine/client";
@@ -8,16 +8,16 @@ const UNREAD_HOURS = 20;
 export async function datePastNotices(db: Db, now: Date): Promise<void> {
   const instant = now.toISOString();
   await db.execute(sql`
-    with told as (
+    with event_time as (
       select n.id, coalesce(case when n.message = 'review_notified' then r.notified_at end, (n.facts->>'at')::timestamptz) as at
       from notification n left join special_review r on r.id = n.review_id
     )
     update notification n set
-      created_at = told.at,
+      created_at = event_time.at,
       state = 'sent',
-      sent_at = case when n.channel = 'in_app' then null else told.at + interval '4 seconds' end,
+      sent_at = case when n.channel = 'in_app' then null else event_time.at + interval '4 seconds' end,
       tries = case when n.channel = 'in_app' then 0 else 1 end,
-      read_at = case when n.channel = 'in_app' and told.at < ${instant}::timestamptz - make_interval(hours => ${UNREAD_HOURS})
-        then told.at + interval '3 hours' end
-    from told where told.id = n.id`);
+      read_at = case when n.channel = 'in_app' and event_time.at < ${instant}::timestamptz - make_interval(hours => ${UNREAD_HOURS})
+        then event_time.at + interval '3 hours' end
+    from event_time where event_time.id = n.id`);
 }

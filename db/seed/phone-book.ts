@@ -12,7 +12,7 @@ interface Call {
 }
 
 export interface PhoneBook {
-  /** Books whoever is free, in turn. Throws when nobody is: then the sample data ask too much of a company. */
+  /** Books the next person who is free. Throws when nobody is: then the sample data ask too much of a company. */
   book(slug: string, fromMs: number, minutes: number): Caller;
 }
 

@@ -8,14 +8,14 @@ import type { CompanyActor, ConsumerActor } from "@/lib/domain/people/actor";
 export interface StoryScene {
   readonly ctx: CommandContext;
   readonly world: World;
-  readonly told: Story;
-  /** The story's number: whoever writes picks their words by it. */
+  readonly story: Story;
+  /** The story's number, which picks the words. */
   readonly index: number;
   readonly complaintId: string;
   readonly consumer: ConsumerActor;
   /** Null where nobody answers: an unlisted platform. */
   readonly agent: CompanyActor | null;
-  /** Whoever of the company speaks, when somebody does. */
+  /** The person of the company who speaks, when somebody does. */
   readonly caller: Caller | null;
   readonly at: Date;
 }

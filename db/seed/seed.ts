@@ -1,18 +1,18 @@
-// The sample data: fictional platforms, and stories told of them through the real commands at the instants they happened.
+// The sample data: fictional platforms, and stories about them, run through the real commands at the instants they happened.
 import type { Db } from "@/db/engine/client";
 import { dice } from "@/db/seed/dice";
 import { justOpened, oneShortOfReview, underReview, usualHistory } from "@/db/seed/history";
 import { datePastNotices } from "@/db/seed/past-notices";
 import { recordDialTests } from "@/db/seed/record-dial-tests";
 import { complaintsOf, STAGES } from "@/db/seed/stages";
-import { tellStories } from "@/db/seed/tell-stories";
+import { runStories } from "@/db/seed/run-stories";
 import { markFinished, markUnfinished } from "@/db/seed/unfinished";
 import { buildWorld } from "@/db/seed/world";
 import { platform } from "@/db/platform/schema/platform";
 import { DEMO_ACCOUNTS } from "@/lib/people/engine/demo-accounts";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 
-/** Any number; with it every seeding tells the same stories. */
+/** Any number; with it every seeding runs the same stories. */
 const LUCK = 20_261_123;
 
 /**
@@ -34,7 +34,7 @@ export async function seed(db: Db, now: Date): Promise<boolean> {
     ...STAGES,
     ...complaintsOf(DEMO_ACCOUNTS.consumer.email),
   ];
-  await tellStories(db, world, stories, now);
+  await runStories(db, world, stories, now);
   await datePastNotices(db, now);
   await refreshPublicFigures({ db }, now);
   await markFinished(db);

@@ -1,4 +1,4 @@
-// A complaint's story: when it was filed, by whom, and what everybody did at which hour. Told through the real commands.
+// A complaint's story: when it was filed, by whom, and what everybody did at which hour. Run through the real commands.
 import type { SampleCase } from "@/db/seed/cases/sample-case";
 import type { ContestKind, Vulnerability, WithdrawalReason } from "@/lib/domain/complaint/complaint";
 
@@ -17,7 +17,7 @@ export type Deed =
   | { readonly do: "withdraw"; readonly reason: WithdrawalReason }
   | { readonly do: "contest"; readonly kind: ContestKind }
   | { readonly do: "dismiss" }
-  /** It goes on at the platform of this slug. */
+  /** It continues at the platform of this slug. */
   | { readonly do: "uphold"; readonly to: string }
   | { readonly do: "appeal"; readonly side: "consumer" | "company" }
   | { readonly do: "adjudicate"; readonly outcome: "for_consumer" | "for_company" }
@@ -26,7 +26,7 @@ export type Deed =
   | { readonly do: "message"; readonly from: "consumer" | "company" };
 
 export interface Step {
-  /** Hours after filing. A step that lies ahead of now is not taken. */
+  /** Hours after filing. A step in the future is not taken. */
   readonly at: number;
   readonly deed: Deed;
 }
@@ -36,7 +36,7 @@ export interface Story {
   readonly platform: string | { readonly unlistedName: string };
   readonly filedHoursAgo: number;
   readonly case: SampleCase;
-  /** The e-mail address of whoever files; null: somebody who never filed before. */
+  /** The consumer's e-mail address; null: somebody who never filed before. */
   readonly email: string | null;
   /** Whether the contact answered its code: only then is the person counted. */
   readonly verified: boolean;

@@ -27,7 +27,7 @@ export function takeStep(scene: StoryScene, deed: Deed): Promise<Result<unknown>
       return company.contestIt(scene, deed.kind);
     case "confirm":
     case "deny":
-      return consumer.answerContact(scene, deed.do);
+      return consumer.answerLatestConversation(scene, deed.do);
     case "supply":
       return consumer.supply(scene);
     case "accept":

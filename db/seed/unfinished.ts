@@ -1,4 +1,4 @@
-// Sample data that were broken off halfway are of no use to anybody. While they are being written the schema says so in
+// Half-written sample data are useless. While they are being written the schema says so in
 // its own comment: no table of the product has to know.
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/engine/client";

@@ -47,7 +47,7 @@ interface NewStaff {
   readonly totpSealed: Buffer;
 }
 
-/** Builds it at `now`, which the dates of listing are told from. */
+/** Builds it at `now`, which the dates of listing count back from. */
 export async function buildWorld(db: Db, now: Date): Promise<World> {
   const platforms = new Map<string, WorldPlatform>();
   const demoHash = await hashPassword(DEMO_ACCOUNTS.officer.password);
@@ -112,7 +112,9 @@ async function addCompany(
       db,
       { subject: "platform", id },
       {
-        ...{ type: "added", at: listedAt, editor: SAMPLE },
+        type: "added",
+        at: listedAt,
+        editor: SAMPLE,
         new: { slug, nameZh, nameEn, category, companyId, state: "listed", ...known },
       },
     );
@@ -135,7 +137,11 @@ async function addPeople(
   const { companyId, slugs, staff: signedIn, addedBy } = about;
   const callers = slugs.flatMap((slug) => SAMPLE_CALLERS[slug] ?? SAMPLE_CALLERS["other"] ?? []);
   const row = (name: string, staffNo: string, roleTitle: string, daysAgo: number) => ({
-    ...{ companyId, name, staffNo, roleTitle, addedBy },
+    companyId,
+    name,
+    staffNo,
+    roleTitle,
+    addedBy,
     addedAt: new Date(now.getTime() - daysAgo * DAY_MS),
   });
   await db

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { asJson, runText } from "@/db/engine/prepared";
-import { together } from "@/db/engine/together";
+import { batched } from "@/db/engine/batched";
 
 export interface LimitWindow {
   readonly key: string;
@@ -46,7 +46,7 @@ async function countTries(db: Executor, tries: readonly LimitWindow[]): Promise<
 }
 
 /** Counts one try and says how many there were in the window with it. */
-export const countTry = together(countTries);
+export const countTry = batched(countTries);
 
 /** Takes one try back: it turned out to be no guess. */
 export async function uncountTry(db: Executor, key: string): Promise<void> {
@@ -60,7 +60,7 @@ export async function uncountTry(db: Executor, key: string): Promise<void> {
  * When there is room for a try again: when as many slices have left the window as leave fewer than `max` tries in it. Now,
  * where there is room already.
  */
-export async function readRoomAt(db: Executor, of: LimitWindow, max: number): Promise<Date> {
+export async function readNextTryAt(db: Executor, of: LimitWindow, max: number): Promise<Date> {
   const { key, windowSeconds, sliceSeconds } = of;
   const counted = windowSeconds + sliceSeconds;
   const [row] = await db.execute<{ ms: number }>(sql`

@@ -2,7 +2,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Executor } from "@/db/engine/client";
 import { runText } from "@/db/engine/prepared";
-import { together } from "@/db/engine/together";
+import { batched } from "@/db/engine/batched";
 import { complaint } from "@/db/complaint/schema/complaint";
 import { session } from "@/db/sign-in/schema";
 import type { staff } from "@/db/people/schema/staff";
@@ -38,7 +38,7 @@ export interface SessionRow {
   readonly readAt: Date;
 }
 
-// Read on every request of whoever is signed in: prepared.
+// Read on every request of a signed-in person: prepared.
 const FIND_SESSIONS = `select s.id, s.kind, s.person_id as "personId", s.complaint_id as "complaintId",
     (select number from complaint where id = s.complaint_id) as "complaintNumber",
     extract(epoch from s.last_seen_at)::float8 * 1000 as "lastSeenMs",
@@ -68,8 +68,8 @@ async function findSessions(db: Executor, ids: readonly string[]): Promise<(Sess
   return ids.map((id) => found.get(id) ?? null);
 }
 
-/** One of them, asked for together with whoever asks at the same moment. */
-export const findSession = together(findSessions);
+/** One session; concurrent calls share a statement. */
+export const findSession = batched(findSessions);
 
 // $1 sessions, $2 seconds. Its commit does not wait for the disk: a power cut may forget when somebody was last here.
 // Locked in one order, so that two processes never wait for each other.
@@ -83,7 +83,7 @@ const TOUCH_SESSIONS = `with due as (
 
 /** What moves a session's `last_seen_at` to now, unless that was done less than so many seconds ago. */
 export function touchSessionEvery(seconds: number): (db: Db, id: string) => Promise<null> {
-  return together(async (db, ids: readonly string[]): Promise<readonly null[]> => {
+  return batched(async (db, ids: readonly string[]): Promise<readonly null[]> => {
     await runText(db, TOUCH_SESSIONS, [ids, seconds]);
     return ids.map(() => null);
   });

@@ -1,4 +1,4 @@
-// How a person wants the pages shown: kept in cookies, rendered on the server, changed by /api/preferences.
+// How a person wants the pages shown: stored in cookies, rendered on the server, changed by /api/preferences.
 
 export const THEMES = ["light", "dark", "high-contrast"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -90,9 +90,9 @@ export const variables = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Jietong <no-reply@jietong.example>"),
   MAIL_FOLDER: z.string().min(1).optional(),
-  /** Where the embedded PostgreSQL, files and development mail are kept. */
+  /** Where the embedded PostgreSQL, files and development mail are stored. */
   DATA_DIR: z.string().min(1).default(".data"),
-  /** Opens /api/metrics to whoever shows it as a bearer token. Without it the address does not exist. */
+  /** Opens /api/metrics to requests with this bearer token. Without it the address does not exist. */
   METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
@@ -103,14 +103,14 @@ type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "SEAL_KEYS" | "PUB
 export interface Env extends Omit<Variables, Keys> {
   readonly demo: boolean;
   /** Somebody receives text messages. No carrier can be set yet: they land in a folder that was named for it. */
-  readonly carriesTexts: boolean;
+  readonly sendsTexts: boolean;
   /** Signs sessions. Text, as next-auth wants it. */
   readonly AUTH_SECRET: string;
   /** Keys the HMACs of access codes and idempotency keys. 32 bytes. */
   readonly ACCESS_SECRET: Buffer;
   /** Keys the fingerprints by which contacts are found. 32 bytes. */
   readonly CONTACT_KEY: Buffer;
-  /** Seal and open what is kept unreadable: the first seals, every one opens. 32 bytes each; CONTACT_KEY is among them. */
+  /** Keys of sealed values: the first seals, every one opens. 32 bytes each; CONTACT_KEY is among them. */
   readonly SEAL_KEYS: readonly [Buffer, ...Buffer[]];
   /** Those of them that open what a browser brings: the ones that are named as such. CONTACT_KEY only where none is. */
   readonly COOKIE_KEYS: readonly Buffer[];
@@ -152,7 +152,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     (key, n) => sealing.findIndex((one) => one.equals(key)) === n,
   );
   const token = read.METRICS_TOKEN === undefined ? null : decodeKey(read.METRICS_TOKEN);
-  // Prometheus and its backups know the token: it must open nothing else. And whoever learns one key has learnt one.
+  // Prometheus and its backups know the token: it must open nothing else. And one key that leaks opens one thing.
   const given = [auth, access, seals, ...opens, ...(token === null ? [] : [token])];
   if (given.some((one, n) => one.length > 0 && given.findIndex((other) => other.equals(one)) < n))
     problems.push(
@@ -162,7 +162,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     problems.push("METRICS_TOKEN is weak: 32 random bytes in base64 or hex are needed");
   if (!demo && read.SMTP_URL === undefined && read.MAIL_FOLDER === undefined) {
     problems.push(
-      "SMTP_URL is missing: nobody would be told anything. Set it, or MAIL_FOLDER to let all mail land in a folder",
+      "SMTP_URL is missing: nobody would be notified of anything. Set it, or MAIL_FOLDER to let all mail land in a folder",
     );
   }
   if (!demo && read.PUBLIC_URL !== undefined && !isReachedSafely(read.PUBLIC_URL))
@@ -173,7 +173,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   return {
     ...read,
     demo,
-    carriesTexts: demo || read.MAIL_FOLDER !== undefined,
+    sendsTexts: demo || read.MAIL_FOLDER !== undefined,
     AUTH_SECRET: auth.toString("base64"),
     ACCESS_SECRET: access,
     CONTACT_KEY: contact,

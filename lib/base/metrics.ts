@@ -47,7 +47,7 @@ function addTo(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-export interface Answer {
+export interface HttpAnswer {
   /** A class of routes, never an address: there are few of them, and none names anybody. */
   readonly route: string;
   readonly method: string;
@@ -57,7 +57,7 @@ export interface Answer {
 }
 
 /** Counts one answer of the HTTP entry. */
-export function countAnswer({ route, method, status, seconds }: Answer): void {
+export function countAnswer({ route, method, status, seconds }: HttpAnswer): void {
   const { answers, durations } = tally();
   addTo(answers, `${route} ${method} ${status}`);
   const key = `${route} ${method}`;

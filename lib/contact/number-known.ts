@@ -10,7 +10,7 @@ export interface NumberSources {
   readonly written: readonly string[];
 }
 
-/** Kinds of numbers at which a person can be called; a company's own service number is none. */
+/** Kinds of numbers at which a person can be called; a company's own service number is not among them. */
 const CALLABLE: readonly string[] = [
   "MOBILE",
   "FIXED_LINE",

@@ -6,7 +6,7 @@ import { openFor, sealFor } from "@/lib/base/sealing/sealed-value";
 
 const KEY_BYTES = 32;
 
-/** One secret, a key for each purpose: the fingerprint tells nothing about the seal. */
+/** One secret, a key for each purpose: the fingerprint says nothing about the seal. */
 function keyFor(purpose: string): KeyObject {
   const bytes = hkdfSync("sha256", env().CONTACT_KEY, Buffer.alloc(0), `jietong ${purpose}`, KEY_BYTES);
   return createSecretKey(Buffer.from(bytes));
@@ -35,7 +35,7 @@ export function seal(plain: string): Buffer {
   return sealFor("contact", plain);
 }
 
-/** The contact. Throws when the bytes were changed, or sealed for something else or with a key that is none any more. */
+/** The contact. Throws when the bytes were changed, or sealed for something else or with a key that is no longer ours. */
 export function unseal(sealed: Buffer): string {
   return openFor("contact", sealed);
 }

@@ -8,9 +8,9 @@ export interface TypedContact {
   readonly kind: "email" | "phone";
   /** contact.fingerprint: equal for all spellings of one mailbox or number. */
   readonly fingerprint: Buffer;
-  /** Where messages go: an address with its tag, a number in E.164. Null for a landline, which is kept for a call. */
+  /** Where messages go: an address with its tag, a number in E.164. Null for a landline, which is for calls only. */
   readonly deliverTo: string | null;
-  /** What is kept sealed, and shown to whom it may be shown. */
+  /** The spelling that is sealed, and shown to those who may see it. */
   readonly spelling: string;
   /** contact.private_domain: equal for two mailboxes of one domain that is no public provider's; null for all else. */
   readonly privateDomain: Buffer | null;
@@ -23,7 +23,10 @@ export function readTypedContact(typed: string): TypedContact | { readonly refus
   const { kind, identity, deliverTo, spelling } = read;
   const domain = privateDomain(read, DEFAULT_RULEBOOK);
   return {
-    ...{ kind, fingerprint: fingerprint(kind, identity), deliverTo, spelling },
+    kind,
+    fingerprint: fingerprint(kind, identity),
+    deliverTo,
+    spelling,
     privateDomain: domain === null ? null : domainPrint(domain),
   };
 }

@@ -62,7 +62,7 @@ const app = next({
   dir: folder,
   hostname: settings.HOST,
   port: settings.PORT,
-  // Next answers upgrades of the server it is told of, before every check of ours: it is told of one that nobody reaches.
+  // Next answers upgrades of the server it is given, before every check of ours: it is given one that nobody reaches.
   httpServer: createServer(),
 });
 await app.prepare();
@@ -103,7 +103,7 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 
 server.listen(settings.PORT, settings.HOST, () => {
   logger.info({ address: server.address() }, "listening");
-  // A supervisor tells by it a process that could not start from one that served and fell.
+  // By it a supervisor distinguishes a process that could not start from one that served and fell.
   process.send?.("serving");
 });
 

@@ -1,11 +1,11 @@
-// A new version of the numbers. An officer proposes, a supervisor decides, and they are two people (domain.md section 2).
-// It takes effect after the notice that the version in force asks for; whoever filed before keeps their version.
+// A new version of the numbers. An officer proposes, a supervisor decides, and they are two people (docs/domain/platforms.md, "What takes two people").
+// It takes effect after the notice that the version in force asks for; complaints filed before keep their version.
 import { withTransaction } from "@/db/engine/client";
 import { findRulebookInForce, insertRulebook } from "@/db/rulebook/rulebook";
 import { byStaff } from "@/db/edit/edit-log";
 import { logRulebook } from "@/db/rulebook/rulebook-log";
 import { listOwnAccounts } from "@/db/people/staff";
-import { insertDeltaForAllPlatforms } from "@/db/platform/people-recount";
+import { requestRecountOfAll } from "@/db/platform/people-recount";
 import { mayDecideProposal } from "@/lib/domain/people/access";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -66,7 +66,7 @@ export async function publishRulebook(
     const editor = byStaff(actor.staffId);
     await logRulebook(tx, rulebook, inForce, { type: "published", at: now, editor, proposedBy, reason });
     // The round leaves these alone until the version takes effect; then every platform is asked again.
-    await insertDeltaForAllPlatforms(tx, "rules_changed", effectiveAt);
+    await requestRecountOfAll(tx, "rules_changed", effectiveAt);
     return done({ version: rulebook.version, effectiveAt });
   });
 }

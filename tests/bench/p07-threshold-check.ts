@@ -3,7 +3,7 @@
 import { sql } from "drizzle-orm";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { LONG_PAST, loadedId, TEN_PAST } from "@/tests/bench/support/load-people";
 import { loadedDatabase, type LoadedDatabase, type LoadSize } from "@/tests/bench/support/loaded-database";
 import { median, ratioOf, timeRounds, type Side } from "@/tests/bench/support/rounds";
@@ -31,7 +31,7 @@ function foldingSide(name: string, { db, asOf }: LoadedDatabase, platformId: str
     },
     run: async (times) => {
       for (let n = 0; n < times; n += 1) {
-        const { taken } = await foldDeltas({ db, now: "database" }, { limit: 1 });
+        const { taken } = await recountPeople({ db, now: "database" }, { limit: 1 });
         if (taken !== 1) throw new Error("A filing was not there to be counted.");
       }
     },

@@ -1,7 +1,7 @@
 // P11: what public and consumer pages weigh, against a Next page with nothing in it; and what a phone makes of them.
 import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 import { BARE, buildBareWhenNeeded } from "@/tests/bench/support/bare-next";
-import { isStillPage } from "@/lib/entry/http/still-pages";
+import { isScriptlessPage } from "@/lib/entry/http/scriptless-pages";
 import { pageScripts } from "@/tests/bench/support/page-scripts";
 import { phonePages } from "@/tests/bench/support/phone-pages";
 import type { Measure, Measured } from "@/tests/figures/figure";
@@ -18,7 +18,7 @@ async function bytes(): Promise<Measured> {
   const readers = (await pageScripts(ROOT)).filter(
     ({ page }) => LIGHT.test(page) && !NOT_FOR_READERS.test(page),
   );
-  const pages = readers.filter(({ page }) => !isStillPage(sampleAddress(page)));
+  const pages = readers.filter(({ page }) => !isScriptlessPage(sampleAddress(page)));
   const sorted = pages.toSorted((a, b) => b.bytes - a.bytes);
   const [heaviest, lightest] = [sorted[0], sorted.at(-1)];
   if (heaviest === undefined || lightest === undefined) throw new Error("The build holds no public page.");

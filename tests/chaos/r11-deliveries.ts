@@ -5,7 +5,7 @@ import type postgres from "postgres";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { DELIVERY_POLICY } from "@/lib/notification/engine/delivery-policy";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import type { Measure } from "@/tests/figures/figure";
 import { REFUSED_ADDRESS, startFailingReceiver } from "@/tests/chaos/support/failing-receiver";
 import { withOwnDatabase } from "@/tests/chaos/support/own-database";
@@ -43,7 +43,7 @@ export const measure: Measure = ({ size, say }) =>
     const file = async (email: string, copies: number) => {
       const about = { contact: { kind: "email", value: email } } as const;
       must(await fileComplaint(contextAt(db, START), null, aFiling(platform.id, START, about)));
-      await tell(db, { limit: 10 });
+      await notify(db, { limit: 10 });
       await multiply(sql, email, copies);
     };
     await file("somebody@example.test", deliveries);

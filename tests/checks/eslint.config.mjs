@@ -93,7 +93,7 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx}"],
     ignores: [
-      "lib/sign-in/engine/{gate,filer}.ts",
+      "lib/sign-in/engine/{gate,filing-actor}.ts",
       "lib/filing/engine/desk-by-name.ts",
       "lib/people/engine/regulator-by-address.ts",
       "lib/domain/**",

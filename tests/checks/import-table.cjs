@@ -56,6 +56,6 @@ const NOUNS = FLOORS.flat()
   .filter((room) => room.startsWith("lib/") && !["lib/domain", "lib/base", "lib/entry"].includes(room));
 
 /** What nouns may import of db/engine: a client, the time, a refusal of the database. */
-const ENGINE_DOORS = ["client", "replica", "database-time", "is-taken"];
+const ENGINE_DOORS = ["client", "replica", "database-time", "is-unique-violation"];
 
 module.exports = { FLOORS, PARTS, NOUNS, ENGINE_DOORS };

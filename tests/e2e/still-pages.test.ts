@@ -1,4 +1,4 @@
-import { isStillPage } from "@/lib/entry/http/still-pages";
+import { isScriptlessPage } from "@/lib/entry/http/scriptless-pages";
 import { expect, test } from "@/tests/support/e2e-test";
 import { readPageManifests, sampleAddress, type PageManifest } from "@/tests/support/page-manifests";
 import { ROOT } from "@/tests/support/steps";
@@ -18,7 +18,7 @@ const broughtBy = ({ clientModules }: PageManifest) =>
 test("the pages without scripts are all those whose code has nothing that a script would wake, and no other", () => {
   const pages = readPageManifests(ROOT).filter(({ page }) => !NO_PAGE.test(page));
   const still = (is: (of: PageManifest) => boolean) => pages.filter(is).map(({ page }) => page);
-  expect(still(({ page }) => isStillPage(sampleAddress(page)))).toEqual(
+  expect(still(({ page }) => isScriptlessPage(sampleAddress(page)))).toEqual(
     still((manifest) => broughtBy(manifest).every((file) => ASLEEP.test(file))),
   );
 });

@@ -5,12 +5,12 @@ import { appendFile, chown, mkdir, readFile, rm, writeFile } from "node:fs/promi
 import path from "node:path";
 import { promisify } from "node:util";
 import { createClient } from "@/db/engine/client";
-import { findBinaries, NOBODY } from "@/db/engine/embedded-binaries";
+import { findBinaries, NOBODY_USER } from "@/db/engine/embedded-binaries";
 import { findFreePort } from "@/db/engine/free-port";
 
 const run = promisify(execFile);
 /** The servers refuse to run as root: it hands them to nobody. */
-export const RUN_AS = process.getuid?.() === 0 ? NOBODY : null;
+export const RUN_AS = process.getuid?.() === 0 ? NOBODY_USER : null;
 
 export interface CopiedCluster {
   readonly url: string;

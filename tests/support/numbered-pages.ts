@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { askAsEverybody, everybodysPage } from "@/lib/entry/http/everybodys-page";
-import { KeptPages } from "@/lib/entry/http/kept-pages";
+import { PageCache } from "@/lib/entry/http/page-cache";
 
 let server: Server | undefined;
 
@@ -23,7 +23,7 @@ export const html: Page = (_, response, nth) => {
 
 /** A product that numbers the pages it makes, behind the keeper, at a time that the test tells. */
 export async function serveNumberedPages(page: Page = html) {
-  const pages = new KeptPages();
+  const pages = new PageCache();
   const told = { now: 0, made: 0 };
   const started = createServer((request, response) => {
     // As the entry says "busy" to who has waited too long.

@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import type { Tx } from "@/db/engine/client";
 import { insertReview } from "@/db/review/review-update";
-import { reviewEvent, reviewUpdate } from "@/lib/review/engine/review-file";
+import { pendingReviewEvent, reviewUpdate } from "@/lib/review/engine/review-file";
 import { CHAIN_START } from "@/lib/domain/shared/event-chain";
 import { openedReview } from "@/lib/domain/review/review-lifecycle";
 
@@ -10,7 +10,7 @@ import { openedReview } from "@/lib/domain/review/review-lifecycle";
 export async function insertOpenedReview(tx: Tx, platformId: string, openedAt: Date): Promise<string | null> {
   const id = v7();
   const atMs = openedAt.getTime();
-  const pending = [reviewEvent("opened", atMs, { side: "clock", actorId: null }, { codes: "volume" })];
+  const pending = [pendingReviewEvent("opened", atMs, { side: "clock", actorId: null }, { codes: "volume" })];
   const file = { state: openedReview(atMs), pending };
   const update = reviewUpdate({ id, version: 0, chainHead: CHAIN_START }, file, atMs);
   return (await insertReview(tx, { id, platformId, users: null, openedAt }, update)) ? id : null;

@@ -1,5 +1,6 @@
 // The people and things that stories are told with: a company and its platform, its agent, a regulator, a consumer who
 // files at an instant. Everything is made through the real commands where there is one.
+import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import { namePlatforms } from "@/db/platform/name-platforms";
 import { v7 } from "uuid";
 import type { Db } from "@/db/engine/client";
@@ -7,11 +8,7 @@ import { company, platform } from "@/db/platform/schema/platform";
 import { rulebookVersion } from "@/db/rulebook/schema";
 import { staff, staffPlatform } from "@/db/people/schema/staff";
 import { contextAt } from "@/lib/complaint/engine/context";
-import type {
-  FileComplaintInput,
-  Filed,
-  ProposeResolutionInput,
-} from "@/lib/complaint/engine/complaint-inputs";
+import type { FileComplaintInput, Filed } from "@/lib/complaint/engine/complaint-inputs";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import {

@@ -1,13 +1,13 @@
 import type { Locale } from "@/lib/base/i18n/locale";
-import type { ClockFace } from "@/lib/complaint/screens/clock-face";
-import type { ContactDot } from "@/lib/complaint/screens/contact-shown";
+import type { ClockShown } from "@/lib/complaint/screens/clock-shown";
+import type { ConversationDot } from "@/lib/complaint/screens/conversation-shown";
 import { type ClockFacts, type ClockReader, clockView, type ClockView, rowClock } from "./clock-view";
 
 interface Reading {
-  readonly clock: ClockFace;
+  readonly clock: ClockShown;
   /** The database's time of reading. */
   readonly now: Date;
-  readonly contact: ContactDot | null;
+  readonly contact: ConversationDot | null;
   readonly reader: ClockReader;
 }
 

@@ -6,7 +6,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import type { LogLine } from "@/lib/complaint/screens/complaint-log";
 import { NewTag } from "./new-tag";
 
-type Conversation = NonNullable<LogLine["contact"]>;
+type Conversation = NonNullable<LogLine["conversation"]>;
 
 interface ConversationListProps<Shown extends Conversation> {
   readonly locale: Locale;

@@ -36,10 +36,11 @@ interface LogDetail {
 const LATE: readonly string[] = ["breach", "first_contact_due", "escalation"];
 
 /** A contact stands out while it stands: what was denied or taken back is no contact. */
-export function nodeOf({ type, contact }: LogLine, late = LATE): LogWords["node"] {
+export function nodeOf({ type, conversation }: LogLine, late = LATE): LogWords["node"] {
   if (late.includes(type)) return "alarm";
-  if (contact === null || contact.answer === "denied" || contact.answer === "revoked") return "plain";
-  return contact.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
+  if (conversation === null || conversation.answer === "denied" || conversation.answer === "revoked")
+    return "plain";
+  return conversation.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
 }
 
 function proposalLines(locale: Locale, proposal: ProposalFacts): readonly (string | null)[] {

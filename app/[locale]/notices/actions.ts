@@ -5,14 +5,14 @@ import { noticesOf } from "@/app/[locale]/notices/reader";
 import { productionContext } from "@/lib/complaint/engine/context";
 import { markNoticesRead } from "@/lib/notification/commands/mark-notices-read";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
-import type { NoticesOf } from "@/lib/notification/screens/notices";
+import type { NoticeOwner } from "@/lib/notification/screens/notices";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 
 const ALL = "all";
 const isId = (intent: string | null): intent is string => intent !== null && isUuid(intent);
 
 interface Reader {
-  readonly reader: NoticesOf;
+  readonly reader: NoticeOwner;
 }
 
 async function gateReader(): Promise<Reader | { readonly refused: string }> {

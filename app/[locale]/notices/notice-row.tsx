@@ -4,11 +4,11 @@ import { Tag } from "@/app/_ui/tag";
 import { formatFullInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { Notice } from "@/lib/notification/screens/notices";
+import type { NoticeLine } from "@/lib/notification/screens/notices";
 
 interface NoticeRowProps {
   readonly locale: Locale;
-  readonly notice: Notice;
+  readonly notice: NoticeLine;
 }
 
 const NUMBER = /(JT-\d{8}-[0-9A-Z]{8})/;

@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import type { Viewer } from "@/lib/sign-in/engine/viewer";
-import type { NoticesOf } from "@/lib/notification/screens/notices";
+import type { NoticeOwner } from "@/lib/notification/screens/notices";
 
 /** Whose notices a viewer may see; null for nobody. */
-export function noticesOf(viewer: Viewer): NoticesOf | null {
+export function noticesOf(viewer: Viewer): NoticeOwner | null {
   switch (viewer.kind) {
     case "nobody":
       return null;
@@ -17,7 +17,7 @@ export function noticesOf(viewer: Viewer): NoticesOf | null {
 }
 
 /** Whoever is not signed in is sent to do so, and comes back here. */
-export function noticesOrSignIn(viewer: Viewer, locale: string): NoticesOf {
+export function noticesOrSignIn(viewer: Viewer, locale: string): NoticeOwner {
   return (
     noticesOf(viewer) ?? redirect(`/${locale}/sign-in?return=${encodeURIComponent(`/${locale}/notices`)}`)
   );

@@ -7,7 +7,7 @@ import { complaint } from "./complaint";
 import { eventTypeEnum, sideEnum } from "./words";
 
 /** Ids, facts and salted digests of texts; never a text. */
-export type EventFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+export type StoredFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export const complaintEvent = pgTable(
   "complaint_event",
@@ -16,7 +16,7 @@ export const complaintEvent = pgTable(
       .notNull()
       .references(() => complaint.id),
     seq: integer("seq").notNull(),
-    /** Never one of the former names of milestones: a trigger writes them anew. */
+    /** Never one of the former names of milestones: a trigger rewrites them. */
     type: eventTypeEnum("type").$type<EventType>().notNull(),
     /** When it happened: for a person the database's clock, for time the due instant. */
     at: instant("at").notNull(),
@@ -29,7 +29,7 @@ export const complaintEvent = pgTable(
     side: sideEnum("side").notNull(),
     /** Person or staff id; null for the clock and for a filer without an account. */
     actorId: uuid("actor_id"),
-    facts: jsonb("facts").$type<EventFacts>().notNull().default({}),
+    facts: jsonb("facts").$type<StoredFacts>().notNull().default({}),
     prevHash: bytes("prev_hash").notNull(),
     hash: bytes("hash").notNull(),
   },

@@ -62,7 +62,7 @@ export const attemptBarrier = pgTable(
   (t) => [primaryKey({ columns: [t.complaintId, t.n, t.barrier] })],
 );
 
-/** Every text anybody wrote: 1 title, 2 narrative, 3 what is wanted, then as they came. The salt lies with the text and goes with it. */
+/** Every text anybody wrote: 1 title, 2 narrative, 3 what is wanted, then as they came. The salt is stored with the text and erased with it. */
 export const complaintText = pgTable(
   "complaint_text",
   {

@@ -89,14 +89,14 @@ export const complaint = pgTable(
     promisesUnanswered: smallint("promises_unanswered").notNull().default(0),
     /** Of the running cycle: 0 none, 1 regulator's queue, 2 supervisor's, 3 public on the platform's page. */
     escalation: integer("escalation").notNull().default(0),
-    /** The highest level of any cycle: what the public was told stays told after a reopening. */
+    /** The highest level of any cycle: what was public stays public after a reopening. */
     highestEscalation: integer("highest_escalation").notNull().default(0),
     contestPending: boolean("contest_pending").notNull().default(false),
     appealPending: boolean("appeal_pending").notNull().default(false),
     firstContactMissedAt: instant("first_contact_missed_at"),
     /** The milestone's instant, if the complaint was live then: when its first contact came due. */
     firstContactDueAt: instant("first_contact_due_at"),
-    /** First breach or closing, whichever is earlier (domain.md section 6). */
+    /** First breach or closing, whichever is earlier (docs/domain/complaint.md, "What is counted"). */
     dueAt: instant("due_at"),
     /** The first proof that it is its person's own (lib/domain/complaint/proof); only then does it count anywhere. */
     provedAt: instant("proved_at"),
@@ -110,8 +110,8 @@ export const complaint = pgTable(
     succeededById: uuid("succeeded_by_id"),
     /** Which of the few places for live complaints of one person on one platform it takes; null once closed. */
     liveSlot: smallint("live_slot"),
-    /** When a round found the row unreadable and put it aside; an operator looks, the others go on. */
-    stuckAt: instant("stuck_at"),
+    /** When a round found the row unreadable and quarantined it; an operator looks, the others are not affected. */
+    quarantinedAt: instant("stuck_at"),
     filedAt: instant("filed_at").notNull(),
     closedAt: instant("closed_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -127,10 +127,10 @@ export const complaint = pgTable(
     ),
     index("complaint_due")
       .on(t.nextDueAt)
-      .where(sql`${t.nextDueAt} is not null and ${t.stuckAt} is null`),
+      .where(sql`${t.nextDueAt} is not null and ${t.quarantinedAt} is null`),
     index("complaint_stuck")
-      .on(t.stuckAt)
-      .where(sql`${t.stuckAt} is not null`),
+      .on(t.quarantinedAt)
+      .where(sql`${t.quarantinedAt} is not null`),
     // At most so many live complaints per person and platform, however many are filed at once.
     uniqueIndex("complaint_live_place")
       .on(t.platformId, t.personId, t.liveSlot)

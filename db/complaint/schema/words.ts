@@ -23,7 +23,7 @@ export const vulnerabilityEnum = pgEnum("vulnerability", VULNERABILITIES);
 export const contestKindEnum = pgEnum("contest_kind", CONTEST_KINDS);
 /**
  * The milestones in the database's order. An enum cannot lose a value: `warn_48` and its like are the names that
- * milestones had before they had ordinals, and a trigger writes them anew.
+ * milestones had before they had ordinals, and a trigger rewrites them.
  */
 const MILESTONE_VALUES = [
   "first_contact_due",

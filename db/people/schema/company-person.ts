@@ -1,4 +1,4 @@
-// The people of a company who speak to consumers: kept by its managers, never deleted or renamed, only ended.
+// The people of a company who speak to consumers: entered by its managers, never deleted or renamed, only ended.
 import { sql } from "drizzle-orm";
 import { check, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { instant, key } from "@/db/engine/columns";

@@ -1,4 +1,4 @@
-// Consumers. A person is whoever answered a code at a contact; contacts are found by a keyed fingerprint and kept sealed.
+// Consumers. A person answered a code at a contact; contacts are found by a keyed fingerprint and stored sealed.
 import { boolean, index, pgEnum, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { CONTACT_KINDS } from "@/lib/domain/people/person-identity";
 import { bytes, instant, key } from "@/db/engine/columns";
@@ -25,7 +25,7 @@ export const contact = pgTable(
     fingerprint: bytes("fingerprint").notNull().unique(),
     /** The contact as it was proved, or typed first, AES-256-GCM. */
     sealed: bytes("sealed").notNull(),
-    /** False for a landline: kept for a call, and never said to have been sent anything. */
+    /** False for a landline: for calls only, and never said to have been sent anything. */
     takesMessages: boolean("takes_messages").notNull().default(true),
     /** Which rule of what is one person the fingerprint is by: lib/contact/rekey-contacts brings every contact to the newest. */
     identityRule: smallint("identity_rule").notNull().default(2),

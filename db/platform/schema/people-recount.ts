@@ -1,11 +1,11 @@
-// People counted per platform. Filing appends a delta; a round folds it into the row of the pair (platform, person),
-// recomputed from that pair's own complaints, so that folding twice changes nothing.
+// People counted per platform. Filing appends a request; a round recomputes the row of the pair (platform, person) from
+// that pair's own complaints, so that counting twice changes nothing.
 import { bigserial, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { bytes, instant } from "@/db/engine/columns";
 import { platform } from "./platform";
 
-export const platformDelta = pgTable("platform_delta", {
+export const recountRequest = pgTable("platform_delta", {
   id: bigserial("id", { mode: "number" }).primaryKey(),
   platformId: uuid("platform_id").notNull(),
   /** Null when the platform itself changed: its users, or the rules. */

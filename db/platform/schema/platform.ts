@@ -66,9 +66,9 @@ export const platformName = pgTable(
 
 /**
  * A decision on a platform that its complaints still have to follow, batch by batch: confirmed (from and to are one) or
- * merged into another. Rows stay, so that a complaint filed in that very moment is carried after the others.
+ * merged into another. Rows stay, so that a complaint filed in that very moment is reassigned after the others.
  */
-export const platformMove = pgTable(
+export const platformDecision = pgTable(
   "platform_move",
   {
     id: key(),
@@ -81,7 +81,7 @@ export const platformMove = pgTable(
     /** The regulator who decided. */
     decidedBy: uuid("decided_by").notNull(),
     decidedAt: instant("decided_at").notNull(),
-    /** The last complaint that was carried; null before the first. */
+    /** The last complaint that it was applied to; null before the first. */
     afterId: uuid("after_id"),
     /** When none was left. */
     doneAt: instant("done_at"),

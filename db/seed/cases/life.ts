@@ -1,4 +1,4 @@
-// What people in the sample data complain about: travel, education and health. Invented, and only ever told of fictional platforms.
+// What people in the sample data complain about: travel, education and health. Invented, and only ever about fictional platforms.
 import { ENGLISH, answered, call, chat } from "@/db/seed/cases/sample-case";
 import type { SampleCase } from "@/db/seed/cases/sample-case";
 

@@ -21,7 +21,7 @@ export interface SampleCase {
   /** Why the consumer disputes or opens again, and what the company then answers. */
   readonly objection?: string;
   readonly second?: SampleAnswer;
-  /** The language it is told in; Chinese when left out. */
+  /** Its language; Chinese when left out. */
   readonly locale?: "en";
 }
 
@@ -76,7 +76,7 @@ export const answered = (
   };
 };
 
-/** Everything else that is said in a case told in English. */
+/** Everything else that is said in an English case. */
 export const ENGLISH = {
   locale: "en",
   question: "Which day and from which number did you last call us? We want to listen to the recording.",

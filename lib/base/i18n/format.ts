@@ -1,4 +1,4 @@
-// Dates, numbers and shares in words. The only file that calls Intl; every instant is told in Chinese standard time.
+// Dates, numbers and shares in words. The only file that calls Intl; every instant is in Chinese standard time.
 import { CHINA_TIME_ZONE, chinaMidnight } from "@/lib/domain/shared/china-time";
 import { CATALOGUES } from "./catalogue";
 import { durationInWords, type DurationWords } from "./duration";
@@ -104,7 +104,7 @@ export function durationWords(locale: Locale): DurationWords {
   return CATALOGUES[locale].common.duration;
 }
 
-/** "2 天 5 小时", "3 小时 25 分": rounded down to `units` units (2 unless told). */
+/** "2 天 5 小时", "3 小时 25 分": rounded down to `units` units (2 by default). */
 export function formatDuration(locale: Locale, seconds: number, units = 2): string {
   return durationInWords(durationWords(locale), seconds, units);
 }
@@ -114,8 +114,8 @@ const numbers = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: Locale, percentDigits: number | null): Intl.NumberFormat {
   const id = `${locale} ${String(percentDigits)}`;
-  const kept = numbers.get(id);
-  if (kept !== undefined) return kept;
+  const cached = numbers.get(id);
+  if (cached !== undefined) return cached;
   const made = new Intl.NumberFormat(
     HTML_LANG[locale],
     percentDigits === null
@@ -136,7 +136,7 @@ export function formatCappedCount(locale: Locale, count: number, cap = 10_000): 
   return count >= cap ? `${formatNumber(locale, cap)}+` : formatNumber(locale, count);
 }
 
-/** A fraction as "61.4%"; `digits` after the point (1 unless told). */
+/** A fraction as "61.4%"; `digits` after the point (1 by default). */
 export function formatPercent(locale: Locale, fraction: number, digits = 1): string {
   return numberFormat(locale, digits).format(fraction);
 }

@@ -9,13 +9,13 @@ export type Translator<A extends Area> = CoreTranslator<Catalogue[A]>;
 const known = new Map<string, unknown>();
 
 /**
- * The translator of one area in one language. Made once and kept: parsing ICU messages is the cost.
+ * The translator of one area in one language. Made once and cached: parsing ICU messages is the cost.
  * Throws on a missing key or argument; a page with a raw key on it is worse than a failed request.
  */
 export function getTranslator<A extends Area>(locale: Locale, area: A): Translator<A> {
   const id = `${locale}/${area}`;
-  const kept = known.get(id);
-  if (kept !== undefined) return kept as Translator<A>;
+  const cached = known.get(id);
+  if (cached !== undefined) return cached as Translator<A>;
   const messages: Catalogue[A] = CATALOGUES[locale][area];
   const translator = createTranslator({
     locale: HTML_LANG[locale],

@@ -1,9 +1,9 @@
-// What a browser carries for us and may not read: sealed for one purpose, and over at an instant that is sealed with it,
+// Cookies that the browser cannot read: sealed for one purpose, and over at an instant that is sealed with it,
 // whatever the browser thinks of its age.
 import type { z } from "zod";
 import { openFor, sealFor, type CookiePurpose } from "@/lib/base/sealing/sealed-value";
 
-/** Longer than any cookie of ours, those together that carry one text: nothing is opened to find out. Characters. */
+/** Longer than any cookie of ours, together where they hold one text: nothing is opened to find out. Characters. */
 const LONGEST = 24_000;
 
 /** The value of a cookie that is good for so many seconds from `now`. */

@@ -1,4 +1,4 @@
-// What is kept unreadable: AES-256-GCM under a key for each purpose, so that what was sealed for one purpose opens for no
+// Sealed values: AES-256-GCM under a key for each purpose, so that what was sealed for one purpose opens for no
 // other, wherever somebody found it.
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
@@ -17,12 +17,12 @@ const FORMER_FACTOR = "totp:";
 
 /** What stands in the database. */
 export type StoredPurpose = "contact" | "second factor";
-/** What a browser carries for us: lib/base/sealing/sealed-cookie. */
+/** Values in cookies: lib/base/sealing/sealed-cookie. */
 export type CookiePurpose =
   "pending contact" | "filing receipt" | "kept words" | "known device" | "asked codes" | "signing in";
 type Purpose = StoredPurpose | CookiePurpose;
 
-/** What a value of the former format was sealed for could be told by its text alone; no cookie of that format opens. */
+/** The purpose of a value in the former format shows in its text alone; no cookie of that format opens. */
 const FORMER: Readonly<Record<StoredPurpose, (text: string) => string | null>> = {
   contact: (text) => (text.startsWith(FORMER_FACTOR) ? null : text),
   "second factor": (text) => (text.startsWith(FORMER_FACTOR) ? text.slice(FORMER_FACTOR.length) : null),
@@ -30,7 +30,7 @@ const FORMER: Readonly<Record<StoredPurpose, (text: string) => string | null>> =
 
 interface Ring {
   readonly source: Buffer;
-  /** Tells which key sealed a value; says nothing about the key. */
+  /** Says which key sealed a value, and nothing about the key. */
   readonly name: Buffer;
   /** It was named for what seals, or nothing was: CONTACT_KEY, which stays for the fingerprints, makes no cookie any more. */
   readonly opensCookies: boolean;
@@ -115,7 +115,7 @@ function openFormer(purpose: Purpose, sealed: Buffer): string {
   throw new Error("Not a sealed value.");
 }
 
-/** What was sealed. Throws when the bytes were changed, sealed for another purpose, or with a key that is none any more. */
+/** What was sealed. Throws when the bytes were changed, sealed for another purpose, or with a key that is no longer ours. */
 export function openFor(purpose: Purpose, sealed: Buffer): string {
   if (sealed[0] === FORMER_FORMAT) return openFormer(purpose, sealed);
   const mark = sealed.subarray(0, MARK_BYTES);

@@ -7,7 +7,7 @@ import type {
   LoggedEvent,
   LoggedProposal,
   LoggedText,
-} from "@/db/complaint/whole-log";
+} from "@/db/complaint/audit-log";
 import { attemptsDigest } from "@/lib/domain/complaint/attempts-digest";
 import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
 import { complaintColumns } from "@/lib/domain/complaint/complaint-columns";
@@ -27,8 +27,8 @@ import {
   brokenProposal,
 } from "@/lib/complaint/audit/verify-parts";
 
-/** One complaint and everything kept of it; the rules are those of its filing. */
-export interface Kept {
+/** One complaint as stored, with everything that hangs on it; the rules are those of its filing. */
+export interface StoredComplaint {
   readonly complaint: LoggedComplaint;
   readonly events: readonly LoggedEvent[];
   readonly texts: readonly LoggedText[];
@@ -87,7 +87,7 @@ function brokenText(events: readonly LoggedEvent[], texts: readonly LoggedText[]
 }
 
 /** The filing stands for every attempt and every barrier, also for there being no more of them. */
-function brokenAttempts({ complaint, events, attempts, barriers }: Kept): BrokenRow | null {
+function brokenAttempts({ complaint, events, attempts, barriers }: StoredComplaint): BrokenRow | null {
   const salt = complaint.attemptsSalt;
   const logged = events[0]?.facts["attemptsDigest"];
   const holds = salt !== null && attemptsDigest(salt, attempts, barriers, sha256) === logged;
@@ -154,15 +154,15 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** The first row of the complaint that does not hold, or null. */
-export function verifyComplaint(kept: Kept): BrokenRow | null {
-  const { complaint, events, texts, rules } = kept;
+export function verifyComplaint(stored: StoredComplaint): BrokenRow | null {
+  const { complaint, events, texts, rules } = stored;
   return (
     brokenChain(complaint, events, rules) ??
     brokenFacts(events) ??
     brokenText(events, texts) ??
-    brokenAttempts(kept) ??
-    brokenContact(events, kept.contacts, texts) ??
-    brokenProposal(events, kept.proposals) ??
+    brokenAttempts(stored) ??
+    brokenContact(events, stored.contacts, texts) ??
+    brokenProposal(events, stored.proposals) ??
     brokenPlatform(events, complaint.platformId) ??
     brokenConsumerContact(events, complaint.contactId) ??
     brokenClock(complaint, events, rules)

@@ -1,5 +1,5 @@
 // Holds the rows that repeat facts of the log against those facts: conversations, proposals, and the platform.
-import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/complaint/whole-log";
+import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/complaint/audit-log";
 import { canonical } from "@/lib/domain/shared/event-chain";
 import { EVENT_CATALOGUE } from "@/lib/domain/complaint/event-catalogue";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
@@ -16,7 +16,7 @@ function textNumbers({ facts }: LoggedEvent): readonly number[] {
   return Array.isArray(named) ? named.map((fact) => Number(String(fact).split(":")[0])) : [];
 }
 
-/** Takes from `rows` the one that an event names; what is left at the end, no event tells of. */
+/** Takes from `rows` the one that an event names; what is left at the end, no event names. */
 function taken<T extends { readonly id: string; readonly seq: number }>(
   rows: Map<string, T>,
   event: LoggedEvent,

@@ -1,9 +1,8 @@
 // The consumer takes the proposal, and what it promises is owed; or says that it is solved, at any time while it is live.
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { actOnComplaint, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
-import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { AcceptInput, Done } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { AcceptInput } from "@/lib/complaint/engine/promise-inputs";
 import { done, type Result } from "@/lib/complaint/engine/result";
 
 export function acceptResolution(

@@ -4,16 +4,15 @@ import { v7 } from "uuid";
 import { byStaff, insertEdit, lockEdits } from "@/db/edit/edit-log";
 import { findPersonByNo, insertCompanyPerson } from "@/db/people/company-person";
 import { insertHumanContact, listConversations, lockCaller } from "@/db/complaint/human-contact";
-import { insertDeltas } from "@/db/platform/people-recount";
+import { requestRecounts } from "@/db/platform/people-recount";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { isCall, isNewPerson, whyNoContact } from "@/lib/domain/complaint/human-contact";
-import { actOnComplaint, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
+import { actOnComplaint, rulebookOfAct, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { AttestHumanContactInput, Done } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { findNumberSources } from "@/db/complaint/shared-number";
-import { rulebookOfAct } from "@/lib/complaint/engine/judge-proposal";
 import { isNumberKnown } from "@/lib/contact/number-known";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 
@@ -29,7 +28,9 @@ export function attestHumanContact(
   const personName = cleanText(input.personName);
   const personNo = cleanText(input.personNo).toUpperCase();
   const claim = {
-    ...{ channel, seconds, startedAt: startedAt.getTime() },
+    channel,
+    seconds,
+    startedAt: startedAt.getTime(),
     direction: isCall(channel) ? (input.direction ?? "to_consumer") : null,
     callerDigits:
       isCall(channel) && input.direction === "from_consumer" ? digitsIn(input.callerDigits ?? "") : null,
@@ -80,7 +81,12 @@ export function attestHumanContact(
           const { companyId, staffId } = actor;
           const about = { complaintId: complaint.id, seq, personName, personNo, channel, startedAt, seconds };
           await insertHumanContact(tx, {
-            ...{ id, companyId, attestedBy: staffId, direction, callerDigits, personNew },
+            id,
+            companyId,
+            attestedBy: staffId,
+            direction,
+            callerDigits,
+            personNew,
             ...about,
           });
           await countWhenDue(scene);
@@ -118,12 +124,12 @@ async function personOf(
   return { personNew: isNewPerson(known.addedAt.getTime(), now.getTime()) };
 }
 
-/** With a contact standing no milestone fires when the first contact comes due: the count has to be told of the instant. */
+/** With a contact standing no milestone fires when the first contact comes due: so a recount is requested for that instant. */
 async function countWhenDue({ tx, complaint, snapshot, now }: CommandState<CompanyActor>): Promise<void> {
   const { platformId, personId } = complaint;
   const { firstContactDueAt } = snapshot;
   if (firstContactDueAt === null || firstContactDueAt <= now.getTime()) return;
-  await insertDeltas(tx, [
+  await requestRecounts(tx, [
     { platformId, personId, reason: "first_contact_due", at: new Date(firstContactDueAt) },
   ]);
 }

@@ -1,12 +1,11 @@
 // The consumer says that a deed that is due was not done. The first time the complaint is opened again by right, beside the one
 // reopening; later ones go to the officers.
 import { mootAppeals } from "@/db/complaint/appeal";
-import { findFreePlace } from "@/db/complaint/complaint";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { findFreeSlot } from "@/db/complaint/complaint";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
-import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { Done, PromiseInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { PromiseInput } from "@/lib/complaint/engine/promise-inputs";
 import { done, type Result } from "@/lib/complaint/engine/result";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { brokenBefore, promiseFacts } from "@/lib/domain/complaint/promise";
@@ -17,7 +16,7 @@ export function breakPromise(
   actor: ConsumerActor,
   input: PromiseInput,
 ): Promise<Result<Done>> {
-  return onceMoreIfTaken(() => tryToBreak(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToBreak(ctx, actor, input));
 }
 
 function tryToBreak(
@@ -34,7 +33,7 @@ function tryToBreak(
       const facts = { promise, reopens };
       if (!reopens) return done({ facts });
       // By right: also where the few places for live complaints are taken.
-      const liveSlot = await findFreePlace(tx, complaint.platformId, complaint.personId);
+      const liveSlot = await findFreeSlot(tx, complaint.platformId, complaint.personId);
       return done({ facts, holder: { liveSlot }, write: () => mootAppeals(tx, complaint.id) });
     },
   });

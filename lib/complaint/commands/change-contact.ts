@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { setContactConsent } from "@/db/complaint/contact-consent";
 import { renewAccess } from "@/db/complaint/complaint";
 import { findHeldContact, lastChangeWasByCode, useContact, wasDisowned } from "@/db/complaint/held-contact";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { revokeSessionsOfComplaint } from "@/db/sign-in/session";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { codeFrom, CODE_BYTES } from "@/lib/domain/shared/reference";
@@ -20,7 +20,7 @@ import { readTypedContact } from "@/lib/contact/typed-contact";
 const KEY_HASH_BYTES = 32;
 
 /**
- * Refused with `contact_unusable` for what is none and for what its owner took off this complaint, with `nothing_changed` for the contact that it has. Where somebody changed
+ * Refused with `contact_unusable` for what is not a contact and for what its owner took off this complaint, with `nothing_changed` for the contact that it has. Where somebody changed
  * it by the access code and the account that it belongs to changes it again, that code is replaced and opens nothing more.
  */
 export function changeContact(
@@ -28,7 +28,7 @@ export function changeContact(
   actor: ConsumerActor,
   input: ChangeContactInput,
 ): Promise<Result<ContactChanged>> {
-  return onceMoreIfTaken(() => tryToChange(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToChange(ctx, actor, input));
 }
 
 async function tryToChange(

@@ -1,7 +1,7 @@
 // The owner of a contact says that a complaint which names it is theirs: it counts from here on, opens with a new access
 // code, and every session that the former one had opened ends.
 import { randomBytes } from "node:crypto";
-import { findFreePlace, renewAccess } from "@/db/complaint/complaint";
+import { findFreeSlot, renewAccess } from "@/db/complaint/complaint";
 import { isDeskFiling } from "@/db/filing/intake-desk";
 import { lockClaimable } from "@/db/complaint/locked-complaint";
 import { dropPendingTo, handNoticesTo } from "@/db/notification/notices-of-holder";
@@ -11,7 +11,7 @@ import { codeFrom, CODE_BYTES } from "@/lib/domain/shared/reference";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import type { Claimed } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 import { hashAccessCode } from "@/lib/complaint/engine/access-code";
 
@@ -23,7 +23,7 @@ export async function claim(
   actor: AccountActor,
   input: { readonly complaintId: string },
 ): Promise<Result<Claimed>> {
-  return onceMoreIfTaken(() => tryToClaim(ctx, actor, input.complaintId));
+  return retryOnUniqueViolation(() => tryToClaim(ctx, actor, input.complaintId));
 }
 
 async function tryToClaim(
@@ -39,12 +39,12 @@ async function tryToClaim(
     lock: (tx) => lockClaimable(tx, actor.personId, complaintId),
     effect: async ({ tx, complaint, snapshot, rules }) => {
       // Somebody else's account filed it: their contact can be disowned, and their complaint stays theirs.
-      const { id, contactId, platformId, personId: before, liveSlot: place } = complaint;
+      const { id, contactId, platformId, personId: before, liveSlot: slotBefore } = complaint;
       if (contactId === null || (snapshot.provedAt !== null && !(await isDeskFiling(tx, id))))
         return refused("not_found");
       const { personId } = actor;
       const moves = snapshot.status !== "closed" && personId !== before;
-      const liveSlot = moves ? await findFreePlace(tx, platformId, personId) : place;
+      const liveSlot = moves ? await findFreeSlot(tx, platformId, personId) : slotBefore;
       // It runs on as it is, and can be claimed once one of theirs has closed.
       if (moves && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
       number = complaint.number;

@@ -1,9 +1,8 @@
 // A regulator finds that a deed was done that the consumer said was not: it makes nobody late any more.
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
-import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { Done, PromiseInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { PromiseInput } from "@/lib/complaint/engine/promise-inputs";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { promiseFacts } from "@/lib/domain/complaint/promise";

@@ -1,8 +1,7 @@
 // The consumer says that a deed was done. Early is as good as late.
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
-import type { Done } from "@/lib/complaint/engine/complaint-inputs";
+import type { Done, PromiseInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { PromiseInput } from "@/lib/complaint/engine/promise-inputs";
 import { done, type Result } from "@/lib/complaint/engine/result";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { promiseFacts } from "@/lib/domain/complaint/promise";

@@ -1,6 +1,6 @@
 // The holder of a complaint answered the code that was sent to its contact: it is the complaint of that contact's person
 // from here on, and counts. A complaint without a contact, or whose contact was disowned, gets this one.
-import { findFreePlace } from "@/db/complaint/complaint";
+import { findFreeSlot } from "@/db/complaint/complaint";
 import { setContactConsent } from "@/db/complaint/contact-consent";
 import { isDeskFiling } from "@/db/filing/intake-desk";
 import { handNoticesTo } from "@/db/notification/notices-of-holder";
@@ -9,7 +9,7 @@ import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { answeredContact } from "@/lib/complaint/engine/answered-contact";
 import type { Done, ProveByCodeInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { readdressPending } from "@/lib/complaint/engine/readdress-pending";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 
@@ -19,7 +19,7 @@ export function proveByCode(
   actor: ConsumerActor,
   input: ProveByCodeInput,
 ): Promise<Result<Done>> {
-  return onceMoreIfTaken(() => tryToProve(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToProve(ctx, actor, input));
 }
 
 function tryToProve(
@@ -34,7 +34,7 @@ function tryToProve(
       const answered = await answeredContact(tx, { value, locale, joinPersonId: actor.personId }, now);
       if (answered === null) return refused("contact_unusable");
       const { contactId } = answered;
-      const { personId: before, contactId: formerId, platformId, liveSlot: place } = complaint;
+      const { personId: before, contactId: formerId, platformId, liveSlot: slotBefore } = complaint;
       // The consent was for the contact that it had: of another one it is asked afresh.
       const another = formerId !== contactId;
       // What was proved before stays its person's, and only how they are reached is another; a desk knows nobody's account.
@@ -42,9 +42,9 @@ function tryToProve(
         snapshot.provedAt === null || (!snapshot.contactProved && (await isDeskFiling(tx, complaintId)));
       const personId = unknown ? answered.personId : before;
       const moves = personId !== before;
-      const takesPlace = moves && snapshot.status !== "closed";
-      const liveSlot = takesPlace ? await findFreePlace(tx, platformId, personId) : place;
-      if (takesPlace && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
+      const takesSlot = moves && snapshot.status !== "closed";
+      const liveSlot = takesSlot ? await findFreeSlot(tx, platformId, personId) : slotBefore;
+      if (takesSlot && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
       return done({
         facts: { by: "code" as const, contactId, ...(another ? { consented: consentContact } : {}) },
         holder: { personId, contactId, liveSlot },

@@ -1,17 +1,17 @@
 // The consumer takes back "solved", or breaks a silence: once, soon after the closing or the date that was promised.
 import { mootAppeals } from "@/db/complaint/appeal";
-import { findFreePlace } from "@/db/complaint/complaint";
+import { findFreeSlot } from "@/db/complaint/complaint";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { Done, ReasonInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 
 /** A reopened complaint takes a place among the live ones again; when another took it just then, once more. */
 export function reopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {
-  return onceMoreIfTaken(() => tryToReopen(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToReopen(ctx, actor, input));
 }
 
 function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInput): Promise<Result<Done>> {
@@ -21,7 +21,7 @@ function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInp
     effect: async ({ tx, complaint, rules }) => {
       const fault = textFault(input.reason, "reason");
       if (fault !== null) return refused(fault);
-      const liveSlot = await findFreePlace(tx, complaint.platformId, complaint.personId);
+      const liveSlot = await findFreeSlot(tx, complaint.platformId, complaint.personId);
       if (liveSlot > rules.live_per_person_and_platform) return refused("too_many_live");
       return done({
         facts: {},

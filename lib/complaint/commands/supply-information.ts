@@ -1,4 +1,4 @@
-// The consumer answers the company's question. A late answer is kept and moves nothing.
+// The consumer answers the company's question. A late answer is stored and changes nothing else.
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";

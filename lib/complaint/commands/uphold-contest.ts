@@ -1,4 +1,4 @@
-// A regulator finds that the complaint is not for this company. Not ours, and the right platform known: it goes on there
+// A regulator finds that the complaint is not for this company. Not ours, and the right platform known: it continues there
 // as a new complaint with its own number, log and 72 hours, filed in the same transaction.
 import { decideContest, findContest } from "@/db/complaint/contest";
 import { findPlatform } from "@/db/platform/find-platform";
@@ -8,7 +8,7 @@ import { textFault } from "@/lib/complaint/engine/check-text";
 import type { ContestUpheld, UpholdContestInput } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { fileSuccessor } from "@/lib/complaint/engine/file-successor";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 
 export function upholdContest(
@@ -16,7 +16,7 @@ export function upholdContest(
   actor: RegulatorActor,
   input: UpholdContestInput,
 ): Promise<Result<ContestUpheld>> {
-  return onceMoreIfTaken(() => tryToUphold(ctx, actor, input));
+  return retryOnUniqueViolation(() => tryToUphold(ctx, actor, input));
 }
 
 async function tryToUphold(

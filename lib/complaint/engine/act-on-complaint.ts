@@ -1,10 +1,11 @@
 // The one road of every complaint command: lock through the actor, settle, decide, write; one transaction.
 // Source: docs/domain/complaint.md, "The clock acts first".
 import { randomBytes } from "node:crypto";
-import { withTransaction, type Tx } from "@/db/engine/client";
+import { withTransaction, type Executor, type Tx } from "@/db/engine/client";
 import { writeComplaintUpdates } from "@/db/complaint/complaint-update";
 import { readLastPersonEvent } from "@/db/complaint/last-person-event";
 import { lockComplaint, type LockedComplaint } from "@/db/complaint/locked-complaint";
+import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import { insertTexts } from "@/db/complaint/text";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -14,15 +15,13 @@ import { EVENT_CATALOGUE, type EventFacts } from "@/lib/domain/complaint/event-c
 import type { EventType, PersonEvent } from "@/lib/domain/complaint/events";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import type { AskedFacts } from "@/lib/domain/complaint/transition";
-import { act } from "@/lib/complaint/engine/act-on";
-import { actorId } from "@/lib/complaint/engine/actor-id";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { COMPLAINT, complaintUpdate, type Holder } from "@/lib/complaint/engine/complaint-file";
 import type { Done } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { Facts } from "@/lib/complaint/engine/logged-file";
+import { act, type Facts } from "@/lib/complaint/engine/logged-file";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
-import { textFact } from "@/lib/complaint/engine/text-fact";
+import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 
 const SALT_BYTES = 16;
 
@@ -86,7 +85,7 @@ export async function actOnComplaint<A extends Actor, C extends PersonEvent>(
       command: spec.command,
       about: async (snapshot, now) => ({ asked: (await spec.about?.(state(snapshot, now))) ?? {} }),
       effect: async (snapshot, now) =>
-        (await isStale(tx, complaint.id, ctx.seen))
+        (await isStale(tx, complaint.id, ctx.lastSeenSeq))
           ? refused("somebody_was_faster")
           : spec.effect(state(snapshot, now)),
       record: async (effect, now) => {
@@ -108,8 +107,8 @@ export async function actOnComplaint<A extends Actor, C extends PersonEvent>(
 }
 
 /** Whether a person did something that the actor's page had not shown. */
-async function isStale(tx: Tx, complaintId: string, seen: number | undefined): Promise<boolean> {
-  return seen !== undefined && seen !== (await readLastPersonEvent(tx, complaintId));
+async function isStale(tx: Tx, complaintId: string, lastSeenSeq: number | undefined): Promise<boolean> {
+  return lastSeenSeq !== undefined && lastSeenSeq !== (await readLastPersonEvent(tx, complaintId));
 }
 
 async function writeTexts<C extends PersonEvent>(
@@ -128,5 +127,23 @@ async function writeTexts<C extends PersonEvent>(
     salt: randomBytes(SALT_BYTES),
   }));
   const written = await insertTexts(tx, complaintId, salted, now);
-  return written.map(({ n, salt, body }) => ({ n, digest: textFact(n, salt, body) }));
+  return written.map(({ n, salt, body }) => ({ n, digest: textDigestFact(n, salt, body) }));
+}
+
+/** Who the log says it was: a person, a member of staff, or nobody (the clock; a consumer without an account). */
+function actorId(actor: Actor): string | null {
+  switch (actor.side) {
+    case "consumer":
+      return actor.personId;
+    case "company":
+    case "regulator":
+      return actor.staffId;
+    case "clock":
+      return null;
+  }
+}
+
+/** The rulebook that judges what is done now; the one of the filing where none is in force yet. */
+export async function rulebookOfAct(executor: Executor, now: Date, ofFiling: Rulebook): Promise<Rulebook> {
+  return (await findRulebookInForce(executor, now)) ?? ofFiling;
 }

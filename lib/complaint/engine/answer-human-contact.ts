@@ -1,5 +1,5 @@
 // What becomes of one attested contact: the consumer's word on it, or its company takes it back. Shared by the three verbs.
-import { answerContact, findContact } from "@/db/complaint/human-contact";
+import { answerConversation, findConversation } from "@/db/complaint/human-contact";
 import type { CompanyActor, ConsumerActor } from "@/lib/domain/people/actor";
 import type { ContactAnswer } from "@/lib/domain/complaint/complaint";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
@@ -24,14 +24,14 @@ export function answerHumanContact(
     command: COMMAND[answer],
     complaintId: input.complaintId,
     effect: async ({ tx, complaint, now }) => {
-      const contact = await findContact(tx, complaint.id, input.contactId);
+      const contact = await findConversation(tx, complaint.id, input.contactId);
       const own = actor.side === "consumer" || contact?.companyId === actor.companyId;
       if (contact === null || !own) return refused("no_contact_stands");
       if (contact.answer !== null) return refused("contact_answered");
       const { cycle: contactCycle, direction } = contact;
       return done({
         facts: { contactId: input.contactId, contactCycle, ...(direction === null ? {} : { direction }) },
-        write: () => answerContact(tx, input.contactId, answer, now),
+        write: () => answerConversation(tx, input.contactId, answer, now),
       });
     },
   });

@@ -1,4 +1,4 @@
-// Whether a text can be kept as it was typed.
+// Whether a text can be stored as it was typed.
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/shared/limits";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import type { CommandRefusal } from "@/lib/complaint/engine/result";
@@ -15,7 +15,7 @@ export function optionalTextFault(typed: string | null, field: LimitedField): Co
   return typed === null || cleanText(typed) === "" ? null : textFault(typed, field);
 }
 
-/** A text that was left out is none. */
+/** The texts that were not left out. */
 export function presentTexts<K>(texts: readonly { readonly kind: K; readonly body: string | null }[]) {
   return texts.flatMap(({ kind, body }) => (body === null || cleanText(body) === "" ? [] : [{ kind, body }]));
 }

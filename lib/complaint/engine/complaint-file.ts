@@ -118,7 +118,7 @@ export function complaintUpdate(
     state.provedAt === null ? null : personId,
     ...(row.columns.provedAt !== null && row.personId !== personId ? [row.personId] : []),
   ];
-  // With a contact standing no milestone fires when the first contact comes due: whoever it counts for then is counted then.
+  // With a contact standing no milestone fires when the first contact comes due: the person is recounted at that instant.
   const { firstContactDueAt } = state;
   const ahead =
     pending.some(({ type }) => type === "proved") &&
@@ -138,7 +138,7 @@ export function complaintUpdate(
     contactSealed: contactSealed === null ? null : asBytea(contactSealed.toString("hex")),
     columns: complaintColumns(state, rules, liveSlot),
     events: events.map((event) => eventRowOf(row.id, event, rules)),
-    deltas: [...events.filter(({ type }) => EVENT_CATALOGUE[type].recounts), ...ahead].flatMap(
+    recounts: [...events.filter(({ type }) => EVENT_CATALOGUE[type].recounts), ...ahead].flatMap(
       ({ type, atMs }) =>
         counted.map((person) => ({
           complaint_id: row.id,

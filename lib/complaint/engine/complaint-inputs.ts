@@ -1,4 +1,4 @@
-// What each complaint verb is told. One file per verb stands beside this one, named after it:
+// The input of each complaint command. The commands, one file each (propose-resolution has its input beside it):
 //   file-complaint attest-human-contact revoke-human-contact confirm-human-contact deny-human-contact request-information supply-information
 //   keep-promise break-promise find-deed-done
 //   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
@@ -19,9 +19,7 @@ import type {
   WithdrawalReason,
 } from "@/lib/domain/complaint/complaint";
 
-import type { DeedTerms } from "@/lib/domain/answer/deed-terms";
 import type { ContactKind } from "@/lib/domain/people/person-identity";
-import type { ProposalDecision, RefusalGround } from "@/lib/domain/answer/proposal";
 
 export interface FiledBarrier {
   readonly code: BarrierCode;
@@ -45,7 +43,7 @@ export interface FileComplaintInput {
   /** From a hidden field of the form; a retry with the same key files nothing and answers the same. */
   readonly idempotencyKey: string;
   readonly locale: "zh" | "en";
-  /** Listed, by the name in URLs; known by its id; or named by whoever files. */
+  /** Listed, by the name in URLs; known by its id; or named by the consumer. */
   readonly platform: { readonly slug: string } | { readonly id: string } | { readonly unlistedName: string };
   readonly channel: Channel;
   readonly matter: Matter;
@@ -63,7 +61,7 @@ export interface FileComplaintInput {
   readonly consentPublication: boolean;
 }
 
-/** As a form tells it: "just now" is an instant only once the database says when the filing is. */
+/** As the form sends it: "just now" is an instant only once the database says when the filing is. */
 export type FiledForm = Omit<FileComplaintInput, "attempts"> & {
   readonly attempts: (filedAt: Date) => readonly FiledAttempt[];
 };
@@ -119,22 +117,14 @@ export interface SupplyInformationInput extends OnComplaint {
   readonly answer: string;
 }
 
-export interface ProposeResolutionInput extends OnComplaint {
-  /** What the person did. */
-  readonly steps: string;
-  /** The answer to the wish, with reasons. */
-  readonly answer: string;
-  readonly decision: ProposalDecision;
-  /** Of a refusal, with its reason; the answer says it where `reason` is left out. */
-  readonly ground?: RefusalGround | null;
-  readonly reason?: string | null;
-  /** Of a refusal: it is the company's reason for every matter of this kind, which is shown and counted. Left out: no. */
-  readonly ownReason?: boolean;
-  /** What is granted, in order; none of a refusal. */
-  readonly deeds: readonly DeedTerms[];
-  readonly followUp: string | null;
-  /** Nothing is submitted that would be flagged as a template reply. Left out: it is submitted as it is. */
-  readonly unlessFlagged?: boolean;
+export interface AcceptInput extends OnComplaint {
+  /** "Solved": all that was promised has been received, and none of it falls due. Left out: no. */
+  readonly received?: boolean;
+}
+
+/** The answer to a promise: its number on the complaint, from 1. */
+export interface PromiseInput extends OnComplaint {
+  readonly promise: number;
 }
 
 export interface ReasonInput extends OnComplaint {
@@ -153,7 +143,7 @@ export interface UpholdContestInput extends OnComplaint {
 }
 
 export interface ContestUpheld extends Done {
-  /** The new complaint elsewhere; its access code is derived and told to the consumer, not to the regulator. */
+  /** The new complaint elsewhere; its access code is derived and sent to the consumer, not to the regulator. */
   readonly successor: {
     readonly complaintId: string;
     readonly number: string;

@@ -3,8 +3,8 @@ import { database } from "@/db/engine/client";
 import type { Db } from "@/db/engine/client";
 
 /**
- * `database`: the database's clock_timestamp(), read after the row is locked (domain.md section 5, 1). The seed and
- * the tests tell their stories at chosen instants instead.
+ * `database`: the database's clock_timestamp(), read after the row is locked (docs/domain/complaint.md, "The clock"). The seed and
+ * the tests choose the instant instead.
  */
 export type TimeSource = "database" | (() => Date);
 
@@ -15,12 +15,12 @@ export interface CommandContext {
    * The number of the last event made by a person that the actor's page showed. When another came since, the command is
    * refused as `somebody_was_faster`: nobody decides on what they have not seen. Left out: judged by the lifecycle alone.
    */
-  readonly seen?: number;
+  readonly lastSeenSeq?: number | undefined;
 }
 
 /** For the app and the jobs: this process's pool, the database's clock. */
-export function productionContext(seen?: number): CommandContext {
-  return { db: database(), now: "database", ...(seen === undefined ? {} : { seen }) };
+export function productionContext(lastSeenSeq?: number): CommandContext {
+  return { db: database(), now: "database", lastSeenSeq };
 }
 
 /** For the seed and the tests: everything happens at `instant`. */

@@ -1,7 +1,7 @@
 // The complaint that another one becomes on the right platform: the same story, contact and consents, a clock of its own.
 import { v7 } from "uuid";
-import { findFreePlace, nameSuccessor } from "@/db/complaint/complaint";
-import { readInheritance } from "@/db/complaint/inheritance";
+import { findFreeSlot, nameSuccessor } from "@/db/complaint/complaint";
+import { readSuccessorContent } from "@/db/complaint/successor-content";
 import { insertFilings } from "@/db/filing/filing";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
@@ -21,9 +21,9 @@ export async function fileSuccessor(
 ): Promise<ContestUpheld["successor"]> {
   const rules = await findRulebookInForce(tx, now);
   if (rules === null) throw new Error("No rulebook is in force.");
-  const livePlace = await findFreePlace(tx, platformId, complaint.personId);
-  if (livePlace > rules.live_per_person_and_platform) return null;
-  const { contactId, contactSealed, story } = await readInheritance(tx, complaint.id);
+  const liveSlot = await findFreeSlot(tx, platformId, complaint.personId);
+  if (liveSlot > rules.live_per_person_and_platform) return null;
+  const { contactId, contactSealed, story } = await readSuccessorContent(tx, complaint.id);
   const id = v7();
   const { rows, number } = buildFiling({
     id,
@@ -36,7 +36,7 @@ export async function fileSuccessor(
     story,
     rules,
     atMs: now.getTime(),
-    livePlace,
+    liveSlot,
     by: { side: "regulator", actorId: actor.staffId },
     proof: {
       proof: snapshot.provedAt === null ? "none" : "predecessor",

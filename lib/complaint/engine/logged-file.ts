@@ -1,9 +1,13 @@
 // The engine of everything that has a log: a complaint, a special review. A file is read under its lock, settled up to
-// now, changed by events that its rules admit, and written with them. Nothing here touches the database.
+// now, changed by events that its rules admit, and written with them. `act` is the one road of every command; what it
+// reads and writes its callers hand it, so that nothing here touches the database.
 // Source: docs/decisions/2026-11-28-one-engine.md.
 import type { Side } from "@/lib/domain/people/actor";
 import type { FactValue } from "@/lib/domain/shared/event-chain";
 import { chainHash } from "@/lib/domain/shared/event-chain";
+import type { TimeSource } from "@/lib/complaint/engine/context";
+import { chosenMs } from "@/lib/complaint/engine/now-of";
+import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 import { sha256 } from "@/lib/complaint/engine/sha256";
 
 export type Facts = Readonly<Record<string, FactValue>>;
@@ -52,7 +56,7 @@ export interface FileKind<Row, State extends { readonly lastAt: number }, Rules,
     rules: Rules,
     nowMs: number,
   ) => { readonly events: readonly PendingEvent<T>[]; readonly state: State };
-  /** The next state, or why there is none. `asked`: facts that neither state nor event hold. */
+  /** The next state, or a refusal. `asked`: facts that neither state nor event hold. */
   readonly transition: (
     state: State,
     event: PendingEvent<T>,
@@ -134,4 +138,84 @@ export function chained<T extends string, Rules>(
     return { ...event, seq: version, recordedMs, prevHash, hash: head };
   });
   return { events, version, head };
+}
+
+/** One command on a file that its caller has locked through the actor, in the transaction in which `save` writes. */
+interface Act<
+  Row extends LoggedRow,
+  State extends { readonly lastAt: number },
+  Rules,
+  T extends string,
+  Asked,
+  E,
+> {
+  readonly kind: FileKind<Row, State, Rules, T, Asked>;
+  readonly row: Row;
+  readonly rules: Rules;
+  readonly time: TimeSource;
+  readonly by: { readonly side: Side; readonly actorId: string | null };
+  readonly command: T;
+  /** Facts that the state does not hold. */
+  readonly about: (state: State, now: Date) => Promise<{ readonly asked: Asked }>;
+  /** Judges what the rules of the lifecycle do not know. Asked only when they allow the command. */
+  readonly effect: (state: State, now: Date) => Result<E> | Promise<Result<E>>;
+  /** Writes the texts that the event stands for, and answers its facts. */
+  readonly record: (effect: E, now: Date) => Facts | Promise<Facts>;
+  /** Writes the rows that hang on the event. */
+  readonly attach: (effect: E, seq: number, now: Date) => Promise<void>;
+  /** Writes the file; false when its version is no longer the one read. */
+  readonly save: (
+    file: OpenFile<Row, State, Rules, T, Asked>,
+    now: Date,
+    effect: E | null,
+  ) => Promise<boolean>;
+}
+
+interface Acted<State> {
+  /** The event's number in the log. */
+  readonly seq: number;
+  readonly at: Date;
+  readonly state: State;
+}
+
+/** Settles, decides and writes, or answers why not. What time has done is written even when the command is refused. */
+export async function act<
+  Row extends LoggedRow,
+  State extends { readonly lastAt: number },
+  Rules,
+  T extends string,
+  Asked,
+  E,
+>(spec: Act<Row, State, Rules, T, Asked, E>): Promise<Result<Acted<State>>> {
+  const { kind, row, rules, time, by, command } = spec;
+  const read = openFile(kind, row, rules);
+  const givenMs = chosenMs({ now: time }) ?? row.databaseMs;
+  const now = new Date(Math.max(givenMs, read.state.lastAt));
+  const file = settled(read, now.getTime());
+  const event = (facts: Facts) => ({
+    type: command,
+    ordinal: 1,
+    atMs: now.getTime(),
+    dueMs: null,
+    cycle: kind.cycleOf(file.state),
+    side: by.side,
+    actorId: by.actorId,
+    facts,
+  });
+  const { asked } = await spec.about(file.state, now);
+  const allowed = kind.transition(file.state, event({}), rules, asked);
+  const effect =
+    "refused" in allowed ? refused(allowed.refused as CommandRefusal) : await spec.effect(file.state, now);
+  if (!effect.ok) {
+    if (file.pending.length > 0) await spec.save(file, now, null);
+    return effect;
+  }
+  const facts = await spec.record(effect.value, now);
+  const seq = row.version + file.pending.length + 1;
+  const after = happened(file, event(facts), asked);
+  if ("refused" in after) throw new Error(`${command} was allowed, and then refused: ${after.refused}.`);
+  await spec.attach(effect.value, seq, now);
+  if (!(await spec.save(after, now, effect.value)))
+    throw new Error("A locked row was changed by another transaction.");
+  return done({ seq, at: now, state: after.state });
 }

@@ -19,12 +19,12 @@ import { COMPLAINT, eventRowOf } from "@/lib/complaint/engine/complaint-file";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
 import { chained, type PendingEvent } from "@/lib/complaint/engine/logged-file";
 import { sha256 } from "@/lib/complaint/engine/sha256";
-import { textFact } from "@/lib/complaint/engine/text-fact";
+import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 
 const SALT_BYTES = 16;
 
-/** What the consumer told, and a successor inherits. Texts are clean. */
-export type Story = Pick<
+/** What the consumer wrote, and a successor inherits. Texts are clean. */
+export type ComplaintStory = Pick<
   FileComplaintInput,
   | "channel"
   | "matter"
@@ -39,7 +39,7 @@ export type Story = Pick<
   | "consentPublication"
 > & { readonly locale: string };
 
-export interface Filing {
+export interface AdmittedFiling {
   readonly id: string;
   readonly accessCodeHash: Buffer;
   readonly idempotencyHash: Buffer;
@@ -48,16 +48,16 @@ export interface Filing {
   readonly contactId: string | null;
   /** The contact as this filing spells it, sealed, where others spelled it before; null: as contact.sealed. */
   readonly contactSealed?: Buffer | null;
-  readonly story: Story;
+  readonly story: ComplaintStory;
   readonly rules: Rulebook;
   readonly atMs: number;
-  /** A free place among the person's live complaints on the platform. */
-  readonly livePlace: number;
+  /** A free slot among the person's live complaints on the platform. */
+  readonly liveSlot: number;
   readonly by: { readonly side: Side; readonly actorId: string | null };
   /** What proves it as it is filed, and whether its contact was proved before by the person who files. */
   readonly proof: Required<Pick<EventFacts<"filed">, "proof" | "contactProved">>;
   /** Of a complaint that takes the place of another, or that a desk filed. */
-  readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor" | "deskId">;
+  readonly facts?: Pick<EventFacts<"filed">, "predecessorId" | "predecessor" | "deskId"> | undefined;
 }
 
 export interface BuiltFiling {
@@ -73,7 +73,7 @@ interface SaltedText {
   readonly salt: Buffer;
 }
 
-function partsOf(story: Story) {
+function partsOf(story: ComplaintStory) {
   const texts: SaltedText[] = [];
   const add = (kind: TextKind, body: string): number => {
     texts.push({ n: texts.length + 1, kind, body, salt: randomBytes(SALT_BYTES) });
@@ -119,7 +119,7 @@ function digestOf(salt: string, { attempts, barriers }: ReturnType<typeof partsO
 }
 
 /** All rows of one filing but the person, the contact and the platform, which may be there already. */
-export function buildFiling(filing: Filing): BuiltFiling {
+export function buildFiling(filing: AdmittedFiling): BuiltFiling {
   const { id, story, rules, atMs, platformId, personId } = filing;
   const parts = partsOf(story);
   const { texts, attempts, barriers } = parts;
@@ -137,7 +137,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
     attempts: attempts.length,
     attemptsDigest: digestOf(attemptsSalt, parts),
     ...(story.heldElsewhere ? { outcome: "recorded" as const } : {}),
-    texts: texts.map((text) => textFact(text.n, text.salt, text.body)),
+    texts: texts.map((text) => textDigestFact(text.n, text.salt, text.body)),
   };
   const filed: PendingEvent<EventType> = {
     type: "filed",
@@ -160,7 +160,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
     atMs,
   );
   const complaint: FiledColumns = {
-    ...complaintColumns(snapshot, rules, filing.livePlace),
+    ...complaintColumns(snapshot, rules, filing.liveSlot),
     clock: storedPart(snapshot),
     id,
     number,
@@ -186,7 +186,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
   };
   const at = new Date(atMs).toISOString();
   const counted = snapshot.provedAt === null ? null : personId;
-  const deltas = [{ complaint_id: id, platform_id: platformId, person_id: counted, reason: "filed", at }];
+  const recounts = [{ complaint_id: id, platform_id: platformId, person_id: counted, reason: "filed", at }];
   const salted = texts.map((text) => ({ ...text, salt: asBytea(text.salt.toString("hex")) }));
   const rows = {
     complaint,
@@ -194,7 +194,7 @@ export function buildFiling(filing: Filing): BuiltFiling {
     attempts,
     barriers,
     events: events.map((event) => eventRowOf(id, event, rules)),
-    deltas,
+    recounts,
   };
   return { rows, number, snapshot };
 }

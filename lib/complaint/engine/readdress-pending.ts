@@ -21,7 +21,7 @@ export async function readdressPending(
 ): Promise<void> {
   // Another spelling of the same one: what waits finds it with the complaint.
   if (formerId === null || formerId === contactId) return;
-  const channel = deliveryChannel(kind, env().carriesTexts);
+  const channel = deliveryChannel(kind, env().sendsTexts);
   if (channel !== null) await movePendingTo(tx, complaintId, { formerId, contactId, channel, proved });
   await dropPendingTo(tx, complaintId, formerId);
 }

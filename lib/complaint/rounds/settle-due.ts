@@ -1,10 +1,10 @@
-// The clock's round: whatever time has done to the complaints that are due is written down, once, by whichever worker
+// The clock's round: writes what time has done to the complaints that are due, once, by whichever worker
 // comes first. An idle round is one probe of an index; a busy one claims, decides and writes a whole batch at a time.
 import { withTransaction, type Tx } from "@/db/engine/client";
 import {
   claimDueComplaints,
   isAnythingDue,
-  putAside,
+  quarantine,
   type LockedComplaint,
 } from "@/db/complaint/locked-complaint";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
@@ -49,7 +49,7 @@ async function settleBatch(ctx: CommandContext, atMs: number | null, limit: numb
     const rows = await claimDueComplaints(tx, limit, atMs);
     const { updates, bad } = await judge(ctx, tx, rows, atMs);
     await writeComplaintUpdates(tx, updates);
-    for (const { id, error } of bad) await setAside(tx, id, error);
+    for (const { id, error } of bad) await quarantineLogged(tx, id, error);
     return { settled: rows.length, events: updates.reduce((sum, { events }) => sum + events.length, 0) };
   });
 }
@@ -87,7 +87,7 @@ async function settleOneByOne(ctx: CommandContext, atMs: number | null, limit: n
         seen.push(...rows.map((row) => row.id));
         const { updates, bad } = await judge(ctx, tx, rows, atMs);
         await writeComplaintUpdates(tx, updates);
-        for (const { id, error } of bad) await setAside(tx, id, error);
+        for (const { id, error } of bad) await quarantineLogged(tx, id, error);
         return { rows: rows.length, events: updates.reduce((sum, { events }) => sum + events.length, 0) };
       });
       if (one.rows === 0) break;
@@ -96,7 +96,7 @@ async function settleOneByOne(ctx: CommandContext, atMs: number | null, limit: n
     } catch (error) {
       const [id] = seen;
       if (id === undefined || !isRefusedRow(error)) throw error;
-      await setAside(ctx.db, id, error);
+      await quarantineLogged(ctx.db, id, error);
       settledRows += 1;
     }
   }
@@ -108,10 +108,14 @@ function isRefusedRow(error: unknown): boolean {
   return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
 }
 
-async function setAside(executor: Tx | CommandContext["db"], id: string, error: unknown): Promise<void> {
+async function quarantineLogged(
+  executor: Tx | CommandContext["db"],
+  id: string,
+  error: unknown,
+): Promise<void> {
   log("clock").error(
     { complaintId: id, err: error },
-    "a complaint's clock cannot be settled; it is put aside",
+    "a complaint's clock cannot be settled; it is quarantined",
   );
-  await putAside(executor, id);
+  await quarantine(executor, id);
 }

@@ -1,6 +1,6 @@
-// Whether a breach counts, as its readers are told: it does, it waits to be judged, or two people judged that it does not.
+// Whether a breach counts, as its readers see it: it does, it waits to be judged, or two people judged that it does not.
 import { judgedBy } from "@/lib/domain/complaint/answered-not-agreed";
-import type { ClockFace } from "@/lib/complaint/screens/clock-face";
+import type { ClockShown } from "@/lib/complaint/screens/clock-shown";
 
 export type BreachStanding =
   | { readonly is: "none" }
@@ -12,7 +12,7 @@ export type BreachStanding =
   | { readonly is: "not_counted" };
 
 /** `clock`: read with what the row says of its breaches. */
-export function breachStanding({ snapshot }: ClockFace): BreachStanding {
+export function breachStanding({ snapshot }: ClockShown): BreachStanding {
   const { breachedAt, judgement, lateSince } = snapshot;
   if (breachedAt === null) return { is: "none" };
   const by = judgedBy(snapshot);

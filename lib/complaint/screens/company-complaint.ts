@@ -2,12 +2,12 @@
 import { database } from "@/db/engine/client";
 import { findCompanyComplaint } from "@/db/complaint/company-complaint";
 import {
-  listStoryAttempts,
-  listStoryContacts,
-  listStoryEvents,
-  listStoryProposals,
-  type StoryContact,
-} from "@/db/complaint/complaint-story";
+  listAttemptDetails,
+  listConversationDetails,
+  listEventDetails,
+  listProposalDetails,
+  type ConversationDetails,
+} from "@/db/complaint/complaint-details";
 import { listPresentPeople, type CompanyPerson } from "@/db/people/company-person";
 import { findContest } from "@/db/complaint/contest";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
@@ -21,16 +21,16 @@ import { firstContactDueMs, firstContactHours } from "@/lib/domain/clock/clock-m
 import { firstContacts } from "@/lib/domain/complaint/person-spoke";
 import type { TwoNames } from "@/lib/base/i18n/name-in";
 import { breachStanding, type BreachStanding } from "@/lib/complaint/screens/breach-standing";
-import { clockFace, type ClockFace } from "@/lib/complaint/screens/clock-face";
+import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
 import { companyChoices, type CompanyChoices } from "@/lib/complaint/screens/company-choices";
 import { filedContent, type FiledContent } from "@/lib/complaint/screens/complaint-content";
 import { complaintLog, type LogLine } from "@/lib/complaint/screens/complaint-log";
-import { contactShown, type ContactDot } from "@/lib/complaint/screens/contact-shown";
+import { conversationShown, type ConversationDot } from "@/lib/complaint/screens/conversation-shown";
 import { promisesShown, type PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { unseal } from "@/lib/contact/sealed-contact";
 
 /** `revocable`: the company attested it, and it stands unconfirmed. */
-export type ShownContact = StoryContact & { readonly revocable: boolean };
+export type ShownContact = ConversationDetails & { readonly revocable: boolean };
 
 export interface CompanyComplaintScreen {
   readonly id: string;
@@ -44,9 +44,9 @@ export interface CompanyComplaintScreen {
   readonly matter: Matter;
   readonly region: string | null;
   readonly vulnerability: Vulnerability;
-  readonly clock: ClockFace;
+  readonly clock: ClockShown;
   readonly breach: BreachStanding;
-  readonly dot: ContactDot | null;
+  readonly dot: ConversationDot | null;
   readonly firstContact: {
     readonly due: Date;
     readonly hours: number;
@@ -54,7 +54,7 @@ export interface CompanyComplaintScreen {
     readonly open: boolean;
   };
   readonly content: FiledContent;
-  readonly contacts: readonly ShownContact[];
+  readonly conversations: readonly ShownContact[];
   /** Whom an attestation may name. */
   readonly people: readonly CompanyPerson[];
   /** There is a number by which the user may be called. */
@@ -83,22 +83,22 @@ export async function companyComplaintScreen(
   const db = database();
   const row = await findCompanyComplaint(db, actor, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, people, numberKnown] =
+  const [rulebook, texts, events, conversations, proposals, attempts, contest, people, numberKnown] =
     await Promise.all([
       rulebookOf(db, db, row.rulebookVersion),
       listTexts(db, row.id),
-      listStoryEvents(db, row.id),
-      listStoryContacts(db, row.id),
-      listStoryProposals(db, row.id),
-      listStoryAttempts(db, row.id),
+      listEventDetails(db, row.id),
+      listConversationDetails(db, row.id),
+      listProposalDetails(db, row.id),
+      listAttemptDetails(db, row.id),
       findContest(db, row.id),
       listPresentPeople(db, actor.companyId),
       findNumberSources(db, row.id).then(isNumberKnown),
     ]);
-  const clock = clockFace(row.clock, rulebook, row.now, row);
+  const clock = clockShown(row.clock, rulebook, row.now, row);
   const { snapshot } = clock;
   const { filedAt: filedMs, priority } = snapshot;
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
+  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const choices = companyChoices(snapshot, rulebook, row.now);
   const owner = { complaintId: row.id, platformId: row.platformId, personId: row.personId };
   const shown = contactView(actor, { ...owner, consentContact: row.consentContact }) === "contact";
@@ -115,7 +115,7 @@ export async function companyComplaintScreen(
     vulnerability: row.vulnerability,
     clock,
     breach: breachStanding(clock),
-    dot: contactShown(contacts, snapshot.filedAt, clock.reading).dot,
+    dot: conversationShown(conversations, snapshot.filedAt, clock.reading).dot,
     firstContact: {
       due: new Date(firstContactDueMs(filedMs, priority, rulebook)),
       hours: firstContactHours(priority, rulebook),
@@ -123,7 +123,7 @@ export async function companyComplaintScreen(
       open: snapshot.status !== "closed" && snapshot.cycle === 1 && firstContacts(snapshot) === 0,
     },
     content: filedContent(texts, attempts),
-    contacts: contacts.map((contact) => ({
+    conversations: conversations.map((contact) => ({
       ...contact,
       revocable: choices.mayRevoke && contact.answer === null && contact.companyId === actor.companyId,
     })),

@@ -8,9 +8,13 @@ import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/comp
 import { isDueSoon } from "@/lib/domain/complaint/due-soon";
 import { firstContacts, personSpoke } from "@/lib/domain/complaint/person-spoke";
 import { companyChoices, type CompanyForm } from "@/lib/complaint/screens/company-choices";
-import { numbersLike } from "@/lib/complaint/screens/numbers-like";
-import { clockFace, type ClockFace } from "@/lib/complaint/screens/clock-face";
-import { contactShown, type ContactDot, type ContactWord } from "@/lib/complaint/screens/contact-shown";
+import { searchNumbers } from "@/lib/complaint/screens/number-search";
+import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
+import {
+  conversationShown,
+  type ConversationDot,
+  type ConversationWord,
+} from "@/lib/complaint/screens/conversation-shown";
 import { fetchPage, type InboxAsk } from "@/lib/complaint/screens/inbox-page";
 import { writePlace, type InboxPlace } from "@/lib/complaint/screens/inbox-position";
 import { companyMenuScreen, type CompanyMenuScreen } from "@/lib/complaint/screens/company-menu";
@@ -24,9 +28,9 @@ export interface InboxLine {
   readonly channel: Channel;
   readonly matter: Matter;
   readonly vulnerability: Vulnerability;
-  readonly clock: ClockFace;
-  readonly contact: ContactWord;
-  readonly dot: ContactDot | null;
+  readonly clock: ClockShown;
+  readonly contact: ConversationWord;
+  readonly dot: ConversationDot | null;
   readonly firstContactMissed: boolean;
   readonly contestPending: boolean;
   readonly appealPending: boolean;
@@ -54,7 +58,7 @@ export async function companyInboxScreen(actor: CompanyActor, ask: InboxAsk): Pr
     query === null
       ? fetchPage((part) => listInbox(db, platformIds, part), ask)
       : {
-          rows: await findInInbox(db, platformIds, numbersLike(query, new Date())),
+          rows: await findInInbox(db, platformIds, searchNumbers(query, new Date())),
           previous: null,
           next: null,
         },
@@ -79,9 +83,9 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
   return Promise.all(
     rows.map(async (row): Promise<InboxLine> => {
       const rulebook = await rulebookOf(db, db, row.rulebook_version);
-      const clock = clockFace(row.clock, rulebook, new Date(Number(row.now_ms)));
+      const clock = clockShown(row.clock, rulebook, new Date(Number(row.now_ms)));
       const contacts = readConversations(row.contacts);
-      const { word, dot } = contactShown(contacts, clock.snapshot.filedAt, clock.reading);
+      const { word, dot } = conversationShown(contacts, clock.snapshot.filedAt, clock.reading);
       return {
         id: row.id,
         number: row.number,
@@ -107,7 +111,7 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
 
 /** What a round has not written yet is shown all the same: what time has moved out of a view is left out of it. */
 function truthful(lines: readonly InboxLine[], view: InboxView): readonly InboxLine[] {
-  const kept = lines.filter(({ clock }) => {
+  const matching = lines.filter(({ clock }) => {
     const { status, state, remainingMs } = clock.reading;
     if (view === "closed") return status === "closed";
     if (view === "contested") return true;
@@ -115,9 +119,9 @@ function truthful(lines: readonly InboxLine[], view: InboxView): readonly InboxL
     if (view === "due_6h" && !isDueSoon(remainingMs)) return false;
     return status !== "closed" && (view !== "no_contact" || !personSpoke(clock.snapshot));
   });
-  if (view === "closed" || view === "contested" || view === "unproved") return kept;
+  if (view === "closed" || view === "contested" || view === "unproved") return matching;
   const running = (line: InboxLine) => line.clock.reading.state === "running";
   const byDeadline = (a: InboxLine, b: InboxLine) =>
     (a.clock.reading.deadlineMs ?? 0) - (b.clock.reading.deadlineMs ?? 0);
-  return [...kept.filter(running).sort(byDeadline), ...kept.filter((line) => !running(line))];
+  return [...matching.filter(running).sort(byDeadline), ...matching.filter((line) => !running(line))];
 }

@@ -1,5 +1,5 @@
 // What a consumer filed, as it now stands: an amendment writes a newer text, and the older one stays in the log.
-import type { listStoryAttempts } from "@/db/complaint/complaint-story";
+import type { listAttemptDetails } from "@/db/complaint/complaint-details";
 import { currentText, type TextRow } from "@/db/complaint/text";
 import type { AttemptOutcome, Channel } from "@/lib/domain/complaint/complaint";
 
@@ -27,7 +27,7 @@ export interface FiledContent {
 
 export function filedContent(
   texts: readonly TextRow[],
-  rows: Awaited<ReturnType<typeof listStoryAttempts>>,
+  rows: Awaited<ReturnType<typeof listAttemptDetails>>,
 ): FiledContent {
   const attempts = [...new Set(rows.map((row) => row.n))].flatMap((n): AttemptLine[] => {
     const own = rows.filter((row) => row.n === n);

@@ -23,11 +23,11 @@ export interface Circumstances {
   readonly unanswered: boolean;
   /** A deed is due, and may be said to be done or not. */
   readonly promiseDue: boolean;
-  /** It was filed anew, against another platform. */
+  /** It was filed again, against another platform. */
   readonly wentOn: boolean;
 }
 
-/** What expires by itself comes first: a question, a proposal; then a claim of the company; a promise; then the ways back. */
+/** What lapses comes first: a question, a proposal; then a claim of the company; a promise; then the ways back. */
 function decide(
   snapshot: ClockSnapshot,
   available: readonly PersonEvent[],

@@ -1,6 +1,10 @@
 // The timeline of a complaint: every event of its log with the texts and facts that its consumer may read.
 import type { TextRow } from "@/db/complaint/text";
-import type { listStoryEvents, listStoryProposals, StoryContact } from "@/db/complaint/complaint-story";
+import type {
+  listEventDetails,
+  listProposalDetails,
+  ConversationDetails,
+} from "@/db/complaint/complaint-details";
 import type { Side } from "@/lib/domain/people/actor";
 import type { DerivedEvent } from "@/lib/domain/clock/clock-snapshot";
 import { warningOf, type NamingRules, type Warning } from "@/lib/domain/complaint/event-name";
@@ -44,7 +48,7 @@ export interface LogLine {
   readonly byCode: boolean;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly texts: readonly { readonly kind: string; readonly body: string }[];
-  readonly contact: StoryContact | null;
+  readonly conversation: ConversationDetails | null;
   readonly proposal: ProposalFacts | null;
 }
 
@@ -54,10 +58,10 @@ export function seenIn(log: readonly LogLine[]): number {
 }
 
 export interface LogParts {
-  readonly events: Awaited<ReturnType<typeof listStoryEvents>>;
+  readonly events: Awaited<ReturnType<typeof listEventDetails>>;
   readonly texts: readonly TextRow[];
-  readonly contacts: readonly StoryContact[];
-  readonly proposals: Awaited<ReturnType<typeof listStoryProposals>>;
+  readonly conversations: readonly ConversationDetails[];
+  readonly proposals: Awaited<ReturnType<typeof listProposalDetails>>;
 }
 
 /** What stands in the summary of the filed content, or is no text at all. */
@@ -137,7 +141,7 @@ export function complaintLog(
           ? [{ kind, body }]
           : [],
       ),
-      contact: parts.contacts.find((contact) => contact.seq === event.seq) ?? null,
+      conversation: parts.conversations.find((conversation) => conversation.seq === event.seq) ?? null,
       proposal: proposalOf(parts, event.seq, numbers),
     };
   });
@@ -152,7 +156,7 @@ export function complaintLog(
     byCode: false,
     facts: {},
     texts: [],
-    contact: null,
+    conversation: null,
     proposal: null,
   }));
   return [...written, ...derived].reverse();

@@ -1,12 +1,12 @@
 // One complaint as its consumer sees it. Reading settles nothing and shows the truth all the same.
 import { database } from "@/db/engine/client";
 import {
-  listStoryAttempts,
-  listStoryContacts,
-  listStoryEvents,
-  listStoryProposals,
-  type StoryContact,
-} from "@/db/complaint/complaint-story";
+  listAttemptDetails,
+  listConversationDetails,
+  listEventDetails,
+  listProposalDetails,
+  type ConversationDetails,
+} from "@/db/complaint/complaint-details";
 import { findConsumerComplaint } from "@/db/complaint/consumer-complaint";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import { listTexts } from "@/db/complaint/text";
@@ -18,9 +18,9 @@ import { env } from "@/lib/base/env";
 import { changedByCodeAt } from "@/lib/domain/complaint/contact-change";
 import { contactNeededBy } from "@/lib/domain/clock/clock-milestones";
 import { breachStanding, type BreachStanding } from "@/lib/complaint/screens/breach-standing";
-import { clockFace, type ClockFace } from "@/lib/complaint/screens/clock-face";
+import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
 import { filedContent, type FiledContent } from "@/lib/complaint/screens/complaint-content";
-import { contactShown, type ContactDot } from "@/lib/complaint/screens/contact-shown";
+import { conversationShown, type ConversationDot } from "@/lib/complaint/screens/conversation-shown";
 import { choicesOf, type Choices } from "@/lib/complaint/screens/complaint-decision";
 import { complaintLog, type LogLine, type ProposalFacts } from "@/lib/complaint/screens/complaint-log";
 import { maskedContact } from "@/lib/complaint/screens/masked-contact";
@@ -42,7 +42,7 @@ export interface ComplaintScreen {
     readonly binds: "binding" | "yardstick";
   };
   readonly rulebook: Rulebook;
-  readonly clock: ClockFace;
+  readonly clock: ClockShown;
   readonly breach: BreachStanding;
   readonly choices: Choices;
   readonly content: FiledContent;
@@ -66,10 +66,10 @@ export interface ComplaintScreen {
   readonly contactNeededBy: Date | null;
   /** When its contact was last changed, if that was with the access code and not in an account. */
   readonly contactChangedAt: Date | null;
-  readonly contacts: readonly StoryContact[];
-  readonly contactDot: ContactDot | null;
+  readonly conversations: readonly ConversationDetails[];
+  readonly dot: ConversationDot | null;
   /** The newest contact that was neither confirmed nor denied. */
-  readonly unanswered: StoryContact | null;
+  readonly unanswered: ConversationDetails | null;
   /** The waiting question. */
   readonly question: { readonly text: string; readonly askedAt: Date } | null;
   /** The waiting proposal. */
@@ -90,20 +90,20 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   if (complaintId === null) return null;
   const row = await findConsumerComplaint(db, actor, complaintId);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts] = await Promise.all([
+  const [rulebook, texts, events, conversations, proposals, attempts] = await Promise.all([
     rulebookOf(db, db, row.rulebookVersion),
     listTexts(db, complaintId),
-    listStoryEvents(db, complaintId),
-    listStoryContacts(db, complaintId),
-    listStoryProposals(db, complaintId),
-    listStoryAttempts(db, complaintId),
+    listEventDetails(db, complaintId),
+    listConversationDetails(db, complaintId),
+    listProposalDetails(db, complaintId),
+    listAttemptDetails(db, complaintId),
   ]);
   const { now, platform } = row;
-  const clock = clockFace(row.clock, rulebook, now, row);
-  const textsFail = row.contactKind === "phone" && !env().carriesTexts;
+  const clock = clockShown(row.clock, rulebook, now, row);
+  const textsFail = row.contactKind === "phone" && !env().sendsTexts;
   const shown = maskedContact(row);
-  const unanswered = contacts.find((contact) => contact.answer === null) ?? null;
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
+  const unanswered = conversations.find((contact) => contact.answer === null) ?? null;
+  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const promises = promisesShown(clock.snapshot, log, rulebook, now);
   const asked = log.find((line) => line.type === "information_requested");
   return {
@@ -143,8 +143,8 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     proved: row.provedAt !== null,
     contactChangedAt: changedByCodeAt(log, row.provedAt),
     contactNeededBy: contactNeededBy(clock.snapshot, rulebook),
-    contacts,
-    contactDot: contactShown(contacts, row.filedAt.getTime(), clock.reading).dot,
+    conversations,
+    dot: conversationShown(conversations, row.filedAt.getTime(), clock.reading).dot,
     unanswered,
     question:
       clock.snapshot.status === "awaiting_consumer" && asked !== undefined

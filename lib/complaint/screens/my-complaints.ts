@@ -7,7 +7,7 @@ import { listTitles } from "@/db/complaint/text";
 import { listClaimable, type ClaimableRow } from "@/db/complaint/claimable";
 import { isAccount, type ConsumerActor } from "@/lib/domain/people/actor";
 import type { TwoNames } from "@/lib/base/i18n/name-in";
-import { clockFace, type ClockFace } from "@/lib/complaint/screens/clock-face";
+import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
 
 const PAGE_SIZE = 20;
 /** The rest is asked about once these are answered. */
@@ -20,7 +20,7 @@ export interface ComplaintLine {
   readonly platform: TwoNames;
   readonly filedAt: Date;
   readonly now: Date;
-  readonly clock: ClockFace;
+  readonly clock: ClockShown;
   readonly proved: boolean;
   /** When its contact was last changed, if that was with the access code and not in an account. */
   readonly contactChangedAt: Date | null;
@@ -62,7 +62,7 @@ export async function myComplaintsScreen(
       }): Promise<ComplaintLine> => {
         const rulebook = await rulebookOf(db, db, rulebookVersion);
         const title = titles.get(id) ?? "";
-        const face = clockFace(clock, rulebook, now);
+        const face = clockShown(clock, rulebook, now);
         const contactChangedAt = changed === null ? null : new Date(changed);
         const proved = provedAt !== null;
         return { id, number, title, platform, filedAt, now, clock: face, proved, contactChangedAt };

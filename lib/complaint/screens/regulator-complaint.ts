@@ -4,12 +4,12 @@ import { findContest } from "@/db/complaint/contest";
 import { listRegulatorActs } from "@/db/complaint/event";
 import { findJudgementProposal, type JudgementProposal } from "@/db/complaint/judgement";
 import {
-  listStoryAttempts,
-  listStoryContacts,
-  listStoryEvents,
-  listStoryProposals,
-  type StoryContact,
-} from "@/db/complaint/complaint-story";
+  listAttemptDetails,
+  listConversationDetails,
+  listEventDetails,
+  listProposalDetails,
+  type ConversationDetails,
+} from "@/db/complaint/complaint-details";
 import { findRegulatorComplaint, listSiblings } from "@/db/complaint/regulator-complaint";
 import { listRegistry } from "@/db/platform/regulator-platforms";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
@@ -25,10 +25,10 @@ import { parseComplaintNumber } from "@/lib/domain/shared/reference";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import type { TwoNames } from "@/lib/base/i18n/name-in";
 import { breachStanding, type BreachStanding } from "@/lib/complaint/screens/breach-standing";
-import { clockFace, type ClockFace } from "@/lib/complaint/screens/clock-face";
+import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
 import { filedContent, type FiledContent } from "@/lib/complaint/screens/complaint-content";
 import { complaintLog, seenIn, type LogLine } from "@/lib/complaint/screens/complaint-log";
-import { contactShown, type ContactDot } from "@/lib/complaint/screens/contact-shown";
+import { conversationShown, type ConversationDot } from "@/lib/complaint/screens/conversation-shown";
 import { disputedAnswers, type DisputedAnswer } from "@/lib/complaint/screens/disputed-answers";
 import { promisesShown, type PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { maskedContact } from "@/lib/complaint/screens/masked-contact";
@@ -56,7 +56,7 @@ export interface RegulatorComplaintScreen {
   readonly filedAt: Date;
   readonly platform: TwoNames & { readonly slug: string; readonly listed: boolean };
   readonly company: TwoNames | null;
-  readonly clock: ClockFace;
+  readonly clock: ClockShown;
   readonly rulebook: Rulebook;
   readonly escalation: number;
   readonly breach: BreachStanding;
@@ -74,8 +74,8 @@ export interface RegulatorComplaintScreen {
   /** Whether it counts as its person's. */
   readonly proved: boolean;
   readonly content: FiledContent;
-  readonly contacts: readonly StoryContact[];
-  readonly dot: ContactDot | null;
+  readonly conversations: readonly ConversationDetails[];
+  readonly dot: ConversationDot | null;
   /** Every deed of the proposals on which it closed. */
   readonly promises: readonly PromiseShown[];
   readonly log: readonly LogLine[];
@@ -147,27 +147,38 @@ export async function regulatorComplaintScreen(
   const number = parseComplaintNumber(typed);
   const row = number === null ? null : await findRegulatorComplaint(db, number);
   if (row === null) return null;
-  const [rulebook, texts, events, contacts, proposals, attempts, contest, siblings, acts, proposal, own] =
-    await Promise.all([
-      rulebookOf(db, db, row.rulebookVersion),
-      listTexts(db, row.id),
-      listStoryEvents(db, row.id),
-      listStoryContacts(db, row.id),
-      listStoryProposals(db, row.id),
-      listStoryAttempts(db, row.id),
-      findContest(db, row.id),
-      listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
-      listRegulatorActs(db, row.id),
-      findJudgementProposal(db, row.id),
-      listOwnAccounts(db, actor.staffId),
-    ]);
-  const clock = clockFace(row.clock, rulebook, row.now, row);
+  const [
+    rulebook,
+    texts,
+    events,
+    conversations,
+    proposals,
+    attempts,
+    contest,
+    siblings,
+    acts,
+    proposal,
+    own,
+  ] = await Promise.all([
+    rulebookOf(db, db, row.rulebookVersion),
+    listTexts(db, row.id),
+    listEventDetails(db, row.id),
+    listConversationDetails(db, row.id),
+    listProposalDetails(db, row.id),
+    listAttemptDetails(db, row.id),
+    findContest(db, row.id),
+    listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
+    listRegulatorActs(db, row.id),
+    findJudgementProposal(db, row.id),
+    listOwnAccounts(db, actor.staffId),
+  ]);
+  const clock = clockShown(row.clock, rulebook, row.now, row);
   const asked = factsOf(clock.snapshot, "regulator", row.now.getTime());
   const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, own);
   const nobodyLeft = decidedByReader && !(await hasRegulatorBeside(db, decidersIn(acts)));
   const facts = { ...asked, decidedByActor: decidedByReader };
   const breach = breachStanding(clock);
-  const log = complaintLog({ events, texts, contacts, proposals }, clock.unwritten, rulebook);
+  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
     pending?.kind === "not_ours"
@@ -200,8 +211,8 @@ export async function regulatorComplaintScreen(
     contactProved: row.contactProved,
     proved: row.provedAt !== null,
     content: filedContent(texts, attempts),
-    contacts,
-    dot: contactShown(contacts, clock.snapshot.filedAt, clock.reading).dot,
+    conversations,
+    dot: conversationShown(conversations, clock.snapshot.filedAt, clock.reading).dot,
     promises: promisesShown(clock.snapshot, log, rulebook, row.now),
     log,
     seen: seenIn(log),

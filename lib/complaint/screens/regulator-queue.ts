@@ -13,8 +13,12 @@ import {
 } from "@/db/complaint/regulator-queue";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
-import { clockFace, type ClockFace } from "@/lib/complaint/screens/clock-face";
-import { contactShown, type ContactDot, type ContactWord } from "@/lib/complaint/screens/contact-shown";
+import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
+import {
+  conversationShown,
+  type ConversationDot,
+  type ConversationWord,
+} from "@/lib/complaint/screens/conversation-shown";
 
 export { QUEUES, WAITING_QUEUES, type Queue, type QueueFilter } from "@/db/complaint/regulator-queue";
 
@@ -22,9 +26,9 @@ export const COUNT_CAP = 10_000;
 const PAGE_SIZE = 20;
 
 export interface QueueLine extends Omit<QueueRow, "clock" | "cursor" | "contacts"> {
-  readonly clock: ClockFace;
-  readonly contact: ContactWord;
-  readonly dot: ContactDot | null;
+  readonly clock: ClockShown;
+  readonly contact: ConversationWord;
+  readonly dot: ConversationDot | null;
 }
 
 export interface QueueScreen {
@@ -83,8 +87,8 @@ export async function regulatorQueueScreen(
   const shown = before === null ? found.slice(0, PAGE_SIZE) : found.slice(-PAGE_SIZE);
   const lines = await Promise.all(
     shown.map(async ({ clock: stored, contacts, cursor: _cursor, ...row }): Promise<QueueLine> => {
-      const clock = clockFace(stored, await rulebookOf(db, db, row.rulebookVersion), row.now);
-      const { word, dot } = contactShown(contacts, clock.snapshot.filedAt, clock.reading);
+      const clock = clockShown(stored, await rulebookOf(db, db, row.rulebookVersion), row.now);
+      const { word, dot } = conversationShown(contacts, clock.snapshot.filedAt, clock.reading);
       return { ...row, clock, contact: word, dot };
     }),
   );

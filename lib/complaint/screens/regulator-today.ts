@@ -1,6 +1,6 @@
 // A regulator's morning: three questions, each with a number, a drawing and the rows behind it.
 import { database, withTransaction } from "@/db/engine/client";
-import { countPeople } from "@/db/platform/people-counts";
+import { countPlatformPeople } from "@/db/platform/people-counts";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import {
@@ -29,7 +29,7 @@ const NEAR_SHOWN = 8;
 const FEWEST_PEOPLE = 10;
 const PLATFORMS_READ = 40;
 
-export type { Backlog } from "@/db/review/regulator-today";
+export type { ReviewBacklog } from "@/db/review/regulator-today";
 
 export interface NearThreshold {
   readonly slug: string;
@@ -78,7 +78,7 @@ async function listNear(
   const near = await withTransaction(db, async (tx) => {
     const found: NearThreshold[] = [];
     for (const { id, slug, nameZh, nameEn } of platforms) {
-      const counted = await countPeople(tx, id, now, rulebook);
+      const counted = await countPlatformPeople(tx, id, now, rulebook);
       if (counted === null) continue;
       // The surge rule needs a mean that is dear to count; it is the event's own check that asks for it.
       const rules = readThresholds(counted.counts, rulebook).near.filter((rule) => rule.code !== "surge");

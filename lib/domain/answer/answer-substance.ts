@@ -26,7 +26,7 @@ export interface JudgedClause extends Clause {
 /** Two so short clauses beside each other are judged as one as well: half sentences put off like whole ones. */
 const SHORT_CLAUSE = 10;
 
-/** Whether a clause puts off by itself, or together with a short neighbour. */
+/** Whether a clause puts off alone, or together with a short neighbour. */
 function putsOff(clauses: readonly Clause[], at: number, words: AnswerWords): boolean {
   const own = clauses[at]?.text ?? "";
   const says = (text: string, boundary: number) =>

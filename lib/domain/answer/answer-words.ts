@@ -56,7 +56,7 @@ export const ANSWER_WORDS: AnswerWords = {
       "(约好|约在|约了|预留|留了|当场|带他|带着|陪您|接您|上门|延期|延到|延长|延保|录错|写错|填错|送错|答错|漏|笔误|录入|误送|误扣|误封|误判|误机|误把|误操作|有误|失误|延误|卡住|停机|故障|录音|监控|录像|日志|轨迹|扣款|重复扣|签收|签字|签名|门锁|查到|查明|核对|核过|核查了|核实了|校验|调取|调了|重听|复听|确认|重算|承认|买的是|显示的是|属于|盖章|盖了|入账|转账|抵充|存进|出具)",
       "(去|拆|删|抹|挪|搬|清|印|修|换|改|放|贴|挂|装|画|写|打|寄|送|补|退|派|签|盖|接|占|锁|撤|停|解|擦|缝|洗|补录|调|划|扣|垫|赔|道|拿)…1(好了|掉了|上了|完了|走了|回了|下来|回来|出来|干净|到位|了歉)",
       "(改由|改派|不用再付|不用付|去掉|拿掉|挪到|挪走|搬到|放在|贴在|写在|交给|留给|给您占|替您占|派到|不派|不再带|补到|锁上|每晚锁|门禁卡|收条|案号)",
-      // A day of the calendar: a code with a hyphen or a 号 is none.
+      // A day of the calendar: a code with a hyphen or a 号 is not a day.
       "(0|1|2|3|4|5|6|7|8|9)(月)…1(0|1|2|3|4|5|6|7|8|9)",
       "(january|february|march|april|may|june|july|august|september|october|november|december)…1(0|1|2|3|4|5|6|7|8|9)",
       "(0|1|2|3|4|5|6|7|8|9)…3(january|february|march|april|may|june|july|august|september|october|november|december)",

@@ -53,7 +53,7 @@ function dayFault(deed: DeedTerms, today: string, promiseDays: number): DeedFaul
   return ahead > promiseDays ? "promise_too_far" : null;
 }
 
-/** Why a deed is none, or null. `today` is the day in China. */
+/** What is wrong with a deed, or null. `today` is the day in China. */
 export function deedFault(
   deed: DeedTerms,
   today: string,

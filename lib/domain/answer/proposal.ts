@@ -1,4 +1,4 @@
-// What a company's answer decides, and the deeds that it consists of. Source: domain.md, section 4, "A proposal decides".
+// What a company's answer decides, and the deeds that it consists of. Source: docs/domain/complaint.md, "What an answer is".
 
 /** Whether the wish is met, in whole or in part, or not. */
 export const PROPOSAL_DECISIONS = ["granted", "partly", "refused"] as const;

@@ -31,7 +31,7 @@ export interface PatternFamily {
   readonly stops: readonly string[];
 }
 
-/** The parts of a pattern; null when it is none: an open bracket, a gap at an end, or nothing that must stand first. */
+/** The parts of a pattern; null when it is malformed: an open bracket, a gap at an end, or nothing that must stand first. */
 function parse(pattern: string): readonly Part[] | null {
   const parts: Part[] = [];
   for (const [piece] of pattern.matchAll(/\([^()]*\)|…\d*|[^()…]+|[()]/gu)) {

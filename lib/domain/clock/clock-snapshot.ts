@@ -1,4 +1,4 @@
-// What the clock remembers of a complaint: small, plain, and enough to go on without the event list.
+// What the clock remembers of a complaint: small, plain, and enough to continue without the event list.
 // Every instant is in epoch milliseconds, every span in milliseconds, so that it is stored as it stands.
 import type { ClockState, Outcome, Status } from "../complaint/complaint";
 import type { Side } from "../people/actor";
@@ -158,7 +158,7 @@ export interface MilestoneReading {
   readonly fired: boolean;
 }
 
-/** What a page or a caller is told about one clock at one instant. */
+/** What a page or a caller reads of one clock at one instant. */
 export interface ClockReading {
   readonly status: Status;
   readonly state: ClockState;

@@ -8,7 +8,7 @@ export function hoursMs(hours: number): number {
   return Math.round(hours * HOUR_MS);
 }
 
-/** Running time of the current cycle as of an instant. After a breach it goes on until the closing. */
+/** Running time of the current cycle as of an instant. After a breach it runs until the closing. */
 export function elapsedMs(snapshot: ClockSnapshot, nowMs: number): number {
   const running = snapshot.runningSince === null ? 0 : nowMs - snapshot.runningSince;
   return snapshot.spentMs + running;

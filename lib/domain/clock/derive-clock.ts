@@ -1,4 +1,4 @@
-// The one pure function of the event list, the rulebook of filing, and now. Source: domain.md, section 5, rule 8.
+// The one pure function of the event list, the rulebook of filing, and now. Source: docs/domain/complaint.md, "The clock".
 import type { ClockReading, ClockSnapshot, DerivedEvent, LogEvent } from "./clock-snapshot";
 import { isPersonEvent } from "../complaint/events";
 import { promiseOfDeed } from "../complaint/promise";
@@ -8,7 +8,7 @@ import type { Rulebook } from "../rulebook/rulebook";
 import { replay, transition, type Transition } from "../complaint/transition";
 
 /** What is wrong with an event list, and where: `index` counts from 0. */
-export type LogFault =
+export type ListFault =
   | { readonly fault: "not_filed_first"; readonly index: number }
   | { readonly fault: "out_of_order"; readonly index: number }
   | { readonly fault: "after_now"; readonly index: number }
@@ -41,7 +41,7 @@ export function deriveClock(
   rulebook: Rulebook,
   nowMs: number,
   priority: boolean,
-): DerivedClock | LogFault {
+): DerivedClock | ListFault {
   const filed = events[0];
   if (filed?.type !== "filed") return { fault: "not_filed_first", index: 0 };
   if (filed.atMs > nowMs) return { fault: "after_now", index: 0 };
@@ -115,7 +115,7 @@ function agrees(derived: DerivedEvent, given: LogEvent): boolean {
   );
 }
 
-/** What the clock says instead, for the message: the derived event of the same kind (and cycle, when told). */
+/** What the clock says instead, for the message: the derived event of the same kind (and cycle, when given). */
 function expectedFor(given: LogEvent, derived: readonly DerivedEvent[]): DerivedEvent | null {
   const { type, ordinal = 1 } = given;
   const same = derived.filter((event) => event.type === type && event.ordinal === ordinal);

@@ -47,7 +47,7 @@ export function countingAfterBreach(before: ClockSnapshot, breachMs: number): Co
 }
 
 /**
- * What is said of the breach, by whomever the rules let say it: it enters the shares, or stays out of them. That it counts
+ * What is said of the breach, by somebody whom the rules let say it: it enters the shares, or stays out of them. That it counts
  * is said of the one that waits, or else of the latest, and takes nothing from the date of one that counts already.
  */
 export function countingOnceJudged(

@@ -1,4 +1,4 @@
-// What stands in the log for all that the consumer told about their attempts: no row of them can be changed unseen.
+// The digest in the log of all that the consumer filed about their attempts: no row of them can be changed unseen.
 import { canonical, textDigest, type Sha256 } from "../shared/event-chain";
 
 /** One try at a person, as it is stored. `startedMs` in epoch milliseconds; null when not known. */
@@ -26,7 +26,7 @@ export function attemptsDigest(
   barriers: readonly DigestedBarrier[],
   sha256: Sha256,
 ): string {
-  const told = {
+  const digested = {
     attempts: attempts
       .toSorted((a, b) => a.n - b.n)
       .map(({ n, channel, startedMs, humanAsks, queueSeconds, outcome }) => {
@@ -37,5 +37,5 @@ export function attemptsDigest(
       .toSorted((a, b) => a.n - b.n || (a.barrier < b.barrier ? -1 : 1))
       .map(({ n, barrier, measure, textN }) => ({ n, barrier, measure, textN })),
   };
-  return textDigest(salt, canonical(told), sha256);
+  return textDigest(salt, canonical(digested), sha256);
 }

@@ -1,5 +1,5 @@
 // The coded patterns that stand between a consumer and a person. Complaints and dial tests share them.
-// Source: domain.md, section 3. Names in both languages are in the catalogues.
+// Source: docs/domain/barriers.md. Names in both languages are in the catalogues.
 
 export const BARRIER_CODES = [
   "repeat_ask",
@@ -52,7 +52,7 @@ export interface Measure {
   readonly most: number;
 }
 
-/** The one number that a barrier may carry; null: none. `other` carries a text instead. */
+/** The one number that a barrier may have; null: none. `other` has a text instead. */
 export const BARRIER_MEASURE: Readonly<Record<BarrierCode, Measure | null>> = {
   repeat_ask: { unit: "asks", most: 999 },
   never_handed_over: { unit: "asks", most: 999 },
@@ -88,7 +88,7 @@ export function isBarrierCode(text: string): text is BarrierCode {
   return CODES.has(text);
 }
 
-/** `other` says nothing by itself, so no threshold rests on it. */
+/** `other` says nothing without its text, so no threshold rests on it. */
 export function countsForThreshold(code: BarrierCode): boolean {
   return code !== "other";
 }

@@ -1,4 +1,4 @@
-// What a complaint's row stores of its snapshot, for indexes and lists. Always computed from it, never kept by hand; the
+// What a complaint's row stores of its snapshot, for indexes and lists. Always computed from it, never set by hand; the
 // names are those of the table's columns (db/complaint/schema/complaint.ts), which says how each is stored. Instants are epoch
 // milliseconds here.
 import { judgedBy } from "./answered-not-agreed";

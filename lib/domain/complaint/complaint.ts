@@ -1,4 +1,4 @@
-// The words of a complaint: whose move it is, how it ended, what was tried. Source: domain.md, sections 2 and 4.
+// The words of a complaint: whose move it is, how it ended, what was tried. Source: docs/domain/vocabulary.md.
 
 /** Whose move it is. The first three are live. */
 export const STATUSES = ["open", "awaiting_consumer", "proposed", "closed"] as const;
@@ -34,7 +34,7 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** What the complaint is about; sorts the statistics only: whoever files is owed a person. */
+/** What the complaint is about; sorts the statistics only: every consumer is owed a person. */
 export const MATTERS = ["standard_query", "dispute", "rights_complaint"] as const;
 export type Matter = (typeof MATTERS)[number];
 
@@ -54,7 +54,7 @@ export type ContactAnswer = (typeof CONTACT_ANSWERS)[number];
 export const CONTEST_KINDS = ["not_ours", "duplicate", "out_of_scope", "abusive"] as const;
 export type ContestKind = (typeof CONTEST_KINDS)[number];
 
-/** Priority people: their first contact is due sooner. Told by the consumer, with a consent of its own. */
+/** Priority people: their first contact is due sooner. Said by the consumer, with a consent of its own. */
 export const VULNERABILITIES = ["none", "elderly", "disabled"] as const;
 export type Vulnerability = (typeof VULNERABILITIES)[number];
 

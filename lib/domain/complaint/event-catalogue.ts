@@ -1,4 +1,4 @@
-// THE CATALOGUE OF EVENTS: what each event of a complaint carries and brings about. Every set of events in the product is
+// THE CATALOGUE OF EVENTS: the facts of each event of a complaint, and what it brings about. Every set of events in the product is
 // derived from it, and a new type does not compile without its entry here and its row in lifecycle-table.ts (who, in
 // which status, what becomes of the complaint). Source: docs/domain/complaint.md.
 import type { LogEvent } from "../clock/clock-snapshot";
@@ -46,7 +46,7 @@ export interface CatalogueEntry {
   readonly facts: FactShape;
   /** The kinds of the texts that it stands for. */
   readonly texts: readonly TextKind[];
-  /** Whether the people of its platform are counted anew after it. */
+  /** Whether the people of its platform are recounted after it. */
   readonly recounts: boolean;
   /** Whether it is an act of the company: after one, a complaint can no longer be amended or withdrawn as mistaken. */
   readonly companyAct: boolean | "by_company";
@@ -142,7 +142,7 @@ const upheldFacts = {
   successor: maybe(aName),
   texts: maybe(textDigests),
 } as const;
-/** Ids of contacts, which are kept sealed. */
+/** Ids of contacts, which are stored sealed. */
 const contactChangedFacts = {
   contactId: anId,
   /** The one that it had; null: none. */

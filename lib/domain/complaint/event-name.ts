@@ -1,5 +1,5 @@
 // The names under which events leave the product: in exports, on the command line, and in the text that the chain
-// hashes. A milestone's name carries its number there (`warn_48`, `escalate_2`), as in every log written before
+// hashes. A milestone's name has its number there (`warn_48`, `escalate_2`), as in every log written before
 // milestones had ordinals; every other event is called by its type. Source: docs/domain/complaint.md, "Milestones".
 import { EVENT_TYPES, type EventType } from "./events";
 import type { ClockRules } from "../rulebook/rulebook";
@@ -36,7 +36,7 @@ export function eventName({ type, ordinal }: NamedEvent, rules: NamingRules): st
 }
 
 const NUMBERED = /^(warn|escalate)_(\d{1,5})$/;
-/** Those that are told apart by number have their names by it alone. */
+/** Those that differ only by number have their names by it alone. */
 const PLAIN: ReadonlySet<string> = new Set(
   EVENT_TYPES.filter((type) => type !== "warning" && type !== "escalation"),
 );

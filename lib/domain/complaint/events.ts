@@ -1,4 +1,4 @@
-// The names of everything that a complaint's log can hold, in the past tense. What each one carries and brings about is
+// The names of everything that a complaint's log can hold, in the past tense. The facts of each one and what it brings about are
 // in event-catalogue.ts; who may do it, and what becomes of the complaint, in lifecycle-table.ts.
 // Source: docs/domain/complaint.md.
 

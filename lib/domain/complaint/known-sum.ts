@@ -1,5 +1,5 @@
 // Sums over what people remember. What they left out is unknown, and never 0.
-// Source: domain.md, section 3.
+// Source: docs/domain/barriers.md, "What is counted".
 
 /** A sum of what is known. `complete`: nothing was left out. */
 export interface KnownSum {

@@ -1,4 +1,4 @@
-// What a decision rests on beside the status and the command. Source: domain.md, section 4.
+// What a decision rests on beside the status and the command. Source: docs/domain/complaint.md, "Whose move it is, and whether time runs".
 import type { Side } from "../people/actor";
 import { isForJudges } from "./answered-not-agreed";
 import { HOUR_MS } from "../clock/clock-time";

@@ -1,4 +1,4 @@
-// The guards of the lifecycle table: each says why not, or null. Source: domain.md, section 4, the last column.
+// The guards of the lifecycle table: each says why not, or null. Source: docs/domain/complaint.md.
 import type { LifecycleFacts } from "./lifecycle-facts";
 import type { Refusal } from "./refusals";
 import type { ClockRules } from "../rulebook/rulebook";

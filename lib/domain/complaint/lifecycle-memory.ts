@@ -122,10 +122,10 @@ export const adjudicated: Memory = (before, { outcome, breachCounts = true }) =>
 });
 
 function adjudicatedPromises({ promises }: ClockSnapshot, otherOutcome: boolean): readonly DeedPromise[] {
-  const kept = otherOutcome ? cancelled(promises) : promises;
-  return kept.some(({ state }) => state === "to_judge")
-    ? kept.map((one) => (one.state === "to_judge" ? { ...one, state: "broken" } : one))
-    : kept;
+  const current = otherOutcome ? cancelled(promises) : promises;
+  return current.some(({ state }) => state === "to_judge")
+    ? current.map((one) => (one.state === "to_judge" ? { ...one, state: "broken" } : one))
+    : current;
 }
 
 export const judgementProposed: Memory = ({ judgement }) =>

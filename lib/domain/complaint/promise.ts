@@ -1,4 +1,4 @@
-// Promises (承诺): every deed of the proposal on which a complaint closed falls due, and is asked about. Whoever is silent
+// Promises (承诺): every deed of the proposal on which a complaint closed falls due, and is asked about. A consumer who is silent
 // has said nothing against it. Source: docs/domain/complaint.md, "Promises".
 import type { ClockSnapshot } from "../clock/clock-snapshot";
 import { HOUR_MS, hoursMs } from "../clock/clock-time";

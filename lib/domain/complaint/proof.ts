@@ -1,4 +1,4 @@
-// What makes a complaint count as its person's: each is proved by itself. That the same contact once answered a code for
+// What makes a complaint count as its person's: each is proved separately. That the same contact once answered a code for
 // somebody else's filing proves nothing about this one. Source: docs/domain/complaint.md, "Proof".
 
 /**

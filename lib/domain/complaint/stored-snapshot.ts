@@ -1,4 +1,4 @@
-// A snapshot as it lies in a complaint's row: without what columns of their own hold, and perhaps written by an earlier
+// A snapshot as stored in a complaint's row: without what columns of their own hold, and perhaps written by an earlier
 // version. Source: docs/domain/complaint.md, "The log".
 import type { ClockSnapshot, DerivedEvent } from "../clock/clock-snapshot";
 import { firstContactDueMs } from "../clock/clock-milestones";
@@ -49,7 +49,7 @@ const INSTANTS_OR_NULL = [
   "proposedAt",
 ] as const satisfies readonly (keyof ClockSnapshot)[];
 
-/** Stored once they are more than 0: before they were told apart, every contact was one of the running cycle. */
+/** Stored once they are more than 0: before they were distinguished, every contact was one of the running cycle. */
 const NO_CYCLE_OF_CONTACTS = { contactsBefore: 0, contactsToConfirm: 0 } as const;
 
 /** What a snapshot written before breaches were judged holds of it. */
@@ -71,8 +71,8 @@ export function snapshotChange(before: ClockSnapshot, after: ClockSnapshot): Par
 
 /** All that is to be written of a new one. */
 export function storedPart(snapshot: ClockSnapshot): StoredSnapshot {
-  const kept = Object.entries(snapshot).filter(([name]) => !isInColumn(name));
-  return Object.fromEntries(kept) as unknown as StoredSnapshot;
+  const fields = Object.entries(snapshot).filter(([name]) => !isInColumn(name));
+  return Object.fromEntries(fields) as unknown as StoredSnapshot;
 }
 
 /**
@@ -107,8 +107,8 @@ function lateSince({ breachedAt, breachCounts, lateSince: stored }: ClockSnapsho
 
 /** A waiting proposal promised one date, where its deeds stand now. */
 function withoutFormerNames(stored: StoredSnapshot): StoredSnapshot {
-  const kept = Object.entries(stored).filter(([name]) => name !== "proposalPromisedAt");
-  return Object.fromEntries(kept) as unknown as StoredSnapshot;
+  const fields = Object.entries(stored).filter(([name]) => name !== "proposalPromisedAt");
+  return Object.fromEntries(fields) as unknown as StoredSnapshot;
 }
 
 function isWellFormed(stored: unknown): stored is StoredSnapshot {

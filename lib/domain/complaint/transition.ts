@@ -58,7 +58,7 @@ function factsAt(before: ClockSnapshot, event: LogEvent): LifecycleFacts {
     outcome: event.outcome ?? facts.outcome,
     withdrawalReason: event.withdrawalReason ?? null,
     breachCounts: event.breachCounts ?? null,
-    // Of a log written before it was told apart: accepted without a proposal, it is what the consumer says themselves.
+    // Of a log written before the two were distinguished: accepted without a proposal, it is what the consumer says themselves.
     received: event.received ?? before.status !== "proposed",
     ...promiseFacts(before, event.type === "promise_due" ? event.ordinal : event.promise, event.atMs),
     ofEarlierCycle: (event.contactCycle ?? before.cycle) < before.cycle,

@@ -1,4 +1,4 @@
-// Whether a proposal made now would stop the clock. Source: domain.md, section 4, `resolution_proposed`.
+// Whether a proposal made now would stop the clock. Source: docs/domain/complaint.md, "What an answer is".
 import type { ClockRules } from "../rulebook/rulebook";
 
 /** Not flagged as a template reply, not disputed too often on this complaint, and not after a breach. */

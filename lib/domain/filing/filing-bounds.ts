@@ -1,5 +1,5 @@
 // How many filings are taken from one network. A flood is stopped; who files beside those who flood is not.
-// Source: domain.md, section 8 (limits by target and network), and R19 of figures.md.
+// Source: docs/domain/guesses.md, "Filings from one network", and R19 of docs/figures.
 
 const HOUR = 3_600;
 
@@ -39,7 +39,7 @@ export interface CrowdedFiling {
   readonly filer: FilerKind;
   /** Of this filer, with this one. */
   readonly ofFiler: number;
-  /** From this network, with this one: those that took a place, and the first hundred, whoever filed them. */
+  /** From this network, with this one: those that took a place, and the first hundred of anybody. */
   readonly ofNetwork: number;
 }
 

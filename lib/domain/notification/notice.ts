@@ -90,11 +90,8 @@ export const MESSAGES = [
 export type Message = (typeof MESSAGES)[number];
 
 /** How a message reaches a contact; null when none does. Without a carrier a text message would be sent to nobody. */
-export function deliveryChannel(
-  kind: "email" | "phone" | null,
-  carriesTexts: boolean,
-): "email" | "sms" | null {
-  if (kind === "phone") return carriesTexts ? "sms" : null;
+export function deliveryChannel(kind: "email" | "phone" | null, sendsTexts: boolean): "email" | "sms" | null {
+  if (kind === "phone") return sendsTexts ? "sms" : null;
   return kind;
 }
 

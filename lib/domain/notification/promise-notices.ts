@@ -1,4 +1,4 @@
-// Who is told that a promise fell due, or was said to be broken. Source: docs/domain/complaint.md, "Promises".
+// Who is notified that a promise fell due, or was said to be broken. Source: docs/domain/complaint.md, "Promises".
 import { inApp, mail, type NoticesOf } from "./notice";
 
 /** Asked twice. Who has answered meanwhile is not asked. */

@@ -6,7 +6,7 @@ export const claimAsked = ({ by, foreignContact }: Occasion): readonly Notice[] 
   by === "consumer" && foreignContact ? [mail("contact_owner", "claim_asked")] : [];
 
 /**
- * By a later proof, of another contact, nothing is counted that was not before. Whoever has the access code can prove a
+ * By a later proof, of another contact, nothing is counted that was not before. The holder of the access code can prove a
  * contact of theirs, so the account sees it, and how to take it back.
  */
 export const proved: NoticesOf = ({ provedBefore, anotherContact }) => [

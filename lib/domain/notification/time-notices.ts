@@ -1,4 +1,4 @@
-// Whom the catalogue tells of what time does, and of what was said or judged of it: breaches and warnings.
+// Who is notified of what time does, and of what was said or judged of it: breaches and warnings.
 import { escalationLevel } from "../clock/escalation";
 import { inApp, mail, mailBoth, type NoticesOf } from "./notice";
 

@@ -1,5 +1,6 @@
-// Who may see what. Not yours is not found: a page answers the same for what is foreign and for what does not exist.
-// Source: domain.md, sections 2, 6 and 8; experience.md.
+// Who sees what of a complaint, and who decides. Not yours is not found: a page answers the same for a foreign complaint
+// and for one that does not exist.
+// Source: docs/domain/complaint.md, "Consents"; docs/domain/platforms.md, "What takes two people".
 import type { Actor, RegulatorActor } from "./actor";
 
 /** What access to a complaint rests on. */

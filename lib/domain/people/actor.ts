@@ -1,5 +1,5 @@
 // Who acts. An Actor is branded: only the gate, the worker's clock, the seed and the test support can mint one,
-// so a forgotten gate does not compile. Source: domain.md section 2, "People".
+// so a forgotten gate does not compile. Source: docs/domain/vocabulary.md, "Who acts".
 
 declare const minted: unique symbol;
 

@@ -1,4 +1,4 @@
-// How many people a rule counts, when several of them can be told apart only by mailboxes that one hand can make at will.
+// How many people a rule counts, when several of them differ only by mailboxes that one hand can make at will.
 // Source: docs/domain/contacts.md, "People of one domain".
 
 /**

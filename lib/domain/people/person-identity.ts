@@ -3,7 +3,7 @@
 import { mendTyped } from "../shared/mend-typed";
 import type { MailRules } from "../rulebook/rulebook";
 
-/** A telephone number as a library read it; `type` by the names of libphonenumber, null when the number is none. */
+/** A telephone number as a library read it; `type` by the names of libphonenumber, null when the number is invalid. */
 export interface ReadNumber {
   readonly e164: string;
   readonly type: string | null;
@@ -30,9 +30,9 @@ export type ReadContact =
       readonly kind: ContactKind;
       /** Equal for two contacts that are one. */
       readonly identity: string;
-      /** Where messages go; null for a landline, which is kept for a call. */
+      /** Where messages go; null for a landline, which is for calls only. */
       readonly deliverTo: string | null;
-      /** As it is kept and shown: where messages go, or the landline's number with its extension. */
+      /** As it is stored and shown: where messages go, or the landline's number with its extension. */
       readonly spelling: string;
       /**
        * Of an address in ASCII: a public provider's domain as it stands, of every other the part that somebody registered,

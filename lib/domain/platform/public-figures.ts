@@ -1,5 +1,5 @@
-// What the public is told about a platform, or about all of them together: counts, never shares without their denominator.
-// Source: domain.md, section 7 ("Rates carry sample size"), and experience.md ("Public").
+// The public figures of a platform, or of all of them together: counts, never shares without their denominator.
+// Source: docs/domain/rates.md, "What is counted".
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
 
@@ -30,7 +30,7 @@ export interface WayToAPerson {
   readonly people: number;
   /** ISO instant of the latest report; null where nobody remembers when. */
   readonly latestAt: string | null;
-  /** Median wait in seconds, when it was told. */
+  /** Median wait in seconds, where it was given. */
   readonly medianSeconds: number | null;
 }
 
@@ -40,7 +40,7 @@ export interface PublicFigures {
   readonly filed: number;
   /** First contacts that came due, and how many stood by then. */
   readonly firstContact: OutOf;
-  /** How many of those contacts the consumer confirmed; missing in figures that were kept before it was counted. */
+  /** How many of those contacts the consumer confirmed; missing in figures that were stored before it was counted. */
   readonly firstContactConfirmed?: number;
   readonly priorityFirstContact: OutOf;
   /** Complaints that came due, and how many did not breach. */
@@ -52,12 +52,12 @@ export interface PublicFigures {
   readonly contacts: ContactFigures;
   /**
    * On complaints filed in the last 90 days: a deed may be promised for a day thirty days after the answer. Missing in figures
-   * that were kept before it was counted.
+   * that were stored before it was counted.
    */
   readonly promises?: PromiseFigures;
   /**
    * Refusals, and how many of them gave what the company marked as its own reason for such matters. Of one platform; missing in
-   * what is said of all, and in figures that were kept before it was counted.
+   * what is said of all, and in figures that were stored before it was counted.
    */
   readonly ownReasons?: OutOf;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };

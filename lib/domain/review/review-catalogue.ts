@@ -1,4 +1,4 @@
-// The catalogue of a special review's events: what each carries and whom it notifies. Who may do what in which state is
+// The catalogue of a special review's events: the facts of each and whom it notifies. Who may do what in which state is
 // in review-lifecycle.ts. Source: docs/domain/reviews.md.
 import { aFlag, anId, someOf, textDigests, type FactShape, type FactsOf } from "../complaint/event-facts";
 import { inApp, mail, type Notice } from "../notification/notice";
@@ -51,7 +51,7 @@ export const REVIEW_CATALOGUE = {
   },
   dismissed: {
     facts: { proposedBy: anId, published: aFlag },
-    // The company learns of the end of what it was told of, and of nothing else.
+    // The company is notified of the end only if it was notified of the review.
     notices: (published) => [
       ...(published ? [mail("company", "review_dismissed")] : []),
       inApp("officers", "review_dismissed"),

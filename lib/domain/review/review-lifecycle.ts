@@ -35,7 +35,7 @@ export interface ReviewSnapshot {
   readonly state: ReviewState;
   readonly openedAt: number;
   readonly notifiedAt: number | null;
-  /** The member of staff who notified; null when a program of before did by itself, or nobody yet. */
+  /** The member of staff who notified; null when an earlier version did automatically, or nobody yet. */
   readonly notifiedBy: string | null;
   /** Once, before the notice. */
   readonly heldAt: number | null;
@@ -161,7 +161,7 @@ export function storedReview(
 
 export type ReviewTransition = { readonly refused: ReviewRefusal } | { readonly review: ReviewSnapshot };
 
-/** The review after a move, or why there is none. */
+/** The review after a move, or why it is refused. */
 export function moveReview(review: ReviewSnapshot, move: ReviewMove): ReviewTransition {
   if (move.type === "opened") return { refused: "not_in_this_state" };
   const row = REVIEW_LIFECYCLE[move.type];

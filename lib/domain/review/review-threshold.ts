@@ -1,5 +1,5 @@
 // When one platform's complaints start a special review (专项核查). People are counted, not complaints.
-// Source: domain.md, section 6. Counting is one query elsewhere; deciding is this file.
+// Source: docs/domain/reviews.md. Counting is one query elsewhere; deciding is this file.
 import { wilsonRate } from "../shared/rates";
 import type { ScaleStep, ThresholdRules } from "../rulebook/rulebook";
 
@@ -46,7 +46,7 @@ export const NOBODY_COUNTED: PlatformCounts = {
   first_contact_missed_30d: 0,
 };
 
-/** Where one rule stands: people, people per million, or a fraction. `value` is null when it cannot be told. */
+/** Where one rule stands: people, people per million, or a fraction. `value` is null when it cannot be computed. */
 export interface RuleReading {
   readonly code: ComplaintThreshold;
   readonly value: number | null;

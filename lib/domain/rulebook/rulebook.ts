@@ -1,5 +1,5 @@
 // One version of all the numbers that the rules use. A complaint's clock keeps the version it was filed under.
-// Source: domain.md, sections 1, 4, 5 and 6. Keys are spelled as in those pages, and in the stored data.
+// Source: docs/domain. Keys are spelled as in those pages, and in the stored data.
 import type { PatternFamily } from "../answer/word-pattern";
 import type { Standing } from "./standing";
 
@@ -38,7 +38,7 @@ export interface AnswerRateStep {
   readonly percent: number;
 }
 
-/** When a special review opens by itself. Shares are in whole percent. */
+/** When a special review opens. Shares are in whole percent. */
 export interface ThresholdRules {
   readonly window_days: number;
   readonly fewest_people: number;
@@ -120,7 +120,7 @@ export interface TemplateRules {
   readonly template_similarity_percent: number;
   readonly template_other_complaints: number;
   readonly template_window_days: number;
-  /** An answer with fewer letters is none. */
+  /** An answer with fewer letters counts as no answer. */
   readonly thin_letters: number;
   /** The words of a deed, and a text beside a material deed, have at least so many letters. */
   readonly deed_letters: number;
@@ -149,7 +149,7 @@ export interface MailRules {
 }
 
 /** Limits on filing and on reviews that are policy, not form. */
-export interface CaseRules {
+export interface ComplaintRules {
   readonly live_per_person_and_platform: number;
   readonly set_aside_hours: number;
   readonly set_aside_two_people_above: number;
@@ -167,7 +167,7 @@ export type RuleNumbers = ClockRules &
   TemplateRules &
   ActRules &
   MailRules &
-  CaseRules;
+  ComplaintRules;
 export type RuleKey = keyof RuleNumbers;
 
 export interface Rulebook extends RuleNumbers {

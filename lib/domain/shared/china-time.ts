@@ -37,7 +37,7 @@ export function chinaDayOver(day: string): Date | null {
 
 const TYPED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T\s]+(\d{1,2})[:：](\d{2})(?::\d{2})?$/;
 
-/** The instant of a day and time in China as browsers send it or people type it (`2026年2月3日 9：05`); null when it is none. */
+/** The instant of a day and time in China as browsers send it or people type it (`2026年2月3日 9：05`); null when it is not one. */
 export function readChinaMinute(typed: string): Date | null {
   const parts = TYPED.exec(typed.normalize("NFKC").trim());
   if (parts === null) return null;

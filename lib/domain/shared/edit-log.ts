@@ -60,8 +60,18 @@ export function exportedEdit(
 ): EditValues {
   const { seq, type, atMs, by, actorId, byName, proposedBy, old, new: after, reason } = edit;
   return {
-    ...{ fileId: file.id, subject: file.subject, seq, type, at: new Date(atMs).toISOString() },
-    ...{ by, actorId, byName, proposedBy, old, new: after, reason },
+    fileId: file.id,
+    subject: file.subject,
+    seq,
+    type,
+    at: new Date(atMs).toISOString(),
+    by,
+    actorId,
+    byName,
+    proposedBy,
+    old,
+    new: after,
+    reason,
   };
 }
 

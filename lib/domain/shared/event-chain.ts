@@ -22,7 +22,7 @@ export interface ChainRow {
 /** What stands before the first event of every log. */
 export const CHAIN_START = "0".repeat(64);
 
-/** One text for one value, whatever order its keys were written in. @throws RangeError for a number that is none */
+/** One text for one value, whatever order its keys were written in. @throws RangeError for NaN and infinities */
 export function canonical(value: FactValue): string {
   if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("no such number in a log");
   if (value === null || typeof value !== "object") return JSON.stringify(value);
@@ -40,7 +40,7 @@ export function chainHash(prevHash: string, exported: FactValue, sha256: Sha256)
   return sha256(`${prevHash}\n${canonical(exported)}`);
 }
 
-/** What stands for a text in the log. The salt lies with the text and goes with it, so a short text is not guessed. */
+/** What stands for a text in the log. The salt is stored with the text and erased with it, so a short text is not guessed. */
 export function textDigest(salt: string, text: string, sha256: Sha256): string {
   return sha256(`${salt}\n${text}`);
 }

@@ -1,4 +1,4 @@
-// Rates with their uncertainty: the Wilson score interval at 95 %. Source: domain.md, sections 6 and 7.
+// Rates with their uncertainty: the Wilson score interval at 95 %. Source: docs/domain/rates.md.
 
 /** The 97.5th percentile of the standard normal distribution. */
 const Z = 1.959963984540054;
@@ -16,7 +16,7 @@ export interface Rate {
   readonly small: boolean;
 }
 
-/** Whether a rate over so many cases is withheld, and with it every count from which it could be told. */
+/** Whether a rate over so many cases is withheld, and with it every count from which it could be computed. */
 export function isSmall(total: number): boolean {
   return total < SMALL_SAMPLE;
 }

@@ -1,5 +1,5 @@
 // Complaint numbers and access codes. The number is public to both sides; the access code is the secret.
-// Source: domain.md, section 2. Crockford's base32: no I, L, O, U, so that nothing is misread aloud or in print.
+// Source: docs/domain/vocabulary.md. Crockford's base32: no I, L, O, U, so that nothing is misread aloud or in print.
 import { chinaDay } from "./china-time";
 import { mendTyped } from "./mend-typed";
 

@@ -12,7 +12,7 @@ function isWritable(ms: number): boolean {
   return ms >= EARLIEST_MS && ms <= LATEST_MS;
 }
 
-/** Epoch milliseconds of a written instant; null when it is none, names no day that exists, or leaves the years 0000 to 9999. */
+/** Epoch milliseconds of a written instant; null when it is not one, names no day that exists, or leaves the years 0000 to 9999. */
 export function readInstant(text: string): number | null {
   const match = FORM.exec(text);
   if (!match) return null;
@@ -23,7 +23,7 @@ export function readInstant(text: string): number | null {
   const millis = fraction.padEnd(3, "0").slice(0, 3);
   const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millis}Z`;
   const utc = Date.parse(written);
-  // A day that does not exist is carried over by the parser, or refused; either way it does not come back as written.
+  // The parser rolls a day that does not exist over, or refuses it; either way it does not come back as written.
   if (Number.isNaN(utc) || new Date(utc).toISOString() !== written) return null;
   const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000;
   const ms = sign === "-" ? utc + offset : utc - offset;

@@ -1,4 +1,4 @@
-// How often a secret may be guessed at, and what a day of guessing comes to. Source: domain.md, section 8, "Guesses".
+// How often a secret may be guessed at, and what a day of guessing comes to. Source: docs/domain/guesses.md.
 
 interface Bound {
   readonly max: number;
@@ -15,7 +15,7 @@ export const GUESS_BOUNDS = {
   doorAndNetwork: { max: 10, windowSeconds: QUARTER },
   /** Tries that were looked at, from one network at all doors: thousands of honest phones can share one. */
   network: { max: 600, windowSeconds: QUARTER },
-  /** Tries that were looked at, at one door from everywhere. One more of either and operators are told. */
+  /** Tries that were looked at, at one door from everywhere. One more of either and operators are warned. */
   door: { max: 1_000, windowSeconds: QUARTER },
   /** Tries of one device that has been in by this door before, in a count of its own. */
   device: { max: 10, windowSeconds: QUARTER },
@@ -55,13 +55,13 @@ export const CODE_BOUNDS = {
   lifeSeconds: 600,
   /** Codes sent to one contact at the wish of one network. */
   contactAndNetwork: { max: 5, windowSeconds: QUARTER },
-  /** Codes sent to one contact, whoever asked. */
+  /** Codes sent to one contact, no matter who asked. */
   contact: { max: 20, windowSeconds: QUARTER },
   /** Codes that a device may ask for which has answered one of this contact before, in a count of its own. */
   device: { max: 5, windowSeconds: QUARTER },
-  /** Codes sent to one contact in a day while they are short; later ones are long, and nobody is kept out. */
+  /** Codes sent to one contact in a day while they are short; later ones are long, and nobody is locked out. */
   shortADay: { max: 100, windowSeconds: DAY },
-  /** Codes that one network may ask for, to all contacts. One more and operators are told. */
+  /** Codes that one network may ask for, to all contacts. One more and operators are warned. */
   network: { max: 300, windowSeconds: HOUR },
   /**
    * Over a contact's ceiling or a network's, one network has so many more for one contact, so that neither the neighbours of
@@ -70,7 +70,7 @@ export const CODE_BOUNDS = {
   over: {
     quarter: { max: 1, windowSeconds: QUARTER },
     day: { max: 3, windowSeconds: DAY },
-    /** For one contact over its ceiling, whoever asks: what bounds the mail that strangers can have sent to somebody. */
+    /** For one contact over its ceiling, no matter who asks: what bounds the mail that strangers can have sent to somebody. */
     contact: { max: 40, windowSeconds: QUARTER },
     /** For one network over its ceiling, to all contacts: what bounds the mail and texts that it can have sent to the world. */
     network: { max: 3_000, windowSeconds: HOUR },
@@ -81,7 +81,7 @@ export const CODE_BOUNDS = {
 export interface CodeCounts {
   /** Of all contacts, asked for from this network, with this one; null for a filing's, which was counted as a filing. */
   readonly ofNetwork: number | null;
-  /** Of this contact, whoever asked, with this one. */
+  /** Of this contact, no matter who asked, with this one. */
   readonly ofContact: number;
 }
 

@@ -1,5 +1,5 @@
 // Holds one log of edits against what it speaks of: the chain, the head, what waits, the platform's row, the rules.
-import type { listStoredRulebooks, LoggedEdit, LoggedEditFile } from "@/db/edit/whole-edit-log";
+import type { listStoredRulebooks, LoggedEdit, LoggedEditFile } from "@/db/edit/edit-audit-log";
 import { EDIT_TYPES, exportedEdit, textIn, valuesAfter, waitingAfter } from "@/lib/domain/shared/edit-log";
 import { canonical, textDigest, verifyChain } from "@/lib/domain/shared/event-chain";
 import { sha256 } from "@/lib/complaint/engine/sha256";

@@ -11,13 +11,13 @@ import {
   listLoggedProposals,
   listLoggedTexts,
   type LoggedComplaint,
-} from "@/db/complaint/whole-log";
+} from "@/db/complaint/audit-log";
 import {
   listLoggedReviewEvents,
   listLoggedReviews,
   listLoggedReviewTexts,
-} from "@/db/review/whole-review-log";
-import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/edit/whole-edit-log";
+} from "@/db/review/review-audit-log";
+import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/edit/edit-audit-log";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import { verifyComplaint } from "@/lib/complaint/audit/verify-complaint";
@@ -58,7 +58,7 @@ export async function verifyLog(
     report.texts += texts.length;
     const broken = brokenIn(batch);
     if (broken !== null) {
-      // The connection goes back whole; what is broken is said whatever became of the next batch.
+      // Wait for the prefetch so that its connection is released; report the fault even if it failed.
       await coming?.catch(() => undefined);
       return { ...report, broken };
     }

@@ -1,4 +1,4 @@
-// Builds the pages and the entry that serves them, unless what they are made of is what the last build was made of.
+// Builds the pages and the HTTP entry, unless no input has changed since the last build.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
@@ -47,7 +47,7 @@ function runBuild(signal: AbortSignal | undefined): Promise<void> {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));

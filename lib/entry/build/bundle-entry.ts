@@ -17,10 +17,19 @@ export async function bundleEntry(
   folder = path.join(root, path.dirname(WEB_ENTRY)),
 ): Promise<void> {
   await build({
-    ...{ absWorkingDir: root, entryPoints: { main: "lib/entry/main.ts", serve: "lib/entry/serve.ts" } },
-    ...{ outdir: folder, outExtension: { ".js": ".mjs" }, splitting: true, sourcemap: "linked" },
-    ...{ bundle: true, platform: "node", format: "esm", target: "node20" },
-    ...{ external: LEFT_OUT, tsconfig: path.join(root, "tsconfig.json"), logLevel: "silent" },
+    absWorkingDir: root,
+    entryPoints: { main: "lib/entry/main.ts", serve: "lib/entry/serve.ts" },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    splitting: true,
+    sourcemap: "linked",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    external: LEFT_OUT,
+    tsconfig: path.join(root, "tsconfig.json"),
+    logLevel: "silent",
   });
   // Its helper would stay for as long as this process does.
   await stop();

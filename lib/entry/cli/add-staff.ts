@@ -1,4 +1,4 @@
-// `npm run add-staff -- --email … --name … --staff-no … --role …`: a way in for somebody of a company or of the regulator.
+// `npm run add-staff -- --email … --name … --staff-no … --role …`: adds an account for somebody of a company or of the regulator.
 // The password is asked for, or read from standard input; the authenticator's secret is shown once.
 import { parseArgs } from "node:util";
 import { generateURI } from "otplib";
@@ -63,7 +63,10 @@ function readOptions(): NewStaff {
   const [nameZh, nameEn] = [rest["company-zh"], rest["company-en"]];
   const companyNames = nameZh === undefined || nameEn === undefined ? null : { nameZh, nameEn };
   return {
-    ...{ email, name, role, staffNo: rest["staff-no"] },
+    email,
+    name,
+    role,
+    staffNo: rest["staff-no"],
     company: company === undefined ? null : { creditCode: company, names: companyNames },
     by: by ?? accountHere(),
   };

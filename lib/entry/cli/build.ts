@@ -1,4 +1,4 @@
-// `npm run build`: the pages and the entry that serves them. Does nothing when they stand as they should.
+// `npm run build`: the pages and the entry that serves them. Does nothing when they are up to date.
 import { buildWhenNeeded } from "@/lib/entry/build/build-when-needed";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -40,7 +40,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-// npm runs us in a shell, and a signal that ends the shell does not always reach us: an orphan stops by itself.
+// npm runs us in a shell, and a signal that ends the shell does not always reach us: an orphan stops on its own.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) void stop(0);

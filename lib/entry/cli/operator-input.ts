@@ -9,7 +9,7 @@ import { BadInput } from "@/lib/entry/cli/rules/bad-input";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 
-/** The words and the options of the command line, each option with one value. @throws BadInput for an option that is none */
+/** The words and the options of the command line, each option with one value. @throws BadInput for an unknown option */
 export function readWords(names: readonly string[]) {
   const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
   try {

@@ -1,5 +1,5 @@
 // `npm run reseal`: whatever was sealed with a key of before, or as versions before sealed it, is sealed with the first of
-// SEAL_KEYS. May be ended and started again at any moment, while people are in the house.
+// SEAL_KEYS. May be ended and started again at any moment, while people use the product.
 import { chooseDatabase } from "@/db/engine/choose-database";
 import { createClient } from "@/db/engine/client";
 import { reasonOf } from "@/lib/entry/cli/reason-of";
@@ -9,7 +9,7 @@ import { rereadEnv } from "@/lib/base/env";
 
 const SAYS_EVERY_MS = 1_000;
 
-function tell({ place, resealed, unreadable, left }: PlaceResealed): string {
+function describe({ place, resealed, unreadable, left }: PlaceResealed): string {
   const open = unreadable === 0 ? "" : `, ${String(unreadable)} that no key of SEAL_KEYS opens`;
   const busy = left === 0 ? "" : `, ${String(left)} that others worked on: run it once more`;
   return `${place}: ${String(resealed)} sealed again${open}${busy}`;
@@ -27,7 +27,7 @@ async function main(): Promise<number> {
       saidAt = performance.now();
       console.log(`${place}: about ${String(rows)} looked at, ${String(resealed)} sealed again`);
     });
-    for (const place of places) console.log(tell(place));
+    for (const place of places) console.log(describe(place));
     const isWhole = places.every(({ unreadable, left }) => unreadable + left === 0);
     console.log(
       isWhole ? "Everything is sealed with the newest key." : "Not everything is sealed with the newest key.",

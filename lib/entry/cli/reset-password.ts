@@ -1,4 +1,4 @@
-// `npm run reset-password -- --email …`: another password for a member of staff whose own was stolen or forgotten. It ends
+// `npm run reset-password -- --email …`: a new password for a member of staff whose own was stolen or forgotten. It ends
 // their sessions, and forgets the tries that others made at their second factor.
 import { z } from "zod";
 import { resetPassword, type PasswordReset } from "@/lib/sign-in/commands/reset-password";

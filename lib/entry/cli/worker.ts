@@ -22,7 +22,7 @@ const fail = (error: unknown) => {
 process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
-// What is wrong with the environment, in a line each, instead of a stack: the log cannot tell it, it reads the same.
+// What is wrong with the environment, in a line each, instead of a stack. The log cannot say it: it needs the same environment.
 try {
   rereadEnv();
 } catch (error) {

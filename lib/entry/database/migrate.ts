@@ -17,7 +17,7 @@ const LOCK_ASKED_EVERY_MS = 100;
 
 /**
  * Asks again instead of waiting inside the statement: a waiting statement holds a snapshot, which an index that is built
- * concurrently by the lock's holder waits for, and neither would ever go on.
+ * concurrently by the lock's holder waits for: a deadlock.
  */
 async function haveMigrationLock(db: Db): Promise<void> {
   for (;;) {

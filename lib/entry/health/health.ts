@@ -1,5 +1,4 @@
-// Whether the house stands: does the database answer, can be written what people bring, and how late is what happens by
-// itself.
+// Health: whether the database answers, whether it and the mail folder can be written to, and how late the rounds are.
 import { setTimeout as sleep } from "node:timers/promises";
 import { database, type Db } from "@/db/engine/client";
 import { findBacklog, listRounds } from "@/db/operations/round";
@@ -31,10 +30,10 @@ export interface Health {
   /** Seconds by which the oldest waiting thing of each kind is late. */
   readonly backlog: Readonly<Record<"milestone" | "outbox" | "delta", number>> | null;
   /**
-   * Complaints that a round found unreadable and put aside for an operator; null when the database is silent. The others
-   * go on and no restart helps, so this alone does not make the house ill: a monitor should watch the number.
+   * Complaints that a round found unreadable and quarantined for an operator; null when the database is silent. The others
+   * are not affected and no restart helps, so this alone does not make `ok` false: a monitor should watch the number.
    */
-  readonly putAside: number | null;
+  readonly quarantined: number | null;
   /** What is over its limit. */
   readonly late: readonly string[];
   /** What cannot be written to; null when the database is silent. */
@@ -42,8 +41,13 @@ export interface Health {
 }
 
 const SILENT: Health = {
-  ...{ ok: false, database: "silent", rounds: {}, backlog: null, putAside: null },
-  ...{ late: [], unwritable: null },
+  ok: false,
+  database: "silent",
+  rounds: {},
+  backlog: null,
+  quarantined: null,
+  late: [],
+  unwritable: null,
 };
 
 const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
@@ -73,7 +77,7 @@ async function examine(): Promise<Health> {
     delta: tenths(waiting.deltaSeconds),
   };
   const rounds = Object.fromEntries(Object.keys(ROUND_LIMITS).map((name) => [name, ago.get(name) ?? null]));
-  // A round that never ran is told by what waits for it: an installation without any work yet is not ill.
+  // A round that never ran shows by what waits for it: an installation without any work yet is healthy.
   const lateRounds = Object.entries(ROUND_LIMITS).flatMap(([name, limit]) =>
     (ago.get(name) ?? 0) > limit ? [name] : [],
   );
@@ -81,9 +85,9 @@ async function examine(): Promise<Health> {
     seconds > BACKLOG_LIMIT_SECONDS ? [kind] : [],
   );
   const late = [...lateRounds, ...lateKinds];
-  const { putAside } = waiting;
+  const { quarantined } = waiting;
   const ok = late.length + unwritable.length === 0;
-  return { ok, database: "answers", rounds, backlog, putAside, late, unwritable };
+  return { ok, database: "answers", rounds, backlog, quarantined, late, unwritable };
 }
 
 /** Answers within three seconds whatever the database does. Never throws. */

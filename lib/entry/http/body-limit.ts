@@ -1,4 +1,4 @@
-// No body larger than its limit ever reaches the product.
+// Refuses bodies over their limit before they reach the product.
 import type { IncomingMessage } from "node:http";
 
 /** A narrative of 20,000 characters is 60 KB in UTF-8, nine times that when form-encoded. */

@@ -32,8 +32,8 @@ function groupsOf(address: string): readonly number[] {
  * The network of an address, for limits: IPv4 as it is, IPv6 as its /64 in small letters, IPv4 in IPv6's clothes as
  * IPv4. A port, brackets and a zone are taken off. `UNKNOWN_NETWORK` for all that is no address.
  */
-export function networkOf(told: string): string {
-  const trimmed = told.trim();
+export function networkOf(forwarded: string): string {
+  const trimmed = forwarded.trim();
   const bare = (BRACKETED.exec(trimmed) ?? V4_WITH_PORT.exec(trimmed))?.[1] ?? trimmed;
   const address = bare.split("%")[0] ?? "";
   const kind = isIP(address);
@@ -54,7 +54,7 @@ export function networkOf(told: string): string {
  * hop that the configuration says saw it; everything before it is what the caller claimed.
  */
 export function clientNetwork(request: IncomingMessage, trustProxy: boolean): string {
-  const told = trustProxy ? request.headers["x-forwarded-for"] : undefined;
-  const last = [told].flat().at(-1)?.split(",").at(-1)?.trim() ?? "";
+  const forwarded = trustProxy ? request.headers["x-forwarded-for"] : undefined;
+  const last = [forwarded].flat().at(-1)?.split(",").at(-1)?.trim() ?? "";
   return networkOf(last === "" ? (request.socket.remoteAddress ?? "") : last);
 }

@@ -1,9 +1,9 @@
-// A stop that nobody notices: answers that have begun finish, and whoever keeps a connection is told to close it.
+// A stop that nobody notices: answers that have begun finish, and open connections are asked to close.
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * A proxy sends its next request down a connection it kept, perhaps in the instant in which we would close it, and it
+ * A proxy sends its next request down a connection that it holds open, perhaps in the instant in which we would close it, and it
  * may not send a POST twice. So for this long requests are still taken, and each answer closes its connection.
  */
 const LINGER_MS = 1_000;

@@ -1,6 +1,6 @@
-// Which requests are answered with a page that is everybody's, and how that page is asked for. What such a page shows hangs
+// Which requests get a page that is the same for everybody, and how Next is asked for it. What such a page shows hangs
 // on its path and on how its visitor wants pages shown, and on nothing else that a request may say: neither on a query
-// that somebody's link carries nor on a cookie that somebody else has set.
+// that somebody's link has nor on a cookie that somebody else has set.
 import type { IncomingMessage } from "node:http";
 import { SESSION_COOKIES } from "@/lib/sign-in/engine/session-cookie";
 import { DISPLAY_COOKIES, readDisplay, type Display } from "@/lib/base/display";
@@ -16,7 +16,7 @@ const OTHERWISE = ["authorization", "rsc", "next-router-prefetch", "next-action"
 /** Somebody who is signed in has pages of their own. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(Object.values(SESSION_COOKIES));
 /** All that is left of a request when its page is made for everybody. */
-const TOLD = /^(host|connection|x-forwarded-(for|host|proto|port)|x-real-ip|x-request-id)$/;
+const PROXY_HEADERS = /^(host|connection|x-forwarded-(for|host|proto|port)|x-real-ip|x-request-id)$/;
 
 /** What a page of everybody's hangs on. */
 export interface EverybodysPage {
@@ -65,7 +65,8 @@ export function everybodysPage({
 export function askAsEverybody(request: IncomingMessage, page: EverybodysPage): void {
   const { headers } = request;
   request.url = page.path;
-  for (const name of Object.keys(headers)) if (!TOLD.test(name)) Reflect.deleteProperty(headers, name);
+  for (const name of Object.keys(headers))
+    if (!PROXY_HEADERS.test(name)) Reflect.deleteProperty(headers, name);
   const choices = Object.entries(DISPLAY_COOKIES).map(
     ([choice, name]) => `${name}=${String(Reflect.get(page.display, choice))}`,
   );

@@ -1,8 +1,8 @@
-// What is wrong with a connection itself, before or behind any request of it: somebody who takes nothing of what they asked
+// Guards connections apart from any one request: a client that reads nothing of what it asked
 // for, and bytes that never become a request.
 import { STATUS_CODES, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { halfRequest, isAnswering } from "@/lib/entry/http/in-turn";
+import { halfRequest, isAnswering } from "@/lib/entry/http/request-pipeline";
 
 /** In milliseconds. */
 interface Times {

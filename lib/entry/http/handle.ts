@@ -1,45 +1,45 @@
-// One request: its id, its headers, its limits; the rest is Next's.
+// Handles one request: id, headers and limits; Next does the rest.
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import { fillBlankPage } from "@/lib/entry/http/blank-page";
+import { fillErrorPage } from "@/lib/entry/http/error-page-fallback";
 import { refuseDeclaredExcess, watchUndeclaredBody } from "@/lib/entry/http/body-limit";
 import { nameErrorsInTitle } from "@/lib/entry/http/error-title";
 import { FILINGS_PATH } from "@/lib/entry/http/filings-path";
 import { clientNetwork } from "@/lib/entry/http/client-address";
 import { countAnswer } from "@/lib/base/metrics";
-import { startScriptsLate } from "@/lib/entry/http/late-scripts";
-import { dropScripts, isStillPage } from "@/lib/entry/http/still-pages";
+import { deferScripts } from "@/lib/entry/http/deferred-scripts";
+import { dropScripts, isScriptlessPage } from "@/lib/entry/http/scriptless-pages";
 import { preferredLocale } from "@/lib/base/i18n/preferred-locale";
 import { answerMetrics, mayReadMetrics } from "@/lib/entry/metrics/answer-metrics";
 import { routeClass } from "@/lib/entry/metrics/route-class";
 import { BodyRoom } from "@/lib/entry/http/body-room";
-import { answerPlainly } from "@/lib/entry/http/plain-page";
+import { answerErrorPage } from "@/lib/entry/http/entry-error-page";
 import { readForm } from "@/lib/entry/http/read-form";
-import { dropUnusableForwarding, isReadable } from "@/lib/entry/http/readable-address";
+import { dropUnusableForwarding, isValidRequest } from "@/lib/entry/http/request-validation";
 import {
   dropDataRequestOfForms,
   dropUntrustedHeaders,
   givenRequestId,
 } from "@/lib/entry/http/request-headers";
-import { isSameOrigin } from "@/lib/entry/http/same-origin";
+import { isSameOrigin } from "@/lib/entry/http/request-origin";
 import { askAsEverybody, everybodysPage } from "@/lib/entry/http/everybodys-page";
-import { takeTurn } from "@/lib/entry/http/in-turn";
-import { answerInstead } from "@/lib/entry/http/instead";
-import type { Head } from "@/lib/entry/http/instead";
-import { keptForm } from "@/lib/entry/http/kept-form";
-import { KeptPages } from "@/lib/entry/http/kept-pages";
+import { takeTurn } from "@/lib/entry/http/request-pipeline";
+import { replaceResponse } from "@/lib/entry/http/replace-response";
+import type { Head } from "@/lib/entry/http/replace-response";
+import { submittedForm } from "@/lib/entry/http/submitted-form";
+import { PageCache } from "@/lib/entry/http/page-cache";
 import { isStaleForm } from "@/lib/entry/http/stale-page";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/entry/http/security-headers";
 import { isUnattended, UNATTENDED_HEADER } from "@/lib/entry/http/unattended";
-import { changeWholePage, type LetGo } from "@/lib/entry/http/whole-page";
+import { changeBufferedPage, type Restore } from "@/lib/entry/http/buffered-page";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface HandlerOptions {
   readonly next: Handler;
   readonly logger: Logger;
-  /** Answers a filing by itself, from this address. Throws on an outage. Without it Next says that there is no such page. */
+  /** Answers a filing without Next, from this address. Throws on an outage. Without it Next says that there is no such page. */
   readonly takeFiling?: (
     request: IncomingMessage,
     body: Buffer,
@@ -49,13 +49,13 @@ export interface HandlerOptions {
   /** False in the demo, which is served over plain HTTP. */
   readonly secure: boolean;
   readonly trustProxy: boolean;
-  /** Connections lost or refused so far, to tell a page that failed over one of them from a bug. Left out: none ever. */
+  /** Connections lost or refused so far, to distinguish a page that failed over one of them from a bug. Left out: none ever. */
   readonly databaseLosses?: () => number;
   /** The address people type; its scheme and host are what links and cookies are made for. */
   readonly publicUrl: URL;
   /** Opens /api/metrics; without it the address does not exist. */
   readonly metricsToken?: string | undefined;
-  /** Milliseconds from a whole request to an answer, if only that there is none. Left out: ANSWER_WITHIN_MS. */
+  /** Milliseconds from a whole request to an answer, if only a page that says so. Left out: ANSWER_WITHIN_MS. */
   readonly answerWithinMs?: number;
   /** Where bodies are held. Left out: one of the usual size. */
   readonly bodies?: BodyRoom;
@@ -111,7 +111,7 @@ function redirectToLocale(request: IncomingMessage, response: ServerResponse): b
 
 /** Makes the function that answers every request of this server. */
 export function createHandler(options: HandlerOptions): Handler {
-  const pages = new KeptPages();
+  const pages = new PageCache();
   const { bodies = new BodyRoom(), answerWithinMs = ANSWER_WITHIN_MS } = options;
   return async (request, response) => {
     if (!(await takeTurn(request, response))) return;
@@ -127,18 +127,18 @@ export function createHandler(options: HandlerOptions): Handler {
     response.setHeader("X-Request-Id", id);
     noteAnswer(request, response, options, id);
 
-    let letGo: LetGo = () => undefined;
+    let letGo: Restore = () => undefined;
     const refuse = (
-      reason: Parameters<typeof answerPlainly>[2],
-      fields?: Parameters<typeof answerPlainly>[4],
+      reason: Parameters<typeof answerErrorPage>[2],
+      fields?: Parameters<typeof answerErrorPage>[4],
     ) => {
       letGo();
-      answerPlainly(request, response, reason, nonce, fields);
+      answerErrorPage(request, response, reason, nonce, fields);
     };
     // Its body does not come, or not in time; or it was answered without it, and the rest is not waited for.
     request.once("timeout", () => (response.headersSent ? request.destroy() : refuse("late")));
     if (!METHODS.has(request.method ?? "")) return refuse("method");
-    if (!isReadable(request)) return refuse("unreadable");
+    if (!isValidRequest(request)) return refuse("unreadable");
     if (!isSameOrigin(request, publicUrl.host)) return refuse("foreign_form");
     if (refuseDeclaredExcess(request, () => refuse("too_large"))) return;
     watchUndeclaredBody(request, () => refuse("too_large"));
@@ -157,7 +157,7 @@ export function createHandler(options: HandlerOptions): Handler {
       if (await pages.answer(everybodys.key, response, performance.now())) return;
     }
     const isPost = request.method === "POST";
-    // Whoever has a slow line may take the time of a whole request: ours is counted from its end.
+    // A slow line may take the time of a whole request: our own time is counted from its end.
     const body = isPost ? await bodies.read(request, response, () => refuse("full")) : null;
     if (isPost && body === null) return;
     const address = clientNetwork(request, trustProxy);
@@ -171,7 +171,7 @@ export function createHandler(options: HandlerOptions): Handler {
 
     request.headers["x-client-address"] = address;
     if (isUnattended(request)) request.headers[UNATTENDED_HEADER] = "1";
-    // Pages do not know their own address: whoever has to sign in comes back to it.
+    // Server components cannot read their URL; the gate needs it for the return path.
     request.headers["x-request-path"] = request.url ?? "/";
     request.headers["x-request-id"] = id;
     request.headers["x-nonce"] = nonce;
@@ -181,23 +181,23 @@ export function createHandler(options: HandlerOptions): Handler {
 
     const handedOn = body === null ? request : readForm(request, body);
     if (handedOn === null) return refuse("unreadable");
-    letGo = changeWholePage(request, response, (page) => {
+    letGo = changeBufferedPage(request, response, (page) => {
       const { statusCode } = response;
-      const whole = nameErrorsInTitle(request, fillBlankPage(request, statusCode, page));
+      const whole = nameErrorsInTitle(request, fillErrorPage(request, statusCode, page));
       // A page that failed may need its script to say so.
-      const isStill = statusCode === 200 && isStillPage(request.url ?? "/");
-      return isStill ? dropScripts(whole) : startScriptsLate(whole, nonce);
+      const isStill = statusCode === 200 && isScriptlessPage(request.url ?? "/");
+      return isStill ? dropScripts(whole) : deferScripts(whole, nonce);
     });
     const losses = () => options.databaseLosses?.() ?? 0;
     const lossesBefore = losses();
     const isOutage = ({ status }: Head) => status === 500 && losses() > lossesBefore;
-    answerInstead(
+    replaceResponse(
       response,
       (head) => isStaleForm(request, head) || isOutage(head),
       (head) => {
         if (!isOutage(head)) return refuse("stale");
-        const kept = body === null ? Promise.resolve(null) : keptForm(request, body);
-        void kept.then((fields) => refuse("outage", fields));
+        const submitted = body === null ? Promise.resolve(null) : submittedForm(request, body);
+        void submitted.then((fields) => refuse("outage", fields));
       },
     );
     answerInTime();

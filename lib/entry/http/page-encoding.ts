@@ -1,4 +1,4 @@
-// How a page is compressed for who asks: one of three, however many ways there are to say so.
+// How a page is compressed: brotli, gzip or not at all, by Accept-Encoding.
 
 export type PageEncoding = "br" | "gzip" | null;
 

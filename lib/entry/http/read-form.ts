@@ -1,4 +1,4 @@
-// The body of a POST is held against what our own forms can send, and only then handed on, as it came.
+// Checks the body of a POST against what our own forms can send, then passes it on unchanged.
 import { IncomingMessage } from "node:http";
 import { isActionCall, isActionPost } from "@/lib/entry/http/action-form";
 import { readMultipart } from "@/lib/entry/http/multipart";
@@ -25,7 +25,7 @@ function again(request: IncomingMessage, body: Buffer): IncomingMessage {
   return copy;
 }
 
-/** The request with its body still to be read by whoever is next; null when no form of ours sends such a body. */
+/** The request with its body still unread; null when no form of ours sends such a body. */
 export function readForm(request: IncomingMessage, body: Buffer): IncomingMessage | null {
   return isForm(request, body) ? again(request, body) : null;
 }

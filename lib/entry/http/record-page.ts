@@ -1,9 +1,9 @@
-// Watches one page being made, and keeps what it came to.
+// Records one page while it is sent.
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 /** One body. Longer pages are their visitor's alone. */
 const MOST_BYTES = 1_000_000;
-/** Said afresh with every answer. */
+/** Different in every answer. */
 const OF_ONE_ANSWER = ["x-request-id", "date", "connection", "keep-alive", "transfer-encoding"] as const;
 
 export interface RecordedPage {
@@ -12,7 +12,7 @@ export interface RecordedPage {
 }
 
 /** `for_one`: what was made may not be sent to anybody else. `left`: who it was made for hung up before it was whole. */
-export type Recorded = RecordedPage | "for_one" | "left";
+export type PageRecording = RecordedPage | "for_one" | "left";
 
 function judge(response: ServerResponse, parts: readonly Buffer[]): RecordedPage | "for_one" {
   const headers = response.getHeaders();
@@ -21,14 +21,14 @@ function judge(response: ServerResponse, parts: readonly Buffer[]): RecordedPage
     headers["set-cookie"] === undefined &&
     String(headers["content-type"]).startsWith("text/html");
   if (!ofEverybody) return "for_one";
-  const kept = { ...headers };
-  for (const name of OF_ONE_ANSWER) Reflect.deleteProperty(kept, name);
-  return { headers: kept, body: Buffer.concat(parts) };
+  const shared = { ...headers };
+  for (const name of OF_ONE_ANSWER) Reflect.deleteProperty(shared, name);
+  return { headers: shared, body: Buffer.concat(parts) };
 }
 
 /** Where what is watched is held, in bytes. */
 export interface Room {
-  /** False when there is none for so many more. */
+  /** False when there is no room for so many more. */
   take(bytes: number): boolean;
   give(bytes: number): void;
 }
@@ -37,7 +37,7 @@ export interface Room {
  * Resolves when the page is made. Whether and when its first reader reads it is not waited for: they may take their time,
  * or never read it at all. Its bytes are taken from `room` as they come; those of a page that is recorded stay taken.
  */
-export function recordPage(response: ServerResponse, room: Room): Promise<Recorded> {
+export function recordPage(response: ServerResponse, room: Room): Promise<PageRecording> {
   const parts: Buffer[] = [];
   let bytes = 0;
   let isGivenUp = false;

@@ -1,4 +1,4 @@
-// Which of a request's headers are believed. What only our own side may say is taken away from everybody else.
+// Which of a request's headers are trusted. Headers that only our own side may set are removed from all others.
 import type { IncomingMessage } from "node:http";
 
 /** Set by this server, or meant for Next's own insides: never taken from outside. */

@@ -1,4 +1,4 @@
-// What every answer says about itself to the browser.
+// The security headers of every response.
 
 /** One year, as browsers' preload lists ask for. */
 const HSTS_SECONDS = 31_536_000;

@@ -1,4 +1,4 @@
-// A cookie as a line of an answer.
+// A cookie as a Set-Cookie header.
 
 export interface Cookie {
   readonly name: string;

@@ -1,7 +1,7 @@
-// A page kept open over an upgrade posts to an action that is no more. Next answers in English and plain text; people
+// A page left open over an upgrade posts to an action that no longer exists. Next answers in English and plain text; people
 // get a page in their language instead. Their browser still holds what they typed: "back" shows it.
 import type { IncomingMessage } from "node:http";
-import type { Head } from "@/lib/entry/http/instead";
+import type { Head } from "@/lib/entry/http/replace-response";
 
 const STALE_STATUSES = new Set([400, 409]);
 

@@ -1,11 +1,11 @@
-// Filings, answered before Next is asked: the same gate, limit, schema and command as the page's action, at a tenth of its
+// Answers filings without Next: the same gate, limit, schema and command as the page's action, at a tenth of its
 // cost. Whatever cannot be filed is answered without words: the page then sends its form the ordinary way, which
 // has them (docs/decisions).
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { database } from "@/db/engine/client";
 import { ASKED_COOKIE, askedCookie, openAsked } from "@/lib/sign-in/engine/asked-codes";
 import { startComplaintSession } from "@/lib/sign-in/engine/complaint-session";
-import { filerOf } from "@/lib/sign-in/engine/filer";
+import { filingActor } from "@/lib/sign-in/engine/filing-actor";
 import { DEVICE_COOKIE, deviceCookie, openDevice } from "@/lib/sign-in/engine/known-device";
 import { openViewer } from "@/lib/sign-in/engine/open-viewer";
 import { sessionIdOf } from "@/lib/sign-in/engine/session-token";
@@ -18,7 +18,7 @@ import { isLocale } from "@/lib/base/i18n/locale";
 import { cookieOf } from "@/lib/entry/http/cookie-of";
 import { setCookie } from "@/lib/entry/http/set-cookie";
 
-/** Nothing was filed and nothing is said: no error, for the page goes on by its action. */
+/** Nothing was filed and nothing is said: no error, for the page's own action takes over. */
 const NOT_LIKE_THIS = 204;
 const FORM = "application/x-www-form-urlencoded";
 
@@ -51,7 +51,7 @@ export async function takeFilings(
   const device = openDevice(cookieOf(request, DEVICE_COOKIE), now);
   const opening = openViewer(db, sessionIdOf(request.headers.cookie, new Date()));
   const taken = await takeFiling(filing.data, {
-    who: opening.then(filerOf),
+    who: opening.then(filingActor),
     locale,
     address,
     device,
@@ -60,12 +60,12 @@ export async function takeFilings(
 
   const { complaintId, number, accessCode, replay } = taken.filed;
   const viewer = await opening;
-  // Whoever files with an account owns what they filed just now.
+  // A filing by an account belongs to that account at once.
   const owns = viewer.kind === "consumer" && !replay;
   const session = owns ? null : await startComplaintSession(db, viewer, complaintId);
   const asked = taken.firstCode?.asked ?? null;
   const cookies = [
-    receiptCookie(number, accessCode, taken.firstCode?.told ?? null),
+    receiptCookie(number, accessCode, taken.firstCode?.outcome ?? null),
     deviceCookie(device, { at: "complaint", target: number }, now),
     ...(asked === null ? [] : [askedCookie(openAsked(cookieOf(request, ASKED_COOKIE), now), asked, now)]),
     ...(session === null ? [] : [session]),

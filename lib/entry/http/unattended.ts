@@ -1,4 +1,4 @@
-// What a page's own script fetches is no sign of a person. People are seen by what they load, send and touch.
+// Requests of a page's own script do not count as use of a session. Loading, sending and touching do.
 import type { IncomingMessage } from "node:http";
 
 /** Set for the gate, which then does not count the request as use of the session (lib/sign-in/engine/request). */

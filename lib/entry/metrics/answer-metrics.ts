@@ -1,10 +1,10 @@
-// GET /api/metrics, for whoever shows the token. To everybody else the address does not exist: the request goes on to
+// GET /api/metrics, for requests with the token. To everybody else the address does not exist: the request passes on to
 // Next, which answers as for any other address that nobody serves.
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CONTENT_TYPE, expose } from "@/lib/entry/metrics/exposition";
-import { houseFamilies } from "@/lib/entry/metrics/house-families";
-import { ownFamilies } from "@/lib/entry/metrics/own-families";
+import { sharedMetrics } from "@/lib/entry/metrics/shared-metrics";
+import { processMetrics } from "@/lib/entry/metrics/process-metrics";
 
 export const METRICS_PATH = "/api/metrics";
 
@@ -29,7 +29,7 @@ export function mayReadMetrics(request: IncomingMessage, token: string | undefin
 }
 
 export async function answerMetrics(response: ServerResponse): Promise<void> {
-  const families = [...ownFamilies(), ...(await houseFamilies())];
+  const families = [...processMetrics(), ...(await sharedMetrics())];
   response.writeHead(200, { "Content-Type": CONTENT_TYPE, "Cache-Control": "no-store" });
   response.end(expose(families));
 }

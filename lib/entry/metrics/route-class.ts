@@ -1,6 +1,6 @@
 // The class of an address: what is measured together. A closed list, so that no caller can invent a label.
 
-const API = new Set(["auth", "health", "here", "metrics", "preferences", "evidence", "v1"]);
+const API = new Set(["health", "here", "metrics", "preferences"]);
 const PAGES = new Set([
   ...["accessibility", "components", "dev", "dial-tests", "platforms", "privacy", "rules"],
   ...["file", "complaints", "notices", "track", "sign-in", "sign-out", "not-sent"],

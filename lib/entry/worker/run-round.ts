@@ -1,4 +1,4 @@
-// One round, over and over until it is told to stop. Its failures are its own.
+// Runs one round in a loop until it is stopped. Its failures stop no other round.
 import { setTimeout as sleep } from "node:timers/promises";
 import { noteRound } from "@/db/operations/round";
 import { productionContext } from "@/lib/complaint/engine/context";

@@ -1,16 +1,16 @@
-// Everything that happens by itself, and how often. Each round is safe to run twice and in many processes at once.
+// Everything that time does, and how often. Each round is safe to run twice and in many processes at once.
 import { setTimeout as sleep } from "node:timers/promises";
 import { deleteOldCodes } from "@/db/sign-in/one-time-code";
 import { listPendingDeliveries } from "@/db/notification/notification";
 import type { Delivery, SweepCursor } from "@/db/notification/notification";
 import { deleteOldTries } from "@/db/sign-in/rate-limit";
 import { readDatabaseTime } from "@/db/engine/database-time";
-import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 
 export interface Round {
   readonly name: string;
@@ -25,16 +25,16 @@ export interface Round {
 export const SETTLE_BATCH = 500;
 /** While PostgreSQL writes one batch, the process judges the other. */
 export const SETTLE_LANES = 2;
-const FOLD_BATCH = 1_000;
-const CARRY_BATCH = 500;
-const TELL_BATCH = 500;
+const RECOUNT_BATCH = 1_000;
+const DECISION_BATCH = 500;
+const NOTIFY_BATCH = 500;
 const SWEEP_BATCH = 1_000;
 /** A delivery this old that is still pending may have lost its job; asking again costs nothing if it has not. */
 const SWEEP_AFTER_SECONDS = 10;
-/** Codes and counted tries that are over are kept this long. */
-const KEPT_HOURS = 24;
+/** How long expired codes stay. */
+const CODE_RETENTION_HOURS = 24;
 /** The longest window is a day, and its oldest slice counts whole. */
-const TRIES_KEPT_HOURS = 48;
+const TRY_RETENTION_HOURS = 48;
 
 type Enqueue = (deliveries: readonly Delivery[]) => Promise<void>;
 
@@ -46,29 +46,29 @@ const settle: Round = {
   run: async (context) => (await settleDue(context, { limit: SETTLE_BATCH })).settled >= SETTLE_BATCH,
 };
 
-/** People counted anew, thresholds asked, reviews opened. */
-const fold: Round = {
+/** Recounts people, asks the thresholds, opens reviews. */
+const recount: Round = {
   name: "fold",
   everyMs: 500,
-  run: async (context) => (await foldDeltas(context, { limit: FOLD_BATCH })).taken >= FOLD_BATCH,
+  run: async (context) => (await recountPeople(context, { limit: RECOUNT_BATCH })).taken >= RECOUNT_BATCH,
 };
 
-/** Complaints following what was decided on their platform. */
-const carry: Round = {
+/** Applies decisions on platforms to their complaints. */
+const applyDecisions: Round = {
   name: "carry",
   everyMs: 500,
-  run: (context) => carryComplaints(context, { limit: CARRY_BATCH }),
+  run: (context) => applyPlatformDecision(context, { limit: DECISION_BATCH }),
 };
 
-/** Events told to people. A queue that does not answer is no reason to tell nobody: the sweep asks again. */
-function telling(enqueue: Enqueue): Round {
+/** Events become notifications. When the queue does not answer they are made all the same: the sweep asks it again. */
+function notifying(enqueue: Enqueue): Round {
   return {
     name: "tell",
     everyMs: 300,
     run: async ({ db }) => {
-      const told = await tell(db, { limit: TELL_BATCH });
-      await enqueue(told.deliverable);
-      return told.taken >= TELL_BATCH;
+      const notified = await notify(db, { limit: NOTIFY_BATCH });
+      await enqueue(notified.deliverable);
+      return notified.taken >= NOTIFY_BATCH;
     },
   };
 }
@@ -104,13 +104,13 @@ const tidy: Round = {
   name: "tidy",
   everyMs: 600_000,
   run: async ({ db }) => {
-    await deleteOldCodes(db, KEPT_HOURS);
-    await deleteOldTries(db, TRIES_KEPT_HOURS);
+    await deleteOldCodes(db, CODE_RETENTION_HOURS);
+    await deleteOldTries(db, TRY_RETENTION_HOURS);
     return false;
   },
 };
 
 /** All rounds. `enqueue` asks for deliveries by notification id. */
 export function timetable(enqueue: Enqueue): readonly Round[] {
-  return [settle, fold, carry, telling(enqueue), sweeping(enqueue), figures, tidy];
+  return [settle, recount, applyDecisions, notifying(enqueue), sweeping(enqueue), figures, tidy];
 }

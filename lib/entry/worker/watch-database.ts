@@ -1,4 +1,4 @@
-// Whether the pool of this process still speaks to PostgreSQL. Connections heal by themselves; should a pool ever fail
+// Whether the pool of this process still speaks to PostgreSQL. Connections recover on their own; should a pool ever fail
 // while a fresh connection works, it is replaced, and when that does not help either the process ends: its supervisor
 // starts another. While PostgreSQL itself is away there is nothing to do but wait.
 import { setTimeout as sleep } from "node:timers/promises";

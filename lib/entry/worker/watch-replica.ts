@@ -8,7 +8,7 @@ import { log } from "@/lib/base/log";
 import { tally } from "@/lib/base/metrics";
 
 const EVERY_MS = 3_000;
-/** Figures are counted anew every thirty seconds: a page may be as old as that. */
+/** Figures are counted every thirty seconds: a page may be as old as that. */
 const MOST_BEHIND_MS = 30_000;
 
 export async function isFresh(replica: Db, database: Db): Promise<boolean> {

@@ -1,7 +1,7 @@
 // A consumer files, or an intake desk for one. One read, one write; a retry with the same key files nothing and is answered the same.
 import { v7 } from "uuid";
 import { fileTogether, type NewFiling } from "@/db/filing/filing";
-import { readFilingScene, type FilingScene } from "@/db/filing/filing-scene";
+import { readFilingContext, type FilingContext } from "@/db/filing/filing-context";
 import { findPersonOfDesks, readDeskDay } from "@/db/filing/intake-desk";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { isProvedByDesk } from "@/lib/domain/filing/intake-desk";
@@ -20,7 +20,7 @@ import { chosenMs } from "@/lib/complaint/engine/now-of";
 import { buildFiling } from "@/lib/complaint/engine/new-complaint";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 import { keyOfFiling } from "@/lib/filing/engine/key-of-filing";
-import { isTaken } from "@/db/engine/is-taken";
+import { isUniqueViolation } from "@/db/engine/is-unique-violation";
 import { accessCodeFor, hashAccessCode, hashIdempotencyKey } from "@/lib/complaint/engine/access-code";
 import { seal } from "@/lib/contact/sealed-contact";
 import { readTypedContact, type TypedContact } from "@/lib/contact/typed-contact";
@@ -46,7 +46,7 @@ export async function fileComplaint(
     try {
       return await tryToFile(ctx, actor, input, contact);
     } catch (error) {
-      if (!isTaken(error)) throw error;
+      if (!isUniqueViolation(error)) throw error;
     }
   }
   return refused("somebody_was_faster");
@@ -66,7 +66,7 @@ async function tryToFile(
   const key = keyOfFiling(form);
   const idempotencyHash = hashIdempotencyKey(key);
   if ("id" in platform && !isUuid(platform.id)) return refused("unknown_platform");
-  const scene = await readFilingScene(ctx.db, {
+  const found = await readFilingContext(ctx.db, {
     idempotencyHash: idempotencyHash.toString("hex"),
     platformId: "id" in platform ? platform.id : null,
     platformSlug: "slug" in platform ? platform.slug : null,
@@ -76,28 +76,28 @@ async function tryToFile(
     atMs: chosenMs(ctx),
   });
   const accessCode = accessCodeFor(key);
-  if (scene.filed !== null) {
-    const { id, number, status, deadlineMs } = scene.filed;
+  if (found.filed !== null) {
+    const { id, number, status, deadlineMs } = found.filed;
     const deadlineAt = deadlineMs === null ? null : new Date(deadlineMs);
     return done({ complaintId: id, number, accessCode, deadlineAt, status, replay: true });
   }
-  const atMs = chosenMs(ctx) ?? scene.databaseMs;
-  const input = toldAt(form, atMs);
+  const atMs = chosenMs(ctx) ?? found.databaseMs;
+  const input = inputAt(form, atMs);
   const fault = filingFault(input, atMs);
   if (fault !== null) return refused(fault);
-  if (scene.platform === null && !("unlistedName" in platform)) return refused("unknown_platform");
-  if (scene.rulebook === null) throw new Error("No rulebook is in force.");
-  const rules = await rulebookOf(ctx.db, ctx.db, scene.rulebook);
-  const livePlace = freePlace(scene, rules);
-  if (livePlace === null && !input.heldElsewhere) return refused("too_many_live");
-  const writing = { input, scene, rules, atMs, contact, idempotencyHash, accessCode, livePlace };
+  if (found.platform === null && !("unlistedName" in platform)) return refused("unknown_platform");
+  if (found.rulebook === null) throw new Error("No rulebook is in force.");
+  const rules = await rulebookOf(ctx.db, ctx.db, found.rulebook);
+  const liveSlot = freeSlot(found, rules);
+  if (liveSlot === null && !input.heldElsewhere) return refused("too_many_live");
+  const writing = { input, found, rules, atMs, contact, idempotencyHash, accessCode, liveSlot };
   if (desk === null) return write(ctx, { ...writing, personId, readBack: null });
   const readBack = await atDesk(ctx, desk, new Date(atMs));
   // What the desk's word does not prove is nobody's, like any other filing without a session.
   return write(ctx, { ...writing, personId: readBack.proves ? personId : null, readBack });
 }
 
-function toldAt(form: FileComplaintInput | FiledForm, atMs: number): FileComplaintInput {
+function inputAt(form: FileComplaintInput | FiledForm, atMs: number): FileComplaintInput {
   const { attempts, ...rest } = form;
   return { ...rest, attempts: typeof attempts === "function" ? attempts(new Date(atMs)) : attempts };
 }
@@ -121,31 +121,31 @@ async function atDesk(ctx: CommandContext, { deskId, readBackBy }: DeskActor, at
 
 interface Writing {
   readonly input: FileComplaintInput;
-  readonly scene: FilingScene;
+  readonly found: FilingContext;
   readonly rules: Rulebook;
   readonly atMs: number;
   readonly personId: string | null;
   readonly contact: TypedContact | null;
   readonly idempotencyHash: Buffer;
   readonly accessCode: string;
-  readonly livePlace: number | null;
+  readonly liveSlot: number | null;
   /** Null: no desk files it. */
   readonly readBack: ReadBack | null;
 }
 
 async function write(ctx: CommandContext, writing: Writing): Promise<Result<Filed>> {
-  const { input, scene, rules, atMs, idempotencyHash, accessCode, readBack } = writing;
+  const { input, found, rules, atMs, idempotencyHash, accessCode, readBack } = writing;
   const at = new Date(atMs).toISOString();
   const contact =
-    writing.contact === null ? null : (scene.contact ?? { id: v7(), personId: v7(), verified: false });
+    writing.contact === null ? null : (found.contact ?? { id: v7(), personId: v7(), verified: false });
   // Without a session nobody says who files: the complaint is a person's of its own until somebody proves it to be theirs.
   const personId = writing.personId ?? v7();
   const unknown = [
     ...(writing.personId === null ? [personId] : []),
     // A contact that nobody has shown to be theirs belongs to a person of its own, also when an account types it in.
-    ...(contact === null || scene.contact !== null ? [] : [contact.personId]),
+    ...(contact === null || found.contact !== null ? [] : [contact.personId]),
   ];
-  const platformId = scene.platform?.id ?? v7();
+  const platformId = found.platform?.id ?? v7();
   const name = "unlistedName" in input.platform ? cleanText(input.platform.unlistedName) : "";
   const id = v7();
   const { rows, number, snapshot } = buildFiling({
@@ -160,13 +160,13 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
     story: cleanStory(input, atMs),
     rules,
     atMs,
-    livePlace: writing.livePlace ?? 1,
+    liveSlot: writing.liveSlot ?? 1,
     by: { side: "consumer", actorId: readBack === null ? writing.personId : null },
     proof: {
       proof: provedAs(writing),
       contactProved: contact?.verified === true && contact.personId === writing.personId,
     },
-    ...(readBack === null ? {} : { facts: { deskId: readBack.row.desk_id } }),
+    facts: readBack === null ? undefined : { deskId: readBack.row.desk_id },
   });
   await fileTogether(ctx.db, {
     ...rows,
@@ -174,7 +174,7 @@ async function write(ctx: CommandContext, writing: Writing): Promise<Result<File
     contact: newContact(writing, contact, at),
     desk: readBack?.row ?? null,
     platform:
-      scene.platform === null ? { id: platformId, name, key: platformNameKey(name), created_at: at } : null,
+      found.platform === null ? { id: platformId, name, key: platformNameKey(name), created_at: at } : null,
   });
   const deadlineAt = rows.complaint.deadlineAt === null ? null : new Date(rows.complaint.deadlineAt);
   return done({ complaintId: id, number, accessCode, deadlineAt, status: snapshot.status, replay: false });
@@ -187,11 +187,11 @@ function provedAs({ personId, readBack }: Writing): "none" | "session" | "desk" 
 
 /** The row of a contact that nobody used before. */
 function newContact(
-  { scene, contact: typed }: Writing,
+  { found, contact: typed }: Writing,
   contact: { readonly id: string; readonly personId: string } | null,
   at: string,
 ) {
-  if (contact === null || typed === null || scene.contact !== null) return null;
+  if (contact === null || typed === null || found.contact !== null) return null;
   return {
     id: contact.id,
     person_id: contact.personId,
@@ -204,10 +204,10 @@ function newContact(
   };
 }
 
-/** The lowest free place; null when the person has as many live complaints on this platform as the rules allow. */
-function freePlace(scene: FilingScene, rules: Rulebook): number | null {
-  for (let place = 1; place <= rules.live_per_person_and_platform; place += 1) {
-    if (!scene.taken.includes(place)) return place;
+/** The lowest free slot; null when the person has as many live complaints on this platform as the rules allow. */
+function freeSlot(found: FilingContext, rules: Rulebook): number | null {
+  for (let slot = 1; slot <= rules.live_per_person_and_platform; slot += 1) {
+    if (!found.takenSlots.includes(slot)) return slot;
   }
   return null;
 }

@@ -35,7 +35,7 @@ function attemptFault(attempt: FiledAttempt, nowMs: number): CommandRefusal | nu
   return null;
 }
 
-/** The first thing wrong with what was told, or null. */
+/** The first fault of a filing, or null. The form (filing-schema) says the same, and more, with a kind word for each field. */
 export function filingFault(input: FileComplaintInput, nowMs: number): CommandRefusal | null {
   const { title, narrative, wanted, attempts, platform } = input;
   const texts = textFault(title, "title") ?? textFault(narrative, "narrative") ?? textFault(wanted, "wanted");

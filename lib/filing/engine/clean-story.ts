@@ -1,9 +1,9 @@
-// What was told, as it will be kept: clean texts, and no attempt after the filing itself.
+// A filing as it is stored: clean texts, and no attempt after the filing itself.
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
-import type { Story } from "@/lib/complaint/engine/new-complaint";
+import type { ComplaintStory } from "@/lib/complaint/engine/new-complaint";
 
-export function cleanStory(input: FileComplaintInput, atMs: number): Story {
+export function cleanStory(input: FileComplaintInput, atMs: number): ComplaintStory {
   const region = input.region === null ? "" : cleanText(input.region);
   return {
     channel: input.channel,

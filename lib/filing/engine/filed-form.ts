@@ -7,11 +7,11 @@ import type { Locale } from "@/lib/base/i18n/locale";
 
 /** Null when it names no platform. */
 export function toFiledForm(filing: Filing, locale: Locale): FiledForm | null {
-  const { platform, unlisted, attempts, ...told } = filing;
+  const { platform, unlisted, attempts, ...form } = filing;
   const name = tidyPlatformName(unlisted ?? "");
   if (platform === null && name === "") return null;
   return {
-    ...told,
+    ...form,
     locale,
     platform: platform === null ? { unlistedName: name } : { slug: platform },
     channel: attempts[0]?.channel ?? "hotline",

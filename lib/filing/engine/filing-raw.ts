@@ -1,4 +1,4 @@
-// The shape in which a filing arrives: texts, lists of texts, and nothing else. Whatever is not that is as if left out.
+// The shape in which a filing arrives: texts, lists of texts, and nothing else. Anything else counts as left out.
 import { z } from "zod";
 
 const text = z.string().catch("");

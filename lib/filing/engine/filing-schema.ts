@@ -1,4 +1,5 @@
-// A filing from the texts of its form, with a kind word for everything that is wrong.
+// A filing from the texts of its form, with a kind word for everything that is wrong. The command checks again what it
+// rests on (check-filing).
 import type { ZodType } from "zod";
 import { MATTERS, VULNERABILITIES, type Matter, type Vulnerability } from "@/lib/domain/complaint/complaint";
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";
@@ -7,7 +8,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { rawFiling, type RawFiling } from "@/lib/filing/engine/filing-raw";
 import { PROVINCES } from "@/lib/filing/engine/provinces";
 import { readTypedContact } from "@/lib/contact/typed-contact";
-import { readAttempt, type ReadAttempt, type Reader } from "@/lib/filing/engine/read-attempt";
+import { readAttempt, type ReadAttempt, type FilingReader } from "@/lib/filing/engine/read-attempt";
 
 export interface Filing {
   readonly idempotencyKey: string;
@@ -31,7 +32,7 @@ export interface Filing {
 const KEY = /^[\w-]{16,64}$/;
 const TEXTS = ["title", "narrative", "wanted"] as const;
 
-function checkTexts(raw: RawFiling, { t, complain }: Reader): void {
+function checkTexts(raw: RawFiling, { t, complain }: FilingReader): void {
   for (const field of TEXTS) {
     const count = textLength(raw[field]);
     const max = LIMITS[field];
@@ -40,7 +41,7 @@ function checkTexts(raw: RawFiling, { t, complain }: Reader): void {
   }
 }
 
-function checkAttempts(raw: RawFiling, reader: Reader): readonly ReadAttempt[] {
+function checkAttempts(raw: RawFiling, reader: FilingReader): readonly ReadAttempt[] {
   const { t, complain } = reader;
   const count = raw.attempts.length;
   if (count === 0) complain(["attempts", 0, "channel"], t("wrong.noAttempt"));
@@ -50,7 +51,7 @@ function checkAttempts(raw: RawFiling, reader: Reader): readonly ReadAttempt[] {
   return raw.attempts.slice(0, LIMITS.attempts).map((attempt, n) => readAttempt(attempt, n, reader));
 }
 
-function checkContact(raw: RawFiling, { t, complain }: Reader): Filing["contact"] {
+function checkContact(raw: RawFiling, { t, complain }: FilingReader): Filing["contact"] {
   if (raw.noContact === "yes") return null;
   const value = raw.contact;
   const read = readTypedContact(value);
@@ -59,7 +60,7 @@ function checkContact(raw: RawFiling, { t, complain }: Reader): Filing["contact"
   return { kind: "phone", value };
 }
 
-function read(raw: RawFiling, reader: Reader): Filing {
+function read(raw: RawFiling, reader: FilingReader): Filing {
   const { t, complain } = reader;
   if (!KEY.test(raw.idempotencyKey)) complain([], t("wrong.key"));
   const attempts = checkAttempts(raw, reader);

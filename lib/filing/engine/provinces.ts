@@ -9,7 +9,7 @@ export const PROVINCES: readonly { readonly key: ProvinceKey; readonly name: str
   CATALOGUES.zh.file.provinces,
 ).map(([key, name]) => ({ key: key as ProvinceKey, name }));
 
-/** A stored region in the reader's language; as it stands when it is none of the list. */
+/** A stored region in the reader's language; as it stands when it is not on the list. */
 export function regionInWords(locale: Locale, stored: string): string {
   const found = PROVINCES.find((province) => province.name === stored);
   return found === undefined ? stored : getTranslator(locale, "file")(`provinces.${found.key}`);

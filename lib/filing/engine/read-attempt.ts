@@ -13,10 +13,10 @@ export type ReadAttempt = Omit<FiledAttempt, "startedAt"> & {
   readonly exact: Date | null;
 };
 
-export interface Reader {
+export interface FilingReader {
   readonly t: Translator<"file">;
   readonly words: Translator<"domain">;
-  /** The server's clock: tells a slip of the pen from a time. */
+  /** The server's clock: a time in its future is a slip of the pen. */
   readonly now: Date;
   readonly complain: (path: readonly (string | number)[], message: string) => void;
 }
@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 /** "I don't remember", as an answer among the choices of when and how long. */
 export const NOT_REMEMBERED = "unknown";
 
-/** A whole number from 0 to `most`; null when nothing was typed, "wrong" when it is none. */
+/** A whole number from 0 to `most`; null when nothing was typed, "wrong" when it is not one. */
 function readCount(typed: string, most: number): number | null | "wrong" {
   const digits = typed.normalize("NFKC").trim();
   if (digits === "") return null;
@@ -39,7 +39,7 @@ function known(choice: string): string {
   return choice === NOT_REMEMBERED ? "" : choice;
 }
 
-function readExact(raw: RawAttempt, n: number, at: string, { t, now, complain }: Reader): Date | null {
+function readExact(raw: RawAttempt, n: number, at: string, { t, now, complain }: FilingReader): Date | null {
   if (raw.exact === "") {
     if (raw.when === "earlier") complain([...path(n), "exact"], t("wrong.earlier", { n: at }));
     return null;
@@ -58,7 +58,7 @@ function readBarrier(
   raw: RawAttempt,
   n: number,
   at: string,
-  reader: Reader,
+  reader: FilingReader,
 ): FiledBarrier {
   const { t, words, complain } = reader;
   if (code === "other") {
@@ -82,7 +82,7 @@ function path(n: number): readonly (string | number)[] {
 }
 
 /** The attempt, as far as it could be read; `reader.complain` hears of the rest. */
-export function readAttempt(raw: RawAttempt, n: number, reader: Reader): ReadAttempt {
+export function readAttempt(raw: RawAttempt, n: number, reader: FilingReader): ReadAttempt {
   const { t, complain } = reader;
   const at = String(n + 1);
   const channel = CHANNELS.find((known) => known === raw.channel);

@@ -5,7 +5,7 @@ import { openCookie, sealCookie } from "@/lib/base/sealing/sealed-cookie";
 
 /** Seconds for which the page can be reloaded and printed. */
 const LIFE_SECONDS = 3_600;
-/** Carries the sealed access code from the filing to its filed page. Not `jietong…`: next-auth takes that for a part of its own. */
+/** Takes the sealed access code from the filing to its filed page. Not `jietong…`: next-auth takes that for a part of its own. */
 export const RECEIPT_COOKIE = "jt_receipt";
 
 /** What the browser keeps: nothing that it, or anybody who finds it, can read. */

@@ -24,10 +24,10 @@ interface FirstCode {
 export const FIRST_CODES = ["sent", "landline", "no_text_messages", "too_many_codes", "not_sent"] as const;
 export type FirstCodeSent = (typeof FIRST_CODES)[number];
 
-const TOLD: readonly NoCode[] = ["landline", "no_text_messages", "too_many_codes"];
+const EXPLAINED: readonly NoCode[] = ["landline", "no_text_messages", "too_many_codes"];
 
 export interface FirstCodeAnswer {
-  readonly told: FirstCodeSent;
+  readonly outcome: FirstCodeSent;
   /** For the cookie of the browser that filed: there it is answered. */
   readonly asked: AskedCode | null;
 }
@@ -59,15 +59,16 @@ export async function sendFirstCode(code: FirstCode): Promise<FirstCodeAnswer> {
   const { db } = productionContext();
   try {
     const before = again ? await sentBefore(code) : null;
-    if (before !== null) return { told: "sent", asked: before };
+    if (before !== null) return { outcome: "sent", asked: before };
     const first = again || follows === "change" ? {} : { ofFiling: firstCodeId(complaintId) };
     const answer = await requestCode(db, { ...request, ...first });
-    if (!("refused" in answer)) return { told: "sent", asked: answer.asked };
+    if (!("refused" in answer)) return { outcome: "sent", asked: answer.asked };
     const { refused } = answer;
-    const told = FIRST_CODES.find((known) => known === refused && TOLD.includes(refused)) ?? "not_sent";
-    return { told, asked: null };
+    const outcome =
+      FIRST_CODES.find((known) => known === refused && EXPLAINED.includes(refused)) ?? "not_sent";
+    return { outcome, asked: null };
   } catch (error) {
     log("filing").warn({ err: error, follows }, "no code was sent");
-    return { told: "not_sent", asked: null };
+    return { outcome: "not_sent", asked: null };
   }
 }

@@ -1,4 +1,4 @@
-// When a delivery is given up: by these numbers only, never because a process died. All of them are the house's own.
+// When a delivery is given up: by these numbers only, never because a process died. All of them are our own.
 
 const HOUR_S = 3_600;
 
@@ -7,7 +7,7 @@ export const DELIVERY_POLICY = {
   giveUpAfterSeconds: 96 * HOUR_S,
   /** And no fewer tries than this. */
   fewestTries: 12,
-  /** The receiver says for good that there is no such address: told three times, it is believed. */
+  /** The receiver says for good that there is no such address: after three such answers it is believed. */
   refusedTries: 3,
   /** A one-time code is worthless after its life. */
   codeLifeSeconds: 600,

@@ -1,5 +1,5 @@
 // A mail as plain HTML: one column, no images, no styles that a mail program would not know.
-import type { NoticeWords } from "@/lib/notification/engine/words-of";
+import type { NoticeWords } from "@/lib/notification/engine/notice-words";
 
 export interface HtmlMail {
   readonly lang: string;

@@ -1,11 +1,11 @@
 // Where a notice leads: the page on which its reader can do what it asks for.
-import { readerOf, textFact } from "@/lib/notification/engine/told-facts";
-import type { ToldFacts } from "@/lib/notification/engine/told-facts";
+import { readerOf, factText } from "@/lib/notification/engine/notification-facts";
+import type { RenderedFacts } from "@/lib/notification/engine/notification-facts";
 import type { Locale } from "@/lib/base/i18n/locale";
 
 /** A path of this site. `review`: the notice speaks of a special review. */
-export function linkOf(locale: Locale, facts: ToldFacts, review: boolean): string {
-  const number = textFact(facts, "number");
+export function linkOf(locale: Locale, facts: RenderedFacts, review: boolean): string {
+  const number = factText(facts, "number");
   if (number === "") return `/${locale}`;
   switch (readerOf(facts)) {
     case "consumer":
@@ -18,7 +18,7 @@ export function linkOf(locale: Locale, facts: ToldFacts, review: boolean): strin
       return `/${locale}/complaints/${number}/reach`;
     case "company":
       return review
-        ? `/${locale}/platforms/${textFact(facts, "platformSlug")}`
+        ? `/${locale}/platforms/${factText(facts, "platformSlug")}`
         : `/${locale}/company/complaints/${number}`;
     case "regulator":
       return review ? `/${locale}/regulator/reviews/${number}` : `/${locale}/regulator/complaints/${number}`;

@@ -20,7 +20,7 @@ export async function storeMail(mail: StoredMail): Promise<void> {
   const folder = env().MAIL_FOLDER;
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `${mail.id}.json`);
-  // Whoever reads the folder never sees half a file.
+  // Readers of the folder never see half a file.
   await writeFile(`${file}.part`, JSON.stringify(mail, null, 2));
   await rename(`${file}.part`, file);
 }
@@ -30,8 +30,8 @@ const ROOM_BYTES = 65_536;
 
 /** Whether another mail would find room, where mail or text messages land in the folder. Never throws. */
 export async function canStoreMail(): Promise<boolean> {
-  const { SMTP_URL, carriesTexts, MAIL_FOLDER } = env();
-  if (SMTP_URL !== undefined && !carriesTexts) return true;
+  const { SMTP_URL, sendsTexts, MAIL_FOLDER } = env();
+  if (SMTP_URL !== undefined && !sendsTexts) return true;
   const file = path.join(MAIL_FOLDER, `room-${String(process.pid)}.part`);
   try {
     await mkdir(MAIL_FOLDER, { recursive: true });

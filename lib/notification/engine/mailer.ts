@@ -6,7 +6,7 @@ import { env } from "@/lib/base/env";
 import { storeMail } from "@/lib/notification/engine/mail-folder";
 
 export interface OutgoingMail {
-  /** The notification's id: repeats carry the same Message-ID, so that a receiver can tell. */
+  /** The notification's id: repeats have the same Message-ID, so that a receiver can recognise them. */
   readonly id: string;
   readonly to: string;
   readonly subject: string;

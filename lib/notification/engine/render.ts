@@ -6,23 +6,23 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { htmlOf } from "@/lib/notification/engine/html-of";
 import { linkOf } from "@/lib/notification/engine/link-of";
-import { instantFact, platformFact, textFact } from "@/lib/notification/engine/told-facts";
-import type { ToldFacts } from "@/lib/notification/engine/told-facts";
-import { wordsOf } from "@/lib/notification/engine/words-of";
+import { factInstant, factPlatform, factText } from "@/lib/notification/engine/notification-facts";
+import type { RenderedFacts } from "@/lib/notification/engine/notification-facts";
+import { noticeWords } from "@/lib/notification/engine/notice-words";
 
 export interface ToRender {
   readonly message: string;
   readonly locale: Locale;
-  readonly facts: ToldFacts;
+  readonly facts: RenderedFacts;
   readonly review: boolean;
   /** Without a slash at its end. */
   readonly publicUrl: string;
   /** Of a mail that speaks of several: the messages of the others. */
   readonly beside?: readonly string[];
   /** Of one_time_code only. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** Of filed_elsewhere only: what opens the new complaint, beside its number. */
-  readonly accessCode?: string;
+  readonly accessCode?: string | undefined;
 }
 
 export interface Rendered {
@@ -56,9 +56,9 @@ function limits({ locale, facts, review }: ToRender): Line[] {
     instant === null
       ? []
       : [{ label, value: t("mail.beijing", { instant: formatFullInstant(locale, instant) }) }];
-  const deadline = instantFact(facts, "deadlineAt");
+  const deadline = factInstant(facts, "deadlineAt");
   if (review) return line(t("mail.actBy"), deadline);
-  const answerBy = line(t("mail.answerBy"), instantFact(facts, "answerBy"));
+  const answerBy = line(t("mail.answerBy"), factInstant(facts, "answerBy"));
   return [
     ...answerBy,
     ...line(facts["breached"] === true ? t("mail.deadlinePassed") : t("mail.deadline"), deadline),
@@ -80,11 +80,11 @@ function renderCode({ locale, code = "" }: ToRender): Rendered {
   return { subject: words.title, text, html, sms: t("code.sms", { code }) };
 }
 
-function shortOf(told: ToRender, title: string, until: Line | undefined, link: string): string {
-  const t = getTranslator(told.locale, "notification");
-  const number = textFact(told.facts, "number");
-  if (told.accessCode !== undefined)
-    return t("smsAccessCode", { title, number, code: spokenCode(told.accessCode), link });
+function shortOf(notification: ToRender, title: string, until: Line | undefined, link: string): string {
+  const t = getTranslator(notification.locale, "notification");
+  const number = factText(notification.facts, "number");
+  if (notification.accessCode !== undefined)
+    return t("smsAccessCode", { title, number, code: spokenCode(notification.accessCode), link });
   if (until === undefined) return t("sms", { title, number, link });
   return t("smsDeadline", { title, number, label: until.label, deadline: until.value, link });
 }
@@ -92,7 +92,7 @@ function shortOf(told: ToRender, title: string, until: Line | undefined, link: s
 /** What else happened within the hour, by its titles. */
 function besideLines({ locale, facts, beside = [] }: ToRender): Line[] {
   const t = getTranslator(locale, "notification");
-  const titles = [...new Set(beside.map((message) => wordsOf(locale, message, facts).title))];
+  const titles = [...new Set(beside.map((message) => noticeWords(locale, message, facts).title))];
   return titles.length === 0
     ? []
     : [{ label: t("mail.more"), value: titles.join(locale === "zh" ? "；" : "; ") }];
@@ -102,9 +102,9 @@ export function render(notification: ToRender): Rendered {
   const { message, locale, facts, review, publicUrl, accessCode } = notification;
   if (message === "one_time_code") return renderCode(notification);
   const t = getTranslator(locale, "notification");
-  const words = wordsOf(locale, message, facts);
-  const number = textFact(facts, "number");
-  const platform = platformFact(locale, facts);
+  const words = noticeWords(locale, message, facts);
+  const number = factText(facts, "number");
+  const platform = factPlatform(locale, facts);
   const until = limits(notification);
   const lines = [
     { label: t("mail.number"), value: number },
@@ -114,7 +114,7 @@ export function render(notification: ToRender): Rendered {
     ...besideLines(notification),
   ];
   const link = `${publicUrl}${linkOf(locale, facts, review)}`;
-  const head = textFact(facts, "head");
+  const head = factText(facts, "head");
   const receipt =
     head === ""
       ? null

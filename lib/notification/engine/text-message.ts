@@ -1,8 +1,8 @@
-// Text messages. Which company carries them is the installation's choice: an adapter takes the place of this one.
+// Text messages. Which company sends them is the installation's choice: an adapter takes the place of this one.
 import { storeMail } from "@/lib/notification/engine/mail-folder";
 
 export interface TextMessage {
-  /** The notification's id: repeats carry the same. */
+  /** The notification's id: repeats have the same. */
   readonly id: string;
   /** E.164 */
   readonly to: string;

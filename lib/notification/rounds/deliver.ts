@@ -11,7 +11,7 @@ import { isGivenUp } from "@/lib/notification/engine/delivery-policy";
 import { sendMail } from "@/lib/notification/engine/mailer";
 import { render } from "@/lib/notification/engine/render";
 import { sendTextMessage } from "@/lib/notification/engine/text-message";
-import { textFact } from "@/lib/notification/engine/told-facts";
+import { factText } from "@/lib/notification/engine/notification-facts";
 import { accessCodeOfSuccessor } from "@/lib/complaint/engine/access-code";
 import { unseal } from "@/lib/contact/sealed-contact";
 import { readTypedContact } from "@/lib/contact/typed-contact";
@@ -27,7 +27,7 @@ function addressOf({ notification, sealedContact, staffEmail }: PendingDelivery)
     if (staffEmail === null) throw new Error("The staff member is gone.");
     return staffEmail;
   }
-  const sealed = textFact(notification.facts, "sealedContact");
+  const sealed = factText(notification.facts, "sealedContact");
   if (sealed !== "") return unseal(Buffer.from(sealed, "base64"));
   if (sealedContact === null) throw new Error("The contact is gone.");
   return unseal(sealedContact);
@@ -54,13 +54,15 @@ async function send(pending: PendingDelivery, beside: readonly Beside[]): Promis
       .filter((other) => other !== message || message !== "claim_asked"),
     review: reviewId !== null,
     publicUrl: env().PUBLIC_URL,
-    ...(message === "one_time_code"
-      ? { code: codeFor(textFact(facts, "codeId"), Number(textFact(facts, "digits") || DIGITS_OF_OLD)) }
-      : {}),
+    code:
+      message === "one_time_code"
+        ? codeFor(factText(facts, "codeId"), Number(factText(facts, "digits") || DIGITS_OF_OLD))
+        : undefined,
     // Secrets stand in no row: they are made again when they are sent, and go nowhere that nobody proved.
-    ...(message === "filed_elsewhere" && complaintId !== null && facts["unproved"] !== true
-      ? { accessCode: accessCodeOfSuccessor(complaintId) }
-      : {}),
+    accessCode:
+      message === "filed_elsewhere" && complaintId !== null && facts["unproved"] !== true
+        ? accessCodeOfSuccessor(complaintId)
+        : undefined,
   });
   if (notification.channel === "sms") await sendTextMessage({ id, to, text: rendered.sms, at });
   else await sendMail({ id, to, at, subject: rendered.subject, text: rendered.text, html: rendered.html });

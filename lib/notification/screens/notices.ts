@@ -1,15 +1,15 @@
-// The notices of whoever is signed in, newest first.
+// The viewer's notices, newest first.
 import { database } from "@/db/engine/client";
 import { countUnread, listNotices } from "@/db/notification/notification";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { linkOf } from "@/lib/notification/engine/link-of";
-import { wordsOf } from "@/lib/notification/engine/words-of";
+import { noticeWords } from "@/lib/notification/engine/notice-words";
 
 /** Whose: proven by the gate. A session of number and access code reads those of its one complaint. */
-export type NoticesOf =
+export type NoticeOwner =
   { readonly personId: string } | { readonly complaintId: string } | { readonly staffId: string };
 
-export interface Notice {
+export interface NoticeLine {
   readonly id: string;
   readonly title: string;
   readonly what: string;
@@ -20,7 +20,7 @@ export interface Notice {
 }
 
 export interface NoticesScreen {
-  readonly notices: readonly Notice[];
+  readonly notices: readonly NoticeLine[];
   /** Counting stops at UNREAD_CAP. */
   readonly unread: number;
   /** Where the next page begins; null on the last one. */
@@ -32,7 +32,7 @@ const PER_PAGE = 30;
 
 /** In the reader's language of now, not the one of then: the words are made from facts. */
 export async function noticesScreen(
-  of: NoticesOf,
+  of: NoticeOwner,
   locale: Locale,
   before: Date | null,
 ): Promise<NoticesScreen> {
@@ -44,7 +44,7 @@ export async function noticesScreen(
   const shown = rows.slice(0, PER_PAGE);
   const notices = shown.map((row) => ({
     id: row.id,
-    ...wordsOf(locale, row.message, row.facts),
+    ...noticeWords(locale, row.message, row.facts),
     href: linkOf(locale, row.facts, row.reviewId !== null),
     at: row.createdAt,
     unread: row.readAt === null,

@@ -1,4 +1,4 @@
-// A way in for somebody of a company or of the regulator. The operator gives it: no page does.
+// Adds an account for somebody of a company or of the regulator. Only the operator can; no page does.
 import { generateSecret } from "otplib";
 import type { Db } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";
@@ -26,7 +26,7 @@ export interface NewStaff {
 
 export type AddedStaff =
   | {
-      /** Base32, for their authenticator app. It is told once. */
+      /** Base32, for their authenticator app. It is shown once. */
       readonly totpSecret: string;
     }
   | { readonly refused: "address_taken" | "no_such_company" };
@@ -76,7 +76,9 @@ async function companyOf(
     tx,
     { subject: "company", id },
     {
-      ...{ type: "added", at: await readDatabaseTime(tx), editor: { by: "operator", name: by } },
+      type: "added",
+      at: await readDatabaseTime(tx),
+      editor: { by: "operator", name: by },
       new: { ...names, creditCode },
     },
   );

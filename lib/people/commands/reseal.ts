@@ -1,4 +1,4 @@
-// Everything that is sealed otherwise than by today's format and newest key is sealed again. It knows by the first bytes of
+// Seals again everything that is not in today's format and under the newest key. It knows by the first bytes of
 // each value what is left to do: ended at any moment, it takes up where it was when it is started again.
 import { withTransaction, type Db } from "@/db/engine/client";
 import {
@@ -22,7 +22,7 @@ const PURPOSES: Readonly<Record<SealedPlace, StoredPurpose>> = {
   "spellings of complaints": "contact",
   "second factors": "second factor",
   "notices of codes": "contact",
-  "codes to be told": "contact",
+  "codes to be sent": "contact",
 };
 
 export interface PlaceResealed {

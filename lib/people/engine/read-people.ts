@@ -27,7 +27,7 @@ const DELIMITERS = ["\t", ",", "，", ";"] as const;
 /** What a spreadsheet would run. Such a cell is refused, whatever it says. */
 const FORMULA = /^[=+\-@＝＋－＠]/;
 /** How spreadsheets write a number that is to keep its zeros: ="00123". */
-const KEPT_NUMBER = /^="([\w-]{1,40})"$/;
+const QUOTED_NUMBER = /^="([\w-]{1,40})"$/;
 
 /** @param taken staff numbers that are or were somebody's, in upper case */
 export function readPeople(text: string, taken: ReadonlySet<string>): PersonLine[] {
@@ -98,5 +98,5 @@ function cellsOf(line: string, delimiter: string): string[] {
       cell = "";
     } else cell += sign;
   }
-  return [...cells, cell].map((one) => cleanText(one.replace(KEPT_NUMBER, "$1")));
+  return [...cells, cell].map((one) => cleanText(one.replace(QUOTED_NUMBER, "$1")));
 }

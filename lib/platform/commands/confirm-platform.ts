@@ -4,9 +4,9 @@ import { withTransaction } from "@/db/engine/client";
 import { byStaff, insertEdit } from "@/db/edit/edit-log";
 import { isSlugTaken, movePlatformToListed } from "@/db/platform/platform-admin";
 import type { PlatformListing } from "@/db/platform/platform-admin";
-import { insertPlatformMove } from "@/db/platform/platform-move";
+import { insertPlatformDecision } from "@/db/platform/platform-decision";
 import { insertManagersOfPlatform } from "@/db/people/staff";
-import { insertDeltas } from "@/db/platform/people-recount";
+import { requestRecounts } from "@/db/platform/people-recount";
 import { insertPlatformNames } from "@/db/platform/platform-names";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -61,16 +61,18 @@ export async function confirmPlatform(
       listing.companyId === null ? [] : await insertManagersOfPlatform(tx, platformId, listing.companyId);
     const { state, slug, nameZh, nameEn, category, companyId } = platform;
     await insertEdit(tx, edits, {
-      ...{ type: "listed", at: now, editor: byStaff(actor.staffId) },
+      type: "listed",
+      at: now,
+      editor: byStaff(actor.staffId),
       old: { state, slug, nameZh, nameEn, category, companyId },
       new: { ...listing, state: "listed", members },
       reason: cleanText(reason),
     });
-    // Its complaints follow in batches: the company is told of each, and each one's log says so.
+    // Its complaints follow in batches: the company is notified of each, and each one's log says so.
     const move = { fromId: platformId, toId: platformId, decidedBy: actor.staffId, decidedAt: now };
-    await insertPlatformMove(tx, { id: v7(), ...move });
+    await insertPlatformDecision(tx, { id: v7(), ...move });
     // What had been reported before counts at once: the confirmation may be the event that passes a threshold.
-    await insertDeltas(tx, [{ platformId, personId: null, reason: "platform_listed" }]);
+    await requestRecounts(tx, [{ platformId, personId: null, reason: "platform_listed" }]);
     return done({ platformId });
   });
 }

@@ -1,10 +1,10 @@
 // A regulator finds that an unlisted platform is one we know under another name: its complaints go there, in batches
-// (lib/platform/rounds/carry-complaints).
+// (lib/platform/rounds/apply-platform-decision).
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/engine/client";
 import { appendEdit, byStaff, insertEdit } from "@/db/edit/edit-log";
 import { findPlatformForUpdate, movePlatformToMerged } from "@/db/platform/platform-admin";
-import { insertPlatformMove } from "@/db/platform/platform-move";
+import { insertPlatformDecision } from "@/db/platform/platform-decision";
 import { lockPlatforms } from "@/db/platform/people-recount";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -17,7 +17,7 @@ import type { Result } from "@/lib/complaint/engine/result";
 
 export interface MergePlatformInput {
   readonly platformId: string;
-  /** The platform that goes on. */
+  /** The platform that stays. */
   readonly intoId: string;
   readonly reason: string;
 }
@@ -35,7 +35,7 @@ export async function mergePlatform(
   if (fault !== null) return refused(fault);
   if (input.platformId === input.intoId) return refused("same_platform");
   return withTransaction(context.db, async (tx) => {
-    // The folds' lock first: a fold holds it before it touches a platform's row, so that nobody waits in a ring.
+    // The recounts' lock first: a recount holds it before it touches a platform's row, so there is no deadlock.
     await lockPlatforms(tx, [input.platformId, input.intoId]);
     const locked = await lockPlatformForEdit(tx, context, input.platformId);
     if (!locked.ok) return locked;
@@ -46,7 +46,7 @@ export async function mergePlatform(
     await movePlatformToMerged(tx, platform.id, heir.id);
     const now = await nowOf(context, tx);
     const move = { fromId: platform.id, toId: heir.id, decidedBy: actor.staffId, decidedAt: now };
-    await insertPlatformMove(tx, { id: v7(), ...move });
+    await insertPlatformDecision(tx, { id: v7(), ...move });
     const edit = { at: now, editor: byStaff(actor.staffId), reason: cleanText(input.reason) };
     const old = { state: platform.state, mergedIntoId: null };
     const merged = { state: "merged", mergedIntoId: heir.id };

@@ -3,17 +3,16 @@
 import { withTransaction, type Tx } from "@/db/engine/client";
 import { listUsersChanges } from "@/db/edit/edit-history";
 import { byStaff, insertEdit } from "@/db/edit/edit-log";
-import { updatePlatformUsers, type PlatformRow, type UserCount } from "@/db/platform/platform-admin";
+import type { PlatformRow } from "@/db/platform/platform-admin";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
-import { insertDeltas } from "@/db/platform/people-recount";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import type { EditValues } from "@/lib/domain/shared/edit-log";
 import { CHANGES_DAYS, needsSecondPerson } from "@/lib/domain/platform/second-person";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
+import { applyUsers, loggedCount } from "@/lib/platform/engine/platform-users";
 import { nowOf } from "@/lib/complaint/engine/now-of";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 
@@ -34,15 +33,6 @@ export interface UsersOutcome {
   readonly platformId: string;
   /** It is proposed, and stands once another person confirms it. */
   readonly waits: boolean;
-}
-
-/** A count as the log of edits writes it. */
-export function loggedCount({
-  users,
-  usersSource,
-  usersAsOf,
-}: Pick<PlatformRow, "users" | "usersSource" | "usersAsOf">): EditValues {
-  return { users, usersSource, usersAsOf };
 }
 
 /**
@@ -74,7 +64,7 @@ export async function setPlatformUsers(
     const editor = byStaff(actor.staffId);
     const type = waits ? "users_proposed" : "users_set";
     await insertEdit(tx, edits, { type, at, editor, old, new: next, reason });
-    if (!waits) await moveUsers(tx, platform.id, count);
+    if (!waits) await applyUsers(tx, platform.id, count);
     return done({ platformId: platform.id, waits });
   });
 }
@@ -83,10 +73,4 @@ async function takesTwo(tx: Tx, { id, users }: PlatformRow, next: number | null,
   const rules = (await findRulebookInForce(tx, at)) ?? DEFAULT_RULEBOOK;
   const changes = await listUsersChanges(tx, id, new Date(at.getTime() - CHANGES_DAYS * DAY_MS));
   return needsSecondPerson(next, { users, changes }, at.getTime(), rules);
-}
-
-/** The count takes effect: thresholds are asked again. */
-export async function moveUsers(tx: Tx, platformId: string, count: UserCount): Promise<void> {
-  await updatePlatformUsers(tx, platformId, count);
-  await insertDeltas(tx, [{ platformId, personId: null, reason: "users_edited" }]);
 }

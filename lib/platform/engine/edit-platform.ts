@@ -14,12 +14,12 @@ export interface PlatformUnderEdit {
 /** Refuses an unknown platform, and a page that did not show the last edit. */
 export async function lockPlatformForEdit(
   tx: Tx,
-  { seen }: Pick<CommandContext, "seen">,
+  { lastSeenSeq }: Pick<CommandContext, "lastSeenSeq">,
   platformId: string,
 ): Promise<PlatformUnderEdit | { readonly ok: false; readonly refusal: CommandRefusal }> {
   const platform = await findPlatformForUpdate(tx, platformId);
   if (platform === null) return refused("unknown_platform");
   const edits = await lockEdits(tx, { subject: "platform", id: platformId });
-  if (seen !== undefined && seen !== edits.version) return refused("somebody_was_faster");
+  if (lastSeenSeq !== undefined && lastSeenSeq !== edits.version) return refused("somebody_was_faster");
   return { ok: true, platform, edits };
 }

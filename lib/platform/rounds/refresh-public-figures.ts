@@ -1,4 +1,4 @@
-// Counts the public's figures anew where they have grown old. Safe to run twice and in many processes: the later count stays.
+// Counts the public figures again once they are old. Safe to run twice and in many processes: the later count stays.
 import {
   ALL_PLATFORMS,
   countPublicFigures,

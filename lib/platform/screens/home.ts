@@ -23,7 +23,7 @@ const REVIEWS_SHOWN = 6;
 
 /** Plain data for anybody. */
 export async function homeScreen(): Promise<HomeScreen> {
-  const { kept, triggers, opened, now, inForce } = await fromReplica(async (db) => {
+  const { stored, triggers, opened, now, inForce } = await fromReplica(async (db) => {
     const at = await readDatabaseTime(db);
     const [figures, reviews, waiting, rulebook] = await Promise.all([
       findPublicFigures(db, ALL_PLATFORMS),
@@ -31,14 +31,14 @@ export async function homeScreen(): Promise<HomeScreen> {
       listOpenedReviews(db),
       findRulebookInForce(db, at),
     ]);
-    return { kept: figures, triggers: reviews, opened: waiting, now: at, inForce: rulebook };
+    return { stored: figures, triggers: reviews, opened: waiting, now: at, inForce: rulebook };
   });
   const firstOfEach = triggers.filter(
     (trigger, index) => triggers.findIndex((other) => other.number === trigger.number) === index,
   );
   return {
-    figures: kept?.figures ?? null,
-    asOf: kept?.asOf ?? null,
+    figures: stored?.figures ?? null,
+    asOf: stored?.asOf ?? null,
     reviews: firstOfEach.slice(0, REVIEWS_SHOWN),
     waitingReviews: opened.filter((one) => isOverdueReview(one, inForce ?? DEFAULT_RULEBOOK, now.getTime()))
       .length,

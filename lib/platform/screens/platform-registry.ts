@@ -1,4 +1,4 @@
-// Platforms as a regulator keeps them: sizes with their source, and names that consumers typed themselves.
+// Platforms as a regulator sees them: sizes with their source, and names that consumers typed themselves.
 import { database } from "@/db/engine/client";
 import { listContactFigures } from "@/db/platform/contact-figures";
 import { findPlatform } from "@/db/platform/find-platform";
@@ -72,11 +72,11 @@ export async function registryEntryScreen(
     platform.state === "listed"
       ? [[], []]
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
-  const [[kept], edits] = await Promise.all([
+  const [[stored], edits] = await Promise.all([
     listContactFigures(db, [platform.id]),
     platformEdits(actor, platform),
   ]);
-  return { platform, contacts: kept?.contacts ?? null, edits, companies, heirs };
+  return { platform, contacts: stored?.contacts ?? null, edits, companies, heirs };
 }
 
 /** One platform by the id of a form; null when there is none or it was merged. */

@@ -49,7 +49,7 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
   const now = await readDatabaseTime(db);
-  const [kept, all, reviews, breaches, inForce] = await Promise.all([
+  const [stored, all, reviews, breaches, inForce] = await Promise.all([
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),
     listPublicReviews(db, platform.id),
@@ -60,8 +60,8 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
   return {
     platform,
     binds: resolutionBinds({ signed: platform.conventionSigned }),
-    figures: kept?.figures ?? null,
-    asOf: kept?.asOf ?? null,
+    figures: stored?.figures ?? null,
+    asOf: stored?.asOf ?? null,
     all: all?.figures ?? null,
     review: reviews.filter((review) => isLive(review.state)),
     pastReviews: reviews.filter((review) => !isLive(review.state)),

@@ -1,12 +1,12 @@
 // Holds one special review against its log: the chain, the head, the facts, the texts, the snapshot, the columns.
-import type { LoggedReview, LoggedReviewEvent, LoggedReviewText } from "@/db/review/whole-review-log";
+import type { LoggedReview, LoggedReviewEvent, LoggedReviewText } from "@/db/review/review-audit-log";
 import { canonical, verifyChain, type FactValue } from "@/lib/domain/shared/event-chain";
 import { factFault } from "@/lib/domain/complaint/event-facts";
 import { REVIEW_CATALOGUE } from "@/lib/domain/review/review-catalogue";
 import { reviewColumns, storedReview, type ReviewSnapshot } from "@/lib/domain/review/review-lifecycle";
 import { exportedReviewEvent, foldReview } from "@/lib/domain/review/review-log";
 import { sha256 } from "@/lib/complaint/engine/sha256";
-import { textFact } from "@/lib/complaint/engine/text-fact";
+import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 
 function brokenChain(
@@ -42,7 +42,7 @@ function brokenTexts(
   events: readonly LoggedReviewEvent[],
   texts: readonly LoggedReviewText[],
 ): BrokenRow | null {
-  const left = new Map(texts.map((text) => [textFact(text.n, text.salt, text.body), text]));
+  const left = new Map(texts.map((text) => [textDigestFact(text.n, text.salt, text.body), text]));
   for (const { seq, facts } of events) {
     const named = facts["texts"];
     for (const fact of Array.isArray(named) ? named.map(String) : [])

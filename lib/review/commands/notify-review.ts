@@ -1,4 +1,4 @@
-// A regulator makes an opened review public: the platform's people are notified at the same moment. Nothing does it by itself.
+// A regulator makes an opened review public: the platform's people are notified at the same moment. It never happens automatically.
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { actOnReview, type ReviewDone } from "@/lib/review/engine/act-on-review";
 import type { CommandContext } from "@/lib/complaint/engine/context";

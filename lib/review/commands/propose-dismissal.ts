@@ -1,8 +1,7 @@
 // The first of the two people who dismiss a review: a regulator proposes it, with a reason.
 import type { RegulatorActor } from "@/lib/domain/people/actor";
-import { actOnReview, type ReviewDone } from "@/lib/review/engine/act-on-review";
+import { actOnReview, type ReviewDone, type ReviewReasonInput } from "@/lib/review/engine/act-on-review";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { ReviewReasonInput } from "@/lib/review/engine/hold-review";
 import type { Result } from "@/lib/complaint/engine/result";
 
 /** Refuses an unknown review, one that is over or under an order, one whose dismissal waits, and an empty reason. */

@@ -10,15 +10,21 @@ import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import type { ReviewEventType } from "@/lib/domain/review/review-catalogue";
 import { reviewRoleOf, type ReviewRefusal, type ReviewSnapshot } from "@/lib/domain/review/review-lifecycle";
-import { act } from "@/lib/complaint/engine/act-on";
+import { act } from "@/lib/complaint/engine/logged-file";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import type { Facts } from "@/lib/complaint/engine/logged-file";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 import { REVIEW, reviewUpdate, type ReviewAsked } from "@/lib/review/engine/review-file";
-import { textFact } from "@/lib/complaint/engine/text-fact";
+import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 import { textFault } from "@/lib/complaint/engine/check-text";
 
 const SALT_BYTES = 16;
+
+/** What a regulator does to a review for a reason that is public when the review is. */
+export interface ReviewReasonInput {
+  readonly reviewId: string;
+  readonly reason: string;
+}
 
 export interface ReviewDone {
   readonly reviewId: string;
@@ -52,11 +58,12 @@ export async function actOnReview(
   return withTransaction(context.db, async (tx) => {
     const platformId = await findReviewedPlatform(tx, reviewId);
     if (platformId === null) return refused("not_found");
-    // The folds' lock first: a fold holds it before it touches a review, so that nobody waits in a ring.
+    // The recounts' lock first: a recount holds it before it touches a review, so there is no deadlock.
     await lockPlatforms(tx, [platformId]);
     const row = await lockReviewFor(tx, actor, reviewId);
     if (row === null) return refused("not_found");
-    if (context.seen !== undefined && context.seen !== row.version) return refused("somebody_was_faster");
+    if (context.lastSeenSeq !== undefined && context.lastSeenSeq !== row.version)
+      return refused("somebody_was_faster");
     const acted = await act<LockedReview, ReviewSnapshot, null, ReviewEventType, ReviewAsked, ReviewSnapshot>(
       {
         kind: REVIEW,
@@ -83,5 +90,5 @@ export async function actOnReview(
 
 async function writeReason(tx: Tx, reviewId: string, typed: string, at: Date): Promise<string> {
   const [body, salt] = [cleanText(typed), randomBytes(SALT_BYTES)];
-  return textFact(await insertReviewText(tx, reviewId, { body, salt, at }), salt, body);
+  return textDigestFact(await insertReviewText(tx, reviewId, { body, salt, at }), salt, body);
 }

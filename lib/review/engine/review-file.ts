@@ -50,7 +50,7 @@ function lifeOfBefore({ state, openedAt, notifiedAt, notifiedBy }: LockedReview[
 }
 
 /** An event of a review that is not in its log yet. */
-export function reviewEvent(
+export function pendingReviewEvent(
   type: ReviewEventType,
   atMs: number,
   by: Pick<PendingEvent, "side" | "actorId">,
@@ -89,12 +89,12 @@ export function reviewUpdate(
       .map(({ seq, type, facts }) => ({
         n: seq,
         topic: `review_${type}`,
-        facts: toldFacts(facts),
+        facts: notificationFacts(facts),
       })),
   };
 }
 
 /** What a notice may name: everything but the digests of texts. */
-function toldFacts({ texts: _digests, ...told }: PendingEvent["facts"]) {
-  return told as ReviewUpdate["outbox"][number]["facts"];
+function notificationFacts({ texts: _digests, ...facts }: PendingEvent["facts"]) {
+  return facts as ReviewUpdate["outbox"][number]["facts"];
 }

@@ -1,4 +1,4 @@
-// Another password for a member of staff whose own was stolen or forgotten. The operator gives it: no page does.
+// A new password for a member of staff whose own was stolen or forgotten. Only the operator can set it; no page does.
 import { withTransaction } from "@/db/engine/client";
 import type { Db } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";
@@ -18,7 +18,7 @@ export interface PasswordReset {
 }
 
 /**
- * Writes the password, ends the person's sessions, and forgets the tries at their second factor: whoever knew the password
+ * Writes the password, ends the person's sessions, and forgets the tries at their second factor: anybody who knew the password
  * before knows none now. The second factor stays. Null when nobody has the address.
  */
 export async function resetPassword(

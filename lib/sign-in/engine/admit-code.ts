@@ -8,7 +8,7 @@ import {
   giveBack,
   isFirstOver,
   limitUntil,
-  readRoom,
+  readNextTry,
   type Limit,
 } from "@/lib/sign-in/engine/rate-limit";
 
@@ -64,7 +64,7 @@ export async function admitCode(db: Db, asked: AskedFor): Promise<Date | null> {
     countAt(db, ...contact),
   ]);
   const bounds = boundsOfCode({ ofNetwork, ofContact });
-  if (bounds.includes("network")) await tellOperators(db, address);
+  if (bounds.includes("network")) await warnOperators(db, address);
   const keys = overKeys(asked);
   const until = await admitAt(
     db,
@@ -77,14 +77,14 @@ export async function admitCode(db: Db, asked: AskedFor): Promise<Date | null> {
     ...(bounds.includes("network") ? [network] : []),
     ...(bounds.includes("contact") ? [contact] : []),
   ];
-  const rooms = await Promise.all(over.map(([key, of]) => readRoom(db, key, of)));
+  const rooms = await Promise.all(over.map(([key, of]) => readNextTry(db, key, of)));
   // There is room again over the ceilings, or under all of them, whichever comes first.
   const under = Math.max(...rooms.map((room) => room.getTime()));
   return new Date(Math.min(until.getTime(), under));
 }
 
 /** Once in a window and network: a line in the log, and a count for the alarms (docs/operations/alerts.yaml). */
-async function tellOperators(db: Db, address: string): Promise<void> {
-  if (await isFirstOver(db, `code-told:${address}`, CODE_BOUNDS.network.windowSeconds))
+async function warnOperators(db: Db, address: string): Promise<void> {
+  if (await isFirstOver(db, `code-warned:${address}`, CODE_BOUNDS.network.windowSeconds))
     log("sign-in").warn({ from: address }, "one network asks for codes of many contacts");
 }

@@ -3,7 +3,7 @@
 import { findComplaintOwner } from "@/db/sign-in/session";
 import { parseComplaintNumber } from "@/lib/domain/shared/reference";
 import { isAccessCode } from "@/lib/complaint/engine/access-code";
-import { admitGuess } from "@/lib/sign-in/engine/guess";
+import { guardAttempt } from "@/lib/sign-in/engine/guarded-attempt";
 import { WRONG } from "@/lib/sign-in/engine/sign-in-answer";
 import type { SignInAnswer } from "@/lib/sign-in/engine/sign-in-answer";
 import type { SignInContext } from "@/lib/sign-in/engine/sign-in-context";
@@ -26,7 +26,7 @@ export async function openComplaintByCode(
   const number = parseComplaintNumber(typed);
   const target = number ?? `unreadable from ${address}`;
   const door = { at: "complaint", target } as const;
-  return admitGuess<SignInAnswer>(context, door, async () => {
+  return guardAttempt<SignInAnswer>(context, door, async () => {
     const found = number === null ? null : await findComplaintOwner(db, number);
     const right = isAccessCode(accessCode.slice(0, LONGEST_CODE), found?.accessCodeHash ?? NO_HASH);
     if (found === null || !right) return WRONG;

@@ -3,7 +3,7 @@
 import { withTransaction } from "@/db/engine/client";
 import { answerContact } from "@/db/people/answer-contact";
 import { readDatabaseTime } from "@/db/engine/database-time";
-import { onceMoreIfTaken } from "@/db/engine/is-taken";
+import { retryOnUniqueViolation } from "@/db/engine/is-unique-violation";
 import { answerCode, clearCodeRequests, doorOfContact } from "@/lib/sign-in/engine/one-time-code";
 import type { SignInAnswer } from "@/lib/sign-in/engine/sign-in-answer";
 import type { SignInContext } from "@/lib/sign-in/engine/sign-in-context";
@@ -16,7 +16,7 @@ export interface ConsumerCredentials {
   readonly contact: string;
   readonly code: string;
   /** The language of a person who is new. */
-  readonly locale?: Locale;
+  readonly locale?: Locale | undefined;
 }
 
 /** Opens a session for the person of the contact, which has answered a code by that. */
@@ -35,7 +35,7 @@ export async function signInConsumer(
     sealed: seal(spelling),
     takesMessages: deliverTo !== null,
   };
-  return onceMoreIfTaken(() =>
+  return retryOnUniqueViolation(() =>
     withTransaction(db, async (tx) => {
       const at = await readDatabaseTime(tx);
       const { personId } = await answerContact(tx, { ...contact, locale, joinPersonId: null }, at);

@@ -1,12 +1,12 @@
 // The gate: the only place that turns a request into an Actor. Pages are sent to sign in or answered "not found";
-// actions get a refusal instead, so that a form keeps what was typed. Source: architecture.md, "One request, end to end".
+// actions get a refusal instead, so that a form keeps what was typed. Source: README.md, "One request, end to end".
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { mintActor } from "@/lib/domain/people/actor";
 import type { AccountActor, CompanyActor, ConsumerActor, RegulatorActor } from "@/lib/domain/people/actor";
 import { findComplaintForViewer } from "@/lib/sign-in/engine/complaint-for-viewer";
 import { landingPath } from "@/lib/sign-in/engine/landing-path";
-import { filerOf } from "@/lib/sign-in/engine/filer";
+import { filingActor } from "@/lib/sign-in/engine/filing-actor";
 import { requestedPath } from "@/lib/sign-in/engine/request";
 import { localeOfPath, safeReturnPath, signInPath } from "@/lib/sign-in/engine/return-path";
 import type { SignInDoor } from "@/lib/sign-in/engine/return-path";
@@ -27,7 +27,7 @@ export function gatePublic(): Promise<Viewer> {
 
 /** Who files: the account that is signed in, or nobody known yet. */
 export async function gateFiler(): Promise<ConsumerActor> {
-  return filerOf(await currentViewer());
+  return filingActor(await currentViewer());
 }
 
 async function toSignIn(door: SignInDoor, returnTo?: string): Promise<never> {

@@ -1,5 +1,5 @@
-// A device that has been in by a door before: its owner is not kept out by what strangers try at that door. The word for it
-// is kept in a cookie and opens nothing: it only gives a count of tries of its own. Source: domain.md, section 8.
+// A device that signed in by a door before. What strangers try at that door does not lock its owner out: its cookie opens
+// nothing, it only has a count of tries of its own. Source: docs/domain/guesses.md, "Access codes and passwords".
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/base/env";
@@ -29,7 +29,7 @@ const shape = z.object({
     }),
   ),
 });
-/** A device, as its cookie tells it. */
+/** A device, as its cookie names it. */
 export type Device = z.infer<typeof shape>;
 
 /** A digest: the cookie of a stolen telephone names no complaint and no contact, even to who can open it. */
@@ -49,7 +49,7 @@ export function nameAt(device: Device | null, door: Door, now: Date): string | n
   return known ? found.id : null;
 }
 
-/** The device after it was let in by a door. It gets a new name there: whoever copied the old one shares no count with it. */
+/** The device after it was let in by a door. It gets a new name there, so that a copy of the old one shares no count with it. */
 function afterEntering(device: Device | null, door: Door, now: Date): Device {
   const name = named(door);
   const others = (device?.doors ?? []).filter(({ at, door: known }) => at !== door.at || known !== name);

@@ -25,7 +25,7 @@ declare module "next-auth" {
   }
 }
 
-/** Carries the reason of a refusal through next-auth in `code`. */
+/** Passes the reason of a refusal through next-auth in `code`. */
 class Refused extends CredentialsSignin {
   constructor(reason: string) {
     super();
@@ -33,14 +33,14 @@ class Refused extends CredentialsSignin {
   }
 }
 
-/** next-auth notes a way back in a cookie of its own; ours travels in the form, so whoever signs in drops this one. */
+/** next-auth notes a way back in a cookie of its own; ours travels in the form, so signing in deletes this one. */
 export const RETURN_COOKIE = "jt-return";
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-async function carry(answer: SignInAnswer): Promise<{ id: string }> {
+async function userOf(answer: SignInAnswer): Promise<{ id: string }> {
   if ("refused" in answer) throw new Refused(refusalWord(answer));
   await rememberDevice(answer.door);
   return { id: answer.sessionId };
@@ -51,8 +51,12 @@ const providers: NextAuthConfig["providers"] = [
     id: "consumer-code",
     credentials: { contact: {}, code: {}, locale: {} },
     authorize: async ({ contact, code, locale }) => {
-      const typed = { contact: text(contact), code: text(code), ...(isLocale(locale) ? { locale } : {}) };
-      return carry(await signInConsumer(await currentContext(), typed));
+      const typed = {
+        contact: text(contact),
+        code: text(code),
+        locale: isLocale(locale) ? locale : undefined,
+      };
+      return userOf(await signInConsumer(await currentContext(), typed));
     },
   }),
   Credentials({
@@ -60,15 +64,15 @@ const providers: NextAuthConfig["providers"] = [
     credentials: { totp: {} },
     authorize: async ({ totp }) => {
       const half = await findHalfSignedIn();
-      if (half === null) return carry({ refused: "start_again" });
-      return carry(await answerSecondFactor(await currentContext(), half, text(totp)));
+      if (half === null) return userOf({ refused: "start_again" });
+      return userOf(await answerSecondFactor(await currentContext(), half, text(totp)));
     },
   }),
   Credentials({
     id: "complaint-access",
     credentials: { number: {}, accessCode: {} },
     authorize: async ({ number, accessCode }) =>
-      carry(
+      userOf(
         await openComplaintByCode(await currentContext(), {
           number: text(number),
           accessCode: text(accessCode),

@@ -1,4 +1,4 @@
-// One-time codes. A code is an HMAC of its row's id, so nothing secret is stored or carried around: whoever delivers it
+// One-time codes. A code is an HMAC of its row's id, so nothing secret is stored or passed around: the process that delivers it
 // computes it again. It can be tried in the browser that asked for it, and nowhere else.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { v7 } from "uuid";
@@ -82,7 +82,7 @@ export async function requestCode(db: Db, request: CodeRequest): Promise<CodeReq
   if ("refused" in contact) return contact;
   const { kind, fingerprint, deliverTo } = contact;
   if (deliverTo === null) return { refused: "landline" };
-  if (kind === "phone" && !env().carriesTexts) return { refused: "no_text_messages" };
+  if (kind === "phone" && !env().sendsTexts) return { refused: "no_text_messages" };
   const print = fingerprint.toString("hex");
   const { address, ofFiling } = request;
   const name = nameAt(request.device, doorOfContact(contact), new Date());

@@ -3,7 +3,7 @@ import type { Db } from "@/db/engine/client";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import { findSession, touchSessionEvery } from "@/db/sign-in/session";
 import type { SessionRow } from "@/db/sign-in/session";
-import { isLive, LAST_SEEN_EVERY_SECONDS } from "@/lib/sign-in/engine/session-limits";
+import { isSessionLive, LAST_SEEN_EVERY_SECONDS } from "@/lib/sign-in/engine/session-limits";
 import { NOBODY } from "@/lib/sign-in/engine/viewer";
 import type { Viewer } from "@/lib/sign-in/engine/viewer";
 
@@ -27,7 +27,7 @@ function viewerOf(row: SessionRow): Viewer {
 export async function openViewer(db: Db, sessionId: unknown, attended = true): Promise<Viewer> {
   if (typeof sessionId !== "string" || !isUuid(sessionId)) return NOBODY;
   const row = await findSession(db, sessionId);
-  if (row === null || !isLive(row, row.readAt)) return NOBODY;
+  if (row === null || !isSessionLive(row, row.readAt)) return NOBODY;
   const unseenMs = row.readAt.getTime() - row.lastSeenAt.getTime();
   if (attended && unseenMs >= LAST_SEEN_EVERY_SECONDS * 1_000) await touchSession(db, sessionId);
   return viewerOf(row);

@@ -1,6 +1,6 @@
-// How often something may be tried. The count lies in PostgreSQL, so it is one count for all processes.
+// How often something may be tried. The count is in PostgreSQL, so it is one count for all processes.
 import type { Db } from "@/db/engine/client";
-import { countTry, forgetTries, readRoomAt, uncountTry } from "@/db/sign-in/rate-limit";
+import { countTry, forgetTries, readNextTryAt, uncountTry } from "@/db/sign-in/rate-limit";
 import { countRefusal, tally } from "@/lib/base/metrics";
 
 export interface Limit {
@@ -13,8 +13,8 @@ export interface Limit {
 /** The window is counted in this many slices, and the oldest slice counts whole: it errs towards refusing. */
 const SLICES = 15;
 
-/** The house's limits on what is no guess. Those on guesses and codes: lib/domain/sign-in/guesses; on filings: filing-bounds. */
-export const LIMITS = {
+/** Our limits on what is not a guess. Those on guesses and codes: lib/domain/sign-in/guesses; on filings: filing-bounds. */
+export const TRY_LIMITS = {
   // Each sends a code, and may ask an owner whether a complaint is theirs.
   contactChanges: { max: 5, windowSeconds: 3_600 },
 } as const satisfies Readonly<Record<string, Limit>>;
@@ -50,12 +50,12 @@ export async function limitUntil(db: Db, key: string, of: Limit): Promise<Date |
 export async function refuse(db: Db, key: string, of: Limit): Promise<Date> {
   countRefusal(key);
   await uncountTry(db, key);
-  return readRoom(db, key, of);
+  return readNextTry(db, key, of);
 }
 
 /** When a try at `key` is admitted again; now, where one is. */
-export function readRoom(db: Db, key: string, of: Limit): Promise<Date> {
-  return readRoomAt(db, windowOf(key, of), of.max);
+export function readNextTry(db: Db, key: string, of: Limit): Promise<Date> {
+  return readNextTryAt(db, windowOf(key, of), of.max);
 }
 
 /** Whether nobody said so within the window yet that a ceiling was crossed; the first is counted for the alarms. */
@@ -70,7 +70,7 @@ export async function giveBack(db: Db, key: string): Promise<void> {
   await uncountTry(db, key);
 }
 
-/** Starts a key anew, after somebody proved who they are. */
+/** Resets a key, after somebody proved who they are. */
 export async function clearLimit(db: Db, key: string): Promise<void> {
   await forgetTries(db, key);
 }

@@ -12,8 +12,8 @@ export async function requestedPath(): Promise<string | null> {
   if (url === null) return null;
   const [path = "", query = ""] = url.split("?");
   // Next adds a parameter of its own when it fetches a page in place.
-  const kept = query.split("&").filter((part) => part !== "" && !part.startsWith("_rsc="));
-  return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
+  const parts = query.split("&").filter((part) => part !== "" && !part.startsWith("_rsc="));
+  return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
 }
 
 /** The network of the client, for limits (lib/entry/http/client-address). All are one where no HTTP entry of ours stands in front. */

@@ -1,4 +1,4 @@
-// The one cookie that carries a session, whoever signed in.
+// The one session cookie, for consumers, companies and regulators alike.
 import { env } from "@/lib/base/env";
 
 /** What it is called over HTTPS, and in the demo. */

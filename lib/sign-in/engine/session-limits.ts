@@ -1,4 +1,4 @@
-// How long a session lives. All numbers are the house's own.
+// How long a session lives. All numbers are our own.
 
 export type SessionKind = "consumer" | "staff" | "complaint";
 
@@ -19,7 +19,7 @@ export const SESSION_LIMITS: Readonly<Record<SessionKind, SessionLimit>> = {
   complaint: { idleMinutes: 2 * HOUR, absoluteMinutes: 24 * HOUR },
 };
 
-/** The longest of the absolute limits, in seconds: how long the cookie is kept. The row decides earlier. */
+/** The longest of the absolute limits, in seconds: how long the cookie lasts. The row decides earlier. */
 export const COOKIE_MAX_AGE_SECONDS = 90 * DAY * 60;
 
 /** `lastSeenAt` is written at most this often, in seconds: reading a page must not cost a write each time. */
@@ -37,8 +37,8 @@ export function absoluteEnd(kind: SessionKind, now: Date): Date {
   return new Date(now.getTime() + SESSION_LIMITS[kind].absoluteMinutes * 60_000);
 }
 
-/** Whether a session still carries at `now`. Both limits admit what is strictly before them. */
-export function isLive(session: SessionTimes, now: Date): boolean {
+/** Whether a session is still valid at `now`. Both limits admit what is strictly before them. */
+export function isSessionLive(session: SessionTimes, now: Date): boolean {
   const idleEnd = session.lastSeenAt.getTime() + SESSION_LIMITS[session.kind].idleMinutes * 60_000;
   return session.revokedAt === null && now < session.expiresAt && now.getTime() < idleEnd;
 }

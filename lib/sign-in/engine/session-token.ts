@@ -58,7 +58,7 @@ export function sessionIdOf(cookieHeader: string | undefined, now: Date): string
   return openSessionToken(found?.slice(found.indexOf("=") + 1).trim(), now);
 }
 
-/** The cookie that carries a session from now on. */
+/** The session cookie to send from now on. */
 export function cookieOfSession(sessionId: string) {
   const { name, options } = sessionCookie();
   const endsAt = new Date(Date.now() + COOKIE_MAX_AGE_SECONDS * 1_000);

@@ -21,7 +21,7 @@ export type SignInAnswer = SignedIn | SignInRefused;
 /** One word for everything that is wrong, so that nobody learns which part was right. */
 export const WRONG = { refused: "wrong" } as const satisfies SignInRefused;
 
-/** A refusal as one word, the only thing that next-auth carries out of a sign-in. */
+/** A refusal as one word, the only thing that next-auth passes out of a sign-in. */
 export function refusalWord({ refused, until }: SignInRefused): string {
   return until === undefined ? refused : `${refused} ${String(until.getTime())}`;
 }

@@ -15,7 +15,7 @@ export interface SignInContext {
   readonly device: Device | null;
   /** The codes that this browser asked for. */
   readonly asked: readonly AskedCode[];
-  /** The server's time; the database's own clock decides what is kept there. */
+  /** The server's time; the database's own clock decides what is stored. */
   readonly now: Date;
 }
 

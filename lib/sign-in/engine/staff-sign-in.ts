@@ -9,7 +9,7 @@ import { log } from "@/lib/base/log";
 import { giveBack, limitUntil } from "@/lib/sign-in/engine/rate-limit";
 import { isDemoAddress } from "@/lib/people/engine/demo-accounts";
 import { countsOfPerson } from "@/lib/sign-in/engine/factor-keys";
-import { admitGuess } from "@/lib/sign-in/engine/guess";
+import { guardAttempt } from "@/lib/sign-in/engine/guarded-attempt";
 import { nameAt, type Door } from "@/lib/sign-in/engine/known-device";
 import { isPassword } from "@/lib/people/engine/password";
 import type { HalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
@@ -31,7 +31,7 @@ export async function checkPassword(
 ): Promise<HalfSignedIn | SignInRefused> {
   const email = typed.normalize("NFKC").trim().toLowerCase();
   const target = createHash("sha256").update(email).digest("hex");
-  return admitGuess<HalfSignedIn | SignInRefused>(context, { at: "staff", target }, async () => {
+  return guardAttempt<HalfSignedIn | SignInRefused>(context, { at: "staff", target }, async () => {
     const impossible = email.includes("\0") || (isDemoAddress(email) && !env().demo);
     const found = impossible ? null : await findStaffForSignIn(context.db, email);
     const right = await isPassword(password, found?.passwordHash ?? null);

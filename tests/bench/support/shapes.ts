@@ -4,7 +4,7 @@ import type { LockedComplaint } from "@/db/complaint/locked-complaint";
 import { openComplaint, type ComplaintFile } from "@/lib/complaint/engine/complaint-file";
 import { happened, settled, type Facts, type PendingEvent } from "@/lib/complaint/engine/logged-file";
 import { buildFiling } from "@/lib/complaint/engine/new-complaint";
-import { textFact } from "@/lib/complaint/engine/text-fact";
+import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 import { attemptsDigest } from "@/lib/domain/complaint/attempts-digest";
 import { complaintColumns, type ComplaintColumns } from "@/lib/domain/complaint/complaint-columns";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
@@ -71,7 +71,7 @@ function filed({ told, priority }: Telling): Living {
     platformId: STAND_IN.platform,
     personId: NOBODY,
     contactId: NOBODY,
-    livePlace: 1,
+    liveSlot: 1,
     accessCodeHash: Buffer.alloc(0),
     idempotencyHash: Buffer.alloc(0),
     story: {
@@ -158,7 +158,7 @@ function lived(living: Living, atMs: number, step: Step | null): Living {
     body,
     salt: living.attemptsSalt,
   }));
-  const digests = texts.map(({ n, salt, body }) => textFact(n, Buffer.from(salt, "hex"), body));
+  const digests = texts.map(({ n, salt, body }) => textDigestFact(n, Buffer.from(salt, "hex"), body));
   const after = happened(
     before,
     {

@@ -42,7 +42,7 @@ function newFiling(platformId: string): NewFiling {
     idempotencyHash: randomBytes(32),
     rules: DEFAULT_RULEBOOK,
     atMs: now.getTime(),
-    livePlace: 1,
+    liveSlot: 1,
     by: { side: "consumer", actorId: null },
     proof: { proof: "session", contactProved: true },
   });

@@ -3,7 +3,7 @@
 import { v7 } from "uuid";
 import type { Db } from "@/db/engine/client";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
-import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import { contest } from "@/lib/complaint/commands/contest";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";

@@ -1,6 +1,6 @@
 // Everything that is tried on complaints and their logs.
 import type { Client } from "@/db/engine/client";
-import { FIRST_ID, listLoggedEvents } from "@/db/complaint/whole-log";
+import { FIRST_ID, listLoggedEvents } from "@/db/complaint/audit-log";
 import type { Attack } from "@/tests/chaos/support/attack";
 import { EVENT_TAMPERS } from "@/tests/chaos/support/event-tampers";
 import { PART_TAMPERS } from "@/tests/chaos/support/part-tampers";

@@ -1,6 +1,6 @@
 // What can be done to the rows of a complaint's log.
 import type postgres from "postgres";
-import type { LoggedEvent } from "@/db/complaint/whole-log";
+import type { LoggedEvent } from "@/db/complaint/audit-log";
 import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
 import { sha256 } from "@/lib/complaint/engine/sha256";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";

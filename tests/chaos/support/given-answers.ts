@@ -1,7 +1,7 @@
 // Answers that were collected for the detector of canned ones, as a proposal takes them.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/answer/proposal";
 import { ROOT } from "@/tests/support/steps";
 

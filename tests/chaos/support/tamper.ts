@@ -1,6 +1,6 @@
 // One change behind the product's back, and the complaint that it is made to.
 import type postgres from "postgres";
-import type { LoggedEvent } from "@/db/complaint/whole-log";
+import type { LoggedEvent } from "@/db/complaint/audit-log";
 import type { Dice } from "@/tests/chaos/support/dice";
 
 export interface Target {

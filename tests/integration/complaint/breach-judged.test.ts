@@ -170,8 +170,12 @@ describe("by people", () => {
         await base.sql`select max(seq) as seq from complaint_event where complaint_id = ${complaintId} and side <> 'clock'`
       )[0]?.["seq"],
     );
-    must(await proposeJudgement({ ...at(94), seen }, officer, { ...about(), reason }));
-    const stale = judgeBreach({ ...at(95), seen }, colleague, { ...about(), breachCounts: true, reason });
+    must(await proposeJudgement({ ...at(94), lastSeenSeq: seen }, officer, { ...about(), reason }));
+    const stale = judgeBreach({ ...at(95), lastSeenSeq: seen }, colleague, {
+      ...about(),
+      breachCounts: true,
+      reason,
+    });
     expect(await stale).toMatchObject({ refusal: "somebody_was_faster" });
   });
 

@@ -6,7 +6,7 @@ import { humanContact, proposal, proposalDeed } from "@/db/complaint/schema/comp
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { confirmHumanContact } from "@/lib/complaint/commands/confirm-human-contact";
 import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";
-import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { givenRulebook, hoursAfter, must, REFUNDED, START } from "@/tests/support/stories";

@@ -172,7 +172,7 @@ describe("a regulator's opinion", () => {
     const c = await filed();
     must(await sendMessage(at(80), c.consumer, { complaintId: c.complaintId, text: "仍然没有人联系我" }));
     const opinionAt = (seen: number) =>
-      adjudicate({ ...at(100), seen }, officer, {
+      adjudicate({ ...at(100), lastSeenSeq: seen }, officer, {
         complaintId: c.complaintId,
         outcome: "for_consumer",
         ...opinion,

@@ -11,7 +11,7 @@ import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { eq } from "drizzle-orm";
 import { complaint } from "@/db/complaint/schema/complaint";
 import { contextAt } from "@/lib/complaint/engine/context";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenComplaint,
@@ -115,7 +115,7 @@ it("another contact of one is judged by the log like any other's, and its owner 
   const about = { complaintId: ids.account, value, locale: "zh", consentContact: false } as const;
   must(await changeContact(at(7), holderOf(ids.account), about));
   expect(await rowOf(ids.account)).toMatchObject({ personId, provedAt: START, contactProved: false });
-  await tell(base.db, { limit: 100 });
+  await notify(base.db, { limit: 100 });
   const mailed = await base.sql<{ message: string; person_id: string }[]>`
     select message, person_id from notification where channel = 'email' and staff_id is null order by message`;
   expect(mailed).toEqual([

@@ -7,7 +7,7 @@ import { contextAt } from "@/lib/complaint/engine/context";
 import { sendMessage } from "@/lib/complaint/commands/send-message";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenComplaint,
@@ -110,7 +110,7 @@ describe("what the version before wrote", () => {
   });
 
   it("notifies as before: outbox rows by their printed names", async () => {
-    await tell(base.db, { limit: 100 });
+    await notify(base.db, { limit: 100 });
     const left = await base.sql`select topic from outbox`;
     expect(left).toEqual([]);
   });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { applyMigrations } from "@/db/engine/apply-migrations";
 import { createClient } from "@/db/engine/client";
-import { FIRST_ID, listLoggedEvents } from "@/db/complaint/whole-log";
+import { FIRST_ID, listLoggedEvents } from "@/db/complaint/audit-log";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { appeal } from "@/lib/complaint/commands/appeal";
 import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";

@@ -1,7 +1,7 @@
 // The rows that repeat what the log says: none of them can be changed, added or taken out unseen.
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import { changeContact } from "@/lib/complaint/commands/change-contact";
 import { confirmHumanContact } from "@/lib/complaint/commands/confirm-human-contact";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
@@ -43,7 +43,7 @@ async function story(): Promise<GivenComplaint> {
   const other = await givenPlatform(base.db);
   await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${shop.id}`;
   must(await mergePlatform(at(5), officer, { platformId: shop.id, intoId: other.id, reason: "同一个应用" }));
-  while (await carryComplaints(at(6), { limit: 10 }));
+  while (await applyPlatformDecision(at(6), { limit: 10 }));
   return c;
 }
 

@@ -11,7 +11,7 @@ import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
 import { previewAnswer } from "@/lib/complaint/commands/preview-answer";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { upholdContest } from "@/lib/complaint/commands/uphold-contest";
-import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import type { CompanyActor } from "@/lib/domain/people/actor";

@@ -13,7 +13,7 @@ import { reopen } from "@/lib/complaint/commands/reopen";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import type { CompanyActor } from "@/lib/domain/people/actor";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { findBacklog } from "@/db/operations/round";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -114,7 +114,7 @@ it("a round that dies in the middle leaves nothing behind, and the next one does
 });
 
 const tellAll = async () => {
-  while ((await tell(own.db, { limit: 100 })).taken > 0);
+  while ((await notify(own.db, { limit: 100 })).taken > 0);
 };
 const asked = async ({ complaintId }: GivenComplaint) =>
   (
@@ -154,7 +154,7 @@ it("what waits to be asked again is no backlog, and what was released has waited
   expect(await waits()).toBe(0);
   await own.sql`update outbox set created_at = now() - interval '47 hours'`;
   for (const c of both) await later(c);
-  await tell(own.db, { limit: 1 });
+  await notify(own.db, { limit: 1 });
   // Due two hours ago; the other one was told.
   expect(Math.round((await waits()) / 3600)).toBe(2);
   await tellAll();

@@ -13,7 +13,7 @@ import { withdraw } from "@/lib/complaint/commands/withdraw";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
 import { mintActor } from "@/lib/domain/people/actor";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { isAccessCode } from "@/lib/complaint/engine/access-code";
 import {
   accountOf,
@@ -187,7 +187,7 @@ describe("a disowned complaint", () => {
   it("loses its contact and what was still to be sent there, and its filer can give another", async () => {
     const fresh = { kind: "email" as const, value: `${v7()}@example.test` };
     const { complaintId, consumer } = await strangerFiles(0, { contact: fresh });
-    await tell(base.db, { limit: 1000 });
+    await notify(base.db, { limit: 1000 });
     const pending = () =>
       base.sql`select 1 from notification where complaint_id = ${complaintId} and state = 'pending' and person_id is not null`;
     expect(await pending()).not.toHaveLength(0);
@@ -225,7 +225,7 @@ it("a merge of a proved and an unproved one is refused until it is claimed", asy
 it("the owner is asked once, by mail, in words that nobody typed; of what follows they hear nothing", async () => {
   const { complaintId, number } = await strangerFiles(0, { title: "伪造的标题" });
   await settleDue(at(80), { limit: 100 });
-  await tell(base.db, { limit: 1000 });
+  await notify(base.db, { limit: 1000 });
   const rows = await base.sql<{ message: string; channel: string; person_id: string; facts: object }[]>`
     select message, channel, person_id, facts from notification
     where (complaint_id = ${complaintId} or facts->>'number' = ${number}) and staff_id is null and channel <> 'in_app'`;

@@ -11,7 +11,7 @@ import { contextAt } from "@/lib/complaint/engine/context";
 import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
-import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {

@@ -157,7 +157,7 @@ describe("the round", () => {
     const round = () => settleDue(contextAt(own.db, hoursAfter(START, 30)), { limit: 100 });
     expect((await round()).events).toBe(2);
     const [row] = await own.db.select().from(complaint).where(eq(complaint.id, bad.complaintId));
-    expect(row?.stuckAt).not.toBeNull();
+    expect(row?.quarantinedAt).not.toBeNull();
     expect(await round()).toEqual({ settled: 0, events: 0 });
     await own.drop();
   });

@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import { expect, it } from "vitest";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
-import type { ProposeResolutionInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import { previewAnswer } from "@/lib/complaint/commands/preview-answer";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import type { CompanyActor } from "@/lib/domain/people/actor";

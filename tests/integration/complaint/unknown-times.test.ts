@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { countPublicFigures } from "@/db/platform/public-figures";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { listStoryAttempts } from "@/db/complaint/complaint-story";
+import { listAttemptDetails } from "@/db/complaint/complaint-details";
 import { toFiledAttempts } from "@/lib/filing/engine/filed-attempts";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { givenComplaint, givenPlatform, givenRulebook, hoursAfter, START } from "@/tests/support/stories";
@@ -27,7 +27,7 @@ test("an attempt of which nothing is remembered stays without a time and without
   const attempts = toFiledAttempts(typed, START);
   expect(attempts.map(({ startedAt }) => startedAt)).toEqual([null, null, START]);
   const { complaintId } = await givenComplaint(own.db, id, START, { attempts });
-  const stored = await listStoryAttempts(own.db, complaintId);
+  const stored = await listAttemptDetails(own.db, complaintId);
   expect(
     stored.map(({ startedAt, humanAsks, queueSeconds }) => [startedAt, humanAsks, queueSeconds]),
   ).toEqual([

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createClient } from "@/db/engine/client";
 import type { Client } from "@/db/engine/client";
 import { asJson, runText } from "@/db/engine/prepared";
-import { together } from "@/db/engine/together";
+import { batched } from "@/db/engine/batched";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const KEEP = `insert into kept select n from json_to_recordset($1::json) as a(n int) returning n * 10 as tenfold`;
 let groups: number[] = [];
-const keep = together(async (db, asked: readonly number[]): Promise<number[]> => {
+const keep = batched(async (db, asked: readonly number[]): Promise<number[]> => {
   groups.push(asked.length);
   const rows = await runText<{ tenfold: number }>(db, KEEP, [asJson(asked.map((n) => ({ n })))]);
   return rows.map(({ tenfold }) => tenfold);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { closeDatabase, createClient, type Client } from "@/db/engine/client";
 import { rereadEnv } from "@/lib/base/env";
 import { readHealth } from "@/lib/entry/health/health";
-import { keptHealth } from "@/lib/entry/health/kept-health";
+import { cachedHealth } from "@/lib/entry/health/cached-health";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 
@@ -123,7 +123,7 @@ test("where mail lands in a folder, one that cannot be written to is named", asy
 });
 
 test("a thousand who ask at once make it write once", async () => {
-  const answers = await Promise.all(Array.from({ length: 1_000 }, () => keptHealth()));
+  const answers = await Promise.all(Array.from({ length: 1_000 }, () => cachedHealth()));
   expect(new Set(answers).size).toBe(1);
   const rows = await own.sql<{ runs: string }[]>`select runs from round where name = 'write-check'`;
   expect(rows.map(({ runs }) => Number(runs))).toEqual([1]);

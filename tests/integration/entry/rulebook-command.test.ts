@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { rulesScreen } from "@/lib/rulebook/rules";
+import { rulebookPage } from "@/lib/rulebook/rulebook-page";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { givenAgent, givenPlatform, givenRegulator } from "@/tests/support/stories";
@@ -76,7 +76,7 @@ describe("a version that two people agreed on", () => {
     const [row] =
       await own.sql`select proposed_by, approved_by from rulebook_version where version = '2030-1'`;
     expect(row).toEqual({ proposed_by: officerId, approved_by: supervisorId });
-    expect((await rulesScreen()).versions[0]?.version).toBe("2030-1");
+    expect((await rulebookPage()).versions[0]?.version).toBe("2030-1");
   });
 });
 

@@ -2,8 +2,8 @@ import { createServer, request as ask } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
-import { startScriptsLate } from "@/lib/entry/http/late-scripts";
-import { changeWholePage } from "@/lib/entry/http/whole-page";
+import { deferScripts } from "@/lib/entry/http/deferred-scripts";
+import { changeBufferedPage } from "@/lib/entry/http/buffered-page";
 
 let server: Server | undefined;
 afterEach(() => {
@@ -28,7 +28,7 @@ const page: Answer = (response) => {
 async function serve(answer: Answer) {
   const seen: IncomingMessage[] = [];
   const started = createServer((request, response) => {
-    const letGo = changeWholePage(request, response, (text) => `甲${text}`);
+    const letGo = changeBufferedPage(request, response, (text) => `甲${text}`);
     seen.push(request);
     answer(response, letGo);
   });
@@ -118,12 +118,12 @@ test("scripts start after the page, each once and in one list; what people typed
     '<body><p>&lt;script src=&quot;/_next/static/x.js&quot; async=&quot;&quot;&gt;</p><script nonce="N">data()</script>' +
     '<script src="/_next/static/chunks/b.js" nonce="N" id="_R_" async=""></script>' +
     '<script src="/_next/static/chunks/a.js" async="" nonce="N"></script></body></html>';
-  const sent = startScriptsLate(made, "N");
+  const sent = deferScripts(made, "N");
   expect(sent).not.toMatch(/async=""|rel="preload"/);
   expect(sent).toContain('a.css" nonce="N"/><script src="/_next/static/chunks/old.js" noModule');
   expect(sent).toContain('<script nonce="N">data()</script><script nonce="N">(function');
   expect(sent).toMatch(
     /\(\["\/_next\/static\/chunks\/a\.js","\/_next\/static\/chunks\/b\.js"\]\)<\/script><\/body><\/html>$/,
   );
-  expect(startScriptsLate("<html><body></body></html>", "N")).toBe("<html><body></body></html>");
+  expect(deferScripts("<html><body></body></html>", "N")).toBe("<html><body></body></html>");
 });

@@ -73,10 +73,10 @@ test("health names a round that stands still, and what waits too long", async ()
 
 test("health counts the complaints that were put aside, and goes on", async () => {
   connectProcess(own.url);
-  expect(await readHealth()).toMatchObject({ putAside: 0 });
+  expect(await readHealth()).toMatchObject({ quarantined: 0 });
   await own.sql`update complaint set stuck_at = now() where id = (select id from complaint limit 1)`;
   await own.sql`update round set last_ran_at = now()`;
-  expect(await readHealth()).toMatchObject({ ok: true, putAside: 1, late: [] });
+  expect(await readHealth()).toMatchObject({ ok: true, quarantined: 1, late: [] });
   await own.sql`update complaint set stuck_at = null`;
 });
 
@@ -84,6 +84,6 @@ test("health says that the database is silent instead of failing", async () => {
   connectProcess("postgres://nobody:nothing@127.0.0.1:1/none");
   expect(await readHealth()).toEqual({
     ...{ ok: false, database: "silent", rounds: {} },
-    ...{ backlog: null, putAside: null, late: [], unwritable: null },
+    ...{ backlog: null, quarantined: null, late: [], unwritable: null },
   });
 });

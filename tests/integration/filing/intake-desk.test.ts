@@ -6,14 +6,14 @@ import { deskByName } from "@/lib/filing/engine/desk-by-name";
 import { claim } from "@/lib/complaint/commands/claim";
 import { disown } from "@/lib/complaint/commands/disown";
 import { endDesk } from "@/lib/filing/commands/end-desk";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { registerDesk } from "@/lib/filing/commands/register-desk";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
 import { mintActor, type DeskActor } from "@/lib/domain/people/actor";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import {
   accountOf,
   aFiling,
@@ -64,7 +64,7 @@ const deskFiles = async (
 
 /** As the round counts them. */
 async function peopleOn(platformId: string): Promise<number> {
-  await foldDeltas({ db: base.db, now: "database" }, { limit: 10_000 });
+  await recountPeople({ db: base.db, now: "database" }, { limit: 10_000 });
   const rows = await base.sql`select 1 from platform_person
     where platform_id = ${platformId} and last_filed_at is not null`;
   return rows.length;
@@ -166,7 +166,7 @@ describe("what a registered desk read back", () => {
     must(await fileComplaint(at(0), accountOf(personId), aFiling(platform.id, START, { contact })));
     const { complaintId, number } = must(await deskFiles(desk, 1, { contact }, platform.id));
     expect((await rowOf(complaintId)).personId).not.toBe(personId);
-    await tell(base.db, { limit: 1_000 });
+    await notify(base.db, { limit: 1_000 });
     const told = await base.sql`select message from notification
       where facts->>'number' = ${number} and person_id = ${personId} and channel = 'email'`;
     expect(told.map(({ message }) => String(message))).toEqual(["claim_asked"]);

@@ -19,7 +19,7 @@ import { mintActor } from "@/lib/domain/people/actor";
 import { spokenCode } from "@/lib/domain/shared/reference";
 import { rereadEnv } from "@/lib/base/env";
 import { deliver } from "@/lib/notification/rounds/deliver";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { closeMailer } from "@/lib/notification/engine/mailer";
 import { accessCodeOfSuccessor } from "@/lib/complaint/engine/access-code";
 import { Receiver } from "@/tests/integration/notification/smtp-receiver";
@@ -65,7 +65,7 @@ afterAll(async () => {
 
 const at = (hours: number) => contextAt(own.db, hoursAfter(START, hours));
 const address = () => `${v7()}@example.test`;
-const told = () => tell(own.db, { limit: 100 });
+const told = () => notify(own.db, { limit: 100 });
 const account = (personId: string) => mintActor({ side: "consumer", personId, complaintId: null });
 
 /** Delivers to consumers all that waits, as the sweep does, and says where it went. */

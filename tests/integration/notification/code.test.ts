@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerCode, requestCode } from "@/lib/sign-in/engine/one-time-code";
 import { rereadEnv } from "@/lib/base/env";
 import { deliver } from "@/lib/notification/rounds/deliver";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { listStoredMails } from "@/lib/notification/engine/mail-folder";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -33,7 +33,7 @@ test.each([
   async ({ contact, channel, to }) => {
     const sent = await requestCode(own.db, { contact, locale: "zh", address: "192.0.2.1", device: null });
     if ("refused" in sent) throw new Error(sent.refused);
-    const [delivery] = (await tell(own.db, { limit: 10 })).deliverable;
+    const [delivery] = (await notify(own.db, { limit: 10 })).deliverable;
     await deliver(own.db, delivery?.id ?? "");
     const mail = (await listStoredMails(10)).find((one) => one.channel === channel);
     expect(mail?.to).toBe(to);

@@ -11,7 +11,7 @@ import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { rereadEnv } from "@/lib/base/env";
 import { deliver } from "@/lib/notification/rounds/deliver";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { closeMailer } from "@/lib/notification/engine/mailer";
 import { Receiver } from "@/tests/integration/notification/smtp-receiver";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
@@ -65,7 +65,7 @@ function decodedParts(raw: string): string {
 
 /** Delivers everything that waits, as the sweep does, and says where it went. */
 async function delivered(): Promise<string[]> {
-  await tell(own.db, { limit: 100 });
+  await notify(own.db, { limit: 100 });
   const pending = await listPendingDeliveries(own.db, { seconds: -1, after: null, limit: 100 });
   for (const { id } of pending) await deliver(own.db, id);
   return receiver.mails.map((mail) => mail.to);
@@ -175,7 +175,7 @@ test("a landline is sent nothing, and without a carrier no number is", async () 
   rereadEnv();
   for (const value of ["021-61234567", "13900139000"])
     await givenComplaint(own.db, platform.id, START, { contact: { kind: "phone", value } });
-  await tell(own.db, { limit: 100 });
+  await notify(own.db, { limit: 100 });
   expect(await texts()).toHaveLength(1);
 });
 

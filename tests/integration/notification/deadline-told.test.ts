@@ -4,7 +4,7 @@ import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { reopen } from "@/lib/complaint/commands/reopen";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   givenAgent,
@@ -31,7 +31,7 @@ test("a reopened complaint has a deadline ahead, though its first cycle was late
   const { complaintId, consumer } = await givenComplaint(own.db, shop.id);
   /** What the company is told of the latest event of a kind. */
   const told = async (message: string) => {
-    await tell(own.db, { limit: 100 });
+    await notify(own.db, { limit: 100 });
     const [row] = await own.sql<{ facts: { breached: boolean; deadlineAt: string | null } }[]>`
       select facts from notification where complaint_id = ${complaintId} and message = ${message}
         and staff_id is not null and channel = 'in_app' order by created_at desc limit 1`;

@@ -10,7 +10,7 @@ import { rereadEnv } from "@/lib/base/env";
 import { deliver } from "@/lib/notification/rounds/deliver";
 import { startDeliveryQueue } from "@/lib/notification/rounds/delivery-queue";
 import type { DeliveryQueue } from "@/lib/notification/rounds/delivery-queue";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { listStoredMails } from "@/lib/notification/engine/mail-folder";
 import { closeMailer } from "@/lib/notification/engine/mailer";
 import { Receiver } from "@/tests/integration/notification/smtp-receiver";
@@ -63,7 +63,7 @@ const startQueue = async () => {
 async function fileAndTell(complaints = 1): Promise<readonly Delivery[]> {
   const platform = await givenPlatform(own.db);
   for (let n = 0; n < complaints; n += 1) await givenComplaint(own.db, platform.id, START);
-  return (await tell(own.db, { limit: 100 })).deliverable;
+  return (await notify(own.db, { limit: 100 })).deliverable;
 }
 
 async function until(holds: () => Promise<boolean> | boolean, ms = 20_000): Promise<void> {
@@ -158,7 +158,7 @@ test("without a mail server, mails and text messages land in the development fol
   const platform = await givenPlatform(own.db);
   await givenComplaint(own.db, platform.id, START, { contact: { kind: "phone", value: "13912345678" } });
   await givenComplaint(own.db, platform.id, START, { contact: { kind: "email", value: "li@example.test" } });
-  for (const { id } of (await tell(own.db, { limit: 100 })).deliverable) await deliver(own.db, id);
+  for (const { id } of (await notify(own.db, { limit: 100 })).deliverable) await deliver(own.db, id);
   const stored = await listStoredMails(10);
   expect(stored.map((mail) => [mail.channel, mail.to]).sort()).toEqual([
     ["email", "li@example.test"],

@@ -6,7 +6,7 @@ import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { upholdContest } from "@/lib/complaint/commands/uphold-contest";
 import { spokenCode } from "@/lib/domain/shared/reference";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { accessCodeOfSuccessor } from "@/lib/complaint/engine/access-code";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 const tellAll = async () => {
-  while ((await tell(own.db, { limit: 100 })).taken > 0);
+  while ((await notify(own.db, { limit: 100 })).taken > 0);
 };
 
 interface Row {
@@ -191,7 +191,7 @@ test("telling twice at once makes each row once, and an outbox row never outlive
   const filed = await Promise.all(Array.from({ length: 20 }, () => givenComplaint(own.db, platform.id)));
   await Promise.all(
     Array.from({ length: 4 }, async () => {
-      while ((await tell(own.db, { limit: 3 })).taken > 0);
+      while ((await notify(own.db, { limit: 3 })).taken > 0);
     }),
   );
   const [count] =
@@ -206,8 +206,8 @@ test("an event that cannot be told holds up nobody else", async () => {
   await own.sql`insert into outbox (event_key, topic, complaint_id, facts)
     values ('complaint:00000000-0000-7000-8000-000000000000:1', 'filed', '00000000-0000-7000-8000-000000000000', '{}')`;
   const filed = await givenComplaint(own.db, platform.id);
-  await tell(own.db, { limit: 100 });
-  await tell(own.db, { limit: 100 });
+  await notify(own.db, { limit: 100 });
+  await notify(own.db, { limit: 100 });
   expect(await rowsOf(filed.complaintId)).toHaveLength(2);
   expect(await own.sql`select 1 from outbox`).toHaveLength(1);
   await own.sql`delete from outbox`;

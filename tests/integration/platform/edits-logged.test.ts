@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { addStaff, type NewStaff } from "@/lib/people/commands/add-staff";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import { contextAt } from "@/lib/complaint/engine/context";
-import { addCompanyPeople, endPersonOfCompany } from "@/lib/people/commands/keep-company-people";
+import { addCompanyPeople } from "@/lib/people/commands/add-company-people";
+import { endPersonOfCompany } from "@/lib/people/commands/end-person-of-company";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { publishRulebook } from "@/lib/rulebook/publish-rulebook";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
@@ -44,10 +45,10 @@ describe("listing, merging, people, accounts and rules", () => {
   it("a merger stands in the logs of both, and a stale page merges nothing", async () => {
     const { id } = await unlisted();
     const input = { platformId: id, intoId: shop.id, reason: "同一个应用" };
-    expect(await mergePlatform({ ...at(2), seen: 1 }, officer, input)).toEqual(
+    expect(await mergePlatform({ ...at(2), lastSeenSeq: 1 }, officer, input)).toEqual(
       refusedAs("somebody_was_faster"),
     );
-    must(await mergePlatform({ ...at(2), seen: 0 }, officer, input));
+    must(await mergePlatform({ ...at(2), lastSeenSeq: 0 }, officer, input));
     expect((await editsOf(id)).at(-1)).toMatchObject({ type: "merged", new: { mergedIntoId: shop.id } });
     expect((await editsOf(shop.id)).at(-1)).toMatchObject({ type: "took_in", new: { platformId: id } });
     expect((await verifyLog(base.db)).broken).toBeNull();

@@ -2,11 +2,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { platform } from "@/db/platform/schema/platform";
-import {
-  confirmPlatformUsers,
-  refusePlatformUsers,
-  withdrawPlatformUsers,
-} from "@/lib/platform/commands/decide-platform-users";
+import { confirmPlatformUsers } from "@/lib/platform/commands/confirm-platform-users";
+import { refusePlatformUsers } from "@/lib/platform/commands/refuse-platform-users";
+import { withdrawPlatformUsers } from "@/lib/platform/commands/withdraw-platform-users";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { editsOf, setUsers as set } from "@/tests/integration/platform/edits";
 import { at, base, officer, refusedAs, useScene } from "@/tests/integration/complaint/scene";
@@ -156,7 +154,7 @@ describe("an edit that takes two people", () => {
     const id = await proposed();
     must(await withdrawPlatformUsers(at(2), officer, { platformId: id }));
     must(await set(id, 1, 2));
-    const seen = { ...at(3), seen: 1 };
+    const seen = { ...at(3), lastSeenSeq: 1 };
     expect(await confirmPlatformUsers(seen, await colleague(), { platformId: id })).toEqual(
       refusedAs("somebody_was_faster"),
     );

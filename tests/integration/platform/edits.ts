@@ -26,6 +26,6 @@ export const setUsers = (
   actor = officer,
   seen?: number,
 ) =>
-  setPlatformUsers({ ...at(hour), ...(seen === undefined ? {} : { seen }) }, actor, {
+  setPlatformUsers({ ...at(hour), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, actor, {
     ...{ platformId, users, ...FIGURES },
   });

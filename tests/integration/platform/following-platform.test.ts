@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { requestInformation } from "@/lib/complaint/commands/request-information";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import {
   givenAgent,
   givenComplaint,
@@ -43,13 +43,13 @@ const confirm = async (hour: number, platformId: string, companyId: string | nul
 const merge = async (hour: number, platformId: string) =>
   must(await mergePlatform(at(hour), officer, { platformId, intoId: shop.id, reason: "同一个应用" }));
 const carryAll = async (hour: number, limit = 2) => {
-  while (await carryComplaints(at(hour), { limit }));
+  while (await applyPlatformDecision(at(hour), { limit }));
 };
 const arrivals = async ({ complaintId }: GivenComplaint) =>
   (await eventsOf(complaintId)).filter((event) => event.type === "platform_confirmed");
 
 async function told({ complaintId }: GivenComplaint): Promise<string[]> {
-  while ((await tell(base.db, { limit: 100 })).taken > 0);
+  while ((await notify(base.db, { limit: 100 })).taken > 0);
   const rows = await base.sql<{ line: string }[]>`
     select message || ' ' || recipient || ' ' || channel as line from notification where complaint_id = ${complaintId}
       and (message like '%arrived' or message = 'platform_confirmed') order by 1`;
@@ -128,11 +128,11 @@ describe("a platform that a regulator merges into another", () => {
     const all: GivenComplaint[] = [];
     for (let n = 0; n < 3; n += 1) all.push(await givenComplaint(base.db, platformId));
     await merge(5, platformId);
-    await carryComplaints(at(6), { limit: 1 });
+    await applyPlatformDecision(at(6), { limit: 1 });
     // The last statement of a batch fails: everything before it is undone with it.
     await base.sql`create function fall() returns trigger language plpgsql as $$ begin raise 'fallen'; end $$`;
     await base.sql`create trigger fall before update on platform_move for each row execute function fall()`;
-    await expect(carryComplaints(at(6), { limit: 2 })).rejects.toThrow();
+    await expect(applyPlatformDecision(at(6), { limit: 2 })).rejects.toThrow();
     await base.sql`drop trigger fall on platform_move`;
     const carried = await Promise.all(all.map(async (c) => (await arrivals(c)).length));
     expect(carried.reduce((sum, n) => sum + n, 0)).toBe(1);
@@ -149,7 +149,7 @@ describe("a platform that a regulator merges into another", () => {
     await merge(5, platformId);
     await carryAll(6);
     expect(await arrivals(sound)).toHaveLength(1);
-    expect((await rowOf(broken.complaintId)).stuckAt).not.toBeNull();
+    expect((await rowOf(broken.complaintId)).quarantinedAt).not.toBeNull();
     await base.db.execute(
       sql`update complaint set clock = ${JSON.stringify(clock)}::text::jsonb, stuck_at = null where id = ${broken.complaintId}`,
     );

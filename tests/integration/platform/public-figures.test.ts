@@ -1,7 +1,7 @@
 // What counts on a platform's public page: endings by outcomeCounts, barriers by countsForThreshold.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countPublicFigures } from "@/db/platform/public-figures";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 import { OUTCOMES } from "@/lib/domain/complaint/complaint";
 import { platformScreen } from "@/lib/platform/screens/platform";
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 async function screenNow() {
-  await foldDeltas({ db: own.db, now: "database" }, { limit: 100 });
+  await recountPeople({ db: own.db, now: "database" }, { limit: 100 });
   await own.sql`delete from public_figures`;
   await refreshPublicFigures({ db: own.db }, new Date());
   const screen = await platformScreen(platform.slug);

@@ -1,14 +1,14 @@
 // In which shares a breach stands that waits to be judged, counts, or does not count: the statements that count people and
 // print figures answer as the pure rule does.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { countPeople } from "@/db/platform/people-counts";
+import { countPlatformPeople } from "@/db/platform/people-counts";
 import { listPublicBreaches } from "@/db/platform/public-platform";
 import { countPublicFigures } from "@/db/platform/public-figures";
 import { withTransaction } from "@/db/engine/client";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { judgeBreach } from "@/lib/complaint/commands/judge-breach";
 import { proposeJudgement } from "@/lib/complaint/commands/propose-judgement";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
@@ -85,9 +85,11 @@ function byRule(logs: readonly (readonly LogEvent[])[], hours: number): { due: n
 }
 
 async function bySql(hours: number): Promise<{ due: number; late: number }> {
-  while ((await foldDeltas({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
+  while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
   const now = hoursAfter(START, hours);
-  const people = await withTransaction(base.db, (tx) => countPeople(tx, shop.id, now, DEFAULT_RULEBOOK));
+  const people = await withTransaction(base.db, (tx) =>
+    countPlatformPeople(tx, shop.id, now, DEFAULT_RULEBOOK),
+  );
   const { inTime, overdue } = await countPublicFigures(base.db, shop.id, now, DEFAULT_RULEBOOK);
   const counted = { due: people?.counts.due_30d ?? -1, late: people?.counts.breached_30d ?? -1 };
   // Each person has one complaint: the people of the thresholds are the complaints of the public page.

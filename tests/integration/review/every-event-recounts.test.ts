@@ -8,7 +8,7 @@ import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contac
 import { contest } from "@/lib/complaint/commands/contest";
 import { contextAt, type CommandContext } from "@/lib/complaint/engine/context";
 import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { judgeBreach } from "@/lib/complaint/commands/judge-breach";
 import { mergeComplaint } from "@/lib/complaint/commands/merge-complaint";
@@ -51,7 +51,7 @@ let other: RegulatorActor;
 const START = new Date(Date.now() - 10 * 86_400_000);
 const at = (hours: number): CommandContext => contextAt(base.db, hoursAfter(START, hours));
 const fold = async () => {
-  while ((await foldDeltas({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
+  while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
 };
 const foldsToRecount = async () => {
   await fold();

@@ -1,6 +1,6 @@
 // A review lists what its numbers were counted from: not what came in since, whose turn to be counted is yet to come.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { addPeople, addPlatform, ago, HOUR, publishDefaultRulebook } from "./people";
 
@@ -33,7 +33,7 @@ test("five more who filed while the fold was at work are on no list until they a
   };
   await addPeople(own.sql, 50, story);
   await addPeople(own.sql, 5, story);
-  await foldDeltas({ db: own.db, now: "database" }, { limit: 50 });
+  await recountPeople({ db: own.db, now: "database" }, { limit: 50 });
   const opened = await triggers(platformId);
   expect(opened.map(({ code }) => code)).toEqual([
     "barrier",

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
-import { tell } from "@/lib/notification/rounds/tell";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
+import { notify } from "@/lib/notification/rounds/notify";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { accountOf, aFiling, givenPlatform, givenRegulator, givenRulebook } from "@/tests/support/stories";
@@ -27,18 +27,18 @@ test("64 people file at once, and exactly one review stands a moment later, know
   let filing = true;
   const folds = Array.from({ length: 3 }, async () => {
     let taken = 1;
-    while (filing || taken > 0) ({ taken } = await foldDeltas(context, { limit: 16 }));
+    while (filing || taken > 0) ({ taken } = await recountPeople(context, { limit: 16 }));
   });
   const filed = await Promise.all(people.map((personId) => file(platformId, personId)));
   filing = false;
   await Promise.all(folds);
   // What two folds left to each other in their last moment.
-  while ((await foldDeltas(context, { limit: 100 })).taken > 0);
+  while ((await recountPeople(context, { limit: 100 })).taken > 0);
   expect(filed.filter((one) => one.ok)).toHaveLength(64);
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([
     { state: "opened", codes: expect.arrayContaining(["volume"]) as string[] },
   ]);
-  while ((await tell(own.db, { limit: 500 })).taken > 0);
+  while ((await notify(own.db, { limit: 500 })).taken > 0);
   const told = await own.sql`select distinct recipient from notification where review_id is not null`;
   expect(told).toEqual([{ recipient: `staff:${officer.staffId}` }]);
 });
@@ -48,7 +48,7 @@ test("one account that files twenty times gets three live complaints, is one per
   const personId = await addPerson(own.sql);
   const filed = await Promise.all(Array.from({ length: 20 }, () => file(platformId, personId)));
   expect(filed.filter((one) => one.ok)).toHaveLength(3);
-  while ((await foldDeltas(context, { limit: 100 })).taken > 0);
+  while ((await recountPeople(context, { limit: 100 })).taken > 0);
   const [row] = await own.sql`select count(*)::int as people from platform_person
     where platform_id = ${platformId} and last_filed_at is not null`;
   expect(row).toEqual({ people: 1 });

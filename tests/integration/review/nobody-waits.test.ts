@@ -1,7 +1,7 @@
 // What one worker holds for a while keeps neither the clock nor the other workers waiting.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { addComplaint, addPerson, addPlatform } from "@/tests/integration/review/people";
 import { testDatabase } from "@/tests/support/database";
@@ -39,9 +39,9 @@ test("a platform that is being folded is left to its fold; the others are folded
     (await own.sql<{ id: string }[]>`select platform_id as id from platform_delta`).map((row) => row.id);
   await own.sql.begin(async (other) => {
     await other`select pg_advisory_xact_lock(hashtextextended(${held}::uuid::text, 12))`;
-    expect(await foldDeltas(now(), { limit: 100 })).toMatchObject({ taken: 1 });
+    expect(await recountPeople(now(), { limit: 100 })).toMatchObject({ taken: 1 });
     expect(await waiting()).toEqual([held]);
   });
-  expect(await foldDeltas(now(), { limit: 100 })).toMatchObject({ taken: 1 });
+  expect(await recountPeople(now(), { limit: 100 })).toMatchObject({ taken: 1 });
   expect(await waiting()).toEqual([]);
 });

@@ -2,10 +2,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withTransaction } from "@/db/engine/client";
-import { countPeople, countWeeklyMean } from "@/db/platform/people-counts";
+import { countPlatformPeople, countWeeklyMean } from "@/db/platform/people-counts";
 import { countPublicFigures } from "@/db/platform/public-figures";
 import { contextAt } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
@@ -27,10 +27,10 @@ const MOST = DEFAULT_RULEBOOK.people_per_domain;
 
 async function counted(platformId: string) {
   let taken = 1;
-  while (taken > 0) ({ taken } = await foldDeltas({ db: own.db, now: "database" }, { limit: 1_000 }));
+  while (taken > 0) ({ taken } = await recountPeople({ db: own.db, now: "database" }, { limit: 1_000 }));
   expect(await platformsThatDiffer(own.sql)).toEqual([]);
   const found = await withTransaction(own.db, (tx) =>
-    countPeople(tx, platformId, new Date(), DEFAULT_RULEBOOK),
+    countPlatformPeople(tx, platformId, new Date(), DEFAULT_RULEBOOK),
   );
   return found?.counts;
 }
@@ -102,7 +102,7 @@ test("what the database counts is what the rule counts", async () => {
   }
   const rules = { window_days: 90, people_per_domain: MOST };
   await withTransaction(own.db, async (tx) => {
-    const found = await countPeople(tx, platformId, new Date(), rules);
+    const found = await countPlatformPeople(tx, platformId, new Date(), rules);
     const expected = countByRule(
       people.map(({ domain }) => domain),
       MOST,

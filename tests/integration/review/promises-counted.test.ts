@@ -3,14 +3,14 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withTransaction } from "@/db/engine/client";
-import { countPeople } from "@/db/platform/people-counts";
+import { countPlatformPeople } from "@/db/platform/people-counts";
 import { countPublicFigures } from "@/db/platform/public-figures";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { breakPromise } from "@/lib/complaint/commands/break-promise";
 import { contextAt, type CommandContext } from "@/lib/complaint/engine/context";
 import { findDeedDone } from "@/lib/complaint/commands/find-deed-done";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { keepPromise } from "@/lib/complaint/commands/keep-promise";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
@@ -43,7 +43,7 @@ let agent: CompanyActor;
 
 const at = (hours: number): CommandContext => contextAt(base.db, hoursAfter(START, hours));
 const fold = async () => {
-  while ((await foldDeltas({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
+  while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
 };
 const PROMISE = { promise: 1 };
 
@@ -90,7 +90,9 @@ const foundDone = async ({ complaintId }: GivenComplaint) => {
 async function numbers() {
   await fold();
   const now = hoursAfter(START, BROKEN + 2);
-  const people = await withTransaction(base.db, (tx) => countPeople(tx, shop.id, now, DEFAULT_RULEBOOK));
+  const people = await withTransaction(base.db, (tx) =>
+    countPlatformPeople(tx, shop.id, now, DEFAULT_RULEBOOK),
+  );
   const { inTime, overdue } = await countPublicFigures(base.db, shop.id, now, DEFAULT_RULEBOOK);
   const counted = { due: people?.counts.due_30d ?? 0, late: people?.counts.breached_30d ?? 0 };
   // Each person has one complaint: the people of the thresholds are the complaints of the public page.

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import { findRulebookInForce, listRulebooks } from "@/db/rulebook/rulebook";
-import { carryComplaints } from "@/lib/platform/rounds/carry-complaints";
+import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
-import { confirmPlatformUsers } from "@/lib/platform/commands/decide-platform-users";
+import { confirmPlatformUsers } from "@/lib/platform/commands/confirm-platform-users";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { notifyReview } from "@/lib/review/commands/notify-review";
 import { publishRulebook } from "@/lib/rulebook/publish-rulebook";
@@ -23,9 +23,9 @@ let context: CommandContext;
 let officer: RegulatorActor;
 let supervisor: RegulatorActor;
 const carryAll = async () => {
-  while (await carryComplaints(context, { limit: 10 }));
+  while (await applyPlatformDecision(context, { limit: 10 }));
 };
-const fold = () => foldDeltas(context, { limit: 1000 });
+const fold = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();
@@ -173,7 +173,7 @@ test("a stored version that somebody broke is never decided by", async () => {
   const broken = { ...DEFAULT_RULEBOOK, version: "broken", volume_people: 0 };
   await own.sql`insert into rulebook_version (version, numbers, published_at, effective_at)
     values ('broken', ${JSON.stringify(broken)}::text::jsonb, now(), now() - interval '1 second')`;
-  const words = "The stored rulebook broken is none: volume_people: must be at least 1.";
+  const words = "The stored rulebook broken is malformed: volume_people: must be at least 1.";
   await expect(findRulebookInForce(own.db, new Date())).rejects.toThrow(words);
   await expect(rulebookOf({}, own.db, "broken")).rejects.toThrow(words);
   await expect(listRulebooks(own.db)).rejects.toThrow(words);

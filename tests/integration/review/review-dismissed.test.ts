@@ -3,14 +3,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { confirmDismissal, refuseDismissal } from "@/lib/review/commands/decide-dismissal";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
-import { holdReview } from "@/lib/review/engine/hold-review";
+import { confirmDismissal } from "@/lib/review/commands/confirm-dismissal";
+import { refuseDismissal } from "@/lib/review/commands/refuse-dismissal";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
+import { holdReview } from "@/lib/review/commands/hold-review";
 import { notifyReview } from "@/lib/review/commands/notify-review";
 import { proposeDismissal } from "@/lib/review/commands/propose-dismissal";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { homeScreen } from "@/lib/platform/screens/home";
 import { platformScreen } from "@/lib/platform/screens/platform";
 import {
@@ -32,7 +33,7 @@ let platform: Awaited<ReturnType<typeof givenPlatform>>;
 let reviewId: string;
 
 const refusedAs = (refusal: string) => ({ ok: false, refusal });
-const fold = () => foldDeltas(context, { limit: 1000 });
+const fold = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();
@@ -58,7 +59,7 @@ const stateNow = async () =>
     await own.sql`select state::text, closed_at is not null as over, version from special_review where id = ${reviewId}`
   )[0];
 const messages = async () => {
-  await tell(own.db, { limit: 1000 });
+  await notify(own.db, { limit: 1000 });
   const rows = await own.sql<{ message: string; role: string }[]>`
     select distinct n.message, s.role::text from notification n join staff s on s.id = n.staff_id
     where n.review_id = ${reviewId} and s.company_id is not null order by 1`;
@@ -87,7 +88,7 @@ test("is never published by time: a week later only regulators see it, and its w
   await own.sql`update special_review set opened_at = opened_at - interval '7 days',
     life = jsonb_set(life, '{openedAt}', to_jsonb((life->>'openedAt')::float8 - 7 * 86400000)) where id = ${reviewId}`;
   await fold();
-  await tell(own.db, { limit: 1000 });
+  await notify(own.db, { limit: 1000 });
   expect(await stateNow()).toMatchObject({ state: "opened" });
   expect((await platformScreen(platform.slug))?.review).toEqual([]);
   expect((await homeScreen()).waitingReviews).toBe(1);
@@ -156,8 +157,8 @@ test("refused, it goes on; dismissed after its notice, the public page says what
 
 test("is not decided from a page that moved on", async () => {
   const seen = Number((await stateNow())?.["version"]);
-  must(await holdReview({ ...context, seen }, officer, { reviewId, reason: "待核" }));
-  const stale = { ...context, seen };
+  must(await holdReview({ ...context, lastSeenSeq: seen }, officer, { reviewId, reason: "待核" }));
+  const stale = { ...context, lastSeenSeq: seen };
   expect(await notifyReview(stale, supervisor, { reviewId })).toEqual(refusedAs("somebody_was_faster"));
-  must(await notifyReview({ ...context, seen: seen + 1 }, supervisor, { reviewId }));
+  must(await notifyReview({ ...context, lastSeenSeq: seen + 1 }, supervisor, { reviewId }));
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { migrate } from "@/lib/entry/database/migrate";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { notifyReview } from "@/lib/review/commands/notify-review";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
@@ -23,10 +23,10 @@ beforeAll(async () => {
   officer = await givenRegulator(own.db, "regulator_officer");
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });
-  reviewId = (await foldDeltas(context, { limit: 1000 })).opened[0] ?? "";
+  reviewId = (await recountPeople(context, { limit: 1000 })).opened[0] ?? "";
   await addPeople(own.sql, 8, { platformId, dueAt: ago(HOUR), breached: true });
   await addPeople(own.sql, 12, { platformId, dueAt: ago(HOUR) });
-  await foldDeltas(context, { limit: 1000 });
+  await recountPeople(context, { limit: 1000 });
   await notifyReview(context, officer, { reviewId });
 });
 afterAll(() => own.drop());
@@ -113,7 +113,7 @@ describe("a review of the version before there was a chain", () => {
   test("is chained by the first command that meets it, if a worker of before wrote meanwhile", async () => {
     const platformId = await addPlatform(own.sql);
     await addPeople(own.sql, 50, { platformId });
-    const id = (await foldDeltas(context, { limit: 1000 })).opened[0] ?? "";
+    const id = (await recountPeople(context, { limit: 1000 })).opened[0] ?? "";
     await own.sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
       await tx`update review_event set prev_hash = null, hash = null, side = null where review_id = ${id}`;

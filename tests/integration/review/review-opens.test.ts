@@ -1,7 +1,7 @@
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -19,7 +19,7 @@ import {
 
 let own: TestDatabase;
 let context: CommandContext;
-const fold = () => foldDeltas(context, { limit: 1000 });
+const fold = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();
@@ -81,7 +81,7 @@ test("64 filings at once across the line, folded by four rounds at once, open ex
   let filed = false;
   const folding = Array.from({ length: 4 }, async () => {
     let taken = 1;
-    while (!filed || taken > 0) ({ taken } = await foldDeltas(context, { limit: 7 }));
+    while (!filed || taken > 0) ({ taken } = await recountPeople(context, { limit: 7 }));
   });
   await filing;
   filed = true;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -53,13 +53,13 @@ test("many writers and many folds at once: every row equals a full recount, and 
   });
   const folds = Array.from({ length: 5 }, async () => {
     let taken = 1;
-    while (writing || taken > 0) ({ taken } = await foldDeltas(context, { limit: 23 }));
+    while (writing || taken > 0) ({ taken } = await recountPeople(context, { limit: 23 }));
   });
   await Promise.all(writers);
   writing = false;
   await Promise.all(folds);
   // What two folds left to each other in their last moment.
-  while ((await foldDeltas(context, { limit: 100 })).taken > 0);
+  while ((await recountPeople(context, { limit: 100 })).taken > 0);
   expect(await own.sql`select 1 from platform_delta`).toHaveLength(0);
   const [pairs] =
     await own.sql`select count(*)::int as n from platform_person where last_filed_at is not null`;

@@ -5,7 +5,7 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { rulebookInForce } from "@/lib/domain/rulebook/rulebook";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { platformScreen } from "@/lib/platform/screens/platform";
-import { rulesScreen } from "@/lib/rulebook/rules";
+import { rulebookPage } from "@/lib/rulebook/rulebook-page";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { givenComplaint, givenPlatform, hoursAfter, START } from "@/tests/support/stories";
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test("mechanisms M7 and M8 are in force, all others proposed; M2, M8 and M12 have parts of our own", async () => {
-  const { mechanisms } = await rulesScreen();
+  const { mechanisms } = await rulebookPage();
   const codes = (held: readonly { readonly code: string }[]) => held.map(({ code }) => code);
   expect(mechanisms).toHaveLength(14);
   expect(codes(mechanisms.filter(({ standing }) => standing === "in_force"))).toEqual(["M7", "M8"]);
@@ -83,7 +83,7 @@ describe("of several versions", () => {
     const effective_at = hoursAfter(new Date(), 24).toISOString();
     const published = { publishedAt: new Date(), proposedBy: null, approvedBy: null };
     await insertRulebook(own.db, { rulebook: { ...future, effective_at }, ...published });
-    const { rulebook, versions: listed } = await rulesScreen();
+    const { rulebook, versions: listed } = await rulebookPage();
     expect([rulebook.version, listed[0]?.version]).toEqual(["c", "to-come"]);
   });
 });

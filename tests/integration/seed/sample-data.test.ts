@@ -3,7 +3,7 @@ import { seed } from "@/db/seed/seed";
 import { DEMO_ACCOUNTS } from "@/lib/people/engine/demo-accounts";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { fingerprint } from "@/lib/contact/sealed-contact";
@@ -153,13 +153,13 @@ describe("reviews", () => {
     expect(leju?.people).toBe(14);
     const at = new Date();
     const context = contextAt(own.db, at);
-    while ((await foldDeltas(context, { limit: 1000 })).taken > 0);
+    while ((await recountPeople(context, { limit: 1000 })).taken > 0);
     const value = "the-fifteenth@example.com";
     const answer = { value, locale: "zh", joinPersonId: null } as const;
     const { personId } = must(await verifyContact(context, answer));
     const filing = aFiling(leju?.id ?? "", at, { contact: { kind: "email", value } });
     must(await fileComplaint(context, accountOf(personId), filing));
-    const { opened } = await foldDeltas({ db: own.db, now: "database" }, { limit: 1000 });
+    const { opened } = await recountPeople({ db: own.db, now: "database" }, { limit: 1000 });
     expect(opened).toHaveLength(1);
     expect(await reviews()).toMatchObject([
       { slug: "xunda" },

@@ -1,7 +1,7 @@
 // What one network guesses at many doors is looked at in a line, which has an end, and which no code of a complaint waits in.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GUESS_BOUNDS } from "@/lib/domain/sign-in/guesses";
-import { admitGuess } from "@/lib/sign-in/engine/guess";
+import { guardAttempt } from "@/lib/sign-in/engine/guarded-attempt";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { context } from "@/tests/integration/sign-in/records";
 
@@ -27,7 +27,7 @@ test("what a network over its ceiling guesses is looked at one by one; before, a
       return { refused: "wrong" } as const;
     };
     const doors = Array.from({ length: 8 }, (_, n) => ({ at: door, target: `${address} ${String(n)}` }));
-    const answers = await Promise.all(doors.map((door) => admitGuess(at(address), door, check)));
+    const answers = await Promise.all(doors.map((door) => guardAttempt(at(address), door, check)));
     expect(new Set(answers.map(({ refused }) => refused))).toEqual(new Set(["wrong"]));
     return most;
   };
@@ -45,7 +45,7 @@ test("a hundred of a crowded network wait; one more comes again in two seconds, 
     open = resolve;
   });
   const asked = (n: number, check: () => Promise<{ readonly refused: "wrong" }>) =>
-    admitGuess(at("packed"), { at: "staff", target: `door ${String(n)}` }, check);
+    guardAttempt(at("packed"), { at: "staff", target: `door ${String(n)}` }, check);
   let begun = 0;
   const waiting = Array.from({ length: 101 }, (_, n) =>
     asked(n, async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openAsked } from "@/lib/sign-in/engine/asked-codes";
 import { findHalfSignedIn, keepHalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
-import { findKeptWords, keepWords } from "@/lib/sign-in/engine/kept-words";
+import { findDraft, saveDraft } from "@/lib/sign-in/engine/saved-draft";
 import { openDevice } from "@/lib/sign-in/engine/known-device";
 import { findPendingContact, keepPendingContact } from "@/lib/sign-in/engine/pending-contact";
 import { sealTotpSecret } from "@/lib/people/engine/totp";
@@ -41,7 +41,7 @@ describe("a value that was sealed for the database opens as no cookie", () => {
     browser.set("jt-kept.0", stolen.toString("base64url"));
     browser.set("jt_second", stolen.toString("base64url"));
     expect(await findPendingContact()).toBeNull();
-    expect(await findKeptWords()).toEqual([]);
+    expect(await findDraft()).toEqual([]);
     expect(openReceipt(stolen.toString("base64url"), "JT-20261123-AAAAAAAA")).toBeNull();
     expect(await findHalfSignedIn()).toBeNull();
     expect(openDevice(stolen.toString("base64url"), new Date())).toBeNull();
@@ -63,11 +63,11 @@ describe("a cookie opens in its own place, until its time is over", () => {
   });
   test("words are kept for a quarter of an hour", async () => {
     at(0);
-    await keepWords("zh", ["已经 三次 打不通"]);
+    await saveDraft("zh", ["已经 三次 打不通"]);
     at(899);
-    expect(await findKeptWords()).toEqual(["已经 三次 打不通"]);
+    expect(await findDraft()).toEqual(["已经 三次 打不通"]);
     at(900);
-    expect(await findKeptWords()).toEqual([]);
+    expect(await findDraft()).toEqual([]);
   });
   test("a receipt can be read again for an hour", () => {
     at(0);
@@ -94,7 +94,7 @@ describe("a cookie opens in its own place, until its time is over", () => {
     const contact = browser.get("jt-contact") ?? "";
     browser.set("jt-kept.0", contact);
     browser.set("jt-contact", sealReceipt("JT-20261123-AAAAAAAA", "ABCD1234", null));
-    expect(await findKeptWords()).toEqual([]);
+    expect(await findDraft()).toEqual([]);
     expect(await findPendingContact()).toBeNull();
     expect(openReceipt(contact, "JT-20261123-AAAAAAAA")).toBeNull();
   });

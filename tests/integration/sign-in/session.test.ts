@@ -6,7 +6,7 @@ import { session } from "@/db/sign-in/schema";
 import { staff } from "@/db/people/schema/staff";
 import { DEMO_ACCOUNTS } from "@/lib/people/engine/demo-accounts";
 import { openViewer } from "@/lib/sign-in/engine/open-viewer";
-import { absoluteEnd, isLive, SESSION_LIMITS } from "@/lib/sign-in/engine/session-limits";
+import { absoluteEnd, isSessionLive, SESSION_LIMITS } from "@/lib/sign-in/engine/session-limits";
 import { startSession } from "@/lib/sign-in/engine/start-session";
 import { writeComplaint, writePlatform, writeStaff } from "@/tests/integration/sign-in/records";
 import { testDatabase } from "@/tests/support/database";
@@ -153,10 +153,10 @@ describe("both limits admit what is strictly before them", () => {
   test.each(["consumer", "staff", "complaint"] as const)("%s", (kind) => {
     const { idleMinutes, absoluteMinutes } = SESSION_LIMITS[kind];
     const fresh = { kind, lastSeenAt: start, expiresAt: absoluteEnd(kind, start), revokedAt: null };
-    expect(isLive(fresh, at(idleMinutes, -1))).toBe(true);
-    expect(isLive(fresh, at(idleMinutes))).toBe(false);
+    expect(isSessionLive(fresh, at(idleMinutes, -1))).toBe(true);
+    expect(isSessionLive(fresh, at(idleMinutes))).toBe(false);
     const busy = { ...fresh, lastSeenAt: at(absoluteMinutes - 1) };
-    expect(isLive(busy, at(absoluteMinutes, -1))).toBe(true);
-    expect(isLive(busy, at(absoluteMinutes))).toBe(false);
+    expect(isSessionLive(busy, at(absoluteMinutes, -1))).toBe(true);
+    expect(isSessionLive(busy, at(absoluteMinutes))).toBe(false);
   });
 });

@@ -33,7 +33,7 @@ test("a failing test and one that never ends notice; what a comment excuses has 
 test("a survivor is named by its line and what became of it", () => {
   const [survivor] = result("Survived").survivors;
   const code =
-    "// Whether a proposal made now would stop the clock. Source: domain.md, section 4, `resolution_proposed`.";
+    '// Whether a proposal made now would stop the clock. Source: docs/domain/complaint.md, "What an answer is".';
   expect(survivor).toEqual({ line: 1, code, was: "//", now: "changed here" });
 });
 

@@ -3,14 +3,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { ToldComplaint, ToldReview } from "@/db/notification/told";
+import type { ComplaintContext, ReviewContext } from "@/db/notification/notification-context";
 import { SIDES, type Side } from "@/lib/domain/people/actor";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { EVENT_TYPES, type EventType } from "@/lib/domain/complaint/events";
 import { LIFECYCLE } from "@/lib/domain/complaint/lifecycle-table";
 import { REVIEW_EVENTS } from "@/lib/domain/review/review-catalogue";
 import { openedReview } from "@/lib/domain/review/review-lifecycle";
-import { complaintNotices, reviewNotices } from "@/lib/notification/rounds/notices-of";
+import { complaintNotifications, reviewNotifications } from "@/lib/notification/rounds/event-notifications";
 
 const GOLDEN = path.join(import.meta.dirname, "notices.golden.txt");
 const HOUR = 3_600_000;
@@ -34,7 +34,7 @@ const PEOPLE = {
 const ROW = { id: 1, eventKey: "key", complaintId: "c", reviewId: null, facts: {} };
 
 /** A complaint to which something happens ten hours after its filing. */
-function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {}): ToldComplaint {
+function complaint(type: EventType, side: Side, more: Partial<ComplaintContext> = {}): ComplaintContext {
   return {
     eventKey: "key",
     complaintId: "c",
@@ -71,7 +71,7 @@ function complaint(type: EventType, side: Side, more: Partial<ToldComplaint> = {
   };
 }
 
-type Rows = ReturnType<typeof complaintNotices>;
+type Rows = ReturnType<typeof complaintNotifications>;
 const hoursOf = (iso: unknown): string | null =>
   typeof iso === "string" ? String((Date.parse(iso) - FILED) / HOUR) : null;
 
@@ -92,8 +92,8 @@ function lines(says: string, rows: Rows): string[] {
   });
 }
 
-const notices = (type: EventType, side: Side, more: Partial<ToldComplaint> = {}): Rows =>
-  complaintNotices({ ...ROW, topic: type }, complaint(type, side, more), RULES, PEOPLE);
+const notices = (type: EventType, side: Side, more: Partial<ComplaintContext> = {}): Rows =>
+  complaintNotifications({ ...ROW, topic: type }, complaint(type, side, more), RULES, PEOPLE);
 
 const flagged = { facts: { templateReply: true } };
 const still = { deadlineAt: null };
@@ -109,7 +109,7 @@ const FOREIGN = { contactOwnerId: "owner", unproved: true, proved: false } as co
 const FORMER = { contactId: "former", kind: "email", personId: "consumer" } as const;
 /** What the usual line of an event does not show. */
 const VARIANTS: Partial<
-  Record<EventType, readonly (readonly [says: string, more: Partial<ToldComplaint>])[]>
+  Record<EventType, readonly (readonly [says: string, more: Partial<ComplaintContext>])[]>
 > = {
   filed: [
     ["a court has it already", ended],
@@ -172,7 +172,7 @@ function printNotices(): string {
       ...(VARIANTS[type] ?? []).flatMap(([says, more]) => lines(`  ${says}`, notices(type, side, more))),
     ]);
   });
-  const review: ToldReview = {
+  const review: ReviewContext = {
     reviewId: "r",
     number: "ZX-2026-001",
     platformId: "platform",
@@ -188,7 +188,7 @@ function printNotices(): string {
       const says = `review ${type}${published ? ", known to the company" : ""}`;
       return published && type !== "dismissed"
         ? []
-        : lines(says, reviewNotices(row, review, PEOPLE, { review_hold_hours: 96 }));
+        : lines(says, reviewNotifications(row, review, PEOPLE, { review_hold_hours: 96 }));
     }),
   );
   const head = `${"event, ten hours after the filing".padEnd(52)}${"to whom, which message".padEnd(38)}${"by".padEnd(16)}dates named`;

@@ -62,7 +62,7 @@ describe.each(["zh", "en"] as const)("in %s", (locale) => {
       locale === "zh" ? "2026年11月25日 18:00（北京时间）" : "25 November 2026, 18:00 (Beijing time)",
     );
     expect(mail.text).toContain("9f9f 9f9f 9f9f 9f9f");
-    expect(mail.text + mail.html + mail.sms).not.toMatch(/\{|told\.|undefined/);
+    expect(mail.text + mail.html + mail.sms).not.toMatch(/\{|notices\.|undefined/);
   });
 });
 

@@ -64,5 +64,5 @@ test("an earlier version's own answer rate, its size and what it rests on are re
 });
 
 test.each([null, 7, {}, { standing: null }])("%j is refused, not completed", (stored) => {
-  expect(() => storedRulebook("2026-1", stored)).toThrow("The stored rulebook 2026-1 is none");
+  expect(() => storedRulebook("2026-1", stored)).toThrow("The stored rulebook 2026-1 is malformed");
 });

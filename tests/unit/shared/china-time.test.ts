@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/shared/china-time";
 import { complaintNumber } from "@/lib/domain/shared/reference";
 import { calendarDaysApart } from "@/lib/base/i18n/format";
-import { numbersLike } from "@/lib/complaint/screens/numbers-like";
+import { searchNumbers } from "@/lib/complaint/screens/number-search";
 
 const NOON = new Date("2026-11-23T04:00:00Z");
 const LAST = new Date("2026-11-22T15:59:59.999Z");
@@ -29,8 +29,8 @@ describe("a day in China begins at 16:00 UTC of the day before", () => {
   test("numbers, and the search by their last characters, name the same day", () => {
     const number = complaintNumber(FIRST.getTime(), new Uint8Array(5));
     expect(number).toBe("JT-20261123-00000000");
-    expect(numbersLike("00000000", LAST)).toContain(number);
-    expect(numbersLike("00000000", new Date("2026-11-21T15:59:59Z"))).not.toContain(number);
+    expect(searchNumbers("00000000", LAST)).toContain(number);
+    expect(searchNumbers("00000000", new Date("2026-11-21T15:59:59Z"))).not.toContain(number);
   });
 
   test("is the one that PostgreSQL and Intl know by the name of its zone", () => {

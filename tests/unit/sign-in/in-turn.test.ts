@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTurn } from "@/lib/sign-in/engine/in-turn";
+import { runQueued } from "@/lib/sign-in/engine/run-queued";
 
 test("what is asked for under one name runs one after the other, in order, whether it ends well or badly", async () => {
   const notes: string[] = [];
@@ -13,9 +13,9 @@ test("what is asked for under one name runs one after the other, in order, wheth
       return name;
     };
   const all = await Promise.allSettled([
-    inTurn("one", 3, run("first", true)),
-    inTurn("one", 3, run("second")),
-    inTurn("one", 3, run("third")),
+    runQueued("one", 3, run("first", true)),
+    runQueued("one", 3, run("second")),
+    runQueued("one", 3, run("third")),
   ]);
   expect(all.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
   expect(notes).toEqual(["first", "second", "third"].flatMap((name) => [`${name} begins`, `${name} ends`]));
@@ -23,8 +23,8 @@ test("what is asked for under one name runs one after the other, in order, wheth
 
 test("another name waits for nobody", async () => {
   const notes: string[] = [];
-  await inTurn("one", 1, async () => {
-    notes.push((await inTurn("another", 1, () => Promise.resolve("another ends"))) ?? "");
+  await runQueued("one", 1, async () => {
+    notes.push((await runQueued("another", 1, () => Promise.resolve("another ends"))) ?? "");
     notes.push("one ends");
   });
   expect(notes).toEqual(["another ends", "one ends"]);
@@ -35,9 +35,9 @@ test("of one name only so many wait: one more is turned away at once, and is tak
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });
-  const held = [1, 2].map(() => inTurn("crowd", 2, () => gate.then(() => "in")));
-  expect(await inTurn("crowd", 2, () => Promise.resolve("in"))).toBeNull();
+  const held = [1, 2].map(() => runQueued("crowd", 2, () => gate.then(() => "in")));
+  expect(await runQueued("crowd", 2, () => Promise.resolve("in"))).toBeNull();
   open();
   expect(await Promise.all(held)).toEqual(["in", "in"]);
-  expect(await inTurn("crowd", 2, () => Promise.resolve("in"))).toBe("in");
+  expect(await runQueued("crowd", 2, () => Promise.resolve("in"))).toBe("in");
 });

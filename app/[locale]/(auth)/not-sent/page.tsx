@@ -7,7 +7,7 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { TextArea } from "@/app/_ui/text-area";
 import { queryValue } from "@/app/[locale]/_shell/query-value";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
-import { findKeptWords } from "@/lib/sign-in/engine/kept-words";
+import { findDraft } from "@/lib/sign-in/engine/saved-draft";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
@@ -25,7 +25,7 @@ function whyOf(returnTo: string | null): "ended" | "moved" {
 export default async function NotSentPage(props: AuthPageProps): Promise<ReactNode> {
   const { locale, query, returnTo } = await readPage(props);
   await gatePublic();
-  const words = await findKeptWords();
+  const words = await findDraft();
   const t = getTranslator(locale, "auth");
   const staff = queryValue(query, "door") === "staff";
   const why = whyOf(returnTo);

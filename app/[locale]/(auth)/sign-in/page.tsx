@@ -15,7 +15,7 @@ export default async function ConsumerSignInPage(props: AuthPageProps): Promise<
   const viewer = await gatePublic();
   if (viewer.kind === "consumer") redirect(returnTo ?? `/${locale}/complaints`);
   const t = getTranslator(locale, "auth");
-  const help = t(env().carriesTexts ? "consumer.contactHelp" : "consumer.contactHelpNoTexts");
+  const help = t(env().sendsTexts ? "consumer.contactHelp" : "consumer.contactHelpNoTexts");
   return (
     <SignInPage
       locale={locale}

@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { leave } from "@/lib/sign-in/commands/enter";
+import { signOutViewer } from "@/lib/sign-in/commands/sign-out-viewer";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 
 /** The sign-out page: its button says here or everywhere. */
@@ -9,7 +9,7 @@ export const signOutAsAsked = defineFormAction({
   gate: gatePublic,
   schema: () => z.object({}),
   run: async ({ intent, locale }) => {
-    await leave(intent === "everywhere" ? "everywhere" : "here");
+    await signOutViewer(intent === "everywhere" ? "everywhere" : "here");
     return { goTo: `/${locale}/sign-out` };
   },
 });

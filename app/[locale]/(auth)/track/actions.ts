@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
-import { enterComplaint } from "@/lib/sign-in/commands/enter";
+import { signInToComplaint } from "@/lib/sign-in/commands/sign-in-to-complaint";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { pageOfComplaint } from "@/lib/sign-in/engine/landing-path";
 import { parseComplaintNumber } from "@/lib/domain/shared/reference";
@@ -21,7 +21,7 @@ export const openComplaint = defineFormAction({
     });
   },
   run: async ({ input, locale }) => {
-    const refusal = await enterComplaint(input);
+    const refusal = await signInToComplaint(input);
     if (refusal === null) {
       return { goTo: pageOfComplaint(locale, parseComplaintNumber(input.number) ?? "", input.return) };
     }

@@ -8,7 +8,7 @@ import type { Standing } from "@/lib/domain/rulebook/standing";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { formatNumber } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { MechanismLine } from "@/lib/rulebook/rules";
+import type { MechanismLine } from "@/lib/rulebook/rulebook-page";
 
 function StandingOf({
   locale,

@@ -5,7 +5,7 @@ import { MechanismTable, NumbersTable, ThresholdTable } from "@/app/[locale]/(pu
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { formatDate } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import { rulesScreen } from "@/lib/rulebook/rules";
+import { rulebookPage } from "@/lib/rulebook/rulebook-page";
 
 interface RulesProps {
   readonly params: Promise<{ locale: string }>;
@@ -22,7 +22,7 @@ const FORMULAS = ["wilson", "small", "firstContact", "inTime", "solved"] as cons
 export default async function RulesPage({ params }: RulesProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const { rulebook, versions, mechanisms } = await rulesScreen();
+  const { rulebook, versions, mechanisms } = await rulebookPage();
   const t = getTranslator(locale, "rules");
   const sentence = {
     pause: rulebook.pause_hours,

@@ -1,4 +1,4 @@
-// The embedded PostgreSQL of the demo, kept running: one that was killed is brought back where it was, sooner at first and
+// Keeps the embedded PostgreSQL of the demo running: one that was killed is started again where it was, sooner at first and
 // later if it keeps failing.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChosenDatabase } from "@/db/engine/choose-database";
@@ -23,10 +23,10 @@ export async function keepDatabase(dataDir: string, say: (line: string) => void)
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  const stillKept = (delay: number) => sleep(delay, true, { signal }).catch(() => false);
+  const goesOn = (delay: number) => sleep(delay, true, { signal }).catch(() => false);
 
   const watch = async () => {
-    for (let delay = LOOKED_AT_EVERY_MS; await stillKept(delay);) {
+    for (let delay = LOOKED_AT_EVERY_MS; await goesOn(delay);) {
       if (await server.isRunning()) {
         delay = LOOKED_AT_EVERY_MS;
         continue;

@@ -18,7 +18,7 @@ export interface Service {
 }
 
 export interface Supervised {
-  /** Times the child has died by itself. */
+  /** Times the child has died without being stopped. */
   deaths(): number;
   /** The process that runs at the moment; null between a death and the next start. */
   pid(): number | null;

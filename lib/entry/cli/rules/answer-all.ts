@@ -68,7 +68,7 @@ function answerOne(raw: RawDocument, answer: Answer): Answered {
   }
 }
 
-/** A key as far as it tells which one is meant. */
+/** A key, cut to the length that still shows which one is meant. */
 function quoted(key: string): string {
   return JSON.stringify(key.slice(0, LONGEST_KEY));
 }

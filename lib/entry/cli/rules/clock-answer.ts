@@ -2,7 +2,7 @@
 import type { ClockSnapshot, LogEvent } from "@/lib/domain/clock/clock-snapshot";
 import type { Outcome } from "@/lib/domain/complaint/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { deriveClock, type ListedEvent, type LogFault } from "@/lib/domain/clock/derive-clock";
+import { deriveClock, type ListedEvent, type ListFault } from "@/lib/domain/clock/derive-clock";
 import { eventName, readEventName } from "@/lib/domain/complaint/event-name";
 import type { EventType } from "@/lib/domain/complaint/events";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
@@ -97,7 +97,7 @@ function promises({
 }
 
 /** `type`: the name under which the event was given. */
-function faultText(fault: LogFault, type: string): string {
+function faultText(fault: ListFault, type: string): string {
   switch (fault.fault) {
     case "not_filed_first":
       return `the first event must be filed, not ${type}`;
@@ -114,7 +114,7 @@ function faultText(fault: LogFault, type: string): string {
   }
 }
 
-function expectedText(expected: Extract<LogFault, { fault: "disagrees" }>["expected"]): string {
+function expectedText(expected: Extract<ListFault, { fault: "disagrees" }>["expected"]): string {
   if (expected === null) return "which has none by then";
   const { cycle, atMs, dueMs } = expected;
   return `which has it at ${printInstant(atMs)}, due ${printInstant(dueMs)}, in cycle ${String(cycle)}`;

@@ -5,7 +5,7 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { readEventName } from "@/lib/domain/complaint/event-name";
 import { clockNumbers } from "@/db/rulebook/rulebook-numbers";
 import { unknownKeys } from "@/lib/base/schema-fault";
-import { instant } from "./instant";
+import { instantInput } from "./instant";
 
 /** The name under which an event left the product; which warning `warn_24` is, the document's rulebook says. */
 const eventType = z.string({ error: "must be the name of an event" }).transform((name, context) => {
@@ -18,8 +18,8 @@ const eventType = z.string({ error: "must be the name of an event" }).transform(
 const anEvent = z.object(
   {
     type: eventType,
-    at: instant,
-    due_at: instant.nullish(),
+    at: instantInput,
+    due_at: instantInput.nullish(),
     cycle: z.number().int().min(1).nullish(),
     template_reply: z.boolean({ error: "must be true or false" }).nullish(),
     outcome: z.enum(OUTCOMES, { error: "unknown outcome" }).nullish(),
@@ -27,18 +27,18 @@ const anEvent = z.object(
     breach_counts: z.boolean({ error: "must be true or false" }).nullish(),
     /** On `resolution_proposed`: when each deed is promised for; null: it is said to be done. */
     deeds: z
-      .array(z.object({ by: instant.nullable() }, { error: "must be an object with by" }), {
+      .array(z.object({ by: instantInput.nullable() }, { error: "must be an object with by" }), {
         error: "must be a list of deeds",
       })
       .max(100, { error: "must hold at most 100 deeds" })
       .nullish(),
     /** The same of one deed. */
-    promised_at: instant.nullish(),
+    promised_at: instantInput.nullish(),
     /** On `resolution_accepted`: all of it is received. */
     received: z.boolean({ error: "must be true or false" }).nullish(),
     /** On `promise_kept`, `promise_broken` and `promise_due`: which deed of the proposal, from 0. Left out: the earliest unanswered. */
     deed: z.number({ error: "must be the number of a deed" }).int().min(0).nullish(),
-    recorded_at: instant.nullish(),
+    recorded_at: instantInput.nullish(),
   },
   { error: "must be an object with a type and an instant" },
 );
@@ -56,7 +56,7 @@ export const clockInput = z.strictObject(
     events: z
       .array(event, { error: "must be a list of events" })
       .min(1, { error: "must hold at least the filing" }),
-    now: instant,
+    now: instantInput,
   },
   { error: unknownKeys },
 );

@@ -81,7 +81,7 @@ function endOf(head: readonly Line[]): RawDocument[] {
   return head.map(inBatch);
 }
 
-/** Some line stands alone; or none does, and every one begins anew, or the first does not begin a document at all. */
+/** Some line stands alone; or none does, and each begins a new document, or the first does not begin a document at all. */
 function isOnePerLine(head: readonly Line[]): boolean {
   const begins = (line: Line): boolean => line.text.startsWith("{");
   const [first] = head;

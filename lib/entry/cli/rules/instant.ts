@@ -1,4 +1,4 @@
-// Instants at the edge of the command line: what is no instant is said, and what could not be read again is not printed.
+// Instants on the command line: refuses what is not an instant, and never prints one that it could not read.
 import { z } from "zod";
 import { readInstant, writeInstant } from "@/lib/domain/shared/written-instant";
 import { BadInput } from "./bad-input";
@@ -7,7 +7,7 @@ const WHY =
   "must be an instant of the years 0000 to 9999, such as 2026-03-01T08:00:00Z or 2026-03-01T16:00:00+08:00";
 
 /** A schema that turns a written instant into epoch milliseconds. */
-export const instant = z.string({ error: WHY }).transform((text, context) => {
+export const instantInput = z.string({ error: WHY }).transform((text, context) => {
   const ms = readInstant(text);
   if (ms !== null) return ms;
   context.addIssue({ code: "custom", message: WHY });

@@ -1,4 +1,4 @@
-// A key that is given twice in one object: JSON's own parser keeps the last and says nothing.
+// Finds a key that is given twice in one object: JSON's own parser silently takes the last.
 
 /** Strings, and the marks between which keys stand. In text that is JSON nothing else matters. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;

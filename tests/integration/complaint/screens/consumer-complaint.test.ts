@@ -97,7 +97,7 @@ describe("a complaint as its consumer sees it", () => {
     const screen = await screenOf(complaintId);
     expect(screen.choices.decision).toBe("answer_contact");
     expect(screen.unanswered?.personName).toBe("周敏");
-    expect(screen.contactDot?.confirmed).toBe(false);
+    expect(screen.dot?.confirmed).toBe(false);
   });
 
   test("a question is shown while it waits, and is gone once it lapsed", async () => {

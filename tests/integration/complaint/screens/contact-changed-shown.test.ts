@@ -9,7 +9,7 @@ import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { mintActor, type ConsumerActor } from "@/lib/domain/people/actor";
-import { tell } from "@/lib/notification/rounds/tell";
+import { notify } from "@/lib/notification/rounds/notify";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { myComplaintsScreen } from "@/lib/complaint/screens/my-complaints";
 import { noticesScreen } from "@/lib/notification/screens/notices";
@@ -75,7 +75,7 @@ async function shown({ owner, complaintId }: Filed) {
 
 /** The titles of the notices of the account, the oldest first. */
 async function notices({ owner }: Filed): Promise<readonly string[]> {
-  while ((await tell(own.db, { limit: 100 })).taken > 0);
+  while ((await notify(own.db, { limit: 100 })).taken > 0);
   const { notices: found } = await noticesScreen({ personId: owner.personId }, "zh", null);
   return found.map(({ title }) => title).toReversed();
 }
@@ -141,7 +141,7 @@ test("whose complaint nobody knew before the code was answered is told nothing o
   const { complaintId, consumer } = given;
   const value = address();
   must(await proveByCode(at(2), consumer, { complaintId, value, locale: "zh" }));
-  while ((await tell(own.db, { limit: 100 })).taken > 0);
+  while ((await notify(own.db, { limit: 100 })).taken > 0);
   const rows = await own.sql`select 1 from notification
     where complaint_id = ${complaintId} and message = 'other_contact_proved'`;
   expect(rows).toHaveLength(0);

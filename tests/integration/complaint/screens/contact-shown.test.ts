@@ -57,7 +57,7 @@ async function complaintWith(conversations: readonly (readonly [hour: number, An
     must(await attestHumanContact(soon, agent, { ...attested, channel: "app_chat", startedAt, seconds: 60 }));
     if (answer === null) continue;
     const screen = await complaintScreen(consumer);
-    const contact = screen?.contacts.find((found) => found.personNo === person.personNo.toUpperCase());
+    const contact = screen?.conversations.find((found) => found.personNo === person.personNo.toUpperCase());
     const input = { complaintId, contactId: contact?.id ?? "" };
     const say = answer === "confirmed" ? confirmHumanContact : denyHumanContact;
     must(await say(contextAt(own.db, hoursAfter(startedAt, 0.6)), consumer, input));
@@ -72,7 +72,7 @@ async function dotsOf({ number, consumer }: GivenComplaint) {
   const inbox = (await companyInboxScreen(agent, asked)).lines[0];
   const row = (await regulatorQueueScreen(officer, queue)).lines[0];
   return {
-    consumer: (await complaintScreen(consumer))?.contactDot,
+    consumer: (await complaintScreen(consumer))?.dot,
     company: (await companyComplaintScreen(agent, number))?.dot,
     inbox: inbox?.dot,
     regulator: (await regulatorComplaintScreen(officer, number))?.dot,

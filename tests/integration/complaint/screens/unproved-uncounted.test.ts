@@ -8,7 +8,7 @@ import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contac
 import { confirmHumanContact } from "@/lib/complaint/commands/confirm-human-contact";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { contest } from "@/lib/complaint/commands/contest";
-import { foldDeltas } from "@/lib/review/rounds/fold-deltas";
+import { recountPeople } from "@/lib/review/rounds/recount-people";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
@@ -87,7 +87,7 @@ async function live(file: Filing): Promise<GivenComplaint[]> {
 }
 
 async function numbers() {
-  await foldDeltas({ db: own.db, now: "database" }, { limit: 1_000 });
+  await recountPeople({ db: own.db, now: "database" }, { limit: 1_000 });
   await own.sql`delete from public_figures`;
   await refreshPublicFigures({ db: own.db }, new Date());
   const page = await platformScreen(shop.slug);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nameIn } from "@/lib/base/i18n/name-in";
-import { platformFact } from "@/lib/notification/engine/told-facts";
+import { factPlatform } from "@/lib/notification/engine/notification-facts";
 
 const platform = { nameZh: "云栈优选", nameEn: "Yunzhan Select" };
 const facts = { platformZh: platform.nameZh, platformEn: platform.nameEn };
@@ -10,5 +10,5 @@ test.each([
   ["en", "Yunzhan Select"],
 ] as const)("pages and notices in %s call a platform %s", (locale, name) => {
   expect(nameIn(locale, platform)).toBe(name);
-  expect(platformFact(locale, facts)).toBe(name);
+  expect(factPlatform(locale, facts)).toBe(name);
 });

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { eventName } from "@/lib/domain/complaint/event-name";
 import { storedPart } from "@/lib/domain/complaint/stored-snapshot";
-import { clockFace } from "@/lib/complaint/screens/clock-face";
+import { clockShown } from "@/lib/complaint/screens/clock-shown";
 import { companyChoices } from "@/lib/complaint/screens/company-choices";
 import { choicesOf } from "@/lib/complaint/screens/complaint-decision";
 import { promisesShown } from "@/lib/complaint/screens/promises-shown";
@@ -75,7 +75,7 @@ function moment(says: string, steps: readonly Step[], hours: number): string[] {
   const last = steps.findLast(([at]) => at <= hours)?.[0] ?? 0;
   const { snapshot: stored } = deriveOrFail(log, RULES, instantOf(last));
   const now = new Date(instantOf(hours));
-  const face = clockFace(storedPart(stored), RULES, now);
+  const face = clockShown(storedPart(stored), RULES, now);
   const { reading, snapshot } = face;
   const company = companyChoices(snapshot, RULES, now);
   const promiseDue = promisesShown(snapshot, [], RULES, now).some(({ mayBreak }) => mayBreak);

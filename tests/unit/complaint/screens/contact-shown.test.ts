@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contactShown } from "@/lib/complaint/screens/contact-shown";
+import { conversationShown } from "@/lib/complaint/screens/conversation-shown";
 
 const HOUR_MS = 3_600_000;
 const FILED_AT = Date.parse("2026-11-23T04:00:00Z");
@@ -12,9 +12,9 @@ test.each([
   ["not behind the last hour of the drawing", atHour(80), counted(90), 72],
   ["not before the filing", atHour(-1), counted(40), 0],
 ])("the dot of a conversation stands %s", (_, contact, reading, hour) => {
-  expect(contactShown([contact], FILED_AT, reading).dot?.atHour).toBe(hour);
+  expect(conversationShown([contact], FILED_AT, reading).dot?.atHour).toBe(hour);
 });
 
 test("a reopened complaint has no dot, and still says who was in touch", () => {
-  expect(contactShown([atHour(5)], FILED_AT, counted(10, 2))).toEqual({ word: "attested", dot: null });
+  expect(conversationShown([atHour(5)], FILED_AT, counted(10, 2))).toEqual({ word: "attested", dot: null });
 });

@@ -57,7 +57,7 @@ describe.each(LANGUAGES)("a standing reason is said (%s)", (locale) => {
           side: "company",
           byCode: false,
         },
-        ...{ facts: {}, texts: [], contact: null, proposal: refusal(ownReason) },
+        ...{ facts: {}, texts: [], conversation: null, proposal: refusal(ownReason) },
       } satisfies LogLine;
       const lines = logLines(locale, { log: [line], promises: [], proved: true, breach: { is: "none" } });
       return lines.flatMap(({ details }) => details.map(({ text }) => text));

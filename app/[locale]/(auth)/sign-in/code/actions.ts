@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { noCodeWords, refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
 import { askForCode } from "@/lib/sign-in/commands/ask-for-code";
-import { enterAsConsumer } from "@/lib/sign-in/commands/enter";
+import { signInAsConsumer } from "@/lib/sign-in/commands/sign-in-as-consumer";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { dropPendingContact, findPendingContact } from "@/lib/sign-in/engine/pending-contact";
 import { safeReturnPath, withReturn } from "@/lib/sign-in/engine/return-path";
@@ -22,7 +22,7 @@ export const answerSentCode = defineFormAction({
     const returnTo = safeReturnPath(input.return);
     const contact = await findPendingContact();
     if (contact === null) return { goTo: withReturn(`/${locale}/sign-in`, returnTo) };
-    const refusal = await enterAsConsumer({ contact, code: input.code, locale });
+    const refusal = await signInAsConsumer({ contact, code: input.code, locale });
     if (refusal !== null) {
       return { problems: [{ field: "code", message: refusedWords(locale, "code", refusal) }] };
     }

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
-import { beginAsStaff, enterAsStaff } from "@/lib/sign-in/commands/enter";
+import { beginStaffSignIn } from "@/lib/sign-in/commands/begin-staff-sign-in";
+import { signInAsStaff } from "@/lib/sign-in/commands/sign-in-as-staff";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { dropHalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
 import { safeReturnPath, withReturn } from "@/lib/sign-in/engine/return-path";
@@ -21,7 +22,7 @@ export const signInStaff = defineFormAction({
     });
   },
   run: async ({ input, locale }) => {
-    const refusal = await beginAsStaff(input);
+    const refusal = await beginStaffSignIn(input);
     if (refusal === null)
       return { goTo: withReturn(`/${locale}/sign-in/staff`, safeReturnPath(input.return)) };
     return { problems: [{ field: null, message: refusedWords(locale, "staff", refusal) }] };
@@ -38,7 +39,7 @@ export const answerFactor = defineFormAction({
       return: z.string().optional(),
     }),
   run: async ({ input, locale }) => {
-    const refusal = await enterAsStaff(input.totp);
+    const refusal = await signInAsStaff(input.totp);
     if (refusal === null) return { goTo: safeReturnPath(input.return) ?? `/${locale}/sign-in/staff` };
     if (refusal.refused === "start_again") {
       // The form of the second step is gone with what it waited for: the first says why.

@@ -18,13 +18,13 @@ export function CaseContacts({
   readonly address: InboxAddress;
 }): ReactNode {
   const t = getTranslator(locale, "company");
-  const { contacts, firstContact } = screen;
+  const { conversations, firstContact } = screen;
   const due = formatInstant(locale, firstContact.due);
   return (
     <>
       <ConversationList
         locale={locale}
-        conversations={contacts}
+        conversations={conversations}
         revoked={t("facts.revoked")}
         act={({ id, revocable }) =>
           revocable ? <RevokeForm locale={locale} screen={screen} address={address} contactId={id} /> : null

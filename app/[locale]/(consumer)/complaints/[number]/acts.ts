@@ -42,7 +42,7 @@ export function otherActs(screen: ComplaintScreen): readonly Act[] {
     answer: ["information"],
     judge_proposal: ["dispute", "solved"],
     answer_contact:
-      screen.contacts.filter((contact) => contact.answer === null).length > 1 ? [] : ["contact"],
+      screen.conversations.filter((contact) => contact.answer === null).length > 1 ? [] : ["contact"],
     answer_promise: [],
     reopen: ["reopen", "appeal"],
     appeal: ["appeal"],

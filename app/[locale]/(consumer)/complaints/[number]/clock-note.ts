@@ -6,7 +6,7 @@ import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint
 /** One sentence under the clock: why it stands as it does. */
 export function clockNote(locale: Locale, screen: ComplaintScreen): string {
   const t = getTranslator(locale, "complaint");
-  const { clock, contactDot } = screen;
+  const { clock, dot } = screen;
   const { state, status, deadlineMs } = clock.reading;
   const breached = clock.snapshot.cycleBreachedAt !== null;
   if (breached && deadlineMs !== null) {
@@ -17,6 +17,6 @@ export function clockNote(locale: Locale, screen: ComplaintScreen): string {
     return t("clockNote.paused", { instant: formatInstant(locale, clock.lapsesAt) });
   }
   if (state === "held") return t("clockNote.held");
-  if (contactDot === null) return t("clockNote.running");
-  return t(contactDot.confirmed ? "clockNote.contact_confirmed" : "clockNote.contact_attested");
+  if (dot === null) return t("clockNote.running");
+  return t(dot.confirmed ? "clockNote.contact_confirmed" : "clockNote.contact_attested");
 }

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 
-type Contact = ComplaintScreen["contacts"][number];
+type Contact = ComplaintScreen["conversations"][number];
 
 /** Who, when, by what, how long: the parts of a claimed contact in words. */
 export function contactWords(locale: Locale, contact: Contact, now: Date) {

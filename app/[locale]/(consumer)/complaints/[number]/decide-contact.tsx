@@ -14,7 +14,7 @@ import { contactWords } from "./contact-words";
 interface DecideContactProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
-  readonly contact: ComplaintScreen["contacts"][number];
+  readonly contact: ComplaintScreen["conversations"][number];
 }
 
 /** Did a person contact you? Only the consumer's word counts. */

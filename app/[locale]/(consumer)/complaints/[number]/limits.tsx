@@ -9,7 +9,7 @@ import { formatNearInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { TimeLimit } from "@/lib/complaint/screens/clock-face";
+import type { TimeLimit } from "@/lib/complaint/screens/clock-shown";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { warningWords } from "./warning-words";
 

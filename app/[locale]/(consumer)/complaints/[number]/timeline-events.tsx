@@ -120,7 +120,7 @@ function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): React
 function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string | null {
   const t = getTranslator(locale, "complaint");
   const d = getTranslator(locale, "domain");
-  const { type, facts, contact } = line;
+  const { type, facts, conversation } = line;
   if (type === "filed" && screen.clock.reading.outcome !== "recorded") {
     const platform = nameIn(locale, screen.platform);
     // Nobody can answer for a name that consumers typed, until a regulator says whose it is.
@@ -131,7 +131,7 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       version: screen.rulebook.version,
     });
   }
-  if (contact !== null) return t("event.contactDetail", contactWords(locale, contact, screen.now));
+  if (conversation !== null) return t("event.contactDetail", contactWords(locale, conversation, screen.now));
   const promise = promiseOfEvent(locale, line, screen.promises);
   if (promise !== null) return promise;
   if (type === "contested") return t("event.contestedDetail");

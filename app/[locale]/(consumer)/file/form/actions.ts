@@ -57,7 +57,7 @@ export const file = defineFormAction({
     await rememberDevice({ at: "complaint", target: number });
     const asked = taken.firstCode?.asked ?? null;
     if (asked !== null) await keepAskedCode(asked);
-    const { name, value, options } = receiptCookie(number, accessCode, taken.firstCode?.told ?? null);
+    const { name, value, options } = receiptCookie(number, accessCode, taken.firstCode?.outcome ?? null);
     (await cookies()).set(name, value, options);
     return { goTo: `/${locale}/complaints/${number}/filed` };
   },

@@ -101,7 +101,7 @@ export function ContactSection({ locale }: { readonly locale: Locale }): ReactNo
       <TextField
         name="contact"
         label={t("contact.label")}
-        help={t(env().carriesTexts ? "contact.help" : "contact.helpNoTexts")}
+        help={t(env().sendsTexts ? "contact.help" : "contact.helpNoTexts")}
         autoComplete="email"
         inputMode="email"
       />

@@ -20,7 +20,7 @@ interface CaseFactsProps {
 export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
   const domain = getTranslator(locale, "domain");
   const t = getTranslator(locale, "regulator");
-  const { content, contacts } = screen;
+  const { content, conversations } = screen;
   return (
     <>
       <section aria-labelledby="says">
@@ -33,7 +33,7 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
       </section>
       <section aria-labelledby="contacts" className="mt-7">
         <SectionHeading id="contacts">{domain("complaint.conversations")}</SectionHeading>
-        <ConversationList locale={locale} conversations={contacts} />
+        <ConversationList locale={locale} conversations={conversations} />
       </section>
       {screen.promises.length === 0 ? null : (
         <section aria-labelledby="promises" className="mt-7">

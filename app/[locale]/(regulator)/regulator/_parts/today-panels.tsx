@@ -16,7 +16,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { Queue } from "@/lib/complaint/screens/regulator-queue";
-import type { Backlog, NearThreshold, TodayScreen } from "@/lib/complaint/screens/regulator-today";
+import type { ReviewBacklog, NearThreshold, TodayScreen } from "@/lib/complaint/screens/regulator-today";
 
 interface PanelProps {
   readonly locale: Locale;
@@ -123,7 +123,7 @@ const BACKLOG_QUEUE = {
   consumer: "consumer",
   breached: "breached",
   decisions: "contests",
-} as const satisfies Record<Backlog, Queue>;
+} as const satisfies Record<ReviewBacklog, Queue>;
 
 /** Who is waited for, how many, and how long the oldest has waited. */
 export function BacklogPanel({ locale, today }: PanelProps): ReactNode {

@@ -14,10 +14,10 @@ interface ContactsAnsweredProps {
 export function ContactsAnswered({ locale, screen }: ContactsAnsweredProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const busy = getTranslator(locale, "common")("actions.busy");
-  if (screen.contacts.length === 0) return <p>{t("act.contact.none")}</p>;
+  if (screen.conversations.length === 0) return <p>{t("act.contact.none")}</p>;
   return (
     <ul role="list" className="border-t border-line">
-      {screen.contacts.map((contact) => (
+      {screen.conversations.map((contact) => (
         <li key={contact.id} className="flex flex-col gap-3 border-b border-line py-5">
           <p>{t("event.contactDetail", contactWords(locale, contact, screen.now))}</p>
           <ContactCaveats locale={locale} contact={contact} />

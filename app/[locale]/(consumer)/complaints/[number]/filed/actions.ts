@@ -21,7 +21,7 @@ import { fieldValue } from "@/lib/base/forms/field-value";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { contactOfComplaint } from "@/lib/complaint/screens/contact-of-complaint";
 import { maskContact } from "@/lib/complaint/screens/masked-contact";
-import { roomAt } from "@/app/[locale]/_shell/room-at";
+import { nextTryAt } from "@/app/[locale]/_shell/next-try-at";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
@@ -60,7 +60,7 @@ export const answerCodeOfComplaint = defineFormAction({
       if (refused === "landline" || refused === "no_text_messages")
         return wrong(field, t(`filed.verify.${refused}`, told));
       return refused === "too_many_codes"
-        ? wrong("code", t("filed.verify.too_many_codes", { time: roomAt(sent.until) }))
+        ? wrong("code", t("filed.verify.too_many_codes", { time: nextTryAt(sent.until) }))
         : wrong(field, refusalWords(locale, "consumer", "contact_unusable"));
     }
     if (input.code === "") return wrong("code", t("filed.verify.missing"));

@@ -15,14 +15,14 @@ export function FiledClock({
   readonly screen: ComplaintScreen;
 }): ReactNode {
   const t = getTranslator(locale, "file");
-  const { clock, rulebook, now, contactDot } = screen;
+  const { clock, rulebook, now, dot } = screen;
   const { reading, deadlineAt } = clock;
   if (reading.outcome === "recorded") {
     return <p className="page border-b border-line pt-7 pb-5">{t("filed.recordedNote")}</p>;
   }
   const running =
     reading.state === "running" && clock.snapshot.cycleBreachedAt === null && deadlineAt !== null;
-  const view = clockOf(locale, { clock, now, contact: contactDot, reader: "consumer" });
+  const view = clockOf(locale, { clock, now, contact: dot, reader: "consumer" });
   const words = running
     ? {
         lead: t(screen.platform.listed ? "filed.ringLead" : "filed.ringLeadUnlisted"),

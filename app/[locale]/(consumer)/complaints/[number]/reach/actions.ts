@@ -16,7 +16,7 @@ import { sendFirstCode } from "@/lib/filing/engine/send-first-code";
 import { fieldValue } from "@/lib/base/forms/field-value";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import { limit, LIMITS } from "@/lib/sign-in/engine/rate-limit";
+import { limit, TRY_LIMITS } from "@/lib/sign-in/engine/rate-limit";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 
 function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused: string }> {
@@ -41,7 +41,7 @@ export const giveAnotherContact = defineFormAction({
     const t = getTranslator(locale, "complaint");
     const context = productionContext();
     const wrong = (message: string): FormOutcome => ({ problems: [{ field: "contact", message }] });
-    if (!(await limit(context.db, limitKey(who), LIMITS.contactChanges)))
+    if (!(await limit(context.db, limitKey(who), TRY_LIMITS.contactChanges)))
       return wrong(t("act.reach.tooMany"));
     const changed = await changeContact(context, who, {
       complaintId: who.complaintId ?? "",
@@ -66,7 +66,7 @@ export const giveAnotherContact = defineFormAction({
           device: await currentDevice(),
         });
     if (sent?.asked != null) await keepAskedCode(sent.asked);
-    const code = sent?.told ?? null;
+    const code = sent?.outcome ?? null;
     if (accessCode !== null) {
       const { name, value, options } = receiptCookie(input.number, accessCode, code);
       (await cookies()).set(name, value, options);

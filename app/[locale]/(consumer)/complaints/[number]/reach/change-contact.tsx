@@ -33,7 +33,7 @@ export function ChangeContact({ locale, screen }: ChangeContactProps): ReactNode
           <TextField
             name="contact"
             label={t("act.reach.label")}
-            help={f(env().carriesTexts ? "contact.help" : "contact.helpNoTexts")}
+            help={f(env().sendsTexts ? "contact.help" : "contact.helpNoTexts")}
             autoComplete="email"
             inputMode="email"
             className="max-w-96"

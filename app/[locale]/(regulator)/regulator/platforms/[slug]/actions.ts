@@ -12,11 +12,9 @@ import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
 import { countWords } from "@/app/[locale]/(regulator)/regulator/_parts/edit-words";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import {
-  confirmPlatformUsers,
-  refusePlatformUsers,
-  withdrawPlatformUsers,
-} from "@/lib/platform/commands/decide-platform-users";
+import { confirmPlatformUsers } from "@/lib/platform/commands/confirm-platform-users";
+import { refusePlatformUsers } from "@/lib/platform/commands/refuse-platform-users";
+import { withdrawPlatformUsers } from "@/lib/platform/commands/withdraw-platform-users";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import type { CommandRefusal, Result } from "@/lib/complaint/engine/result";
 import { setPlatformUsers } from "@/lib/platform/commands/set-platform-users";

@@ -1,7 +1,7 @@
 // What a form says of a proposal's decision and deeds, and everything that is wrong with it at once.
 import { z } from "zod";
 import type { FormProblem } from "@/app/_forms/form-state";
-import type { AnswerInput } from "@/lib/complaint/engine/judge-proposal";
+import type { AnswerInput } from "@/lib/complaint/commands/propose-resolution";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { deedFault, type DeedFault, type DeedTerms } from "@/lib/domain/answer/deed-terms";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";

@@ -1,7 +1,0 @@
-import { textDigest } from "@/lib/domain/shared/event-chain";
-import { sha256 } from "@/lib/complaint/engine/sha256";
-
-/** `n:digest`, as an event's facts name the texts that it stands for. */
-export function textFact(n: number, salt: Buffer, body: string): string {
-  return `${String(n)}:${textDigest(salt.toString("hex"), body, sha256)}`;
-}
