@@ -9,7 +9,7 @@ import { residentMemory } from "@/tests/bench/support/resident-memory";
 import { median } from "@/tests/bench/support/rounds";
 import { undoing } from "@/tests/figures/undo";
 import { removeMail, startProcess, startWorker, stopProcess } from "@/tests/bench/support/worker-process";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
 
 const REQUESTS = { short: 20_000, normal: 1_000_000, large: 1_000_000 } as const;

@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import type { Measure } from "@/tests/figures/figure";
-import { fileByForm } from "@/tests/chaos/support/filing-client";
-import { withOwnProduct } from "@/tests/chaos/support/own-product";
+import { fileByForm } from "@/tests/chaos/support/filings/filing-client";
+import { withOwnProduct } from "@/tests/chaos/support/processes/own-product";
 import { aFiling, must } from "@/tests/support/stories";
 
 const FULL = { complaints: 1_000, filings: 100, seconds: 60 };

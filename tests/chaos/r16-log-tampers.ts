@@ -2,12 +2,12 @@
 // A chain rewritten to its end with the complaint's head is not among the tampers: only a head that was told before, in
 // a mail or on a receipt, shows that.
 import { verifyLog } from "@/lib/entry/audit/verify-log";
-import { measureChainCost } from "@/tests/chaos/support/chain-cost";
-import { withChainDatabase } from "@/tests/chaos/support/chain-database";
-import { complaintAttacks } from "@/tests/chaos/support/complaint-attacks";
-import { tellLives } from "@/tests/chaos/support/lives";
-import { growLog } from "@/tests/chaos/support/many-events";
-import { runTampers } from "@/tests/chaos/support/tamper-run";
+import { measureChainCost } from "@/tests/chaos/support/log/chain-cost";
+import { withChainDatabase } from "@/tests/chaos/support/log/chain-database";
+import { complaintAttacks } from "@/tests/chaos/support/log/complaint-attacks";
+import { tellLives } from "@/tests/chaos/support/log/lives";
+import { growLog } from "@/tests/chaos/support/log/many-events";
+import { runTampers } from "@/tests/chaos/support/log/tamper-run";
 import { medianInterval } from "@/tests/bench/support/rounds";
 import type { Measure } from "@/tests/figures/figure";
 import { givenPlatform, givenRulebook } from "@/tests/support/stories";

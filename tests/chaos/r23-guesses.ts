@@ -1,8 +1,8 @@
 // R23: 10,000 wrong guesses an hour at one number and at one member of staff, from one network and from two hundred, over two
 // web processes; and their owners with the right secret meanwhile. One-time codes are tried in the browser that asked for
 // them only: what strangers type reaches none (tests/integration/sign-in/one-time-code.test.ts).
-import { withBuiltProduct } from "@/tests/chaos/support/built-product";
-import { besiegeEverything, type Besieged } from "@/tests/chaos/support/guesses";
+import { withBuiltProduct } from "@/tests/chaos/support/processes/built-product";
+import { besiegeEverything, type Besieged } from "@/tests/chaos/support/hostile/guesses";
 import type { Measure } from "@/tests/figures/figure";
 import { worstShare } from "@/tests/figures/worst-share";
 import { ownWeb } from "@/tests/support/e2e-web";

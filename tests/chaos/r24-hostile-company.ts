@@ -8,10 +8,10 @@ import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { wilsonRate } from "@/lib/domain/shared/rates";
-import { TRICKS, type Trick } from "@/tests/chaos/support/company-tricks";
-import { givenAnswers, type GivenAnswer } from "@/tests/chaos/support/given-answers";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
-import type { OwnDatabase } from "@/tests/chaos/support/own-database";
+import { TRICKS, type Trick } from "@/tests/chaos/support/hostile/company-tricks";
+import { givenAnswers, type GivenAnswer } from "@/tests/chaos/support/hostile/given-answers";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import type { OwnDatabase } from "@/tests/chaos/support/processes/own-database";
 import type { Measure } from "@/tests/figures/figure";
 import {
   givenAgent,

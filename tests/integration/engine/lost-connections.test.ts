@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createClient } from "@/db/engine/client";
 import type { Client } from "@/db/engine/client";
 import { ConnectionLost } from "@/db/engine/connection";
-import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
-import type { FaultProxy } from "@/tests/chaos/support/fault-proxy";
+import { startFaultProxy, throughProxy } from "@/tests/chaos/support/network/fault-proxy";
+import type { FaultProxy } from "@/tests/chaos/support/network/fault-proxy";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ConnectionLost } from "@/db/engine/connection";
 import { migrateWhenThere } from "@/lib/entry/database/migrate";
-import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
+import { startFaultProxy, throughProxy } from "@/tests/chaos/support/network/fault-proxy";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 

@@ -7,7 +7,7 @@ import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
-import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
+import { startFaultProxy, throughProxy } from "@/tests/chaos/support/network/fault-proxy";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { accountOf, aFiling, givenPlatform, givenRulebook, must, START } from "@/tests/support/stories";
 

@@ -18,7 +18,7 @@ import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { platformScreen } from "@/lib/platform/screens/platform";
 import { regulatorMenuScreen } from "@/lib/complaint/screens/regulator-menu";
 import { regulatorTodayScreen } from "@/lib/complaint/screens/regulator-today";
-import { findContactOf } from "@/tests/chaos/support/contact-of";
+import { findContactOf } from "@/tests/chaos/support/lives/contact-of";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
