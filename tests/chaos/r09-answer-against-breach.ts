@@ -27,10 +27,10 @@ export const measure: Measure = ({ size, say }) =>
   withOwnDatabase(async (own) => {
     const shop = await givenPlatform(own.db);
     const ground = { db: own.db, shop, agent: await givenAgent(own.db, shop) };
-    const told = await scriptedRaces(own, ground, RACES[size]);
-    say(`  at chosen instants: ${tally(told)}`);
+    const scripted = await scriptedRaces(own, ground, RACES[size]);
+    say(`  at chosen instants: ${tally(scripted)}`);
     const clocked = await clockedRaces(own, ground, CLOCKED[size]);
-    const runs = [...told, ...clocked];
+    const runs = [...scripted, ...clocked];
     await settleDue({ db: own.db, now: "database" }, { limit: runs.length });
     const faults = await unexplained(own, runs);
     for (const fault of faults.slice(0, 10)) say(`  ${fault}`);
@@ -43,7 +43,7 @@ export const measure: Measure = ({ size, say }) =>
         key: "R9",
         value: faults.length + (broken === null ? 0 : 1),
         full: runs.filter(isClose).length >= FULL,
-        note: `at chosen instants ${tally(told)}${byClock}; ${events.toLocaleString("en")} events verified`,
+        note: `at chosen instants ${tally(scripted)}${byClock}; ${events.toLocaleString("en")} events verified`,
       },
     ];
   });

@@ -24,12 +24,12 @@ export const measure: Measure = ({ size, say }) =>
     try {
       const options = SIZES[size];
       const sieges = await besiegeEverything(product.client.db, [product.address, second.address], options);
-      const told = (of: (siege: Besieged) => string) =>
+      const perSiege = (of: (siege: Besieged) => string) =>
         sieges.map((siege) => `${siege.door} from ${String(siege.networks)}: ${of(siege)}`).join("; ");
       const share = (of: "known" | "fresh") => {
         const tried = options[of];
         const worst = worstShare(sieges.map((siege) => ({ tried, served: siege[of] })));
-        return { ...worst, note: told((siege) => `${String(siege[of])} of ${String(tried)}`) };
+        return { ...worst, note: perSiege((siege) => `${String(siege[of])} of ${String(tried)}`) };
       };
       const { value, note: known } = share("known");
       const fresh = share("fresh");
@@ -42,7 +42,7 @@ export const measure: Measure = ({ size, say }) =>
           key: "R23.beyond",
           value: sieges.reduce((sum, siege) => sum + beyond(siege), 0),
           full,
-          note: `looked at, of ${options.guesses.toLocaleString("en")} each: ${told(({ lookedAt }) => String(lookedAt))}`,
+          note: `looked at, of ${options.guesses.toLocaleString("en")} each: ${perSiege(({ lookedAt }) => String(lookedAt))}`,
         },
       ];
     } finally {

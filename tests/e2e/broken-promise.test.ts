@@ -27,7 +27,7 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
 const AGE_HOURS = 150;
 
-interface Told extends GivenComplaint {
+interface PromisedComplaint extends GivenComplaint {
   readonly contact: string;
 }
 
@@ -36,7 +36,12 @@ interface Told extends GivenComplaint {
  * refund was said not to be done, and it closed once more on another. The whole past is one transaction, so that the product's
  * worker sees nothing of it before it is told.
  */
-async function promised(db: Db, platform: GivenPlatform, title: string, again = false): Promise<Told> {
+async function promised(
+  db: Db,
+  platform: GivenPlatform,
+  title: string,
+  again = false,
+): Promise<PromisedComplaint> {
   const agent = await givenAgent(db, platform);
   const contact = `promise.${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}@example.test`;
   return db.transaction(async (tx) => {

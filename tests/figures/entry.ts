@@ -23,7 +23,7 @@ export const since = (day: string, what: string) => ({ since: { day, what } });
 export const none = (id: string, name: string, unit: string): Entry => ({
   ...{ id, name, unit, must: atMost(0), top: null, counted: true },
 });
-export const told = (id: string, name: string, unit: string): Entry => ({
+export const stated = (id: string, name: string, unit: string): Entry => ({
   ...{ id, name, unit, must: null, top: null, counted: true },
 });
 export const trust = (id: string, name: string, unit: string, must: Bound): Entry => ({

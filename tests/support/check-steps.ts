@@ -39,6 +39,7 @@ const boundaries: Step = {
 const deadCode: Step = {
   name: "dead code",
   command: ["knip", "--config", "tests/checks/knip.json", "--cache", "--cache-location", `${CACHE}/knip`],
+  advice: "Nothing uses this: delete it, or take `export` off what only its own file uses.",
 };
 /** Without the tests: what only they use is used by nobody. */
 const onlyTested: Step = {
@@ -47,6 +48,8 @@ const onlyTested: Step = {
     ...(["knip", "--production", "--config", "tests/checks/knip-product.jsonc", "--cache"] as const),
     ...["--cache-location", `${CACHE}/knip-product`],
   ],
+  advice:
+    "Only tests use this, or nothing does: a rule that never runs. Call it where the product needs it, move it to tests, or delete it.",
 };
 const migrations: Step = {
   name: "migrations",

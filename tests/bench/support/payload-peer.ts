@@ -51,16 +51,16 @@ function payloadFiling(platform: number) {
   const form = new URLSearchParams(
     encodedFiling({ idempotencyKey: randomUUID(), platform: "", contact: "" }),
   );
-  const told = (name: string): string => form.get(name) ?? "";
+  const fieldOf = (name: string): string => form.get(name) ?? "";
   return {
     ...{ number: `JT-${randomUUID()}`, idempotencyKey: randomUUID(), platform },
-    ...{ matter: told("matter"), title: told("title"), narrative: told("narrative") },
-    ...{ wanted: told("wanted"), vulnerability: told("vulnerability"), consentContact: true },
+    ...{ matter: fieldOf("matter"), title: fieldOf("title"), narrative: fieldOf("narrative") },
+    ...{ wanted: fieldOf("wanted"), vulnerability: fieldOf("vulnerability"), consentContact: true },
     attempts: [
       {
-        ...{ channel: told("attempts.0.channel"), startedAt: new Date().toISOString(), seconds: 1_200 },
-        ...{ asks: 6, barrier: told("attempts.0.barriers[]"), measure: 6 },
-        outcome: told("attempts.0.outcome"),
+        ...{ channel: fieldOf("attempts.0.channel"), startedAt: new Date().toISOString(), seconds: 1_200 },
+        ...{ asks: 6, barrier: fieldOf("attempts.0.barriers[]"), measure: 6 },
+        outcome: fieldOf("attempts.0.outcome"),
       },
     ],
   };

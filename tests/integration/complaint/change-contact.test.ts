@@ -95,8 +95,12 @@ describe("another contact", () => {
       contact: { kind: "email", value: "kept-consent@example.test" },
       consentContact: true,
     });
-    const kept = { complaintId: same.complaintId, value: "kept-consent@example.test", locale: "zh" } as const;
-    must(await proveByCode(at(1), same.consumer, kept));
+    const withConsent = {
+      complaintId: same.complaintId,
+      value: "kept-consent@example.test",
+      locale: "zh",
+    } as const;
+    must(await proveByCode(at(1), same.consumer, withConsent));
     expect((await rowOf(same.complaintId)).consentContact).toBe(true);
   });
 
@@ -194,15 +198,15 @@ describe("an unproved complaint", () => {
   it("that was disowned ends in its week unless the other contact is proved", async () => {
     const victim = await someone();
     const contact = { kind: "email" as const, value: victim.value };
-    const [left, kept] = [
+    const [left, withConsent] = [
       await givenUnproved(base.db, shop.id, START, { contact }),
       await givenUnproved(base.db, shop.id, START, { contact }),
     ];
-    for (const { complaintId, consumer } of [left, kept]) {
+    for (const { complaintId, consumer } of [left, withConsent]) {
       must(await disown(at(2), account(victim.personId), { complaintId }));
       must(await change(consumer, complaintId, `${complaintId}@example.test`, { hour: 100 }));
     }
-    const { complaintId, consumer } = kept;
+    const { complaintId, consumer } = withConsent;
     const code = { complaintId, value: `${complaintId}@example.test`, locale: "zh" } as const;
     must(await proveByCode(at(101), consumer, code));
     await settleDue(at(2 + 168), { limit: 100 });

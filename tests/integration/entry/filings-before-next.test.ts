@@ -175,11 +175,13 @@ test("a code that was not sent is not said to have been: too many to one contact
   );
   const landline = await send(aForm({ contact: "010-62345678 转 12" }));
   expect([landline.status, firstCode(landline)]).toEqual([201, "landline"]);
-  const kept = await own.db
+  const storedContacts = await own.db
     .select()
     .from(contact)
     .where(eq(contact.fingerprint, fingerprint("phone", "+861062345678")));
-  expect(kept.map((row) => [row.takesMessages, unseal(row.sealed)])).toEqual([[false, "+861062345678 转12"]]);
+  expect(storedContacts.map((row) => [row.takesMessages, unseal(row.sealed)])).toEqual([
+    [false, "+861062345678 转12"],
+  ]);
 });
 
 test.each(["4008123123", "a@b@example.com", `${"a".repeat(65)}@example.com`, "1380013800"])(

@@ -194,9 +194,9 @@ test("bytes that are no request are told so, and never written into somebody's a
     await new Promise<void>((resolve) => socket.once("close", () => resolve()));
     return read;
   };
-  const told = await ask("NONSENSE\r\n\r\n");
-  expect(told).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
-  expect(told).toContain("没有读懂这次请求");
+  const heard = await ask("NONSENSE\r\n\r\n");
+  expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(heard).toContain("没有读懂这次请求");
   const behind = await ask(`${asks(LONG)}NONSENSE\r\n\r\n`);
   expect(made).toEqual([LONG]);
   expect(behind).not.toContain("400 Bad Request");

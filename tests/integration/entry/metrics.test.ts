@@ -155,7 +155,7 @@ describe("what they say", () => {
     const ask = await serve(TOKEN);
     await ask("/zh");
     await limit(database.db, "asked:1", { max: 0, windowSeconds: 60 });
-    const told = (await ask("/api/metrics", `Bearer ${TOKEN}`)).text.split("\n");
+    const metricLines = (await ask("/api/metrics", `Bearer ${TOKEN}`)).text.split("\n");
     const selectors = listAlerts().flatMap(({ expr }) => [
       ...expr.matchAll(/\b((?:jietong|nodejs|process)_[a-z0-9_]+)(?:\{([^}]*)\})?/g),
     ]);
@@ -164,7 +164,7 @@ describe("what they say", () => {
       const values = [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(
         (pair) => `${pair[1] ?? ""}="${pair[2] ?? ""}"`,
       );
-      return !told.some(
+      return !metricLines.some(
         (line) => new RegExp(`^${name}[ {]`).test(line) && values.every((one) => line.includes(one)),
       );
     });
@@ -174,7 +174,7 @@ describe("what they say", () => {
     );
     const unknown = byPattern.filter((pair) => {
       const [name = "", label = ""] = pair.split(" ");
-      return !told.some((line) => line.startsWith(`${name}{`) && line.includes(`${label}="`));
+      return !metricLines.some((line) => line.startsWith(`${name}{`) && line.includes(`${label}="`));
     });
     expect({ missing: missing.map(([selector]) => selector), unknown }).toEqual({ missing: [], unknown: [] });
   });

@@ -99,8 +99,8 @@ describe("a filing", () => {
       .where(eq(complaintEvent.complaintId, complaintId));
     expect(events).toMatchObject([{ seq: 1, type: "filed", side: "consumer", at: START, recordedAt: START }]);
     expect(JSON.stringify(events[0]?.facts)).not.toContain("断线");
-    const told = await base.db.select().from(outbox).where(eq(outbox.complaintId, complaintId));
-    expect(told).toMatchObject([{ topic: "filed", eventKey: `complaint:${complaintId}:1` }]);
+    const queued = await base.db.select().from(outbox).where(eq(outbox.complaintId, complaintId));
+    expect(queued).toMatchObject([{ topic: "filed", eventKey: `complaint:${complaintId}:1` }]);
   });
 
   it("seals the contact, so that the database alone cannot read it", async () => {

@@ -167,9 +167,9 @@ describe("what a registered desk read back", () => {
     const { complaintId, number } = must(await deskFiles(desk, 1, { contact }, platform.id));
     expect((await rowOf(complaintId)).personId).not.toBe(personId);
     await tell(base.db, { limit: 1_000 });
-    const told = await base.sql`select message from notification
+    const notices = await base.sql`select message from notification
       where facts->>'number' = ${number} and person_id = ${personId} and channel = 'email'`;
-    expect(told.map(({ message }) => String(message))).toEqual(["claim_asked"]);
+    expect(notices.map(({ message }) => String(message))).toEqual(["claim_asked"]);
     expect(await peopleOn(platform.id)).toBe(2);
 
     const account = mintActor({ side: "consumer", personId, complaintId: null });

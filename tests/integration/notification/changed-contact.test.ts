@@ -65,12 +65,12 @@ afterAll(async () => {
 
 const at = (hours: number) => contextAt(own.db, hoursAfter(START, hours));
 const address = () => `${v7()}@example.test`;
-const told = () => tell(own.db, { limit: 100 });
+const notifyAll = () => tell(own.db, { limit: 100 });
 const account = (personId: string) => mintActor({ side: "consumer", personId, complaintId: null });
 
 /** Delivers to consumers all that waits, as the sweep does, and says where it went. */
 async function delivered(): Promise<string[]> {
-  await told();
+  await notifyAll();
   receiver.mails.splice(0);
   for (const { id } of await listPendingDeliveries(own.db, { seconds: -1, after: null, limit: 100 }))
     await deliver(own.db, id);
@@ -99,7 +99,7 @@ const write = async ({ complaintId }: GivenComplaint, hour: number) =>
 test("what waited for the former contact goes to the new one, and a proved former one hears of it once", async () => {
   const [former, next, third] = [address(), address(), address()];
   const filed = await filedBy(former);
-  await told();
+  await notifyAll();
   must(await change(filed, next));
   // Of the new one: the receipt that waited, in words that nobody typed. Of the former: that it was changed, and the way back.
   expect((await delivered()).toSorted()).toEqual([former, next].toSorted());
@@ -123,7 +123,7 @@ test("each change from a proved contact is told there, also while the word of th
   const { complaintId } = filed;
   const { personId } = await someone(mine);
   must(await change(filed, address(), 2));
-  await told();
+  await notifyAll();
   const back = { complaintId, value: mine, locale: "zh", consentContact: false } as const;
   expect(must(await changeContact(at(3), account(personId), back)).contactProved).toBe(true);
   must(await change(filed, address(), 4));
@@ -146,7 +146,7 @@ test("somebody else's contact is asked whose the complaint is, and sent nothing 
   const victim = address();
   const { personId } = await someone(victim);
   const filed = await givenUnproved(own.db, shop.id);
-  await told();
+  await notifyAll();
   must(await change(filed, victim));
   await write(filed, 3);
   expect(await delivered()).toEqual([victim]);
@@ -160,9 +160,9 @@ test("somebody else's contact is asked whose the complaint is, and sent nothing 
   const other = address();
   await someone(other);
   must(await change(filed, other, 4));
-  await told();
+  await notifyAll();
   must(await change(filed, address(), 5));
-  await told();
+  await notifyAll();
   expect(await sentTo()).toEqual(["claim_asked"]);
   const asked = await own.sql`select 1 from notification n join contact t on t.id = n.contact_id
     where n.message = 'claim_asked' and n.state = 'pending' and n.event_key like ${`complaint:${filed.complaintId}:%`}`;
@@ -188,7 +188,7 @@ test("another contact of the owner's, given by the access code, is written to in
 
 test("a landline takes the place of an address: nothing is sent, and the product has it all the same", async () => {
   const filed = await givenUnproved(own.db, shop.id);
-  await told();
+  await notifyAll();
   must(await change(filed, "010-62345678"));
   expect(await delivered()).toEqual([]);
   const rows = await own.sql`select message from notification
@@ -203,7 +203,7 @@ test("a claim drops what was still to be sent, and so does a contact that is dis
     const spelled = value.replace("@", "+mine@");
     const contact = { kind: "email" as const, value: spelled };
     const { complaintId } = await givenUnproved(own.db, shop.id, START, { contact });
-    await told();
+    await notifyAll();
     const [before] = await own.sql`select contact_sealed from complaint where id = ${complaintId}`;
     expect(before?.["contact_sealed"]).not.toBeNull();
     must(await answer(at(1), account(personId), { complaintId }));

@@ -240,10 +240,10 @@ describe("after each event the counts equal a full recount", () => {
   });
 
   it("every event that recounts has its story", () => {
-    const told = [...Object.keys(STORIES), "merged", "reopened"];
+    const covered = [...Object.keys(STORIES), "merged", "reopened"];
     // Those of promises are told in promises-counted.test.ts.
-    told.push("promise_due", "promise_kept", "promise_broken", "deed_found_done");
+    covered.push("promise_due", "promise_kept", "promise_broken", "deed_found_done");
     const recounting = EVENT_TYPES.filter((type) => EVENT_CATALOGUE[type].recounts);
-    expect(recounting.toSorted()).toEqual(told.toSorted());
+    expect(recounting.toSorted()).toEqual(covered.toSorted());
   });
 });

@@ -22,7 +22,7 @@ let own: TestDatabase;
 let context: CommandContext;
 let officer: RegulatorActor;
 let supervisor: RegulatorActor;
-const carryAll = async () => {
+const reassignAll = async () => {
   while (await carryComplaints(context, { limit: 10 }));
 };
 const fold = () => foldDeltas(context, { limit: 1000 });
@@ -96,12 +96,12 @@ test("a merged platform's people are counted at its heir, and whoever filed in t
   expect(await mergePlatform(context, officer, { platformId, intoId, reason: "同一个应用" })).toMatchObject({
     ok: true,
   });
-  await carryAll();
+  await reassignAll();
   await fold();
   expect(await reviewsOf(own.sql, intoId)).toEqual([]);
   await addPeople(own.sql, 1, { platformId });
   await fold();
-  await carryAll();
+  await reassignAll();
   await fold();
   expect(await reviewsOf(own.sql, intoId)).toMatchObject([{ codes: ["volume"], complaints: 51 }]);
   const left = await own.sql`select 1 from complaint where platform_id = ${platformId}`;

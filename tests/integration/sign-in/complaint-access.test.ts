@@ -139,16 +139,16 @@ describe("guessing", () => {
 
   test("a door over its ceiling is told to operators, once", async () => {
     const guessed = await writeComplaint(own.db, "alarm@example.com");
-    const told = () => tally().doorsOverCeiling;
-    const before = told();
+    const warnings = () => tally().doorsOverCeiling;
+    const before = warnings();
     await own.sql`insert into rate_limit (key, window_start, count)
       values (${`guess-ceiling:complaint:${guessed.number}`}, now() - interval '5 minutes', ${door.max - 1})`;
     await open(guessed.number, "WRONG", "x");
-    expect(told()).toBe(before);
+    expect(warnings()).toBe(before);
     await open(guessed.number, "WRONG", "y");
-    expect(told()).toBe(before + 1);
+    expect(warnings()).toBe(before + 1);
     for (let n = 0; n < 20; n += 1) await open(guessed.number, "WRONG", "y");
-    expect(told()).toBe(before + 1);
+    expect(warnings()).toBe(before + 1);
   });
 
   test("a device known at another complaint's door is nobody's here, and ten wrong tries use its own count up", async () => {

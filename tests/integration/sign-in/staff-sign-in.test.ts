@@ -195,15 +195,15 @@ describe("guessing", () => {
   });
 
   test("operators are told of a network that guesses at many doors, once", async () => {
-    const told = () => tally().doorsOverCeiling;
-    const before = told();
+    const warnings = () => tally().doorsOverCeiling;
+    const before = warnings();
     await own.sql`insert into rate_limit (key, window_start, count)
       values ('guess-network:staff:noisy', now() - interval '5 minutes', ${GUESS_BOUNDS.network.max - 1})`;
     await checkPassword(at("noisy"), { email: "one@regulator.example", password: "no" });
-    expect(told()).toBe(before);
+    expect(warnings()).toBe(before);
     for (const email of ["two@regulator.example", "three@regulator.example"])
       await checkPassword(at("noisy"), { email, password: "no" });
-    expect(told()).toBe(before + 1);
+    expect(warnings()).toBe(before + 1);
   });
 
   test("an unknown address is limited like a known one", async () => {

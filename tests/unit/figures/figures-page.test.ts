@@ -123,9 +123,9 @@ test("what must be all of those that were counted needs no interval, and not one
 });
 
 test("rounding puts nothing on the other side of a limit", () => {
-  const kept = (value: number) => figureOf({ key: "R23.known", value, full: true }, run);
-  expect([kept(0.999_99).value, kept(0.999_99).must_met]).toEqual([0.999_99, false]);
-  expect(verdictOf(kept(0.999_99), "must")).toBe("missed");
+  const knownIn = (value: number) => figureOf({ key: "R23.known", value, full: true }, run);
+  expect([knownIn(0.999_99).value, knownIn(0.999_99).must_met]).toEqual([0.999_99, false]);
+  expect(verdictOf(knownIn(0.999_99), "must")).toBe("missed");
   expect(exact(1.234_56).value).toBe(1.235);
   expect(verdictOf(ranged({ value: 1.2, min: 1, max: 1.500_01 }), "must")).toBe("open");
 });

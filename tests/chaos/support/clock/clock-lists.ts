@@ -26,9 +26,9 @@ const BATCH = 2_000;
 function compare(seed: number, lists: number): Compared {
   const different: string[] = [];
   let [events, longest] = [0, 0];
-  for (const { rules, acts, told, until } of fc.sample(life, { numRuns: lists, seed })) {
+  for (const { rules, acts, attests, until } of fc.sample(life, { numRuns: lists, seed })) {
     const rulebook = rulebookOf(rules);
-    const naive = new NaiveClock(oracleRules(rules), told).live(acts, until);
+    const naive = new NaiveClock(oracleRules(rules), attests).live(acts, until);
     const log = logOf(naive);
     events += log.length + naive.happened.length;
     longest = Math.max(longest, log.length);

@@ -37,8 +37,8 @@ export async function auditRestored(
   lost: ClockEvents,
   since: Date,
 ): Promise<Audit> {
-  const told = [...lost.keys()].map(numberIn);
-  const there = await listThere(sql, [...acknowledged.map(({ number }) => number), ...told]);
+  const lostNumbers = [...lost.keys()].map(numberIn);
+  const there = await listThere(sql, [...acknowledged.map(({ number }) => number), ...lostNumbers]);
   const [row] = await sql<{ events: number; notices: number }[]>`select
     (select count(*)::int from (select 1 from complaint_event where side = 'clock' and recorded_at > ${since}
       group by complaint_id, type, ordinal, cycle having count(*) > 1) e) as events,

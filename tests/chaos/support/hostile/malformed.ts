@@ -115,14 +115,14 @@ const STATE_AND_FORM = '[{"serial":0,"values":{},"problems":[],"done":null,"inte
 
 /** A filing as the page's script sends it, past Next: whole in its shape, with values nobody foresaw. */
 function filingRequest(dice: Dice, targets: Targets): Buffer {
-  const told = Array.from({ length: dice.below(16) }, (): [string, string] => [
+  const drawnHeaders = Array.from({ length: dice.below(16) }, (): [string, string] => [
     dice.pick(FIELDS),
     dice.pick(VALUES).toWellFormed(),
   ]);
   const body = Buffer.from(
     new URLSearchParams([
       ["locale", dice.oneIn(9) ? dice.pick(VALUES).toWellFormed() : "zh"],
-      ...told,
+      ...drawnHeaders,
     ]).toString(),
   );
   const lines = [

@@ -55,14 +55,14 @@ export async function startFaultProxy(target: Target): Promise<FaultProxy> {
   const pass = (from: net.Socket, to: net.Socket, seen: (chunk: Buffer) => Buffer | null) => {
     let last = 0;
     from.on("data", (chunk: Buffer) => {
-      const kept = seen(chunk);
-      if (kept === null) return;
+      const passed = seen(chunk);
+      if (passed === null) return;
       const now = performance.now();
       last = Math.max(last, now + latencyMs, silentUntil);
-      if (last <= now) to.write(kept);
+      if (last <= now) to.write(passed);
       else
         setTimeout(() => {
-          if (!to.destroyed) to.write(kept);
+          if (!to.destroyed) to.write(passed);
         }, last - now);
     });
   };

@@ -79,13 +79,17 @@ function add(counts: Counts, key: string, n: number): void {
   counts.set(key, (counts.get(key) ?? 0) + n);
 }
 
-interface Told extends Pick<DueMilestone, "ordinal" | "hoursLeft"> {
+interface FiredMilestone extends Pick<DueMilestone, "ordinal" | "hoursLeft"> {
   readonly type: EventType;
   readonly by: "consumer" | "clock";
 }
 
 /** Each platform has one agent; there is one officer and one supervisor; consumers filed by e-mail. So: one of each. */
-function expectNotices(counts: Counts, complaintId: string, { type, by, ordinal, hoursLeft }: Told): void {
+function expectNotices(
+  counts: Counts,
+  complaintId: string,
+  { type, by, ordinal, hoursLeft }: FiredMilestone,
+): void {
   const occasion = {
     by,
     ordinal,

@@ -39,8 +39,8 @@ export class RestartedProgram {
     this.#ending = false;
     child.once("exit", (code, signal) => {
       // One that is still starting when it is told to end has no handler yet, and ends by the signal itself.
-      const told = this.#ending && (code === 0 || signal === "SIGTERM");
-      if (!told) this.falls += 1;
+      const asked = this.#ending && (code === 0 || signal === "SIGTERM");
+      if (!asked) this.falls += 1;
     });
     while (!(await ready())) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${args.join(" ")} ended`);

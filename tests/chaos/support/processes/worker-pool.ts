@@ -40,8 +40,8 @@ export class WorkerPool {
     });
     child.once("exit", (code, signal) => {
       // One that is still starting when it is told to end has no handler yet, and ends by the signal itself.
-      const told = signal === "SIGKILL" || (this.#ending && signal === "SIGTERM");
-      if (!told && code !== 0) this.fallen += 1;
+      const asked = signal === "SIGKILL" || (this.#ending && signal === "SIGTERM");
+      if (!asked && code !== 0) this.fallen += 1;
     });
     return child;
   }

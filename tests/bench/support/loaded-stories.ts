@@ -2,7 +2,7 @@
 import type { BarrierCode } from "@/lib/domain/complaint/barriers";
 import type { Channel, Matter } from "@/lib/domain/complaint/complaint";
 
-export interface Told {
+export interface LoadedStory {
   readonly channel: Channel;
   readonly matter: Matter;
   readonly barrier: BarrierCode;
@@ -11,7 +11,7 @@ export interface Told {
   readonly wanted: string;
 }
 
-export const TOLD: readonly Told[] = [
+export const LOADED_STORIES: readonly LoadedStory[] = [
   {
     ...{ channel: "app_chat", matter: "dispute", barrier: "repeat_ask" },
     title: "退款申请被机器人反复驳回",

@@ -30,7 +30,7 @@ test("a reopened complaint has a deadline ahead, though its first cycle was late
   await givenAgent(own.db, shop);
   const { complaintId, consumer } = await givenComplaint(own.db, shop.id);
   /** What the company is told of the latest event of a kind. */
-  const told = async (message: string) => {
+  const deadlineIn = async (message: string) => {
     await tell(own.db, { limit: 100 });
     const [row] = await own.sql<{ facts: { breached: boolean; deadlineAt: string | null } }[]>`
       select facts from notification where complaint_id = ${complaintId} and message = ${message}
@@ -38,13 +38,13 @@ test("a reopened complaint has a deadline ahead, though its first cycle was late
     const { breached, deadlineAt } = row?.facts ?? { breached: null, deadlineAt: null };
     return [breached, deadlineAt === null ? null : (Date.parse(deadlineAt) - START.getTime()) / 3_600_000];
   };
-  expect(await told("filed_for_company")).toEqual([false, 72]);
+  expect(await deadlineIn("filed_for_company")).toEqual([false, 72]);
   await settleDue(at(72), { limit: 100 });
-  expect(await told("breached")).toEqual([true, 72]);
+  expect(await deadlineIn("breached")).toEqual([true, 72]);
   must(await acceptResolution(at(80), consumer, { complaintId }));
-  expect(await told("solved")).toEqual([true, 72]);
+  expect(await deadlineIn("solved")).toEqual([true, 72]);
   must(await reopen(at(81), consumer, { complaintId, reason: "又坏了" }));
-  expect(await told("reopened")).toEqual([false, 105]);
+  expect(await deadlineIn("reopened")).toEqual([false, 105]);
   must(await acceptResolution(at(90), consumer, { complaintId }));
-  expect(await told("solved")).toEqual([false, null]);
+  expect(await deadlineIn("solved")).toEqual([false, null]);
 });

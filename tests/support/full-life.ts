@@ -29,7 +29,7 @@ import {
 const MINUTE_MS = 60_000;
 
 /** `text` says what stands in a field of so many characters. The life lasts less than twenty minutes and ends before `endsAt`. */
-export async function givenToldLife(
+export async function givenFullLife(
   db: Db,
   platform: GivenPlatform,
   endsAt: Date,

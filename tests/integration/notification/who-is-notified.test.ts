@@ -158,8 +158,8 @@ test("a proposal tells the consumer until when to answer, and tells the company 
   const rows = (await rowsOf(filed.complaintId)).filter((row) => row.message === "proposal_received");
   expect(rows.map((row) => row.recipient.split(":")[0])).toEqual(["person", "person"]);
   expect(rows[0]?.facts).toMatchObject({ answerBy: hoursAfter(START, 75).toISOString(), deadlineAt: null });
-  const told = await rowsOf(filed.complaintId);
-  expect(told.filter((row) => row.recipient.startsWith("staff:")).map((row) => row.message)).toEqual([
+  const notified = await rowsOf(filed.complaintId);
+  expect(notified.filter((row) => row.recipient.startsWith("staff:")).map((row) => row.message)).toEqual([
     "filed_for_company",
     "filed_for_company",
   ]);
