@@ -1,5 +1,5 @@
 // P7: what counting one filing and asking the thresholds costs on a platform with a long past, against one with ten
-// complaints. The past of both lies outside every window, and both get the same filings.
+// complaints. The past of both is outside every window, and both get the same filings.
 import { sql } from "drizzle-orm";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";

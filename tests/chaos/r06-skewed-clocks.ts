@@ -15,7 +15,7 @@ import { aFiling, must } from "@/tests/support/stories";
 const FULL = { complaints: 1_000, filings: 100, seconds: 60 };
 const SIZES = { short: { complaints: 60, filings: 5, seconds: 15 }, normal: FULL, large: FULL } as const;
 const HOUR_MS = 3_600_000;
-/** Hours after filing at which something is due: domain.md, section 5. */
+/** Hours after filing at which something is due (docs/domain/complaint.md, Milestones). */
 const DUE_HOURS = [24, 48, 66, 72, 96, 144] as const;
 /** What is due is recorded within this time, or it is late. */
 const LATE_S = 10;

@@ -16,7 +16,7 @@ const SECONDS = 72 * 3_600;
 /** How long before the change a complaint is filed, in seconds: at both ends of the 72 hours and within them. */
 const FILED_BEFORE = [0, 1, 1_800, SECONDS / 2, SECONDS - 1, SECONDS, SECONDS + 1] as const;
 
-/** Starts a thread for a share of the lists; `hear` is told after every batch. Rejects when the thread fails. */
+/** Starts a thread for a share of the lists; `hear` is called after every batch. Rejects when the thread fails. */
 function runShare(share: Share, hear: (compared: Compared) => void): Promise<void> {
   const thread = new Worker(path.join(import.meta.dirname, "support/clock/clock-lists.ts"), {
     workerData: share,

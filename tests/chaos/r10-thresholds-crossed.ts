@@ -18,7 +18,7 @@ const SIZES = {
 } as const;
 const PATIENCE_MS = 120_000;
 
-/** Until nothing is due, and nothing waits to be counted or told. Throws after two minutes. */
+/** Until nothing is due, and nothing waits to be counted or sent. Throws after two minutes. */
 async function settled({ sql }: OwnDatabase): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {

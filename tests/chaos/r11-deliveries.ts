@@ -1,4 +1,4 @@
-// R11: mails to receivers that fail, sent by workers that are killed. Every mail arrives, a repeat carries the same id,
+// R11: mails to receivers that fail, sent by workers that are killed. Every mail arrives, a repeat has the same id,
 // and what is given up is given up by policy.
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";

@@ -1,5 +1,5 @@
 // R19: honest filers while 500 accounts, half of them proved, brigade one platform, over two web processes: are the honest
-// served, also those behind the brigade's networks, and does a review open? What is set aside, and who is told, comes with
+// served, also those behind the brigade's networks, and does a review open? What is set aside, and who is notified, comes with
 // the regulator's screens for it. Guesses at secrets: R23.
 import { ownWeb } from "@/tests/support/e2e-web";
 import { runBrigade } from "@/tests/chaos/support/hostile/brigade";

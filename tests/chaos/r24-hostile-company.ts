@@ -29,7 +29,7 @@ const HONEST = { short: 60, normal: 600, large: 3_000 } as const;
 const BATCH = 500;
 /** When everything that could be gained has run out. */
 const ALL_OVER_HOURS = 60 * 24;
-/** Instants are kept to the microsecond, hours are not. */
+/** Instants are stored to the microsecond, hours are not. */
 const NOTHING = 0.001;
 const AT_ONCE = 8;
 

@@ -34,7 +34,7 @@ interface PromisedComplaint extends GivenComplaint {
 /**
  * Filed 150 hours ago and closed on a refund of 129 yuan that is long due, and a repair that is not. With `again`, the first
  * refund was said not to be done, and it closed once more on another. The whole past is one transaction, so that the product's
- * worker sees nothing of it before it is told.
+ * worker sees nothing of it before the story is complete.
  */
 async function promised(
   db: Db,
@@ -145,7 +145,7 @@ test("the link of the mail leads to the question; one press opens the complaint 
   await expectAccessible(desk);
 });
 
-test("it is kept by the other button, without scripts, in English", async ({ db, visit }) => {
+test("the other button says that it was kept, without scripts, in English", async ({ db, visit }) => {
   test.slow();
   const mark = Date.now().toString(36);
   const platform = await givenPlatform(db, { nameZh: `守约商城 ${mark}`, nameEn: `Keeper ${mark}` });

@@ -30,7 +30,7 @@ async function signInByMail(page: Page, contact: string): Promise<void> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-test("the contact is changed by a stranger and changed back by its owner, who is told and gets a new access code", async ({
+test("the contact is changed by a stranger and changed back by its owner, who is notified and gets a new access code", async ({
   db,
   page,
   visit,

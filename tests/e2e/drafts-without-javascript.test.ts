@@ -201,7 +201,7 @@ test("a regulator who names a platform that a colleague has listed meanwhile rea
   await expect(page).toHaveURL("/zh/regulator/platforms");
 });
 
-test("a consumer who changed nothing is told so at the form, which stays", async ({ db, page }) => {
+test("a consumer who changed nothing reads so at the form, which stays", async ({ db, page }) => {
   const filed = await givenOwnPage(db, page, "/amend");
   await page.locator("#main form").last().locator("button[type=submit]").last().click();
   await expect(page).toHaveURL(`/zh/complaints/${filed.number}/amend`);

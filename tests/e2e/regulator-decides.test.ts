@@ -109,7 +109,7 @@ test("a name that consumers typed is merged into the platform that it is, and it
   await desk.getByLabel("并入", { exact: true }).selectOption({ label: `真名优选 ${mark}` });
   await desk.locator("#merge-platform-form").getByLabel("改动理由").fill("同一个应用");
 
-  // A colleague decides the same meanwhile: whoever comes later is told, on a page read anew.
+  // A colleague decides the same meanwhile: the later one reads so, on a page that is read again.
   const other = await visit(DESK);
   await signIn(other, await givenRegulatorPerson(db));
   await other.goto(desk.url());

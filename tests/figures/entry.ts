@@ -6,7 +6,7 @@ export interface Entry {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  /** Null for what is told beside a figure, so that nobody has to ask: it has no limit. */
+  /** Null for what is stated beside a figure, so that nobody has to ask: it has no limit. */
   readonly must: Bound | null;
   readonly top: Bound | null;
   /** Everything was counted: there is nothing between the value and what was. Else a limit is met by an interval. */

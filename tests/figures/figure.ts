@@ -22,7 +22,7 @@ export interface Measured {
   readonly max?: number;
   /** Sizes and counts that a reader needs to weigh the value: "100,000 filings, 300 kills". */
   readonly note?: string;
-  /** False when less than the size that figures.md names was run: then nothing is claimed as met. */
+  /** False when less than the figure's full size was run: then nothing is claimed as met. */
   readonly full: boolean;
   /** For the chart: the medians that the value was made from. */
   readonly series?: readonly { readonly label: string; readonly value: number; readonly unit: string }[];
@@ -41,7 +41,7 @@ export interface Figure {
   readonly top: string | null;
   readonly top_met: boolean | null;
   readonly command: string;
-  /** False: less than the size of figures.md was run, and nothing is claimed as met. */
+  /** False: less than the full size was run, and nothing is claimed as met. */
   readonly full: boolean;
   readonly min?: number;
   readonly max?: number;

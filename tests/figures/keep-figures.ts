@@ -17,7 +17,7 @@ function withMachine({ machine: of, figures }: StoredFigures, now: string): Stor
   return figures.map(({ machine: own = of, ...one }) => (own === now ? one : { ...one, machine: own }));
 }
 
-/** Said by the catalogue as it is now: limits that moved, and figures told otherwise, claim nothing from before. */
+/** Said by the catalogue as it is now: limits that moved, and figures stated otherwise, claim nothing from before. */
 function restated(one: StoredFigure): StoredFigure[] {
   const entry = entryNamed(one.name);
   if (entry === null) return [];

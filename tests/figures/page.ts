@@ -41,7 +41,7 @@ function row(one: StoredFigure): string {
   return `| ${[...cells, measuredOn(one), `\`${one.command}\``].join(" | ")} |`;
 }
 
-/** A figure that must be held and was never measured as it is told now. */
+/** A figure that must be held and was never measured as it is stated now. */
 function owed({ id, name, must, top }: Entry): string {
   const [least, best] = [must, top].map((bound) => (bound === null ? "" : words(bound)));
   return `| ${id} | ${escape(name)} | ${least ?? ""} | ${best ?? ""} | not measured yet |  |  |  |`;

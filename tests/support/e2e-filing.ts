@@ -146,7 +146,7 @@ export async function fileAs(
   return readReceipt(page);
 }
 
-/** Opens one complaint with its number and code, as whoever has no account does. */
+/** Opens one complaint with its number and code, as somebody without an account does. */
 export async function enterByCode(
   page: Page,
   { number, accessCode }: Receipt,

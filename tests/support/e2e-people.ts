@@ -63,7 +63,7 @@ const STEP_SECONDS = 30;
 
 /**
  * Signs in as people do: address and password, and then the code that their authenticator shows now. A code serves once, so
- * whoever signs in again at once takes the one that is `stepsAhead`; a clock may be one step off.
+ * signing in again at once takes the one that is `stepsAhead`; a clock may be one step off.
  */
 export async function signIn(page: Page, person: Person, stepsAhead = 0): Promise<void> {
   const epoch = Math.floor(Date.now() / 1_000) + stepsAhead * STEP_SECONDS;

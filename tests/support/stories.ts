@@ -1,4 +1,4 @@
-// The people and things that stories are told with: a company and its platform, its agent, a regulator, a consumer who
+// The people and things that stories are made of: a company and its platform, its agent, a regulator, a consumer who
 // files at an instant. Everything is made through the real commands where there is one.
 import { namePlatforms } from "@/db/platform/name-platforms";
 import { v7 } from "uuid";

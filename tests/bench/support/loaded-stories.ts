@@ -1,4 +1,4 @@
-// What loaded complaints say: a few stories, told again and again.
+// What loaded complaints say: a few stories, used again and again.
 import type { BarrierCode } from "@/lib/domain/complaint/barriers";
 import type { Channel, Matter } from "@/lib/domain/complaint/complaint";
 

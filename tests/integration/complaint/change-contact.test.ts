@@ -149,7 +149,7 @@ describe("somebody with the access code", () => {
     expect(isAccessCode(accessCode, (await rowOf(complaintId)).accessCodeHash)).toBe(true);
   });
 
-  it("is not told by a page that a contact is the owner's, who is asked nothing about their own complaint", async () => {
+  it("reads on no page that a contact is the owner's, who is asked nothing about their own complaint", async () => {
     const { complaintId, consumer, personId } = await proved();
     const other = address();
     must(await verifyContact(at(0), { value: other, locale: "zh", joinPersonId: personId }));

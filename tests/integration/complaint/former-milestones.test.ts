@@ -1,4 +1,4 @@
-// Logs, snapshots and workers of the version before milestones had ordinals: read, carried over, and added to.
+// Logs, snapshots and workers of the version before milestones had ordinals: read, migrated, and added to.
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyMigrations } from "@/db/engine/apply-migrations";
@@ -73,7 +73,7 @@ describe("what the version before wrote", () => {
     expect(PRINTED.every((name) => types.includes(`${name} null`))).toBe(true);
   });
 
-  it("is carried over by the migration, which bears being run again, and every hash still holds", async () => {
+  it("is rewritten by the migration, which bears being run again, and every hash still holds", async () => {
     await migrateAgain();
     expect(await typesOf(overdue.complaintId)).toEqual([
       "first_contact_due 1",
@@ -87,7 +87,7 @@ describe("what the version before wrote", () => {
     expect(await verifyLog(base.db)).toMatchObject({ broken: null, complaints: 1, events: 8 });
   });
 
-  it("goes on where it was: nothing fires a second time, the next thing once", async () => {
+  it("continues where it was: nothing fires a second time, the next thing once", async () => {
     expect((await settleDue(at(100), { limit: 10 })).events).toBe(0);
     must(await sendMessage(at(110), overdue.consumer, { complaintId: overdue.complaintId, text: "在吗" }));
     expect((await settleDue(at(150), { limit: 10 })).events).toBe(1);

@@ -119,7 +119,7 @@ it("what waited when the rule came is owed as its deeds say; what had closed is 
   await migrateAgain();
   await holds();
 
-  // Each goes on, and each snapshot is what its log comes to.
+  // Each can be acted on, and each snapshot is what its log comes to.
   must(await accept(open, 81));
   await settleDue(at(82), { limit: 100 });
   const again = { complaintId: reopened.complaintId, reason: "没有到账" };

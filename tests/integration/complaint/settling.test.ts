@@ -162,7 +162,7 @@ describe("the round", () => {
     await own.drop();
   });
 
-  it("writes something to tell for every event, and a delta where people may have to be counted anew", async () => {
+  it("writes an outbox row for every event, and asks for a recount where people may count otherwise", async () => {
     const { complaintId } = await filed();
     await settleDue(at(80), { limit: 100 });
     const queued = await base.db.execute<{ topic: string }>(
@@ -196,7 +196,7 @@ describe("races", () => {
     }
   });
 
-  it("of sixteen solving, withdrawing and asking at once, one closes and the rest are told why not", async () => {
+  it("of sixteen solving, withdrawing and asking at once, one closes and the rest read why not", async () => {
     const { complaintId, consumer } = await filed();
     const all = await Promise.all(
       Array.from({ length: 16 }, (_, n) =>

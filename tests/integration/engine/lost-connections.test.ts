@@ -59,7 +59,7 @@ test("a transaction whose connection is ended keeps nothing, and what it would s
   expect(await countRows()).toBe(0);
 });
 
-test("a transaction one of whose statements failed is not taken for kept, even when the error was caught", async () => {
+test("a transaction one of whose statements failed is not taken for committed, even when the error was caught", async () => {
   const { db } = open();
   const failed = db.transaction(async (tx) => {
     await tx.execute(insert(1));
@@ -117,7 +117,7 @@ test("a network that falls silent is given up after the time a statement may tak
   expect(await isHealthy()).toBe(true);
 });
 
-test("whoever waits for a connection in vain is told, and later ones are served", async () => {
+test("a wait for a connection ends in an error, and later ones are served", async () => {
   const { db } = open({ max: 1, statementTimeoutMs: 500 });
   let finish = (): void => undefined;
   const holding = db.transaction(() => new Promise<void>((resolve) => void (finish = resolve)));
@@ -130,7 +130,7 @@ test("whoever waits for a connection in vain is told, and later ones are served"
   expect(await isHealthy()).toBe(true);
 });
 
-test("a connection cut after its COMMIT was sent is refused as lost, though the row is kept", async () => {
+test("a connection cut after its COMMIT was sent is refused as lost, though the row is stored", async () => {
   const { db } = open();
   expect(await isHealthy()).toBe(true);
   proxy.cutAfterNextCommit();

@@ -75,7 +75,7 @@ test("of two that want the same place one gets it", async () => {
   expect(await storedRows()).toEqual([7, 8]);
 });
 
-test("after a lost connection everybody is told so, nobody is tried again, and the next ones go on", async () => {
+test("after a lost connection everybody is refused, nobody is tried again, and the next ones are served", async () => {
   await home.sql.begin(async (tx) => {
     await tx`lock table kept in share mode`;
     const asked = Promise.allSettled([1, 2].map((n) => keep(client.db, n)));

@@ -39,7 +39,7 @@ async function signIn(email: string, said: string) {
   });
 }
 
-test("whoever was added signs in with the password and the secret that was shown once", async () => {
+test("an added person signs in with the password and the secret that was shown once", async () => {
   const { status, stdout, stderr } = addStaff(person("Li.Jing@Authority.example", "regulator_supervisor"));
   expect(stderr).toBe("");
   expect(status).toBe(0);

@@ -1,4 +1,4 @@
-// Which requests are answered with a page that is kept, and that nothing of theirs comes into it.
+// Which requests are answered with a cached page, and that nothing of theirs comes into it.
 import { afterEach, expect, test } from "vitest";
 import { html, endNumberedPages, serveNumberedPages as serve } from "@/tests/support/numbered-pages";
 
@@ -41,7 +41,7 @@ test("a visitor who chose how pages look shares the page with those who chose th
   expect(counter.made).toBe(3);
 });
 
-test("what somebody's link or somebody else's cookie carries makes no other page, and is not told to it", async () => {
+test("what somebody's link or somebody else's cookie holds makes no other page, and is not passed on to it", async () => {
   const seen: unknown[] = [];
   const { ask, counter } = await serve((request, response, nth) => {
     seen.push([request.url, request.headers.cookie, request.headers["user-agent"], request.headers.referer]);
@@ -64,7 +64,7 @@ test("what somebody's link or somebody else's cookie carries makes no other page
 });
 
 test.each(["jt_device", "jt_code", "jt_second", "jt_receipt", "jt-contact", "jt-kept.0"])(
-  "%s says nothing about a public page: the page is everybody's, is not told it, and sets no cookie",
+  "%s says nothing about a public page: the page is everybody's, never sees it, and sets no cookie",
   async (name) => {
     const seen: unknown[] = [];
     const { ask, counter } = await serve((request, response, nth) => {

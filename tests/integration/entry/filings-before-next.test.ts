@@ -84,7 +84,7 @@ const cookieIn = (answer: Response, name: string): string | undefined =>
 const filed = async (number: string) =>
   (await own.db.select().from(complaint).where(eq(complaint.number, number))).at(0);
 
-test("a filing is taken, its receipt kept, its complaint opened for this browser, and a first code sent", async () => {
+test("a filing is taken, its receipt sealed, its complaint opened for this browser, and a first code sent", async () => {
   const form = aForm();
   const answer = await send(form);
   expect(answer.status).toBe(201);
@@ -191,7 +191,7 @@ test.each(["4008123123", "a@b@example.com", `${"a".repeat(65)}@example.com`, "13
   },
 );
 
-test("whoever is signed in files as their account and stays signed in", async () => {
+test("a signed-in person files as their account and stays signed in", async () => {
   const [personId, value] = [v7(), `account-${v7()}@example.test`];
   await own.db.insert(person).values({ id: personId, verifiedAt: new Date() });
   const print = fingerprint("email", value);

@@ -67,7 +67,7 @@ function valueOf(text: string, name: string): number | undefined {
   return line === undefined ? undefined : Number(line.slice(name.length + 1));
 }
 
-describe("the metrics are for whoever shows the token", () => {
+describe("the metrics are for those who show the token", () => {
   test("to everybody else the address is like any other that nobody serves", async () => {
     const ask = await serve(TOKEN);
     const unknown = await ask("/api/nothing");
@@ -149,7 +149,7 @@ describe("what they say", () => {
     expect(text).not.toContain("203.0.113.9");
   });
 
-  test("whatever an alarm asks for is told, under the labels that it asks by", async () => {
+  test("whatever an alarm asks for is there, under the labels that it asks by", async () => {
     await noteRound(database.db, "settle", { runs: 1, failures: 0, busySeconds: 0.1 });
     await noteRound(database.db, VERIFY_LOG, { runs: 1, failures: 0, busySeconds: 1 });
     const ask = await serve(TOKEN);

@@ -34,7 +34,7 @@ test("a hundred who ask at once get the page that is made for the first", async 
   expect(counter.made).toBe(1);
 });
 
-test("an answer that sets a cookie, is no page or says that something is wrong is never kept", async () => {
+test("an answer that sets a cookie, is no page or says that something is wrong is never cached", async () => {
   const answers: readonly Page[] = [
     (request, response, nth) => html(request, response.setHeader("Set-Cookie", "a=b"), nth),
     (_, response) => void response.setHeader("Content-Type", "text/plain").end("x"),
@@ -163,7 +163,7 @@ test("of long pages fewer are held, and the longest not at all", async () => {
   expect(counter.made).toBe(36);
 });
 
-test("pages that are being made count with those that are held, and what there is no room for is not kept", async () => {
+test("pages that are being made count with those that are held, and what there is no room for is not cached", async () => {
   let finish: () => void = () => undefined;
   const may = new Promise<void>((resolve) => (finish = resolve));
   const begun = { count: 0 };
@@ -212,7 +212,7 @@ test("who hangs up on a page that is being made, and who is sent one that nobody
   expect(counter.made).toBe(before + 32);
 });
 
-test("who was told to come later while the page was made is not answered twice", async () => {
+test("who was asked to come later while the page was made is not answered twice", async () => {
   let finish: () => void = () => undefined;
   const may = new Promise<void>((resolve) => (finish = resolve));
   const { ask, counter } = await serve(async (request, response, nth) => {

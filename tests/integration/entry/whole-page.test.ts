@@ -98,7 +98,7 @@ test("data, files and what is no page stay as they come", async () => {
   expect(asked.every(({ headers }) => headers["accept-encoding"] === "gzip")).toBe(true);
 });
 
-test("whoever speaks in a page's place is not mixed with what was held of it", async () => {
+test("an answer in a page's place is not mixed with what was held of it", async () => {
   const { get } = await serve((response, letGo) => {
     response.setHeader("Content-Type", "text/html");
     response.write("<p>half");

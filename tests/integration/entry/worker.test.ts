@@ -71,7 +71,7 @@ test("health names a round that stands still, and what waits too long", async ()
   await own.sql`delete from outbox`;
 });
 
-test("health counts the complaints that were put aside, and goes on", async () => {
+test("health counts the complaints that were put aside, and stays well", async () => {
   connectProcess(own.url);
   expect(await readHealth()).toMatchObject({ putAside: 0 });
   await own.sql`update complaint set stuck_at = now() where id = (select id from complaint limit 1)`;

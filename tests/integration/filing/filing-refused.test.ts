@@ -66,7 +66,7 @@ describe("what cannot be filed", () => {
     expect(await file(about)).toEqual({ ok: false, refusal });
   });
 
-  it("NUL bytes, half characters and direction overrides are left out of what is kept", async () => {
+  it("NUL bytes, half characters and direction overrides are left out of what is stored", async () => {
     const { complaintId } = must(await file({ title: "退\u0000款\uD800 \u202Eabc\u202C 👩‍👩‍👧 \u200F" }));
     const [title] = await base.db
       .select()
@@ -77,7 +77,7 @@ describe("what cannot be filed", () => {
 });
 
 describe("a platform that is not listed", () => {
-  it("is kept as unlisted under its name, and is the same one for the next filer", async () => {
+  it("is stored as unlisted under its name, and is the same one for the next filer", async () => {
     const name = `新鲜到家${v7()}`;
     const first = must(await file({ platform: { unlistedName: name } }));
     const second = must(await file({ platform: { unlistedName: ` ${name.toUpperCase()} ` } }));

@@ -1,4 +1,4 @@
-// Filings that arrive at the same moment share their statements and their commit; each is still judged by itself.
+// Filings that arrive at the same moment share their statements and their commit; each is still judged alone.
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";

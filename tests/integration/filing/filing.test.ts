@@ -154,7 +154,7 @@ describe("a retried form", () => {
     expect(again).toEqual({ ...first, replay: true });
   });
 
-  it("is another filing when anything else is told, with a number and a code of its own", async () => {
+  it("is another filing when anything else is filled in, with a number and a code of its own", async () => {
     const input = aFiling(shop.id, START);
     const first = must(await fileComplaint(ctx(), null, input));
     const [attempt] = input.attempts;
@@ -219,7 +219,7 @@ describe("who files", () => {
       ),
     );
     expect((await rowOf(filed.complaintId)).personId).toBe(personId);
-    // Whoever really has that contact must not find themselves in the account of the one who typed it.
+    // The person who really has that contact must not find themselves in the account of the one who typed it.
     const stranger = must(await file({ contact: { kind: "email", value } }));
     expect((await rowOf(stranger.complaintId)).personId).not.toBe(personId);
   });

@@ -181,7 +181,7 @@ describe("what a registered desk read back", () => {
     expect(await peopleOn(platform.id)).toBe(1);
   });
 
-  it("goes on without the contact when its owner says no", async () => {
+  it("runs without the contact when its owner says no", async () => {
     const { desk } = await registered();
     const contact = { kind: "email" as const, value: `${v7()}@example.test` };
     const { personId } = must(await verifyContact(at(0), { ...contact, locale: "zh", joinPersonId: null }));

@@ -111,12 +111,12 @@ test("what waited for the former contact goes to the new one, and a proved forme
   await write(filed, 3);
   expect(await delivered()).toEqual([next]);
   expect(words()).not.toContain("晴天速递");
-  // An unproved former one is told nothing.
+  // An unproved former one is sent nothing.
   must(await change(filed, third, 4));
   expect(await delivered()).toEqual([]);
 });
 
-test("each change from a proved contact is told there, also while the word of the one before still waits", async () => {
+test("each change from a proved contact is sent there, also while the notice of the one before still waits", async () => {
   const mine = address();
   const filed = await filedBy(mine);
   await delivered();

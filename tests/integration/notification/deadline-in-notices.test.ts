@@ -29,7 +29,7 @@ test("a reopened complaint has a deadline ahead, though its first cycle was late
   const shop = await givenPlatform(own.db);
   await givenAgent(own.db, shop);
   const { complaintId, consumer } = await givenComplaint(own.db, shop.id);
-  /** What the company is told of the latest event of a kind. */
+  /** What the company's notice of the latest event of a kind says. */
   const deadlineIn = async (message: string) => {
     await tell(own.db, { limit: 100 });
     const [row] = await own.sql<{ facts: { breached: boolean; deadlineAt: string | null } }[]>`

@@ -46,7 +46,7 @@ const rowsOf = (complaintId: string) =>
   own.sql<Row[]>`select message, recipient, channel::text, state::text, facts, locale from notification
     where complaint_id = ${complaintId} order by message, recipient, channel`;
 
-test("a filing is told to the consumer and to the platform's people, each in the product and by mail", async () => {
+test("a filing notifies the consumer and the platform's people, each in the product and by mail", async () => {
   const platform = await givenPlatform(own.db);
   const agent = await givenAgent(own.db, platform);
   await givenAgent(own.db, await givenPlatform(own.db));
@@ -70,7 +70,7 @@ test("a filing is told to the consumer and to the platform's people, each in the
   });
 });
 
-test("a complaint that a court already has is told as a record: no limit, nothing asked of the company", async () => {
+test("a complaint that a court already has is announced as a record: no limit, nothing asked of the company", async () => {
   const platform = await givenPlatform(own.db);
   await givenAgent(own.db, platform);
   const filed = await givenComplaint(own.db, platform.id, START, { heldElsewhere: true });
@@ -97,7 +97,7 @@ test("a complaint about a platform that nobody has confirmed is not said to be p
   expect(rows[0]?.facts["deadlineAt"]).toBe(hoursAfter(START, 72).toISOString());
 });
 
-test("a complaint that goes on elsewhere tells its consumer the new number, and the code by mail alone", async () => {
+test("a complaint that follows elsewhere gives its consumer the new number, and the code by mail alone", async () => {
   const platform = await givenPlatform(own.db);
   const right = await givenPlatform(own.db);
   const agent = await givenAgent(own.db, platform);
@@ -121,7 +121,7 @@ test("a complaint that goes on elsewhere tells its consumer the new number, and 
   expect(JSON.stringify(rows)).not.toContain(code);
 });
 
-test("somebody who filed by phone is told by text message", async () => {
+test("somebody who filed by phone is notified by text message", async () => {
   const platform = await givenPlatform(own.db);
   const filed = await givenComplaint(own.db, platform.id, START, {
     contact: { kind: "phone", value: "13812345678" },
@@ -165,7 +165,7 @@ test("a proposal tells the consumer until when to answer, and tells the company 
   ]);
 });
 
-test("a breach is told to both sides, its escalations to the officers and then to the supervisors", async () => {
+test("a breach notifies both sides, its escalations the officers and then the supervisors", async () => {
   const platform = await givenPlatform(own.db);
   await givenAgent(own.db, platform);
   const officer = await givenRegulator(own.db, "regulator_officer");
@@ -201,7 +201,7 @@ test("telling twice at once makes each row once, and an outbox row never outlive
   expect(await own.sql`select 1 from outbox`).toHaveLength(0);
 });
 
-test("an event that cannot be told holds up nobody else", async () => {
+test("an event without possible notices holds up nobody else", async () => {
   const platform = await givenPlatform(own.db);
   await own.sql`insert into outbox (event_key, topic, complaint_id, facts)
     values ('complaint:00000000-0000-7000-8000-000000000000:1', 'filed', '00000000-0000-7000-8000-000000000000', '{}')`;

@@ -57,7 +57,7 @@ async function noticesOf({ complaintId }: GivenComplaint): Promise<string[]> {
 }
 
 describe("a platform that a regulator confirms", () => {
-  it("is told once of each complaint that waited for it, by mail where its clock runs, and each log says so", async () => {
+  it("is notified once of each complaint that waited for it, by mail where its clock runs, and each log says so", async () => {
     const platformId = await unlisted();
     const sister = await givenPlatform(base.db);
     const manager = await givenAgent(base.db, sister, "company_manager");
@@ -83,7 +83,7 @@ describe("a platform that a regulator confirms", () => {
     expect(await noticesOf(closed)).toEqual([`closed_complaint_arrived staff:${manager.staffId} in_app`]);
   });
 
-  it("does not move a clock: what was left is left, and a pause goes on", async () => {
+  it("does not move a clock: what was left is left, and a pause stays a pause", async () => {
     const platformId = await unlisted();
     const c = await givenComplaint(base.db, platformId);
     const { companyId } = await givenPlatform(base.db);
@@ -96,7 +96,7 @@ describe("a platform that a regulator confirms", () => {
     expect(await rowOf(c.complaintId)).toMatchObject({ status, clockState, remainingSeconds, nextDueAt });
   });
 
-  it("is carried to when time has passed: what the clock owes is written first", async () => {
+  it("is given a complaint late: what the clock owes is written first", async () => {
     const platformId = await unlisted();
     const c = await givenComplaint(base.db, platformId);
     await confirm(1, platformId, null);
@@ -108,7 +108,7 @@ describe("a platform that a regulator confirms", () => {
 });
 
 describe("a platform that a regulator merges into another", () => {
-  it("hands on every complaint exactly once, whatever number of workers carry them", async () => {
+  it("hands on every complaint exactly once, whatever number of workers do it", async () => {
     const platformId = await unlisted();
     const agent = await givenAgent(base.db, shop);
     const all: GivenComplaint[] = [];
@@ -140,7 +140,7 @@ describe("a platform that a regulator merges into another", () => {
     for (const c of all) expect(await arrivals(c)).toHaveLength(1);
   });
 
-  it("leaves a complaint that cannot be read to an operator, and carries the others", async () => {
+  it("leaves a complaint that cannot be read to an operator, and hands on the others", async () => {
     const platformId = await unlisted();
     const broken = await givenComplaint(base.db, platformId);
     const sound = await givenComplaint(base.db, platformId);

@@ -34,7 +34,7 @@ import {
 
 /** Two answers held the clock for two hours each. */
 const BREACH = 76;
-/** Lately, so that everything lies within the windows that are counted. */
+/** Lately, so that everything is within the windows that are counted. */
 const START = new Date(Date.now() - 10 * 86_400_000);
 
 let base: TestDatabase;

@@ -83,7 +83,7 @@ test("a platform that a regulator confirms comes under review for what was filed
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 50 }]);
 });
 
-test("a merged platform's people are counted at its heir, and whoever filed in that moment follows them", async () => {
+test("a merged platform's people are counted at its heir, and so are those who filed in that moment", async () => {
   const platformId = await addPlatform(own.sql, { state: "unlisted" });
   const intoId = await addPlatform(own.sql);
   const [first] = await addPeople(own.sql, 25, { platformId });
@@ -188,7 +188,7 @@ async function openedReview(): Promise<string> {
 const stateOf = async (id: string) =>
   (await own.sql`select state::text, notified_by, notified_at::text from special_review where id = ${id}`)[0];
 
-test("an officer makes a review public once, and the platform is told in the same transaction", async () => {
+test("an officer makes a review public once, and the platform is notified in the same transaction", async () => {
   const reviewId = await openedReview();
   expect(await notifyReview(context, officer, { reviewId })).toMatchObject({ ok: true });
   expect(await notifyReview(context, officer, { reviewId })).toEqual({

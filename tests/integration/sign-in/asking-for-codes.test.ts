@@ -165,7 +165,7 @@ describe("limits", () => {
       expect(isSent(await ask("pressed@example.com", "the owner's"))).toBe(true);
   });
 
-  test("three hundred codes asked for from a carrier's network leave each neighbour one in 15 minutes, and operators are told once", async () => {
+  test("three hundred codes asked for from a carrier's network leave each neighbour one in 15 minutes, and operators are warned once", async () => {
     const { network, contactAndNetwork, over } = CODE_BOUNDS;
     const warnedBefore = tally().doorsOverCeiling;
     for (let n = 0; n < network.max; n += 1) {

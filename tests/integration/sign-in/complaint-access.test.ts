@@ -137,7 +137,7 @@ describe("guessing", () => {
     expect(isRight(await open(guessed.number, guessed.accessCode, "network 7"))).toBe(false);
   }, 60_000);
 
-  test("a door over its ceiling is told to operators, once", async () => {
+  test("operators are warned of a door over its ceiling, once", async () => {
     const guessed = await writeComplaint(own.db, "alarm@example.com");
     const warnings = () => tally().doorsOverCeiling;
     const before = warnings();

@@ -61,7 +61,7 @@ describe("a cookie opens in its own place, until its time is over", () => {
     at(600);
     expect(await findPendingContact()).toBeNull();
   });
-  test("words are kept for a quarter of an hour", async () => {
+  test("a draft lives for a quarter of an hour", async () => {
     at(0);
     await keepWords("zh", ["已经 三次 打不通"]);
     at(899);

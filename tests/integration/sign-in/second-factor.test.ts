@@ -70,7 +70,7 @@ describe("the second factor is asked for once the password was right", () => {
     const spent = await half(of, { email, password });
     expect(await tryFactor(of, spent)).toMatchObject({ refused: "too_many_tries" });
     const door = { at: "staff", target: spent.target } as const;
-    // NOON lies in the past: the cookie of a test's clock.
+    // NOON is in the past: the cookie of a test's clock.
     const device = openDevice(deviceCookie(null, door, NOON).value, NOON);
     const known = context(own.db, "anywhere", NOON, { device });
     const totp = currentTotp({ totpSecret }, NOON);

@@ -194,7 +194,7 @@ describe("guessing", () => {
     expect(await checkPassword(at("at home"), { email, password })).toHaveProperty("staffId");
   });
 
-  test("operators are told of a network that guesses at many doors, once", async () => {
+  test("operators are warned of a network that guesses at many doors, once", async () => {
     const warnings = () => tally().doorsOverCeiling;
     const before = warnings();
     await own.sql`insert into rate_limit (key, window_start, count)

@@ -1,4 +1,4 @@
-// An answer as far as whoever asked can tell one from another.
+// An answer, without what differs each time: two that read alike are alike to the one who asked.
 import type { Answer } from "@/tests/support/access/ask";
 import type { Named } from "@/tests/support/access/scene";
 

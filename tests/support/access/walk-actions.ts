@@ -71,7 +71,7 @@ function wordOf({ status, location, body }: Answer): string {
   return body.includes(GONE) ? "404" : "may";
 }
 
-/** What must be as it was after whoever has no right tried. */
+/** What must be as it was after somebody without the right tried. */
 async function stateOf({ db, complaints, platforms, reviews }: Scene): Promise<string> {
   const ids = Object.values(complaints).map(({ complaintId }) => complaintId);
   const state = [

@@ -1,4 +1,4 @@
-// A rate over fewer than ten cases is withheld, and with it every count beside it from which it could be told.
+// A rate over fewer than ten cases is withheld, and with it every count beside it from which it could be computed.
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";

@@ -12,7 +12,7 @@ export interface Share {
   readonly lists: number;
 }
 
-/** What a thread reports: after every batch, so that a reader sees it go on. */
+/** What a thread reports: after every batch, so that a reader sees progress. */
 export interface Compared {
   readonly lists: number;
   readonly events: number;

@@ -1,4 +1,4 @@
-// What stands in the database against what people were told: by plain SQL, past everything that was killed.
+// What stands in the database against what people were answered: by plain SQL, past everything that was killed.
 import type { Client } from "@/db/engine/client";
 import type { FilingRun } from "@/tests/chaos/support/filings/filing-client";
 
@@ -7,7 +7,7 @@ export interface Audit {
   readonly lost: number;
   /** Complaints beside the first of one filing. */
   readonly doubled: number;
-  /** Complaints without a running clock of 72 hours, without their first event, or whose event is told to nobody. */
+  /** Complaints without a running clock of 72 hours, without their first event, or whose event notifies nobody. */
   readonly withoutClock: number;
   readonly complaints: number;
 }
@@ -49,7 +49,7 @@ export function faultsIn({ answers }: FilingRun): number {
   );
 }
 
-/** The share of tries after which somebody has to try again: told in words, or by a connection that ended. */
+/** The share of tries after which somebody has to try again: because an answer says so, or because the connection ended. */
 export function refusedIn({ answers, unanswered }: FilingRun): { value: number; note: string } {
   const { receipt = 0, "503": told = 0, ...rest } = answers;
   const tries = Object.values(answers).reduce((sum, n) => sum + n, 0);

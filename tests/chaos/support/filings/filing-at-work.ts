@@ -6,7 +6,7 @@ import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { aFiling, givenPlatform, must } from "@/tests/support/stories";
 
 const HOUR_MS = 3_600_000;
-/** Ages at filing, each past other milestones: see domain.md, section 5. */
+/** Ages at filing, each past other milestones (docs/domain/complaint.md, Milestones). */
 const AGES = [1, 25, 49, 67, 73, 97, 145] as const;
 
 export interface Acknowledged {

@@ -35,7 +35,7 @@ export interface FilingOptions {
   readonly patienceMs: number;
   /** Longest a person tries. */
   readonly giveUpMs?: number;
-  /** A filing that began, and each receipt, for whoever follows along. */
+  /** A filing that began, and each receipt, for a caller that follows along. */
   readonly onReceipt?: (receipt: Acknowledged) => void;
 }
 
@@ -77,7 +77,7 @@ function post(address: string, typed: TypedForm, patienceMs: number): Promise<An
           status: String(response.statusCode),
           location: response.headers.location ?? "",
         };
-        // The head carries the receipt: what may be lost after it is not needed.
+        // The head holds the receipt: what may be lost after it is not needed.
         response.once("close", () => resolve(answer));
       },
     );

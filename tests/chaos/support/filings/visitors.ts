@@ -18,7 +18,7 @@ export class Visitors {
   #stopped = false;
   #turn = 0;
   #filings = 0;
-  /** Numbers that the answers told. */
+  /** Numbers that the answers named. */
   readonly filed: string[] = [];
   /** Filings that failed twice: the product may hold them all the same. */
   unheard = 0;

@@ -1,4 +1,4 @@
-// What one complaint must be, kept beside the database: the list of what was done to it, and what the lifecycle table
+// What one complaint must be, held beside the database: the list of what was done to it, and what the lifecycle table
 // and the clock make of that list. It never looks at a row.
 import type { ClockReading, ClockSnapshot, LogEvent } from "@/lib/domain/clock/clock-snapshot";
 import type { Side } from "@/lib/domain/people/actor";

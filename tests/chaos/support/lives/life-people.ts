@@ -38,7 +38,7 @@ export interface Life {
   readonly model: LifeModel;
   /** The company answers, and the consumer disputes: a life in which a breach may have to be judged. */
   readonly stubborn: boolean;
-  /** The person by account, and whoever holds number and access code. */
+  /** The person by account, and anybody with number and access code. */
   readonly consumers: readonly Actor[];
 }
 

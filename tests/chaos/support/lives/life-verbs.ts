@@ -1,4 +1,4 @@
-// Every verb of a complaint with an input made by chance: how it is done to the database, and what the model is told.
+// Every verb of a complaint with an input made by chance: how it is done to the database, and what the model is given.
 import { randomUUID } from "node:crypto";
 import { addEvidenceNote } from "@/lib/complaint/commands/add-evidence-note";
 import { adjudicate } from "@/lib/complaint/commands/adjudicate";
@@ -39,7 +39,7 @@ import type { Life } from "@/tests/chaos/support/lives/life-people";
 import { accept, breakOne, findDone, keep } from "@/tests/chaos/support/lives/life-promises";
 import { asAnybody, words, type Verb } from "@/tests/chaos/support/lives/life-scene";
 
-/** Filing begins a life, a confirmed platform carries it along, and only the owner of its contact disowns it. */
+/** Filing begins a life, a confirmed platform reassigns it, and only the owner of its contact disowns it. */
 export type Command = Exclude<PersonEvent, "filed" | "platform_confirmed" | "disowned">;
 
 const MINUTE_MS = 60_000;

@@ -19,7 +19,7 @@ const NOTHING = "\\x";
 const EACH = 30;
 
 export interface ChainCost {
-  /** A filing with the chain against one without: the median of the rounds, and where it lies with 95 %. */
+  /** A filing with the chain against one without: the median of the rounds, and its range with 95 %. */
   readonly ratio: number;
   readonly min: number;
   readonly max: number;

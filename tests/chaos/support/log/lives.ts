@@ -1,4 +1,4 @@
-// Complaints that have lived: questions, contacts, proposals, disputes, breaches, decisions; told by the real commands.
+// Complaints that have lived: questions, contacts, proposals, disputes, breaches, decisions; made by the real commands.
 import type { Db } from "@/db/engine/client";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { adjudicate } from "@/lib/complaint/commands/adjudicate";

@@ -1,4 +1,4 @@
-// A long log out of a short one: lives told once are copied under new ids, with every hash of their chains made anew.
+// A long log out of a short one: lives made once are copied under new ids, with every hash of their chains computed again.
 import { v7 } from "uuid";
 import type { Client } from "@/db/engine/client";
 import { EVENT_COLUMNS, eventRow } from "@/db/complaint/complaint-update";

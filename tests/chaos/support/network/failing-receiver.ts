@@ -43,7 +43,7 @@ export async function startFailingReceiver(share: number): Promise<FailingReceiv
         taken.set(id, (taken.get(id) ?? 0) + 1);
         const fails = Math.random() < after;
         if (fails) failed += 1;
-        // Taken, but the sender is told otherwise: it has to come again under the same id.
+        // Taken, but the sender is answered otherwise: it has to come again under the same id.
         callback(fails ? refusal(421) : null);
       });
     },

@@ -22,12 +22,12 @@ interface Target {
   readonly port: number;
 }
 
-/** Parse, and Bind: a prepared statement is told once, and from then on only named. */
+/** Parse, and Bind: a prepared statement is sent once, and from then on only named. */
 const FILING_PREPARED = /P[^]{4}(\w+)\0[^\0]*insert into complaint /g;
 const BOUND = /B[^]{4}\0(\w+)\0/g;
 const COMMIT = /\bcommit\b/i;
 
-/** Says of what one client sends whether it commits: a filing is one statement that does by itself, a transaction ends with the word. */
+/** Says of what one client sends whether it commits: a filing is one statement that commits alone, a transaction ends with the word. */
 function commitsIn(): (chunk: Buffer) => boolean {
   const filings = new Set<string>();
   return (chunk) => {

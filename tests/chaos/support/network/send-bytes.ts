@@ -8,7 +8,7 @@ export interface Heard {
   readonly hung: boolean;
 }
 
-/** The sender goes on a while after its bytes: a request whose body never comes is given up. */
+/** The sender waits a while after its bytes: a request whose body never comes is given up. */
 const PATIENCE_MS = 25_000;
 /** A request that promised more than it sent stops here, as a browser that is closed. */
 const GIVE_UP_MS = 400;

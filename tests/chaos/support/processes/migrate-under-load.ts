@@ -18,7 +18,7 @@ interface Journal {
   readonly entries: readonly { readonly tag: string }[];
 }
 
-/** Statements until told to end; each that fails is tried once more. */
+/** Statements until asked to end; each that fails is tried once more. */
 class Callers {
   #stopped = false;
   statements = 0;

@@ -20,7 +20,7 @@ export class RestartedProgram {
   readonly #options: ProgramOptions;
   #child: ChildProcess | null = null;
   #ending = false;
-  /** Times it ended without being told to, or not within thirty seconds of being told, or with an error. */
+  /** Times it ended without being asked to, or not within thirty seconds of being asked, or with an error. */
   falls = 0;
 
   constructor(options: ProgramOptions) {
@@ -38,7 +38,7 @@ export class RestartedProgram {
     this.#child = child;
     this.#ending = false;
     child.once("exit", (code, signal) => {
-      // One that is still starting when it is told to end has no handler yet, and ends by the signal itself.
+      // One that is still starting when it is asked to end has no handler yet, and ends by the signal itself.
       const asked = this.#ending && (code === 0 || signal === "SIGTERM");
       if (!asked) this.falls += 1;
     });

@@ -12,7 +12,7 @@ export class WorkerPool {
   readonly #url: string;
   #ending = false;
   #children: ChildProcess[] = [];
-  /** Processes that ended without having been told to: none, in a good run. */
+  /** Processes that ended without having been asked to: none, in a good run. */
   fallen = 0;
 
   readonly #env: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export class WorkerPool {
       },
     });
     child.once("exit", (code, signal) => {
-      // One that is still starting when it is told to end has no handler yet, and ends by the signal itself.
+      // One that is still starting when it is asked to end has no handler yet, and ends by the signal itself.
       const asked = signal === "SIGKILL" || (this.#ending && signal === "SIGTERM");
       if (!asked && code !== 0) this.fallen += 1;
     });

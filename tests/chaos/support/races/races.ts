@@ -29,7 +29,7 @@ export interface Race {
 }
 
 export interface Run extends Race {
-  /** What the person was told. */
+  /** What the person was answered. */
   readonly done: Done;
 }
 

@@ -19,7 +19,7 @@ const within = (least: number, most: number): number =>
 export async function scriptedRaces(own: OwnDatabase, ground: Ground, races: number): Promise<Run[]> {
   const clocks = createClient(own.url, { max: ROUNDS });
   const runs: Run[] = [];
-  // A few hours back: past the breaches, and before anything else comes due on whoever was answered.
+  // A few hours back: past the breaches, and before anything else comes due on the answered ones.
   let deadline = Date.now() - Math.ceil(races / BATCH) * APART_MS;
   const round = async (): Promise<void> => {
     await sleep(within(0, 6));

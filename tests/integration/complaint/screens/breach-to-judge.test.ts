@@ -1,4 +1,4 @@
-// What officers, the consumer and the company read of a breach that waits to be judged, whoever wrote what by then.
+// What officers, the consumer and the company read of a breach that waits to be judged, at each step of it.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { contextAt } from "@/lib/complaint/engine/context";

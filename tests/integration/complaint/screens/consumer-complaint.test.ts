@@ -128,7 +128,7 @@ describe("a complaint as its consumer sees it", () => {
     expect([proposed?.proposal?.followUp, proposed?.texts]).toEqual([open.followUp, []]);
   });
 
-  test("what went on elsewhere is told first; the appeal stays possible", async () => {
+  test("a complaint that followed elsewhere is named first; the appeal stays possible", async () => {
     const { complaintId } = await filed(30);
     const elsewhere = await givenPlatform(own.db);
     const officer = await givenRegulator(own.db);

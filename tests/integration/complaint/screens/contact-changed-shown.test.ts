@@ -136,7 +136,7 @@ test("the new one taken off by its owner, it is still said that it was changed",
   expect(await shown(mine)).toMatchObject({ contactChangedAt: instant(2), contact: null });
 });
 
-test("whose complaint nobody knew before the code was answered is told nothing of their own act", async () => {
+test("whose complaint nobody knew before the code was answered reads nothing of their own act", async () => {
   const given = await givenUnproved(own.db, platform.id, instant(0));
   const { complaintId, consumer } = given;
   const value = address();

@@ -1,4 +1,4 @@
-// What the consumer, the company and officers read of promises, and what each may say of them, whoever wrote what by then.
+// What the consumer, the company and officers read of promises, and what each may say of them, at each step.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";

@@ -49,7 +49,7 @@ async function screenFor(actor: RegulatorActor, number: string) {
   return screen;
 }
 
-test("an appeal is offered to everybody but who decided something on the complaint, who is told why", async () => {
+test("an appeal is offered to everybody but who decided something on the complaint, who reads why", async () => {
   const c = await givenComplaint(own.db, platform.id, ago(80));
   const findings = { hadPerson: false, hadAnswer: false, breachCounts: false };
   const opinion = { ...findings, reason: "系统故障，非企业原因" };
