@@ -1,8 +1,5 @@
 // Logs, snapshots and workers of the version before milestones had ordinals: read, migrated, and added to.
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyMigrations } from "@/db/engine/apply-migrations";
-import { createClient } from "@/db/engine/client";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { sendMessage } from "@/lib/complaint/commands/send-message";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
@@ -18,8 +15,8 @@ import {
   START,
   type GivenComplaint,
 } from "@/tests/support/stories";
+import { migrateAgain } from "@/tests/integration/complaint/migrate-again";
 
-const MIGRATIONS = path.resolve(import.meta.dirname, "../../../db/migrations");
 const PRINTED = ["warn_48", "warn_24", "warn_6", "escalate_1", "escalate_2"];
 
 let base: TestDatabase;
@@ -46,17 +43,6 @@ async function asBefore(): Promise<void> {
     from jsonb_array_elements(clock->'fired') as f))`;
 }
 
-async function migrateAgain(): Promise<void> {
-  await base.sql`delete from drizzle.__drizzle_migrations where id = (
-    select id from drizzle.__drizzle_migrations order by created_at offset 12 limit 1)`;
-  const client = createClient(base.url, { max: 1, statementTimeoutMs: 0 });
-  try {
-    await applyMigrations(client.db, MIGRATIONS);
-  } finally {
-    await client.close();
-  }
-}
-
 beforeAll(async () => {
   base = await testDatabase();
   await givenRulebook(base.db);
@@ -74,7 +60,7 @@ describe("what the version before wrote", () => {
   });
 
   it("is rewritten by the migration, which bears being run again, and every hash still holds", async () => {
-    await migrateAgain();
+    await migrateAgain(base, "milestone_ordinals");
     expect(await typesOf(overdue.complaintId)).toEqual([
       "first_contact_due 1",
       "warning 1",

@@ -1,18 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { complaint } from "@/db/complaint/schema/complaint";
+import { describe, expect, it } from "vitest";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
 import { attempt, attemptBarrier, complaintText } from "@/db/complaint/schema/complaint-parts";
 import { contact } from "@/db/people/schema/person";
 import { outbox } from "@/db/notification/schema";
-import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { unseal } from "@/lib/contact/sealed-contact";
 import { isAccessCode } from "@/lib/complaint/engine/access-code";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   accountOf,
   aFiling,
@@ -22,30 +19,14 @@ import {
   hoursAfter,
   must,
   START,
-  type GivenPlatform,
 } from "@/tests/support/stories";
+import { base, ctx, file, rowOf, shop, useFilings } from "@/tests/integration/filing/scene";
 
-let base: TestDatabase;
-let shop: GivenPlatform;
+useFilings();
 
-beforeAll(async () => {
-  base = await testDatabase();
-  await givenRulebook(base.db);
-  shop = await givenPlatform(base.db);
-});
-afterAll(() => base.drop());
-
-const ctx = (at = START) => contextAt(base.db, at);
-const file = (about: Parameters<typeof aFiling>[2] = {}, at = START) =>
-  fileComplaint(ctx(at), null, aFiling(shop.id, at, about));
 const anAccount = async () => {
   const contact = { kind: "email", value: `${v7()}@example.test`, locale: "zh", joinPersonId: null } as const;
   return accountOf(must(await verifyContact(ctx(), contact)).personId);
-};
-const rowOf = async (id: string) => {
-  const [row] = await base.db.select().from(complaint).where(eq(complaint.id, id));
-  if (row === undefined) throw new Error("not filed");
-  return row;
 };
 
 describe("a filing", () => {

@@ -1,8 +1,7 @@
 // Where messages go once the contact of a complaint is another one, is claimed or disowned, or is taken elsewhere.
-import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { listPendingDeliveries } from "@/db/notification/notification";
 import { complaint } from "@/db/complaint/schema/complaint";
 import { changeContact } from "@/lib/complaint/commands/change-contact";
@@ -17,11 +16,10 @@ import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { mintActor } from "@/lib/domain/people/actor";
 import { spokenCode } from "@/lib/domain/shared/reference";
-import { rereadEnv } from "@/lib/base/env";
 import { deliver } from "@/lib/notification/rounds/deliver";
 import { tell } from "@/lib/notification/rounds/tell";
-import { closeMailer } from "@/lib/notification/engine/mailer";
 import { accessCodeOfSuccessor } from "@/lib/complaint/engine/access-code";
+import { sendMailTo, sendNoMoreMailTo } from "@/tests/integration/notification/mail-in-production";
 import { Receiver } from "@/tests/integration/notification/smtp-receiver";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -46,20 +44,12 @@ beforeAll(async () => {
   await givenRulebook(own.db);
   shop = await givenPlatform(own.db, { nameZh: "晴天速递" });
   receiver = new Receiver();
-  vi.stubEnv("JIETONG_MODE", "production");
-  vi.stubEnv("PUBLIC_URL", "https://jietong.example");
-  for (const name of ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"])
-    vi.stubEnv(name, randomBytes(32).toString("hex"));
-  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${String(await receiver.listen())}`);
-  rereadEnv();
+  await sendMailTo(receiver);
 });
 afterEach(() => receiver.mails.splice(0));
 afterAll(async () => {
   expect((await verifyLog(own.db)).broken).toBeNull();
-  closeMailer();
-  await receiver.close();
-  vi.unstubAllEnvs();
-  rereadEnv();
+  await sendNoMoreMailTo(receiver);
   await own.drop();
 });
 
