@@ -84,13 +84,19 @@ export const measure: Measure = async ({ size, say }) => {
     const note = `${loaded.counts.open.toLocaleString("en")} open, ${String(SETTLE_LANES)} batches of ${String(SETTLE_BATCH)} at once in one worker`;
     const full = sizes.at(-1) === 100_000;
     const linear: Measured = {
-      ...{ key: "P5.linear", value: Math.max(...cost) / Math.min(...cost), note, full },
+      key: "P5.linear",
+      value: Math.max(...cost) / Math.min(...cost),
+      note,
+      full,
       series: sizes.map((n, index) => {
         return { label: `${n.toLocaleString("en")} due`, value: cost[index] ?? NaN, unit: "µs each" };
       }),
     };
     const rate: Measured = {
-      ...{ key: "P5.rate", value: median(rates), note, full },
+      key: "P5.rate",
+      value: median(rates),
+      note,
+      full,
       ...interval,
     };
     // A rate depends on what else the machine does: the short form, which must hold anywhere, keeps to the ratio.

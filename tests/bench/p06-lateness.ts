@@ -73,7 +73,9 @@ async function window(sql: postgres.Sql, seconds: number, meanwhile: () => Promi
 function figure(key: Measured["key"], late: Late, note: string, full: boolean): Measured {
   const seconds = (n: number): string => `${n.toFixed(2)} s`;
   return {
-    ...{ key, value: late.p99, full },
+    key,
+    value: late.p99,
+    full,
     note: `${late.events.toLocaleString("en")} milestones and lapses, median ${seconds(late.median)}, latest ${seconds(late.most)}; ${note}`,
   };
 }

@@ -83,7 +83,8 @@ export const measure: Measure = (options) =>
       const note = `${count(last.done)} mixed requests, ${count(last.aborted)} aborted, ${count(failed)} failed; ${early.toFixed(0)} MB after a tenth of them`;
       const full = last.done >= REQUESTS.normal;
       const series = [0.05, 0.1, 0.25, 0.5, 0.75, 1].map((share) => ({
-        ...{ label: `after ${count(Math.round(share * last.done))}`, unit: "MB" },
+        label: `after ${count(Math.round(share * last.done))}`,
+        unit: "MB",
         value: around(samples, share * last.done),
       }));
       return [

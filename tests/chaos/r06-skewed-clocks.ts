@@ -70,7 +70,9 @@ export const measure: Measure = async ({ size, say }) => {
     const run = await fileByForm({
       addresses,
       slugs: platforms.map(({ slug }) => slug),
-      ...{ goesOn: (begun: number) => begun < filings, people: 4, patienceMs: 20_000 },
+      goesOn: (begun: number) => begun < filings,
+      people: 4,
+      patienceMs: 20_000,
     });
     const filingEnded = await now();
     const end = performance.now() + (seconds + LATE_S) * 1_000;

@@ -149,7 +149,10 @@ async function drill(home: string, undo: Undo, { size, say }: MeasureOptions, pe
       `  back after ${upSeconds.toFixed(1)} s with ${String(complaints)} complaints and ${String(events)} events; ${JSON.stringify({ ...audit, missing: audit.missing.length })}`,
     );
     return {
-      ...{ upSeconds, complaints, events, instant },
+      upSeconds,
+      complaints,
+      events,
+      instant,
       lostSeconds: (lostAt - firstMissing) / 1_000,
       wrong: audit.twice + audit.otherwise + (broken === null ? 0 : 1),
       acknowledged: atWork,

@@ -58,8 +58,11 @@ async function tryTricks(own: OwnDatabase, count: number): Promise<readonly Gain
   const { db } = own;
   const [shop, other] = [await givenPlatform(db), await givenPlatform(db)];
   const stage = {
-    ...{ db, agent: await givenAgent(db, shop), rival: await givenAgent(db, other) },
-    ...{ officer: await givenRegulator(db), canned: givenAnswers("canned") },
+    db,
+    agent: await givenAgent(db, shop),
+    rival: await givenAgent(db, other),
+    officer: await givenRegulator(db),
+    canned: givenAnswers("canned"),
     at: (hours: number) => contextAt(db, hoursAfter(START, hours)),
   };
   const tricks = new Map<string, { trick: Trick; n: number }>();

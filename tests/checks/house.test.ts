@@ -2,8 +2,16 @@ import { expect, test } from "vitest";
 import { read, sourceFiles, trackedFiles } from "@/tests/checks/tracked-files";
 
 const ROOT_NAMES = [
-  ...["README.md", "package.json", "package-lock.json", "tsconfig.json", "next.config.ts"],
-  ...["app", "db", "docs", "lib", "tests"],
+  "README.md",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "next.config.ts",
+  "app",
+  "db",
+  "docs",
+  "lib",
+  "tests",
 ];
 const MAX_LINES = 250;
 

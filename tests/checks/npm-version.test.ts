@@ -21,7 +21,9 @@ async function installedBy(name: string, version: string) {
   await writeFile(path.join(folder, "package.json"), JSON.stringify({ name, version }));
   const env = { npm_execpath: path.join(folder, "bin/npm-cli.js"), npm_config_user_agent: "npm/99.0.0" };
   const { status, stderr } = spawnSync(process.execPath, scriptArguments("preinstall"), {
-    ...{ cwd: ROOT, encoding: "utf8", env: { ...process.env, ...env } },
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
   });
   return { status, stderr };
 }

@@ -84,27 +84,35 @@ for (const given of cases) {
     const platform = await givenPlatform(db, { nameZh: `${given.platform} ${mark}` });
     const title = given.wanted;
     const { number } = await fileAs(page, platform.slug, {
-      ...{ matter: given.matter, title, narrative: given.narrative, wanted: given.wanted },
-      ...{ region: given.consumer.region, vulnerability: given.consumer.vulnerability },
+      matter: given.matter,
+      title,
+      narrative: given.narrative,
+      wanted: given.wanted,
+      region: given.consumer.region,
+      vulnerability: given.consumer.vulnerability,
       attempts: given.attempts.map(typed),
       contact: `${given.id}.${mark}@example.test`,
     });
     const row = await stored(db, number);
     expect(row).toMatchObject({ title, narrative: given.narrative, wanted: given.wanted });
     expect(row.found).toMatchObject({
-      ...{ platformId: platform.id, matter: given.matter, channel: given.attempts[0]?.channel },
-      ...{ region: given.consumer.region, vulnerability: given.consumer.vulnerability },
-      ...{
-        status: "open",
-        locale: "zh",
-        heldElsewhere: false,
-        consentContact: false,
-        consentPublication: false,
-      },
+      platformId: platform.id,
+      matter: given.matter,
+      channel: given.attempts[0]?.channel,
+      region: given.consumer.region,
+      vulnerability: given.consumer.vulnerability,
+      status: "open",
+      locale: "zh",
+      heldElsewhere: false,
+      consentContact: false,
+      consentPublication: false,
     });
     expect(
       row.attempts.map(({ n, channel, humanAsks, queueSeconds, outcome }) => ({
-        ...{ channel, humanAsks, queueSeconds, outcome },
+        channel,
+        humanAsks,
+        queueSeconds,
+        outcome,
         barriers: row.barriers
           .filter((barrier) => barrier.n === n)
           .map(({ barrier, measure }) => `${barrier} ${String(measure)}`)
@@ -112,7 +120,9 @@ for (const given of cases) {
       })),
     ).toEqual(
       given.attempts.map((each) => ({
-        ...{ channel: each.channel, humanAsks: each.human_asks, outcome: each.outcome },
+        channel: each.channel,
+        humanAsks: each.human_asks,
+        outcome: each.outcome,
         queueSeconds: each.queue_minutes === null ? null : each.queue_minutes * 60,
         barriers: each.barriers.map((code) => `${code} ${String(measureOf(code, each))}`).sort(),
       })),

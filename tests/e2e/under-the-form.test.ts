@@ -50,7 +50,8 @@ test("in two windows of a consumer the slower one is refused, and still holds it
   must(
     await proposeResolution(contextAt(db, hoursAfter(new Date(), -2)), agent, {
       ...about,
-      ...{ steps: "核对了订单。", answer: "1268 元今天全额退回，三天内到账。" },
+      steps: "核对了订单。",
+      answer: "1268 元今天全额退回，三天内到账。",
       ...REFUNDED,
     }),
   );
@@ -99,7 +100,9 @@ test("at two desks of a regulator the slower one is refused, and still holds its
   const { complaintId, number } = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
   must(
     await contest(contextAt(db, hoursAfter(new Date(), -9)), agent, {
-      ...{ complaintId, kind: "duplicate", reason: "同一件事昨天登记过。" },
+      complaintId,
+      kind: "duplicate",
+      reason: "同一件事昨天登记过。",
     }),
   );
   await signIn(page, await givenRegulatorPerson(db));

@@ -77,18 +77,21 @@ export function figureOf(measured: Measured, run: { command: string; commit: str
   const { id, name, unit, must, top } = entry;
   const { min, max, note, series, full } = measured;
   return {
-    ...{ id, name, value: stated(measured.value, entry), unit },
-    ...{
-      must: must === null ? null : words(must),
-      must_met: must === null ? null : isMet(measured, entry, must),
-      top: top === null ? null : words(top),
-      top_met: top === null ? null : isMet(measured, entry, top),
-    },
-    ...{ command: run.command, full },
+    id,
+    name,
+    value: stated(measured.value, entry),
+    unit,
+    must: must === null ? null : words(must),
+    must_met: must === null ? null : isMet(measured, entry, must),
+    top: top === null ? null : words(top),
+    top_met: top === null ? null : isMet(measured, entry, top),
+    command: run.command,
+    full,
     ...(min === undefined ? {} : { min: stated(min, entry) }),
     ...(max === undefined ? {} : { max: stated(max, entry) }),
     ...(note === undefined ? {} : { note }),
     ...(series === undefined ? {} : { series: series.map((bar) => ({ ...bar, value: rounded(bar.value) })) }),
-    ...{ measured_at: run.at.toISOString(), commit: run.commit },
+    measured_at: run.at.toISOString(),
+    commit: run.commit,
   };
 }

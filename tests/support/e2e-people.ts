@@ -32,7 +32,12 @@ async function givenPerson(db: Db, role: StaffRole, name: string, companyId: str
     totpSecret: generateSecret(),
   };
   await db.insert(staff).values({
-    ...{ id: staffId, email: person.email, name, staffNo: person.staffNo, role, companyId },
+    id: staffId,
+    email: person.email,
+    name,
+    staffNo: person.staffNo,
+    role,
+    companyId,
     passwordHash: await hashPassword(PASSWORD),
     totpSealed: sealTotpSecret(person.totpSecret),
   });

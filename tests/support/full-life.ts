@@ -43,7 +43,9 @@ export async function givenFullLife(
   const at = () => contextAt(db, next());
   const filedAt = next();
   const filed = await givenComplaint(db, platform.id, filedAt, {
-    ...{ title: text(LIMITS.title), narrative: text(LIMITS.narrative), wanted: text(LIMITS.wanted) },
+    title: text(LIMITS.title),
+    narrative: text(LIMITS.narrative),
+    wanted: text(LIMITS.wanted),
   });
   const { complaintId, consumer } = filed;
   const agent = await givenAgent(db, platform);

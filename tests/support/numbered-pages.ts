@@ -43,8 +43,10 @@ export async function serveNumberedPages(page: Page = html) {
   const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => {
     const answer = await fetch(`http://127.0.0.1:${String(address.port)}${path}`, { method, headers });
     return {
-      ...{ status: answer.status, policy: answer.headers.get("content-security-policy") },
-      ...{ text: await answer.text(), cookies: answer.headers.getSetCookie() },
+      status: answer.status,
+      policy: answer.headers.get("content-security-policy"),
+      text: await answer.text(),
+      cookies: answer.headers.getSetCookie(),
     };
   };
   return { ask, counter, port: address.port };

@@ -92,9 +92,15 @@ async function givenStaff(db: Db, role: StaffRole, companyId: string | null): Pr
   const id = v7();
   const no = String(fresh());
   await db.insert(staff).values({
-    ...{ id, email: `staff-${id}@example.test`, name: `工作人员${no}`, staffNo: `E${no}`, role, companyId },
+    id,
+    email: `staff-${id}@example.test`,
+    name: `工作人员${no}`,
+    staffNo: `E${no}`,
+    role,
+    companyId,
     // Nobody signs in with these: the tests of lib/sign-in make their own.
-    ...{ passwordHash: "-", totpSealed: Buffer.alloc(0) },
+    passwordHash: "-",
+    totpSealed: Buffer.alloc(0),
   });
   return id;
 }

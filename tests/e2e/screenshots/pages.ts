@@ -185,7 +185,9 @@ export const PICTURED: readonly Pictured[] = [
     how: follow("/regulator/complaints/JT-"),
   },
   {
-    ...{ name: "regulator-contest", who: "officer", path: "/regulator/complaints?queue=contests" },
+    name: "regulator-contest",
+    who: "officer",
+    path: "/regulator/complaints?queue=contests",
     how: follow("/regulator/complaints/JT-"),
   },
   { name: "regulator-reviews", who: "officer", path: "/regulator/reviews" },

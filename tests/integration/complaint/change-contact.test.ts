@@ -51,8 +51,11 @@ describe("another contact", () => {
     const event = (await eventsOf(complaintId)).at(-1);
     expect(event).toMatchObject({ type: "contact_changed", side: "consumer", actorId: null });
     expect(event?.facts).toEqual({
-      ...{ contactId: row.contactId, formerId: contactId, formerProved: true },
-      ...{ contactProved: false, consented: false },
+      contactId: row.contactId,
+      formerId: contactId,
+      formerProved: true,
+      contactProved: false,
+      consented: false,
     });
     expect(JSON.stringify(await eventsOf(complaintId))).not.toContain(value.split("@")[0]);
   });
@@ -191,7 +194,9 @@ describe("an unproved complaint", () => {
     must(await change(consumer, complaintId, free.value, { hour: 3 }));
     must(await proveByCode(at(4), consumer, { ...code, value: free.value }));
     expect(await rowOf(complaintId)).toMatchObject({
-      ...{ personId: free.personId, provedAt: hoursAfter(START, 4), contactProved: true },
+      personId: free.personId,
+      provedAt: hoursAfter(START, 4),
+      contactProved: true,
     });
   });
 

@@ -26,7 +26,15 @@ function addStaff(args: readonly string[], password = PASSWORD) {
 }
 
 const person = (email: string, role: string, ...more: readonly string[]) => [
-  ...["--email", email, "--name", "李静", "--staff-no", "R0001", "--role", role, ...more],
+  "--email",
+  email,
+  "--name",
+  "李静",
+  "--staff-no",
+  "R0001",
+  "--role",
+  role,
+  ...more,
 ];
 
 async function signIn(email: string, said: string) {

@@ -37,7 +37,9 @@ beforeAll(async () => {
     takeFiling: takeFilings,
     logger: pino({ level: "silent" }),
     metricsToken: undefined,
-    ...{ secure: false, trustProxy: true, publicUrl: new URL("https://jietong.example") },
+    secure: false,
+    trustProxy: true,
+    publicUrl: new URL("https://jietong.example"),
   });
   server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -55,15 +57,23 @@ afterAll(async () => {
 let visitors = 0;
 function aForm(about: Readonly<Record<string, string>> = {}): URLSearchParams {
   return new URLSearchParams({
-    ...{ locale: "en", idempotencyKey: v7(), platform: platform.slug, unlisted: "" },
-    ...{ "attempts.0.present": "1", "attempts.0.channel": "hotline", "attempts.0.when": "now" },
-    ...{
-      "attempts.0.outcome": "no_human",
-      "attempts.0.barriers[]": "repeat_ask",
-      "attempts.0.measure.repeat_ask": "6",
-    },
-    ...{ matter: "dispute", title: "退款申请被驳回", narrative: "连续输入“转人工”六次。", wanted: "退款。" },
-    ...{ region: "", vulnerability: "none", contact: `ahead-${v7()}@example.test` },
+    locale: "en",
+    idempotencyKey: v7(),
+    platform: platform.slug,
+    unlisted: "",
+    "attempts.0.present": "1",
+    "attempts.0.channel": "hotline",
+    "attempts.0.when": "now",
+    "attempts.0.outcome": "no_human",
+    "attempts.0.barriers[]": "repeat_ask",
+    "attempts.0.measure.repeat_ask": "6",
+    matter: "dispute",
+    title: "退款申请被驳回",
+    narrative: "连续输入“转人工”六次。",
+    wanted: "退款。",
+    region: "",
+    vulnerability: "none",
+    contact: `ahead-${v7()}@example.test`,
     ...about,
   });
 }

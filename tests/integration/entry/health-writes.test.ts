@@ -41,7 +41,9 @@ test("a database that may only be read, a copy or one that was made so, is named
   const [{ name } = { name: "" }] = await own.sql<{ name: string }[]>`select current_database() as name`;
   await own.sql`alter database ${own.sql(name)} set default_transaction_read_only = on`;
   expect(await readHealth()).toMatchObject({
-    ...{ ok: false, database: "answers", unwritable: ["database_read_only"] },
+    ok: false,
+    database: "answers",
+    unwritable: ["database_read_only"],
   });
 });
 

@@ -45,7 +45,9 @@ async function serve(metricsToken: string | undefined) {
       return Promise.resolve();
     },
     logger: pino({ level: "silent" }),
-    ...{ secure: false, trustProxy: false, publicUrl: new URL("http://127.0.0.1") },
+    secure: false,
+    trustProxy: false,
+    publicUrl: new URL("http://127.0.0.1"),
     metricsToken,
   });
   const started = createServer((request, response) => void handle(request, response));

@@ -83,7 +83,12 @@ test("health counts the complaints that were put aside, and stays well", async (
 test("health says that the database is silent instead of failing", async () => {
   connectProcess("postgres://nobody:nothing@127.0.0.1:1/none");
   expect(await readHealth()).toEqual({
-    ...{ ok: false, database: "silent", rounds: {} },
-    ...{ backlog: null, putAside: null, late: [], unwritable: null },
+    ok: false,
+    database: "silent",
+    rounds: {},
+    backlog: null,
+    putAside: null,
+    late: [],
+    unwritable: null,
   });
 });

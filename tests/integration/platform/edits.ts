@@ -27,5 +27,7 @@ export const setUsers = (
   seen?: number,
 ) =>
   setPlatformUsers({ ...at(hour), ...(seen === undefined ? {} : { seen }) }, actor, {
-    ...{ platformId, users, ...FIGURES },
+    platformId,
+    users,
+    ...FIGURES,
   });

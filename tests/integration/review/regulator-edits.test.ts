@@ -145,7 +145,9 @@ test("a version of the rules may warn at any hours, and escalate as often as it 
   const hours = { warn_left_hours: [60, 12], escalate_after_hours: [0, 24, 72, 96] };
   const rulebook = { ...DEFAULT_RULEBOOK, ...hours, version: "2027-1", effective_at: effective };
   const published = await publishRulebook(context, supervisor, {
-    ...{ rulebook, proposedBy: officer.staffId, reason: "试行" },
+    rulebook,
+    proposedBy: officer.staffId,
+    reason: "试行",
   });
   expect(published).toMatchObject({ ok: true });
 });
@@ -163,7 +165,9 @@ test.each([
   const effective = new Date(Date.now() + 8 * DAY).toISOString();
   const rulebook = { ...DEFAULT_RULEBOOK, version: "2027-2", effective_at: effective, ...wrong };
   const published = await publishRulebook(context, supervisor, {
-    ...{ rulebook, proposedBy: officer.staffId, reason: "试行" },
+    rulebook,
+    proposedBy: officer.staffId,
+    reason: "试行",
   });
   expect(published).toEqual({ ok: false, refusal: "rulebook_unfit", fault });
   expect(await own.sql`select 1 from rulebook_version where version = '2027-2'`).toHaveLength(0);

@@ -58,7 +58,10 @@ describe("a code can be tried only in the browser that asked for it", () => {
     const mine = [...browser];
     const code = codeFor(await newestCodeId("shared@example.com"));
     const theirs = await requestCode(own.db, {
-      ...{ contact: "shared@example.com", locale: "zh", address: "stranger", device: null },
+      contact: "shared@example.com",
+      locale: "zh",
+      address: "stranger",
+      device: null,
     });
     if ("refused" in theirs) throw new Error(theirs.refused);
     for (let n = 0; n < CODE_TRIES + 1; n += 1)

@@ -171,7 +171,9 @@ describe("guessing", () => {
     const tries = [];
     for (let n = 0; n < 4; n += 1) tries.push(await open(target.number, "WRONG", "203.0.113.9"));
     expect(tries.map((one) => ("refused" in one ? one.refused : "in"))).toEqual([
-      ...["wrong", "wrong", "wrong"],
+      "wrong",
+      "wrong",
+      "wrong",
       "too_many_tries",
     ]);
     expect(isRight(await open(target.number, target.accessCode, "203.0.113.10"))).toBe(true);

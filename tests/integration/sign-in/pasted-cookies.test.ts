@@ -24,8 +24,10 @@ vi.mock("next/headers", () => ({
 }));
 /** Whose password was right. */
 const HALF = {
-  ...{ id: "one", staffId: "018f3c4e-7a10-7c3a-8a3e-1f2a3b4c5d6e" },
-  ...{ target: "of-an-address", password: "of-what-is-stored" },
+  id: "one",
+  staffId: "018f3c4e-7a10-7c3a-8a3e-1f2a3b4c5d6e",
+  target: "of-an-address",
+  password: "of-what-is-stored",
 };
 beforeEach(() => browser.clear());
 afterEach(() => vi.useRealTimers());

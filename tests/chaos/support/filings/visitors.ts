@@ -67,7 +67,10 @@ export class Visitors {
     const form = filledForm(page, `wan@${randomUUID()}.test`);
     const number = await this.#twice(async (address) => {
       const answer = await fetch(`${address}${this.#form}`, {
-        ...{ method: "POST", body: form, redirect: "manual", headers: { Origin: new URL(address).origin } },
+        method: "POST",
+        body: form,
+        redirect: "manual",
+        headers: { Origin: new URL(address).origin },
         signal: AbortSignal.timeout(ASK_WITHIN_MS),
       });
       await answer.arrayBuffer();

@@ -49,15 +49,24 @@ const USERS = 1_000_000;
 /** A filing that nothing can be said against, as the form sends it. */
 function fieldsOf(slug: string, mail: string): Record<string, string> {
   return {
-    ...{ locale: "zh", idempotencyKey: v7(), platform: slug, unlisted: "", matter: "dispute", region: "" },
-    ...{ "attempts.0.present": "1", "attempts.0.channel": "app_chat", "attempts.0.when": "today" },
-    ...{ "attempts.0.asks": "6", "attempts.0.outcome": "no_human", "attempts.0.barriers[]": "repeat_ask" },
-    ...{ "attempts.0.measure.repeat_ask": "6", vulnerability: "none", contact: mail },
-    ...{
-      title: "退款被机器人反复驳回",
-      narrative: "连续输入转人工六次，只有同一条自动回复。",
-      wanted: "退款并说明原因",
-    },
+    locale: "zh",
+    idempotencyKey: v7(),
+    platform: slug,
+    unlisted: "",
+    matter: "dispute",
+    region: "",
+    "attempts.0.present": "1",
+    "attempts.0.channel": "app_chat",
+    "attempts.0.when": "today",
+    "attempts.0.asks": "6",
+    "attempts.0.outcome": "no_human",
+    "attempts.0.barriers[]": "repeat_ask",
+    "attempts.0.measure.repeat_ask": "6",
+    vulnerability: "none",
+    contact: mail,
+    title: "退款被机器人反复驳回",
+    narrative: "连续输入转人工六次，只有同一条自动回复。",
+    wanted: "退款并说明原因",
   };
 }
 
@@ -78,8 +87,12 @@ async function givenAccount(db: Db, n: number, proved: boolean): Promise<Account
   const verifiedAt = new Date();
   await db.insert(person).values({ id: personId, locale: "zh", verifiedAt });
   await db.insert(contact).values({
-    ...{ id: v7(), personId, kind: "email", verifiedAt },
-    ...{ fingerprint: fingerprint("email", mail), sealed: seal(mail) },
+    id: v7(),
+    personId,
+    kind: "email",
+    verifiedAt,
+    fingerprint: fingerprint("email", mail),
+    sealed: seal(mail),
   });
   return { cookie: await openSession(db, { kind: "consumer", personId }), mail, from };
 }
@@ -157,7 +170,12 @@ export async function runBrigade(
   const seconds = (performance.now() - started) / 1_000;
   const counted = await peopleCounted(db, platformId);
   return {
-    ...{ brigadeTried: next, brigadeFiled: filed, ...places },
-    ...{ openedByUnproved, openedByProved, counted, seconds },
+    brigadeTried: next,
+    brigadeFiled: filed,
+    ...places,
+    openedByUnproved,
+    openedByProved,
+    counted,
+    seconds,
   };
 }

@@ -47,10 +47,16 @@ export function givenAnswers(kind: "canned" | "real"): readonly GivenAnswer[] {
       ["{}", ...padded].map((around) => ({ ...asked, answer: around.replaceAll("{}", asked.answer) })),
     )
     .map(({ answer, decision, ground, deeds = [] }) => ({
-      ...{ answer, decision, followUp: null },
+      answer,
+      decision,
+      followUp: null,
       ...(ground === undefined ? {} : { ground }),
       deeds: deeds.map(({ kind: deed, amount_cents: amountCents = null, what = null }) => ({
-        ...{ kind: deed, amountCents, what, by: null, doneOn: DONE_ON },
+        kind: deed,
+        amountCents,
+        what,
+        by: null,
+        doneOn: DONE_ON,
       })),
     }));
 }

@@ -127,7 +127,9 @@ function filingRequest(dice: Dice, targets: Targets): Buffer {
   );
   const lines = [
     `POST ${FILINGS_PATH}${dice.oneIn(9) ? dice.pick(PATH_PIECES) : ""} HTTP/1.1`,
-    ...[`Host: ${targets.host}`, `Origin: http://${targets.host}`, "Connection: close"],
+    `Host: ${targets.host}`,
+    `Origin: http://${targets.host}`,
+    "Connection: close",
     `Cookie: ${dice.oneIn(4) ? dice.pick(COOKIES) : dice.pick(targets.cookies)}`,
     `X-Forwarded-For: 10.${String(dice.below(250))}.${String(dice.below(250))}.7`,
     "Content-Type: application/x-www-form-urlencoded",

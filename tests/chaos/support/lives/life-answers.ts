@@ -13,7 +13,8 @@ export const propose: Verb = ({ actor, life, random, nowMs }) => {
     complaintId: life.filed.complaintId,
     steps: "核对",
     answer: flagged ? "退" : `订单已经核对完毕${words(random)}`,
-    ...({ decision: "granted", followUp: null } as const),
+    decision: "granted" as const,
+    followUp: null,
     deeds,
   };
   return {

@@ -37,8 +37,11 @@ export async function tellLives(db: Db, count: number): Promise<string> {
     must(
       await attestHumanContact(at(3), agent, {
         ...about,
-        ...{ personName: "周敏", personNo: `A${String(n)}`, channel: "app_chat" },
-        ...{ startedAt: hoursAfter(START, 2), seconds: 60 },
+        personName: "周敏",
+        personNo: `A${String(n)}`,
+        channel: "app_chat",
+        startedAt: hoursAfter(START, 2),
+        seconds: 60,
       }),
     );
     must(await requestInformation(at(5), agent, { ...about, question: "订单号是多少？" }));

@@ -93,9 +93,17 @@ async function start(options: OwnProductOptions, undo: Undo): Promise<OwnProduct
   const databaseUrl = (await options.route?.(url)) ?? url;
   const shared: NodeJS.ProcessEnv = {
     ...process.env,
-    ...{ NODE_OPTIONS: "", NODE_ENV: "production", JIETONG_MODE: "demo", HOST: "127.0.0.1" },
-    ...{ LOG_LEVEL: process.env["CHAOS_LOG"] ?? "fatal", DATABASE_URL: databaseUrl, DATABASE_POOL: "8" },
-    ...{ TRUST_PROXY: "1", DATA_DIR: home, MAIL_FOLDER: path.join(home, "mail"), SMTP_URL: "" },
+    NODE_OPTIONS: "",
+    NODE_ENV: "production",
+    JIETONG_MODE: "demo",
+    HOST: "127.0.0.1",
+    LOG_LEVEL: process.env["CHAOS_LOG"] ?? "fatal",
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: "8",
+    TRUST_PROXY: "1",
+    DATA_DIR: home,
+    MAIL_FOLDER: path.join(home, "mail"),
+    SMTP_URL: "",
   };
   const addresses: string[] = [];
   const webs: Supervised[] = [];

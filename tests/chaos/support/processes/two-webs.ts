@@ -39,8 +39,13 @@ export async function startTwoWebs(
   const ports = [await findFreePort(LOOPBACK), await findFreePort(LOOPBACK), await findFreePort(LOOPBACK)];
   const [front = 0, ...behind] = ports;
   const env: NodeJS.ProcessEnv = {
-    ...{ JIETONG_MODE: "demo", NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: folder },
-    ...{ LOG_LEVEL: process.env["CHAOS_LOG"] ?? "fatal", TRUST_PROXY: "1", DATABASE_POOL: "8" },
+    JIETONG_MODE: "demo",
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    LOG_LEVEL: process.env["CHAOS_LOG"] ?? "fatal",
+    TRUST_PROXY: "1",
+    DATABASE_POOL: "8",
   };
   const own = behind.map((port) => `http://${LOOPBACK}:${String(port)}`);
   const program = process.env["NGINX_PATH"] ?? "/usr/sbin/nginx";
@@ -52,7 +57,9 @@ export async function startTwoWebs(
         args: WEB_PROGRAM,
         env: {
           ...env,
-          ...{ HOST: LOOPBACK, PORT: String(port), PUBLIC_URL: proxied ? proxy : (own[n] ?? "") },
+          HOST: LOOPBACK,
+          PORT: String(port),
+          PUBLIC_URL: proxied ? proxy : (own[n] ?? ""),
         },
         ready: () => answers(own[n] ?? ""),
       }),

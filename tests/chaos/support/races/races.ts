@@ -35,7 +35,11 @@ export interface Run extends Race {
 
 const BUDGET_HOURS = 72;
 const attested = (complaintId: string, startedAt: Date) => ({
-  ...{ complaintId, startedAt, seconds: 60, personName: "王敏", personNo: v7() },
+  complaintId,
+  startedAt,
+  seconds: 60,
+  personName: "王敏",
+  personNo: v7(),
   channel: "app_chat" as const,
 });
 
@@ -56,7 +60,8 @@ async function press({ agent }: Ground, context: CommandContext, race: Race): Pr
       return acceptResolution(context, consumer, { complaintId });
     case "resolution_proposed":
       return proposeResolution(context, agent, {
-        ...{ complaintId, ...REFUNDED },
+        complaintId,
+        ...REFUNDED,
         steps: "核对了订单与通话记录。",
         answer: `您的订单 ${v7()} 由我本人办理全额退款，三个工作日到账。`,
       });

@@ -89,7 +89,9 @@ test("the queue has it, with the hours that are left, until it is judged; the ba
   expect(await backlog()).toBe(1);
   must(
     await judgeBreach(at(79), officer, {
-      ...{ complaintId: c.complaintId, breachCounts: true, reason: "答非所问" },
+      complaintId: c.complaintId,
+      breachCounts: true,
+      reason: "答非所问",
     }),
   );
   expect([(await queue()).lines, await backlog()]).toEqual([[], 0]);

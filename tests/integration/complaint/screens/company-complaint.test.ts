@@ -51,13 +51,12 @@ describe("what is offered", () => {
     });
     must(
       await attestHumanContact(contextAt(own.db, ago(3)), agent, {
-        ...{
-          complaintId: complaint.complaintId,
-          personName: "周敏",
-          personNo: "A1",
-          channel: "app_chat" as const,
-        },
-        ...{ startedAt: ago(4), seconds: 360 },
+        complaintId: complaint.complaintId,
+        personName: "周敏",
+        personNo: "A1",
+        channel: "app_chat" as const,
+        startedAt: ago(4),
+        seconds: 360,
       }),
     );
     const then = await screenOf(complaint.number);

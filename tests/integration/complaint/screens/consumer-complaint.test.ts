@@ -125,7 +125,9 @@ describe("a complaint as its consumer sees it", () => {
     const { complaintId } = await filed(30);
     must(
       await withdraw(contextAt(own.db, ago(20)), limitedTo(complaintId), {
-        ...{ complaintId, reason: "settled_elsewhere", note: null },
+        complaintId,
+        reason: "settled_elsewhere",
+        note: null,
       }),
     );
     const screen = await screenOf(complaintId);

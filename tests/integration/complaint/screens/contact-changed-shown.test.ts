@@ -86,7 +86,9 @@ test("proved in the place of a landline, without a change before it, it is said 
   const given = must(await fileComplaint(at(0), owner, filing));
   const { complaintId } = given;
   const mine = {
-    ...{ ...given, value, owner },
+    ...given,
+    value,
+    owner,
     consumer: mintActor({ side: "consumer", personId: null, complaintId }),
   };
   must(await prove(mine.consumer, mine, address(), 4));

@@ -37,10 +37,18 @@ const at = (hour: number) => contextAt(own.db, instant(hour));
 const about = (promise: number) => ({ complaintId: c.complaintId, promise });
 
 const refundBy = (hour: number): DeedTerms => ({
-  ...{ kind: "refund", amountCents: 12_900, what: null, by: chinaDay(instant(hour)), doneOn: null },
+  kind: "refund",
+  amountCents: 12_900,
+  what: null,
+  by: chinaDay(instant(hour)),
+  doneOn: null,
 });
 const repairBy = (hour: number): DeedTerms => ({
-  ...{ kind: "repair", amountCents: null, what: "洗衣机", by: chinaDay(instant(hour)), doneOn: null },
+  kind: "repair",
+  amountCents: null,
+  what: "洗衣机",
+  by: chinaDay(instant(hour)),
+  doneOn: null,
 });
 
 /** A person speaks, proposes, and it is accepted ten hours later. */
@@ -51,8 +59,12 @@ async function closeOn(hour: number, deeds: readonly DeedTerms[], received = fal
   must(await attestHumanContact(at(hour - 4.5), agent, { complaintId, ...person, ...talk }));
   must(
     await proposeResolution(at(hour), agent, {
-      ...{ complaintId, steps: "核对了订单", answer: "按订单金额退您 129 元，洗衣机上门修好。" },
-      ...{ decision: "granted", deeds, followUp: null },
+      complaintId,
+      steps: "核对了订单",
+      answer: "按订单金额退您 129 元，洗衣机上门修好。",
+      decision: "granted",
+      deeds,
+      followUp: null,
     }),
   );
   must(await acceptResolution(at(hour + 5), c.consumer, { complaintId, received }));

@@ -27,8 +27,20 @@ describe("one address is one network, however it is written", () => {
 });
 
 test.each([
-  ...["", "unknown", "_hidden", "nonsense", "203.0.113.256", "203.0.113", "010.0.0.1:1", "203.0.113.9:port"],
-  ...["[2001:db8::1", "2001:db8::1]:443", "1:2:3:4:5:6:7:8:9", "203.0.113.9, 203.0.113.10", "\u0000", "💥"],
+  "",
+  "unknown",
+  "_hidden",
+  "nonsense",
+  "203.0.113.256",
+  "203.0.113",
+  "010.0.0.1:1",
+  "203.0.113.9:port",
+  "[2001:db8::1",
+  "2001:db8::1]:443",
+  "1:2:3:4:5:6:7:8:9",
+  "203.0.113.9, 203.0.113.10",
+  "\u0000",
+  "💥",
 ])("%j is no address, and shares one bucket with all that is none", (address) => {
   expect(networkOf(address)).toBe(UNKNOWN_NETWORK);
 });
