@@ -63,7 +63,7 @@ export const measure: Measure = (options) =>
   withOwnDatabase(({ url }) =>
     undoing(async (undo) => {
       await fillWhenEmpty(url);
-      // Without a worker what comes due stays late, and the house says that it is not well: one request in twelve asks.
+      // Without a worker what comes due stays late, and health says that it is not well: one request in twelve asks.
       const worker = startWorker(url);
       undo(removeMail);
       undo(() => stopProcess(worker));

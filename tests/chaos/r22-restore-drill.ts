@@ -1,4 +1,4 @@
-// R22: a base backup is taken while the house works, the machine is lost at a random second, and what is left is the
+// R22: a base backup is taken while the product works, the machine is lost at a random second, and what is left is the
 // backup and the archive of the log. Restored from those alone: how much work is gone, does every chain hold, and is
 // anything notified or recorded twice?
 import { randomBytes } from "node:crypto";

@@ -20,7 +20,7 @@ export interface Audit {
   readonly missing: readonly Acknowledged[];
   /** Milestones recorded twice, and notices written twice. */
   readonly twice: number;
-  /** Milestones that the lost house recorded and the restored one has not, or has at another instant. */
+  /** Milestones that the lost database recorded and the restored one has not, or has at another instant. */
   readonly otherwise: number;
 }
 
@@ -30,7 +30,7 @@ export async function listThere(sql: postgres.Sql, numbers: readonly string[]): 
   return new Set(rows.map(({ number }) => number));
 }
 
-/** `lost` is what the lost house had recorded after `since`. */
+/** `lost` is what the lost database had recorded after `since`. */
 export async function auditRestored(
   sql: postgres.Sql,
   acknowledged: readonly Acknowledged[],

@@ -1,4 +1,4 @@
-// People at work while the house is moved under them: they read pages, file complaints, and try a second time, once.
+// People at work while the product is upgraded under them: they read pages, file complaints, and try a second time, once.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { filedNumber, filledForm } from "@/tests/chaos/support/filings/file-by-form";
