@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** A zone with an odd offset (+05:45) and no daylight saving: whoever mixes up local time and UTC is caught. */
+/** A zone with an odd offset (+05:45) and no daylight saving: code that mixes up local time and UTC is caught. */
 const zone = "Asia/Kathmandu";
 
 const shared = {

@@ -1,4 +1,4 @@
-// P1: filing over HTTP against pgbench writing the same rows, and what lies between them: a bare Next POST, and the same
+// P1: filing over HTTP against pgbench writing the same rows, and what stands between them: a bare Next POST, and the same
 // command behind a bare node:http server.
 import { randomUUID } from "node:crypto";
 import { startBare } from "@/tests/bench/support/bare-next";

@@ -46,7 +46,9 @@ export const measure: Measure = ({ size, say }) =>
         note: `${String(CONNECTIONS)} connections, ${String(rounds)} rounds of ${String(seconds)} s; Payload 3.90.2 by its REST API in Next, as it is shipped, without limits, digests or chain; complaint, attempt, event and outbox row are in one commit on both sides, and ours holds ${grouped.toFixed(1)} filings on average that came at once, Payload's one; against Payload's handlers behind a bare node:http server it is ${bare.toFixed(2)}`,
         full: size !== "short",
         series: Object.entries(found).map(([label, rates]) => ({
-          ...{ label, value: median(rates), unit: "per second" },
+          label,
+          value: median(rates),
+          unit: "per second",
         })),
       },
     ];

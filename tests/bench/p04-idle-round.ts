@@ -52,14 +52,20 @@ export const measure: Measure = async ({ size, say }) => {
     const note = `${open.toLocaleString("en")} open of ${total.toLocaleString("en")} complaints, ${String(ROUNDS.rounds)} rounds of ${String(ROUNDS.times)}`;
     return [
       {
-        ...{ key: "P4.query", ...ratioOf(timed, 1, 2), note, full: size === "large" },
+        key: "P4.query",
+        ...ratioOf(timed, 1, 2),
+        note,
+        full: size === "large",
         series: [
           { label: "point query", value: point, unit: "µs" },
           { label: "idle round", value: many, unit: "µs" },
         ],
       },
       {
-        ...{ key: "P4.growth", ...ratioOf(timed, 1, 0), note, full: open >= 1_000_000 },
+        key: "P4.growth",
+        ...ratioOf(timed, 1, 0),
+        note,
+        full: open >= 1_000_000,
         series: [
           { label: "10,000 open", value: few, unit: "µs" },
           { label: `${open.toLocaleString("en")} open`, value: many, unit: "µs" },

@@ -51,11 +51,11 @@ async function settleNext({ db }: LoadedDatabase, due: number): Promise<Settled>
   return { due, complaints, events, ms: performance.now() - began };
 }
 
-async function countTold({ db }: LoadedDatabase): Promise<number> {
-  const [row] = await db.execute<{ told: number }>(
-    sql`select count(*)::int as told from outbox where due_at is null`,
+async function countOutboxRows({ db }: LoadedDatabase): Promise<number> {
+  const [row] = await db.execute<{ rows: number }>(
+    sql`select count(*)::int as rows from outbox where due_at is null`,
   );
-  return row?.told ?? NaN;
+  return row?.rows ?? NaN;
 }
 
 export const measure: Measure = async ({ size, say }) => {
@@ -64,15 +64,15 @@ export const measure: Measure = async ({ size, say }) => {
   try {
     const runs: Settled[] = [];
     // Another measurement may have filed in the database that this one is a copy of.
-    const toldBefore = await countTold(loaded);
+    const rowsBefore = await countOutboxRows(loaded);
     for (const n of [WARM_UP, ...due]) {
       const run = await settleNext(loaded, n);
       say(`  ${String(n)} due: ${(run.events / run.ms).toFixed(1)} transitions per millisecond`);
       runs.push(run);
     }
     const events = runs.reduce((sum, run) => sum + run.events, 0);
-    const told = (await countTold(loaded)) - toldBefore;
-    if (told !== events) throw new Error(`${String(events)} events, but ${String(told)} outbox rows.`);
+    const rows = (await countOutboxRows(loaded)) - rowsBefore;
+    if (rows !== events) throw new Error(`${String(events)} events, but ${String(rows)} outbox rows.`);
     const measured = runs.slice(1);
     const sizes = [...new Set(due)].sort((a, b) => a - b);
     const of = (n: number) => measured.filter((run) => run.due === n);
@@ -84,13 +84,19 @@ export const measure: Measure = async ({ size, say }) => {
     const note = `${loaded.counts.open.toLocaleString("en")} open, ${String(SETTLE_LANES)} batches of ${String(SETTLE_BATCH)} at once in one worker`;
     const full = sizes.at(-1) === 100_000;
     const linear: Measured = {
-      ...{ key: "P5.linear", value: Math.max(...cost) / Math.min(...cost), note, full },
+      key: "P5.linear",
+      value: Math.max(...cost) / Math.min(...cost),
+      note,
+      full,
       series: sizes.map((n, index) => {
         return { label: `${n.toLocaleString("en")} due`, value: cost[index] ?? NaN, unit: "µs each" };
       }),
     };
     const rate: Measured = {
-      ...{ key: "P5.rate", value: median(rates), note, full },
+      key: "P5.rate",
+      value: median(rates),
+      note,
+      full,
       ...interval,
     };
     // A rate depends on what else the machine does: the short form, which must hold anywhere, keeps to the ratio.

@@ -1,5 +1,5 @@
 // P6: how late milestones are written while people file, and while one of the two workers is killed again and again.
-// Late is from the instant a thing was due to the commit that others can see, of whatever came due meanwhile by itself.
+// Late is from the instant a thing was due to the commit that others can see, of whatever came due meanwhile, without anybody's act.
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
@@ -73,7 +73,9 @@ async function window(sql: postgres.Sql, seconds: number, meanwhile: () => Promi
 function figure(key: Measured["key"], late: Late, note: string, full: boolean): Measured {
   const seconds = (n: number): string => `${n.toFixed(2)} s`;
   return {
-    ...{ key, value: late.p99, full },
+    key,
+    value: late.p99,
+    full,
     note: `${late.events.toLocaleString("en")} milestones and lapses, median ${seconds(late.median)}, latest ${seconds(late.most)}; ${note}`,
   };
 }

@@ -1,5 +1,5 @@
 // P7: what counting one filing and asking the thresholds costs on a platform with a long past, against one with ten
-// complaints. The past of both lies outside every window, and both get the same filings.
+// complaints. The past of both is outside every window, and both get the same filings.
 import { sql } from "drizzle-orm";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
@@ -50,7 +50,9 @@ export const measure: Measure = async ({ size, say }) => {
     const { rounds, times } = ROUNDS[size];
     return [
       {
-        ...{ key: "P7", ...ratioOf(timed, 0, 1), full: past >= 1_000_000 },
+        key: "P7",
+        ...ratioOf(timed, 0, 1),
+        full: past >= 1_000_000,
         note: `${past.toLocaleString("en")} complaints outside the windows; each filing folded in a transaction of its own; ${String(rounds)} rounds of ${String(times)}`,
         series: [
           { label: "10 past complaints", value: short, unit: "ms" },

@@ -31,7 +31,11 @@ const ids = (platformIds: readonly string[]) => sql`${`{${platformIds.join(",")}
 function inbox(name: string, view: "open" | "closed", platformIds: readonly string[]): List {
   const companyId = loadedId("company", 1);
   const actor = mintActor({
-    ...{ side: "company", role: "company_agent", staffId: loadedId("staff", 1), companyId, platformIds },
+    side: "company",
+    role: "company_agent",
+    staffId: loadedId("staff", 1),
+    companyId,
+    platformIds,
   });
   const order = view === "open" ? "running" : "closed";
   const rows =
@@ -41,7 +45,9 @@ function inbox(name: string, view: "open" | "closed", platformIds: readonly stri
       : sql`select closed_at as at, id from complaint where platform_id = any(${ids(platformIds)})
           and status = 'closed' order by closed_at desc, id desc`;
   return {
-    ...{ name, pageSize: INBOX_PAGE_SIZE, rows },
+    name,
+    pageSize: INBOX_PAGE_SIZE,
+    rows,
     read: async (after) => {
       const place = after === null ? null : `${order}.${String(Date.parse(after.at))}.${after.id}`;
       const screen = await companyInboxScreen(actor, { view, after: place, before: null, query: null });
@@ -58,7 +64,9 @@ function queue(name: string, named: "breached" | "all"): List {
       ? sql`select coalesce(late_since, deadline_at) as at, id from complaint where status <> 'closed' and escalation > 0 order by 1, id`
       : sql`select filed_at as at, id from complaint order by filed_at desc, id desc`;
   return {
-    ...{ name, pageSize: QUEUE_PAGE_SIZE, rows },
+    name,
+    pageSize: QUEUE_PAGE_SIZE,
+    rows,
     read: async (after) => {
       const cursor = after === null ? "" : `${new Date(after.at).toISOString()}~${after.id}`;
       return (await regulatorQueueScreen(actor, filter, { after: cursor })).lines.length;
@@ -109,7 +117,9 @@ export const measure: Measure = async ({ size, say }) => {
     const pages = found.map(({ list, page }) => `${list.name} page ${page.toLocaleString("en")}`).join("; ");
     return [
       {
-        ...{ key: "P9", ...worst.ratio, full: found.every(({ page }) => page === PAGE) },
+        key: "P9",
+        ...worst.ratio,
+        full: found.every(({ page }) => page === PAGE),
         note: `the worst of: ${pages}; ${loaded.counts.open.toLocaleString("en")} open complaints`,
         series: found.flatMap(({ list, page, first, far }) => [
           { label: `${list.name}: page 1`, value: first, unit: "ms" },

@@ -79,7 +79,11 @@ export const measure: Measure = ({ size, say }) =>
         const before = await processorMs(server.pid);
         const { address } = server;
         const fired = await fire({
-          ...{ address, request, connections: CONNECTIONS, milliseconds: seconds * 1_000, expected: 200 },
+          address,
+          request,
+          connections: CONNECTIONS,
+          milliseconds: seconds * 1_000,
+          expected: 200,
         });
         if (fired.surprise !== null || fired.done === 0)
           throw new Error(`${name} was not always there:\n${fired.surprise ?? ""}`);
@@ -102,12 +106,17 @@ export const measure: Measure = ({ size, say }) =>
       const beside = `bare ${ms(bareName)} ms and ${kilobytes[bareName] ?? ""} kB, a plain node:http list ${ms(plainName)} ms`;
       return [
         {
-          ...{ key: `P10.${name}.ms` as const, full: whole },
-          ...{ value: median(own), min: Math.min(...own), max: Math.max(...own) },
+          key: `P10.${name}.ms` as const,
+          full: whole,
+          value: median(own),
+          min: Math.min(...own),
+          max: Math.max(...own),
           note: `${short}${measuredAs}; all threads of the process, its database not; ${kilobytes[name] ?? ""} kB`,
         },
         {
-          ...{ key: `P10.${name}.ratio` as const, ...rateRatio(own, each(bareName)), full: whole },
+          key: `P10.${name}.ratio` as const,
+          ...rateRatio(own, each(bareName)),
+          full: whole,
           note: `${short}${beside}; both without session, rights, language and look`,
         },
       ];
@@ -117,7 +126,9 @@ export const measure: Measure = ({ size, say }) =>
     return [
       ...PAGE_NAMES.flatMap(cost),
       {
-        ...{ key: "P10b", ...rateRatio(rates["shared"] ?? [], rates["platform, bare"] ?? []), full },
+        key: "P10b",
+        ...rateRatio(rates["shared"] ?? [], rates["platform, bare"] ?? []),
+        full,
         note: `no page is made but one a second for each choice of how pages look: this is the rate of sending what is kept (in elder mode ${against("elder")}), each visitor with a query and cookies of their own, against a page that is made each time; made each time it is ${against("platform")}`,
       },
     ];

@@ -22,7 +22,7 @@ const RESULTS = path.join(ROOT, "tests/.results");
 const SOURCES = ["app", "lib", "db", "next.config.ts", "package.json", "tsconfig.json"];
 
 /**
- * A copy of the product's sources with the same packages, so that a build from nothing leaves the house's own alone. The
+ * A copy of the product's sources with the same packages, so that a build from nothing leaves the product's own alone. The
  * builder reads nothing outside of its folder, so the packages are in it, as links to the same files.
  */
 async function copyOfProduct(undo: Undo): Promise<string> {

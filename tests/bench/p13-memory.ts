@@ -9,7 +9,7 @@ import { residentMemory } from "@/tests/bench/support/resident-memory";
 import { median } from "@/tests/bench/support/rounds";
 import { undoing } from "@/tests/figures/undo";
 import { removeMail, startProcess, startWorker, stopProcess } from "@/tests/bench/support/worker-process";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
 
 const REQUESTS = { short: 20_000, normal: 1_000_000, large: 1_000_000 } as const;
@@ -63,7 +63,7 @@ export const measure: Measure = (options) =>
   withOwnDatabase(({ url }) =>
     undoing(async (undo) => {
       await fillWhenEmpty(url);
-      // Without a worker what comes due stays late, and the house says that it is not well: one request in twelve asks.
+      // Without a worker what comes due stays late, and health says that it is not well: one request in twelve asks.
       const worker = startWorker(url);
       undo(removeMail);
       undo(() => stopProcess(worker));
@@ -83,7 +83,8 @@ export const measure: Measure = (options) =>
       const note = `${count(last.done)} mixed requests, ${count(last.aborted)} aborted, ${count(failed)} failed; ${early.toFixed(0)} MB after a tenth of them`;
       const full = last.done >= REQUESTS.normal;
       const series = [0.05, 0.1, 0.25, 0.5, 0.75, 1].map((share) => ({
-        ...{ label: `after ${count(Math.round(share * last.done))}`, unit: "MB" },
+        label: `after ${count(Math.round(share * last.done))}`,
+        unit: "MB",
         value: around(samples, share * last.done),
       }));
       return [

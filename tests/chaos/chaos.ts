@@ -2,7 +2,7 @@
 // exports `measure`; it starts what it needs, breaks it, audits it with SQL, and leaves nothing running.
 import { runFigures } from "@/tests/figures/run-figures";
 
-// Stories are told with the product's own commands and cookies, which need keys; the fixed ones of the demo will do.
+// Stories are made with the product's own commands and cookies, which need keys; the fixed ones of the demo will do.
 process.env["JIETONG_MODE"] = "demo";
 process.env["LOG_LEVEL"] ??= "fatal";
 

@@ -1,9 +1,9 @@
 // R1: two web processes take turns at being killed outright while people file and do not give up.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
-import { fileByForm } from "@/tests/chaos/support/filing-client";
-import { withOwnProduct } from "@/tests/chaos/support/own-product";
+import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/filings/audit-filings";
+import { fileByForm } from "@/tests/chaos/support/filings/filing-client";
+import { withOwnProduct } from "@/tests/chaos/support/processes/own-product";
 
 const FULL = { filings: 100_000, kills: 300 };
 const SIZES = { short: { filings: 400, kills: 6 }, normal: FULL, large: FULL } as const;

@@ -1,7 +1,7 @@
 // R2: complaints warn, breach and escalate while the workers that write it down are killed one after another.
 import type { Measure } from "@/tests/figures/figure";
-import { killWorkers } from "@/tests/chaos/support/kill-workers";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
+import { killWorkers } from "@/tests/chaos/support/processes/kill-workers";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
 
 const FULL = { complaints: 100_000, workers: 3, kills: 200, everyMs: 2_000 };
 const SIZES = {

@@ -1,9 +1,9 @@
 // R3: PostgreSQL itself is killed outright, again and again, under people who file.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
-import { fileByForm } from "@/tests/chaos/support/filing-client";
-import { withOwnProduct } from "@/tests/chaos/support/own-product";
+import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/filings/audit-filings";
+import { fileByForm } from "@/tests/chaos/support/filings/filing-client";
+import { withOwnProduct } from "@/tests/chaos/support/processes/own-product";
 
 const FULL_KILLS = 20;
 const KILLS = { short: 2, normal: FULL_KILLS, large: FULL_KILLS } as const;

@@ -1,10 +1,10 @@
 // R4: every backend of the database is ended four times a second, under filings over HTTP, a worker and a pool of our own.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings, faultsIn, refusedIn } from "@/tests/chaos/support/audit-filings";
-import { fileByForm } from "@/tests/chaos/support/filing-client";
-import { withOwnProduct } from "@/tests/chaos/support/own-product";
-import { staysWhole } from "@/tests/chaos/support/stays-whole";
+import { answersIn, auditFilings, faultsIn, refusedIn } from "@/tests/chaos/support/filings/audit-filings";
+import { fileByForm } from "@/tests/chaos/support/filings/filing-client";
+import { withOwnProduct } from "@/tests/chaos/support/processes/own-product";
+import { staysWhole } from "@/tests/chaos/support/processes/stays-whole";
 
 const FULL_S = 60;
 const SECONDS = { short: 12, normal: FULL_S, large: FULL_S } as const;

@@ -2,11 +2,11 @@
 // connections whose COMMIT is on its way.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Measure } from "@/tests/figures/figure";
-import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/audit-filings";
-import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
-import type { FaultProxy } from "@/tests/chaos/support/fault-proxy";
-import { fileByForm } from "@/tests/chaos/support/filing-client";
-import { withOwnProduct } from "@/tests/chaos/support/own-product";
+import { answersIn, auditFilings, faultsIn } from "@/tests/chaos/support/filings/audit-filings";
+import { startFaultProxy, throughProxy } from "@/tests/chaos/support/network/fault-proxy";
+import type { FaultProxy } from "@/tests/chaos/support/network/fault-proxy";
+import { fileByForm } from "@/tests/chaos/support/filings/filing-client";
+import { withOwnProduct } from "@/tests/chaos/support/processes/own-product";
 
 const FULL_FILINGS = 10_000;
 const FILINGS = { short: 150, normal: FULL_FILINGS, large: FULL_FILINGS } as const;

@@ -8,14 +8,14 @@ import { promisify } from "node:util";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import type { Measure } from "@/tests/figures/figure";
-import { fileByForm } from "@/tests/chaos/support/filing-client";
-import { withOwnProduct } from "@/tests/chaos/support/own-product";
+import { fileByForm } from "@/tests/chaos/support/filings/filing-client";
+import { withOwnProduct } from "@/tests/chaos/support/processes/own-product";
 import { aFiling, must } from "@/tests/support/stories";
 
 const FULL = { complaints: 1_000, filings: 100, seconds: 60 };
 const SIZES = { short: { complaints: 60, filings: 5, seconds: 15 }, normal: FULL, large: FULL } as const;
 const HOUR_MS = 3_600_000;
-/** Hours after filing at which something is due: domain.md, section 5. */
+/** Hours after filing at which something is due (docs/domain/complaint.md, Milestones). */
 const DUE_HOURS = [24, 48, 66, 72, 96, 144] as const;
 /** What is due is recorded within this time, or it is late. */
 const LATE_S = 10;
@@ -70,7 +70,9 @@ export const measure: Measure = async ({ size, say }) => {
     const run = await fileByForm({
       addresses,
       slugs: platforms.map(({ slug }) => slug),
-      ...{ goesOn: (begun: number) => begun < filings, people: 4, patienceMs: 20_000 },
+      goesOn: (begun: number) => begun < filings,
+      people: 4,
+      patienceMs: 20_000,
     });
     const filingEnded = await now();
     const end = performance.now() + (seconds + LATE_S) * 1_000;

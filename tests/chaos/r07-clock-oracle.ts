@@ -4,8 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { answerClock } from "@/lib/entry/cli/rules/clock-answer";
-import type { Compared, Share } from "@/tests/chaos/support/clock-lists";
-import { changesOfZone, inZone, writtenLocally, zoneNames } from "@/tests/chaos/support/zone-changes";
+import type { Compared, Share } from "@/tests/chaos/support/clock/clock-lists";
+import { changesOfZone, inZone, writtenLocally, zoneNames } from "@/tests/chaos/support/clock/zone-changes";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
 
 const LISTS = { short: 5_000, normal: 1_000_000, large: 1_000_000 } as const;
@@ -16,9 +16,9 @@ const SECONDS = 72 * 3_600;
 /** How long before the change a complaint is filed, in seconds: at both ends of the 72 hours and within them. */
 const FILED_BEFORE = [0, 1, 1_800, SECONDS / 2, SECONDS - 1, SECONDS, SECONDS + 1] as const;
 
-/** Starts a thread for a share of the lists; `hear` is told after every batch. Rejects when the thread fails. */
+/** Starts a thread for a share of the lists; `hear` is called after every batch. Rejects when the thread fails. */
 function runShare(share: Share, hear: (compared: Compared) => void): Promise<void> {
-  const thread = new Worker(path.join(import.meta.dirname, "support", "clock-lists.ts"), {
+  const thread = new Worker(path.join(import.meta.dirname, "support/clock/clock-lists.ts"), {
     workerData: share,
     execArgv: ["--conditions=react-server", "--import", "tsx/esm"],
   });

@@ -1,8 +1,8 @@
 // R8: random commands against a model that keeps a list of events and asks the lifecycle table. What is answered, what is
 // stored and what became of time must be what it says.
-import { VERBS } from "@/tests/chaos/support/life-verbs";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
-import { LIVES, leadRandomLives } from "@/tests/chaos/support/random-lives";
+import { VERBS } from "@/tests/chaos/support/lives/life-verbs";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import { LIVES, leadRandomLives } from "@/tests/chaos/support/lives/random-lives";
 import type { Measure } from "@/tests/figures/figure";
 
 const COMMANDS = { short: 1_000, normal: 10_000, large: 100_000 } as const;

@@ -2,12 +2,12 @@
 // outcome, and the log must say why.
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
-import { clockedRaces } from "@/tests/chaos/support/clocked-races";
-import { unexplained } from "@/tests/chaos/support/explained";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
-import { isClose } from "@/tests/chaos/support/races";
-import type { Run } from "@/tests/chaos/support/races";
-import { toldRaces } from "@/tests/chaos/support/told-races";
+import { clockedRaces } from "@/tests/chaos/support/races/clocked-races";
+import { unexplained } from "@/tests/chaos/support/races/explained";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import { isClose } from "@/tests/chaos/support/races/races";
+import type { Run } from "@/tests/chaos/support/races/races";
+import { scriptedRaces } from "@/tests/chaos/support/races/scripted-races";
 import type { Measure } from "@/tests/figures/figure";
 import { givenAgent, givenPlatform } from "@/tests/support/stories";
 
@@ -27,10 +27,10 @@ export const measure: Measure = ({ size, say }) =>
   withOwnDatabase(async (own) => {
     const shop = await givenPlatform(own.db);
     const ground = { db: own.db, shop, agent: await givenAgent(own.db, shop) };
-    const told = await toldRaces(own, ground, RACES[size]);
-    say(`  at told instants: ${tally(told)}`);
+    const scripted = await scriptedRaces(own, ground, RACES[size]);
+    say(`  at chosen instants: ${tally(scripted)}`);
     const clocked = await clockedRaces(own, ground, CLOCKED[size]);
-    const runs = [...told, ...clocked];
+    const runs = [...scripted, ...clocked];
     await settleDue({ db: own.db, now: "database" }, { limit: runs.length });
     const faults = await unexplained(own, runs);
     for (const fault of faults.slice(0, 10)) say(`  ${fault}`);
@@ -43,7 +43,7 @@ export const measure: Measure = ({ size, say }) =>
         key: "R9",
         value: faults.length + (broken === null ? 0 : 1),
         full: runs.filter(isClose).length >= FULL,
-        note: `at told instants ${tally(told)}${byClock}; ${events.toLocaleString("en")} events verified`,
+        note: `at chosen instants ${tally(scripted)}${byClock}; ${events.toLocaleString("en")} events verified`,
       },
     ];
   });

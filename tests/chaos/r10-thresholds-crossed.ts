@@ -1,11 +1,11 @@
 // R10: 64 writers push a hundred platforms over their thresholds at once, while real worker processes fold and breach.
 // Each such platform has exactly one review, no other has any, and every row of the roll-up equals a full recount.
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileForAll, givenCrossings } from "@/tests/chaos/support/crossing";
-import type { Crossing } from "@/tests/chaos/support/crossing";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
-import type { OwnDatabase } from "@/tests/chaos/support/own-database";
-import { WorkerPool } from "@/tests/chaos/support/worker-pool";
+import { fileForAll, givenCrossings } from "@/tests/chaos/support/filings/crossing";
+import type { Crossing } from "@/tests/chaos/support/filings/crossing";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import type { OwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import { WorkerPool } from "@/tests/chaos/support/processes/worker-pool";
 import type { Measure } from "@/tests/figures/figure";
 import { platformsThatDiffer } from "@/tests/support/recount";
 
@@ -18,7 +18,7 @@ const SIZES = {
 } as const;
 const PATIENCE_MS = 120_000;
 
-/** Until nothing is due, and nothing waits to be counted or told. Throws after two minutes. */
+/** Until nothing is due, and nothing waits to be counted or sent. Throws after two minutes. */
 async function settled({ sql }: OwnDatabase): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {

@@ -1,4 +1,4 @@
-// R11: mails to receivers that fail, sent by workers that are killed. Every mail arrives, a repeat carries the same id,
+// R11: mails to receivers that fail, sent by workers that are killed. Every mail arrives, a repeat has the same id,
 // and what is given up is given up by policy.
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
@@ -7,9 +7,9 @@ import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { DELIVERY_POLICY } from "@/lib/notification/engine/delivery-policy";
 import { notify } from "@/lib/notification/rounds/notify";
 import type { Measure } from "@/tests/figures/figure";
-import { REFUSED_ADDRESS, startFailingReceiver } from "@/tests/chaos/support/failing-receiver";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
-import { WorkerPool } from "@/tests/chaos/support/worker-pool";
+import { REFUSED_ADDRESS, startFailingReceiver } from "@/tests/chaos/support/network/failing-receiver";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import { WorkerPool } from "@/tests/chaos/support/processes/worker-pool";
 import { aFiling, givenPlatform, must, START } from "@/tests/support/stories";
 
 const FULL = { deliveries: 20_000, refused: 200, kills: 50 };

@@ -1,9 +1,9 @@
 // R12: malformed requests over every route and action. None may be answered with 500 or more, hang, or end a process.
-import { withBuiltProduct } from "@/tests/chaos/support/built-product";
+import { withBuiltProduct } from "@/tests/chaos/support/processes/built-product";
 import { rollFrom } from "@/tests/chaos/support/dice";
-import { malformedRequest } from "@/tests/chaos/support/malformed";
-import type { Targets } from "@/tests/chaos/support/malformed";
-import { sendBytes } from "@/tests/chaos/support/send-bytes";
+import { malformedRequest } from "@/tests/chaos/support/hostile/malformed";
+import type { Targets } from "@/tests/chaos/support/hostile/malformed";
+import { sendBytes } from "@/tests/chaos/support/network/send-bytes";
 import type { Measure } from "@/tests/figures/figure";
 import { builtActions, builtRoutes } from "@/tests/support/access/manifest";
 import { givenScene } from "@/tests/support/access/scene";

@@ -1,6 +1,6 @@
 // R13: every route and action of the build, by every role, about one's own, another's and nobody's object, by every way
 // in which Next can be asked. The tables are tests/e2e/data/who-sees-what.txt and who-does-what.txt.
-import { withBuiltProduct } from "@/tests/chaos/support/built-product";
+import { withBuiltProduct } from "@/tests/chaos/support/processes/built-product";
 import type { Measure } from "@/tests/figures/figure";
 import { builtActions, builtRoutes } from "@/tests/support/access/manifest";
 import { givenScene } from "@/tests/support/access/scene";

@@ -1,13 +1,13 @@
-// R16: whoever changes the log behind the product's back is found out; verifying it is quick; filing hardly pays for it.
-// A chain rewritten to its end with the complaint's head is not among the tampers: only a head that was told before, in
+// R16: a change of the log behind the product's back is found; verifying it is quick; filing hardly pays for it.
+// A chain rewritten to its end with the complaint's head is not among the tampers: only a head that was given out before, in
 // a mail or on a receipt, shows that.
 import { verifyLog } from "@/lib/entry/audit/verify-log";
-import { measureChainCost } from "@/tests/chaos/support/chain-cost";
-import { withChainDatabase } from "@/tests/chaos/support/chain-database";
-import { complaintAttacks } from "@/tests/chaos/support/complaint-attacks";
-import { tellLives } from "@/tests/chaos/support/lives";
-import { growLog } from "@/tests/chaos/support/many-events";
-import { runTampers } from "@/tests/chaos/support/tamper-run";
+import { measureChainCost } from "@/tests/chaos/support/log/chain-cost";
+import { withChainDatabase } from "@/tests/chaos/support/log/chain-database";
+import { complaintAttacks } from "@/tests/chaos/support/log/complaint-attacks";
+import { tellLives } from "@/tests/chaos/support/log/lives";
+import { growLog } from "@/tests/chaos/support/log/many-events";
+import { runTampers } from "@/tests/chaos/support/log/tamper-run";
 import { medianInterval } from "@/tests/bench/support/rounds";
 import type { Measure } from "@/tests/figures/figure";
 import { givenPlatform, givenRulebook } from "@/tests/support/stories";
@@ -16,7 +16,7 @@ const TRIES = { short: 400, normal: 10_000, large: 10_000 } as const;
 const EVENTS = { short: 20_000, normal: 1_000_000, large: 1_000_000 } as const;
 /** So many that the 95 % of the median are narrower than the tenth that the chain may cost. */
 const ROUNDS = { short: 12, normal: 200, large: 200 } as const;
-/** Each reads all of the log; what is told is the middle one. */
+/** Each reads all of the log; the figure is the middle one. */
 const VERIFIED = { short: 1, normal: 3, large: 3 } as const;
 const SEED = 16;
 
@@ -24,7 +24,7 @@ export const measure: Measure = ({ size, say }) =>
   withChainDatabase(async (client) => {
     await givenRulebook(client.db);
     const cost = await measureChainCost(client, (await givenPlatform(client.db)).id, ROUNDS[size]);
-    // Filings without a chain were written for comparison: the log starts anew.
+    // Filings without a chain were written for comparison: the log starts empty.
     await client.sql.begin(async (sql) => {
       await sql`set local session_replication_role = replica`;
       for (const table of ["complaint_event", "complaint_text", "attempt", "attempt_barrier", "complaint"])

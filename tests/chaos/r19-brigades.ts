@@ -1,9 +1,9 @@
 // R19: honest filers while 500 accounts, half of them proved, brigade one platform, over two web processes: are the honest
-// served, also those behind the brigade's networks, and does a review open? What is set aside, and who is told, comes with
+// served, also those behind the brigade's networks, and does a review open? What is set aside, and who is notified, comes with
 // the regulator's screens for it. Guesses at secrets: R23.
 import { ownWeb } from "@/tests/support/e2e-web";
-import { runBrigade } from "@/tests/chaos/support/brigade";
-import { withBuiltProduct } from "@/tests/chaos/support/built-product";
+import { runBrigade } from "@/tests/chaos/support/hostile/brigade";
+import { withBuiltProduct } from "@/tests/chaos/support/processes/built-product";
 import type { Measure } from "@/tests/figures/figure";
 import { worstShare } from "@/tests/figures/worst-share";
 

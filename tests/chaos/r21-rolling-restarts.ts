@@ -1,11 +1,11 @@
 // R21: web and worker are restarted one after the other, and every migration is applied, under load. Nobody who tries a
 // second time sees a failure, and nothing is filed twice.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { OwnDatabase } from "@/tests/chaos/support/own-database";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
-import { migrateUnderLoad } from "@/tests/chaos/support/migrate-under-load";
-import { Visitors } from "@/tests/chaos/support/visitors";
-import { startTwoWebs } from "@/tests/chaos/support/two-webs";
+import type { OwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import { migrateUnderLoad } from "@/tests/chaos/support/processes/migrate-under-load";
+import { Visitors } from "@/tests/chaos/support/filings/visitors";
+import { startTwoWebs } from "@/tests/chaos/support/processes/two-webs";
 import type { Measure, Measured, MeasureOptions } from "@/tests/figures/figure";
 import { undoing } from "@/tests/figures/undo";
 import { givenPlatform } from "@/tests/support/stories";

@@ -1,6 +1,6 @@
-// R22: a base backup is taken while the house works, the machine is lost at a random second, and what is left is the
+// R22: a base backup is taken while the product works, the machine is lost at a random second, and what is left is the
 // backup and the archive of the log. Restored from those alone: how much work is gone, does every chain hold, and is
-// anything told or recorded twice?
+// anything notified or recorded twice?
 import { randomBytes } from "node:crypto";
 import { readFile, rm, stat } from "node:fs/promises";
 import os from "node:os";
@@ -12,9 +12,9 @@ import { migrate } from "@/lib/entry/database/migrate";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { COUNTS, SETTINGS, setDurable } from "@/tests/bench/support/loaded-database";
 import { loadDatabase } from "@/tests/bench/support/load-database";
-import { auditRestored, listClockEvents, listThere } from "@/tests/chaos/support/audit-restored";
-import { FilingAtWork } from "@/tests/chaos/support/filing-at-work";
-import { RestartedProgram } from "@/tests/chaos/support/restarted-program";
+import { auditRestored, listClockEvents, listThere } from "@/tests/chaos/support/filings/audit-restored";
+import { FilingAtWork } from "@/tests/chaos/support/filings/filing-at-work";
+import { RestartedProgram } from "@/tests/chaos/support/processes/restarted-program";
 import type { Measure, MeasureOptions } from "@/tests/figures/figure";
 import { WORKER_PROGRAM } from "@/lib/entry/cli/demo/services";
 import { makeFolder, restartWith, restore } from "@/tests/support/copied-cluster";
@@ -25,14 +25,14 @@ import { givenRegulator, givenRulebook } from "@/tests/support/stories";
 
 /**
  * Seconds of work before the backup, and at least and at most after it; how long a segment may wait for the archive; and
- * what lies in the database before.
+ * what the database holds before.
  */
 const PLAN = {
   short: { before: 3, least: 6, most: 12, archiveTimeout: 5, filers: 2, load: null },
   normal: { before: 15, least: 45, most: 105, archiveTimeout: 30, filers: 4, load: null },
   large: { before: 30, least: 60, most: 150, archiveTimeout: 30, filers: 2, load: "10M" },
 } as const;
-/** All of China's market-regulation hotlines in 2025: figures.md. */
+/** All of China's market-regulation hotlines in 2025. */
 const NATIONAL_PER_SECOND = 1.4;
 /** As docs/operations.md asks for: the archive of a busy server is a third of the size. */
 const LARGE_SERVER = { ...SETTINGS, wal_compression: "on" } as const;
@@ -58,7 +58,7 @@ async function killPostmaster(data: string): Promise<void> {
   process.kill(Number(pid), "SIGKILL");
 }
 
-/** Until everything is done that was due, waiting to be told or to be counted when this was called. */
+/** Until everything is done that was due, or waited for its notices or to be counted, when this was called. */
 async function settled(url: string): Promise<void> {
   const { sql, close } = createClient(url, { max: 1, statementTimeoutMs: 0 });
   const [clock] = await sql<{ now: Date }[]>`select clock_timestamp() as now`;
@@ -138,7 +138,7 @@ async function drill(home: string, undo: Undo, { size, say }: MeasureOptions, pe
     await atWork.fileOne(back.db);
     const upSeconds = (performance.now() - ordered) / 1_000;
     say(`  up: ${upSeconds.toFixed(0)} s`);
-    // Twice: what the first settling writes is told by the second.
+    // Twice: the second sends what the first settling writes.
     for (let round = 0; round < 2; round += 1) await settled(restored.url);
     const audit = await auditRestored(back.sql, atWork.filed, wrote, since);
     const logged = plan.load === null ? {} : { after: idBefore(LOGGED_DAYS) };
@@ -149,7 +149,10 @@ async function drill(home: string, undo: Undo, { size, say }: MeasureOptions, pe
       `  back after ${upSeconds.toFixed(1)} s with ${String(complaints)} complaints and ${String(events)} events; ${JSON.stringify({ ...audit, missing: audit.missing.length })}`,
     );
     return {
-      ...{ upSeconds, complaints, events, instant },
+      upSeconds,
+      complaints,
+      events,
+      instant,
       lostSeconds: (lostAt - firstMissing) / 1_000,
       wrong: audit.twice + audit.otherwise + (broken === null ? 0 : 1),
       acknowledged: atWork,

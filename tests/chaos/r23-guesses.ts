@@ -1,8 +1,8 @@
 // R23: 10,000 wrong guesses an hour at one number and at one member of staff, from one network and from two hundred, over two
 // web processes; and their owners with the right secret meanwhile. One-time codes are tried in the browser that asked for
 // them only: what strangers type reaches none (tests/integration/sign-in/one-time-code.test.ts).
-import { withBuiltProduct } from "@/tests/chaos/support/built-product";
-import { besiegeEverything, type Besieged } from "@/tests/chaos/support/guesses";
+import { withBuiltProduct } from "@/tests/chaos/support/processes/built-product";
+import { besiegeEverything, type Besieged } from "@/tests/chaos/support/hostile/guesses";
 import type { Measure } from "@/tests/figures/figure";
 import { worstShare } from "@/tests/figures/worst-share";
 import { ownWeb } from "@/tests/support/e2e-web";
@@ -24,12 +24,12 @@ export const measure: Measure = ({ size, say }) =>
     try {
       const options = SIZES[size];
       const sieges = await besiegeEverything(product.client.db, [product.address, second.address], options);
-      const told = (of: (siege: Besieged) => string) =>
+      const perSiege = (of: (siege: Besieged) => string) =>
         sieges.map((siege) => `${siege.door} from ${String(siege.networks)}: ${of(siege)}`).join("; ");
       const share = (of: "known" | "fresh") => {
         const tried = options[of];
         const worst = worstShare(sieges.map((siege) => ({ tried, served: siege[of] })));
-        return { ...worst, note: told((siege) => `${String(siege[of])} of ${String(tried)}`) };
+        return { ...worst, note: perSiege((siege) => `${String(siege[of])} of ${String(tried)}`) };
       };
       const { value, note: known } = share("known");
       const fresh = share("fresh");
@@ -42,7 +42,7 @@ export const measure: Measure = ({ size, say }) =>
           key: "R23.beyond",
           value: sieges.reduce((sum, siege) => sum + beyond(siege), 0),
           full,
-          note: `looked at, of ${options.guesses.toLocaleString("en")} each: ${told(({ lookedAt }) => String(lookedAt))}`,
+          note: `looked at, of ${options.guesses.toLocaleString("en")} each: ${perSiege(({ lookedAt }) => String(lookedAt))}`,
         },
       ];
     } finally {

@@ -8,10 +8,10 @@ import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { wilsonRate } from "@/lib/domain/shared/rates";
-import { TRICKS, type Trick } from "@/tests/chaos/support/company-tricks";
-import { givenAnswers, type GivenAnswer } from "@/tests/chaos/support/given-answers";
-import { withOwnDatabase } from "@/tests/chaos/support/own-database";
-import type { OwnDatabase } from "@/tests/chaos/support/own-database";
+import { TRICKS, type Trick } from "@/tests/chaos/support/hostile/company-tricks";
+import { givenAnswers, type GivenAnswer } from "@/tests/chaos/support/hostile/given-answers";
+import { withOwnDatabase } from "@/tests/chaos/support/processes/own-database";
+import type { OwnDatabase } from "@/tests/chaos/support/processes/own-database";
 import type { Measure } from "@/tests/figures/figure";
 import {
   givenAgent,
@@ -29,7 +29,7 @@ const HONEST = { short: 60, normal: 600, large: 3_000 } as const;
 const BATCH = 500;
 /** When everything that could be gained has run out. */
 const ALL_OVER_HOURS = 60 * 24;
-/** Instants are kept to the microsecond, hours are not. */
+/** Instants are stored to the microsecond, hours are not. */
 const NOTHING = 0.001;
 const AT_ONCE = 8;
 
@@ -58,8 +58,11 @@ async function tryTricks(own: OwnDatabase, count: number): Promise<readonly Gain
   const { db } = own;
   const [shop, other] = [await givenPlatform(db), await givenPlatform(db)];
   const stage = {
-    ...{ db, agent: await givenAgent(db, shop), rival: await givenAgent(db, other) },
-    ...{ officer: await givenRegulator(db), canned: givenAnswers("canned") },
+    db,
+    agent: await givenAgent(db, shop),
+    rival: await givenAgent(db, other),
+    officer: await givenRegulator(db),
+    canned: givenAnswers("canned"),
     at: (hours: number) => contextAt(db, hoursAfter(START, hours)),
   };
   const tricks = new Map<string, { trick: Trick; n: number }>();

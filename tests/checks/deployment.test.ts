@@ -150,7 +150,7 @@ describe("the alarms", () => {
   const guide = read("docs/operations.md");
 
   test.each(listAlerts().map(({ alert, expr }) => [alert, expr] as const))(
-    "%s asks for metrics that are told",
+    "%s asks for metrics that exist",
     (_, expr) => {
       const names = [...expr.matchAll(/\b(jietong|nodejs|process)_[a-z0-9_]+/g)].map(([name]) =>
         name.replace(/_bucket$/, ""),

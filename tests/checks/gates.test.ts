@@ -6,7 +6,7 @@ const GATE = "@/lib/sign-in/engine/gate";
 const PAGE_FILE = /^app\/(.*\/)?(page|route)\.tsx?$/;
 
 /**
- * Answered to anybody, and about nobody: whether the house stands, the reader's choice of theme and type size, and the
+ * Answered to anybody, and about nobody: whether the product is up, the reader's choice of theme and type size, and the
  * page that shows the components.
  */
 const WITHOUT_PERSON =

@@ -2,8 +2,16 @@ import { expect, test } from "vitest";
 import { read, sourceFiles, trackedFiles } from "@/tests/checks/tracked-files";
 
 const ROOT_NAMES = [
-  ...["README.md", "package.json", "package-lock.json", "tsconfig.json", "next.config.ts"],
-  ...["app", "db", "docs", "lib", "tests"],
+  "README.md",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "next.config.ts",
+  "app",
+  "db",
+  "docs",
+  "lib",
+  "tests",
 ];
 const MAX_LINES = 250;
 
@@ -56,4 +64,18 @@ test("no test is switched off or run alone", () => {
 test("the middleware files that Next would run before every gate do not exist", () => {
   const early = /^(proxy|middleware|instrumentation)\.(ts|js)$/;
   expect(trackedFiles().filter((file) => early.test(file))).toEqual([]);
+});
+
+test("a page of docs/domain that a comment cites is there, and so are its words", () => {
+  const cited = /docs\/domain\/([a-z-]+\.md)(?:#[a-z-]+)?(?:, "([^"]+)")?/g;
+  const pages = trackedFiles().filter((file) => file.startsWith("docs/domain/"));
+  const wrong = sourceFiles().flatMap((file) => {
+    // A citation may run over the end of a comment's line.
+    const text = read(file).replace(/\n\s*(\/\/|\*) ?/g, " ");
+    return [...text.matchAll(cited)].flatMap(([said, page = "", words = ""]) => {
+      const there = pages.includes(`docs/domain/${page}`);
+      return there && read(`docs/domain/${page}`).includes(words) ? [] : [`${file}: ${said}`];
+    });
+  });
+  expect(wrong, "The rules in words are docs/domain: write the page, or cite what it says.").toEqual([]);
 });

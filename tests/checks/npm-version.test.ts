@@ -1,4 +1,4 @@
-// An npm that does not read which packages may run scripts is told so when it installs the product, in one line. It installs
+// An npm that does not read which packages may run scripts says so when it installs the product, in one line. It installs
 // all the same: who tries the product may have no other.
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -21,12 +21,14 @@ async function installedBy(name: string, version: string) {
   await writeFile(path.join(folder, "package.json"), JSON.stringify({ name, version }));
   const env = { npm_execpath: path.join(folder, "bin/npm-cli.js"), npm_config_user_agent: "npm/99.0.0" };
   const { status, stderr } = spawnSync(process.execPath, scriptArguments("preinstall"), {
-    ...{ cwd: ROOT, encoding: "utf8", env: { ...process.env, ...env } },
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
   });
   return { status, stderr };
 }
 
-test.each(["6.14.18", "10.9.3", "11.15.9"])("npm %s is told so in one line", async (version) => {
+test.each(["6.14.18", "10.9.3", "11.15.9"])("npm %s is named as too old in one line", async (version) => {
   expect(await installedBy("npm", version)).toEqual({
     status: 0,
     stderr: `npm 11.16 or later is asked for: this is npm ${version}, which ran the scripts of every package. For production, remove node_modules and run: npx npm@11 ci\n`,
@@ -37,7 +39,7 @@ test.each(["11.16.0", "11.19.1", "12.0.0"])("npm %s installs without a word", as
   expect(await installedBy("npm", version)).toEqual({ status: 0, stderr: "" });
 });
 
-test("another installer, which reads another lockfile, is told so", async () => {
+test("another installer, which reads another lockfile, is named as such", async () => {
   expect((await installedBy("pnpm", "11.20.0")).stderr).toContain("this is pnpm 11.20.0");
 });
 

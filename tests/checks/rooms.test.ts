@@ -12,8 +12,11 @@ const CHAPTERS = ["answer", "clock", "shared"];
 const MOST_FILES = 40;
 /** A noun with more files than this is divided by PARTS. */
 const MOST_WITHOUT_PARTS = 6;
-/** The kit; what tools write; and the tests that one person watches run. */
-const MAY_BE_LONGER = /^(app\/_ui|db\/migrations(\/meta)?|tests\/chaos\/support)$/;
+/** The kit, and what tools write. */
+const MAY_BE_LONGER = /^(app\/_ui|db\/migrations(\/meta)?)$/;
+
+/** Next itself, without the product: what a measurement is held against. */
+const PEER_PAGES = /^tests\/bench\/(bare|peers)\//;
 
 const files = trackedFiles();
 const byFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
@@ -39,8 +42,29 @@ test("a noun is divided into commands, screens, engine, rounds and audit, and in
 test.each(TABLE.NOUNS)("%s stands whole or divided, as its size asks", (noun) => {
   const own = files.filter((file) => file.startsWith(`${noun}/`));
   const divided = own.filter((file) => path.posix.dirname(file) !== noun);
-  if (own.length > MOST_WITHOUT_PARTS) expect(divided).toEqual(own);
-  else expect(divided, `Up to ${String(MOST_WITHOUT_PARTS)} files need no folders.`).toEqual([]);
+  if (own.length > MOST_WITHOUT_PARTS) {
+    const strays = own.filter((file) => path.posix.dirname(file) === noun);
+    const parts = Object.entries(TABLE.PARTS).map(([part, { holds }]) => `${part} (${holds})`);
+    expect(strays, `It belongs into one of the noun's folders: ${parts.join(", ")}.`).toEqual([]);
+  } else expect(divided, `Up to ${String(MOST_WITHOUT_PARTS)} files need no folders.`).toEqual([]);
+});
+
+test("what shows stands in app, what tests stands in tests", () => {
+  const shows = files.filter(
+    (file) => /^(lib|db|tests)\/.*\.(tsx|css)$/.test(file) && !PEER_PAGES.test(file),
+  );
+  expect(shows, "A component or a style belongs into app.").toEqual([]);
+  const proves = files.filter((file) => /^(app|lib|db)\/.*\.(test|golden)\./.test(file));
+  expect(proves, "A test belongs into tests/unit/<noun> or tests/integration/<noun>.").toEqual([]);
+});
+
+test("app is its kit, its forms, its api, and one folder for each audience or shared subject", () => {
+  const known =
+    /^app\/(_ui|_forms|api)\/|^app\/\[locale\]\/(\((public|auth|consumer|company|regulator)\)|_[a-z]+|notices)\/|^app\/(\[locale\]\/)?[a-z-]+\.[a-z]+$/;
+  expect(
+    files.filter((file) => file.startsWith("app/") && !known.test(file)),
+    "A page belongs to its audience, app/[locale]/(audience); what several audiences show to app/[locale]/_<subject>.",
+  ).toEqual([]);
 });
 
 test("a noun of db is its statements and its schema", () => {
@@ -49,7 +73,7 @@ test("a noun of db is its statements and its schema", () => {
     if (!file.startsWith("db/") || /^db\/(seed|migrations)\//.test(file)) return false;
     return deeper.length > 0 && (part !== "schema" || deeper.length > 1);
   });
-  expect(others).toEqual([]);
+  expect(others, "A statement stands in db/<noun> itself, a table in its schema.").toEqual([]);
 });
 
 test("a table is made in the schema of its noun", () => {
@@ -58,7 +82,9 @@ test("a table is made in the schema of its noun", () => {
     (file) =>
       /^(lib|db|app)\//.test(file) && !/^db\/[a-z-]+\/schema(\.ts$|\/)/.test(file) && makes.test(read(file)),
   );
-  expect(elsewhere).toEqual([]);
+  expect(elsewhere, "A table or an enum belongs into db/<noun>/schema.ts, or its folder schema/.").toEqual(
+    [],
+  );
 });
 
 test("tests stand by the same nouns", () => {
@@ -70,7 +96,7 @@ test("tests stand by the same nouns", () => {
     if (tests !== "tests" || (kind !== "unit" && kind !== "integration")) return false;
     return ![...rooms, ...tools].includes(noun);
   });
-  expect(strangers).toEqual([]);
+  expect(strangers, "A test belongs to the noun whose rule or command it proves.").toEqual([]);
 });
 
 test("no folder holds more than forty files", () => {
@@ -78,7 +104,10 @@ test("no folder holds more than forty files", () => {
     .filter(([folder]) => /^(app|lib|db|tests)(\/|$)/.test(folder) && !MAY_BE_LONGER.test(folder))
     .filter(([, inside]) => inside.length > MOST_FILES)
     .map(([folder, inside]) => `${folder}: ${String(inside.length)}`);
-  expect(full).toEqual([]);
+  expect(
+    full,
+    `A folder of more than ${String(MOST_FILES)} files is divided by what its files hold; only the kit may be longer.`,
+  ).toEqual([]);
 });
 
 test("README draws the house as the table has it", () => {
@@ -89,8 +118,10 @@ test("README draws the house as the table has it", () => {
   else expect(document).toBe(drawn);
 });
 
-test("README names no file or folder that is not there", () => {
-  const named = [...read("README.md").matchAll(/`((?:app|lib|db|tests|docs)\/[^`\s*<…]+)`/g)].map(
+const PAGES = ["README.md", ...files.filter((file) => /^docs\/domain\/.*\.md$/.test(file))];
+
+test.each(PAGES)("%s names no file or folder that is not there", (page) => {
+  const named = [...read(page).matchAll(/`((?:app|lib|db|tests|docs)\/[^`\s*<…]+)`/g)].map(
     (match) => match[1] ?? "",
   );
   const missing = named.filter((name) => {

@@ -29,7 +29,7 @@ const REASON = "理由（双方都能看到）";
 
 /**
  * Filed 80 hours ago, answered twice for an hour each: overdue by six hours. The whole past is one transaction, so that the
- * product's worker sees nothing of it before it is told.
+ * product's worker sees nothing of it before the story is complete.
  */
 async function answeredTwice(db: Db, platform: GivenPlatform, title: string): Promise<GivenComplaint> {
   const agent = await givenAgent(db, platform);
@@ -92,7 +92,7 @@ test("a breach that was answered twice is judged by two people, who see the answ
   await judge.getByRole("button", SUBMIT).click();
   await expect(first.getByRole("link", { name: "请写明理由" })).toBeVisible();
 
-  // A colleague opened the same page before; what they then send is refused, with their words kept.
+  // A colleague opened the same page before; what they then send is refused, with their words still in the form.
   const second = await visit(DESK);
   await signIn(second, await givenRegulatorPerson(db, "regulator_supervisor"));
   await second.goto(first.url());
@@ -114,7 +114,7 @@ test("a breach that was answered twice is judged by two people, who see the answ
   ).toBeVisible();
   expect((await stored(db, filed))?.judgedBy).not.toBeNull();
 
-  // Read anew, it asks for the confirmation, with the proposal and its reason.
+  // Read again, it asks for the confirmation, with the proposal and its reason.
   await second.goto(first.url().split("?")[0] ?? "");
   await expect(second.getByRole("heading", { name: "有人提议不计入，请您确认" })).toBeVisible();
   await expect(

@@ -72,7 +72,10 @@ test("a platform that is not listed is written down, and its clock runs", async 
   await expectAccessible(page);
 });
 
-test("a narrative of 20,000 characters is kept and told by how much it is too long", async ({ db, page }) => {
+test("a narrative of 20,000 characters stays in the form, which says by how much it is too long", async ({
+  db,
+  page,
+}) => {
   const platform = await givenPlatform(db);
   const narrative = "长".repeat(20_000);
   await openForm(page, platform.slug);
@@ -214,7 +217,7 @@ test("a wrong access code is refused twenty times in words, and the number stays
   }
   await expect(tooMany.first()).toBeVisible();
   await expectAccessible(page);
-  // The right code is not told apart from a wrong one any more.
+  // The right code is answered like a wrong one by now.
   await page.getByLabel("查询码").fill(filed.accessCode);
   await page.getByRole("button", { name: "查进度" }).click();
   await expect(tooMany.first()).toBeVisible();

@@ -27,16 +27,21 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
 const AGE_HOURS = 150;
 
-interface Told extends GivenComplaint {
+interface PromisedComplaint extends GivenComplaint {
   readonly contact: string;
 }
 
 /**
  * Filed 150 hours ago and closed on a refund of 129 yuan that is long due, and a repair that is not. With `again`, the first
  * refund was said not to be done, and it closed once more on another. The whole past is one transaction, so that the product's
- * worker sees nothing of it before it is told.
+ * worker sees nothing of it before the story is complete.
  */
-async function promised(db: Db, platform: GivenPlatform, title: string, again = false): Promise<Told> {
+async function promised(
+  db: Db,
+  platform: GivenPlatform,
+  title: string,
+  again = false,
+): Promise<PromisedComplaint> {
   const agent = await givenAgent(db, platform);
   const contact = `promise.${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}@example.test`;
   return db.transaction(async (tx) => {
@@ -140,7 +145,7 @@ test("the link of the mail leads to the question; one press opens the complaint 
   await expectAccessible(desk);
 });
 
-test("it is kept by the other button, without scripts, in English", async ({ db, visit }) => {
+test("the other button says that it was kept, without scripts, in English", async ({ db, visit }) => {
   test.slow();
   const mark = Date.now().toString(36);
   const platform = await givenPlatform(db, { nameZh: `守约商城 ${mark}`, nameEn: `Keeper ${mark}` });

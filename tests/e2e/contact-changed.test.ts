@@ -30,7 +30,7 @@ async function signInByMail(page: Page, contact: string): Promise<void> {
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-test("the contact is changed by a stranger and changed back by its owner, who is told and gets a new access code", async ({
+test("the contact is changed by a stranger and changed back by its owner, who is notified and gets a new access code", async ({
   db,
   page,
   visit,
@@ -94,8 +94,8 @@ test("the contact is changed by a stranger and changed back by its owner, who is
   await change(owner, mine);
   await expect(owner.getByText(/联系方式已换。之前有人凭查询码换过/)).toBeVisible();
   await expectAccessible(owner);
-  const kept = owner.locator("section", { has: owner.locator("#keep") });
-  expect((await kept.locator("dd.select-all").nth(1).innerText()).trim()).not.toBe(filed.accessCode);
+  const receipt = owner.locator("section", { has: owner.locator("#keep") });
+  expect((await receipt.locator("dd.select-all").nth(1).innerText()).trim()).not.toBe(filed.accessCode);
 
   await owner.goto(`/zh/complaints/${filed.number}`);
   await expect(owner.getByText("登录后换的；没有同意告诉平台，由本站转达")).toBeVisible();

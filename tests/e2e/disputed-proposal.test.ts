@@ -26,7 +26,9 @@ async function givenContacted(db: Db, platform: GivenPlatform): Promise<GivenCom
   must(
     await attestHumanContact(contextAt(db, hoursAfter(new Date(), -8.9)), agent, {
       complaintId: filed.complaintId,
-      ...{ personName: "周敏", personNo: "A1027", channel: "app_chat" },
+      personName: "周敏",
+      personNo: "A1027",
+      channel: "app_chat",
       startedAt: hoursAfter(new Date(), -9),
       seconds: 300,
     }),
@@ -46,7 +48,8 @@ test("a disputed proposal lets time run on, and an accepted one can be reopened 
     proposeResolution(contextAt(db, hoursAfter(new Date(), hours)), agent, {
       complaintId: filed.complaintId,
       steps: "核对了订单和物流记录。",
-      ...{ answer, ...REFUNDED },
+      answer,
+      ...REFUNDED,
     });
   must(await propose(-2, "查到包裹在杭州仓破损，先退您 100 元，其余等仓库核实后再定。"));
 

@@ -99,10 +99,10 @@ test("a complaint goes from filing to resolved, and both sides read the same log
   await expectAccessible(phone);
 
   // Eight things happened, and both sides see each of them.
-  const told = ["投诉登记", "真人联系", "补充", "处理方案", "已解决"];
+  const words = ["投诉登记", "真人联系", "补充", "处理方案", "已解决"];
   await desk.reload();
   await expectAccessible(desk);
-  for (const word of told) {
+  for (const word of words) {
     await expect(phone.locator("main").getByText(word).first()).toBeAttached();
     await expect(desk.locator("main").getByText(word).first()).toBeAttached();
   }

@@ -4,7 +4,7 @@ import { givenPlatform } from "@/tests/support/stories";
 
 const contactOf = (name: string): string => `${name}.${Date.now().toString(36)}@example.test`;
 
-test("another attempt takes the focus, so that whoever cannot see it is led to it", async ({ db, page }) => {
+test("another attempt takes the focus, so that a screen reader is led to it", async ({ db, page }) => {
   const platform = await givenPlatform(db);
   await openForm(page, platform.slug);
   await typeFiling(page, aTypedFiling({ contact: contactOf("focus") }));

@@ -1,4 +1,4 @@
-// Somebody begins requests and never ends them: each is answered and closed at the documented time, and the others go on.
+// Somebody begins requests and never ends them: each is answered and closed at the documented time, and the others are served.
 import net from "node:net";
 import { expect, test } from "@/tests/support/e2e-test";
 
@@ -20,7 +20,7 @@ function beginRequest(address: string, beginning: string): Promise<{ seconds: nu
   });
 }
 
-test("headers that never end are waited for 15 seconds, and whoever asks meanwhile is answered", async ({
+test("headers that never end are waited for 15 seconds, and other visitors are answered meanwhile", async ({
   page,
   baseURL,
 }) => {

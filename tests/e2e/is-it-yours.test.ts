@@ -74,8 +74,8 @@ test("its owner says yes: theirs from here on, with a new code, and the stranger
   await asked.getByRole("button", { name: "是我登记的" }).click();
   await expect(page.getByText("已认下：这件投诉是您登记的。")).toBeVisible();
   await expectAccessible(page);
-  const kept = page.locator("section", { has: page.locator("#keep") });
-  const accessCode = (await kept.locator("dd.select-all").nth(1).innerText()).trim();
+  const receipt = page.locator("section", { has: page.locator("#keep") });
+  const accessCode = (await receipt.locator("dd.select-all").nth(1).innerText()).trim();
   expect(accessCode).not.toBe(filed.accessCode);
 
   // Neither the stranger's browser nor the code that they wrote down opens it any more.

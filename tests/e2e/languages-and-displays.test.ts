@@ -56,8 +56,10 @@ test("in English a complaint is filed and read, and no Chinese is left over in t
 }) => {
   const platform = await givenPlatform(db, { nameEn: "Cloudstep Mall" });
   const filing = aTypedFiling({
-    ...{ contact: `en.${Date.now().toString(36)}@example.test`, title: "No refund twelve days after return" },
-    ...{ narrative: "Nine days of the same automatic reply.", wanted: "Refund 1,268 yuan." },
+    contact: `en.${Date.now().toString(36)}@example.test`,
+    title: "No refund twelve days after return",
+    narrative: "Nine days of the same automatic reply.",
+    wanted: "Refund 1,268 yuan.",
   });
   const { number } = await fileAs(page, platform.slug, filing, "en");
   expect(await page.locator("html").getAttribute("lang")).toMatch(/^en/);

@@ -9,7 +9,7 @@ import { expect, test } from "@/tests/support/e2e-test";
 
 const SECONDS = 1 / 3600;
 
-test("a missed deadline breaches by itself, is told to both sides and is decided by a regulator", async ({
+test("a missed deadline breaches without anybody's act, both sides are notified and a regulator decides", async ({
   db,
   visit,
 }) => {
@@ -19,7 +19,7 @@ test("a missed deadline breaches by itself, is told to both sides and is decided
   const agent = await givenCompanyPerson(db, platform);
   const officer = await givenRegulatorPerson(db);
   const contact = `late.${mark}@example.test`;
-  // Seventy-two hours end in a few seconds; the worker has to notice by itself.
+  // Seventy-two hours end in a few seconds; the worker has to notice unasked.
   const filedAt = hoursAfter(new Date(), -72 + 6 * SECONDS);
   const filed = await givenComplaint(db, platform.id, filedAt, {
     title: `包裹丢失无人处理 ${mark}`,
@@ -37,7 +37,7 @@ test("a missed deadline breaches by itself, is told to both sides and is decided
   await expect(phone.getByText("平台已超时，已转监管人员。", { exact: false })).toBeVisible();
   await expectAccessible(phone);
 
-  // Both sides are told, in the product and by mail.
+  // Both sides are notified, in the product and by mail.
   await expectLetter(contact, /超时|办结|时限/);
   await expectLetter(agent.email, new RegExp(filed.number));
   const desk = await visit();

@@ -97,7 +97,7 @@ test("a company's agent cannot tell another company's complaint from none", asyn
   await signIn(page, await givenCompanyPerson(db, mine));
   for (const rest of COMPANY_PAGES)
     await expectSameAnswer(page, `/zh/company/complaints/NUMBER${rest}`, foreign.number, 404);
-  // Whoever is of a company is no consumer and no regulator.
+  // A person of a company is no consumer and no regulator.
   await expectSameAnswer(page, "/zh/complaints/NUMBER", foreign.number, 307);
   await expectSameAnswer(page, "/zh/regulator/complaints/NUMBER", foreign.number, 404);
   for (const path of [

@@ -10,8 +10,12 @@ import { fresh, givenPlatform } from "@/tests/support/stories";
 function windowsTable(mark: string): Buffer {
   const word = (...bytes: number[]) => Buffer.from(bytes);
   const head = Buffer.concat([
-    ...[word(0xd0, 0xd5, 0xc3, 0xfb), Buffer.from(","), word(0xb9, 0xa4, 0xba, 0xc5), Buffer.from(",")],
-    ...[word(0xd6, 0xb0, 0xce, 0xf1), Buffer.from("\r\n")],
+    word(0xd0, 0xd5, 0xc3, 0xfb),
+    Buffer.from(","),
+    word(0xb9, 0xa4, 0xba, 0xc5),
+    Buffer.from(","),
+    word(0xd6, 0xb0, 0xce, 0xf1),
+    Buffer.from("\r\n"),
   ]);
   const line = Buffer.concat([
     word(0xcd, 0xf5, 0xc3, 0xf4),

@@ -109,7 +109,7 @@ test("a name that consumers typed is merged into the platform that it is, and it
   await desk.getByLabel("并入", { exact: true }).selectOption({ label: `真名优选 ${mark}` });
   await desk.locator("#merge-platform-form").getByLabel("改动理由").fill("同一个应用");
 
-  // A colleague decides the same meanwhile: whoever comes later is told, on a page read anew.
+  // A colleague decides the same meanwhile: the later one reads so, on a page that is read again.
   const other = await visit(DESK);
   await signIn(other, await givenRegulatorPerson(db));
   await other.goto(desk.url());
@@ -198,10 +198,7 @@ test("a name that consumers typed is confirmed, and its size opens the review th
   await expect(desk.getByRole("row").filter({ hasText: name })).toHaveCount(1);
 });
 
-test("an appeal is decided by another regulator than the one whose decision it is against", async ({
-  db,
-  visit,
-}) => {
+test("an appeal is decided by another regulator than took the decision", async ({ db, visit }) => {
   test.slow();
   const mark = Date.now().toString(36);
   const platform = await givenPlatform(db, { nameZh: `复核商城 ${mark}` });
@@ -214,8 +211,12 @@ test("an appeal is decided by another regulator than the one whose decision it i
   const ago = (hours: number) => contextAt(db, hoursAfter(new Date(), -hours));
   must(
     await adjudicate(ago(5), actor, {
-      ...{ complaintId, outcome: "for_company", reason: "平台称系统故障。", breachCounts: false },
-      ...{ hadPerson: false, hadAnswer: true },
+      complaintId,
+      outcome: "for_company",
+      reason: "平台称系统故障。",
+      breachCounts: false,
+      hadPerson: false,
+      hadAnswer: true,
     }),
   );
   must(await appeal(ago(4), filed.consumer, { complaintId, reason: "从来没有人打过电话。" }));

@@ -39,21 +39,21 @@ const file = path.join(import.meta.dirname, "data/reported-cases.json");
 const { cases } = reported.parse(JSON.parse(readFileSync(file, "utf8")));
 
 /** The measures that the report tells: minutes of the queue, seconds between two nudges. */
-function measureOf(code: string, told: z.infer<typeof reportedAttempt>): number | null {
-  if (code === "abandon_nudge") return told.nudge_seconds ?? null;
-  return code === "long_queue" ? told.queue_minutes : null;
+function measureOf(code: string, given: z.infer<typeof reportedAttempt>): number | null {
+  if (code === "abandon_nudge") return given.nudge_seconds ?? null;
+  return code === "long_queue" ? given.queue_minutes : null;
 }
 
-function typed(told: z.infer<typeof reportedAttempt>): TypedAttempt {
+function typed(given: z.infer<typeof reportedAttempt>): TypedAttempt {
   return {
-    channel: told.channel,
-    asks: told.human_asks,
-    ...(told.queue_minutes === null ? {} : { queueMinutes: told.queue_minutes }),
-    barriers: told.barriers.map((code) => {
-      const measure = measureOf(code, told);
+    channel: given.channel,
+    asks: given.human_asks,
+    ...(given.queue_minutes === null ? {} : { queueMinutes: given.queue_minutes }),
+    barriers: given.barriers.map((code) => {
+      const measure = measureOf(code, given);
       return measure === null ? { code } : { code, measure };
     }),
-    outcome: told.outcome,
+    outcome: given.outcome,
   };
 }
 
@@ -78,41 +78,51 @@ async function stored(db: Db, number: string) {
   };
 }
 
-for (const told of cases) {
-  test(`the reported case ${told.id} is stored as it was typed`, async ({ db, page }) => {
+for (const given of cases) {
+  test(`the reported case ${given.id} is stored as it was typed`, async ({ db, page }) => {
     const mark = Date.now().toString(36);
-    const platform = await givenPlatform(db, { nameZh: `${told.platform} ${mark}` });
-    const title = told.wanted;
+    const platform = await givenPlatform(db, { nameZh: `${given.platform} ${mark}` });
+    const title = given.wanted;
     const { number } = await fileAs(page, platform.slug, {
-      ...{ matter: told.matter, title, narrative: told.narrative, wanted: told.wanted },
-      ...{ region: told.consumer.region, vulnerability: told.consumer.vulnerability },
-      attempts: told.attempts.map(typed),
-      contact: `${told.id}.${mark}@example.test`,
+      matter: given.matter,
+      title,
+      narrative: given.narrative,
+      wanted: given.wanted,
+      region: given.consumer.region,
+      vulnerability: given.consumer.vulnerability,
+      attempts: given.attempts.map(typed),
+      contact: `${given.id}.${mark}@example.test`,
     });
-    const kept = await stored(db, number);
-    expect(kept).toMatchObject({ title, narrative: told.narrative, wanted: told.wanted });
-    expect(kept.found).toMatchObject({
-      ...{ platformId: platform.id, matter: told.matter, channel: told.attempts[0]?.channel },
-      ...{ region: told.consumer.region, vulnerability: told.consumer.vulnerability },
-      ...{
-        status: "open",
-        locale: "zh",
-        heldElsewhere: false,
-        consentContact: false,
-        consentPublication: false,
-      },
+    const row = await stored(db, number);
+    expect(row).toMatchObject({ title, narrative: given.narrative, wanted: given.wanted });
+    expect(row.found).toMatchObject({
+      platformId: platform.id,
+      matter: given.matter,
+      channel: given.attempts[0]?.channel,
+      region: given.consumer.region,
+      vulnerability: given.consumer.vulnerability,
+      status: "open",
+      locale: "zh",
+      heldElsewhere: false,
+      consentContact: false,
+      consentPublication: false,
     });
     expect(
-      kept.attempts.map(({ n, channel, humanAsks, queueSeconds, outcome }) => ({
-        ...{ channel, humanAsks, queueSeconds, outcome },
-        barriers: kept.barriers
+      row.attempts.map(({ n, channel, humanAsks, queueSeconds, outcome }) => ({
+        channel,
+        humanAsks,
+        queueSeconds,
+        outcome,
+        barriers: row.barriers
           .filter((barrier) => barrier.n === n)
           .map(({ barrier, measure }) => `${barrier} ${String(measure)}`)
           .sort(),
       })),
     ).toEqual(
-      told.attempts.map((each) => ({
-        ...{ channel: each.channel, humanAsks: each.human_asks, outcome: each.outcome },
+      given.attempts.map((each) => ({
+        channel: each.channel,
+        humanAsks: each.human_asks,
+        outcome: each.outcome,
         queueSeconds: each.queue_minutes === null ? null : each.queue_minutes * 60,
         barriers: each.barriers.map((code) => `${code} ${String(measureOf(code, each))}`).sort(),
       })),

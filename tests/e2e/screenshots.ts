@@ -104,7 +104,10 @@ async function pictureAll(
   const pages = WANTED.filter(({ more }) => look.few !== true || more === true);
   for (const [who, storageState] of sessions) {
     const context = await browser.newContext({
-      ...{ baseURL, storageState, timezoneId: "Asia/Shanghai", reducedMotion: "reduce" },
+      baseURL,
+      storageState,
+      timezoneId: "Asia/Shanghai",
+      reducedMotion: "reduce",
       locale: look.locale === "zh" ? "zh-CN" : "en",
       viewport: { width: look.width, height: HEIGHT[look.width] ?? look.width },
     });
@@ -124,7 +127,8 @@ try {
   await buildWhenNeeded(say);
   const port = await findFreePort("127.0.0.1");
   const address = await startProduct({
-    ...{ port, sampleData: true },
+    port,
+    sampleData: true,
     undo: (step) => void undo.push(step),
     say,
   });

@@ -7,7 +7,7 @@ import { LIMITS, textLength } from "@/lib/domain/shared/limits";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { sendMessage } from "@/lib/complaint/commands/send-message";
 import { must } from "@/tests/support/stories";
-import { givenToldLife } from "@/tests/support/told-life";
+import { givenFullLife } from "@/tests/support/full-life";
 import { SCRIPT_PAYLOADS } from "@/tests/support/script-payloads";
 
 /** In `npm run chaos -- R20` every payload stands in every text; in between as many as fit beside each other. */
@@ -80,14 +80,14 @@ test("no text that somebody wrote runs as a script in anybody's view", async ({ 
   }
   for (let from = 0; from < SCRIPT_PAYLOADS.length; from += packed(from, STEP).held) {
     const text = (longest: number) => packed(from, longest).text || "题";
-    const told = await givenToldLife(db, shop, new Date(), text);
+    const complaint = await givenFullLife(db, shop, new Date(), text);
     const reader = await visit();
     happened.push(await watchScripts(reader));
-    await enterByCode(reader, told);
+    await enterByCode(reader, complaint);
     for (const [page, path] of [
-      [reader, `/zh/complaints/${told.number}`],
-      [desk, `/zh/company/complaints/${told.number}?view=closed`],
-      [office, `/zh/regulator/complaints/${told.number}`],
+      [reader, `/zh/complaints/${complaint.number}`],
+      [desk, `/zh/company/complaints/${complaint.number}?view=closed`],
+      [office, `/zh/regulator/complaints/${complaint.number}`],
     ] as const) {
       await page.goto(path, { waitUntil: "load" });
     }

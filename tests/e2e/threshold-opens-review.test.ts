@@ -28,8 +28,11 @@ test("the fifteenth person opens exactly one review, which is public once an off
   const mark = Date.now().toString(36);
   const name = `门槛商城 ${mark}`;
   const platform = await givenPlatform(db, {
-    ...{ nameZh: name, slug: `threshold-${mark}`, users: USERS },
-    ...{ usersSource: "平台申报", usersAsOf: "2026-10-01" },
+    nameZh: name,
+    slug: `threshold-${mark}`,
+    users: USERS,
+    usersSource: "平台申报",
+    usersAsOf: "2026-10-01",
   });
   const company = await givenCompanyPerson(db, platform);
   const officer = await givenRegulatorPerson(db);

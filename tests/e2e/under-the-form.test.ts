@@ -31,7 +31,10 @@ async function filedWith(db: Db, platformId: string): Promise<number> {
   return row?.filed ?? 0;
 }
 
-test("in two windows of a consumer the slower one is told, and keeps its words", async ({ db, page }) => {
+test("in two windows of a consumer the slower one is refused, and still holds its words", async ({
+  db,
+  page,
+}) => {
   const platform = await givenPlatform(db);
   const agent = await givenAgent(db, platform);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
@@ -47,7 +50,8 @@ test("in two windows of a consumer the slower one is told, and keeps its words",
   must(
     await proposeResolution(contextAt(db, hoursAfter(new Date(), -2)), agent, {
       ...about,
-      ...{ steps: "核对了订单。", answer: "1268 元今天全额退回，三天内到账。" },
+      steps: "核对了订单。",
+      answer: "1268 元今天全额退回，三天内到账。",
       ...REFUNDED,
     }),
   );
@@ -63,7 +67,10 @@ test("in two windows of a consumer the slower one is told, and keeps its words",
   await expectAccessible(slower);
 });
 
-test("at two desks of a company the slower one is told, and keeps its words", async ({ db, page }) => {
+test("at two desks of a company the slower one is refused, and still holds its words", async ({
+  db,
+  page,
+}) => {
   const platform = await givenPlatform(db);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
   const person = await givenCompanyPerson(db, platform);
@@ -84,13 +91,18 @@ test("at two desks of a company the slower one is told, and keeps its words", as
   await expect(slower.getByText("留言已发给用户。")).toBeVisible();
 });
 
-test("at two desks of a regulator the slower one is told, and keeps its words", async ({ db, page }) => {
+test("at two desks of a regulator the slower one is refused, and still holds its words", async ({
+  db,
+  page,
+}) => {
   const platform = await givenPlatform(db);
   const agent = await givenAgent(db, platform);
   const { complaintId, number } = await givenComplaint(db, platform.id, hoursAfter(new Date(), -10));
   must(
     await contest(contextAt(db, hoursAfter(new Date(), -9)), agent, {
-      ...{ complaintId, kind: "duplicate", reason: "同一件事昨天登记过。" },
+      complaintId,
+      kind: "duplicate",
+      reason: "同一件事昨天登记过。",
     }),
   );
   await signIn(page, await givenRegulatorPerson(db));
@@ -184,7 +196,7 @@ test("a server that restarts under the form loses nothing and files once", async
     await web.stop();
     await sendFiling(page);
     await expect(page.getByText("没有连上服务器，您填的内容都在。", { exact: false }).first()).toBeVisible();
-    // Nothing is asked of whoever typed it.
+    // Nothing is asked of the one who typed it.
     await expect(page.getByRole("heading", { name: "这次没有成功" })).toBeVisible();
     await expect(page.locator("[name=title]")).toHaveValue("停机时写的");
     await expectAccessible(page);

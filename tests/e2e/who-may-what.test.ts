@@ -41,7 +41,7 @@ test("everybody sees what the table says, and nobody reads or tells apart what i
   expect(walk.asked).toBeGreaterThan(SEES.length);
 });
 
-test("everybody does what the table says, and whoever may not changes nothing", async ({ db }) => {
+test("everybody does what the table says, and everybody else changes nothing", async ({ db }) => {
   test.setTimeout(5 * MINUTE);
   const walk = await walkActions(await givenScene(db), e2eFacts().address, DOES, builtActions());
   expect(walk.faults).toEqual([]);

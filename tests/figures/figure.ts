@@ -22,7 +22,7 @@ export interface Measured {
   readonly max?: number;
   /** Sizes and counts that a reader needs to weigh the value: "100,000 filings, 300 kills". */
   readonly note?: string;
-  /** False when less than the size that figures.md names was run: then nothing is claimed as met. */
+  /** False when less than the figure's full size was run: then nothing is claimed as met. */
   readonly full: boolean;
   /** For the chart: the medians that the value was made from. */
   readonly series?: readonly { readonly label: string; readonly value: number; readonly unit: string }[];
@@ -41,7 +41,7 @@ export interface Figure {
   readonly top: string | null;
   readonly top_met: boolean | null;
   readonly command: string;
-  /** False: less than the size of figures.md was run, and nothing is claimed as met. */
+  /** False: less than the full size was run, and nothing is claimed as met. */
   readonly full: boolean;
   readonly min?: number;
   readonly max?: number;
@@ -77,18 +77,21 @@ export function figureOf(measured: Measured, run: { command: string; commit: str
   const { id, name, unit, must, top } = entry;
   const { min, max, note, series, full } = measured;
   return {
-    ...{ id, name, value: stated(measured.value, entry), unit },
-    ...{
-      must: must === null ? null : words(must),
-      must_met: must === null ? null : isMet(measured, entry, must),
-      top: top === null ? null : words(top),
-      top_met: top === null ? null : isMet(measured, entry, top),
-    },
-    ...{ command: run.command, full },
+    id,
+    name,
+    value: stated(measured.value, entry),
+    unit,
+    must: must === null ? null : words(must),
+    must_met: must === null ? null : isMet(measured, entry, must),
+    top: top === null ? null : words(top),
+    top_met: top === null ? null : isMet(measured, entry, top),
+    command: run.command,
+    full,
     ...(min === undefined ? {} : { min: stated(min, entry) }),
     ...(max === undefined ? {} : { max: stated(max, entry) }),
     ...(note === undefined ? {} : { note }),
     ...(series === undefined ? {} : { series: series.map((bar) => ({ ...bar, value: rounded(bar.value) })) }),
-    ...{ measured_at: run.at.toISOString(), commit: run.commit },
+    measured_at: run.at.toISOString(),
+    commit: run.commit,
   };
 }

@@ -3,7 +3,7 @@ import { words } from "@/tests/figures/bound";
 import { CATALOGUE } from "@/tests/figures/catalogue";
 import type { Entry } from "@/tests/figures/entry";
 import type { Figure } from "@/tests/figures/figure";
-import type { Kept, KeptFigure } from "@/tests/figures/stored-figures";
+import type { StoredFigures, StoredFigure } from "@/tests/figures/stored-figures";
 import { notMeasuredSince, verdictOf } from "@/tests/figures/verdict";
 import type { Verdict } from "@/tests/figures/verdict";
 
@@ -28,7 +28,7 @@ function measuredOn({ measured_at, commit }: Figure): string {
   return `${measured_at.slice(0, 10)} at ${commit}`;
 }
 
-function row(one: KeptFigure): string {
+function row(one: StoredFigure): string {
   const since = notMeasuredSince(one);
   const old = since === null ? undefined : `not measured since ${since.day}: ${since.what}`;
   const notes = [one.note, one.machine, old].filter((text) => text !== undefined).join("; ");
@@ -41,14 +41,14 @@ function row(one: KeptFigure): string {
   return `| ${[...cells, measuredOn(one), `\`${one.command}\``].join(" | ")} |`;
 }
 
-/** A figure that must be held and was never measured as it is told now. */
+/** A figure that must be held and was never measured as it is stated now. */
 function owed({ id, name, must, top }: Entry): string {
   const [least, best] = [must, top].map((bound) => (bound === null ? "" : words(bound)));
   return `| ${id} | ${escape(name)} | ${least ?? ""} | ${best ?? ""} | not measured yet |  |  |  |`;
 }
 
 /** In the order of the catalogue, and with what is owed in its place. `isOurs`: by id. */
-function table(figures: readonly KeptFigure[], isOurs: (id: string) => boolean): string {
+function table(figures: readonly StoredFigure[], isOurs: (id: string) => boolean): string {
   const head =
     "| id | figure | must | top class | measured (interval) | of what | measured on | command |\n|---|---|---|---|---|---|---|---|";
   const rows = Object.values<Entry>(CATALOGUE)
@@ -72,17 +72,17 @@ function chart(one: Figure): string {
   return `**${one.id}** ${one.name}\n\n\`\`\`text\n${bars.join("\n")}\n\`\`\``;
 }
 
-function section(title: string, kept: Kept | null, isOurs: (id: string) => boolean): string {
-  const { machine, figures } = kept ?? { machine: null, figures: [] };
+function section(title: string, stored: StoredFigures | null, isOurs: (id: string) => boolean): string {
+  const { machine, figures } = stored ?? { machine: null, figures: [] };
   const charts = figures.filter((one) => (one.series?.length ?? 0) > 1).map(chart);
   const where = machine === null ? [] : [`Machine: ${machine}.`];
   return [`## ${title}`, ...where, table(figures, isOurs), ...charts].join("\n\n");
 }
 
 interface Suites {
-  readonly bench: Kept | null;
-  readonly chaos: Kept | null;
-  readonly mutation: Kept | null;
+  readonly bench: StoredFigures | null;
+  readonly chaos: StoredFigures | null;
+  readonly mutation: StoredFigures | null;
 }
 
 export function figuresPage({ bench, chaos, mutation }: Suites): string {

@@ -97,7 +97,7 @@ export async function runFigures(suite: Suite): Promise<void> {
       const done = found.map((measured) => figureOf(measured, { command, commit, at: new Date() }));
       all.push(...found);
       figures.push(...done);
-      // Kept after each one: a run of an hour that is interrupted has not run for nothing.
+      // Stored after each one: a run of an hour that is interrupted has not run for nothing.
       if (size !== "short") await keepFigures(suite.name, done);
     } catch (error) {
       await unlessInterrupted();

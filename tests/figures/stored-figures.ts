@@ -2,9 +2,9 @@
 import type { Figure } from "@/tests/figures/figure";
 
 /** A figure of an earlier run may come from another machine, or another Node, than the file's newest ones. */
-export type KeptFigure = Figure & { readonly machine?: string };
+export type StoredFigure = Figure & { readonly machine?: string };
 
-export interface Kept {
+export interface StoredFigures {
   readonly machine: string;
-  readonly figures: readonly KeptFigure[];
+  readonly figures: readonly StoredFigure[];
 }

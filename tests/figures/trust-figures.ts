@@ -1,6 +1,6 @@
 // The figures of trust: mostly counts of what went wrong, of which nothing may.
 import { atLeast, atMost } from "@/tests/figures/bound";
-import { none, since, told, trust } from "@/tests/figures/entry";
+import { none, since, stated, trust } from "@/tests/figures/entry";
 import type { Entry } from "@/tests/figures/entry";
 
 export const TRUST_FIGURES = {
@@ -22,7 +22,7 @@ export const TRUST_FIGURES = {
     "Uncaught exceptions, queries over 10 s and unhealthy queries while all backends are terminated",
     "faults",
   ),
-  "R4.refused": told(
+  "R4.refused": stated(
     "R4",
     "Tries to file that end in a 503, or without a receipt, meanwhile",
     "share of tries",
@@ -64,7 +64,7 @@ export const TRUST_FIGURES = {
     "Special reviews that open on a brigade whose accounts proved nothing",
     "reviews",
   ),
-  "R19.opened": told(
+  "R19.opened": stated(
     "R19",
     "Special reviews that open when half of the brigade's accounts are proved",
     "reviews",

@@ -1,4 +1,4 @@
-// What a measurement started, undone backwards when it ends, however it ends: by itself, by a fault, or by Ctrl-C.
+// What a measurement started, undone backwards when it ends, however it ends: at its end, by a fault, or by Ctrl-C.
 import { setTimeout as sleep } from "node:timers/promises";
 
 export type Undo = (step: () => Promise<unknown>) => void;

@@ -7,7 +7,7 @@ import type { Figure } from "@/tests/figures/figure";
 /**
  * `met`: all of the interval is within the limit, at the full size. `open`: the value is, but its interval reaches over the
  * limit, or is not known. `within`: at less than the full size, which claims nothing. `old`: measured before the
- * figure was told otherwise, which claims nothing either. What is beyond a limit is `missed` at any size.
+ * figure was stated otherwise, which claims nothing either. What is beyond a limit is `missed` at any size.
  */
 export type Verdict = "met" | "open" | "within" | "old" | "missed";
 

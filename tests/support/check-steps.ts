@@ -11,18 +11,39 @@ const ruleTypes: Step = { name: "types of the rules", command: ["tsc", "--noEmit
 const lint: Step = {
   name: "lint",
   command: [
-    ...(["eslint", "--config", "tests/checks/eslint.config.mjs", "--max-warnings", "0"] as const),
-    ...["--cache", "--cache-strategy", "content", "--cache-location", `${CACHE}/eslint/`],
-    ...["app", "lib", "db", "tests", "next.config.ts", "--no-error-on-unmatched-pattern"],
+    "eslint",
+    "--config",
+    "tests/checks/eslint.config.mjs",
+    "--max-warnings",
+    "0",
+    "--cache",
+    "--cache-strategy",
+    "content",
+    "--cache-location",
+    `${CACHE}/eslint/`,
+    "app",
+    "lib",
+    "db",
+    "tests",
+    "next.config.ts",
+    "--no-error-on-unmatched-pattern",
   ],
 };
 const format: Step = {
   name: "format",
   command: [
-    ...(["prettier", "--check", "--log-level", "warn", "."] as const),
+    "prettier",
+    "--check",
+    "--log-level",
+    "warn",
+    ".",
     // Written by tools, or for people to read.
-    ...["!db/migrations/**", "!docs/**", "!**/*.md"],
-    ...["--cache", "--cache-location", `${CACHE}/prettier/cache.json`],
+    "!db/migrations/**",
+    "!docs/**",
+    "!**/*.md",
+    "--cache",
+    "--cache-location",
+    `${CACHE}/prettier/cache.json`,
   ],
 };
 const boundaries: Step = {
@@ -39,14 +60,22 @@ const boundaries: Step = {
 const deadCode: Step = {
   name: "dead code",
   command: ["knip", "--config", "tests/checks/knip.json", "--cache", "--cache-location", `${CACHE}/knip`],
+  advice: "Nothing uses this: delete it, or take `export` off what only its own file uses.",
 };
 /** Without the tests: what only they use is used by nobody. */
 const onlyTested: Step = {
   name: "only tested",
   command: [
-    ...(["knip", "--production", "--config", "tests/checks/knip-product.jsonc", "--cache"] as const),
-    ...["--cache-location", `${CACHE}/knip-product`],
+    "knip",
+    "--production",
+    "--config",
+    "tests/checks/knip-product.jsonc",
+    "--cache",
+    "--cache-location",
+    `${CACHE}/knip-product`,
   ],
+  advice:
+    "Only tests use this, or nothing does: a rule that never runs. Call it where the product needs it, move it to tests, or delete it.",
 };
 const migrations: Step = {
   name: "migrations",
@@ -55,15 +84,18 @@ const migrations: Step = {
 const houseRules: Step = {
   name: "house rules",
   command: [
-    ...(["vitest", "run", "--config", "tests/vitest.config.ts", "--project", "checks"] as const),
-    ...[
-      "--reporter",
-      "default",
-      "--reporter",
-      "json",
-      "--outputFile.json",
-      path.join(RESULTS, "checks.json"),
-    ],
+    "vitest",
+    "run",
+    "--config",
+    "tests/vitest.config.ts",
+    "--project",
+    "checks",
+    "--reporter",
+    "default",
+    "--reporter",
+    "json",
+    "--outputFile.json",
+    path.join(RESULTS, "checks.json"),
   ],
 };
 

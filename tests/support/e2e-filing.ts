@@ -126,9 +126,9 @@ export async function sendFiling(page: Page, locale: Locale = "zh"): Promise<voi
 export async function readReceipt(page: Page): Promise<Receipt> {
   await expect(page).toHaveURL(/\/complaints\/JT-\d{8}-[0-9A-Z]{8}\/filed/);
   const number = /JT-\d{8}-[0-9A-Z]{8}/.exec(page.url())?.[0] ?? "";
-  const kept = page.locator("section", { has: page.locator("#keep") });
-  await expect(kept.getByText(number, { exact: true })).toBeVisible();
-  const accessCode = (await kept.locator("dd.select-all").nth(1).innerText()).trim();
+  const receipt = page.locator("section", { has: page.locator("#keep") });
+  await expect(receipt.getByText(number, { exact: true })).toBeVisible();
+  const accessCode = (await receipt.locator("dd.select-all").nth(1).innerText()).trim();
   expect(accessCode).toMatch(/^[0-9A-Z]{4}[ -]?[0-9A-Z]{4}$/);
   return { number, accessCode };
 }
@@ -146,7 +146,7 @@ export async function fileAs(
   return readReceipt(page);
 }
 
-/** Opens one complaint with its number and code, as whoever has no account does. */
+/** Opens one complaint with its number and code, as somebody without an account does. */
 export async function enterByCode(
   page: Page,
   { number, accessCode }: Receipt,

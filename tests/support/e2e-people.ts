@@ -32,7 +32,12 @@ async function givenPerson(db: Db, role: StaffRole, name: string, companyId: str
     totpSecret: generateSecret(),
   };
   await db.insert(staff).values({
-    ...{ id: staffId, email: person.email, name, staffNo: person.staffNo, role, companyId },
+    id: staffId,
+    email: person.email,
+    name,
+    staffNo: person.staffNo,
+    role,
+    companyId,
     passwordHash: await hashPassword(PASSWORD),
     totpSealed: sealTotpSecret(person.totpSecret),
   });
@@ -63,7 +68,7 @@ const STEP_SECONDS = 30;
 
 /**
  * Signs in as people do: address and password, and then the code that their authenticator shows now. A code serves once, so
- * whoever signs in again at once takes the one that is `stepsAhead`; a clock may be one step off.
+ * signing in again at once takes the one that is `stepsAhead`; a clock may be one step off.
  */
 export async function signIn(page: Page, person: Person, stepsAhead = 0): Promise<void> {
   const epoch = Math.floor(Date.now() / 1_000) + stepsAhead * STEP_SECONDS;

@@ -40,7 +40,9 @@ export async function startProduct({ port, sampleData, undo, say }: ProductOptio
   await mkdir(mailFolder);
   const running = await startServices(
     {
-      ...{ host: "127.0.0.1", port, databaseUrl },
+      host: "127.0.0.1",
+      port,
+      databaseUrl,
       // Each browser of a test says its own address, as a proxy would.
       env: { DATA_DIR: folder, MAIL_FOLDER: mailFolder, TRUST_PROXY: "1" },
     },

@@ -29,14 +29,15 @@ export async function ownWeb(): Promise<OwnWeb> {
   const address = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...{ JIETONG_MODE: "demo", NODE_ENV: "production", LOG_LEVEL: "warn", TRUST_PROXY: "1" },
-    ...{
-      DATABASE_URL: databaseUrl,
-      MAIL_FOLDER: mailFolder,
-      HOST: "127.0.0.1",
-      PORT: port,
-      PUBLIC_URL: address,
-    },
+    JIETONG_MODE: "demo",
+    NODE_ENV: "production",
+    LOG_LEVEL: "warn",
+    TRUST_PROXY: "1",
+    DATABASE_URL: databaseUrl,
+    MAIL_FOLDER: mailFolder,
+    HOST: "127.0.0.1",
+    PORT: port,
+    PUBLIC_URL: address,
   };
   let running: Supervised | null = null;
   return {

@@ -1,4 +1,4 @@
-// Everything that a browser carries for us: one more kind is one more here, or this does not compile.
+// Every cookie that a browser holds for us: one more kind is one more here, or this does not compile.
 import type { CookiePurpose } from "@/lib/base/sealing/sealed-value";
 
 const KINDS: Readonly<Record<CookiePurpose, true>> = {

@@ -24,16 +24,16 @@ export const html: Page = (_, response, nth) => {
 /** A product that numbers the pages it makes, behind the keeper, at a time that the test tells. */
 export async function serveNumberedPages(page: Page = html) {
   const pages = new PageCache();
-  const told = { now: 0, made: 0 };
+  const counter = { now: 0, made: 0 };
   const started = createServer((request, response) => {
     // As the entry says "busy" to who has waited too long.
     if (request.headers["x-patience"] !== undefined)
       setTimeout(() => response.writeHead(503).end(), Number(request.headers["x-patience"]));
     const everybodys = everybodysPage(request);
     if (everybodys !== null) askAsEverybody(request, everybodys);
-    const answer = everybodys === null ? null : pages.answer(everybodys.key, response, told.now);
+    const answer = everybodys === null ? null : pages.answer(everybodys.key, response, counter.now);
     void Promise.resolve(answer).then((answered) => {
-      if (answered !== true) void page(request, response, (told.made += 1));
+      if (answered !== true) void page(request, response, (counter.made += 1));
     });
   });
   server = started;
@@ -43,9 +43,11 @@ export async function serveNumberedPages(page: Page = html) {
   const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => {
     const answer = await fetch(`http://127.0.0.1:${String(address.port)}${path}`, { method, headers });
     return {
-      ...{ status: answer.status, policy: answer.headers.get("content-security-policy") },
-      ...{ text: await answer.text(), cookies: answer.headers.getSetCookie() },
+      status: answer.status,
+      policy: answer.headers.get("content-security-policy"),
+      text: await answer.text(),
+      cookies: answer.headers.getSetCookie(),
     };
   };
-  return { ask, told, port: address.port };
+  return { ask, counter, port: address.port };
 }

@@ -1,4 +1,4 @@
-// Points this process at a test's database: for code that finds its database by itself, as pages and the worker do.
+// Points this process at a test's database: for code that finds its database from the environment, as pages and the worker do.
 import { closeDatabase } from "@/db/engine/client";
 import { rereadEnv } from "@/lib/base/env";
 

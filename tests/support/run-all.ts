@@ -13,8 +13,17 @@ function vitest(project: string): Step {
   return {
     name: `${project} tests`,
     command: [
-      ...(["vitest", "run", "--config", "tests/vitest.config.ts", "--project", project] as const),
-      ...["--reporter", "default", "--reporter", "json", `--outputFile.json=${RESULTS}/${project}.json`],
+      "vitest",
+      "run",
+      "--config",
+      "tests/vitest.config.ts",
+      "--project",
+      project,
+      "--reporter",
+      "default",
+      "--reporter",
+      "json",
+      `--outputFile.json=${RESULTS}/${project}.json`,
     ],
   };
 }

@@ -12,6 +12,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
   /** Show the output as it comes, instead of only when the step fails. */
   readonly live?: boolean;
+  /** A sentence below the output of a step that failed: what to do about what a tool only lists. */
+  readonly advice?: string;
 }
 
 export interface StepResult {
@@ -32,7 +34,7 @@ export function toolEnv(extra: Readonly<Record<string, string>> = {}): NodeJS.Pr
 /** Children that still run: they end with us, however we end. */
 const running = new Set<() => void>();
 let heeding = false;
-/** From the first step on: whoever only wants to know the root of the repository ends as it likes. */
+/** Called by the first step, so that a program that only reads ROOT keeps its own handling of signals. */
 function heedSignals(): void {
   if (heeding) return;
   heeding = true;
@@ -67,6 +69,7 @@ export function runStep(step: Step): Promise<StepResult> {
       const seconds = (performance.now() - started) / 1000;
       process.stdout.write(`${ok ? "ok    " : "FAILED"}  ${step.name.padEnd(24)} ${seconds.toFixed(1)} s\n`);
       if (!ok) process.stdout.write(Buffer.concat(chunks));
+      if (!ok && step.advice !== undefined) process.stdout.write(`${step.advice}\n`);
       resolve({ name: step.name, ok, seconds });
     };
     child.once("error", (error) => {

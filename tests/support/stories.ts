@@ -1,4 +1,4 @@
-// The people and things that stories are told with: a company and its platform, its agent, a regulator, a consumer who
+// The people and things that stories are made of: a company and its platform, its agent, a regulator, a consumer who
 // files at an instant. Everything is made through the real commands where there is one.
 import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
 import { namePlatforms } from "@/db/platform/name-platforms";
@@ -89,9 +89,15 @@ async function givenStaff(db: Db, role: StaffRole, companyId: string | null): Pr
   const id = v7();
   const no = String(fresh());
   await db.insert(staff).values({
-    ...{ id, email: `staff-${id}@example.test`, name: `工作人员${no}`, staffNo: `E${no}`, role, companyId },
+    id,
+    email: `staff-${id}@example.test`,
+    name: `工作人员${no}`,
+    staffNo: `E${no}`,
+    role,
+    companyId,
     // Nobody signs in with these: the tests of lib/sign-in make their own.
-    ...{ passwordHash: "-", totpSealed: Buffer.alloc(0) },
+    passwordHash: "-",
+    totpSealed: Buffer.alloc(0),
   });
   return id;
 }

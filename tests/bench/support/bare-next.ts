@@ -10,7 +10,7 @@ import { ROOT } from "@/tests/support/steps";
 export const BARE = path.join(ROOT, "tests/bench/bare");
 const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 
-/** Builds the Next application in `folder` from nothing, by the product's own Next unless told. Seconds it took. */
+/** Builds the Next application in `folder` from nothing, by the product's own Next unless another is named. Seconds it took. */
 export async function buildNext(folder: string, next = NEXT): Promise<number> {
   await rm(path.join(folder, ".next"), { recursive: true, force: true });
   const started = performance.now();

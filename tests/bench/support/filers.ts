@@ -18,7 +18,7 @@ export const personIdSql = (n: string): string =>
 export const platformIdSql = (n: string): string =>
   `('${PLATFORM}' || lpad((${n})::text, ${String(TAIL)}, '0'))::uuid`;
 
-/** Where a proxy would say that this person comes from: limits are kept for each address. */
+/** Where a proxy would say that this person comes from: limits count for each address. */
 export const filerAddress = (n: number): string =>
   `10.${String((n >> 16) & 255)}.${String((n >> 8) & 255)}.${String(n & 255)}`;
 

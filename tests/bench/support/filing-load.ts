@@ -1,5 +1,5 @@
 // A process that files complaints at an even pace through the product's own command, by the database's clock, on the
-// platforms that people complain about, until it is told to stop.
+// platforms that people complain about, until it is asked to stop.
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { productionContext } from "@/lib/complaint/engine/context";

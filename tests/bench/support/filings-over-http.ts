@@ -10,7 +10,7 @@ const STRIDE = 7_919;
 
 export interface FilingLoad {
   readonly address: string;
-  /** Who files: so many of them, beginning with the `first`-th (0 unless told). */
+  /** Who files: so many of them, beginning with the `first`-th (0 by default). */
   readonly people: number;
   readonly first?: number;
   /** How many platforms the filings spread over. */

@@ -7,7 +7,7 @@ import { SNAPSHOT_COLUMNS } from "@/tests/bench/support/load-shapes";
 import { BASE_MS } from "@/tests/bench/support/shapes";
 import { idExpression, LONG_PAST, PLATFORMS, TEN_PAST } from "@/tests/bench/support/load-people";
 
-/** What is over lies between so many days back; all of it outside the windows of every threshold. */
+/** What is over ended between so many days ago; all of it is outside the windows of every threshold. */
 const PAST_DAYS = { from: 70, to: 280 } as const;
 const TEN = 10;
 

@@ -3,16 +3,19 @@ import type postgres from "postgres";
 
 /** The tables that grow with the number of complaints. */
 const TABLES = [
-  ...["complaint", "complaint_event", "complaint_text", "attempt", "attempt_barrier", "human_contact"],
-  ...[
-    "proposal",
-    "proposal_deed",
-    "contest",
-    "person",
-    "contact",
-    "platform_person",
-    "platform_person_barrier",
-  ],
+  "complaint",
+  "complaint_event",
+  "complaint_text",
+  "attempt",
+  "attempt_barrier",
+  "human_contact",
+  "proposal",
+  "proposal_deed",
+  "contest",
+  "person",
+  "contact",
+  "platform_person",
+  "platform_person_barrier",
 ];
 
 /** Drops what primary keys do not need, and answers the statements that build it again. */

@@ -20,8 +20,10 @@ export const COUNTS: Readonly<Record<LoadSize, LoadedCounts>> = {
 
 /** As an operator sets up a server of this size; all else as the product's own cluster. */
 export const SETTINGS = {
-  ...{ shared_buffers: "1GB", max_wal_size: "8GB", checkpoint_timeout: "15min" },
-  // So that it can be told afterwards when a row became visible to others.
+  shared_buffers: "1GB",
+  max_wal_size: "8GB",
+  checkpoint_timeout: "15min",
+  // So that one can say afterwards when a row became visible to others.
   track_commit_timestamp: "on",
 } as const;
 

@@ -59,7 +59,7 @@ async function mixture(): Promise<readonly (readonly [share: number, asked: Aske
   const elder = { Cookie: `${DISPLAY_COOKIES.mode}=elder` };
   return [
     ...["/zh", "/en", "/zh/platforms", `/zh/platforms/${slug}`, `/en/platforms/${slug}`].flatMap(
-      // Half of the readers chose how pages look: theirs are made for them, never kept.
+      // Half of the readers chose how pages look: theirs are made for them, never cached.
       (path) => [[3, { path }] as const, [3, { path, headers: elder }] as const],
     ),
     ...["/zh/rules", "/en/dial-tests", "/zh/track", "/zh/sign-in", "/en/sign-in/staff"].map(

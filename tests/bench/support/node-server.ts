@@ -31,7 +31,10 @@ export async function startServer(program: ServerProgram, undo: Undo): Promise<N
   const address = `http://127.0.0.1:${String(port)}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...{ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", HOST: "127.0.0.1", PORT: String(port) },
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    HOST: "127.0.0.1",
+    PORT: String(port),
     PUBLIC_URL: address,
     ...program.env,
   };

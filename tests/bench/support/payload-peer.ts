@@ -23,11 +23,14 @@ const JSON_TYPE = { "Content-Type": "application/json" };
 async function prepare(databaseUrl: string, platforms: number): Promise<void> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...{ NODE_ENV: "development", DISABLE_PAYLOAD_HMR: "true" },
-    ...{ DATABASE_URL: databaseUrl, PLATFORMS: String(platforms) },
+    NODE_ENV: "development",
+    DISABLE_PAYLOAD_HMR: "true",
+    DATABASE_URL: databaseUrl,
+    PLATFORMS: String(platforms),
   };
   const child = spawn(process.execPath, ["server.mjs"], {
-    ...{ cwd: FOLDER, env },
+    cwd: FOLDER,
+    env,
     stdio: ["ignore", "ignore", "inherit"],
   });
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -39,7 +42,9 @@ async function prepare(databaseUrl: string, platforms: number): Promise<void> {
 
 async function signIn(address: string): Promise<string> {
   const answer = await fetch(`${address}/api/users/login`, {
-    ...{ method: "POST", headers: JSON_TYPE, body: JSON.stringify(ACCOUNT) },
+    method: "POST",
+    headers: JSON_TYPE,
+    body: JSON.stringify(ACCOUNT),
   });
   const { token } = (await answer.json()) as { token?: string };
   if (token === undefined) throw new Error("Payload lets nobody in.");
@@ -51,16 +56,26 @@ function payloadFiling(platform: number) {
   const form = new URLSearchParams(
     encodedFiling({ idempotencyKey: randomUUID(), platform: "", contact: "" }),
   );
-  const told = (name: string): string => form.get(name) ?? "";
+  const fieldOf = (name: string): string => form.get(name) ?? "";
   return {
-    ...{ number: `JT-${randomUUID()}`, idempotencyKey: randomUUID(), platform },
-    ...{ matter: told("matter"), title: told("title"), narrative: told("narrative") },
-    ...{ wanted: told("wanted"), vulnerability: told("vulnerability"), consentContact: true },
+    number: `JT-${randomUUID()}`,
+    idempotencyKey: randomUUID(),
+    platform,
+    matter: fieldOf("matter"),
+    title: fieldOf("title"),
+    narrative: fieldOf("narrative"),
+    wanted: fieldOf("wanted"),
+    vulnerability: fieldOf("vulnerability"),
+    consentContact: true,
     attempts: [
       {
-        ...{ channel: told("attempts.0.channel"), startedAt: new Date().toISOString(), seconds: 1_200 },
-        ...{ asks: 6, barrier: told("attempts.0.barriers[]"), measure: 6 },
-        outcome: told("attempts.0.outcome"),
+        channel: fieldOf("attempts.0.channel"),
+        startedAt: new Date().toISOString(),
+        seconds: 1_200,
+        asks: 6,
+        barrier: fieldOf("attempts.0.barriers[]"),
+        measure: 6,
+        outcome: fieldOf("attempts.0.outcome"),
       },
     ],
   };

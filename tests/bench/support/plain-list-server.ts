@@ -9,8 +9,10 @@ export function startPlainList(databaseUrl: string, undo: Undo): Promise<NodeSer
   const program = path.join(ROOT, "tests/bench/support/plain-list.ts");
   return startServer(
     {
-      ...{ cwd: ROOT, args: () => ["--import", "tsx/esm", program] },
-      ...{ env: { DATABASE_URL: databaseUrl }, ready: "/" },
+      cwd: ROOT,
+      args: () => ["--import", "tsx/esm", program],
+      env: { DATABASE_URL: databaseUrl },
+      ready: "/",
     },
     undo,
   );

@@ -6,7 +6,7 @@ import type { Undo } from "@/tests/figures/undo";
 import { ROOT } from "@/tests/support/steps";
 import { WEB_PROGRAM } from "@/lib/entry/cli/demo/services";
 
-/** Serves `databaseUrl`. Each request says where it comes from, as a proxy would: limits are kept for each address. */
+/** Serves `databaseUrl`. Each request says where it comes from, as a proxy would: limits count for each address. */
 export async function startWeb(
   databaseUrl: string,
   undo: Undo,

@@ -59,7 +59,7 @@ export function ratioOf(timed: Timed, side: number, against: number): Ratio {
 }
 
 /**
- * Where the median of all rounds there could be lies with 95 % or more, by the ranks of those there were: it makes no guess
+ * Where the median of all rounds there could be, with 95 % or more, by the ranks of those there were: it makes no guess
  * about how they scatter. With fewer than six rounds it is the lowest and the highest, which is less than 95 %.
  */
 export function medianInterval(values: readonly number[]): Ratio {

@@ -15,7 +15,7 @@ import { storedPart, type StoredSnapshot } from "@/lib/domain/complaint/stored-s
 import type { Step } from "@/tests/bench/support/life-step";
 import type { Life } from "@/tests/bench/support/lives";
 import { STAND_IN } from "@/tests/bench/support/stand-in";
-import { TOLD, type Told } from "@/tests/bench/support/stories-told";
+import { LOADED_STORIES, type LoadedStory } from "@/tests/bench/support/loaded-stories";
 
 const HOUR_MS = 3_600_000;
 /** When the shapes are filed, before they are moved. */
@@ -38,7 +38,7 @@ export interface Shape {
   /** From the filing to the moment that it shows, and how much older a complaint of this shape may be. */
   readonly ageMs: number;
   readonly slackMs: number;
-  readonly told: Told;
+  readonly loaded: LoadedStory;
   readonly priority: boolean;
   readonly columns: ComplaintColumns;
   readonly clock: StoredSnapshot;
@@ -51,7 +51,7 @@ export interface Shape {
 }
 
 interface Telling {
-  readonly told: Told;
+  readonly loaded: LoadedStory;
   readonly priority: boolean;
 }
 
@@ -61,8 +61,8 @@ interface Living extends Pick<Shape, "texts" | "rows" | "attemptsSalt" | "attemp
   readonly file: ComplaintFile;
 }
 
-function filed({ told, priority }: Telling): Living {
-  const { channel, matter, title, narrative, wanted, barrier } = told;
+function filed({ loaded, priority }: Telling): Living {
+  const { channel, matter, title, narrative, wanted, barrier } = loaded;
   const vulnerability = priority ? "elderly" : "none";
   const attempt = { channel, humanAsks: 6, queueSeconds: 1200, outcome: "no_human" as const };
   const startedAt = new Date(BASE_MS - HOUR_MS);
@@ -186,10 +186,10 @@ function lived(living: Living, atMs: number, step: Step | null): Living {
 }
 
 /** Every moment of a life at which something changes, up to the last that falls due, each weighing as long as it lasts. */
-function moments(life: Life, told: Told): Shape[] {
+function moments(life: Life, loaded: LoadedStory): Shape[] {
   const { priority } = life;
   const shapes: Shape[] = [];
-  let living = filed({ told, priority });
+  let living = filed({ loaded, priority });
   let atMs = BASE_MS;
   let steps = life.steps;
   for (;;) {
@@ -206,7 +206,7 @@ function moments(life: Life, told: Told): Shape[] {
       weight: life.share * slackMs,
       ageMs: atMs - BASE_MS,
       slackMs,
-      told,
+      loaded,
       priority,
       columns: complaintColumns(state, DEFAULT_RULEBOOK, 1),
       clock: storedPart(state),
@@ -228,13 +228,15 @@ const closes = (shape: Shape) => shape.columns.status === "closed";
 
 /** The moments of these lives in which the complaint is open. */
 export function openShapes(lives: readonly Life[]): Shape[] {
-  return lives.flatMap((life) => TOLD.flatMap((told) => moments(life, told))).filter((one) => !closes(one));
+  return lives
+    .flatMap((life) => LOADED_STORIES.flatMap((loaded) => moments(life, loaded)))
+    .filter((one) => !closes(one));
 }
 
 /** How these lives end once nothing of them falls due any more, each as often as it is lived. */
 export function closedShapes(lives: readonly Life[]): Shape[] {
   return lives.flatMap((life) =>
-    TOLD.flatMap((told) => moments(life, told).filter(closes).slice(-1)).map((one) => ({
+    LOADED_STORIES.flatMap((loaded) => moments(life, loaded).filter(closes).slice(-1)).map((one) => ({
       ...one,
       weight: life.share,
     })),

@@ -9,7 +9,11 @@ const HOUR_MS = 3_600_000;
 export async function staffCookie(db: Client["db"], staffId: string): Promise<string> {
   const expiresAt = new Date(Date.now() + HOUR_MS);
   const id = await insertSession(db, {
-    ...{ kind: "staff", personId: null, staffId, complaintId: null, expiresAt },
+    kind: "staff",
+    personId: null,
+    staffId,
+    complaintId: null,
+    expiresAt,
   });
   const { name, value } = cookieOfSession(id);
   return `${name}=${value}`;

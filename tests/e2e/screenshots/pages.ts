@@ -80,7 +80,7 @@ async function fileWithTheirAddress(page: Page): Promise<void> {
   await page.locator("#claims").waitFor();
 }
 
-/** An agent types an answer that says nothing, and is told so while writing. */
+/** An agent types an answer that says nothing, and reads so while writing. */
 async function typeCannedAnswer(page: Page): Promise<void> {
   for (const href of await page
     .locator('main a[href*="/company/complaints/"]')
@@ -185,7 +185,9 @@ export const PICTURED: readonly Pictured[] = [
     how: follow("/regulator/complaints/JT-"),
   },
   {
-    ...{ name: "regulator-contest", who: "officer", path: "/regulator/complaints?queue=contests" },
+    name: "regulator-contest",
+    who: "officer",
+    path: "/regulator/complaints?queue=contests",
     how: follow("/regulator/complaints/JT-"),
   },
   { name: "regulator-reviews", who: "officer", path: "/regulator/reviews" },

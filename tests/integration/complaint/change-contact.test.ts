@@ -51,8 +51,11 @@ describe("another contact", () => {
     const event = (await eventsOf(complaintId)).at(-1);
     expect(event).toMatchObject({ type: "contact_changed", side: "consumer", actorId: null });
     expect(event?.facts).toEqual({
-      ...{ contactId: row.contactId, formerId: contactId, formerProved: true },
-      ...{ contactProved: false, consented: false },
+      contactId: row.contactId,
+      formerId: contactId,
+      formerProved: true,
+      contactProved: false,
+      consented: false,
     });
     expect(JSON.stringify(await eventsOf(complaintId))).not.toContain(value.split("@")[0]);
   });
@@ -95,8 +98,12 @@ describe("another contact", () => {
       contact: { kind: "email", value: "kept-consent@example.test" },
       consentContact: true,
     });
-    const kept = { complaintId: same.complaintId, value: "kept-consent@example.test", locale: "zh" } as const;
-    must(await proveByCode(at(1), same.consumer, kept));
+    const withConsent = {
+      complaintId: same.complaintId,
+      value: "kept-consent@example.test",
+      locale: "zh",
+    } as const;
+    must(await proveByCode(at(1), same.consumer, withConsent));
     expect((await rowOf(same.complaintId)).consentContact).toBe(true);
   });
 
@@ -145,7 +152,7 @@ describe("somebody with the access code", () => {
     expect(isAccessCode(accessCode, (await rowOf(complaintId)).accessCodeHash)).toBe(true);
   });
 
-  it("is not told by a page that a contact is the owner's, who is asked nothing about their own complaint", async () => {
+  it("reads on no page that a contact is the owner's, who is asked nothing about their own complaint", async () => {
     const { complaintId, consumer, personId } = await proved();
     const other = address();
     must(await verifyContact(at(0), { value: other, locale: "zh", joinPersonId: personId }));
@@ -187,22 +194,24 @@ describe("an unproved complaint", () => {
     must(await change(consumer, complaintId, free.value, { hour: 3 }));
     must(await proveByCode(at(4), consumer, { ...code, value: free.value }));
     expect(await rowOf(complaintId)).toMatchObject({
-      ...{ personId: free.personId, provedAt: hoursAfter(START, 4), contactProved: true },
+      personId: free.personId,
+      provedAt: hoursAfter(START, 4),
+      contactProved: true,
     });
   });
 
   it("that was disowned ends in its week unless the other contact is proved", async () => {
     const victim = await someone();
     const contact = { kind: "email" as const, value: victim.value };
-    const [left, kept] = [
+    const [left, withConsent] = [
       await givenUnproved(base.db, shop.id, START, { contact }),
       await givenUnproved(base.db, shop.id, START, { contact }),
     ];
-    for (const { complaintId, consumer } of [left, kept]) {
+    for (const { complaintId, consumer } of [left, withConsent]) {
       must(await disown(at(2), account(victim.personId), { complaintId }));
       must(await change(consumer, complaintId, `${complaintId}@example.test`, { hour: 100 }));
     }
-    const { complaintId, consumer } = kept;
+    const { complaintId, consumer } = withConsent;
     const code = { complaintId, value: `${complaintId}@example.test`, locale: "zh" } as const;
     must(await proveByCode(at(101), consumer, code));
     await settleDue(at(2 + 168), { limit: 100 });

@@ -130,7 +130,7 @@ describe("notes", () => {
 });
 
 describe("not yours is not found", () => {
-  it("whoever asks, whatever they want, and nothing is written", async () => {
+  it("whatever is asked by anybody, and nothing is written", async () => {
     const c = await filed();
     const stranger = await filed();
     const other = await givenAgent(base.db, await givenPlatform(base.db));

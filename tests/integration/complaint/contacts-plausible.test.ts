@@ -149,7 +149,7 @@ describe("a person", () => {
     );
   });
 
-  it("is kept by managers, and another company's is not there", async () => {
+  it("is edited by managers, and another company's is not there", async () => {
     const manager = await givenAgent(base.db, shop, "company_manager");
     const stranger = await givenAgent(base.db, await givenPlatform(base.db), "company_manager");
     must(await addCompanyPeople(at(1), manager, [{ name: "钱一", staffNo: "R1", roleTitle: "" }]));

@@ -45,7 +45,7 @@ describe("a contest and its decision", () => {
     expect(await textsOf(complaintId)).toEqual(["4 reason: 订单号不存在", "5 reason: 订单在本平台"]);
   });
 
-  it("upheld names the complaint that goes on elsewhere, in the row, the event and the old complaint", async () => {
+  it("upheld names the complaint that follows it elsewhere, in the row, the event and the old complaint", async () => {
     const { complaintId } = await contested();
     const right = await givenPlatform(base.db);
     const ruling = { complaintId, reason: "属于另一平台", rightPlatformId: right.id };
@@ -139,7 +139,7 @@ describe("other verbs", () => {
     ]);
   });
 
-  it("a merger names the complaint that goes on; it is live, of the same platform, and not later", async () => {
+  it("a merger names the complaint that remains; it is live, of the same platform, and not later", async () => {
     const contact = { kind: "email" as const, value: "twice@example.test" };
     const elsewhere = await givenPlatform(base.db);
     const first = await givenComplaint(base.db, shop.id, START, { contact });

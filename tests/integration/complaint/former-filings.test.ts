@@ -1,10 +1,6 @@
 // Complaints from before proof was asked for: judged once, by what stands in the database.
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { applyMigrations } from "@/db/engine/apply-migrations";
-import { createClient } from "@/db/engine/client";
 import { changeContact } from "@/lib/complaint/commands/change-contact";
 import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
@@ -24,6 +20,7 @@ import {
   START,
   type GivenPlatform,
 } from "@/tests/support/stories";
+import { migrateAgain } from "@/tests/integration/complaint/migrate-again";
 
 let base: TestDatabase;
 let shop: GivenPlatform;
@@ -34,7 +31,6 @@ const rowOf = async (id: string) => {
   return row;
 };
 
-const MIGRATIONS = path.resolve(import.meta.dirname, "../../../db/migrations");
 const ids: Record<"account" | "later" | "before" | "never", string> = {
   account: "",
   later: "",
@@ -42,21 +38,6 @@ const ids: Record<"account" | "later" | "before" | "never", string> = {
   never: "",
 };
 let owner: string;
-
-async function migrateAgain(): Promise<void> {
-  const journal = await readFile(path.join(MIGRATIONS, "meta/_journal.json"), "utf8");
-  const { entries } = JSON.parse(journal) as { entries: { tag: string; when: number }[] };
-  const when = entries.find(({ tag }) => tag.endsWith("_proof"))?.when ?? 0;
-  const gone =
-    await base.sql`delete from drizzle.__drizzle_migrations where created_at = ${when} returning id`;
-  expect(gone).toHaveLength(1);
-  const client = createClient(base.url, { max: 1, statementTimeoutMs: 0 });
-  try {
-    await applyMigrations(client.db, MIGRATIONS);
-  } finally {
-    await client.close();
-  }
-}
 
 /** As the version before wrote them: no proof in log, snapshot or columns, and every filing its contact's person's. */
 async function asBefore(): Promise<void> {
@@ -81,7 +62,7 @@ beforeAll(async () => {
   ids.before = (await givenUnproved(base.db, shop.id, hoursAfter(START, 1), { contact: before })).complaintId;
   ids.never = (await givenUnproved(base.db, shop.id)).complaintId;
   await asBefore();
-  await migrateAgain();
+  await migrateAgain(base, "proof");
 });
 afterAll(() => base.drop());
 

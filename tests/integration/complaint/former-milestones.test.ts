@@ -1,8 +1,5 @@
-// Logs, snapshots and workers of the version before milestones had ordinals: read, carried over, and added to.
-import path from "node:path";
+// Logs, snapshots and workers of the version before milestones had ordinals: read, migrated, and added to.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyMigrations } from "@/db/engine/apply-migrations";
-import { createClient } from "@/db/engine/client";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { sendMessage } from "@/lib/complaint/commands/send-message";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
@@ -18,8 +15,8 @@ import {
   START,
   type GivenComplaint,
 } from "@/tests/support/stories";
+import { migrateAgain } from "@/tests/integration/complaint/migrate-again";
 
-const MIGRATIONS = path.resolve(import.meta.dirname, "../../../db/migrations");
 const PRINTED = ["warn_48", "warn_24", "warn_6", "escalate_1", "escalate_2"];
 
 let base: TestDatabase;
@@ -46,17 +43,6 @@ async function asBefore(): Promise<void> {
     from jsonb_array_elements(clock->'fired') as f))`;
 }
 
-async function migrateAgain(): Promise<void> {
-  await base.sql`delete from drizzle.__drizzle_migrations where id = (
-    select id from drizzle.__drizzle_migrations order by created_at offset 12 limit 1)`;
-  const client = createClient(base.url, { max: 1, statementTimeoutMs: 0 });
-  try {
-    await applyMigrations(client.db, MIGRATIONS);
-  } finally {
-    await client.close();
-  }
-}
-
 beforeAll(async () => {
   base = await testDatabase();
   await givenRulebook(base.db);
@@ -73,8 +59,8 @@ describe("what the version before wrote", () => {
     expect(PRINTED.every((name) => types.includes(`${name} null`))).toBe(true);
   });
 
-  it("is carried over by the migration, which bears being run again, and every hash still holds", async () => {
-    await migrateAgain();
+  it("is rewritten by the migration, which bears being run again, and every hash still holds", async () => {
+    await migrateAgain(base, "milestone_ordinals");
     expect(await typesOf(overdue.complaintId)).toEqual([
       "first_contact_due 1",
       "warning 1",
@@ -87,7 +73,7 @@ describe("what the version before wrote", () => {
     expect(await verifyLog(base.db)).toMatchObject({ broken: null, complaints: 1, events: 8 });
   });
 
-  it("goes on where it was: nothing fires a second time, the next thing once", async () => {
+  it("continues where it was: nothing fires a second time, the next thing once", async () => {
     expect((await settleDue(at(100), { limit: 10 })).events).toBe(0);
     must(await sendMessage(at(110), overdue.consumer, { complaintId: overdue.complaintId, text: "在吗" }));
     expect((await settleDue(at(150), { limit: 10 })).events).toBe(1);

@@ -1,10 +1,6 @@
 // Proposals and closings from before promises had consequences: what waits is owed once it closes, what had closed is asked
 // about by nobody, and every stored snapshot is what its log comes to, also after something more has happened.
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { expect, it } from "vitest";
-import { applyMigrations } from "@/db/engine/apply-migrations";
-import { createClient } from "@/db/engine/client";
 import { FIRST_ID, listLoggedEvents } from "@/db/complaint/audit-log";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { appeal } from "@/lib/complaint/commands/appeal";
@@ -31,10 +27,10 @@ import {
   spokeAt,
   useScene,
 } from "@/tests/integration/complaint/scene";
+import { migrateAgain } from "@/tests/integration/complaint/migrate-again";
 
 useScene();
 
-const MIGRATIONS = path.resolve(import.meta.dirname, "../../../db/migrations");
 /** The end of this day in China is at 4 × 24 + 16 hours. */
 const ON_THE_FIFTH = 112;
 const PROMISED = {
@@ -82,21 +78,6 @@ async function asBefore(): Promise<void> {
         then extract(epoch from '2026-03-05T16:00:00Z'::timestamptz) * 1000 end)`;
 }
 
-async function migrateAgain(): Promise<void> {
-  const journal = await readFile(path.join(MIGRATIONS, "meta/_journal.json"), "utf8");
-  const { entries } = JSON.parse(journal) as { entries: { tag: string; when: number }[] };
-  const when = entries.find(({ tag }) => tag.endsWith("_promises"))?.when ?? 0;
-  const gone =
-    await base.sql`delete from drizzle.__drizzle_migrations where created_at = ${when} returning id`;
-  expect(gone).toHaveLength(1);
-  const client = createClient(base.url, { max: 1, statementTimeoutMs: 0 });
-  try {
-    await applyMigrations(client.db, MIGRATIONS);
-  } finally {
-    await client.close();
-  }
-}
-
 const holds = async () => expect((await verifyLog(base.db)).broken).toBeNull();
 const dueOf = async ({ complaintId }: GivenComplaint) =>
   (await eventsOf(complaintId)).filter(({ type }) => type === "promise_due").map((event) => hours(event.at));
@@ -116,10 +97,10 @@ it("what waited when the rule came is owed as its deeds say; what had closed is 
   await settleDue(at(82), { limit: 100 });
   await base.sql`update complaint set stuck_at = null`;
   await asBefore();
-  await migrateAgain();
+  await migrateAgain(base, "promises");
   await holds();
 
-  // Each goes on, and each snapshot is what its log comes to.
+  // Each can be acted on, and each snapshot is what its log comes to.
   must(await accept(open, 81));
   await settleDue(at(82), { limit: 100 });
   const again = { complaintId: reopened.complaintId, reason: "没有到账" };

@@ -1,7 +1,7 @@
 // The fast form of R8: what is answered, what is stored and what became of time is what the lifecycle table says.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLOCK_EFFECTS } from "@/lib/domain/complaint/lifecycle-facts";
-import { leadRandomLives, type RandomLives } from "@/tests/chaos/support/random-lives";
+import { leadRandomLives, type RandomLives } from "@/tests/chaos/support/lives/random-lives";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { givenRulebook } from "@/tests/support/stories";
 

@@ -21,12 +21,12 @@ import {
 
 useScene();
 
-let told: GivenComplaint | null = null;
+let sample: GivenComplaint | null = null;
 let undo: (() => Promise<void>) | null = null;
 
 /** Events: 1 filed, 2 and 3 attested, 4 confirmed (the second), 5 proposed, 6 handed to the listed platform. */
 beforeEach(async () => {
-  told ??= await story();
+  sample ??= await story();
 });
 afterEach(async () => {
   await undo?.();
@@ -54,19 +54,19 @@ const PROMISED = [
 
 /** What somebody with every right on the database could do; put back afterwards. */
 async function tamper(table: "human_contact" | "proposal" | "proposal_deed", change: string): Promise<void> {
-  const all = `select * from ${table} where complaint_id = '${told?.complaintId ?? ""}'`;
+  const all = `select * from ${table} where complaint_id = '${sample?.complaintId ?? ""}'`;
   await base.db.execute(sql.raw(`create table kept as ${all}`));
   undo = async () => {
     await base.db.transaction(async (tx) => {
       await tx.execute(sql.raw("set local session_replication_role = replica"));
-      await tx.execute(sql.raw(`delete from ${table} where complaint_id = '${told?.complaintId ?? ""}'`));
+      await tx.execute(sql.raw(`delete from ${table} where complaint_id = '${sample?.complaintId ?? ""}'`));
       await tx.execute(sql.raw(`insert into ${table} select * from kept`));
       await tx.execute(sql.raw("drop table kept"));
     });
   };
   await base.db.transaction(async (tx) => {
     await tx.execute(sql.raw("set local session_replication_role = replica"));
-    await tx.execute(sql.raw(change.replaceAll(":id", `'${told?.complaintId ?? ""}'`)));
+    await tx.execute(sql.raw(change.replaceAll(":id", `'${sample?.complaintId ?? ""}'`)));
   });
 }
 
@@ -96,7 +96,7 @@ it.each([
   ],
 ])("a conversation cannot be changed unseen: %s", async (_, change, seq) => {
   await tamper("human_contact", change);
-  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq, what: "contact" });
+  expect((await verifyLog(base.db)).broken).toEqual({ number: sample?.number, seq, what: "contact" });
 });
 
 it.each([
@@ -113,7 +113,7 @@ it.each([
   ["the proposal taken out", `delete from proposal ${IT}`, 5],
 ])("a proposal cannot be changed unseen: %s", async (_, change, seq) => {
   await tamper("proposal", change);
-  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq, what: "proposal" });
+  expect((await verifyLog(base.db)).broken).toEqual({ number: sample?.number, seq, what: "proposal" });
 });
 
 it.each([
@@ -131,11 +131,11 @@ it.each([
   ["one of them taken out", "delete from proposal_deed where complaint_id = :id and n = 1"],
 ])("a deed cannot be changed unseen: %s", async (_, change) => {
   await tamper("proposal_deed", change);
-  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 5, what: "proposal" });
+  expect((await verifyLog(base.db)).broken).toEqual({ number: sample?.number, seq: 5, what: "proposal" });
 });
 
 it("a complaint cannot be moved to another platform unseen", async () => {
-  const id = told?.complaintId ?? "";
+  const id = sample?.complaintId ?? "";
   const [heir] = await base.sql<
     { platform_id: string }[]
   >`select platform_id from complaint where id = ${id}`;
@@ -143,7 +143,7 @@ it("a complaint cannot be moved to another platform unseen", async () => {
     await base.sql`update complaint set platform_id = ${heir?.platform_id ?? ""} where id = ${id}`;
   };
   await base.sql`update complaint set platform_id = ${shop.id} where id = ${id}`;
-  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 6, what: "platform" });
+  expect((await verifyLog(base.db)).broken).toEqual({ number: sample?.number, seq: 6, what: "platform" });
 });
 
 it.each([
@@ -154,7 +154,7 @@ it.each([
   ["that an appeal waits", "appeal_pending = not appeal_pending"],
   ["a first contact that was missed", "first_contact_missed_at = '2026-03-02'"],
 ])("a complaint cannot be changed unseen in what is counted of it: %s", async (_, change) => {
-  const id = told?.complaintId ?? "";
+  const id = sample?.complaintId ?? "";
   await base.sql`create table kept as select * from complaint where id = ${id}`;
   undo = async () => {
     await base.sql`update complaint c set counted = k.counted, breach_counts = k.breach_counts, due_at = k.due_at,
@@ -163,7 +163,7 @@ it.each([
     await base.sql`drop table kept`;
   };
   await base.sql.unsafe(`update complaint set ${change} where id = '${id}'`);
-  expect((await verifyLog(base.db)).broken).toEqual({ number: told?.number, seq: 6, what: "columns" });
+  expect((await verifyLog(base.db)).broken).toEqual({ number: sample?.number, seq: 6, what: "columns" });
 });
 
 it("a contact that was put in its place, or taken off, behind the log's back is seen", async () => {

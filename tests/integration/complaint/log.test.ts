@@ -17,7 +17,7 @@ import {
 
 const bases: TestDatabase[] = [];
 let base: TestDatabase;
-let told: GivenComplaint;
+let sample: GivenComplaint;
 
 /** Three complaints; the second has five events and a message. */
 beforeEach(async () => {
@@ -27,8 +27,8 @@ beforeEach(async () => {
   const { id } = await givenPlatform(base.db);
   const at = (hours: number) => contextAt(base.db, hoursAfter(START, hours));
   await givenComplaint(base.db, id);
-  told = await givenComplaint(base.db, id);
-  const { complaintId, consumer } = told;
+  sample = await givenComplaint(base.db, id);
+  const { complaintId, consumer } = sample;
   must(await sendMessage(at(1), consumer, { complaintId, text: "请尽快处理" }));
   must(await acceptResolution(at(30), consumer, { complaintId }));
   await givenComplaint(base.db, id);
@@ -75,7 +75,7 @@ describe("the log", () => {
     });
   });
 
-  const id = () => sql`${told.complaintId}::uuid`;
+  const id = () => sql`${sample.complaintId}::uuid`;
   const tampers: [string, () => ReturnType<typeof sql>, string, number][] = [
     [
       "an instant",
@@ -239,7 +239,7 @@ describe("the log", () => {
   ];
   it.each(tampers)("shows it when somebody changed: %s", async (_, statement, what, seq) => {
     await tamper(statement());
-    const number = what === "no_such_complaint" ? told.complaintId : told.number;
+    const number = what === "no_such_complaint" ? sample.complaintId : sample.number;
     expect(await verify()).toEqual({ number, seq, what });
   });
 });

@@ -96,10 +96,16 @@ describe("the sixth refusal in the same words", () => {
   it("is flagged, and does not hold the clock, unless it is marked", async () => {
     const desk = await afterFive();
     expect(await standing(await refused(desk))).toEqual({
-      ...{ clockState: "running", flag: "same_elsewhere", stored: false, logged: false },
+      clockState: "running",
+      flag: "same_elsewhere",
+      stored: false,
+      logged: false,
     });
     expect(await standing(await refused(desk, MARKED))).toEqual({
-      ...{ clockState: "held", flag: null, stored: true, logged: true },
+      clockState: "held",
+      flag: null,
+      stored: true,
+      logged: true,
     });
   });
 

@@ -155,7 +155,7 @@ it("what waits to be asked again is no backlog, and what was released has waited
   await own.sql`update outbox set created_at = now() - interval '47 hours'`;
   for (const c of both) await later(c);
   await notify(own.db, { limit: 1 });
-  // Due two hours ago; the other one was told.
+  // Due two hours ago; the other one was notified.
   expect(Math.round((await waits()) / 3600)).toBe(2);
   await tellAll();
   expect(await waits()).toBe(0);

@@ -102,8 +102,8 @@ describe("a promise", () => {
     expect(all.filter(({ ok }) => ok)).toHaveLength(1);
     const types = (await eventsOf(c.complaintId)).map(({ type }) => type);
     expect(types.filter((type) => type === "promise_broken")).toHaveLength(1);
-    const kept = await promised();
-    const both = await Promise.all([0, 1, 2, 3].map((n) => (n % 2 === 0 ? keep : breakIt)(kept, DUE)));
+    const answered = await promised();
+    const both = await Promise.all([0, 1, 2, 3].map((n) => (n % 2 === 0 ? keep : breakIt)(answered, DUE)));
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 

@@ -60,7 +60,7 @@ describe("a breach that became public", () => {
     expect(await listed(200, c.number)).toMatchObject({ lateSeconds: 79 * 3600, stillLate: false });
   });
 
-  it("is taken off when the complaint goes on as another", async () => {
+  it("is taken off when another complaint takes its place", async () => {
     const contact = { kind: "email" as const, value: "same.person@example.test" };
     const survivor = await givenComplaint(base.db, shop.id, START, { contact });
     const c = await reopenedAfterPublic(

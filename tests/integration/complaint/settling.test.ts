@@ -162,13 +162,13 @@ describe("the round", () => {
     await own.drop();
   });
 
-  it("writes something to tell for every event, and a delta where people may have to be counted anew", async () => {
+  it("writes an outbox row for every event, and asks for a recount where people may count otherwise", async () => {
     const { complaintId } = await filed();
     await settleDue(at(80), { limit: 100 });
-    const told = await base.db.execute<{ topic: string }>(
+    const queued = await base.db.execute<{ topic: string }>(
       sql`select topic from outbox where complaint_id = ${complaintId}::uuid order by id`,
     );
-    expect(told.map((row) => row.topic)).toEqual((await timeline(complaintId)).map(([type]) => type));
+    expect(queued.map((row) => row.topic)).toEqual((await timeline(complaintId)).map(([type]) => type));
     const deltas =
       await base.sql`select reason from platform_delta where platform_id = ${shop.id} order by id`;
     expect(deltas.map((row) => String(row["reason"]))).toEqual(["filed", "first_contact_due", "breach"]);
@@ -196,7 +196,7 @@ describe("races", () => {
     }
   });
 
-  it("of sixteen solving, withdrawing and asking at once, one closes and the rest are told why not", async () => {
+  it("of sixteen solving, withdrawing and asking at once, one closes and the rest read why not", async () => {
     const { complaintId, consumer } = await filed();
     const all = await Promise.all(
       Array.from({ length: 16 }, (_, n) =>

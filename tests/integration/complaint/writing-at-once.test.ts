@@ -7,7 +7,7 @@ import { agent, at, base, filed, useScene } from "@/tests/integration/complaint/
 
 useScene();
 
-it("of two sides who write at once both are heard, whoever waited for the other", async () => {
+it("of two sides who write at once both are heard, in either order", async () => {
   const { complaintId, consumer } = await filed();
   const all = await Promise.all(
     Array.from({ length: 12 }, (_, n) =>

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createClient } from "@/db/engine/client";
 import type { Client } from "@/db/engine/client";
 import { ConnectionLost } from "@/db/engine/connection";
-import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
-import type { FaultProxy } from "@/tests/chaos/support/fault-proxy";
+import { startFaultProxy, throughProxy } from "@/tests/chaos/support/network/fault-proxy";
+import type { FaultProxy } from "@/tests/chaos/support/network/fault-proxy";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
@@ -36,7 +36,7 @@ function open(options: { max?: number; statementTimeoutMs?: number } = {}): Clie
 }
 const endAll = () =>
   home.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${NAME}`;
-const countKept = async () => (await home.sql`select 1 from kept`).length;
+const countRows = async () => (await home.sql`select 1 from kept`).length;
 const insert = (n: number) => sql`insert into kept (n) values (${n})`;
 
 async function isHealthy(): Promise<boolean> {
@@ -56,24 +56,24 @@ test("a transaction whose connection is ended keeps nothing, and what it would s
   });
   await expect(broken).rejects.toMatchObject({ cause: expect.any(ConnectionLost) as unknown });
   expect(await isHealthy()).toBe(true);
-  expect(await countKept()).toBe(0);
+  expect(await countRows()).toBe(0);
 });
 
-test("a transaction one of whose statements failed is not taken for kept, even when the error was caught", async () => {
+test("a transaction one of whose statements failed is not taken for committed, even when the error was caught", async () => {
   const { db } = open();
   const failed = db.transaction(async (tx) => {
     await tx.execute(insert(1));
     await tx.execute(sql`select 1 / 0`).catch(() => undefined);
   });
   await expect(failed).rejects.toThrow("rolled back");
-  expect(await countKept()).toBe(0);
+  expect(await countRows()).toBe(0);
 });
 
 test("after a storm that ends every connection twenty times a second, ten of ten questions are answered", async () => {
   const { db } = open({ max: 8 });
   const until = performance.now() + 2_000;
   const wrong: unknown[] = [];
-  let kept = 0;
+  let committed = 0;
   const work = async (n: number) => {
     while (performance.now() < until) {
       await db
@@ -83,7 +83,7 @@ test("after a storm that ends every connection twenty times a second, ten of ten
           await tx.execute(insert(n));
         })
         .then(
-          () => (kept += 2),
+          () => (committed += 2),
           (error: unknown) => {
             if (!/lost|rolled back|terminating|Failed query/.test(String(error))) wrong.push(error);
           },
@@ -102,8 +102,8 @@ test("after a storm that ends every connection twenty times a second, ten of ten
   const answers = await Promise.all(Array.from({ length: 10 }, isHealthy));
   expect(answers.filter((answered) => !answered)).toEqual([]);
   // An acknowledgement may be lost with its connection; what was acknowledged may not.
-  expect(await countKept()).toBeGreaterThanOrEqual(kept);
-  expect(kept).toBeGreaterThan(0);
+  expect(await countRows()).toBeGreaterThanOrEqual(committed);
+  expect(committed).toBeGreaterThan(0);
 });
 
 test("a network that falls silent is given up after the time a statement may take", async () => {
@@ -117,7 +117,7 @@ test("a network that falls silent is given up after the time a statement may tak
   expect(await isHealthy()).toBe(true);
 });
 
-test("whoever waits for a connection in vain is told, and later ones are served", async () => {
+test("a wait for a connection ends in an error, and later ones are served", async () => {
   const { db } = open({ max: 1, statementTimeoutMs: 500 });
   let finish = (): void => undefined;
   const holding = db.transaction(() => new Promise<void>((resolve) => void (finish = resolve)));
@@ -130,7 +130,7 @@ test("whoever waits for a connection in vain is told, and later ones are served"
   expect(await isHealthy()).toBe(true);
 });
 
-test("a connection cut after its COMMIT was sent is refused as lost, though the row is kept", async () => {
+test("a connection cut after its COMMIT was sent is refused as lost, though the row is stored", async () => {
   const { db } = open();
   expect(await isHealthy()).toBe(true);
   proxy.cutAfterNextCommit();
@@ -138,7 +138,7 @@ test("a connection cut after its COMMIT was sent is refused as lost, though the 
     await tx.execute(insert(1));
   });
   await expect(unknown).rejects.toThrow("lost");
-  await expect.poll(countKept).toBe(1);
+  await expect.poll(countRows).toBe(1);
 });
 
 test("lists go in and come out as they are, NULL, quotes and backslashes too", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ConnectionLost } from "@/db/engine/connection";
 import { migrateWhenThere } from "@/lib/entry/database/migrate";
-import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
+import { startFaultProxy, throughProxy } from "@/tests/chaos/support/network/fault-proxy";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
@@ -31,7 +31,7 @@ test("a connection that is lost while migrating is opened once more", async () =
   expect(proxy.cuts).toBe(1);
 });
 
-test("whoever is told to stop does not try again", async () => {
+test("who is asked to stop does not try again", async () => {
   const { proxy, url } = await proxied();
   proxy.cutNextAnswerAfter(0);
   const trying = migrateWhenThere(url, { signal: AbortSignal.abort(), onLost: () => undefined });

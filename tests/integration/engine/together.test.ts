@@ -29,7 +29,8 @@ const keep = batched(async (db, asked: readonly number[]): Promise<number[]> => 
   const rows = await runText<{ tenfold: number }>(db, KEEP, [asJson(asked.map((n) => ({ n })))]);
   return rows.map(({ tenfold }) => tenfold);
 });
-const kept = async () => (await home.sql<{ n: number }[]>`select n from kept order by n`).map(({ n }) => n);
+const storedRows = async () =>
+  (await home.sql<{ n: number }[]>`select n from kept order by n`).map(({ n }) => n);
 const isRefused = (code: string) => ({
   status: "rejected",
   reason: expect.objectContaining({ code }) as unknown,
@@ -64,17 +65,17 @@ test("one that PostgreSQL refuses fails alone, and leaves nothing", async () => 
     isRefused("23514"),
     { status: "fulfilled", value: 20 },
   ]);
-  expect(await kept()).toEqual([1, 2]);
+  expect(await storedRows()).toEqual([1, 2]);
 });
 
 test("of two that want the same place one gets it", async () => {
   const answers = await Promise.allSettled([7, 7, 8].map((n) => keep(client.db, n)));
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
   expect(answers).toContainEqual(isRefused("23505"));
-  expect(await kept()).toEqual([7, 8]);
+  expect(await storedRows()).toEqual([7, 8]);
 });
 
-test("after a lost connection everybody is told so, nobody is tried again, and the next ones go on", async () => {
+test("after a lost connection everybody is refused, nobody is tried again, and the next ones are served", async () => {
   await home.sql.begin(async (tx) => {
     await tx`lock table kept in share mode`;
     const asked = Promise.allSettled([1, 2].map((n) => keep(client.db, n)));
@@ -89,7 +90,7 @@ test("after a lost connection everybody is told so, nobody is tried again, and t
     expect(await asked).toEqual([lost, lost]);
   });
   expect(groups).toEqual([2]);
-  expect(await kept()).toEqual([]);
+  expect(await storedRows()).toEqual([]);
   expect(await keep(client.db, 3)).toBe(30);
 });
 

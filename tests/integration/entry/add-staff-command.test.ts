@@ -26,7 +26,15 @@ function addStaff(args: readonly string[], password = PASSWORD) {
 }
 
 const person = (email: string, role: string, ...more: readonly string[]) => [
-  ...["--email", email, "--name", "李静", "--staff-no", "R0001", "--role", role, ...more],
+  "--email",
+  email,
+  "--name",
+  "李静",
+  "--staff-no",
+  "R0001",
+  "--role",
+  role,
+  ...more,
 ];
 
 async function signIn(email: string, said: string) {
@@ -39,7 +47,7 @@ async function signIn(email: string, said: string) {
   });
 }
 
-test("whoever was added signs in with the password and the secret that was shown once", async () => {
+test("an added person signs in with the password and the secret that was shown once", async () => {
   const { status, stdout, stderr } = addStaff(person("Li.Jing@Authority.example", "regulator_supervisor"));
   expect(stderr).toBe("");
   expect(status).toBe(0);

@@ -15,15 +15,15 @@ const BACK_WITHIN = { timeout: 120_000, interval: 200 };
 
 // The prefix is swept by the next run, should this one be killed.
 let dataDir: string;
-let kept: ChosenDatabase;
+let served: ChosenDatabase;
 let said: string[];
 beforeEach(async () => {
   dataDir = path.join(os.tmpdir(), `jietong-test-${randomBytes(6).toString("hex")}`);
   said = [];
-  kept = await keepDatabase(dataDir, (line) => said.push(line));
+  served = await keepDatabase(dataDir, (line) => said.push(line));
 });
 afterEach(async () => {
-  await kept.stop();
+  await served.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -32,7 +32,7 @@ async function postmaster(): Promise<number> {
 }
 
 async function ask(statement: string): Promise<number> {
-  const client = createClient(kept.url, { max: 1 });
+  const client = createClient(served.url, { max: 1 });
   try {
     return (await client.db.execute(statement)).length;
   } finally {
@@ -61,7 +61,7 @@ test("killed twice, it is back twice under the address that web and worker know"
 
 test("one that is stopped stays stopped, also when it was killed a moment before", async () => {
   const first = await kill();
-  await kept.stop();
+  await served.stop();
   const last = await postmaster().catch(() => first);
   expect(isAlive(last)).toBe(false);
   await expect(ask("select 1")).rejects.toThrow();

@@ -7,7 +7,7 @@ const LONG_MS = 10_000;
 let server: Server | undefined;
 afterEach(() => server?.closeAllConnections());
 
-/** A server whose `/slow` answers when told to. */
+/** A server whose `/slow` answers when the test says so. */
 async function serve() {
   let finish: () => void = () => undefined;
   let begin: () => void = () => undefined;
@@ -47,7 +47,7 @@ test("an answer that has begun is finished, and then no new one is taken", async
   await expect(ask("/", new Agent())).rejects.toThrow("ECONNREFUSED");
 });
 
-test("a connection that a proxy kept still gets its next answer, and is told to close", async () => {
+test("a connection that a proxy holds open still gets its next answer, and is asked to close", async () => {
   const { started, ask } = await serve();
   expect((await ask("/")).headers.connection).toBe("keep-alive");
   const over = drain(started, LONG_MS);

@@ -1,11 +1,11 @@
-// Which requests are answered with a page that is kept, and that nothing of theirs comes into it.
+// Which requests are answered with a cached page, and that nothing of theirs comes into it.
 import { afterEach, expect, test } from "vitest";
 import { html, endNumberedPages, serveNumberedPages as serve } from "@/tests/support/numbered-pages";
 
 afterEach(endNumberedPages);
 
 test("pages of one visitor, of another address, and what is no page are made each time", async () => {
-  const { ask, told } = await serve();
+  const { ask, counter } = await serve();
   for (const [path, headers, method] of [
     ["/zh/platforms/xunda", { Cookie: "jietong=x" }, "GET"],
     ["/zh/platforms/xunda", { Cookie: "__Host-jietong=x" }, "GET"],
@@ -22,15 +22,15 @@ test("pages of one visitor, of another address, and what is no page are made eac
     ["/zh/company", {}, "GET"],
     ["/api/health", {}, "GET"],
   ] as const) {
-    const before = told.made;
+    const before = counter.made;
     await ask(path, headers, method);
     await ask(path, headers, method);
-    expect(told.made, `${method} ${path}`).toBe(before + 2);
+    expect(counter.made, `${method} ${path}`).toBe(before + 2);
   }
 });
 
 test("a visitor who chose how pages look shares the page with those who chose the same", async () => {
-  const { ask, told } = await serve();
+  const { ask, counter } = await serve();
   const plain = await ask("/zh");
   const dark = await ask("/zh", { Cookie: "jt_theme=dark" });
   const elder = await ask("/zh", { Cookie: "jt_mode=elder; jt_text=2" });
@@ -38,12 +38,12 @@ test("a visitor who chose how pages look shares the page with those who chose th
   expect(await ask("/zh", { Cookie: "jt_text=0;jt_theme=dark" })).toEqual(dark);
   expect(await ask("/zh", { Cookie: "jt_text=2; jt_mode=elder; jt_theme=light" })).toEqual(elder);
   expect(await ask("/zh", { Cookie: "jt_mode=standard" })).toEqual(plain);
-  expect(told.made).toBe(3);
+  expect(counter.made).toBe(3);
 });
 
-test("what somebody's link or somebody else's cookie carries makes no other page, and is not told to it", async () => {
+test("what somebody's link or somebody else's cookie holds makes no other page, and is not passed on to it", async () => {
   const seen: unknown[] = [];
-  const { ask, told } = await serve((request, response, nth) => {
+  const { ask, counter } = await serve((request, response, nth) => {
     seen.push([request.url, request.headers.cookie, request.headers["user-agent"], request.headers.referer]);
     return html(request, response, nth);
   });
@@ -56,7 +56,7 @@ test("what somebody's link or somebody else's cookie carries makes no other page
   ] as const)
     expect((await ask(path, headers)).text, path).toBe("<p>第 1 页</p>");
   expect((await ask("/zh?from=timeline", { Cookie: "_ga=1; jt_theme=dark" })).text).toBe("<p>第 2 页</p>");
-  expect(told.made).toBe(2);
+  expect(counter.made).toBe(2);
   expect(seen).toEqual([
     ["/zh", "jt_theme=light; jt_mode=standard; jt_text=0", undefined, undefined],
     ["/zh", "jt_theme=dark; jt_mode=standard; jt_text=0", undefined, undefined],
@@ -64,39 +64,39 @@ test("what somebody's link or somebody else's cookie carries makes no other page
 });
 
 test.each(["jt_device", "jt_code", "jt_second", "jt_receipt", "jt-contact", "jt-kept.0"])(
-  "%s says nothing about a public page: the page is everybody's, is not told it, and sets no cookie",
+  "%s says nothing about a public page: the page is everybody's, never sees it, and sets no cookie",
   async (name) => {
     const seen: unknown[] = [];
-    const { ask, told } = await serve((request, response, nth) => {
+    const { ask, counter } = await serve((request, response, nth) => {
       seen.push(request.headers.cookie);
       return html(request, response, nth);
     });
     const plain = await ask("/zh/rules");
     expect(await ask("/zh/rules", { Cookie: `${name}=x` })).toEqual(plain);
     expect(await ask("/zh/rules", { Cookie: `jt_theme=light; ${name}=x` })).toEqual(plain);
-    expect([told.made, plain.cookies]).toEqual([1, []]);
+    expect([counter.made, plain.cookies]).toEqual([1, []]);
     await ask("/zh", { Cookie: `${name}=x` });
     expect(seen.join()).not.toContain(name);
     // Beside a session the page is that person's.
-    const before = told.made;
+    const before = counter.made;
     await ask("/zh/rules", { Cookie: `${name}=x; jietong=y` });
     await ask("/zh/rules", { Cookie: `${name}=x; __Host-jietong=y` });
-    expect(told.made).toBe(before + 2);
+    expect(counter.made).toBe(before + 2);
   },
 );
 
 test("a search that asks for nothing is the list itself", async () => {
-  const { ask, told } = await serve();
+  const { ask, counter } = await serve();
   const list = await ask("/zh/platforms");
   expect(await ask("/zh/platforms?q=&after=&from=timeline")).toEqual(list);
-  expect(told.made).toBe(1);
+  expect(counter.made).toBe(1);
 });
 
 test("pages in another encoding are other pages, however the encoding is asked for", async () => {
-  const { ask, told } = await serve();
+  const { ask, counter } = await serve();
   await ask("/zh", { "Accept-Encoding": "gzip" });
   await ask("/zh", { "Accept-Encoding": "identity" });
-  expect(told.made).toBe(2);
+  expect(counter.made).toBe(2);
   for (let n = 0; n < 5; n += 1) await ask("/zh", { "Accept-Encoding": `x${String(n)}, gzip, deflate` });
-  expect(told.made).toBe(2);
+  expect(counter.made).toBe(2);
 });

@@ -37,7 +37,9 @@ beforeAll(async () => {
     takeFiling: takeFilings,
     logger: pino({ level: "silent" }),
     metricsToken: undefined,
-    ...{ secure: false, trustProxy: true, publicUrl: new URL("https://jietong.example") },
+    secure: false,
+    trustProxy: true,
+    publicUrl: new URL("https://jietong.example"),
   });
   server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -55,15 +57,23 @@ afterAll(async () => {
 let visitors = 0;
 function aForm(about: Readonly<Record<string, string>> = {}): URLSearchParams {
   return new URLSearchParams({
-    ...{ locale: "en", idempotencyKey: v7(), platform: platform.slug, unlisted: "" },
-    ...{ "attempts.0.present": "1", "attempts.0.channel": "hotline", "attempts.0.when": "now" },
-    ...{
-      "attempts.0.outcome": "no_human",
-      "attempts.0.barriers[]": "repeat_ask",
-      "attempts.0.measure.repeat_ask": "6",
-    },
-    ...{ matter: "dispute", title: "退款申请被驳回", narrative: "连续输入“转人工”六次。", wanted: "退款。" },
-    ...{ region: "", vulnerability: "none", contact: `ahead-${v7()}@example.test` },
+    locale: "en",
+    idempotencyKey: v7(),
+    platform: platform.slug,
+    unlisted: "",
+    "attempts.0.present": "1",
+    "attempts.0.channel": "hotline",
+    "attempts.0.when": "now",
+    "attempts.0.outcome": "no_human",
+    "attempts.0.barriers[]": "repeat_ask",
+    "attempts.0.measure.repeat_ask": "6",
+    matter: "dispute",
+    title: "退款申请被驳回",
+    narrative: "连续输入“转人工”六次。",
+    wanted: "退款。",
+    region: "",
+    vulnerability: "none",
+    contact: `ahead-${v7()}@example.test`,
     ...about,
   });
 }
@@ -84,7 +94,7 @@ const cookieIn = (answer: Response, name: string): string | undefined =>
 const filed = async (number: string) =>
   (await own.db.select().from(complaint).where(eq(complaint.number, number))).at(0);
 
-test("a filing is taken, its receipt kept, its complaint opened for this browser, and a first code sent", async () => {
+test("a filing is taken, its receipt sealed, its complaint opened for this browser, and a first code sent", async () => {
   const form = aForm();
   const answer = await send(form);
   expect(answer.status).toBe(201);
@@ -175,11 +185,13 @@ test("a code that was not sent is not said to have been: too many to one contact
   );
   const landline = await send(aForm({ contact: "010-62345678 转 12" }));
   expect([landline.status, firstCode(landline)]).toEqual([201, "landline"]);
-  const kept = await own.db
+  const storedContacts = await own.db
     .select()
     .from(contact)
     .where(eq(contact.fingerprint, fingerprint("phone", "+861062345678")));
-  expect(kept.map((row) => [row.takesMessages, unseal(row.sealed)])).toEqual([[false, "+861062345678 转12"]]);
+  expect(storedContacts.map((row) => [row.takesMessages, unseal(row.sealed)])).toEqual([
+    [false, "+861062345678 转12"],
+  ]);
 });
 
 test.each(["4008123123", "a@b@example.com", `${"a".repeat(65)}@example.com`, "1380013800"])(
@@ -189,7 +201,7 @@ test.each(["4008123123", "a@b@example.com", `${"a".repeat(65)}@example.com`, "13
   },
 );
 
-test("whoever is signed in files as their account and stays signed in", async () => {
+test("a signed-in person files as their account and stays signed in", async () => {
   const [personId, value] = [v7(), `account-${v7()}@example.test`];
   await own.db.insert(person).values({ id: personId, verifiedAt: new Date() });
   const print = fingerprint("email", value);

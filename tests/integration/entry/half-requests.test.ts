@@ -34,7 +34,10 @@ async function serve(times: Parameters<typeof guardConnections>[1], given: Given
       return Promise.resolve();
     },
     logger: pino({ level: "silent" }),
-    ...{ secure: false, trustProxy: false, publicUrl: new URL("https://jietong.example"), ...given },
+    secure: false,
+    trustProxy: false,
+    publicUrl: new URL("https://jietong.example"),
+    ...given,
   });
   const started = createServer({ connectionsCheckingInterval: 20 }, (request, response) => {
     handle(request, response).catch(() => response.destroy());

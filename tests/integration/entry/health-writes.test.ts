@@ -1,4 +1,4 @@
-// A house that answers and can keep nothing is ill: health writes, and says what cannot be written to.
+// A product that answers and can store nothing is ill: health writes, and says what cannot be written to.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
@@ -31,7 +31,7 @@ async function givenFolder(): Promise<string> {
   return folder;
 }
 
-test("a house that can keep what it is given is well, and notes when it was last asked", async () => {
+test("a product that can store what it is given is well, and notes when it was last asked", async () => {
   expect(await readHealth()).toMatchObject({ ok: true, unwritable: [] });
   const [row] = await own.sql<{ runs: string }[]>`select runs from round where name = 'write-check'`;
   expect(row?.runs).toBe("1");
@@ -41,7 +41,9 @@ test("a database that may only be read, a copy or one that was made so, is named
   const [{ name } = { name: "" }] = await own.sql<{ name: string }[]>`select current_database() as name`;
   await own.sql`alter database ${own.sql(name)} set default_transaction_read_only = on`;
   expect(await readHealth()).toMatchObject({
-    ...{ ok: false, database: "answers", unwritable: ["database_read_only"] },
+    ok: false,
+    database: "answers",
+    unwritable: ["database_read_only"],
   });
 });
 

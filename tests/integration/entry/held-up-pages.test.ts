@@ -13,7 +13,7 @@ const MORE_THAN_SOCKETS_HOLD = 12_000_000;
 const LONG = "/zh/file/form";
 const EIGHT = Array.from({ length: 8 }, (_, n) => `/zh/complaints/${String(n)}`);
 const VISITORS = 16;
-/** Far below the fourteen seconds after which a visitor is told that there was no answer, far above what a page takes. */
+/** Far below the fourteen seconds after which a visitor reads that there was no answer, far above what a page takes. */
 const SOON_MS = 5_000;
 
 let server: Server | undefined;
@@ -182,7 +182,7 @@ test("a cookie of sixteen kilobytes gets the page, and one that nobody could rea
   expect(refused.text).toContain("Clear them and open the page again");
 });
 
-test("bytes that are no request are told so, and never written into somebody's answer", async () => {
+test("bytes that are no request are answered as such, and never written into somebody's answer", async () => {
   const { made, port } = await serve();
   const ask = async (bytes: string) => {
     const socket = net.connect({ host: "127.0.0.1", port });
@@ -194,9 +194,9 @@ test("bytes that are no request are told so, and never written into somebody's a
     await new Promise<void>((resolve) => socket.once("close", () => resolve()));
     return read;
   };
-  const told = await ask("NONSENSE\r\n\r\n");
-  expect(told).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
-  expect(told).toContain("没有读懂这次请求");
+  const heard = await ask("NONSENSE\r\n\r\n");
+  expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(heard).toContain("没有读懂这次请求");
   const behind = await ask(`${asks(LONG)}NONSENSE\r\n\r\n`);
   expect(made).toEqual([LONG]);
   expect(behind).not.toContain("400 Bad Request");

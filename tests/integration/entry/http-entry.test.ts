@@ -76,7 +76,7 @@ test("a body at the limit passes, one byte more gets a page that says so in the 
   expect(seen).toHaveLength(1);
 });
 
-test("every page that is made has its own nonce, and the product is told the same one", async () => {
+test("every page that is made has its own nonce, and the product is given the same one", async () => {
   const { ask, seen } = await serve();
   const policies = [await ask("/zh/file"), await ask("/zh/file")].map((answer) =>
     answer.headers.get("content-security-policy"),

@@ -61,14 +61,14 @@ async function givenFile(about: object = {}): Promise<string> {
   const file = path.join(folder, "taken-down.json");
   const attempt = { channel: "hotline", when: "", barriers: ["ivr_no_human"], outcome: "no_human" };
   const filing = {
-    ...{
-      platform: slug,
-      matter: "dispute",
-      attempts: [attempt],
-      contact: "0571-88221133",
-      vulnerability: "elderly",
-    },
-    ...{ title: "话费多扣", narrative: "打客服电话一直转不到人工。", wanted: "退回多扣的话费。" },
+    platform: slug,
+    matter: "dispute",
+    attempts: [attempt],
+    contact: "0571-88221133",
+    vulnerability: "elderly",
+    title: "话费多扣",
+    narrative: "打客服电话一直转不到人工。",
+    wanted: "退回多扣的话费。",
     ...about,
   };
   await writeFile(file, JSON.stringify(filing));

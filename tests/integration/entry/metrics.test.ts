@@ -45,7 +45,9 @@ async function serve(metricsToken: string | undefined) {
       return Promise.resolve();
     },
     logger: pino({ level: "silent" }),
-    ...{ secure: false, trustProxy: false, publicUrl: new URL("http://127.0.0.1") },
+    secure: false,
+    trustProxy: false,
+    publicUrl: new URL("http://127.0.0.1"),
     metricsToken,
   });
   const started = createServer((request, response) => void handle(request, response));
@@ -67,7 +69,7 @@ function valueOf(text: string, name: string): number | undefined {
   return line === undefined ? undefined : Number(line.slice(name.length + 1));
 }
 
-describe("the metrics are for whoever shows the token", () => {
+describe("the metrics are for those who show the token", () => {
   test("to everybody else the address is like any other that nobody serves", async () => {
     const ask = await serve(TOKEN);
     const unknown = await ask("/api/nothing");
@@ -149,13 +151,13 @@ describe("what they say", () => {
     expect(text).not.toContain("203.0.113.9");
   });
 
-  test("whatever an alarm asks for is told, under the labels that it asks by", async () => {
+  test("whatever an alarm asks for is there, under the labels that it asks by", async () => {
     await noteRound(database.db, "settle", { runs: 1, failures: 0, busySeconds: 0.1 });
     await noteRound(database.db, VERIFY_LOG, { runs: 1, failures: 0, busySeconds: 1 });
     const ask = await serve(TOKEN);
     await ask("/zh");
     await limit(database.db, "asked:1", { max: 0, windowSeconds: 60 });
-    const told = (await ask("/api/metrics", `Bearer ${TOKEN}`)).text.split("\n");
+    const metricLines = (await ask("/api/metrics", `Bearer ${TOKEN}`)).text.split("\n");
     const selectors = listAlerts().flatMap(({ expr }) => [
       ...expr.matchAll(/\b((?:jietong|nodejs|process)_[a-z0-9_]+)(?:\{([^}]*)\})?/g),
     ]);
@@ -164,7 +166,7 @@ describe("what they say", () => {
       const values = [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(
         (pair) => `${pair[1] ?? ""}="${pair[2] ?? ""}"`,
       );
-      return !told.some(
+      return !metricLines.some(
         (line) => new RegExp(`^${name}[ {]`).test(line) && values.every((one) => line.includes(one)),
       );
     });
@@ -174,7 +176,7 @@ describe("what they say", () => {
     );
     const unknown = byPattern.filter((pair) => {
       const [name = "", label = ""] = pair.split(" ");
-      return !told.some((line) => line.startsWith(`${name}{`) && line.includes(`${label}="`));
+      return !metricLines.some((line) => line.startsWith(`${name}{`) && line.includes(`${label}="`));
     });
     expect({ missing: missing.map(([selector]) => selector), unknown }).toEqual({ missing: [], unknown: [] });
   });

@@ -26,7 +26,9 @@ async function serveFailing({ losing }: { readonly losing: boolean }) {
       response.end(" Server Error</h1>");
     },
     logger: pino({ level: "silent" }),
-    ...{ secure: false, trustProxy: false, databaseLosses: () => losses },
+    secure: false,
+    trustProxy: false,
+    databaseLosses: () => losses,
     publicUrl: new URL("https://jietong.example"),
   });
   const started = createServer((request, response) => void handle(request, response));

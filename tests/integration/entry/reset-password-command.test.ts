@@ -8,7 +8,7 @@ import { resetPassword } from "@/lib/sign-in/commands/reset-password";
 import { answerSecondFactor, checkPassword } from "@/lib/sign-in/engine/staff-sign-in";
 import { FACTOR_BOUNDS } from "@/lib/domain/sign-in/guesses";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import { context, sessionOf, signInStaff, writeStaff } from "@/tests/integration/sign-in/records";
+import { context, sessionOf, signInStaff, writeOfficer } from "@/tests/integration/sign-in/records";
 
 // Processes are started, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -18,17 +18,11 @@ const NEW = "a password that nobody has stolen yet";
 const { officer } = DEMO_ACCOUNTS;
 
 let own: TestDatabase;
-let made = 0;
 beforeAll(async () => {
   own = await testDatabase();
 });
 afterAll(() => own.drop());
 
-async function newOfficer() {
-  made += 1;
-  const account = { ...officer, email: `reset${String(made)}@regulator.example` };
-  return { ...account, staffId: await writeStaff(own.db, account) };
-}
 const here = () => context(own.db, undefined, new Date());
 
 function command(args: readonly string[], password = NEW) {
@@ -44,7 +38,7 @@ function command(args: readonly string[], password = NEW) {
 }
 
 test("two hundred wrong second factors of who stole a password keep its owner out until the operator gives another", async () => {
-  const { email, password, staffId, totpSecret } = await newOfficer();
+  const { email, password, staffId, totpSecret } = await writeOfficer(own.db);
   await own.sql`insert into rate_limit (key, window_start, count) values
     (${`factor-person:${staffId}`}, now() - interval '10 minutes', ${FACTOR_BOUNDS.person.max}),
     (${`factor-day:${staffId}`}, now() - interval '2 hours', ${FACTOR_BOUNDS.personADay.max})`;
@@ -60,8 +54,8 @@ test("two hundred wrong second factors of who stole a password keep its owner ou
 });
 
 test("it ends what the old password opened: sessions, and a signing in that waits for its second factor", async () => {
-  const { email, password, totpSecret, staffId } = await newOfficer();
-  const other = await newOfficer();
+  const { email, password, totpSecret, staffId } = await writeOfficer(own.db);
+  const other = await writeOfficer(own.db);
   const now = new Date();
   const sessionId = sessionOf(
     await signInStaff(here(), { email, password, totp: currentTotp({ totpSecret }, now) }),
@@ -92,7 +86,7 @@ describe("refused, and nothing is written", () => {
   });
 
   test("somebody who left", async () => {
-    const { email, staffId } = await newOfficer();
+    const { email, staffId } = await writeOfficer(own.db);
     await own.sql`update staff set disabled_at = now() where id = ${staffId}`;
     expect(await resetPassword(own.db, { email, by: "x" }, NEW)).toBeNull();
   });

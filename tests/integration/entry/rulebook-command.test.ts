@@ -60,10 +60,7 @@ function run(args: readonly string[]) {
 }
 
 const publish = (file: string, proposedBy = OFFICER, approvedBy = SUPERVISOR) =>
-  run([
-    ...["publish", file, "--proposed-by", proposedBy, "--approved-by", approvedBy],
-    ...["--reason", "门槛太高"],
-  ]);
+  run(["publish", file, "--proposed-by", proposedBy, "--approved-by", approvedBy, "--reason", "门槛太高"]);
 
 const storedVersions = async () =>
   (await own.sql<{ version: string }[]>`select version from rulebook_version`).map(({ version }) => version);

@@ -38,20 +38,17 @@ async function serve(answer: Answer) {
   if (typeof address !== "object" || address === null) throw new Error("no address");
   const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-      const sent = ask(
-        { ...{ host: "127.0.0.1", port: address.port, path, headers, method } },
-        (answered) => {
-          const parts: Buffer[] = [];
-          answered.on("data", (part: Buffer) => parts.push(part));
-          answered.on("end", () =>
-            resolve({
-              status: answered.statusCode ?? 0,
-              headers: answered.headers,
-              body: Buffer.concat(parts),
-            }),
-          );
-        },
-      );
+      const sent = ask({ host: "127.0.0.1", port: address.port, path, headers, method }, (answered) => {
+        const parts: Buffer[] = [];
+        answered.on("data", (part: Buffer) => parts.push(part));
+        answered.on("end", () =>
+          resolve({
+            status: answered.statusCode ?? 0,
+            headers: answered.headers,
+            body: Buffer.concat(parts),
+          }),
+        );
+      });
       sent.on("error", reject).end();
     });
   return { get, seen };
@@ -98,7 +95,7 @@ test("data, files and what is no page stay as they come", async () => {
   expect(asked.every(({ headers }) => headers["accept-encoding"] === "gzip")).toBe(true);
 });
 
-test("whoever speaks in a page's place is not mixed with what was held of it", async () => {
+test("an answer in a page's place is not mixed with what was held of it", async () => {
   const { get } = await serve((response, letGo) => {
     response.setHeader("Content-Type", "text/html");
     response.write("<p>half");

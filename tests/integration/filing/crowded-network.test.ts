@@ -59,11 +59,23 @@ interface From {
 /** "filed", or why not. */
 async function file({ address, contact = aContact(), personId, device, platform, key = v7() }: From) {
   const form = new URLSearchParams({
-    ...{ locale: "zh", idempotencyKey: key, platform: platform ?? slugs[0] ?? "", unlisted: "" },
-    ...{ "attempts.0.present": "1", "attempts.0.channel": "hotline", "attempts.0.when": "now" },
-    ...{ "attempts.0.outcome": "no_human", "attempts.0.barriers[]": "repeat_ask" },
-    ...{ "attempts.0.measure.repeat_ask": "6", region: "", vulnerability: "none", matter: "dispute" },
-    ...{ title: "退款申请被驳回", narrative: "连续输入转人工六次。", wanted: "退款。", contact },
+    locale: "zh",
+    idempotencyKey: key,
+    platform: platform ?? slugs[0] ?? "",
+    unlisted: "",
+    "attempts.0.present": "1",
+    "attempts.0.channel": "hotline",
+    "attempts.0.when": "now",
+    "attempts.0.outcome": "no_human",
+    "attempts.0.barriers[]": "repeat_ask",
+    "attempts.0.measure.repeat_ask": "6",
+    region: "",
+    vulnerability: "none",
+    matter: "dispute",
+    title: "退款申请被驳回",
+    narrative: "连续输入转人工六次。",
+    wanted: "退款。",
+    contact,
     ...(contact === "" ? { noContact: "yes" } : {}),
   });
   const filing = filingSchema("zh", new Date()).parse(nestValues(readFormValues(form)));

@@ -31,7 +31,10 @@ async function deskFiles(hour: number, value = landline()) {
 describe("another contact of what a desk filed", () => {
   const change = (complaintId: string, value: string, hour: number) =>
     changeContact(at(hour), holderOf(complaintId), {
-      ...{ complaintId, value, locale: "zh", consentContact: false },
+      complaintId,
+      value,
+      locale: "zh",
+      consentContact: false,
     });
   const someone = async () => {
     const value = `${v7()}@example.test`;

@@ -1,40 +1,12 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { complaint } from "@/db/complaint/schema/complaint";
+import { describe, expect, it } from "vitest";
 import { complaintText } from "@/db/complaint/schema/complaint-parts";
 import { platform } from "@/db/platform/schema/platform";
-import { contextAt } from "@/lib/complaint/engine/context";
-import { fileComplaint } from "@/lib/filing/commands/file-complaint";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import {
-  aFiling,
-  givenPlatform,
-  givenRulebook,
-  hoursAfter,
-  must,
-  START,
-  type GivenPlatform,
-} from "@/tests/support/stories";
+import { aFiling, hoursAfter, must, START } from "@/tests/support/stories";
+import { base, file, rowOf, shop, useFilings } from "@/tests/integration/filing/scene";
 
-let base: TestDatabase;
-let shop: GivenPlatform;
-
-beforeAll(async () => {
-  base = await testDatabase();
-  await givenRulebook(base.db);
-  shop = await givenPlatform(base.db);
-});
-afterAll(() => base.drop());
-
-const ctx = (at = START) => contextAt(base.db, at);
-const file = (about: Parameters<typeof aFiling>[2] = {}, at = START) =>
-  fileComplaint(ctx(at), null, aFiling(shop.id, at, about));
-const rowOf = async (id: string) => {
-  const [row] = await base.db.select().from(complaint).where(eq(complaint.id, id));
-  if (row === undefined) throw new Error("not filed");
-  return row;
-};
+useFilings();
 
 describe("what cannot be filed", () => {
   const attemptAt = (startedAt: Date) => ({ ...aFiling("", START).attempts[0], startedAt });
@@ -66,7 +38,7 @@ describe("what cannot be filed", () => {
     expect(await file(about)).toEqual({ ok: false, refusal });
   });
 
-  it("NUL bytes, half characters and direction overrides are left out of what is kept", async () => {
+  it("NUL bytes, half characters and direction overrides are left out of what is stored", async () => {
     const { complaintId } = must(await file({ title: "退\u0000款\uD800 \u202Eabc\u202C 👩‍👩‍👧 \u200F" }));
     const [title] = await base.db
       .select()
@@ -77,7 +49,7 @@ describe("what cannot be filed", () => {
 });
 
 describe("a platform that is not listed", () => {
-  it("is kept as unlisted under its name, and is the same one for the next filer", async () => {
+  it("is stored as unlisted under its name, and is the same one for the next filer", async () => {
     const name = `新鲜到家${v7()}`;
     const first = must(await file({ platform: { unlistedName: name } }));
     const second = must(await file({ platform: { unlistedName: ` ${name.toUpperCase()} ` } }));

@@ -1,4 +1,4 @@
-// Filings that arrive at the same moment share their statements and their commit; each is still judged by itself.
+// Filings that arrive at the same moment share their statements and their commit; each is still judged alone.
 import { setTimeout as sleep } from "node:timers/promises";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
-import { startFaultProxy, throughProxy } from "@/tests/chaos/support/fault-proxy";
+import { startFaultProxy, throughProxy } from "@/tests/chaos/support/network/fault-proxy";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { accountOf, aFiling, givenPlatform, givenRulebook, must, START } from "@/tests/support/stories";
 

@@ -1,18 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { complaint } from "@/db/complaint/schema/complaint";
+import { describe, expect, it } from "vitest";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
 import { attempt, attemptBarrier, complaintText } from "@/db/complaint/schema/complaint-parts";
 import { contact } from "@/db/people/schema/person";
 import { outbox } from "@/db/notification/schema";
-import { contextAt } from "@/lib/complaint/engine/context";
 import { fileComplaint } from "@/lib/filing/commands/file-complaint";
 import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { unseal } from "@/lib/contact/sealed-contact";
 import { isAccessCode } from "@/lib/complaint/engine/access-code";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   accountOf,
   aFiling,
@@ -22,30 +19,14 @@ import {
   hoursAfter,
   must,
   START,
-  type GivenPlatform,
 } from "@/tests/support/stories";
+import { base, ctx, file, rowOf, shop, useFilings } from "@/tests/integration/filing/scene";
 
-let base: TestDatabase;
-let shop: GivenPlatform;
+useFilings();
 
-beforeAll(async () => {
-  base = await testDatabase();
-  await givenRulebook(base.db);
-  shop = await givenPlatform(base.db);
-});
-afterAll(() => base.drop());
-
-const ctx = (at = START) => contextAt(base.db, at);
-const file = (about: Parameters<typeof aFiling>[2] = {}, at = START) =>
-  fileComplaint(ctx(at), null, aFiling(shop.id, at, about));
 const anAccount = async () => {
   const contact = { kind: "email", value: `${v7()}@example.test`, locale: "zh", joinPersonId: null } as const;
   return accountOf(must(await verifyContact(ctx(), contact)).personId);
-};
-const rowOf = async (id: string) => {
-  const [row] = await base.db.select().from(complaint).where(eq(complaint.id, id));
-  if (row === undefined) throw new Error("not filed");
-  return row;
 };
 
 describe("a filing", () => {
@@ -99,8 +80,8 @@ describe("a filing", () => {
       .where(eq(complaintEvent.complaintId, complaintId));
     expect(events).toMatchObject([{ seq: 1, type: "filed", side: "consumer", at: START, recordedAt: START }]);
     expect(JSON.stringify(events[0]?.facts)).not.toContain("断线");
-    const told = await base.db.select().from(outbox).where(eq(outbox.complaintId, complaintId));
-    expect(told).toMatchObject([{ topic: "filed", eventKey: `complaint:${complaintId}:1` }]);
+    const queued = await base.db.select().from(outbox).where(eq(outbox.complaintId, complaintId));
+    expect(queued).toMatchObject([{ topic: "filed", eventKey: `complaint:${complaintId}:1` }]);
   });
 
   it("seals the contact, so that the database alone cannot read it", async () => {
@@ -154,7 +135,7 @@ describe("a retried form", () => {
     expect(again).toEqual({ ...first, replay: true });
   });
 
-  it("is another filing when anything else is told, with a number and a code of its own", async () => {
+  it("is another filing when anything else is filled in, with a number and a code of its own", async () => {
     const input = aFiling(shop.id, START);
     const first = must(await fileComplaint(ctx(), null, input));
     const [attempt] = input.attempts;
@@ -219,7 +200,7 @@ describe("who files", () => {
       ),
     );
     expect((await rowOf(filed.complaintId)).personId).toBe(personId);
-    // Whoever really has that contact must not find themselves in the account of the one who typed it.
+    // The person who really has that contact must not find themselves in the account of the one who typed it.
     const stranger = must(await file({ contact: { kind: "email", value } }));
     expect((await rowOf(stranger.complaintId)).personId).not.toBe(personId);
   });

@@ -40,6 +40,8 @@ import {
 
 useScene();
 
+const IN_AN_HOUR = hoursAfter(START, 1);
+
 const supervisor = () => givenRegulator(base.db, "regulator_supervisor");
 const landline = () => `0571-8${String(1_000_000 + fresh())}`;
 
@@ -80,8 +82,12 @@ describe("a desk is registered", () => {
       where desk_id = ${deskId}`,
     ).toEqual([
       {
-        ...{ n: 1, type: "registered", at: START, reason: "街道来函〔2026〕3 号" },
-        ...{ proposed_by: officer.staffId, decided_by: decider.staffId },
+        n: 1,
+        type: "registered",
+        at: START,
+        reason: "街道来函〔2026〕3 号",
+        proposed_by: officer.staffId,
+        decided_by: decider.staffId,
       },
     ]);
     expect(await registerDesk(at(1), await supervisor(), input)).toEqual(refusedAs("desk_name_taken"));
@@ -111,7 +117,7 @@ describe("what a registered desk read back", () => {
   it("is proved as it is filed, although its contact answers no code, and says which desk it was", async () => {
     const { desk } = await registered();
     const { complaintId } = must(await deskFiles(desk, 1));
-    expect(await rowOf(complaintId)).toMatchObject({ provedAt: hoursAfter(START, 1), contactProved: false });
+    expect(await rowOf(complaintId)).toMatchObject({ provedAt: IN_AN_HOUR, contactProved: false });
     const [filed] = await eventsOf(complaintId);
     expect(filed).toMatchObject({ side: "consumer", actorId: null });
     expect(filed?.facts).toMatchObject({ proof: "desk", contactProved: false, deskId: desk.deskId });
@@ -124,7 +130,7 @@ describe("what a registered desk read back", () => {
   it("needs no contact", async () => {
     const { desk } = await registered();
     const { complaintId } = must(await deskFiles(desk, 1, { contact: null }));
-    expect(await rowOf(complaintId)).toMatchObject({ contactId: null, provedAt: hoursAfter(START, 1) });
+    expect(await rowOf(complaintId)).toMatchObject({ contactId: null, provedAt: IN_AN_HOUR });
   });
 
   it("counts twenty times a day in China, also when they come at once, and again the next day", async () => {
@@ -167,32 +173,26 @@ describe("what a registered desk read back", () => {
     const { complaintId, number } = must(await deskFiles(desk, 1, { contact }, platform.id));
     expect((await rowOf(complaintId)).personId).not.toBe(personId);
     await notify(base.db, { limit: 1_000 });
-    const told = await base.sql`select message from notification
+    const notices = await base.sql`select message from notification
       where facts->>'number' = ${number} and person_id = ${personId} and channel = 'email'`;
-    expect(told.map(({ message }) => String(message))).toEqual(["claim_asked"]);
+    expect(notices.map(({ message }) => String(message))).toEqual(["claim_asked"]);
     expect(await peopleOn(platform.id)).toBe(2);
 
     const account = mintActor({ side: "consumer", personId, complaintId: null });
     expect((await listClaimable(base.db, personId, 5)).map(({ proved }) => proved)).toEqual([false]);
     must(await claim(at(2), account, { complaintId }));
-    expect(await rowOf(complaintId)).toMatchObject({
-      ...{ personId, contactProved: true, provedAt: hoursAfter(START, 1) },
-    });
+    expect(await rowOf(complaintId)).toMatchObject({ personId, contactProved: true, provedAt: IN_AN_HOUR });
     expect(await peopleOn(platform.id)).toBe(1);
   });
 
-  it("goes on without the contact when its owner says no", async () => {
+  it("runs without the contact when its owner says no", async () => {
     const { desk } = await registered();
     const contact = { kind: "email" as const, value: `${v7()}@example.test` };
     const { personId } = must(await verifyContact(at(0), { ...contact, locale: "zh", joinPersonId: null }));
     const { complaintId } = must(await deskFiles(desk, 1, { contact }));
     const account = mintActor({ side: "consumer", personId, complaintId: null });
     must(await disown(at(2), account, { complaintId }));
-    expect(await rowOf(complaintId)).toMatchObject({
-      contactId: null,
-      outcome: null,
-      provedAt: hoursAfter(START, 1),
-    });
+    expect(await rowOf(complaintId)).toMatchObject({ contactId: null, outcome: null, provedAt: IN_AN_HOUR });
   });
 
   it("becomes the account's that answers its code, and is counted there alone", async () => {
@@ -222,7 +222,7 @@ describe("a desk that was ended", () => {
     expect(await deskByName(base.db, name, "何平")).toBeNull();
     const after = await rowOf(must(await deskFiles(desk, 2, { contact })).complaintId);
     const counted = await rowOf(before.complaintId);
-    expect(counted.provedAt).toEqual(hoursAfter(START, 1));
+    expect(counted.provedAt).toEqual(IN_AN_HOUR);
     expect([after.provedAt, after.personId === counted.personId]).toEqual([null, false]);
     const log =
       await base.sql`select type, reason from intake_desk_event where desk_id = ${deskId} order by n`;

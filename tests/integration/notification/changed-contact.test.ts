@@ -1,8 +1,7 @@
 // Where messages go once the contact of a complaint is another one, is claimed or disowned, or is taken elsewhere.
-import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { listPendingDeliveries } from "@/db/notification/notification";
 import { complaint } from "@/db/complaint/schema/complaint";
 import { changeContact } from "@/lib/complaint/commands/change-contact";
@@ -17,11 +16,10 @@ import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { mintActor } from "@/lib/domain/people/actor";
 import { spokenCode } from "@/lib/domain/shared/reference";
-import { rereadEnv } from "@/lib/base/env";
 import { deliver } from "@/lib/notification/rounds/deliver";
 import { notify } from "@/lib/notification/rounds/notify";
-import { closeMailer } from "@/lib/notification/engine/mailer";
 import { accessCodeOfSuccessor } from "@/lib/complaint/engine/access-code";
+import { sendMailTo, sendNoMoreMailTo } from "@/tests/integration/notification/mail-in-production";
 import { Receiver } from "@/tests/integration/notification/smtp-receiver";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -46,31 +44,23 @@ beforeAll(async () => {
   await givenRulebook(own.db);
   shop = await givenPlatform(own.db, { nameZh: "晴天速递" });
   receiver = new Receiver();
-  vi.stubEnv("JIETONG_MODE", "production");
-  vi.stubEnv("PUBLIC_URL", "https://jietong.example");
-  for (const name of ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"])
-    vi.stubEnv(name, randomBytes(32).toString("hex"));
-  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${String(await receiver.listen())}`);
-  rereadEnv();
+  await sendMailTo(receiver);
 });
 afterEach(() => receiver.mails.splice(0));
 afterAll(async () => {
   expect((await verifyLog(own.db)).broken).toBeNull();
-  closeMailer();
-  await receiver.close();
-  vi.unstubAllEnvs();
-  rereadEnv();
+  await sendNoMoreMailTo(receiver);
   await own.drop();
 });
 
 const at = (hours: number) => contextAt(own.db, hoursAfter(START, hours));
 const address = () => `${v7()}@example.test`;
-const told = () => notify(own.db, { limit: 100 });
+const notifyAll = () => notify(own.db, { limit: 100 });
 const account = (personId: string) => mintActor({ side: "consumer", personId, complaintId: null });
 
 /** Delivers to consumers all that waits, as the sweep does, and says where it went. */
 async function delivered(): Promise<string[]> {
-  await told();
+  await notifyAll();
   receiver.mails.splice(0);
   for (const { id } of await listPendingDeliveries(own.db, { seconds: -1, after: null, limit: 100 }))
     await deliver(own.db, id);
@@ -99,7 +89,7 @@ const write = async ({ complaintId }: GivenComplaint, hour: number) =>
 test("what waited for the former contact goes to the new one, and a proved former one hears of it once", async () => {
   const [former, next, third] = [address(), address(), address()];
   const filed = await filedBy(former);
-  await told();
+  await notifyAll();
   must(await change(filed, next));
   // Of the new one: the receipt that waited, in words that nobody typed. Of the former: that it was changed, and the way back.
   expect((await delivered()).toSorted()).toEqual([former, next].toSorted());
@@ -111,19 +101,19 @@ test("what waited for the former contact goes to the new one, and a proved forme
   await write(filed, 3);
   expect(await delivered()).toEqual([next]);
   expect(words()).not.toContain("晴天速递");
-  // An unproved former one is told nothing.
+  // An unproved former one is sent nothing.
   must(await change(filed, third, 4));
   expect(await delivered()).toEqual([]);
 });
 
-test("each change from a proved contact is told there, also while the word of the one before still waits", async () => {
+test("each change from a proved contact is sent there, also while the notice of the one before still waits", async () => {
   const mine = address();
   const filed = await filedBy(mine);
   await delivered();
   const { complaintId } = filed;
   const { personId } = await someone(mine);
   must(await change(filed, address(), 2));
-  await told();
+  await notifyAll();
   const back = { complaintId, value: mine, locale: "zh", consentContact: false } as const;
   expect(must(await changeContact(at(3), account(personId), back)).contactProved).toBe(true);
   must(await change(filed, address(), 4));
@@ -146,7 +136,7 @@ test("somebody else's contact is asked whose the complaint is, and sent nothing 
   const victim = address();
   const { personId } = await someone(victim);
   const filed = await givenUnproved(own.db, shop.id);
-  await told();
+  await notifyAll();
   must(await change(filed, victim));
   await write(filed, 3);
   expect(await delivered()).toEqual([victim]);
@@ -160,9 +150,9 @@ test("somebody else's contact is asked whose the complaint is, and sent nothing 
   const other = address();
   await someone(other);
   must(await change(filed, other, 4));
-  await told();
+  await notifyAll();
   must(await change(filed, address(), 5));
-  await told();
+  await notifyAll();
   expect(await sentTo()).toEqual(["claim_asked"]);
   const asked = await own.sql`select 1 from notification n join contact t on t.id = n.contact_id
     where n.message = 'claim_asked' and n.state = 'pending' and n.event_key like ${`complaint:${filed.complaintId}:%`}`;
@@ -188,7 +178,7 @@ test("another contact of the owner's, given by the access code, is written to in
 
 test("a landline takes the place of an address: nothing is sent, and the product has it all the same", async () => {
   const filed = await givenUnproved(own.db, shop.id);
-  await told();
+  await notifyAll();
   must(await change(filed, "010-62345678"));
   expect(await delivered()).toEqual([]);
   const rows = await own.sql`select message from notification
@@ -203,7 +193,7 @@ test("a claim drops what was still to be sent, and so does a contact that is dis
     const spelled = value.replace("@", "+mine@");
     const contact = { kind: "email" as const, value: spelled };
     const { complaintId } = await givenUnproved(own.db, shop.id, START, { contact });
-    await told();
+    await notifyAll();
     const [before] = await own.sql`select contact_sealed from complaint where id = ${complaintId}`;
     expect(before?.["contact_sealed"]).not.toBeNull();
     must(await answer(at(1), account(personId), { complaintId }));

@@ -1,6 +1,5 @@
 // Notices go where the owner proved; before that where each filing spelled its contact. And what somebody types as a
 // platform's name leads to the platform of that name.
-import { randomBytes } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -12,7 +11,7 @@ import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { rereadEnv } from "@/lib/base/env";
 import { deliver } from "@/lib/notification/rounds/deliver";
 import { notify } from "@/lib/notification/rounds/notify";
-import { closeMailer } from "@/lib/notification/engine/mailer";
+import { sendMailTo, sendNoMoreMailTo } from "@/tests/integration/notification/mail-in-production";
 import { Receiver } from "@/tests/integration/notification/smtp-receiver";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -31,20 +30,11 @@ beforeAll(async () => {
   own = await testDatabase();
   await givenRulebook(own.db);
   receiver = new Receiver();
-  // In production no carrier of text messages can be set.
-  vi.stubEnv("JIETONG_MODE", "production");
-  vi.stubEnv("PUBLIC_URL", "https://jietong.example");
-  for (const name of ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"])
-    vi.stubEnv(name, randomBytes(32).toString("hex"));
-  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${String(await receiver.listen())}`);
-  rereadEnv();
+  await sendMailTo(receiver);
 });
 afterEach(() => receiver.mails.splice(0));
 afterAll(async () => {
-  closeMailer();
-  await receiver.close();
-  vi.unstubAllEnvs();
-  rereadEnv();
+  await sendNoMoreMailTo(receiver);
   await own.drop();
 });
 

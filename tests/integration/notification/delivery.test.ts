@@ -117,7 +117,7 @@ test("a queue that lost its jobs is filled again from the rows that are still pe
   receiver = new Receiver();
   sendTo(await receiver.listen());
   const ids = await fileAndTell(3);
-  // Whoever should have enqueued them died.
+  // The process that should have enqueued them died.
   const running = await startQueue();
   const pending = await listPendingDeliveries(own.db, { seconds: 0, after: null, limit: 2 });
   const rest = await listPendingDeliveries(own.db, { seconds: 0, after: pending.at(-1) ?? null, limit: 2 });

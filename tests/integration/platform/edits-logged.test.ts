@@ -91,7 +91,9 @@ describe("listing, merging, people, accounts and rules", () => {
   };
   const publish = (actor: RegulatorActor, name: string, why: string) =>
     publishRulebook(contextAt(base.db, new Date()), actor, {
-      ...{ rulebook: version(name), proposedBy: officer.staffId, reason: why },
+      rulebook: version(name),
+      proposedBy: officer.staffId,
+      reason: why,
     });
 
   it("a version of the rules names both people, what changed from what, and why", async () => {
@@ -99,12 +101,10 @@ describe("listing, merging, people, accounts and rules", () => {
     expect(await publish(supervisor, "edits-1", "")).toEqual(refusedAs("text_needed"));
     must(await publish(supervisor, "edits-1", "门槛太高"));
     expect((await editsOf(RULEBOOK_FILE)).at(-1)).toMatchObject({
-      ...{
-        type: "published",
-        actor_id: supervisor.staffId,
-        proposed_by: officer.staffId,
-        reason: "门槛太高",
-      },
+      type: "published",
+      actor_id: supervisor.staffId,
+      proposed_by: officer.staffId,
+      reason: "门槛太高",
       old: { numbers: { volume_people: 50 } },
       new: { version: "edits-1", changed: ["volume_people"], numbers: { volume_people: 40 } },
     });

@@ -34,7 +34,11 @@ describe("an edit of users", () => {
     must(await set(id, 450_000, 3));
     expect(await editsOf(id)).toMatchObject([
       {
-        ...{ seq: 1, type: "users_set", by: "staff", actor_id: officer.staffId, proposed_by: null },
+        seq: 1,
+        type: "users_set",
+        by: "staff",
+        actor_id: officer.staffId,
+        proposed_by: null,
         at: hoursAfter(START, 3),
         old: { users: 410_000, usersSource: null, usersAsOf: null },
         new: { users: 450_000, usersSource: "年报", usersAsOf: "2026-06-30" },
@@ -82,8 +86,12 @@ describe("an edit that takes two people", () => {
     must(await confirmPlatformUsers(at(2), second, { platformId: id }));
     expect([await usersOf(id), await deltas(id)]).toEqual([900_000_000, 1]);
     expect((await editsOf(id))[1]).toMatchObject({
-      ...{ type: "users_confirmed", actor_id: second.staffId, proposed_by: officer.staffId },
-      ...{ old: { users: 410_000 }, new: { users: 900_000_000 }, reason: "年报公布了" },
+      type: "users_confirmed",
+      actor_id: second.staffId,
+      proposed_by: officer.staffId,
+      old: { users: 410_000 },
+      new: { users: 900_000_000 },
+      reason: "年报公布了",
     });
     // What two agreed on is where the next change starts from.
     expect(must(await set(id, 910_000_000, 3)).waits).toBe(false);

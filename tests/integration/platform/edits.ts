@@ -26,6 +26,8 @@ export const setUsers = (
   actor = officer,
   seen?: number,
 ) =>
-  setPlatformUsers({ ...at(hour), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, actor, {
-    ...{ platformId, users, ...FIGURES },
+  setPlatformUsers({ ...at(hour), ...(seen === undefined ? {} : { seen }) }, actor, {
+    platformId,
+    users,
+    ...FIGURES,
   });

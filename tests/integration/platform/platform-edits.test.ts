@@ -30,7 +30,11 @@ afterAll(async () => {
 const NOW = new Date();
 const set = (platformId: string, users: number, hour: number, reason = "年报") =>
   setPlatformUsers(contextAt(own.db, hoursAfter(NOW, hour)), officer, {
-    ...{ platformId, users, source: "年报", asOf: "2026-06-30", reason },
+    platformId,
+    users,
+    source: "年报",
+    asOf: "2026-06-30",
+    reason,
   });
 
 test("of a platform that is older than the log, what was edited before is said to be unknown", async () => {
@@ -51,8 +55,11 @@ test("the newest edits come first, with the name of who made them, and older one
   expect([lines.length, more]).toEqual([50, true]);
   const [person] = await own.sql<{ name: string }[]>`select name from staff where id = ${officer.staffId}`;
   expect(lines[0]).toMatchObject({
-    ...{ type: "users_set", reason: "第 50 次", name: person?.name },
-    ...{ old: { users: 500_049 }, new: { users: 500_050 } },
+    type: "users_set",
+    reason: "第 50 次",
+    name: person?.name,
+    old: { users: 500_049 },
+    new: { users: 500_050 },
   });
 });
 
@@ -64,7 +71,8 @@ test("what waits is for every colleague to decide, and for who proposed it to ta
   const input = { users: 1, source: "年报", asOf: "2026-06-30", reason: "更正" };
   must(
     await setPlatformUsers(contextAt(own.db, hoursAfter(NOW, 61)), colleague, {
-      ...{ platformId: second.id, ...input },
+      platformId: second.id,
+      ...input,
     }),
   );
   const seenBy = async (reader: RegulatorActor) =>

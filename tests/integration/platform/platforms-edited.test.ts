@@ -27,7 +27,9 @@ async function inState(state: "unlisted" | "merged") {
 
 describe("the count of users", () => {
   const count = {
-    ...{ users: 1_200_000, source: " 2026年三季度财报 ", asOf: "2026-09-30" },
+    users: 1_200_000,
+    source: " 2026年三季度财报 ",
+    asOf: "2026-09-30",
     reason: "三季度财报公布了",
   };
   const knownAs = (users: number | null) => givenPlatform(base.db, { users });

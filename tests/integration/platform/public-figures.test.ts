@@ -59,7 +59,7 @@ test("an ending that is nobody's answer is in no rate, and its breach not held a
   expect(figures?.solved).toEqual({ hits: 1, of: held.length });
 });
 
-test("`other` is among no barriers: it says nothing by itself", async () => {
+test("`other` is among no barriers: alone it says nothing", async () => {
   const personId = await addPerson(own.sql);
   await addComplaint(own.sql, { platformId: platform.id, personId, barriers: ["ivr_loop", "other"] });
   const { figures } = await screenNow();

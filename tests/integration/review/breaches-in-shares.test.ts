@@ -34,7 +34,7 @@ import {
 
 /** Two answers held the clock for two hours each. */
 const BREACH = 76;
-/** Lately, so that everything lies within the windows that are counted. */
+/** Lately, so that everything is within the windows that are counted. */
 const START = new Date(Date.now() - 10 * 86_400_000);
 
 let base: TestDatabase;
@@ -138,7 +138,7 @@ it("stands in none while it waits, in all from the instant at which it counts, a
   const now = hoursAfter(START, BREACH + 73);
   const shown = (await listPublicBreaches(base.db, shop.id, { limit: 50, now })).map(({ number }) => number);
   expect(shown.toSorted()).toEqual([judgedLate, unjudged, unanswered].map((c) => c.number).toSorted());
-  const told = await base.sql<{ complaint_id: string }[]>`
+  const perComplaint = await base.sql<{ complaint_id: string }[]>`
     select complaint_id from complaint_event where type = 'escalation' and ordinal = 3`;
-  expect(told).toHaveLength(4);
+  expect(perComplaint).toHaveLength(4);
 });

@@ -47,7 +47,7 @@ let agent: CompanyActor;
 let officer: RegulatorActor;
 let other: RegulatorActor;
 
-/** Lately, so that everything lies within the windows that are counted. */
+/** Lately, so that everything is within the windows that are counted. */
 const START = new Date(Date.now() - 10 * 86_400_000);
 const at = (hours: number): CommandContext => contextAt(base.db, hoursAfter(START, hours));
 const fold = async () => {
@@ -240,10 +240,10 @@ describe("after each event the counts equal a full recount", () => {
   });
 
   it("every event that recounts has its story", () => {
-    const told = [...Object.keys(STORIES), "merged", "reopened"];
-    // Those of promises are told in promises-counted.test.ts.
-    told.push("promise_due", "promise_kept", "promise_broken", "deed_found_done");
+    const covered = [...Object.keys(STORIES), "merged", "reopened"];
+    // Those of promises are in promises-counted.test.ts.
+    covered.push("promise_due", "promise_kept", "promise_broken", "deed_found_done");
     const recounting = EVENT_TYPES.filter((type) => EVENT_CATALOGUE[type].recounts);
-    expect(recounting.toSorted()).toEqual(told.toSorted());
+    expect(recounting.toSorted()).toEqual(covered.toSorted());
   });
 });

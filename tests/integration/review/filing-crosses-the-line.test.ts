@@ -39,8 +39,8 @@ test("64 people file at once, and exactly one review stands a moment later, know
     { state: "opened", codes: expect.arrayContaining(["volume"]) as string[] },
   ]);
   while ((await notify(own.db, { limit: 500 })).taken > 0);
-  const told = await own.sql`select distinct recipient from notification where review_id is not null`;
-  expect(told).toEqual([{ recipient: `staff:${officer.staffId}` }]);
+  const notified = await own.sql`select distinct recipient from notification where review_id is not null`;
+  expect(notified).toEqual([{ recipient: `staff:${officer.staffId}` }]);
 });
 
 test("one account that files twenty times gets three live complaints, is one person, and opens no review", async () => {

@@ -52,8 +52,14 @@ test("four mailboxes of one private domain, or of its subdomains, are three peop
   await filedBy(id, [`d@other.${domain}`]);
   await settleDue(contextAt(own.db, now), { limit: 1_000 });
   expect(await counted(id)).toMatchObject({
-    ...{ people_30d: 3, people_7d: 3, vulnerable_30d: 3, barrier_max_30d: 3 },
-    ...{ due_30d: 3, breached_30d: 3, first_contact_due_30d: 3, first_contact_missed_30d: 3 },
+    people_30d: 3,
+    people_7d: 3,
+    vulnerable_30d: 3,
+    barrier_max_30d: 3,
+    due_30d: 3,
+    breached_30d: 3,
+    first_contact_due_30d: 3,
+    first_contact_missed_30d: 3,
   });
   // What the public reads beside the line of a threshold is counted like the threshold.
   const shown = await countPublicFigures(own.db, id, new Date(), DEFAULT_RULEBOOK);

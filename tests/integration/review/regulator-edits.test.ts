@@ -22,7 +22,7 @@ let own: TestDatabase;
 let context: CommandContext;
 let officer: RegulatorActor;
 let supervisor: RegulatorActor;
-const carryAll = async () => {
+const reassignAll = async () => {
   while (await applyPlatformDecision(context, { limit: 10 }));
 };
 const fold = () => recountPeople(context, { limit: 1000 });
@@ -83,7 +83,7 @@ test("a platform that a regulator confirms comes under review for what was filed
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 50 }]);
 });
 
-test("a merged platform's people are counted at its heir, and whoever filed in that moment follows them", async () => {
+test("a merged platform's people are counted at its heir, and so are those who filed in that moment", async () => {
   const platformId = await addPlatform(own.sql, { state: "unlisted" });
   const intoId = await addPlatform(own.sql);
   const [first] = await addPeople(own.sql, 25, { platformId });
@@ -96,12 +96,12 @@ test("a merged platform's people are counted at its heir, and whoever filed in t
   expect(await mergePlatform(context, officer, { platformId, intoId, reason: "同一个应用" })).toMatchObject({
     ok: true,
   });
-  await carryAll();
+  await reassignAll();
   await fold();
   expect(await reviewsOf(own.sql, intoId)).toEqual([]);
   await addPeople(own.sql, 1, { platformId });
   await fold();
-  await carryAll();
+  await reassignAll();
   await fold();
   expect(await reviewsOf(own.sql, intoId)).toMatchObject([{ codes: ["volume"], complaints: 51 }]);
   const left = await own.sql`select 1 from complaint where platform_id = ${platformId}`;
@@ -145,7 +145,9 @@ test("a version of the rules may warn at any hours, and escalate as often as it 
   const hours = { warn_left_hours: [60, 12], escalate_after_hours: [0, 24, 72, 96] };
   const rulebook = { ...DEFAULT_RULEBOOK, ...hours, version: "2027-1", effective_at: effective };
   const published = await publishRulebook(context, supervisor, {
-    ...{ rulebook, proposedBy: officer.staffId, reason: "试行" },
+    rulebook,
+    proposedBy: officer.staffId,
+    reason: "试行",
   });
   expect(published).toMatchObject({ ok: true });
 });
@@ -163,7 +165,9 @@ test.each([
   const effective = new Date(Date.now() + 8 * DAY).toISOString();
   const rulebook = { ...DEFAULT_RULEBOOK, version: "2027-2", effective_at: effective, ...wrong };
   const published = await publishRulebook(context, supervisor, {
-    ...{ rulebook, proposedBy: officer.staffId, reason: "试行" },
+    rulebook,
+    proposedBy: officer.staffId,
+    reason: "试行",
   });
   expect(published).toEqual({ ok: false, refusal: "rulebook_unfit", fault });
   expect(await own.sql`select 1 from rulebook_version where version = '2027-2'`).toHaveLength(0);
@@ -188,7 +192,7 @@ async function openedReview(): Promise<string> {
 const stateOf = async (id: string) =>
   (await own.sql`select state::text, notified_by, notified_at::text from special_review where id = ${id}`)[0];
 
-test("an officer makes a review public once, and the platform is told in the same transaction", async () => {
+test("an officer makes a review public once, and the platform is notified in the same transaction", async () => {
   const reviewId = await openedReview();
   expect(await notifyReview(context, officer, { reviewId })).toMatchObject({ ok: true });
   expect(await notifyReview(context, officer, { reviewId })).toEqual({

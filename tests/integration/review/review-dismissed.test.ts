@@ -116,7 +116,7 @@ test("is dismissed by an officer and a supervisor, and its complaints open no ot
   expect(shown?.events.at(-1)).toMatchObject({ type: "dismissal_proposed", reason });
   must(await confirmDismissal(context, supervisor, { reviewId }));
   expect(await stateNow()).toMatchObject({ state: "dismissed", over: true });
-  // The company was not told of it, and is not told of its end; and 14 more people of this week open no second one.
+  // The company was not notified of it, nor of its end; and 14 more people of this week open no second one.
   expect(await messages()).toEqual([]);
   expect((await platformScreen(platform.slug))?.pastReviews).toEqual([]);
   await addPeople(own.sql, 14, { platformId: platform.id });
@@ -135,7 +135,7 @@ test("by a supervisor who proposed it takes another supervisor, and no second ac
   must(await confirmDismissal(context, other, { reviewId }));
 });
 
-test("refused, it goes on; dismissed after its notice, the public page says what it was and why it ended", async () => {
+test("refused, it stays open; dismissed after its notice, the public page says what it was and why it ended", async () => {
   must(await holdReview(context, officer, { reviewId, reason: "等通信管理局的记录" }));
   expect(await holdReview(context, supervisor, { reviewId, reason: "再等" })).toEqual(
     refusedAs("held_before"),

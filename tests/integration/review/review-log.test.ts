@@ -92,7 +92,7 @@ describe("what somebody with every right on the database changes is noticed", ()
 });
 
 describe("a review of the version before there was a chain", () => {
-  test("is chained when the product starts, once, and goes on", async () => {
+  test("is chained when the product starts, once, and then grows", async () => {
     const [chained] = await own.sql`select version, encode(chain_head, 'hex') as head from special_review`;
     await own.sql.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;

@@ -119,8 +119,13 @@ test("a review that two people dismissed before its notice is for regulators onl
   const review = { id: v7(), number: "ZX-2026-200", platformId, state: "dismissed", openedAt } as const;
   await own.db.insert(specialReview).values(review);
   await own.db.insert(reviewTrigger).values({
-    ...{ reviewId: review.id, code: "volume", value: 50, limit: 50 },
-    ...{ counts: { people_30d: 50 }, rulebookVersion: "2026-2", at: openedAt },
+    reviewId: review.id,
+    code: "volume",
+    value: 50,
+    limit: 50,
+    counts: { people_30d: 50 },
+    rulebookVersion: "2026-2",
+    at: openedAt,
   });
   const page = await platformScreen(slug);
   expect([page?.review, page?.pastReviews]).toEqual([[], []]);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => own.drop());
 
-test("an installation with an earlier version is told as far ahead as that one asks, once, and its platforms are counted anew then", async () => {
+test("an installation with an earlier version publishes the new one as far ahead as the earlier asks, once, and its platforms are counted again then", async () => {
   await own.sql`
     update rulebook_version set version = '2026-1',
       numbers = numbers || '{"version": "2026-1", "rulebook_notice_days": 9}'`;

@@ -49,7 +49,7 @@ afterEach(async () => {
 const quiet = () => undefined;
 const print = (id: string) => Buffer.from(id.replaceAll("-", "").repeat(2), "hex");
 
-/** Contacts, a complaint's own spelling, a second factor and two codes on their way, as a version before kept them. */
+/** Contacts, a complaint's own spelling, a second factor and two codes on their way, as a version before sealed them. */
 async function givenFormer(contacts: number): Promise<void> {
   const person = v7();
   await own.sql`insert into person (id) values (${person})`;

@@ -77,7 +77,7 @@ describe("one complaint at least stands at every stage", () => {
   });
 });
 
-test("nothing lies ahead of now, and nothing that time owed is left undone", async () => {
+test("nothing is ahead of now, and nothing that time owed is left undone", async () => {
   const [late] = await own.sql<{ n: number }[]>`
     select count(*)::int as n from complaint_event where at > ${now.toISOString()}::timestamptz`;
   expect(late).toEqual({ n: 0 });
@@ -119,7 +119,7 @@ test("no complaint stands against a name from the published dial tests", async (
   expect(named).toEqual({ findings: 11, campaigns: 3, complained: 0 });
 });
 
-test("nothing old is left to be told or sent", async () => {
+test("nothing old waits for a notice or a mail", async () => {
   expect(await own.sql`select 1 from outbox where due_at is null or due_at <= now()`).toHaveLength(0);
   expect(await own.sql`select 1 from notification where state = 'pending'`).toHaveLength(0);
   expect(

@@ -1,51 +1,27 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createClient } from "@/db/engine/client";
 import { outbox } from "@/db/notification/schema";
 import { oneTimeCode } from "@/db/sign-in/schema";
-import type { AskedCode } from "@/lib/sign-in/engine/asked-codes";
 import { deviceCookie, openDevice, type Device } from "@/lib/sign-in/engine/known-device";
 import { answerCode, codeFor, doorOfContact, requestCode } from "@/lib/sign-in/engine/one-time-code";
 import { CODE_BOUNDS } from "@/lib/domain/sign-in/guesses";
 import { tally } from "@/lib/base/metrics";
 import { fingerprint } from "@/lib/contact/sealed-contact";
 import { readTypedContact } from "@/lib/contact/typed-contact";
-import { testDatabase } from "@/tests/support/database";
-import type { TestDatabase } from "@/tests/support/database";
+import {
+  another,
+  answer,
+  ask,
+  browser,
+  CODE_TRIES,
+  newestCodeId,
+  own,
+  useBrowser,
+} from "@/tests/integration/sign-in/one-browser";
 
-let own: TestDatabase;
-beforeAll(async () => {
-  own = await testDatabase();
-});
-afterAll(() => own.drop());
-
-const CODE_TRIES = CODE_BOUNDS.tries;
-
-/** What the one browser of these tests asked for, newest first. */
-const browser: AskedCode[] = [];
-const ask = async (typed: string, address = typed, device: Device | null = null) => {
-  const answer = await requestCode(own.db, { contact: typed, locale: "zh", address, device });
-  if (!("refused" in answer)) browser.unshift(answer.asked);
-  return answer;
-};
-const answer = (typed: string, code: string, asked: readonly AskedCode[] = browser) =>
-  answerCode(own.db, { contact: typed, code, asked });
-
-/** The id of the newest code sent to an address, as its delivery reads it. */
-async function newestCodeId(email: string): Promise<string> {
-  const [row] = await own.db
-    .select({ id: oneTimeCode.id })
-    .from(oneTimeCode)
-    .where(eq(oneTimeCode.fingerprint, fingerprint("email", email)))
-    .orderBy(sql`created_at desc`)
-    .limit(1);
-  return row?.id ?? "";
-}
-
-function another(code: string): string {
-  return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
-}
+useBrowser();
 
 /** The device that answered a code of this contact before. */
 function knownFor(email: string): Device | null {
@@ -82,7 +58,10 @@ describe("a code can be tried only in the browser that asked for it", () => {
     const mine = [...browser];
     const code = codeFor(await newestCodeId("shared@example.com"));
     const theirs = await requestCode(own.db, {
-      ...{ contact: "shared@example.com", locale: "zh", address: "stranger", device: null },
+      contact: "shared@example.com",
+      locale: "zh",
+      address: "stranger",
+      device: null,
     });
     if ("refused" in theirs) throw new Error(theirs.refused);
     for (let n = 0; n < CODE_TRIES + 1; n += 1)
@@ -165,14 +144,14 @@ describe("limits", () => {
       expect(isSent(await ask("pressed@example.com", "the owner's"))).toBe(true);
   });
 
-  test("three hundred codes asked for from a carrier's network leave each neighbour one in 15 minutes, and operators are told once", async () => {
+  test("three hundred codes asked for from a carrier's network leave each neighbour one in 15 minutes, and operators are warned once", async () => {
     const { network, contactAndNetwork, over } = CODE_BOUNDS;
-    const told = tally().doorsOverCeiling;
+    const warnedBefore = tally().doorsOverCeiling;
     for (let n = 0; n < network.max; n += 1) {
       const contact = `carried${String(Math.floor(n / contactAndNetwork.max))}@example.com`;
       expect(isSent(await ask(contact, "a carrier"))).toBe(true);
     }
-    expect(tally().doorsOverCeiling).toBe(told);
+    expect(tally().doorsOverCeiling).toBe(warnedBefore);
     for (const neighbour of ["neighbour1@example.com", "neighbour2@example.com"]) {
       expect(isSent(await ask(neighbour, "a carrier"))).toBe(true);
       const again = await ask(neighbour, "a carrier");
@@ -182,7 +161,7 @@ describe("limits", () => {
       expect(wait).toBeLessThanOrEqual(over.quarter.windowSeconds + 60);
       expect(isSent(await ask(neighbour, "at home"))).toBe(true);
     }
-    expect(tally().doorsOverCeiling).toBe(told + 1);
+    expect(tally().doorsOverCeiling).toBe(warnedBefore + 1);
   });
 
   test("one network has three thousand more an hour and then none, but for filings and known devices", async () => {

@@ -1,50 +1,25 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { outbox } from "@/db/notification/schema";
 import { contact, person } from "@/db/people/schema/person";
 import { oneTimeCode } from "@/db/sign-in/schema";
 import { signInConsumer } from "@/lib/sign-in/engine/consumer-sign-in";
 import { openViewer } from "@/lib/sign-in/engine/open-viewer";
-import type { AskedCode } from "@/lib/sign-in/engine/asked-codes";
-import { answerCode, codeFor, requestCode } from "@/lib/sign-in/engine/one-time-code";
-import { CODE_BOUNDS } from "@/lib/domain/sign-in/guesses";
+import { codeFor } from "@/lib/sign-in/engine/one-time-code";
 import { fingerprint, unseal } from "@/lib/contact/sealed-contact";
 import { context, sessionOf, writeComplaint } from "@/tests/integration/sign-in/records";
-import { testDatabase } from "@/tests/support/database";
-import type { TestDatabase } from "@/tests/support/database";
+import {
+  another,
+  answer,
+  ask,
+  browser,
+  CODE_TRIES,
+  newestCodeId,
+  own,
+  useBrowser,
+} from "@/tests/integration/sign-in/one-browser";
 
-let own: TestDatabase;
-beforeAll(async () => {
-  own = await testDatabase();
-});
-afterAll(() => own.drop());
-
-const CODE_TRIES = CODE_BOUNDS.tries;
-
-/** What the one browser of these tests asked for, newest first. */
-const browser: AskedCode[] = [];
-const ask = async (typed: string, address = typed) => {
-  const answer = await requestCode(own.db, { contact: typed, locale: "zh", address, device: null });
-  if (!("refused" in answer)) browser.unshift(answer.asked);
-  return answer;
-};
-const answer = (typed: string, code: string, asked: readonly AskedCode[] = browser) =>
-  answerCode(own.db, { contact: typed, code, asked });
-
-/** The id of the newest code sent to an address, as its delivery reads it. */
-async function newestCodeId(email: string): Promise<string> {
-  const [row] = await own.db
-    .select({ id: oneTimeCode.id })
-    .from(oneTimeCode)
-    .where(eq(oneTimeCode.fingerprint, fingerprint("email", email)))
-    .orderBy(sql`created_at desc`)
-    .limit(1);
-  return row?.id ?? "";
-}
-
-function another(code: string): string {
-  return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
-}
+useBrowser();
 
 test("a code has six digits, is sent once, and is stored nowhere", async () => {
   expect(await ask("sent@example.com")).toMatchObject({ sent: true });

@@ -24,8 +24,10 @@ vi.mock("next/headers", () => ({
 }));
 /** Whose password was right. */
 const HALF = {
-  ...{ id: "one", staffId: "018f3c4e-7a10-7c3a-8a3e-1f2a3b4c5d6e" },
-  ...{ target: "of-an-address", password: "of-what-is-stored" },
+  id: "one",
+  staffId: "018f3c4e-7a10-7c3a-8a3e-1f2a3b4c5d6e",
+  target: "of-an-address",
+  password: "of-what-is-stored",
 };
 beforeEach(() => browser.clear());
 afterEach(() => vi.useRealTimers());
@@ -61,7 +63,7 @@ describe("a cookie opens in its own place, until its time is over", () => {
     at(600);
     expect(await findPendingContact()).toBeNull();
   });
-  test("words are kept for a quarter of an hour", async () => {
+  test("a draft lives for a quarter of an hour", async () => {
     at(0);
     await saveDraft("zh", ["已经 三次 打不通"]);
     at(899);

@@ -32,7 +32,7 @@ test("keys do not know of each other", async () => {
   expect(await tries("right", 6)).toBe(5);
 });
 
-test("tries at several keys at once share a statement, and each key is counted by itself", async () => {
+test("tries at several keys at once share a statement, and each key is counted alone", async () => {
   const [one, other, alone] = await Promise.all([tries("mine", 7), tries("yours", 4), tries("alone", 1)]);
   expect([one, other, alone]).toEqual([5, 4, 1]);
   expect(await tries("yours", 2)).toBe(1);
@@ -61,7 +61,7 @@ test("tries count for the whole window and not after it", async () => {
   expect(await tries("sliding", 6)).toBe(5);
 });
 
-test("what is given back may be tried again, and clearing starts anew", async () => {
+test("what is given back may be tried again, and clearing starts at nothing", async () => {
   await tries("back", 5);
   await giveBack(own.db, "back");
   expect(await tries("back", 2)).toBe(1);

@@ -7,7 +7,7 @@ import { contact, person } from "@/db/people/schema/person";
 import { company, platform } from "@/db/platform/schema/platform";
 import { rulebookVersion } from "@/db/rulebook/schema";
 import { staff, staffPlatform } from "@/db/people/schema/staff";
-import type { DemoStaff } from "@/lib/people/engine/demo-accounts";
+import { DEMO_ACCOUNTS, type DemoStaff } from "@/lib/people/engine/demo-accounts";
 import { hashPassword } from "@/lib/people/engine/password";
 import type { HalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
 import { answerSecondFactor, checkPassword, type StaffCredentials } from "@/lib/sign-in/engine/staff-sign-in";
@@ -125,4 +125,11 @@ export async function writeComplaint(db: Db, email: string): Promise<WrittenComp
     filedAt: new Date(),
   });
   return { id, number, accessCode, personId };
+}
+
+/** An officer of one's own: a TOTP step serves once per person. */
+export async function writeOfficer(db: Db): Promise<DemoStaff & { staffId: string }> {
+  const email = `officer-${randomBytes(6).toString("hex")}@regulator.example`;
+  const account = { ...DEMO_ACCOUNTS.officer, email };
+  return { ...account, staffId: await writeStaff(db, account) };
 }

@@ -1,31 +1,22 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { staff } from "@/db/people/schema/staff";
-import { currentTotp, DEMO_ACCOUNTS } from "@/lib/people/engine/demo-accounts";
+import { currentTotp } from "@/lib/people/engine/demo-accounts";
 import type { HalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
 import { deviceCookie, openDevice } from "@/lib/sign-in/engine/known-device";
 import type { SignInContext } from "@/lib/sign-in/engine/sign-in-context";
 import { answerSecondFactor, checkPassword, type StaffCredentials } from "@/lib/sign-in/engine/staff-sign-in";
 import { FACTOR_BOUNDS } from "@/lib/domain/sign-in/guesses";
-import { context, writeStaff } from "@/tests/integration/sign-in/records";
+import { context, writeOfficer } from "@/tests/integration/sign-in/records";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 
 const NOON = new Date("2026-11-23T12:00:10Z");
-const { officer } = DEMO_ACCOUNTS;
 
 let own: TestDatabase;
-let made = 0;
 beforeAll(async () => {
   own = await testDatabase();
 });
 afterAll(() => own.drop());
-
-/** An officer of one's own: a TOTP step serves once per person. */
-async function newOfficer() {
-  made += 1;
-  const account = { ...officer, email: `factor${String(made)}@regulator.example` };
-  return { ...account, staffId: await writeStaff(own.db, account) };
-}
 
 describe("the second factor is asked for once the password was right", () => {
   const tryFactor = (of: SignInContext, half: HalfSignedIn) => answerSecondFactor(of, half, "000000");
@@ -36,7 +27,7 @@ describe("the second factor is asked for once the password was right", () => {
   }
 
   test("strangers without the password touch none of its counts", async () => {
-    const { email, staffId } = await newOfficer();
+    const { email, staffId } = await writeOfficer(own.db);
     const of = context(own.db, undefined, NOON);
     for (let n = 0; n < 5; n += 1) await checkPassword(of, { email, password: "no" });
     expect(await own.sql`select 1 from rate_limit where key like ${`factor%${staffId}%`}`).toHaveLength(0);
@@ -47,7 +38,7 @@ describe("the second factor is asked for once the password was right", () => {
       [FACTOR_BOUNDS.signingIn.max - 1, "sessionId"],
       [FACTOR_BOUNDS.signingIn.max, "refused"],
     ] as const) {
-      const { email, password, totpSecret } = await newOfficer();
+      const { email, password, totpSecret } = await writeOfficer(own.db);
       const of = context(own.db, undefined, NOON);
       const one = await half(of, { email, password });
       for (let n = 0; n < wrong; n += 1) expect(await tryFactor(of, one)).toEqual({ refused: "wrong" });
@@ -61,7 +52,7 @@ describe("the second factor is asked for once the password was right", () => {
   });
 
   test("sixty an hour of one person, not sixty-one, and a device that was in before has a count of its own", async () => {
-    const { email, password, totpSecret, staffId } = await newOfficer();
+    const { email, password, totpSecret, staffId } = await writeOfficer(own.db);
     const of = context(own.db, undefined, NOON);
     const { max } = FACTOR_BOUNDS.person;
     await own.sql`insert into rate_limit (key, window_start, count)
@@ -70,7 +61,7 @@ describe("the second factor is asked for once the password was right", () => {
     const spent = await half(of, { email, password });
     expect(await tryFactor(of, spent)).toMatchObject({ refused: "too_many_tries" });
     const door = { at: "staff", target: spent.target } as const;
-    // NOON lies in the past: the cookie of a test's clock.
+    // NOON is in the past: the cookie of a test's clock.
     const device = openDevice(deviceCookie(null, door, NOON).value, NOON);
     const known = context(own.db, "anywhere", NOON, { device });
     const totp = currentTotp({ totpSecret }, NOON);
@@ -80,7 +71,7 @@ describe("the second factor is asked for once the password was right", () => {
   });
 
   test("two hundred a day of one person, however they are spread", async () => {
-    const { email, password, staffId } = await newOfficer();
+    const { email, password, staffId } = await writeOfficer(own.db);
     const of = context(own.db, undefined, NOON);
     await own.sql`insert into rate_limit (key, window_start, count)
       values (${`factor-day:${staffId}`}, now() - interval '10 hours', ${FACTOR_BOUNDS.personADay.max})`;
@@ -90,7 +81,7 @@ describe("the second factor is asked for once the password was right", () => {
   });
 
   test("who left between the two steps is nobody", async () => {
-    const { email, password, totpSecret, staffId } = await newOfficer();
+    const { email, password, totpSecret, staffId } = await writeOfficer(own.db);
     const of = context(own.db, undefined, NOON);
     const one = await half(of, { email, password });
     await own.db.update(staff).set({ disabledAt: NOON }).where(eq(staff.id, staffId));

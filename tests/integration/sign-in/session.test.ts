@@ -80,7 +80,7 @@ test("signing out everywhere ends every session of that person, and nobody else'
   expect(await kindOf(theirs)).toBe("staff");
 });
 
-test("whoever left the company is nobody at once, with the session still open", async () => {
+test("a person who left the company is nobody at once, with the session still open", async () => {
   const leaver = await writeStaff(
     own.db,
     { ...DEMO_ACCOUNTS.manager, email: "leaver@yunzhan.example" },

@@ -8,7 +8,13 @@ import { rereadEnv } from "@/lib/base/env";
 import { checkPassword } from "@/lib/sign-in/engine/staff-sign-in";
 import { GUESS_BOUNDS, TRIES_OVER_CEILING } from "@/lib/domain/sign-in/guesses";
 import { tally } from "@/lib/base/metrics";
-import { context, sessionOf, signInStaff, writeStaff } from "@/tests/integration/sign-in/records";
+import {
+  context,
+  sessionOf,
+  signInStaff,
+  writeOfficer,
+  writeStaff,
+} from "@/tests/integration/sign-in/records";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
@@ -17,24 +23,15 @@ const NOON = new Date("2026-11-23T12:00:10Z");
 const { officer } = DEMO_ACCOUNTS;
 
 let own: TestDatabase;
-let made = 0;
 beforeAll(async () => {
   own = await testDatabase();
 });
 afterAll(() => own.drop());
 
-/** An officer of one's own: a TOTP step serves once per person. */
-async function newOfficer() {
-  made += 1;
-  const account = { ...officer, email: `officer${String(made)}@regulator.example` };
-  const id = await writeStaff(own.db, account);
-  return { ...account, staffId: id };
-}
-
 const later = (steps: number) => new Date(NOON.getTime() + steps * STEP_MS);
 
 test("e-mail, password and code open a session, whatever the case of the e-mail", async () => {
-  const { email, password, totpSecret, staffId } = await newOfficer();
+  const { email, password, totpSecret, staffId } = await writeOfficer(own.db);
   const typed = { email: ` ${email.toUpperCase()} `, password, totp: currentTotp({ totpSecret }, NOON) };
   const sessionId = sessionOf(await signInStaff(context(own.db, "a", NOON), typed));
   const open = await signInStaff(context(own.db, "a", later(1)), {
@@ -48,7 +45,7 @@ test("e-mail, password and code open a session, whatever the case of the e-mail"
 });
 
 test("a session that began now is its owner's", async () => {
-  const { email, password, totpSecret, staffId } = await newOfficer();
+  const { email, password, totpSecret, staffId } = await writeOfficer(own.db);
   const now = new Date();
   const typed = { email, password, totp: currentTotp({ totpSecret }, now) };
   const sessionId = sessionOf(await signInStaff(context(own.db, "a", now), typed));
@@ -69,7 +66,7 @@ describe("everything that is wrong is answered with one word", () => {
     ["a wrong code", { totp: "abcdef" }],
     ["no code", { totp: "" }],
   ])("%s", async (_, wrong) => {
-    const { email, password, totpSecret } = await newOfficer();
+    const { email, password, totpSecret } = await writeOfficer(own.db);
     const right = { email, password, totp: currentTotp({ totpSecret }, NOON) };
     expect(await signInStaff(context(own.db, undefined, NOON), { ...right, ...wrong })).toEqual({
       refused: "wrong",
@@ -77,7 +74,7 @@ describe("everything that is wrong is answered with one word", () => {
   });
 
   test("somebody who left", async () => {
-    const { email, password, totpSecret, staffId } = await newOfficer();
+    const { email, password, totpSecret, staffId } = await writeOfficer(own.db);
     await own.db.update(staff).set({ disabledAt: NOON }).where(eq(staff.id, staffId));
     const typed = { email, password, totp: currentTotp({ totpSecret }, NOON) };
     expect(await signInStaff(context(own.db, undefined, NOON), typed)).toEqual({ refused: "wrong" });
@@ -86,7 +83,7 @@ describe("everything that is wrong is answered with one word", () => {
 
 describe("a code serves once", () => {
   test("not a second time, and no earlier one after it", async () => {
-    const { email, password, totpSecret } = await newOfficer();
+    const { email, password, totpSecret } = await writeOfficer(own.db);
     const tryAt = (codeOf: Date) =>
       signInStaff(context(own.db, undefined, NOON), {
         email,
@@ -100,7 +97,7 @@ describe("a code serves once", () => {
   });
 
   test("of many uses at the same instant exactly one opens a session", async () => {
-    const { email, password, totpSecret } = await newOfficer();
+    const { email, password, totpSecret } = await writeOfficer(own.db);
     const typed = { email, password, totp: currentTotp({ totpSecret }, NOON) };
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => signInStaff(context(own.db, undefined, NOON), typed)),
@@ -115,7 +112,7 @@ describe("a code serves once", () => {
       [1, true],
       [2, false],
     ] as const) {
-      const { email, password, totpSecret } = await newOfficer();
+      const { email, password, totpSecret } = await writeOfficer(own.db);
       const typed = { email, password, totp: currentTotp({ totpSecret }, later(steps)) };
       const answer = await signInStaff(context(own.db, undefined, NOON), typed);
       expect("sessionId" in answer, `${String(steps)} steps`).toBe(admitted);
@@ -123,7 +120,7 @@ describe("a code serves once", () => {
   });
 
   test("a wrong password does not use the code up", async () => {
-    const { email, password, totpSecret } = await newOfficer();
+    const { email, password, totpSecret } = await writeOfficer(own.db);
     const totp = currentTotp({ totpSecret }, NOON);
     await signInStaff(context(own.db, undefined, NOON), { email, password: "wrong", totp });
     expect(await signInStaff(context(own.db, undefined, NOON), { email, password, totp })).toHaveProperty(
@@ -168,7 +165,7 @@ describe("guessing", () => {
       [max - 1, "staffId"],
       [max, "refused"],
     ] as const) {
-      const { email, password } = await newOfficer();
+      const { email, password } = await writeOfficer(own.db);
       for (let n = 0; n < wrong; n += 1)
         expect(await checkPassword(at("office"), { email, password: "no" })).toEqual({ refused: "wrong" });
       const answer = await checkPassword(at("office"), { email, password });
@@ -182,7 +179,7 @@ describe("guessing", () => {
     const { network } = GUESS_BOUNDS;
     await own.sql`insert into rate_limit (key, window_start, count)
       values ('guess-network:staff:the office', now() - interval '5 minutes', ${network.max})`;
-    const { email, password } = await newOfficer();
+    const { email, password } = await writeOfficer(own.db);
     expect(await checkPassword(at("the office"), { email, password })).toHaveProperty("staffId");
     const tries = [];
     for (let n = 0; n <= TRIES_OVER_CEILING; n += 1)
@@ -194,16 +191,16 @@ describe("guessing", () => {
     expect(await checkPassword(at("at home"), { email, password })).toHaveProperty("staffId");
   });
 
-  test("operators are told of a network that guesses at many doors, once", async () => {
-    const told = () => tally().doorsOverCeiling;
-    const before = told();
+  test("operators are warned of a network that guesses at many doors, once", async () => {
+    const warnings = () => tally().doorsOverCeiling;
+    const before = warnings();
     await own.sql`insert into rate_limit (key, window_start, count)
       values ('guess-network:staff:noisy', now() - interval '5 minutes', ${GUESS_BOUNDS.network.max - 1})`;
     await checkPassword(at("noisy"), { email: "one@regulator.example", password: "no" });
-    expect(told()).toBe(before);
+    expect(warnings()).toBe(before);
     for (const email of ["two@regulator.example", "three@regulator.example"])
       await checkPassword(at("noisy"), { email, password: "no" });
-    expect(told()).toBe(before + 1);
+    expect(warnings()).toBe(before + 1);
   });
 
   test("an unknown address is limited like a known one", async () => {

@@ -1,4 +1,4 @@
-// An answer as far as whoever asked can tell one from another.
+// An answer, without what differs each time: two that read alike are alike to the one who asked.
 import type { Answer } from "@/tests/support/access/ask";
 import type { Named } from "@/tests/support/access/scene";
 
@@ -20,10 +20,10 @@ export function comparable(
   { number, slug, platformId, review }: Named,
 ): string {
   const named = (text: string) =>
-    [number, slug, platformId, review].reduce((told, name) => told.replaceAll(name, "NAME"), text);
+    [number, slug, platformId, review].reduce((shown, name) => shown.replaceAll(name, "NAME"), text);
   const plain = named(body.replaceAll(OF_ONE_REQUEST, "").replaceAll(NOTICES_WAITING, "通知"));
-  const told = plain.startsWith("<!")
+  const shown = plain.startsWith("<!")
     ? plain.replaceAll(/<script\b[\s\S]*?<\/script>/g, "")
     : stringsOf(plain);
-  return `${String(status)} ${named(location ?? "")}\n${told}`;
+  return `${String(status)} ${named(location ?? "")}\n${shown}`;
 }

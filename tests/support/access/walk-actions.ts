@@ -18,38 +18,59 @@ const UUID = "019a0000-0000-7000-8000-000000000000";
 
 /** Everything that the forms ask for, so that nothing but the missing right stands in the way. */
 const FILLED: Readonly<Record<string, string>> = {
-  ...{ seen: "1", back: "", text: "话", reason: "理由", note: "", proposal: "" },
-  ...{ contactId: UUID, title: "题", narrative: "经过", wanted: "诉求", code: "000000", kind: "not_ours" },
-  ...{
-    person: "",
-    newName: "周敏",
-    newNo: "A1",
-    direction: "to_consumer",
-    callerDigits: "",
-    channel: "hotline",
-  },
-  ...{ startedAt: "2026-11-01T10:00", minutes: "5", contact: "another@example.test" },
-  ...{
-    steps: "已退款",
-    answer: "款项已退回原账户",
-    "deeds.0.kind": "refund",
-    "deeds.0.amount": "1",
-    "deeds.0.when": "done",
-    "deeds.0.day": "2026-11-01",
-    followUp: "",
-  },
-  ...{ decision: "dismiss", outcome: "for_consumer", intoNumber: "JT-20261101-00000001", to: "12315" },
-  ...{ promise: "1" },
-  ...{ users: "5000000", source: "年报", asOf: "2026-01-01", intoId: UUID },
-  ...{ nameZh: "平台", nameEn: "Platform", newSlug: "another-name", category: "shopping", companyId: "" },
+  seen: "1",
+  back: "",
+  text: "话",
+  reason: "理由",
+  note: "",
+  proposal: "",
+  contactId: UUID,
+  title: "题",
+  narrative: "经过",
+  wanted: "诉求",
+  code: "000000",
+  kind: "not_ours",
+  person: "",
+  newName: "周敏",
+  newNo: "A1",
+  direction: "to_consumer",
+  callerDigits: "",
+  channel: "hotline",
+  startedAt: "2026-11-01T10:00",
+  minutes: "5",
+  contact: "another@example.test",
+  steps: "已退款",
+  answer: "款项已退回原账户",
+  "deeds.0.kind": "refund",
+  "deeds.0.amount": "1",
+  "deeds.0.when": "done",
+  "deeds.0.day": "2026-11-01",
+  followUp: "",
+  decision: "dismiss",
+  outcome: "for_consumer",
+  intoNumber: "JT-20261101-00000001",
+  to: "12315",
+  promise: "1",
+  users: "5000000",
+  source: "年报",
+  asOf: "2026-01-01",
+  intoId: UUID,
+  nameZh: "平台",
+  nameEn: "Platform",
+  newSlug: "another-name",
+  category: "shopping",
+  companyId: "",
 };
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "/complaints/[number] withdrawComplaint": { reason: "other" },
   "/company/complaints/[number]/propose proposeAction": { decision: "granted" },
   // A verdict on a stock reply: what it says is read by its own company alone.
   "/company/complaints/[number]/propose judgeDraft": {
-    ...{ decision: "granted", answer: "您的问题已记录，会尽快反馈，请您耐心等待处理结果。" },
-    ...{ "deeds.0.kind": "correction", "deeds.0.what": "更正订单里的收货地址", "deeds.0.when": "done" },
+    decision: "granted",
+    answer: "您的问题已记录，会尽快反馈，请您耐心等待处理结果。",
+    "deeds.0.kind": "correction",
+    "deeds.0.what": "更正订单里的收货地址",
+    "deeds.0.when": "done",
   },
 };
 
@@ -71,7 +92,7 @@ function wordOf({ status, location, body }: Answer): string {
   return body.includes(GONE) ? "404" : "may";
 }
 
-/** What must be as it was after whoever has no right tried. */
+/** What must be as it was after somebody without the right tried. */
 async function stateOf({ db, complaints, platforms, reviews }: Scene): Promise<string> {
   const ids = Object.values(complaints).map(({ complaintId }) => complaintId);
   const state = [

@@ -54,8 +54,8 @@ async function walkRow(scene: Scene, asking: Asking, right: Right, cookie: strin
   if (document === undefined) throw new Error("no answer");
   if (wordOf(document) !== expected) complain(`${wordOf(document)} instead of ${expected}`);
   if (expected === "open" && object === "own" && thing.includes("complaints/[number]")) {
-    const told = !/\/(calendar|\[act\]|filed|reach)$/.test(thing);
-    if (told && !document.body.includes(scene.storyOf(viewer))) complain("does not show its story");
+    const showsStory = !/\/(calendar|\[act\]|filed|reach)$/.test(thing);
+    if (showsStory && !document.body.includes(scene.storyOf(viewer))) complain("does not show its story");
   }
   // The demo's mail page shows every mail; production has none (see its own test).
   const secrets = thing === "/[locale]/dev/mail" ? [] : scene.secretsFrom(viewer);

@@ -47,7 +47,8 @@ describe("no pad buys a canned reply anything", () => {
     const passed = CANNED.map(({ asked }) => {
       const { reason } = asked;
       return {
-        ...{ ...asked, answer: pads(asked.answer) },
+        ...asked,
+        answer: pads(asked.answer),
         ...(typeof reason === "string" ? { reason: pads(reason) } : {}),
       };
     }).filter((one) => flagOf(one) === null);

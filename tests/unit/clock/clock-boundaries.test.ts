@@ -43,7 +43,7 @@ describe("the deadline", () => {
     expect(derived.at(-1)).toMatchObject({ type: "information_lapsed", atMs: instantOf(97) });
   });
 
-  test("elapsed time goes on after the breach until the closing, and the deadline stays", () => {
+  test("elapsed time grows after the breach until the closing, and the deadline stays", () => {
     expect(after([], 100).reading).toMatchObject({ elapsedMs: 100 * 3_600_000, deadlineMs: instantOf(72) });
     const closed = after([[90, "resolution_accepted"]], 200).reading;
     expect(closed).toMatchObject({ elapsedMs: 90 * 3_600_000, deadlineMs: instantOf(72), state: "stopped" });

@@ -111,9 +111,9 @@ export const life = fc
       return { tick, type, ...(type === "resolution_proposed" ? { flagged } : {}), ...outcome };
     });
     // A life in which nobody attests a contact is read as if somebody had; the others begin with one.
-    const told = acts.some(({ type }) => type === "human_contact_attested");
-    const first = told ? [{ tick: 0, type: "human_contact_attested" }] : [];
-    return { rules: given.rules, acts: [...first, ...acts], told, until: tick + given.after };
+    const attests = acts.some(({ type }) => type === "human_contact_attested");
+    const first = attests ? [{ tick: 0, type: "human_contact_attested" }] : [];
+    return { rules: given.rules, acts: [...first, ...acts], attests, until: tick + given.after };
   });
 
 /** The log of a life: its filing, and every act that its status took. */

@@ -32,10 +32,10 @@ export class NaiveClock {
   private reopenings = 0;
   private judges = new NaiveJudges();
 
-  /** `told`: somebody attests a contact in this life, so no proposal rests on one that is only assumed. */
+  /** `attests`: somebody attests a contact in this life, so no proposal rests on one that is only assumed. */
   constructor(
     private readonly rules: OracleRules,
-    private readonly told: boolean,
+    private readonly attests: boolean,
   ) {
     this.left = rules.budget;
     this.began = rules.budget;
@@ -156,9 +156,9 @@ export class NaiveClock {
       case "contested":
         return company;
       case "resolution_proposed":
-        return this.isLive && this.stopped !== "proposal" && (!this.told || this.contacts > this.older);
+        return this.isLive && this.stopped !== "proposal" && (!this.attests || this.contacts > this.older);
       case "human_contact_revoked":
-        return this.isLive && (!this.told || this.contacts > 0);
+        return this.isLive && (!this.attests || this.contacts > 0);
       case "resolution_disputed":
         return this.status === "proposed";
       case "reopened":

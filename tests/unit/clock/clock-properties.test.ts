@@ -14,8 +14,8 @@ vi.setConfig({ testTimeout: 120_000 });
 describe("the clock against a naive one", () => {
   test("reads the same after any life", () => {
     fc.assert(
-      fc.property(life, ({ rules: given, acts, told, until }) => {
-        const naive = new NaiveClock(oracleRules(given), told).live(acts, until);
+      fc.property(life, ({ rules: given, acts, attests, until }) => {
+        const naive = new NaiveClock(oracleRules(given), attests).live(acts, until);
         const { reading, derived } = readBothWays(logOf(naive), rulebookOf(given), ms(until));
         expect(saidByClock(reading, derived, rulebookOf(given))).toEqual(saidByOracle(naive));
       }),
@@ -25,8 +25,8 @@ describe("the clock against a naive one", () => {
 
   test("refuses what the status does not allow, and names the place", () => {
     fc.assert(
-      fc.property(life, ({ rules: given, acts, told, until }) => {
-        const naive = new NaiveClock(oracleRules(given), told).live(acts, until);
+      fc.property(life, ({ rules: given, acts, attests, until }) => {
+        const naive = new NaiveClock(oracleRules(given), attests).live(acts, until);
         for (const { act: refused, place } of naive.refused) {
           const before = naive.taken.slice(0, place).map(toEvent);
           const log: LogEvent[] = [{ type: "filed", atMs: FILED_AT }, ...before, toEvent(refused)];
@@ -40,8 +40,8 @@ describe("the clock against a naive one", () => {
 
   test("what is pending fires exactly as announced when nobody acts while time runs", () => {
     fc.assert(
-      fc.property(life, ({ rules: given, acts, told, until }) => {
-        const naive = new NaiveClock(oracleRules(given), told).live(acts, until);
+      fc.property(life, ({ rules: given, acts, attests, until }) => {
+        const naive = new NaiveClock(oracleRules(given), attests).live(acts, until);
         const log = logOf(naive);
         const { reading, derived } = readBothWays(log, rulebookOf(given), ms(until));
         fc.pre(reading.state === "running");

@@ -1,4 +1,4 @@
-// Every vector of domain.md section 5 holds, read at once and step by step.
+// Every vector of the clock holds, read at once and step by step.
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { eventName } from "@/lib/domain/complaint/event-name";

@@ -1,4 +1,4 @@
-// The vectors of domain.md section 5, in its order. Hours after filing.
+// The vectors of the clock (docs/domain/complaint.md, The clock). Hours after filing.
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import { CONTACT_VECTORS } from "./contact-vectors";

@@ -71,7 +71,7 @@ describe("is another one when", () => {
   });
 });
 
-test("what a stored row carries beside its facts does not count", () => {
+test("what a stored row holds beside its facts does not count", () => {
   const stored = { ...call, complaintId: "c" };
   expect(digest([stored, chat], [{ ...queue, complaintId: "c" } as DigestedBarrier, loop, other])).toBe(
     OF_ALL,

@@ -1,4 +1,4 @@
-// What each barrier may carry beside its name: the number that makes it comparable, and the most that is believed.
+// What each barrier may hold beside its name: the number that makes it comparable, and the most that is believed.
 import { expect, test } from "vitest";
 import { BARRIER_CODES, BARRIER_MEASURE, isBarrierCode } from "@/lib/domain/complaint/barriers";
 

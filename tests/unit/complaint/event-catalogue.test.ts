@@ -1,4 +1,4 @@
-// What each event carries and brings about is on file: a change of it is a change of event-catalogue.golden.txt.
+// What each event holds and brings about is on file: a change of it is a change of event-catalogue.golden.txt.
 // After a change that is meant: UPDATE_GOLDEN=1 npx vitest run --config tests/vitest.config.ts event-catalogue
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

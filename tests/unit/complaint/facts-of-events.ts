@@ -48,8 +48,11 @@ export function factsFor(type: EventType, variant: number): Readonly<Record<stri
       return { by: variant === 0 ? "claim" : "code", contactId: ID };
     case "contact_changed":
       return {
-        ...{ contactId: ID, formerId: variant === 0 ? null : ID, formerProved: variant === 2 },
-        ...{ contactProved: variant === 2, consented: variant === 1 },
+        contactId: ID,
+        formerId: variant === 0 ? null : ID,
+        formerProved: variant === 2,
+        contactProved: variant === 2,
+        consented: variant === 1,
       };
     case "confirmation_lapsed":
       return { received: false };

@@ -38,9 +38,9 @@ function answer(type: EventType, side: Side, { row, state }: Situation, variant:
 
 /** Filing has no complaint before it. */
 function filingAnswers(): string[] {
-  return ([{ outcome: "recorded" }, {}, { proved: true }] as const).map((told) => {
+  return ([{ outcome: "recorded" }, {}, { proved: true }] as const).map((given) => {
     try {
-      const started = startClock({ type: "filed", atMs: 0, ...told }, DEFAULT_RULEBOOK);
+      const started = startClock({ type: "filed", atMs: 0, ...given }, DEFAULT_RULEBOOK);
       return JSON.stringify([started, complaintColumns(started, DEFAULT_RULEBOOK, 1)]);
     } catch (error) {
       return String(error);

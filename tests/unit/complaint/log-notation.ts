@@ -1,4 +1,4 @@
-// Logs written in hours after filing, as domain.md section 5 writes its vectors.
+// Logs written in hours after filing, as the vectors of the clock are.
 import type { LogEvent } from "@/lib/domain/clock/clock-snapshot";
 import type { PersonEvent } from "@/lib/domain/complaint/events";
 

@@ -1,4 +1,4 @@
-// Who is one person, what counts, who sees what, who is told, and when somebody can have spoken to somebody.
+// Who is one person, what counts, who sees what, who is notified, and when somebody can have spoken to somebody.
 import { describe, expect, test } from "vitest";
 import { contactView, mayDecideProposal, maySeeComplaint } from "@/lib/domain/people/access";
 import { mintActor } from "@/lib/domain/people/actor";

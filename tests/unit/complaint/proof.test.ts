@@ -85,13 +85,13 @@ describe("a complaint whose contact was disowned", () => {
     expect(contactNeededBy(ended, DEFAULT_RULEBOOK)).toBeNull();
   });
 
-  it("goes on once another contact is proved in time", () => {
+  it("stays live once another contact is proved in time", () => {
     const proved = after([disowned, [100, "proved"]], 2 + LAPSE);
     expect([proved.status, proved.provedAt, proved.disownedAt]).toEqual(["open", instantOf(100), null]);
     expect(after([disowned, [2 + LAPSE - 0.001, "proved"]], 300).status).toBe("open");
   });
 
-  it("goes on where it was proved by the session in which it was filed", () => {
+  it("stays live where it was proved by the session in which it was filed", () => {
     const snapshot = after([disowned], 300, { proved: true });
     expect([snapshot.status, snapshot.contactProved]).toEqual(["open", false]);
     expect(contactNeededBy(snapshot, DEFAULT_RULEBOOK)).toBeNull();

@@ -40,7 +40,7 @@ describe("who may say what", () => {
     expect(asks("breach_judged", [...TWICE, proposed], 101, no)).toBe("taken");
   });
 
-  it("that it counts, one says: also whoever proposed the contrary", () => {
+  it("one person is enough to say that it counts, also the one who proposed the contrary", () => {
     const asked = { breachCounts: true, proposedByActor: true };
     expect(asks("breach_judged", [...TWICE, proposed], 101, asked)).toBe("taken");
   });

@@ -34,7 +34,7 @@ test("what was measured once meets nothing; what was counted to the last one nee
   expect(verdictOf(figureOf({ key: "R12", value: 1, full: true }, run), "must")).toBe("missed");
 });
 
-test("what was measured before a figure was told otherwise claims nothing, and is told with the day", () => {
+test("what was measured before a figure was stated otherwise claims nothing, and is shown with the day", () => {
   const cost = { key: "R16.cost", value: 1.05, min: 1.04, max: 1.06, full: true } as const;
   const [old, fresh] = ["2026-11-28T23:59:59Z", "2026-11-29T00:00:00Z"].map((at) =>
     figureOf(cost, { ...run, at: new Date(at) }),
@@ -52,7 +52,7 @@ test("what is beyond a limit at a smaller size is missed, not excused by its siz
   expect(verdictOf(exact(Number.NaN, false), "must")).toBe("missed");
 });
 
-test("a figure of trust has no top class, and what is only told has no limit", () => {
+test("a figure of trust has no top class, and what is only stated has no limit", () => {
   expect(verdictOf(figureOf({ key: "R12", value: 0, full: true }, run), "top")).toBeNull();
   expect(verdictOf(figureOf({ key: "R4.refused", value: 0.5, full: true }, run), "must")).toBeNull();
 });
@@ -123,9 +123,9 @@ test("what must be all of those that were counted needs no interval, and not one
 });
 
 test("rounding puts nothing on the other side of a limit", () => {
-  const kept = (value: number) => figureOf({ key: "R23.known", value, full: true }, run);
-  expect([kept(0.999_99).value, kept(0.999_99).must_met]).toEqual([0.999_99, false]);
-  expect(verdictOf(kept(0.999_99), "must")).toBe("missed");
+  const knownIn = (value: number) => figureOf({ key: "R23.known", value, full: true }, run);
+  expect([knownIn(0.999_99).value, knownIn(0.999_99).must_met]).toEqual([0.999_99, false]);
+  expect(verdictOf(knownIn(0.999_99), "must")).toBe("missed");
   expect(exact(1.234_56).value).toBe(1.235);
   expect(verdictOf(ranged({ value: 1.2, min: 1, max: 1.500_01 }), "must")).toBe("open");
 });

@@ -8,7 +8,8 @@ import { measuredCommit } from "@/tests/figures/measured-commit";
 let folder = "";
 const git = (...given: readonly string[]) =>
   execFileSync("git", ["-c", "user.name=x", "-c", "user.email=x@example.test", ...given], {
-    ...{ cwd: folder, encoding: "utf8" },
+    cwd: folder,
+    encoding: "utf8",
   }).trim();
 
 beforeEach(async () => {

@@ -62,7 +62,7 @@ describe("a filing as it was typed", () => {
     expect(withAttempt({ queueExact })).toEqual(["attempts.0.queueExact"]);
   });
 
-  test("minutes are kept as seconds, full-width digits too", () => {
+  test("minutes are stored as seconds, full-width digits too", () => {
     const read = filingSchema("zh", NOW).parse({
       ...filing,
       attempts: [{ ...attempt, queueExact: "１４４０" }],

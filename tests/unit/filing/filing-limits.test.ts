@@ -1,4 +1,4 @@
-// Both sides of every limit of a filing, without a database; and what of it is kept.
+// Both sides of every limit of a filing, without a database; and what of it is stored.
 import { describe, expect, test } from "vitest";
 import { filingFault } from "@/lib/filing/engine/check-filing";
 import { cleanStory } from "@/lib/filing/engine/clean-story";
@@ -73,7 +73,7 @@ describe("barriers", () => {
     expect(of({ barriers: Array<typeof asks>(27).fill(asks) })).toBe("too_many_attempts");
   });
 
-  test("carry a whole number that somebody can have met", () => {
+  test("hold a whole number that somebody can have met", () => {
     expect(withBarrier({ ...asks, measure: null })).toBeNull();
     expect(withBarrier({ ...asks, measure: 100_000 })).toBeNull();
     expect(withBarrier({ ...asks, measure: 100_001 })).toBe("number_out_of_range");
@@ -88,7 +88,7 @@ describe("barriers", () => {
   });
 });
 
-test("of a filing its clean texts are kept, no attempt after it, and everything else as it was", () => {
+test("of a filing its clean texts are stored, no attempt after it, and everything else as it was", () => {
   const later = { ...attempt, startedAt: new Date(NOW + 60_000) };
   const given = filing({
     title: " 退\u0000款 ",

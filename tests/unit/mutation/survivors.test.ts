@@ -1,5 +1,6 @@
 // How a run of broken code is judged: what counts as noticed, and that no survivor goes without a reason.
 import { expect, test } from "vitest";
+import { read } from "@/tests/checks/tracked-files";
 import { fileResult } from "@/tests/mutation/file-result";
 import { mutantsPage } from "@/tests/mutation/mutants-page";
 import { outdatedReasons, readReasons, reasonFor } from "@/tests/mutation/reasons";
@@ -32,8 +33,7 @@ test("a failing test and one that never ends notice; what a comment excuses has 
 
 test("a survivor is named by its line and what became of it", () => {
   const [survivor] = result("Survived").survivors;
-  const code =
-    '// Whether a proposal made now would stop the clock. Source: docs/domain/complaint.md, "What an answer is".';
+  const [code] = read(FILE).split("\n");
   expect(survivor).toEqual({ line: 1, code, was: "//", now: "changed here" });
 });
 

@@ -84,7 +84,7 @@ test.each([
   },
 );
 
-test("a code is told with its life, and nothing else", () => {
+test("a message with a code names how long it lives, and nothing else", () => {
   const facts = { audience: "consumer" };
   const mail = render({
     message: "one_time_code",
@@ -117,7 +117,7 @@ test.each(["zh", "en"] as const)(
   },
 );
 
-test("whoever denies a contact is sent to the button by the word that stands on it", () => {
+test("who denies a contact is sent to the button by the word that stands on it", () => {
   const facts = { ...FACTS, audience: "consumer" };
   const mail = render({ message: "contact_attested", locale: "zh", facts, review: false, publicUrl: "" });
   expect(mail.text).toContain(`“${getTranslator("zh", "complaint")("decision.answer_contact.no")}”`);

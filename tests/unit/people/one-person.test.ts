@@ -127,13 +127,13 @@ describe("one number is one person", () => {
   });
 
   test.each(["010-62345678", "(010) 62345678", "+86 10 6234 5678", "010-62345678转123"])(
-    "%j is a landline: kept, and sent nothing",
+    "%j is a landline: stored, and sent nothing",
     (typed) => {
       expect(read(typed)).toMatchObject({ identity: "+861062345678", deliverTo: null });
     },
   );
 
-  test("the extension of a landline is kept for the call", () => {
+  test("the extension of a landline is stored for the call", () => {
     expect(read("010-62345678 转 123").spelling).toBe("+861062345678 转123");
     expect(read(read("010-62345678 分机123").spelling).identity).toBe("+861062345678");
   });

@@ -1,4 +1,4 @@
-// A rate over fewer than ten cases is withheld, and with it every count beside it from which it could be told.
+// A rate over fewer than ten cases is withheld, and with it every count beside it from which it could be computed.
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
@@ -8,11 +8,19 @@ import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 
 const NOBODY = { hits: 0, of: 0 } as const;
 const figures = (of: number): PublicFigures => ({
-  ...{ people: 40, filed: 40, firstContact: NOBODY, priorityFirstContact: NOBODY },
-  ...{ inTime: { hits: of - 3, of }, solved: { hits: of - 4, of }, unconfirmed: 4 },
+  people: 40,
+  filed: 40,
+  firstContact: NOBODY,
+  priorityFirstContact: NOBODY,
+  inTime: { hits: of - 3, of },
+  solved: { hits: of - 4, of },
+  unconfirmed: 4,
   contacts: { confirmed: 0, unanswered: 0, denied: 0, revoked: 0 },
   overdue: { closed: 1, open: 2, over72: 0 },
-  ...{ hoursToHuman: [], withoutHuman: 0, barriers: [], ways: [] },
+  hoursToHuman: [],
+  withoutHuman: 0,
+  barriers: [],
+  ways: [],
 });
 const asOf = new Date("2026-11-24T04:00:00Z");
 

@@ -157,9 +157,14 @@ describe("a log", () => {
     seq: number,
     side: RecordedReviewEvent["side"] = "clock",
   ) => ({
-    ...{ type, seq, side },
-    ...{ atMs: seq * HOUR, dueMs: null, recordedMs: seq * HOUR },
-    ...{ actorId: side === "clock" ? null : "li", facts: {} },
+    type,
+    seq,
+    side,
+    atMs: seq * HOUR,
+    dueMs: null,
+    recordedMs: seq * HOUR,
+    actorId: side === "clock" ? null : "li",
+    facts: {},
   });
 
   test("comes to the review that its events made, one that time notified in the past among them", () => {

@@ -157,7 +157,7 @@ describe("a rule passes at its number and not one below", () => {
   });
 });
 
-test("sizes scale by what lies strictly above a step", () => {
+test("sizes scale by what is strictly above a step", () => {
   const sizes = [
     null,
     1,

@@ -1,4 +1,4 @@
-// A version that was published before a number existed goes on being read, with what held in its time.
+// A version that was published before a number existed is still read, with what held in its time.
 import { expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { storedRulebook } from "@/db/rulebook/stored-rulebook";

@@ -66,7 +66,7 @@ describe("a chain", () => {
     expect(broken(rows)).toEqual({ broken: { seq: 2, why: "hash" } });
   });
 
-  test("names the next row when one was changed and hashed anew", () => {
+  test("names the next row when one was changed and hashed again", () => {
     const rows = replaced(1, (row) => {
       const exported = exportedOf(event(2, { cycle: 2 }));
       return { ...row, exported, hash: chainHash(row.prevHash, exported, sha256) };

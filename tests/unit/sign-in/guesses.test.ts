@@ -11,7 +11,7 @@ import {
 import { codeFrom } from "@/lib/domain/shared/reference";
 
 const DAY = 86_400;
-/** The most that a day's attack on one code may come to. Source: domain.md, section 8. */
+/** The most that a day's attack on one code may come to: docs/domain/guesses.md. */
 const A_DAYS_ODDS = 0.001;
 
 describe("a guess of a device that nobody knows", () => {

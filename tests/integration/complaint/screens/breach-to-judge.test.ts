@@ -1,5 +1,5 @@
-// What officers, the consumer and the company read of a breach that waits to be judged, whoever wrote what by then.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+// What officers, the consumer and the company read of a breach that waits to be judged, at each step of it.
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { disputeResolution } from "@/lib/complaint/commands/dispute-resolution";
@@ -7,49 +7,32 @@ import { judgeBreach } from "@/lib/complaint/commands/judge-breach";
 import { proposeJudgement } from "@/lib/complaint/commands/propose-judgement";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
-import { mintActor, type CompanyActor, type RegulatorActor } from "@/lib/domain/people/actor";
+import { mintActor, type RegulatorActor } from "@/lib/domain/people/actor";
 import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { decisionsOf, regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
 import { regulatorTodayScreen } from "@/lib/complaint/screens/regulator-today";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
-  givenAgent,
   givenComplaint,
-  givenPlatform,
   givenRegulator,
-  givenRulebook,
   hoursAfter,
   must,
   REFUNDED,
   type GivenComplaint,
-  type GivenPlatform,
 } from "@/tests/support/stories";
+import { agent, officer, own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
 const JUDGEMENTS = { queue: "judgements", platform: "", number: "", barrier: null, level: null } as const;
 
-let own: TestDatabase;
-let platform: GivenPlatform;
-let agent: CompanyActor;
-let officer: RegulatorActor;
+useScreens();
+
 let colleague: RegulatorActor;
 let c: GivenComplaint;
 let ageHours = 80;
 
 beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-  platform = await givenPlatform(own.db);
-  agent = await givenAgent(own.db, platform);
-  officer = await givenRegulator(own.db);
   colleague = await givenRegulator(own.db);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
 });
 
 const at = (hour: number) => contextAt(own.db, hoursAfter(new Date(), hour - ageHours));
@@ -106,7 +89,9 @@ test("the queue has it, with the hours that are left, until it is judged; the ba
   expect(await backlog()).toBe(1);
   must(
     await judgeBreach(at(79), officer, {
-      ...{ complaintId: c.complaintId, breachCounts: true, reason: "答非所问" },
+      complaintId: c.complaintId,
+      breachCounts: true,
+      reason: "答非所问",
     }),
   );
   expect([(await queue()).lines, await backlog()]).toEqual([[], 0]);

@@ -1,39 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { sendMessage } from "@/lib/complaint/commands/send-message";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
-import type { CompanyActor } from "@/lib/domain/people/actor";
 import { companyComplaintHead, companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import {
-  givenAgent,
-  givenComplaint,
-  givenPlatform,
-  givenRulebook,
-  hoursAfter,
-  must,
-  type GivenPlatform,
-} from "@/tests/support/stories";
+import { givenComplaint, givenPlatform, must } from "@/tests/support/stories";
+import { ago, agent, own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
-let own: TestDatabase;
-let platform: GivenPlatform;
-let agent: CompanyActor;
+useScreens();
 
-beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-  platform = await givenPlatform(own.db);
-  agent = await givenAgent(own.db, platform);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
-
-const ago = (hours: number) => hoursAfter(new Date(), -hours);
 const filed = (hoursAgo: number, about = {}) => givenComplaint(own.db, platform.id, ago(hoursAgo), about);
 
 async function screenOf(number: string) {
@@ -76,13 +51,12 @@ describe("what is offered", () => {
     });
     must(
       await attestHumanContact(contextAt(own.db, ago(3)), agent, {
-        ...{
-          complaintId: complaint.complaintId,
-          personName: "周敏",
-          personNo: "A1",
-          channel: "app_chat" as const,
-        },
-        ...{ startedAt: ago(4), seconds: 360 },
+        complaintId: complaint.complaintId,
+        personName: "周敏",
+        personNo: "A1",
+        channel: "app_chat" as const,
+        startedAt: ago(4),
+        seconds: 360,
       }),
     );
     const then = await screenOf(complaint.number);

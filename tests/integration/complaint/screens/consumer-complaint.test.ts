@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { contest } from "@/lib/complaint/commands/contest";
 import { contextAt } from "@/lib/complaint/engine/context";
@@ -6,41 +6,15 @@ import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { requestInformation } from "@/lib/complaint/commands/request-information";
 import { upholdContest } from "@/lib/complaint/commands/uphold-contest";
 import { withdraw } from "@/lib/complaint/commands/withdraw";
-import { mintActor, type CompanyActor } from "@/lib/domain/people/actor";
+import { mintActor } from "@/lib/domain/people/actor";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { openReceipt, sealReceipt } from "@/lib/filing/engine/receipt";
 import { myComplaintsScreen } from "@/lib/complaint/screens/my-complaints";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import {
-  givenAgent,
-  givenComplaint,
-  givenPlatform,
-  givenRegulator,
-  givenRulebook,
-  hoursAfter,
-  must,
-  type GivenPlatform,
-  REFUNDED,
-} from "@/tests/support/stories";
+import { givenComplaint, givenPlatform, givenRegulator, must, REFUNDED } from "@/tests/support/stories";
+import { ago, agent, own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
-let own: TestDatabase;
-let platform: GivenPlatform;
-let agent: CompanyActor;
+useScreens();
 
-beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-  platform = await givenPlatform(own.db);
-  agent = await givenAgent(own.db, platform);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
-
-const ago = (hours: number) => hoursAfter(new Date(), -hours);
 const filed = (hoursAgo: number) => givenComplaint(own.db, platform.id, ago(hoursAgo), {});
 const limitedTo = (complaintId: string) => mintActor({ side: "consumer", personId: null, complaintId });
 
@@ -128,7 +102,7 @@ describe("a complaint as its consumer sees it", () => {
     expect([proposed?.proposal?.followUp, proposed?.texts]).toEqual([open.followUp, []]);
   });
 
-  test("what went on elsewhere is told first; the appeal stays possible", async () => {
+  test("a complaint that followed elsewhere is named first; the appeal stays possible", async () => {
     const { complaintId } = await filed(30);
     const elsewhere = await givenPlatform(own.db);
     const officer = await givenRegulator(own.db);
@@ -151,7 +125,9 @@ describe("a complaint as its consumer sees it", () => {
     const { complaintId } = await filed(30);
     must(
       await withdraw(contextAt(own.db, ago(20)), limitedTo(complaintId), {
-        ...{ complaintId, reason: "settled_elsewhere", note: null },
+        complaintId,
+        reason: "settled_elsewhere",
+        note: null,
       }),
     );
     const screen = await screenOf(complaintId);

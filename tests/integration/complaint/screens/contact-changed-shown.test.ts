@@ -1,7 +1,7 @@
 // Somebody with the access code gives a complaint another contact: its owner reads it in the product, when, and until they
 // have changed it back. The contacts themselves stand in no event and no notice.
 import { v7 } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { changeContact } from "@/lib/complaint/commands/change-contact";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { disown } from "@/lib/complaint/commands/disown";
@@ -13,35 +13,12 @@ import { notify } from "@/lib/notification/rounds/notify";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { myComplaintsScreen } from "@/lib/complaint/screens/my-complaints";
 import { noticesScreen } from "@/lib/notification/screens/notices";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import {
-  aFiling,
-  fresh,
-  givenComplaint,
-  givenPlatform,
-  givenRulebook,
-  givenUnproved,
-  hoursAfter,
-  must,
-  type GivenPlatform,
-} from "@/tests/support/stories";
+import { aFiling, fresh, givenComplaint, givenUnproved, hoursAfter, must } from "@/tests/support/stories";
+import { own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
 const NOW = new Date();
 
-let own: TestDatabase;
-let platform: GivenPlatform;
-
-beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-  platform = await givenPlatform(own.db);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
+useScreens();
 
 /** So many hours after the filing, which is ten hours ago. */
 const instant = (hours: number) => hoursAfter(NOW, hours - 10);
@@ -109,7 +86,9 @@ test("proved in the place of a landline, without a change before it, it is said 
   const given = must(await fileComplaint(at(0), owner, filing));
   const { complaintId } = given;
   const mine = {
-    ...{ ...given, value, owner },
+    ...given,
+    value,
+    owner,
     consumer: mintActor({ side: "consumer", personId: null, complaintId }),
   };
   must(await prove(mine.consumer, mine, address(), 4));
@@ -136,7 +115,7 @@ test("the new one taken off by its owner, it is still said that it was changed",
   expect(await shown(mine)).toMatchObject({ contactChangedAt: instant(2), contact: null });
 });
 
-test("whose complaint nobody knew before the code was answered is told nothing of their own act", async () => {
+test("whose complaint nobody knew before the code was answered reads nothing of their own act", async () => {
   const given = await givenUnproved(own.db, platform.id, instant(0));
   const { complaintId, consumer } = given;
   const value = address();

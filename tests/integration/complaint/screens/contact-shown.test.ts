@@ -1,45 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { confirmHumanContact } from "@/lib/complaint/commands/confirm-human-contact";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";
-import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
 import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import {
-  givenAgent,
-  givenComplaint,
-  givenPlatform,
-  givenRegulator,
-  givenRulebook,
-  hoursAfter,
-  must,
-  type GivenComplaint,
-  type GivenPlatform,
-} from "@/tests/support/stories";
+import { givenComplaint, hoursAfter, must, type GivenComplaint } from "@/tests/support/stories";
+import { agent, officer, own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
-let own: TestDatabase;
-let platform: GivenPlatform;
-let agent: CompanyActor;
-let officer: RegulatorActor;
-
-beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-  platform = await givenPlatform(own.db);
-  agent = await givenAgent(own.db, platform);
-  officer = await givenRegulator(own.db);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
+useScreens();
 
 const AGE_HOURS = 40;
 type Answer = "confirmed" | "denied" | null;

@@ -81,7 +81,7 @@ afterAll(async () => {
 const QUEUE_KEYS = ["queue", "platform", "number", "barrier", "level", "after", "before"];
 const INBOX_KEYS = ["view", "after", "before", "q"];
 
-/** Every list of the product, asked with `typed` in each of its parameters by itself. */
+/** Every list of the product, asked with `typed` in each of its parameters alone. */
 function asked(typed: string): readonly Promise<unknown>[] {
   const each = (keys: readonly string[], base: Query): Query[] =>
     keys.map((key) => ({ ...base, [key]: typed }));

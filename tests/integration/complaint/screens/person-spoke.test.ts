@@ -54,7 +54,11 @@ const unfiltered = (queue: Queue) => ({ queue, platform: "", number: "", barrier
 /** Where the one complaint stands in each list, as a number of rows. */
 async function listed() {
   const inbox = await listInbox(own.db, agent.platformIds, {
-    ...{ source: "running", filter: "no_contact", from: null, backward: false, limit: 10 },
+    source: "running",
+    filter: "no_contact",
+    from: null,
+    backward: false,
+    limit: 10,
   });
   const hours = await listDueHours(own.db, 24);
   const backlogs = await listBacklogs(own.db, 10);
@@ -87,8 +91,12 @@ test("every list asks the rule: standing, to be confirmed, of an earlier cycle",
         expect([counts, await listed()]).toEqual([
           counts,
           {
-            ...{ inbox: without, desk: without, firstContact: without, proposal: spoken },
-            ...{ today: [without, spoken], due: [without, spoken] },
+            inbox: without,
+            desk: without,
+            firstContact: without,
+            proposal: spoken,
+            today: [without, spoken],
+            due: [without, spoken],
           },
         ]);
       }

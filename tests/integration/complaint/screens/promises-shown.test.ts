@@ -1,5 +1,5 @@
-// What the consumer, the company and officers read of promises, and what each may say of them, whoever wrote what by then.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+// What the consumer, the company and officers read of promises, and what each may say of them, at each step.
+import { beforeEach, expect, test } from "vitest";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import { breakPromise } from "@/lib/complaint/commands/break-promise";
@@ -8,7 +8,6 @@ import { findDeedDone } from "@/lib/complaint/commands/find-deed-done";
 import { keepPromise } from "@/lib/complaint/commands/keep-promise";
 import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
-import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { DeedTerms } from "@/lib/domain/answer/deed-terms";
 import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
@@ -17,51 +16,39 @@ import { platformScreen } from "@/lib/platform/screens/platform";
 import { decisionsOf, regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
 import { regulatorTodayScreen } from "@/lib/complaint/screens/regulator-today";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
-  givenAgent,
   givenComplaint,
-  givenPlatform,
   givenRegulator,
-  givenRulebook,
   hoursAfter,
   must,
   type GivenComplaint,
-  type GivenPlatform,
 } from "@/tests/support/stories";
+import { agent, officer, own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
 const AGE_HOURS = 150;
 const PROMISES = { queue: "promises", platform: "", number: "", barrier: null, level: null } as const;
 
-let own: TestDatabase;
-let platform: GivenPlatform;
-let agent: CompanyActor;
-let officer: RegulatorActor;
-let c: GivenComplaint;
+useScreens();
 
-beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-  platform = await givenPlatform(own.db);
-  agent = await givenAgent(own.db, platform);
-  officer = await givenRegulator(own.db);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
+let c: GivenComplaint;
 
 const instant = (hour: number) => hoursAfter(new Date(), hour - AGE_HOURS);
 const at = (hour: number) => contextAt(own.db, instant(hour));
 const about = (promise: number) => ({ complaintId: c.complaintId, promise });
 
 const refundBy = (hour: number): DeedTerms => ({
-  ...{ kind: "refund", amountCents: 12_900, what: null, by: chinaDay(instant(hour)), doneOn: null },
+  kind: "refund",
+  amountCents: 12_900,
+  what: null,
+  by: chinaDay(instant(hour)),
+  doneOn: null,
 });
 const repairBy = (hour: number): DeedTerms => ({
-  ...{ kind: "repair", amountCents: null, what: "洗衣机", by: chinaDay(instant(hour)), doneOn: null },
+  kind: "repair",
+  amountCents: null,
+  what: "洗衣机",
+  by: chinaDay(instant(hour)),
+  doneOn: null,
 });
 
 /** A person speaks, proposes, and it is accepted ten hours later. */
@@ -72,8 +59,12 @@ async function closeOn(hour: number, deeds: readonly DeedTerms[], received = fal
   must(await attestHumanContact(at(hour - 4.5), agent, { complaintId, ...person, ...talk }));
   must(
     await proposeResolution(at(hour), agent, {
-      ...{ complaintId, steps: "核对了订单", answer: "按订单金额退您 129 元，洗衣机上门修好。" },
-      ...{ decision: "granted", deeds, followUp: null },
+      complaintId,
+      steps: "核对了订单",
+      answer: "按订单金额退您 129 元，洗衣机上门修好。",
+      decision: "granted",
+      deeds,
+      followUp: null,
     }),
   );
   must(await acceptResolution(at(hour + 5), c.consumer, { complaintId, received }));

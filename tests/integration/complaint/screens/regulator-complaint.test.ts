@@ -1,46 +1,22 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { acceptResolution } from "@/lib/complaint/commands/accept-resolution";
 import { adjudicate } from "@/lib/complaint/commands/adjudicate";
 import { appeal } from "@/lib/complaint/commands/appeal";
 import { contest } from "@/lib/complaint/commands/contest";
 import { contextAt } from "@/lib/complaint/engine/context";
-import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import {
-  givenAgent,
-  givenComplaint,
-  givenPlatform,
-  givenRegulator,
-  givenRulebook,
-  hoursAfter,
-  must,
-  type GivenPlatform,
-} from "@/tests/support/stories";
+import { givenComplaint, givenPlatform, givenRegulator, must } from "@/tests/support/stories";
 import { givenSecondAccount } from "@/tests/support/second-account";
+import { ago, agent, officer, own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
-let own: TestDatabase;
-let platform: GivenPlatform;
-let agent: CompanyActor;
-let officer: RegulatorActor;
+useScreens();
+
 let colleague: RegulatorActor;
-
 beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-  platform = await givenPlatform(own.db);
-  agent = await givenAgent(own.db, platform);
-  officer = await givenRegulator(own.db);
   colleague = await givenRegulator(own.db);
 });
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
 
-const ago = (hours: number) => hoursAfter(new Date(), -hours);
 const at = (hoursAgo: number) => contextAt(own.db, ago(hoursAgo));
 
 async function screenFor(actor: RegulatorActor, number: string) {
@@ -49,7 +25,7 @@ async function screenFor(actor: RegulatorActor, number: string) {
   return screen;
 }
 
-test("an appeal is offered to everybody but who decided something on the complaint, who is told why", async () => {
+test("an appeal is offered to everybody but who decided something on the complaint, who reads why", async () => {
   const c = await givenComplaint(own.db, platform.id, ago(80));
   const findings = { hadPerson: false, hadAnswer: false, breachCounts: false };
   const opinion = { ...findings, reason: "系统故障，非企业原因" };

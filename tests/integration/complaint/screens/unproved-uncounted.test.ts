@@ -18,7 +18,7 @@ import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { platformScreen } from "@/lib/platform/screens/platform";
 import { regulatorMenuScreen } from "@/lib/complaint/screens/regulator-menu";
 import { regulatorTodayScreen } from "@/lib/complaint/screens/regulator-today";
-import { findContactOf } from "@/tests/chaos/support/contact-of";
+import { findContactOf } from "@/tests/chaos/support/lives/contact-of";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -116,7 +116,9 @@ test("nothing that nobody proved is in a number, and all of it is from its proof
       ["breached", 1, expect.any(Number)],
       ["decisions", 1, expect.any(Number)],
     ],
-    ...{ waiting: 1, registry: 5, contested: 1 },
+    waiting: 1,
+    registry: 5,
+    contested: 1,
   });
 
   const nobodys = await live((hours) => givenUnproved(own.db, shop.id, before(hours + 0.2)));
@@ -129,7 +131,9 @@ test("nothing that nobody proved is in a number, and all of it is from its proof
   const both = await numbers();
   expect(both).toMatchObject({
     figures: { filed: 10, people: 10, contacts: { confirmed: 2, unanswered: 2 } },
-    ...{ waiting: 2, registry: 10, contested: 2 },
+    waiting: 2,
+    registry: 10,
+    contested: 2,
   });
   expect(both.counts.map(([, count]) => count)).toEqual([4, 2, 0, 2, 2]);
   expect(both.breaches).toHaveLength(2);

@@ -13,7 +13,7 @@ import {
 const DEADLINE = new Date("2026-11-25T10:00:00Z");
 const HOUR = 3600;
 
-describe("instants are told in Chinese standard time, wherever the server is", () => {
+describe("instants are written in Chinese standard time, wherever the server is", () => {
   test.each([
     ["zh", "11月25日 18:00"],
     ["en", "25 November, 18:00"],

@@ -11,24 +11,21 @@ import type { RegulatorComplaintScreen } from "@/lib/complaint/screens/regulator
 
 const AT = new Date("2026-11-24T01:00:00Z");
 const refusal = (ownReason: boolean): Facts => ({
-  ...{
-    id: "1",
-    decision: "refused",
-    ground: "not_entitled",
-    reason: "合同第五条写明了七天。",
-    ownReason,
-    deeds: [],
-  },
-  ...{
-    remedy: null,
-    amountCents: null,
-    promisedAt: null,
-    followUp: null,
-    proposedAt: AT,
-    holds: true,
-    flagged: null,
-  },
-  ...{ steps: "核对了订单", answer: "我们不能办理退货。" },
+  id: "1",
+  decision: "refused",
+  ground: "not_entitled",
+  reason: "合同第五条写明了七天。",
+  ownReason,
+  deeds: [],
+  remedy: null,
+  amountCents: null,
+  promisedAt: null,
+  followUp: null,
+  proposedAt: AT,
+  holds: true,
+  flagged: null,
+  steps: "核对了订单",
+  answer: "我们不能办理退货。",
 });
 const SAID = {
   zh: "企业说明：这是它对这类事项的统一理由。",
@@ -48,16 +45,17 @@ describe.each(LANGUAGES)("a standing reason is said (%s)", (locale) => {
   test("in the log that the company and the regulator read", () => {
     const log = (ownReason: boolean) => {
       const line = {
-        ...{
-          seq: 5,
-          type: "resolution_proposed",
-          ordinal: 1,
-          warning: null,
-          at: AT,
-          side: "company",
-          byCode: false,
-        },
-        ...{ facts: {}, texts: [], conversation: null, proposal: refusal(ownReason) },
+        seq: 5,
+        type: "resolution_proposed",
+        ordinal: 1,
+        warning: null,
+        at: AT,
+        side: "company",
+        byCode: false,
+        facts: {},
+        texts: [],
+        conversation: null,
+        proposal: refusal(ownReason),
       } satisfies LogLine;
       const lines = logLines(locale, { log: [line], promises: [], proved: true, breach: { is: "none" } });
       return lines.flatMap(({ details }) => details.map(({ text }) => text));

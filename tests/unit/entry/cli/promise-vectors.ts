@@ -142,7 +142,7 @@ export const ANSWERS: readonly Answered[] = [
     due: [[0, 82, false]],
   },
   {
-    says: "whoever has all of it is asked about none of it",
+    says: "who has all of it is asked about none of it",
     steps: [...accepted(10, 40, 100), [20, "resolution_accepted", { received: true }]],
     now: 400,
     status: "closed",

@@ -114,7 +114,9 @@ describe("rules clock", () => {
       ],
       [
         log({
-          ...{ type: "resolution_proposed", at: "2026-03-02T00:00:00Z", promised_at: "2026-03-03T00:00:00Z" },
+          type: "resolution_proposed",
+          at: "2026-03-02T00:00:00Z",
+          promised_at: "2026-03-03T00:00:00Z",
           deeds: [{ by: null }],
         }),
         "events[1].promised_at: stands beside deeds",

@@ -39,7 +39,9 @@ test.each([
     NODE_ENV: "production" as const,
     PATH: process.env["PATH"],
     DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
-    ...{ AUTH_SECRET: drawn(), ACCESS_SECRET: drawn(), SMTP_URL: "smtp://mail.example:587" },
+    AUTH_SECRET: drawn(),
+    ACCESS_SECRET: drawn(),
+    SMTP_URL: "smtp://mail.example:587",
     CONTACT_KEY: "Jietong2026xYJietong2026xYJietong2026xYJietong2026xY",
   };
   const args = ["--conditions=react-server", "--import", "tsx/esm", program];

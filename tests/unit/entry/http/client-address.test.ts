@@ -21,16 +21,28 @@ describe("one address is one network, however it is written", () => {
     ["2001:db8:1:3::", "2001:db8:1:3::/64"],
     ["fe80::1%eth0", "fe80:0:0:0::/64"],
     ["::1", "0:0:0:0::/64"],
-  ])("%s is %s", (told, network) => {
-    expect(networkOf(told)).toBe(network);
+  ])("%s is %s", (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });
 
 test.each([
-  ...["", "unknown", "_hidden", "nonsense", "203.0.113.256", "203.0.113", "010.0.0.1:1", "203.0.113.9:port"],
-  ...["[2001:db8::1", "2001:db8::1]:443", "1:2:3:4:5:6:7:8:9", "203.0.113.9, 203.0.113.10", "\u0000", "💥"],
-])("%j is no address, and shares one bucket with all that is none", (told) => {
-  expect(networkOf(told)).toBe(UNKNOWN_NETWORK);
+  "",
+  "unknown",
+  "_hidden",
+  "nonsense",
+  "203.0.113.256",
+  "203.0.113",
+  "010.0.0.1:1",
+  "203.0.113.9:port",
+  "[2001:db8::1",
+  "2001:db8::1]:443",
+  "1:2:3:4:5:6:7:8:9",
+  "203.0.113.9, 203.0.113.10",
+  "\u0000",
+  "💥",
+])("%j is no address, and shares one bucket with all that is none", (address) => {
+  expect(networkOf(address)).toBe(UNKNOWN_NETWORK);
 });
 
 describe("only the hop that the configuration names is believed", () => {

@@ -1,4 +1,4 @@
-// How pages look is kept in cookies that no script reads, and that no plain connection carries in production.
+// How pages look is stored in cookies that no script reads, and that no plain connection carries in production.
 import { randomBytes } from "node:crypto";
 import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
