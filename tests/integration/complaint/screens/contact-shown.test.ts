@@ -6,7 +6,9 @@ import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
 import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
+import { formatNearInstant } from "@/lib/base/i18n/format";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
+import { timelineEvents } from "@/app/[locale]/(consumer)/complaints/[number]/timeline-events";
 import { regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
@@ -148,4 +150,20 @@ test.each([
     queue: dot,
     words: [word, word],
   });
+});
+
+test("a denial says whose contact it was, and when", async () => {
+  const { consumer } = await complaintWith([
+    [2, "confirmed"],
+    [4, "denied"],
+  ]);
+  const screen = await complaintScreen(consumer);
+  if (screen === null) throw new Error("the complaint has no screen");
+  const titles = (locale: "zh" | "en") => timelineEvents(locale, screen).map(({ title }) => String(title));
+  const denied = screen.contacts.find(({ answer }) => answer === "denied");
+  const when = formatNearInstant("zh", denied?.startedAt ?? new Date(0), screen.now);
+  expect(titles("zh")).toContain(`您否认了周敏 ${when} 的联系`);
+  expect(
+    titles("en").filter((title) => title.startsWith("You denied that 周敏 contacted you ")),
+  ).toHaveLength(1);
 });

@@ -32,7 +32,7 @@ const refusal = (ownReason: boolean): Facts => ({
 });
 const SAID = {
   zh: "企业说明：这是它对这类事项的统一理由。",
-  en: "The company says: this is its standing reason for matters of this kind.",
+  en: "The company says: this is its standing reason in matters of this kind.",
 } as const;
 const LANGUAGES = ["zh", "en"] as const;
 const shown = (node: ReactNode) => renderToStaticMarkup(node);
@@ -84,7 +84,7 @@ describe("the public count of standing reasons", () => {
   test("says how many of how many refusals, and over which days", () => {
     expect(counted("zh", 7)).toContain("近 30 天企业拒绝了 12 次，其中 7 次用的是它对这类事项的统一理由。");
     expect(counted("en", 7)).toContain(
-      "Refusals in the last 30 days: 12. Given with the company&#x27;s standing reason for such matters: 7.",
+      "Refusals in the last 30 days: 12. Of these, 7 gave the company’s standing reason for such matters.",
     );
   });
   test("says nothing where there is none, nor where it was never counted", () => {

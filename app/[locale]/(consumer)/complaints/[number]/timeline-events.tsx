@@ -5,7 +5,7 @@ import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint/complaint";
 import { givesAnotherContact } from "@/lib/domain/complaint/contact-change";
 import { escalationLevel } from "@/lib/domain/clock/escalation";
 import { isProof } from "@/lib/domain/complaint/proof";
-import { formatInstant } from "@/lib/base/i18n/format";
+import { formatInstant, formatNearInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -39,6 +39,12 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   switch (type) {
     case "filed":
       return t(screen.clock.reading.outcome === "recorded" ? "event.filedRecorded" : "event.filed");
+    case "human_contact_denied": {
+      const denied = screen.contacts.find(({ id }) => id === facts["contactId"]);
+      if (denied === undefined) return t(`event.${type}`);
+      const when = formatNearInstant(locale, denied.startedAt, screen.now);
+      return t("event.deniedContact", { person: denied.personName, when });
+    }
     case "contested": {
       const kind = CONTEST_KINDS.find((known) => known === facts["kind"]) ?? "not_ours";
       return t("event.contested", { platform, kind: d(`contestKind.${kind}`) });
