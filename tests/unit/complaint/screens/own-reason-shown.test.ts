@@ -2,7 +2,7 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ProposalFacts } from "@/app/[locale]/(consumer)/complaints/[number]/proposal-facts";
+import { ProposalDetails } from "@/app/[locale]/(consumer)/complaints/[number]/proposal-details";
 import { OwnReasons } from "@/app/[locale]/(public)/_parts/own-reasons";
 import { DisputedAnswers } from "@/app/[locale]/(regulator)/regulator/_parts/disputed-answers";
 import { logLines } from "@/app/[locale]/_complaint/log-lines";
@@ -40,7 +40,7 @@ const shown = (node: ReactNode) => renderToStaticMarkup(node);
 describe.each(LANGUAGES)("a standing reason is said (%s)", (locale) => {
   test("to the consumer beside the proposal", () => {
     const beside = (ownReason: boolean) =>
-      shown(createElement(ProposalFacts, { locale, proposal: refusal(ownReason) }));
+      shown(createElement(ProposalDetails, { locale, proposal: refusal(ownReason) }));
     expect(beside(true)).toContain(SAID[locale]);
     expect(beside(false)).not.toContain(SAID[locale]);
   });

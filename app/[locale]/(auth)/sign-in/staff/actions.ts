@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
+import { refusedWords } from "@/app/[locale]/(auth)/_parts/sign-in-refusal";
 import { beginAsStaff, enterAsStaff } from "@/lib/sign-in/commands/enter";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { dropHalfSignedIn } from "@/lib/sign-in/engine/half-signed-in";
@@ -41,7 +41,7 @@ export const answerFactor = defineFormAction({
     const refusal = await enterAsStaff(input.totp);
     if (refusal === null) return { goTo: safeReturnPath(input.return) ?? `/${locale}/sign-in/staff` };
     if (refusal.refused === "start_again") {
-      // The form of the second step is gone with what it waited for: the first says why.
+      // The second step is over, so the first step's form shows why.
       const first = withReturn(`/${locale}/sign-in/staff`, safeReturnPath(input.return));
       return { goTo: `${first}${first.includes("?") ? "&" : "?"}again=1` };
     }
