@@ -16,7 +16,7 @@ import {
   type FormState,
   type FormValues,
 } from "./form-state";
-import { comesFromHere } from "./comes-from-here";
+import { comesFromHere } from "./same-origin";
 
 /** What running a form led to: another page, problems, or new values on the same page. */
 export type FormOutcome =

@@ -58,7 +58,7 @@ function lookOf(facts: ClockFacts): ClockLook {
   return facts.remainingMs <= URGENT_HOURS * HOUR_MS ? "urgent" : "running";
 }
 
-interface ClockShown {
+interface WordedClock {
   readonly state: ClockLook;
   readonly facts: ClockFacts;
   readonly overdueMs: number;
@@ -66,7 +66,7 @@ interface ClockShown {
   readonly reader: ClockReader;
 }
 
-function shownOf(facts: ClockFacts, reader: ClockReader): ClockShown {
+function shownOf(facts: ClockFacts, reader: ClockReader): WordedClock {
   const end = facts.closedAtMs ?? facts.nowMs;
   const breachMs = breachOf(facts);
   return {
@@ -78,7 +78,7 @@ function shownOf(facts: ClockFacts, reader: ClockReader): ClockShown {
   };
 }
 
-function faceOf({ state, facts, overdueMs, closedHour }: ClockShown): DrawnClock {
+function faceOf({ state, facts, overdueMs, closedHour }: WordedClock): DrawnClock {
   return {
     state,
     budgetHours: facts.budgetMs / HOUR_MS,
@@ -131,11 +131,11 @@ export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader
   };
 }
 
-function endedBy({ facts }: ClockShown): "completed" | "ended" {
+function endedBy({ facts }: WordedClock): "completed" | "ended" {
   return COMPLETED.includes(facts.outcome ?? null) ? "completed" : "ended";
 }
 
-function lineOf(locale: Locale, shown: ClockShown): string {
+function lineOf(locale: Locale, shown: WordedClock): string {
   const { state, facts, overdueMs, closedHour, reader } = shown;
   const t = getTranslator(locale, "common");
   const forYou = reader === "consumer";
@@ -156,7 +156,7 @@ function lineOf(locale: Locale, shown: ClockShown): string {
   }
 }
 
-function wordsOf(locale: Locale, shown: ClockShown): ClockWords {
+function wordsOf(locale: Locale, shown: WordedClock): ClockWords {
   const { state, facts, overdueMs, closedHour, reader } = shown;
   const t = getTranslator(locale, "common");
   const left = formatDuration(locale, facts.remainingMs / 1000);
