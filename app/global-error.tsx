@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { BrokenPage } from "./[locale]/_shell/broken-page";
 import "./globals.css";
 
-/** Even the document failed: it is built again, in both languages, because nothing is known of the reader. */
+/** For a failed document: a minimal one in both languages, as the reader is unknown. */
 export default function GlobalError({ reset }: { readonly reset: () => void }): ReactNode {
   return (
     <html lang="zh-CN" data-theme="light" data-mode="standard" data-text="0">

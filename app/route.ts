@@ -1,4 +1,4 @@
-// The bare address leads to the reader's language.
+// The bare address redirects to the reader's language.
 import type { NextRequest } from "next/server";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { preferredLocale } from "@/lib/base/i18n/preferred-locale";

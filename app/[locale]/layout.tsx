@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: LocaleLayoutProps): Promise<M
 /** The document: its language and how it is shown are decided on the server, so nothing flashes. */
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps): Promise<ReactNode> {
   const { locale: asked } = await params;
-  // An address in no language of ours gets the document all the same: the page in it answers "not found".
+  // An unknown language gets the document as well: the page in it is "not found".
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const jar = await cookies();
   const display = readDisplay((name) => jar.get(name)?.value);

@@ -4,7 +4,7 @@ import { RadioGroup, type RadioGroupProps } from "@/app/_ui/radio-group";
 import { useFormField } from "./form-context";
 
 type ChoiceFieldProps = Omit<RadioGroupProps, "id" | "error" | "value"> & {
-  /** Chosen before anybody chose. */
+  /** The initial choice. */
   readonly start?: string;
 };
 

@@ -1,4 +1,4 @@
-// The one road from a form to a command: origin, gate, clean text, schema, run, and words for every refusal.
+// How a form reaches a command: check the origin, gate, clean the text, parse, run, and word every refusal.
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
@@ -18,7 +18,7 @@ import {
 } from "./form-state";
 import { comesFromHere } from "./same-origin";
 
-/** What running a form came to: elsewhere, refused, or stay with new values. */
+/** What running a form led to: another page, problems, or new values on the same page. */
 export type FormOutcome =
   | { readonly goTo: string }
   | { readonly problems: readonly FormProblem[] }
@@ -31,7 +31,7 @@ export interface FormRun<Input, Who> {
   readonly intent: string | null;
 }
 
-/** What an action's gate answers when a session ended under the form. */
+/** What the gate returns if the session ended while the form was open. */
 interface Refused {
   readonly refused: string;
 }
@@ -53,11 +53,11 @@ interface FormActionOptions<Input, Who extends object> {
   /** The schema of the nested values, with its messages in the page's language. */
   readonly schema: (locale: Locale) => ZodType<Input>;
   readonly run: (run: FormRun<Input, Who>) => Promise<FormOutcome>;
-  /** Asked when the schema has found something: what it cannot know is then said at once, and not after the next try. */
+  /** Further problems that the schema cannot know; reported together with those of the schema. */
   readonly alsoWrong?: (submitted: Submitted<Who>) => Promise<readonly FormProblem[]>;
   /**
-   * Asked of a form that comes back with problems and no script to keep it: null while its page still holds it, else
-   * the page that tells how the thing moved on. What was typed is then shown for copying.
+   * Only without JavaScript: null if the page still has the form, else the address of the page that explains what
+   * changed. What was typed is then shown on /not-sent for copying.
    */
   readonly movedOn?: (submitted: Submitted<Who>) => Promise<string | null>;
   /** Buttons that only re-render the form: "add another attempt" returns the values with one more block. */
@@ -75,10 +75,10 @@ export function defineFormAction<Input, Who extends object>(
     const asked = fieldValue(values, LOCALE_FIELD);
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     const intent = fieldValue(values, INTENT_FIELD) ?? null;
-    const kept = withoutSecrets(values, options.secrets ?? []);
+    const shown = withoutSecrets(values, options.secrets ?? []);
     const stay = (news: Partial<FormState>): FormState => ({
       serial: previous.serial + 1,
-      values: kept,
+      values: shown,
       problems: [],
       done: null,
       intent,
@@ -86,7 +86,7 @@ export function defineFormAction<Input, Who extends object>(
     });
     const comeBack = async (who: Who, problems: readonly FormProblem[]): Promise<FormState> => {
       const page = (await isScripted()) ? null : await options.movedOn?.({ who, values, locale });
-      if (typeof page === "string") await toNotSent(locale, `?return=${encodeURIComponent(page)}`, kept);
+      if (typeof page === "string") await toNotSent(locale, `?return=${encodeURIComponent(page)}`, shown);
       return stay({ problems });
     };
     const t = getTranslator(locale, "common");
@@ -96,13 +96,13 @@ export function defineFormAction<Input, Who extends object>(
       const who = await options.gate(values);
       if (isRefusal(who)) {
         const door = options.signInPath ?? "/sign-in";
-        // A script keeps the page as it is. Without one the page would be rendered anew, for nobody.
+        // With JavaScript the page stays. Without it the page would be rendered again for somebody who is signed out.
         const again = door.endsWith("/staff") ? "?door=staff" : "";
-        if (!(await isScripted())) await toNotSent(locale, again, kept);
+        if (!(await isScripted())) await toNotSent(locale, again, shown);
         return stay({ problems: [signedOut(locale, door)] });
       }
       const rearrange = intent === null ? undefined : options.intents?.[intent.split(":")[0] ?? ""];
-      if (rearrange !== undefined) return stay({ values: rearrange(kept) });
+      if (rearrange !== undefined) return stay({ values: rearrange(shown) });
       const parsed = options.schema(locale).safeParse(nestValues(values));
       if (!parsed.success) {
         const found = parsed.error.issues.map(({ path, message }) => ({

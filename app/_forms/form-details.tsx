@@ -5,13 +5,13 @@ import { useFormState } from "./form-context";
 
 interface FormDetailsProps {
   readonly summary: ReactNode;
-  /** The fields in it: something typed there, or wrong with it, is never hidden. */
+  /** The fields in it: if one has a value or a problem, it is never hidden. */
   readonly fields?: readonly string[];
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** A part of the form around it that is opened when it is needed. Open from the start once it has something to say. */
+/** A part of the form that can be folded. It starts open if it has values or problems. */
 export function FormDetails({ summary, fields, className, children }: FormDetailsProps): ReactNode {
   const { values, problems } = useFormState();
   const open =

@@ -20,7 +20,7 @@ interface FormNoticesProps {
   readonly words: FormWords;
 }
 
-/** What the last submission came to, on top of the form: problems take the focus and prefix the page's title. */
+/** The result of the last submission, on top of the form. Problems take the focus and prefix the page's title. */
 export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const { problems, done, serial, intent } = state;
@@ -28,7 +28,7 @@ export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNo
     const bare = document.title.replace(words.errorPrefix, "");
     document.title = problems.length > 0 ? `${words.errorPrefix}${bare}` : bare;
     if (serial === 0) return;
-    // A button that only rearranged the form was replaced with it: the focus goes to what it brought, or to its successor.
+    // A button that rearranged the form was replaced: the focus goes to what it added, or to its successor.
     (box.current ?? brought(formId) ?? successor(formId, intent))?.focus();
   }, [formId, serial, problems, intent, words.errorPrefix]);
 
@@ -56,7 +56,7 @@ export function FormNotices({ formId, state, words }: FormNoticesProps): ReactNo
   );
 }
 
-/** What a button added to the form and marked as the next thing to fill in. */
+/** What a button added and marked as the next thing to fill in. */
 function brought(formId: string): HTMLElement | null {
   return document.getElementById(formId)?.querySelector<HTMLElement>("[data-next]") ?? null;
 }

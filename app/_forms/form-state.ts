@@ -1,4 +1,4 @@
-// What a form knows between two submissions. Plain data: it travels to the browser, and back when there is no JavaScript.
+// A form's state between two submissions. Plain data: it is sent to the browser, and back if there is no JavaScript.
 import type { FormValues } from "@/lib/base/forms/form-values";
 
 export type { FormValues } from "@/lib/base/forms/form-values";
@@ -7,7 +7,7 @@ export interface FormProblem {
   /** The field's name; null when the whole form is meant. */
   readonly field: string | null;
   readonly message: string;
-  /** Where the reader can put it right, when that is elsewhere (signing in again). */
+  /** Where the reader can correct it, if elsewhere (signing in again). */
   readonly link?: { readonly href: string; readonly label: string };
 }
 
@@ -16,7 +16,7 @@ export interface FormState {
   readonly serial: number;
   readonly values: FormValues;
   readonly problems: readonly FormProblem[];
-  /** Words for what went well when the page stays. */
+  /** What went well, if the page stays. */
   readonly done: string | null;
   /** Which button was pressed. */
   readonly intent: string | null;

@@ -19,11 +19,11 @@ interface FormProps {
   /** Unique on the page; the ids of its fields begin with it. */
   readonly id: string;
   readonly action: FormAction;
-  /** Where the form is sent first, when it can be taken without the action. */
+  /** Where the form is sent first, if it can be accepted without the action. */
   readonly ahead?: string;
   readonly locale: string;
   readonly words: FormWords;
-  /** What is known before anybody types. */
+  /** The initial values. */
   readonly initial?: FormValues;
   readonly className?: string;
   readonly children: ReactNode;
@@ -34,7 +34,7 @@ interface FormProps {
  * JavaScript the same action is called in place, a failed connection keeps what was typed, and a second press waits.
  */
 export function Form(props: FormProps): ReactNode {
-  // Another form in the same place on the page is no continuation of the last one: it begins with what it knows.
+  // Another form in the same place starts with its own initial values.
   return <OneForm key={props.id} {...props} />;
 }
 
@@ -68,7 +68,7 @@ function OneForm({ id, action, ahead, locale, words, initial, className, childre
       try {
         const goTo = ahead === undefined ? null : await sendAhead(ahead, form);
         if (goTo !== null) {
-          // The page stays busy until the next one is there.
+          // Busy until the next page is shown.
           leaving = true;
           window.location.assign(goTo);
           return;
@@ -77,7 +77,7 @@ function OneForm({ id, action, ahead, locale, words, initial, className, childre
         startTransition(() => setAnswered(next));
       } catch (error) {
         if (isSignal(error)) {
-          // Done, and the answer leads on. Where it leads may hold the same form: that one starts anew.
+          // Done: the page changes. The next page may have the same form, which then starts empty.
           startTransition(() => {
             setAnswered(freshForm(initial));
             setRound((rounds) => rounds + 1);
@@ -99,7 +99,7 @@ function OneForm({ id, action, ahead, locale, words, initial, className, childre
       <form id={id} action={post} onSubmit={submit} noValidate className={className} aria-busy={pending}>
         <input type="hidden" name={LOCALE_FIELD} value={locale} />
         <FormNotices formId={id} state={state} words={words} />
-        {/* A new answer carries every value back, cleaned: the controls start again from it. */}
+        {/* A new answer has every value, cleaned: the controls start again from it. */}
         <div key={`${String(round)}.${String(state.serial)}`} className="contents">
           {children}
         </div>

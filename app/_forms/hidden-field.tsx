@@ -5,11 +5,13 @@ import { useFormField } from "./form-context";
 interface HiddenFieldProps {
   readonly name: string;
   readonly value: string;
-  /** The first value stays through re-renders: an idempotency key. Otherwise the page's newest one is sent: a version. */
+  /**
+   * The first value stays through re-renders: an idempotency key. Otherwise the page's newest one is sent: a version.
+   */
   readonly sticky?: boolean;
 }
 
-/** A value that travels with the form: an idempotency key, a version. */
+/** A hidden value of the form: an idempotency key, a version. */
 export function HiddenField({ name, value, sticky = false }: HiddenFieldProps): ReactNode {
   const field = useFormField(name);
   return (

@@ -1,8 +1,8 @@
 import { INTENT_FIELD } from "./form-state";
 
 /**
- * Sends a form to an address that may take it without its action, which costs a tenth. Answers where the page goes on, or
- * null when the action has to be asked: it has the words for whatever stands against the form.
+ * Sends a form to an address that may take it without its action, which costs a tenth. Returns the next page's address, or
+ * null if the action has to be called: it words the problems.
  */
 export async function sendAhead(address: string, form: FormData): Promise<string | null> {
   if (form.has(INTENT_FIELD)) return null;

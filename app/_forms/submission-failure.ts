@@ -1,7 +1,7 @@
 import type { FormWords } from "./form-notices";
 import type { FormState, FormValues } from "./form-state";
 
-/** Whether a thrown value is Next's way to redirect or to say "not found", which must go on. */
+/** Whether a thrown value is Next's redirect or "not found", which must be rethrown. */
 export function isSignal(error: unknown): boolean {
   return (
     error instanceof Error &&
@@ -19,7 +19,7 @@ function typed(form: FormData): FormValues {
   return values;
 }
 
-/** The state after a submission that never came back: what was typed, and why it did not go through. */
+/** The state after a failed submission: what was typed, and why it failed. */
 export function lostConnection(
   previous: FormState,
   form: FormData,

@@ -33,7 +33,7 @@ function ThresholdLine({ x }: { readonly x: string }): ReactNode {
   );
 }
 
-/** Bars side by side with their words: the list is readable without the drawing, and a table lies under it. */
+/** Bars side by side with their words: the list is readable without the drawing, and a table is under it. */
 export function BarChart({ bars, threshold, max, table }: BarChartProps): ReactNode {
   const largest = Math.max(1, max ?? 0, threshold?.at ?? 0, ...bars.map((bar) => bar.value));
   const scale = scaleLinear([0, largest], [0, 100]);

@@ -6,7 +6,7 @@ export interface Crumb {
   readonly href?: string;
 }
 
-/** Where a page lies, from the outside in. */
+/** Where a page is, from the outermost to the page itself. */
 export function Breadcrumb({
   label,
   crumbs,

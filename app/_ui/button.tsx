@@ -12,7 +12,7 @@ export const BUTTON_CLASS: Readonly<Record<ButtonKind, string>> = {
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly kind?: ButtonKind;
-  /** An `<Icon>`: made by the server, so that no page carries the drawings of all of them. */
+  /** An `<Icon>`: rendered on the server, so that no page loads all drawings. */
   readonly icon?: ReactElement | undefined;
   /** Takes the whole width of its column. */
   readonly wide?: boolean;

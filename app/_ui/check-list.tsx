@@ -10,7 +10,7 @@ export interface CheckItem {
 }
 
 export interface CheckListProps {
-  /** The first box carries this id, so that an error summary lands on it. */
+  /** The first box has this id, so that an error summary links to it. */
   readonly id: string;
   readonly name: string;
   readonly legend: ReactNode;

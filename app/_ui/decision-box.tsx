@@ -12,7 +12,7 @@ interface DecisionBoxProps {
 }
 
 /**
- * The only box of a case page, and the only 2 px ink line: the one thing to decide now. Boxed or not, its children have
+ * The only box of a complaint page, and the only 2 px ink line: the one thing to decide now. Boxed or not, its children have
  * the same place in the tree, so that a form in it keeps what was typed when the other decision falls away.
  */
 export function DecisionBox({ lead, title, headingId, boxed = true, children }: DecisionBoxProps): ReactNode {

@@ -20,7 +20,7 @@ interface FieldProps {
   readonly children: ReactNode;
 }
 
-/** Label, help, error, control, in this order. The control carries the id and the attributes of `describeField`. */
+/** Label, help, error, control, in this order. The control has the id and the attributes of `describeField`. */
 export function Field({ id, label, note, help, error, children }: FieldProps): ReactNode {
   const ids = fieldIds(id);
   return (

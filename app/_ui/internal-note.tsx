@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
-/** A note that stays inside the house: dashed, sunken, with a lock. */
+/** An internal note: dashed, sunken, with a lock. */
 export function InternalNote({
   label,
   children,

@@ -5,7 +5,7 @@ import { classes } from "./classes";
 interface LinkButtonProps {
   readonly href: string;
   readonly kind?: ButtonKind;
-  /** An `<Icon>`: made by the server, so that no page carries the drawings of all of them. */
+  /** An `<Icon>`: rendered on the server, so that no page loads all drawings. */
   readonly icon?: ReactElement | undefined;
   readonly wide?: boolean;
   /** The link is a file to keep, under this name or its own. */

@@ -10,7 +10,7 @@ interface PaginationProps {
   readonly nextHref?: string | undefined;
 }
 
-/** Previous and next, by key: lists have no page numbers, because counting them all costs more than it tells. */
+/** Previous and next, by key: lists have no page numbers, because counting them all is too expensive. */
 export function Pagination({ label, words, summary, previousHref, nextHref }: PaginationProps): ReactNode {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3 py-4">

@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 export interface RadioGroupProps {
-  /** The first choice carries this id, so that an error summary lands on it. */
+  /** The first choice has this id, so that an error summary links to it. */
   readonly id: string;
   readonly name: string;
   readonly legend: ReactNode;

@@ -10,11 +10,11 @@ interface ShareButtonProps {
   readonly children: ReactNode;
 }
 
-/** Hands an address to the phone's own sharing; not there where the browser has none. */
+/** Opens the phone's share dialogue; hidden if the browser has none. */
 export function ShareButton({ title, text, url, icon, children }: ShareButtonProps): ReactNode {
   const [ready, setReady] = useState(false);
   useEffect(() => setReady("share" in navigator), []);
-  // Whoever closes the phone's dialogue has changed their mind: nothing to say.
+  // Closing the phone's dialogue is no error: nothing to report.
   const share = (): void => void navigator.share({ title, text, url }).catch(() => undefined);
   return ready ? (
     <Button icon={icon} onClick={share}>

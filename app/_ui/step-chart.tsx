@@ -27,7 +27,10 @@ const HEIGHT = 220;
 const TOP = 34;
 const BASE = HEIGHT - 34;
 
-/** A count that grows in steps towards a line: why a threshold was passed, and when. Words keep their size at any width. */
+/**
+ * A count that grows in steps towards a line: why a threshold was passed, and when. Words keep their size at any
+ * width.
+ */
 export function StepChart({ points, threshold, table }: StepChartProps): ReactNode {
   const first = points[0];
   const last = points.at(-1);

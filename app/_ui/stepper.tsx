@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-export interface Step {
+export interface ProgressStep {
   readonly key: string;
   readonly label: ReactNode;
   /** A date, or what is open. */
@@ -10,7 +10,7 @@ export interface Step {
 
 interface StepperProps {
   readonly label: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ProgressStep[];
   /** Index of the step under way; the ones before are done. */
   readonly current: number;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-export interface Column<Row> {
+export interface TableColumn<Row> {
   readonly key: string;
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
@@ -14,7 +14,7 @@ interface TableProps<Row> {
   /** What the table is about; read aloud, and shown when `captionShown`. */
   readonly caption: string;
   readonly captionShown?: boolean;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** The cell that names its row, read as its heading. */

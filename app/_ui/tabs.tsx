@@ -6,7 +6,7 @@ export interface Tab {
   readonly count?: string;
 }
 
-/** Views of one list, each an address of its own. */
+/** Views of one list; each has its own address. */
 export function Tabs({
   label,
   tabs,

@@ -87,7 +87,7 @@ test("a breach that was answered twice is judged by two people, who see the answ
   const judge = first.locator("#judge-form");
   await expect(judge.getByRole("radio")).toHaveCount(2);
   await judge.getByRole("button", SUBMIT).click();
-  await expect(first.getByRole("link", { name: "请选择计入还是不计入" })).toBeVisible();
+  await expect(first.getByRole("link", { name: "请选计入还是不计入" })).toBeVisible();
   await judge.getByRole("radio", { name: "提议不计入（还要第二个人确认）" }).check();
   await judge.getByRole("button", SUBMIT).click();
   await expect(first.getByRole("link", { name: "请写明理由" })).toBeVisible();
@@ -108,7 +108,7 @@ test("a breach that was answered twice is judged by two people, who see the answ
   await later.getByRole("button", SUBMIT).click();
   await expect(
     second
-      .getByText("抢先", { exact: false })
+      .getByText("情况刚刚有了变化", { exact: false })
       .or(second.getByText("刚刚", { exact: false }))
       .first(),
   ).toBeVisible();
@@ -162,7 +162,7 @@ test("one officer says that it counts, in English too", async ({ db, visit }) =>
   await judge.getByRole("radio", { name: "It counts" }).check();
   await judge.getByRole("textbox").fill("Neither answer says anything about the order.");
   await judge.getByRole("button").click();
-  await expect(desk.getByText("Judged: this breach counts").first()).toBeVisible();
+  await expect(desk.getByText("Decided: this breach counts").first()).toBeVisible();
   await expectAccessible(desk);
   expect((await stored(db, filed))?.breachCounts).toBe(true);
 });

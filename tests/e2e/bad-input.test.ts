@@ -65,10 +65,10 @@ test("a platform that is not listed is written down, and its clock runs", async 
   await sendFiling(page);
   await readReceipt(page);
   // Nobody can answer for it yet, and nobody is said to.
-  await expect(page.getByText(`监管人员查找${name}是哪家企业`)).toBeVisible();
+  await expect(page.getByText(`监管人员正在查${name}是哪家企业`)).toBeVisible();
   await page.getByRole("link", { name: "查看我的投诉" }).click();
-  await expect(page.getByText(`监管人员正在查找${name}是哪家企业`)).toBeVisible();
-  await expect(page.getByText("未收录平台，监管人员正在查找是哪家企业").first()).toBeVisible();
+  await expect(page.getByText(`监管人员正在查${name}是哪家企业`)).toBeVisible();
+  await expect(page.getByText("未收录平台，监管人员正在查是哪家企业").first()).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -110,7 +110,7 @@ test("the link of the mail leads to the question; one press opens the complaint 
   await expect(box.getByText("第 1 项：退款 129 元", { exact: false })).toBeVisible();
   await expect(box.getByText("第 2 项", { exact: false })).toHaveCount(0);
   const listed = phone.getByRole("region", { name: "方案里答应的事" });
-  await expect(listed.getByText("到期，待您答复")).toBeVisible();
+  await expect(listed.getByText("到期了，等您答复")).toBeVisible();
   await expect(listed.getByText("未到期")).toBeVisible();
   // What is not due can be said to be done, and nothing else.
   await expect(listed.getByRole("button", { name: "办到了", exact: true })).toHaveCount(1);
@@ -141,7 +141,7 @@ test("the link of the mail leads to the question; one press opens the complaint 
   await desk.goto(`/zh/company/complaints/${filed.number}`);
   await expect(desk.getByRole("heading", { name: "答应的事", exact: true })).toBeVisible();
   await expect(desk.getByText("用户说没有办到").first()).toBeVisible();
-  await expect(desk.getByText("用户说：约定的事没有办到")).toBeVisible();
+  await expect(desk.getByText("用户说：答应的事没有办到")).toBeVisible();
   await expectAccessible(desk);
 });
 
@@ -159,7 +159,7 @@ test("the other button says that it was kept, without scripts, in English", asyn
   const stale = await page.context().newPage();
   await stale.goto(`/en/complaints/${filed.number}`);
   await box.getByRole("button", { name: "It was done", exact: true }).click();
-  await expect(page.getByText("Recorded: it was done.")).toBeVisible();
+  await expect(page.getByText("Noted: it was done.")).toBeVisible();
   await expect(page.getByText("You said it was done", { exact: true })).toBeVisible();
   await expect(box).toHaveCount(0);
 
@@ -175,7 +175,7 @@ test("the other button says that it was kept, without scripts, in English", asyn
 
   // The other was done early.
   await page.getByRole("button", { name: "It was done", exact: true }).click();
-  await expect(page.getByText("Recorded: it was done.")).toBeVisible();
+  await expect(page.getByText("Noted: it was done.")).toBeVisible();
   expect((await stored(db, filed))?.promisesKept).toBe(2);
 });
 
@@ -189,7 +189,7 @@ test("the second time it goes to the officers, who find it done or give their op
   const filed = await promised(db, platform, `又没有退 ${mark}`, true);
   const consumer = await visit(PHONE);
   await enterByCode(consumer, filed);
-  await expect(consumer.getByText("再按“没有办到”，转监管人员判断。", { exact: false })).toBeVisible();
+  await expect(consumer.getByText("再选“没有办到”，就转监管人员判断。", { exact: false })).toBeVisible();
   await consumer
     .getByRole("region", { name: "答应的事，办到了吗？" })
     .getByRole("button", { name: "没有办到" })

@@ -9,7 +9,7 @@ import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import { expect, test } from "@/tests/support/e2e-test";
 import { HOUR_MS, givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
 
-const FLAGGED = "会标为模板答复，时钟不会停";
+const FLAGGED = "会标为模板答复，不暂停计时";
 const CORRECTION = { kind: "更正", what: "更正订单里的收货地址" } as const;
 
 async function clockOf(db: Db, complaintId: string) {
@@ -68,7 +68,7 @@ test("a company that tries all of its tricks on one complaint has gained not one
     await typeProposal(page, { steps: "已查看。", answer, deed: CORRECTION });
     await page.getByRole("button", { name: "提交处理方案" }).click();
     await expect(page.getByText(FLAGGED, { exact: false }).first()).toBeVisible();
-    await page.getByRole("button", { name: "照此提交，时钟不停" }).click();
+    await page.getByRole("button", { name: "照此提交，不暂停计时" }).click();
     await expect(page.getByText("已提出处理方案，等用户确认。")).toBeVisible();
     await runsOn();
     // Without what was said of the last one.

@@ -54,16 +54,16 @@ test("the contact is changed by a stranger and changed back by its owner, who is
   await change(stranger, mine);
   await expect(stranger.getByText(/这就是现在的联系方式/).first()).toBeVisible();
   await change(stranger, theirs);
-  await expect(stranger.getByText("联系方式已换。")).toBeVisible();
+  await expect(stranger.getByText("联系方式已更换。")).toBeVisible();
   await expectAccessible(stranger);
   await answer(stranger, theirs);
-  await expect(stranger.getByText("联系方式换了新的，填过验证码才算确认")).toBeVisible();
+  await expect(stranger.getByText("联系方式已更换，填过验证码才算确认")).toBeVisible();
 
   // Five an hour by the access code, which take nothing from the owner.
   await stranger.getByRole("link", { name: "联系方式", exact: true }).click();
   for (const n of [3, 4, 5]) {
     await change(stranger, contactOf(`more${String(n)}`));
-    await expect(stranger.getByText("联系方式已换。")).toBeVisible();
+    await expect(stranger.getByText("联系方式已更换。")).toBeVisible();
     await stranger.goto(`/zh/complaints/${filed.number}/reach`);
   }
   await change(stranger, contactOf("more6"));
@@ -86,20 +86,20 @@ test("the contact is changed by a stranger and changed back by its owner, who is
   );
   await expectAccessible(owner);
   await owner.goto("/zh/notices");
-  await expect(owner.getByText("这件投诉换上的联系方式已确认")).toBeVisible();
+  await expect(owner.getByText("新换的联系方式已确认")).toBeVisible();
   await owner.goto(`/zh/complaints/${filed.number}`);
-  await expect(owner.getByText(/有人凭编号和查询码把联系方式换成了 m\*\*\*@example\.test/)).toBeVisible();
+  await expect(owner.getByText(/有人用编号和查询码把联系方式换成了 m\*\*\*@example\.test/)).toBeVisible();
   await expectAccessible(owner);
   await owner.goto(link.pathname);
   await change(owner, mine);
-  await expect(owner.getByText(/联系方式已换。之前有人凭查询码换过/)).toBeVisible();
+  await expect(owner.getByText(/联系方式已更换。之前有人用查询码换过/)).toBeVisible();
   await expectAccessible(owner);
   const receipt = owner.locator("section", { has: owner.locator("#keep") });
   expect((await receipt.locator("dd.select-all").nth(1).innerText()).trim()).not.toBe(filed.accessCode);
 
   await owner.goto(`/zh/complaints/${filed.number}`);
-  await expect(owner.getByText("登录后换的；没有同意告诉平台，由本站转达")).toBeVisible();
-  await expect(owner.getByText(/有人凭编号和查询码把/)).toHaveCount(0);
+  await expect(owner.getByText("登录后换的；没有同意告诉平台，由我们转达")).toBeVisible();
+  await expect(owner.getByText(/有人用编号和查询码把/)).toHaveCount(0);
 
   await stranger.goto(`/zh/complaints/${filed.number}`);
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("打开您的投诉");
@@ -123,11 +123,11 @@ test("without JavaScript, on a phone and in English, a contact is added and prov
   await expectAccessibleAsRead(plain, reader);
   await plain.getByRole("textbox", { name: "New e-mail address, mobile number or landline" }).fill(contact);
   await plain.getByRole("button", { name: "Change to this" }).click();
-  await expect(plain.getByText("The contact was changed.")).toBeVisible();
+  await expect(plain.getByText("Your contact details were changed.")).toBeVisible();
   await expect(plain.getByText(/We sent a code to/)).toBeVisible();
   await expectAccessibleAsRead(plain, reader);
   await plain.getByRole("textbox", { name: "Code" }).fill(await expectCode(contact));
   await plain.getByRole("button", { name: "Confirm", exact: true }).click();
-  await expect(plain.getByText("Your contact is confirmed.")).toBeVisible();
-  await expect(plain.getByText("Contact confirmed: counted from here on")).toBeVisible();
+  await expect(plain.getByText("Your contact details are confirmed.")).toBeVisible();
+  await expect(plain.getByText("Contact confirmed; counted from now on")).toBeVisible();
 });

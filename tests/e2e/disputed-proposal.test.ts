@@ -55,7 +55,7 @@ test("a disputed proposal lets time run on, and an accepted one can be reopened 
 
   await enterByCode(page, filed);
   await expect(page.getByRole("heading", { name: "这样处理，算解决了吗？" })).toBeVisible();
-  await expect(page.getByText("时钟停着等您。", { exact: false })).toBeVisible();
+  await expect(page.getByText("计时已暂停，等您答复。", { exact: false })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "不同意，还没解决" }).click();
   await expectAccessible(page);
@@ -64,7 +64,7 @@ test("a disputed proposal lets time run on, and an accepted one can be reopened 
   await expectAccessible(page);
   await page.getByLabel("理由").fill("只退 100 元不够，货值 1268 元。");
   await page.getByRole("button", { name: "不同意，请重新处理" }).click();
-  await expect(page.getByText("已记下：您不同意，时钟接着走。")).toBeVisible();
+  await expect(page.getByText("已记下：您不同意，继续计时。")).toBeVisible();
   await expect(page.getByText("还剩", { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
 
@@ -78,7 +78,7 @@ test("a disputed proposal lets time run on, and an accepted one can be reopened 
   await expectAccessible(page);
   await page.getByLabel("理由").fill("三天过去，钱没有到账。");
   await page.getByRole("button", { name: "重新打开" }).click();
-  await expect(page.getByText("已重新打开，时钟接着走。")).toBeVisible();
+  await expect(page.getByText("已重新打开，恢复计时。")).toBeVisible();
   await expect(page.getByText("还剩", { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
 });
@@ -101,25 +101,25 @@ test("a template reply is called one beforehand, with both outcomes, and does no
     deed: { kind: "其他要办的事", what: "核对仓库的签收记录" },
   });
   // Said while it is written, before anything is sent.
-  const verdict = page.getByText("会标为模板答复，时钟不会停", { exact: false });
+  const verdict = page.getByText("会标为模板答复，不暂停计时", { exact: false });
   await expect(verdict.first()).toBeVisible();
   await expect(page.getByText("您的问题已记录", { exact: false }).last()).toBeVisible();
   await page.getByRole("button", { name: "提交处理方案" }).click();
-  await expect(page.getByText("会标为模板答复，时钟不会停", { exact: false }).first()).toBeVisible();
-  await expect(page.getByLabel("告诉用户的话")).toHaveValue(TEMPLATE);
+  await expect(page.getByText("会标为模板答复，不暂停计时", { exact: false }).first()).toBeVisible();
+  await expect(page.getByLabel("给用户的答复")).toHaveValue(TEMPLATE);
   const outcomes = page.getByRole("region", { name: "两种结果" });
-  await expect(outcomes.getByText("时钟停住，等用户", { exact: false })).toBeVisible();
-  await expect(outcomes.getByText("时钟照走，用户接受才停")).toBeVisible();
+  await expect(outcomes.getByText("暂停计时，等用户", { exact: false })).toBeVisible();
+  await expect(outcomes.getByText("计时不停，用户接受才停")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "照此提交，时钟不停" }).click();
+  await page.getByRole("button", { name: "照此提交，不暂停计时" }).click();
   await expect(page.getByText("已提出处理方案，等用户确认。")).toBeVisible();
   await expect(page.getByRole("timer").getByText("还剩", { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
 
   const phone = await visit({ viewport: { width: 390, height: 844 } });
   await enterByCode(phone, filed);
-  await expect(phone.getByText("这像是套话")).toBeVisible();
-  await expect(phone.getByText("时钟没有停", { exact: false }).first()).toBeVisible();
+  await expect(phone.getByText("这段答复像套话")).toBeVisible();
+  await expect(phone.getByText("计时没有停", { exact: false }).first()).toBeVisible();
   await expectAccessible(phone);
 
   // Rewritten with money and a reason it holds the clock.

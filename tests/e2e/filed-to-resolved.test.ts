@@ -55,7 +55,7 @@ test("a complaint goes from filing to resolved, and both sides read the same log
   await expect(desk.getByText("已向用户提问。")).toBeVisible();
   await expect(desk.getByRole("timer").getByText("等用户答复").first()).toBeVisible();
   await expectAccessible(desk);
-  await expectLetter(contact, /请您补充信息/);
+  await expectLetter(contact, /请您补充情况/);
 
   // The consumer comes back on another device, with number and code, and answers.
   const phone = await visit({ viewport: { width: 390, height: 844 } });

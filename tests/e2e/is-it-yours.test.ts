@@ -72,7 +72,7 @@ test("its owner says yes: theirs from here on, with a new code, and the stranger
   expect(await stateOf(db, filed.number)).toEqual(before);
 
   await asked.getByRole("button", { name: "是我登记的" }).click();
-  await expect(page.getByText("已认下：这件投诉是您登记的。")).toBeVisible();
+  await expect(page.getByText("已认领：这件投诉是您登记的。")).toBeVisible();
   await expectAccessible(page);
   const receipt = page.locator("section", { has: page.locator("#keep") });
   const accessCode = (await receipt.locator("dd.select-all").nth(1).innerText()).trim();
@@ -109,12 +109,12 @@ test("its owner says no: the contact is taken off, and the stranger is asked for
   await expectCode(contact);
   await signInByMail(page, contact);
   await page.getByRole("button", { name: "不是我" }).click();
-  await expect(page.getByText("已取下您的联系方式，不再为那件投诉联系您。")).toBeVisible();
+  await expect(page.getByText("已移除您的联系方式，不再为那件投诉联系您。")).toBeVisible();
   await expect(page.getByRole("heading", { name: "是您登记的吗" })).toBeHidden();
   await expectAccessible(page);
 
   await stranger.goto(`/zh/complaints/${filed.number}`);
-  await expect(stranger.getByText(/原来那个联系方式的主人说这件不是他登记的/)).toBeVisible();
+  await expect(stranger.getByText(/原来那个联系方式的主人说，这件不是他登记的/)).toBeVisible();
   await expect(stranger.locator("main")).not.toContainText(contact);
   await expectAccessible(stranger);
 });
@@ -171,7 +171,7 @@ test("on a phone, a complaint without a contact is given one, and its code makes
   await expectAccessible(phone);
 
   await phone.goto(`/zh/complaints/${number}`);
-  await expect(phone.getByText(/这件没有联系方式/)).toBeVisible();
+  await expect(phone.getByText(/这件没有留联系方式/)).toBeVisible();
   await phone.getByRole("link", { name: "补一个联系方式" }).click();
   await phone.getByLabel("邮箱或手机号").fill(contact);
   await phone.getByRole("button", { name: "发送验证码" }).click();
@@ -181,6 +181,6 @@ test("on a phone, a complaint without a contact is given one, and its code makes
   await expect(phone.getByText("联系方式已确认。")).toBeVisible();
   await phone.goto(`/zh/complaints/${number}`);
   await expect(phone.getByText("联系方式已核实，从此计入统计")).toBeVisible();
-  await expect(phone.getByText(/这件没有联系方式/)).toBeHidden();
+  await expect(phone.getByText(/这件没有留联系方式/)).toBeHidden();
   await expectAccessible(phone);
 });

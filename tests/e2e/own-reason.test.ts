@@ -24,7 +24,7 @@ import {
 } from "@/tests/support/stories";
 
 const REASON = "您的账号存在违规行为，按用户协议第五条我们不能解除限制，处罚期为三十天。";
-const BOX = "这是我们对这类事项的统一理由（会告诉用户，并在平台页公开计数）";
+const BOX = "这是我们对这类事项的统一理由（会告诉用户，并在平台页公开次数）";
 const SAID = "企业说明：这是它对这类事项的统一理由。";
 const FLAGGED = "与贵司答复别人的话几乎相同";
 const ago = (hours: number) => hoursAfter(new Date(), -hours);
@@ -45,7 +45,7 @@ async function typeRefusal(page: Page): Promise<void> {
   await page.getByLabel("依据").selectOption({ label: "这项要求没有依据" });
   await page.getByLabel("不同意的理由").fill(REASON);
   await page.getByLabel("已经做了什么").fill("核对了账号的处罚记录。");
-  await page.getByLabel("告诉用户的话").fill("您的要求我们不能同意，理由写在上面。");
+  await page.getByLabel("给用户的答复").fill("您的要求我们不能同意，理由写在上面。");
 }
 
 test("an honest refusal in the words of five others is marked, and its consumer and the public know", async ({

@@ -69,11 +69,11 @@ test("one officer sets a size, another confirms a far one, and both names stay o
   await expect(other.getByText("多打了几个零").first()).toBeVisible();
   await other.getByRole("radio", { name: /^Refuse/ }).check();
   await other.getByRole("button", { name: "Submit", exact: true }).click();
-  await expect(other.getByText("Give the reason for this change").first()).toBeVisible();
+  await expect(other.getByText("Enter the reason for this change").first()).toBeVisible();
   await other.getByRole("radio", { name: /^Refuse/ }).check();
   await other.getByLabel("Reason, if you refuse").fill("三个零太多");
   await other.getByRole("button", { name: "Submit", exact: true }).click();
-  await expect(other.getByText("Refused. The number of users stays as it was.")).toBeVisible();
+  await expect(other.getByText("Refused. The number of users does not change.")).toBeVisible();
   expect(await users()).toBe(420_000);
 
   // The officer comes back to a page on which nothing waits, and proposes what was meant.

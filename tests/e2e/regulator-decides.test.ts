@@ -119,7 +119,7 @@ test("a name that consumers typed is merged into the platform that it is, and it
   await expect(desk.getByText("已并入。", { exact: false })).toBeVisible();
   await expectAccessible(desk);
   await other.getByRole("button", { name: "并入", exact: true }).click();
-  await expect(other.getByText(/没有找到|抢先|已并入/).first()).toBeVisible();
+  await expect(other.getByText(/没有找到|情况刚刚有了变化|已并入/).first()).toBeVisible();
 
   await expect
     .poll(
@@ -162,7 +162,7 @@ test("a name that consumers typed is confirmed, and its size opens the review th
   await desk.goto("/zh/regulator/platforms");
   await desk.getByRole("link", { name }).click();
   await desk.getByRole("button", { name: "确认收录" }).click();
-  await expect(desk.getByRole("link", { name: "请填写英文名称" })).toBeVisible();
+  await expect(desk.getByRole("link", { name: "请填英文名称" })).toBeVisible();
   await expect(desk.getByLabel("中文名称")).toHaveValue(name);
   await expectAccessible(desk);
   await desk.getByLabel("英文名称").fill(`New Meals ${mark}`);

@@ -5,7 +5,7 @@ import { ROOT } from "@/tests/support/steps";
 
 /** Of the frame, which is whole without them, and of the page that says that one failed. */
 const ASLEEP =
-  /^app\/(global-error|\[locale\]\/error|_ui\/shell\/(language-link|nav-link|return-field|side-menu|staff-header|still-here))\.tsx$/;
+  /^app\/(global-error|\[locale\]\/error|_ui\/shell\/(language-link|nav-link|return-field|side-menu|staff-header|activity-report))\.tsx$/;
 /** Addresses that are none: what they answer is never a whole page. */
 const NO_PAGE = /\/(_not-found|_global-error|\[\.\.\.rest\])\/page$/;
 

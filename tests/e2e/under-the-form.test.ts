@@ -116,7 +116,7 @@ test("at two desks of a regulator the slower one is refused, and still holds its
   await page.getByRole("button", { name: "提交" }).click();
   await expect(page.getByText("现在没有需要监管处理的事。")).toBeVisible();
   await slower.getByRole("button", { name: "提交" }).click();
-  await expect(slower.getByRole("heading", { name: "这次没有成功" })).toBeVisible();
+  await expect(slower.getByRole("heading", { name: "没有提交成功" })).toBeVisible();
   await expect(slower.getByLabel("理由")).toHaveValue("昨天那一件说的是另一笔订单。");
   await expectAccessible(slower);
   // The link opens a window of its own: what was typed stays in this one.
@@ -197,7 +197,7 @@ test("a server that restarts under the form loses nothing and files once", async
     await sendFiling(page);
     await expect(page.getByText("没有连上服务器，您填的内容都在。", { exact: false }).first()).toBeVisible();
     // Nothing is asked of the one who typed it.
-    await expect(page.getByRole("heading", { name: "这次没有成功" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "没有提交成功" })).toBeVisible();
     await expect(page.locator("[name=title]")).toHaveValue("停机时写的");
     await expectAccessible(page);
     await web.start();

@@ -41,7 +41,7 @@ test("without JavaScript a complaint is filed, followed, answered and accepted",
     ],
   });
   await typeFiling(consumer, filing);
-  await expect(attemptBlock(consumer, 0)).toContainText("要求转人工 4 次");
+  await expect(attemptBlock(consumer, 0)).toContainText("说了 4 次“转人工”");
   await expectAccessibleAsRead(consumer, reader);
   await sendFiling(consumer);
   const receipt = await readReceipt(consumer);

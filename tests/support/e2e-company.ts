@@ -55,7 +55,7 @@ export interface TypedProposal {
 export async function typeProposal(page: Page, { steps, answer, deed }: TypedProposal): Promise<void> {
   await chooseAct(page, "提出处理方案");
   await page.getByLabel("已经做了什么").fill(steps);
-  await page.getByLabel("告诉用户的话").fill(answer);
+  await page.getByLabel("给用户的答复").fill(answer);
   await page.getByLabel("做什么").selectOption({ label: deed.kind });
   if (deed.amount !== undefined) await page.getByLabel("金额").fill(deed.amount);
   if (deed.what !== undefined) await page.getByLabel("什么东西、什么事").fill(deed.what);

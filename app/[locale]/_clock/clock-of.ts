@@ -5,7 +5,7 @@ import { type ClockFacts, type ClockReader, clockView, type ClockView, rowClock 
 
 interface Reading {
   readonly clock: ClockShown;
-  /** The database's time of reading. */
+  /** The database's time when it was read. */
   readonly now: Date;
   readonly contact: ConversationDot | null;
   readonly reader: ClockReader;
@@ -20,12 +20,12 @@ function factsOf({ clock, now, contact }: Reading): ClockFacts {
   };
 }
 
-/** One complaint's clock, drawn and worded for whoever reads it. */
+/** One complaint's clock, drawn and worded for its reader. */
 export function clockOf(locale: Locale, reading: Reading): ClockView {
   return clockView(locale, factsOf(reading), reading.reader);
 }
 
-/** The same where it is one of many. */
+/** The same for a row of a list. */
 export function rowClockOf(locale: Locale, reading: Reading): Pick<ClockView, "face" | "line"> {
   return rowClock(locale, factsOf(reading), reading.reader);
 }

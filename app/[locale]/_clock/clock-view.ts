@@ -1,5 +1,5 @@
-// From what the rules say of a clock to what is drawn and said. The only place that words a clock.
-import type { ClockFace, ClockLook, ClockWords, LiveClock } from "@/app/_ui/clock/clock-face";
+// From a clock's reading to its drawing and its words. No other file has words for a clock.
+import type { DrawnClock, ClockLook, ClockWords, LiveClock } from "@/app/_ui/clock/drawn-clock";
 import type { ClockState, Outcome, Status } from "@/lib/domain/complaint/complaint";
 import { durationWords, formatDuration, formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -8,11 +8,11 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 const HOUR_MS = 3_600_000;
 const URGENT_HOURS = 6;
 
-/** What a page must know of a clock; a `ClockReading` of the rules has all but the last three. */
+/** What is needed to show a clock; a `ClockReading` has all but the last three. */
 export interface ClockFacts {
   readonly status: Status;
   readonly state: ClockState;
-  /** How a closed one ended; left out, it was answered. */
+  /** The outcome of a closed complaint; absent: it was answered. */
   readonly outcome?: Outcome | null;
   /** Now plus what is left; once the running cycle is breached, the breach; null when closed without one. */
   readonly deadlineMs: number | null;
@@ -25,14 +25,14 @@ export interface ClockFacts {
   readonly contact?: { readonly atHour: number; readonly confirmed: boolean } | undefined;
 }
 
-/** Whom a waiting clock waits for is "you" to the consumer and "the consumer" to everybody else. */
+/** A paused clock waits for "you" on the consumer's page and for "the consumer" elsewhere. */
 export type ClockReader = "consumer" | "staff";
 
-/** Endings by an answer; silence and withdrawal end a complaint without completing it. */
+/** Outcomes that complete a complaint; lapses and withdrawals only end it. */
 const COMPLETED: readonly (Outcome | null)[] = ["resolved", "for_consumer", "for_company", null];
 
 export interface ClockView {
-  readonly face: ClockFace;
+  readonly face: DrawnClock;
   /** Lead, value and deadline of the ring. */
   readonly words: ClockWords;
   /** One line for rows and heads: 还剩 2 天 5 小时. */
@@ -44,7 +44,7 @@ export interface ClockView {
   readonly liveLine: LiveClock | undefined;
 }
 
-/** When the running cycle was breached. An earlier cycle's breach is a fact told elsewhere, not what this clock shows. */
+/** When the running cycle was breached. The breach of an earlier cycle is shown elsewhere, not by this clock. */
 function breachOf(facts: ClockFacts): number | null {
   const { deadlineMs, nowMs, status } = facts;
   return deadlineMs !== null && (status === "closed" || deadlineMs <= nowMs) ? deadlineMs : null;
@@ -58,7 +58,7 @@ function lookOf(facts: ClockFacts): ClockLook {
   return facts.remainingMs <= URGENT_HOURS * HOUR_MS ? "urgent" : "running";
 }
 
-interface Telling {
+interface WordedClock {
   readonly state: ClockLook;
   readonly facts: ClockFacts;
   readonly overdueMs: number;
@@ -66,17 +66,19 @@ interface Telling {
   readonly reader: ClockReader;
 }
 
-function tellingOf(facts: ClockFacts, reader: ClockReader): Telling {
+function shownOf(facts: ClockFacts, reader: ClockReader): WordedClock {
   const end = facts.closedAtMs ?? facts.nowMs;
   const breachMs = breachOf(facts);
   return {
-    ...{ state: lookOf(facts), facts, reader },
+    state: lookOf(facts),
+    facts,
+    reader,
     overdueMs: breachMs === null ? 0 : Math.max(0, end - breachMs),
     closedHour: Math.max(1, Math.ceil(facts.elapsedMs / HOUR_MS)),
   };
 }
 
-function faceOf({ state, facts, overdueMs, closedHour }: Telling): ClockFace {
+function faceOf({ state, facts, overdueMs, closedHour }: WordedClock): DrawnClock {
   return {
     state,
     budgetHours: facts.budgetMs / HOUR_MS,
@@ -87,20 +89,20 @@ function faceOf({ state, facts, overdueMs, closedHour }: Telling): ClockFace {
   };
 }
 
-/** Face and line of a clock among many: a list of fifty says nothing else of them. */
+/** Face and line of a clock in a list; a list shows nothing else of it. */
 export function rowClock(
   locale: Locale,
   facts: ClockFacts,
   reader: ClockReader = "staff",
 ): Pick<ClockView, "face" | "line"> {
-  const telling = tellingOf(facts, reader);
-  return { face: faceOf(telling), line: lineOf(locale, telling) };
+  const shown = shownOf(facts, reader);
+  return { face: faceOf(shown), line: lineOf(locale, shown) };
 }
 
 /** Face, words and live counting of one clock, in one language. */
 export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader = "staff"): ClockView {
-  const telling = tellingOf(facts, reader);
-  const { state } = telling;
+  const shown = shownOf(facts, reader);
+  const { state } = shown;
   const t = getTranslator(locale, "common");
   const counting = state === "running" || state === "urgent" || state === "breached";
   const live = (pattern: string): LiveClock | undefined =>
@@ -120,21 +122,21 @@ export function clockView(locale: Locale, facts: ClockFacts, reader: ClockReader
       : undefined;
   const linePattern = t(state === "breached" ? "clock.overValue" : "clock.leftValue", { duration: "#" });
   return {
-    face: faceOf(telling),
-    words: wordsOf(locale, telling),
-    line: lineOf(locale, telling),
+    face: faceOf(shown),
+    words: wordsOf(locale, shown),
+    line: lineOf(locale, shown),
     stateWord: t(`clock.state.${state}`),
     live: live("#"),
     liveLine: live(linePattern),
   };
 }
 
-function endedBy({ facts }: Telling): "completed" | "ended" {
+function endedBy({ facts }: WordedClock): "completed" | "ended" {
   return COMPLETED.includes(facts.outcome ?? null) ? "completed" : "ended";
 }
 
-function lineOf(locale: Locale, telling: Telling): string {
-  const { state, facts, overdueMs, closedHour, reader } = telling;
+function lineOf(locale: Locale, shown: WordedClock): string {
+  const { state, facts, overdueMs, closedHour, reader } = shown;
   const t = getTranslator(locale, "common");
   const forYou = reader === "consumer";
   switch (state) {
@@ -148,14 +150,14 @@ function lineOf(locale: Locale, telling: Telling): string {
     case "breached":
       return t("clock.overValue", { duration: formatDuration(locale, overdueMs / 1000) });
     case "closed":
-      return t(`clock.${endedBy(telling)}.line`, { hour: String(closedHour) });
+      return t(`clock.${endedBy(shown)}.line`, { hour: String(closedHour) });
     case "closed_overdue":
-      return t(`clock.${endedBy(telling)}.lateLine`, { duration: formatDuration(locale, overdueMs / 1000) });
+      return t(`clock.${endedBy(shown)}.lateLine`, { duration: formatDuration(locale, overdueMs / 1000) });
   }
 }
 
-function wordsOf(locale: Locale, telling: Telling): ClockWords {
-  const { state, facts, overdueMs, closedHour, reader } = telling;
+function wordsOf(locale: Locale, shown: WordedClock): ClockWords {
+  const { state, facts, overdueMs, closedHour, reader } = shown;
   const t = getTranslator(locale, "common");
   const left = formatDuration(locale, facts.remainingMs / 1000);
   const over = formatDuration(locale, overdueMs / 1000);
@@ -164,7 +166,7 @@ function wordsOf(locale: Locale, telling: Telling): ClockWords {
       ? ""
       : t("clock.until", { instant: formatInstant(locale, new Date(facts.deadlineMs)) });
   const answer = t(reader === "consumer" ? "clock.waitingYourAnswer" : "clock.waitingAnswer");
-  const ended = endedBy(telling);
+  const ended = endedBy(shown);
   switch (state) {
     case "running":
     case "urgent":

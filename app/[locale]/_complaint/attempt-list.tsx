@@ -5,12 +5,12 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { AttemptLine } from "@/lib/complaint/screens/complaint-content";
 
-/** A barrier by its name; one of a later list by its code. */
+/** A barrier's name; an unknown one is shown by its code. */
 export function barrierWord(locale: Locale, code: string): string {
   return isBarrierCode(code) ? getTranslator(locale, "domain")(`barrier.${code}`) : code;
 }
 
-/** The day, never the minute (of "today" none is known), or that it is not known; what was tried, and how it ended. */
+/** The day without a time ("today" has none), or "not remembered"; the channel, and how it ended. */
 function attemptWords(locale: Locale, attempt: AttemptLine): { readonly day: string; readonly what: string } {
   const d = getTranslator(locale, "domain");
   const { startedAt, channel, humanAsks, queueSeconds, outcome } = attempt;
@@ -28,7 +28,7 @@ function attemptWords(locale: Locale, attempt: AttemptLine): { readonly day: str
   };
 }
 
-/** Their names hold commas of their own. */
+/** Their names contain commas. */
 function barriersOf(locale: Locale, { barriers }: AttemptLine): string {
   const colon = locale === "zh" ? "：" : ": ";
   return barriers
@@ -39,7 +39,7 @@ function barriersOf(locale: Locale, { barriers }: AttemptLine): string {
     .join(locale === "zh" ? "；" : "; ");
 }
 
-/** How the consumer tried to reach a person, and what stood in the way: the same for everybody who reads it. */
+/** How the consumer tried to reach a person, and what blocked them. All readers see the same. */
 export function AttemptList({
   locale,
   attempts,

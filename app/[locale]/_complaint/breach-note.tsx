@@ -7,11 +7,13 @@ import type { BreachStanding } from "@/lib/complaint/screens/breach-standing";
 interface BreachNoteProps {
   readonly locale: Locale;
   readonly breach: BreachStanding;
-  /** Whose page it stands on: staff read it shorter. */
+  /** The reader: staff get the shorter text. */
   readonly reader: { readonly consumerOf: string } | "staff";
 }
 
-/** What it means that a breach waits to be judged, or does not count, or that a later one does; else nothing. */
+/**
+ * Explains that a breach is still to be judged, does not count, or was followed by one that does; otherwise nothing.
+ */
 export function BreachNote({ locale, breach, reader }: BreachNoteProps): ReactNode {
   if (breach.is === "none" || (breach.is === "counts" && !breach.again)) return null;
   const is = breach.is === "counts" ? "again" : breach.is;

@@ -11,13 +11,13 @@ type Conversation = NonNullable<LogLine["conversation"]>;
 interface ConversationListProps<Shown extends Conversation> {
   readonly locale: Locale;
   readonly conversations: readonly Shown[];
-  /** What the company calls its own taking back; left out, it is the company's. */
+  /** The company's own words for a withdrawn conversation; otherwise the general ones. */
   readonly revoked?: string;
-  /** What can be done to one of them. */
+  /** Controls beside one conversation. */
   readonly act?: (conversation: Shown) => ReactNode;
 }
 
-/** Who of the company spoke to the consumer, as the company says, and what the consumer says of it. */
+/** The conversations that the company recorded, and the consumer's answer to each. */
 export function ConversationList<Shown extends Conversation>(props: ConversationListProps<Shown>): ReactNode {
   const { locale, conversations, revoked, act } = props;
   const d = getTranslator(locale, "domain");

@@ -1,4 +1,4 @@
-// What a proposal decides and the deeds that it consists of, in words, for everybody who reads it.
+// A proposal's decision and what it promises, in words.
 import { chinaDayOver } from "@/lib/domain/shared/china-time";
 import type { DeedTerms } from "@/lib/domain/answer/deed-terms";
 import { formatDate, formatNumber } from "@/lib/base/i18n/format";
@@ -30,7 +30,7 @@ export function deedWords(locale: Locale, deed: DeedTerms): string {
   return [what === null ? said : t("deedWhat", { said, what }), ...day].join(locale === "zh" ? "，" : ", ");
 }
 
-/** `不同意：要求与损失不相称`; null where a proposal of before decides nothing. */
+/** `不同意：要求与损失不相称`; null for old proposals, which have no decision. */
 export function proposalDecisionWords(
   locale: Locale,
   { decision, ground }: Pick<ProposalFacts, "decision" | "ground">,
@@ -41,7 +41,7 @@ export function proposalDecisionWords(
   return ground === null ? said : t("decisionWithGround", { decision: said, ground: t(`ground.${ground}`) });
 }
 
-/** Why a proposal is flagged, with the clauses it rests on; null when it is not. */
+/** Why a proposal is flagged, with the clauses it is based on; null if it is not. */
 export function flagWords(locale: Locale, { flagged }: Pick<ProposalFacts, "flagged">): string | null {
   if (flagged === null) return null;
   const t = getTranslator(locale, "domain");

@@ -8,7 +8,7 @@ import type { LogLine } from "@/lib/complaint/screens/complaint-log";
 
 type Event = Pick<LogLine, "type" | "at" | "ordinal" | "warning" | "side" | "facts">;
 
-/** What nobody proved was never made public, and no breach that does not count. */
+/** An unproved complaint is never made public, and neither is a breach that does not count. */
 interface ShownOf {
   readonly proved: boolean;
   readonly breach: BreachStanding;
@@ -44,7 +44,7 @@ function titleOf(
   });
 }
 
-/** What an event came to follows from the complaint, too. */
+/** An event in words; some words depend on the complaint. */
 export function eventWords(locale: Locale, event: Event, shown: ShownOf): string {
   const title = titleOf(locale, event, shown);
   const about = particular(locale, event);

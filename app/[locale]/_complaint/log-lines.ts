@@ -1,4 +1,4 @@
-// The log in words, as staff read it: what happened, whose alarm it is, and everything that was written.
+// The log in words for staff: what happened, what is late, and every text.
 import type { TimelineEvent } from "@/app/_ui/event-timeline";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -35,7 +35,7 @@ interface LogDetail {
 /** What is late, for staff; the consumer's page marks the breach alone. */
 const LATE: readonly string[] = ["breach", "first_contact_due", "escalation"];
 
-/** A contact stands out while it stands: what was denied or taken back is no contact. */
+/** A conversation stands out unless it was denied or withdrawn. */
 export function nodeOf({ type, conversation }: LogLine, late = LATE): LogWords["node"] {
   if (late.includes(type)) return "alarm";
   if (conversation === null || conversation.answer === "denied" || conversation.answer === "revoked")

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { promiseDue, promiseWords } from "./promise-words";
-import { Said } from "@/app/_ui/said";
+import { promiseDueWords, promiseWords } from "./promise-words";
+import { PersonText } from "@/app/_ui/person-text";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
@@ -18,9 +18,9 @@ export function PromiseList({
     <ul className="flex flex-col gap-2">
       {promises.map((promise) => (
         <li key={promise.number}>
-          <Said text={promiseWords(locale, promise)} />
+          <PersonText text={promiseWords(locale, promise)} />
           <span className="block text-ink2">
-            {promiseDue(locale, promise)} <b>{t(`promise.state.${promise.state}`)}</b>
+            {promiseDueWords(locale, promise)} <b>{t(`promise.state.${promise.state}`)}</b>
           </span>
         </li>
       ))}

@@ -18,8 +18,8 @@ export function promiseWords(
   return t("promise.numbered", { n: String(number), deed: said });
 }
 
-/** Until when it had or has to be done, before it was asked about. */
-export function promiseDue(locale: Locale, { due, state }: Pick<PromiseShown, "due" | "state">): string {
+/** When it is or was due. */
+export function promiseDueWords(locale: Locale, { due, state }: Pick<PromiseShown, "due" | "state">): string {
   const t = getTranslator(locale, "domain");
   return t(state === "promised" ? "promise.falls" : "promise.fell", { instant: formatInstant(locale, due) });
 }

@@ -1,4 +1,4 @@
-// What a proposal decides and promises: the deeds, how much, by when. One line for those who judge it.
+// A proposal's decision and promises in one line: what, how much, by when.
 import { REMEDIES } from "@/lib/domain/complaint/complaint";
 import { formatDay, formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";

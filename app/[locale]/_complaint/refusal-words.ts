@@ -1,4 +1,4 @@
-// Why a command refused, in words: one catalogue for all, and other words for an audience that reads them otherwise.
+// Refusals in words: one catalogue for all, with other words for an audience where needed.
 import type { CommandRefusal } from "@/lib/complaint/engine/result";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { LIMITS } from "@/lib/domain/shared/limits";
@@ -22,7 +22,7 @@ function isOf<Own extends "company" | "regulator">(
   return Object.hasOwn(CATALOGUES.zh.refusal[reader], refusal);
 }
 
-/** Why not, in a sentence that says what can be done instead. A refusal without words does not compile. */
+/** A refusal in words, saying what can be done instead. A refusal without words does not compile. */
 export function refusalWords(locale: Locale, reader: Reader, refusal: CommandRefusal): string {
   const t = getTranslator(locale, "refusal");
   if (reader === "company" && isOf(reader, refusal)) return t(`company.${refusal}`, NUMBERS);

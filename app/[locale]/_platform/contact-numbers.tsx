@@ -16,11 +16,11 @@ const NUMBERS = ["confirmed", "unanswered", "denied", "revoked"] as const;
 interface ContactNumbersProps {
   readonly locale: Locale;
   readonly contacts: ContactFigures;
-  /** In a table's cell: its column says what the numbers are. */
+  /** In a table cell, where the column's head explains the numbers. */
   readonly compact?: boolean;
 }
 
-/** The four numbers of human contact, as the company attested it. Always all four: no sum and no rate stands for them. */
+/** The four numbers of human contact, as the company recorded it. Always all four, without a sum or a rate. */
 export function ContactNumbers({ locale, contacts, compact = false }: ContactNumbersProps): ReactNode {
   const t = getTranslator(locale, "domain");
   return (

@@ -1,4 +1,4 @@
-// What the header offers to whoever looks: the way in, or one's own pages and the way out.
+// The account part of the header: a sign-in link, or one's own pages and sign-out.
 import type { MenuItem } from "@/app/_ui/shell/public-header";
 import { noticesOf } from "@/app/[locale]/notices/reader";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
@@ -22,7 +22,7 @@ function ownPage(locale: Locale, viewer: Exclude<Viewer, { kind: "nobody" }>): M
   }
 }
 
-/** Without a session cookie nothing is asked of the database. */
+/** Without a session cookie the database is not queried. */
 export async function accountItems(locale: Locale): Promise<readonly MenuItem[]> {
   const t = getTranslator(locale, "common");
   const viewer = await gatePublic();

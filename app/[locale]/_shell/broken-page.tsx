@@ -11,7 +11,7 @@ interface BrokenPageProps {
   readonly retry: () => void;
 }
 
-/** The page failed on our side. Never a raw message: kind words, a second try, a way out. */
+/** Our own error page: never a raw message, but plain words, "try again" and a link home. */
 export function BrokenPage({ locale, retry }: BrokenPageProps): ReactNode {
   const words = locale === "en" ? en : zh;
   return (

@@ -5,8 +5,8 @@ import { localeOfPath } from "@/lib/sign-in/engine/return-path";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
 /**
- * Not there, or not yours: the same words, and two ways on. It stands inside the shell of its group, and brings none of its
- * own: a page carries its "not found" along, seen or not.
+ * The same words for "not there" and "not yours", and two links. It has no shell of its own, because Next sends it along
+ * with every page of its group.
  */
 export async function NotFoundBody(): Promise<ReactNode> {
   const locale = localeOfPath(await requestedPath());

@@ -52,7 +52,7 @@ export async function PublicShell({ locale, children }: PublicShellProps): Promi
   );
 }
 
-/** The layout of a whole route group in this shell, also of its "not found" for an address in no language of ours. */
+/** The layout of a route group in this shell, including its "not found" for unknown languages. */
 export async function publicLayout(props: {
   readonly children: ReactNode;
   readonly params: Promise<{ locale: string }>;

@@ -1,4 +1,4 @@
-/** What stands in an address after the question mark, as a page gets it: a parameter that is repeated is a list. */
+/** The query of an address, as a page gets it: a repeated parameter is a list. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The value of a parameter: the first where it is repeated, null where it is missing. */

@@ -1,4 +1,4 @@
-// Which pages the header and the footer lead to. Only pages that exist stand here.
+// The pages that header and footer link to.
 import type { MenuItem } from "@/app/_ui/shell/public-header";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -13,7 +13,10 @@ export function menuItems(locale: Locale): readonly MenuItem[] {
   ];
 }
 
-/** Whoever is signed in needs no way in; whoever came by number and access code may have an account all the same. */
+/**
+ * Somebody signed in gets no sign-in link; somebody who entered with number and access code does, as they may have an
+ * account.
+ */
 export function footerLinks(locale: Locale, signedIn: boolean): readonly MenuItem[] {
   const t = getTranslator(locale, "common");
   const pages = [

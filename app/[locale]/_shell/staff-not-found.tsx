@@ -8,7 +8,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { NotFoundBody } from "./not-found-body";
 import { displayWords, otherLanguage } from "./shell-words";
 
-/** "Not found" where pages bring their own frame: it has none that could tell whose page it would have been. */
+/** "Not found" for pages with a frame of their own. It has no frame, which would reveal whose page it is. */
 export async function StaffNotFound(): Promise<ReactNode> {
   const locale = localeOfPath(await requestedPath());
   const jar = await cookies();

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { readDisplay } from "@/lib/base/display";
 import { SideMenu, type SideMenuGroup } from "@/app/_ui/shell/side-menu";
 import { StaffHeader, type StaffHeaderProps } from "@/app/_ui/shell/staff-header";
-import { StillHere } from "@/app/_ui/shell/still-here";
+import { ActivityReport } from "@/app/_ui/shell/activity-report";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { displayWords, otherLanguage } from "./shell-words";
@@ -12,22 +12,22 @@ import { signOut } from "./sign-out/actions";
 interface StaffShellProps extends Pick<StaffHeaderProps, "home" | "place" | "person"> {
   readonly locale: Locale;
   readonly menu: readonly SideMenuGroup[];
-  /** What the folded menu of a phone says; left out, the menu does not fold. */
+  /** The label of the folded menu on phones; without it the menu does not fold. */
   readonly menuFolded?: string;
   readonly search?: ReactNode;
-  /** The page has its own way back: on a phone menu and search leave the room to it. */
+  /** The page has its own back link: phones show it in place of menu and search. */
   readonly ownWayBack?: boolean;
   readonly children: ReactNode;
 }
 
-/** Top bar, left menu and main of company and regulator pages, in the staff scale. Authorises nothing. */
+/** Top bar, left menu and main of company and regulator pages, in the staff scale. It does not authorise. */
 export async function StaffShell(props: StaffShellProps): Promise<ReactNode> {
   const { locale, menu, children, home, place, person, search } = props;
   const t = getTranslator(locale, "common");
   const jar = await cookies();
   return (
     <div className="staff flex min-h-dvh flex-col">
-      <StillHere />
+      <ActivityReport />
       <StaffHeader
         display={readDisplay((name) => jar.get(name)?.value)}
         words={{ ...displayWords(locale), skip: t("skip"), brand: t("brand"), signOut: t("nav.signOut") }}

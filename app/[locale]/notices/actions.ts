@@ -20,7 +20,7 @@ async function gateReader(): Promise<Reader | { readonly refused: string }> {
   return reader === null ? { refused: "session_expired" } : { reader };
 }
 
-/** Marks one notice read, or all of them; those of somebody else stay as they are. */
+/** Marks one of one's own notices as read, or all of them. */
 export const markRead = defineFormAction({
   gate: gateReader,
   schema: () => z.object({}),

@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { UNREAD_CAP, type NoticesScreen } from "@/lib/notification/screens/notices";
 
-/** The words of the page's head, whichever frame it stands in. */
+/** The words of the page's head. */
 export function noticesHead(
   locale: Locale,
   unread: number,

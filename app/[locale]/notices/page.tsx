@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: NoticesProps): Promise<Metada
   return { title: getTranslator(await localeOf(params), "notification")("page.title") };
 }
 
-/** Everything that was told to whoever is signed in; staff read it inside their own console. */
+/** All notices of the person signed in; staff read them inside their own console. */
 export default async function NoticesPage({ params, searchParams }: NoticesProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const viewer = await gatePublic();

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import type { Viewer } from "@/lib/sign-in/engine/viewer";
 import type { NoticeOwner } from "@/lib/notification/screens/notices";
 
-/** Whose notices a viewer may see; null for nobody. */
+/** Whose notices a viewer may read; null if not signed in. */
 export function noticesOf(viewer: Viewer): NoticeOwner | null {
   switch (viewer.kind) {
     case "nobody":
@@ -16,7 +16,7 @@ export function noticesOf(viewer: Viewer): NoticeOwner | null {
   }
 }
 
-/** Whoever is not signed in is sent to do so, and comes back here. */
+/** Somebody not signed in is sent to sign in, and comes back here. */
 export function noticesOrSignIn(viewer: Viewer, locale: string): NoticeOwner {
   return (
     noticesOf(viewer) ?? redirect(`/${locale}/sign-in?return=${encodeURIComponent(`/${locale}/notices`)}`)

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LiveClock } from "./clock-face";
+import type { LiveClock } from "./drawn-clock";
 import { TickingValue } from "./ticking-value";
 import { unbroken } from "./unbroken";
 

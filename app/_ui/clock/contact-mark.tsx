@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** none: nobody yet; attested: the company says so; confirmed: the consumer agrees; denied: the consumer does not; revoked: the company took it back. */
+/**
+ * none: nobody yet; attested: the company says so; confirmed: the consumer agrees; denied: the consumer does not;
+ * revoked: the company took it back.
+ */
 export type ContactLook = "none" | "attested" | "confirmed" | "denied" | "revoked";
 
 /** The contact dot beside its words: dashed, hollow, solid. */

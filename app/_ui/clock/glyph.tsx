@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { isAlarm, remainingTicks, tickCount, type ClockFace, type ClockLook } from "./clock-face";
+import { isAlarm, remainingTicks, tickCount, type DrawnClock, type ClockLook } from "./drawn-clock";
 import { arcPath } from "./polar";
 
 const GAP = 8;
 
 interface GlyphProps {
-  readonly face: ClockFace;
+  readonly face: DrawnClock;
   readonly size?: 20 | 24;
 }
 

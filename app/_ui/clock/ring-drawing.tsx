@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { isAlarm, overdueTicks, remainingTicks, tickCount, tickOfHour, type ClockFace } from "./clock-face";
+import { isAlarm, overdueTicks, remainingTicks, tickCount, tickOfHour, type DrawnClock } from "./drawn-clock";
 import { polar, spoke } from "./polar";
 
 const CENTRE = 150;
 const DAY = 24;
 
 interface RingDrawingProps {
-  readonly face: ClockFace;
+  readonly face: DrawnClock;
   /** Hours named around the ring; small rings leave the words out. */
   readonly labels: boolean;
 }
@@ -105,7 +105,7 @@ function Outlined({
 interface DayMarkProps {
   readonly hour: number;
   readonly degrees: number;
-  /** How overdue ticks lie: none, from this mark on, over it, or elsewhere. */
+  /** Where overdue ticks are drawn: nowhere, from this mark on, over it, or elsewhere. */
   readonly over: "none" | "end" | "covered" | "beside";
   readonly labels: boolean;
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { classes } from "../classes";
-import { isAlarm, type ClockFace, type ClockWords } from "./clock-face";
+import { isAlarm, type DrawnClock, type ClockWords } from "./drawn-clock";
 import { RingDrawing } from "./ring-drawing";
 import { unbroken } from "./unbroken";
 
 interface RingProps {
-  readonly face: ClockFace;
+  readonly face: DrawnClock;
   readonly words: ClockWords;
-  /** The value that counts on by itself, in place of the one that stands still: a page without it needs no script. */
+  /** The ticking value, in place of the fixed one: a page without it needs no script. */
   readonly ticking?: ReactNode;
   /** Small rings stand in overviews: no hour labels, no deadline. */
   readonly small?: boolean;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { overdueTicks, remainingTicks, tickCount, tickOfHour, type ClockFace } from "./clock-face";
+import { overdueTicks, remainingTicks, tickCount, tickOfHour, type DrawnClock } from "./drawn-clock";
 import { Ticks, type TickRow } from "./ticks";
 
 /** Overdue is drawn to 26 ticks; beyond that only the words grow. */
@@ -8,7 +8,7 @@ const DAY_GAP = 4;
 const TOP = 4;
 
 interface RowBarProps {
-  readonly face: ClockFace;
+  readonly face: DrawnClock;
   /** Narrow lists: half the pitch. */
   readonly dense?: boolean;
 }
@@ -28,7 +28,8 @@ export function RowBar({ face, dense = false }: RowBarProps): ReactNode {
   const colour = urgent ? "stroke-alarm" : "stroke-accent";
   const row = (from: number, to: number, at: (tick: number) => number): TickRow => ({
     xs: Array.from({ length: Math.max(0, to - from) }, (_, index) => at(from + index)),
-    ...{ pitch, width },
+    pitch,
+    width,
   });
   const split = face.state === "paused";
   return (

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, type ReactNode } from "react";
 import { durationInWords } from "@/lib/base/i18n/duration";
-import type { LiveClock } from "./clock-face";
+import type { LiveClock } from "./drawn-clock";
 import { unbroken } from "./unbroken";
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { overdueTicks, remainingTicks, tickCount, tickOfHour, type ClockFace } from "./clock-face";
+import { overdueTicks, remainingTicks, tickCount, tickOfHour, type DrawnClock } from "./drawn-clock";
 
 /** The gap between days, in ticks: about 12 px on the full width. */
 const DAY_GAP = 0.75;
@@ -7,7 +7,7 @@ const OVERDUE_LIMIT = 26;
 const TOP = 6;
 
 interface WideBarProps {
-  readonly face: ClockFace;
+  readonly face: DrawnClock;
   /** Draws the last hours as urgent while the rest still runs: the explaining scale of the home page. */
   readonly alarmLast?: number;
 }
@@ -20,7 +20,7 @@ interface Piece {
   readonly className: string;
 }
 
-function piecesOf(face: ClockFace, alarmLast: number): readonly Piece[] {
+function piecesOf(face: DrawnClock, alarmLast: number): readonly Piece[] {
   const count = tickCount(face);
   const first = count - remainingTicks(face);
   const pieces: Piece[] = [];

@@ -14,7 +14,7 @@ export interface DisplayWords {
   readonly smaller: string;
 }
 
-/** Standard, elder, dark, high contrast. Pressing a chosen theme or mode again takes it back. */
+/** Standard, elder, dark, high contrast. Pressing a chosen theme or mode again turns it off. */
 export function stripChoices(display: Display, words: DisplayWords): readonly PreferenceChoice[] {
   const { theme, mode } = display;
   return [

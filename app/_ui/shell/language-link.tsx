@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useHere } from "./use-here";
+import { useCurrentAddress } from "./use-current-address";
 
 interface LanguageLinkProps {
   /** First path segment of the other language. */
@@ -13,7 +13,7 @@ interface LanguageLinkProps {
 
 /** The same page in the other language. */
 export function LanguageLink({ to, lang, label, className, children }: LanguageLinkProps): ReactNode {
-  const { path, query } = useHere();
+  const { path, query } = useCurrentAddress();
   const rest = path.replace(/^\/[^/]+/, "");
   return (
     <a href={`/${to}${rest}${query}`} lang={lang} hrefLang={lang} title={label} className={className}>

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useHere } from "./use-here";
+import { useCurrentAddress } from "./use-current-address";
 
 interface NavLinkProps {
   readonly href: string;
@@ -12,7 +12,7 @@ interface NavLinkProps {
 
 /** A menu link that knows whether it leads to where one is. */
 export function NavLink({ href, className, exact = false, children }: NavLinkProps): ReactNode {
-  const { path, query } = useHere();
+  const { path, query } = useCurrentAddress();
   const [target = "", wanted] = href.split("?");
   const inside = path === target || (!exact && path.startsWith(`${target}/`));
   const current = inside && (wanted === undefined || query.includes(wanted));

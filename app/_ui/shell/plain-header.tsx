@@ -19,7 +19,7 @@ interface PlainHeaderProps {
 
 const quiet = "inline-flex min-h-target items-center px-2 text-ink2 hover:underline nowrap";
 
-/** The way home, how pages look, and the other language: for a page that belongs to nobody. */
+/** Home link, display switches and language, for pages outside the shells. */
 export function PlainHeader({ display, words, home, language }: PlainHeaderProps): ReactNode {
   return (
     <header

@@ -8,7 +8,7 @@ interface PublicFooterProps {
   readonly links: readonly MenuItem[];
 }
 
-/** The foot of public pages: what the service is, what it never asks for, and the pages one looks for last. */
+/** The footer of public pages: what the service is, what it never asks for, and further links. */
 export function PublicFooter({ label, name, promise, links }: PublicFooterProps): ReactNode {
   return (
     <footer data-site="" className="mt-19 border-t border-line bg-sunken py-9 text-sm">

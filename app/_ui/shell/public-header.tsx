@@ -60,7 +60,9 @@ function Menu({
   );
 }
 
-/** The head of public pages: a strip of display switches, the brand and the menu. On phones, one row and a folded menu. */
+/**
+ * The head of public pages: a strip of display switches, the brand and the menu. On phones, one row and a folded menu.
+ */
 export function PublicHeader({
   display,
   words,

@@ -1,9 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
-import { useHere } from "./use-here";
+import { useCurrentAddress } from "./use-current-address";
 
-/** Tells the preference switch where to come back to. */
+/** Where the preference form returns to. */
 export function ReturnField(): ReactNode {
-  const { path, query } = useHere();
+  const { path, query } = useCurrentAddress();
   return <input type="hidden" name="back" value={`${path}${query}`} />;
 }

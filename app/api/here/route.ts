@@ -1,4 +1,4 @@
-// Somebody is at their desk: a key, a pointer, a wheel. Says nothing, so that nobody learns who is signed in.
+// Reports activity. The answer is empty, so that it does not reveal who is signed in.
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 
 /** The gate notes on the session's row that it was used (lib/sign-in/engine/open-viewer). */

@@ -1,4 +1,4 @@
-// Keeps how a person wants the pages shown, then returns to the same page.
+// Stores the display preferences, then returns to the same page.
 import type { NextRequest } from "next/server";
 import { DISPLAY_COOKIES, MODES, TEXT_STEPS, THEMES } from "@/lib/base/display";
 import { env } from "@/lib/base/env";
@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<keyof typeof DISPLAY_COOKIES, readonly string[]>>
   text: TEXT_STEPS.map(String),
 };
 
-/** A path on this site or the start page: never another site, whatever the form or the referrer says. */
+/** A path on this site, or the start page; never another site. */
 function safePath(candidate: string | null): string {
   if (candidate === null || candidate === "") return "/";
   const base = "http://site.invalid";
@@ -29,7 +29,7 @@ function pathOfReferrer(request: NextRequest): string | null {
 }
 
 function answer(request: NextRequest, set: string, back: string | null): Response {
-  // As with the session's cookie: only the demo does without.
+  // Secure, as the session's cookie; only the demo is not.
   const secure = env().demo ? "" : "; Secure";
   const headers = new Headers({ Location: safePath(back ?? pathOfReferrer(request)) });
   for (const choice of set.split(" ")) {
@@ -53,7 +53,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   return answer(request, text("set") ?? "", text("back"));
 }
 
-/** An address changes nothing: another site could send people to it. It only leads on. */
+/** A GET request changes nothing, since another site could link to it. It only redirects. */
 export function GET(request: NextRequest): Response {
   return answer(request, "", request.nextUrl.searchParams.get("back"));
 }

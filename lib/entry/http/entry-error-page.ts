@@ -33,98 +33,102 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Reason, Words>>>> = {
     too_large: {
       title: "内容太大，没有收到",
       text: "一次提交不能超过 2 MB。请返回上一页，删减文字后再提交。投诉没有提交，时限也没有受影响。",
-      back: "回到首页",
+      back: "回首页",
     },
     foreign_form: {
-      title: "这次提交没有被接受",
-      text: "我们无法确认它来自接通自己的页面，为了保护您，没有办理。请重新打开本站页面，再提交一次。",
-      back: "回到首页",
+      title: "没有提交成功",
+      text: "我们没法确认它是从接通的页面发出的，为了保护您，没有办理。请重新打开本站的页面，再提交一次。",
+      back: "回首页",
     },
     busy: {
       title: "暂时没有回应",
-      text: "系统没能及时答复。请稍后返回上一页再试一次；同一份投诉重复提交，只会登记一次。",
-      back: "回到首页",
+      text: "系统没能及时回应。请稍后返回上一页再试一次；同一份投诉重复提交，只会登记一次。",
+      back: "回首页",
     },
     stale: {
       title: "页面已更新，请重新提交",
       text: "您打开页面之后，系统更新过。请返回上一页（填写的内容还在），刷新后再提交。这次没有登记任何内容。",
-      back: "回到首页",
+      back: "回首页",
     },
     outage: {
       title: "系统暂时连不上，请稍后再试",
       text: "数据库正在恢复，通常不到一分钟。已经登记的投诉和时限都不受影响；同一份投诉重复提交，只会登记一次。",
-      back: "回到首页",
+      back: "回首页",
     },
     unreadable: {
-      title: "没有读懂这次请求",
-      text: "地址或提交的内容不完整。请从首页重新打开要去的页面；这次没有登记任何内容。",
-      back: "回到首页",
+      title: "这个网址不对",
+      text: "网址或提交的内容不完整。请从首页重新打开要去的页面；这次没有登记任何内容。",
+      back: "回首页",
     },
     late: {
       title: "没有收全",
       text: "这次提交没有在时限内送完。请检查网络，返回上一页（填写的内容还在），再提交一次；这次没有登记任何内容。",
-      back: "回到首页",
+      back: "回首页",
     },
     full: {
       title: "同时提交的内容太多",
-      text: "此刻送来的内容超过系统能同时收下的量，这次没有收下，也没有登记任何内容。请稍等片刻，返回上一页（填写的内容还在）再提交。",
-      back: "回到首页",
+      text: "现在同时提交的内容太多，系统收不下，这次没有收到，也没有登记任何内容。请稍等片刻，返回上一页（填写的内容还在）再提交。",
+      back: "回首页",
     },
-    method: { title: "无法这样访问", text: "这个地址不接受这种请求。", back: "回到首页" },
+    method: { title: "这个网址不能这样打开", text: "请从首页重新打开要去的页面。", back: "回首页" },
   },
   en: {
     too_large: {
       title: "Too large to receive",
-      text: "One submission can hold 2 MB. Go back, shorten the text and send it again. Nothing was filed, and no deadline has changed.",
+      text: "You can submit at most 2 MB at once. Go back, shorten the text and submit it again. Nothing was filed, and no deadline has changed.",
       back: "Home",
     },
     foreign_form: {
-      title: "This was not accepted",
-      text: "We could not confirm that it was sent from a page of Jietong, so to protect you nothing was done. Open the page on this site and send it again.",
+      title: "Not submitted",
+      text: "We could not confirm that this came from one of our pages, so to protect you we did nothing with it. Open the page on this site again and submit it there.",
       back: "Home",
     },
     busy: {
       title: "No answer in time",
-      text: "The system did not answer in time. Go back in a moment and try again; sending the same complaint twice files it once.",
+      text: "The system did not respond in time. Go back in a moment and try again; if you submit the same complaint twice, it is filed once.",
       back: "Home",
     },
     stale: {
-      title: "The page has changed; please send it again",
-      text: "The system was updated after you opened the page. Go back (what you typed is still there), reload, and send it again. Nothing was recorded this time.",
+      title: "The page has changed; please submit again",
+      text: "The system was updated after you opened the page. Go back (what you typed is still there), reload and submit again. Nothing was recorded this time.",
       back: "Home",
     },
     outage: {
-      title: "Out of reach for a moment; please try again",
-      text: "The database is recovering, usually within a minute. Complaints already filed and their deadlines are not affected; sending the same complaint twice files it once.",
+      title: "Not available for a moment; please try again",
+      text: "The database is recovering, usually within a minute. Complaints already filed and their deadlines are not affected; if you submit the same complaint twice, it is filed once.",
       back: "Home",
     },
     unreadable: {
-      title: "This could not be read",
-      text: "The address, or what was sent, is not complete. Open the page again from the home page; nothing was recorded this time.",
+      title: "This address is not right",
+      text: "The address, or what was sent, is incomplete. Please open the page again from the home page. Nothing was recorded this time.",
       back: "Home",
     },
     late: {
       title: "Not all of it arrived",
-      text: "What you sent did not arrive whole in time. Check the connection, go back (what you typed is still there), and send it again. Nothing was recorded this time.",
+      text: "What you submitted did not arrive completely in time. Check the connection, go back (what you typed is still there) and submit again. Nothing was recorded this time.",
       back: "Home",
     },
     full: {
       title: "Too much at once",
-      text: "More is being sent at this moment than the system can take, so this was not taken. Wait a moment, go back (what you typed is still there), and send it again. Nothing was recorded this time.",
+      text: "More is being submitted right now than the system can take, so this was not received. Wait a moment, go back (what you typed is still there) and submit again. Nothing was recorded this time.",
       back: "Home",
     },
-    method: { title: "Not possible", text: "This address does not take this kind of request.", back: "Home" },
+    method: {
+      title: "This address cannot be opened like this",
+      text: "Please open the page again from the home page.",
+      back: "Home",
+    },
   },
 };
 
 const AGAIN: Readonly<Record<Locale, { readonly lead: string; readonly button: string }>> = {
   zh: {
-    lead: "您填写的内容都在这一页里，没有丢。过一会儿按下面的按钮即可，不用重填。",
+    lead: "您填的内容都在这一页里，没有丢。过一会儿按下面的按钮就行，不用重填。",
     button: "再提交一次",
   },
   en: {
-    lead: "All that you typed is kept in this page. Wait a moment and press the button; nothing has to be typed again.",
-    button: "Send again",
+    lead: "Everything you typed is still on this page. Wait a moment and press the button; you don’t have to type it again.",
+    button: "Submit again",
   },
 };
 

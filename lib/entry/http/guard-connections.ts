@@ -25,16 +25,16 @@ const CODES: Readonly<Record<string, 408 | 431>> = {
 /** In both languages: what was not read does not say which. */
 const WORDS: Readonly<Record<400 | 408 | 431, { readonly zh: string; readonly en: string }>> = {
   400: {
-    zh: "没有读懂这次请求。请从首页重新打开要去的页面；这次没有登记任何内容。",
-    en: "This request could not be read. Open the page again from the home page; nothing was recorded.",
+    zh: "网址或提交的内容不完整。请从首页重新打开要去的页面；这次没有登记任何内容。",
+    en: "The address, or what was sent, is incomplete. Please open the page again from the home page; nothing was recorded.",
   },
   408: {
-    zh: "这次请求没有在时限内送到。请检查网络，再试一次；这次没有登记任何内容。",
-    en: "This request did not arrive whole in time. Check the connection and try again; nothing was recorded.",
+    zh: "这次提交没有在时限内送完。请检查网络，再试一次；这次没有登记任何内容。",
+    en: "What you submitted did not arrive completely in time. Check the connection and try again; nothing was recorded.",
   },
   431: {
-    zh: "浏览器随请求带来的内容太长，多半是本站或同一域名下的 Cookie 太多。请清除 Cookie，再重新打开页面；这次没有登记任何内容。",
-    en: "Your browser sent more with this request than can be read: most likely too many cookies of this site or its domain. Clear them and open the page again; nothing was recorded.",
+    zh: "浏览器发来的内容太长，多半是本站或同一域名下的 Cookie 太多。请清除 Cookie，再重新打开页面；这次没有登记任何内容。",
+    en: "Your browser sent more than we can read, most likely too many cookies of this site or its domain. Clear them and open the page again; nothing was recorded.",
   },
 };
 

@@ -154,7 +154,7 @@ test("a filing that came whole and gets no answer gets a page that says so in ti
   const { heard } = begin(port, `${post("/api/filings", ofLength(3))}a=b`);
   await until(() => heard.said.includes("</html>"));
   expect(heard.said).toMatch(/^HTTP\/1\.1 503 /);
-  expect(heard.said).toContain("系统没能及时答复");
+  expect(heard.said).toContain("系统没能及时回应");
 });
 
 const half = (bytes: number, of: number) => post("/api/filings", ofLength(of)) + "a".repeat(bytes);

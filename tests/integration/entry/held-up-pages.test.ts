@@ -196,7 +196,7 @@ test("bytes that are no request are answered as such, and never written into som
   };
   const heard = await ask("NONSENSE\r\n\r\n");
   expect(heard).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
-  expect(heard).toContain("没有读懂这次请求");
+  expect(heard).toContain("网址或提交的内容不完整");
   const behind = await ask(`${asks(LONG)}NONSENSE\r\n\r\n`);
   expect(made).toEqual([LONG]);
   expect(behind).not.toContain("400 Bad Request");

@@ -54,7 +54,7 @@ test("a page that fails because the database is away says so, in the reader's la
   const answer = await ask("/en/platforms");
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("5");
-  expect(await answer.text()).toContain("Out of reach for a moment");
+  expect(await answer.text()).toContain("Not available for a moment");
   expect(await (await ask("/zh/platforms")).text()).toContain("系统暂时连不上");
 });
 

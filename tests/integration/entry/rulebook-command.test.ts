@@ -113,7 +113,7 @@ describe("refused with exit code 2 and a line for each fault, and nothing is wri
   test("too short a notice: the rules in force ask for seven days", async () => {
     await refusedWith(
       publish(await givenFile("2031-1", {}, 6.9)),
-      /^New rules have to be published earlier\.$/,
+      /^New rules have to be announced earlier than this\.$/,
     );
   });
 

@@ -16,5 +16,5 @@ test.each([NumbersTable, ThresholdTable])("every size with its answer rate is sa
   const zh = renderToStaticMarkup(table({ locale: "zh", rulebook }));
   expect(zh).toContain("用户超过 2,000,000 的不低于 80%；用户超过 50,000,000 的不低于 95%");
   const en = renderToStaticMarkup(table({ locale: "en", rulebook }));
-  expect(en).toContain("above 2,000,000 users at least 80%; above 50,000,000 users at least 95%");
+  expect(en).toContain("above 2,000,000 users: at least 80%; above 50,000,000 users: at least 95%");
 });

@@ -8,7 +8,7 @@ interface AuthFrameProps {
   readonly children: ReactNode;
 }
 
-/** The one shape of the pages that let people in: heading, lead, form, other ways. */
+/** The frame of all sign-in pages: heading, lead, form, other ways. */
 export function AuthFrame({ title, lead, aside, children }: AuthFrameProps): ReactNode {
   return (
     <div className="page pt-9 pb-16">

@@ -1,4 +1,4 @@
-// What the pages of this group read from their address: the language, and the way back.
+// The language and the return path, from the address of a page of this group.
 import { notFound } from "next/navigation";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { safeReturnPath } from "@/lib/sign-in/engine/return-path";

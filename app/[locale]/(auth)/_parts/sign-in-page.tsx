@@ -11,7 +11,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { AuthFrame } from "./auth-frame";
 import { readPage, type AuthPageProps } from "./page-facts";
 
-/** What browsers and phones should know of a field. */
+/** Hints for browsers and phones about a field. */
 const KINDS = {
   contact: { autoComplete: "username", autoCapitalize: "none", spellCheck: false },
   email: { type: "email", autoComplete: "username", autoCapitalize: "none", spellCheck: false },
@@ -41,7 +41,7 @@ interface SignInPageProps {
   readonly action: FormAction;
   readonly fields: readonly SignInField[];
   readonly initial?: FormValues;
-  /** Where it goes on afterwards. */
+  /** Where it leads afterwards. */
   readonly returnTo: string | null;
   readonly submit: string;
   readonly busy: string;
@@ -49,7 +49,7 @@ interface SignInPageProps {
   readonly aside: ReactNode;
 }
 
-/** The one page that lets people in: by contact, by code, by password, by authenticator, by number and access code. */
+/** The sign-in page for every method: contact, code, password, authenticator, number and access code. */
 export function SignInPage(props: SignInPageProps): ReactNode {
   const { locale, title, lead, id, action, fields, initial = {}, returnTo, submit, busy, aside } = props;
   return (

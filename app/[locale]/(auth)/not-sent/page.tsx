@@ -16,12 +16,15 @@ export async function generateMetadata(props: AuthPageProps): Promise<Metadata> 
   return { title: getTranslator(locale, "auth")(`notSent.${whyOf(returnTo)}.title`) };
 }
 
-/** There is a page to read again only where the thing moved on. */
+/** There is a page to go back to only if the form is gone from it. */
 function whyOf(returnTo: string | null): "ended" | "moved" {
   return returnTo === null ? "ended" : "moved";
 }
 
-/** A form that no script could keep was not taken, because the session ended or the thing moved on: what was written, and the way on. */
+/**
+ * Without JavaScript: shows what was typed into a form that was not accepted, because the session ended or the form is
+ * gone.
+ */
 export default async function NotSentPage(props: AuthPageProps): Promise<ReactNode> {
   const { locale, query, returnTo } = await readPage(props);
   await gatePublic();
@@ -37,9 +40,9 @@ export default async function NotSentPage(props: AuthPageProps): Promise<ReactNo
       <div className="flex flex-col gap-5">
         {words.map((text, index) => (
           <TextArea
-            key={`kept-${String(index)}`}
-            id={`kept-${String(index)}`}
-            name={`kept-${String(index)}`}
+            key={`written-${String(index)}`}
+            id={`written-${String(index)}`}
+            name={`written-${String(index)}`}
             label={t("notSent.words", { n: index + 1 })}
             defaultValue={text}
             readOnly

@@ -1,13 +1,13 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { noCodeWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
+import { noCodeWords } from "@/app/[locale]/(auth)/_parts/sign-in-refusal";
 import { askForCode } from "@/lib/sign-in/commands/ask-for-code";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { safeReturnPath, withReturn } from "@/lib/sign-in/engine/return-path";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** Sends a one-time code to the contact and goes on to where it is answered. */
+/** Sends a one-time code to the contact and leads to the page where it is entered. */
 export const sendCode = defineFormAction({
   gate: gatePublic,
   schema: (locale) =>

@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
+import { refusedWords } from "@/app/[locale]/(auth)/_parts/sign-in-refusal";
 import { signInToComplaint } from "@/lib/sign-in/commands/sign-in-to-complaint";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { pageOfComplaint } from "@/lib/sign-in/engine/landing-path";

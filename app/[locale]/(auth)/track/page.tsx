@@ -14,7 +14,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 
 const EXAMPLE = "JT-20261122-7K3M9Q2T";
 
-/** The number of the link that led here; null where somebody came to type one. */
+/** The number from the link; null if there is none. */
 function numberAsked({ query }: PageFacts): string | null {
   return parseComplaintNumber(queryValue(query, "number") ?? "");
 }
@@ -22,7 +22,7 @@ function numberAsked({ query }: PageFacts): string | null {
 export async function generateMetadata(props: AuthPageProps): Promise<Metadata> {
   const facts = await readPage(props);
   const t = getTranslator(facts.locale, "auth");
-  // A number in an address is no page for a search engine.
+  // Search engines do not index pages with a number in the address.
   return numberAsked(facts) === null
     ? { title: t("track.title") }
     : { title: t("track.linkTitle"), robots: { index: false } };
@@ -31,7 +31,7 @@ export async function generateMetadata(props: AuthPageProps): Promise<Metadata> 
 /**
  * Status without an account, and where every link to a complaint leads that this browser may not open yet. `?number=` (from
  * a notice, a calendar or a receipt's QR code) fills the number in, never the code; `?return=` is the page that the link
- * pointed to. Nothing is told here about whether there is such a complaint.
+ * pointed to. The page does not reveal whether there is such a complaint.
  */
 export default async function TrackPage(props: AuthPageProps): Promise<ReactNode> {
   const facts = await readPage(props);

@@ -15,7 +15,7 @@ interface ClaimsProps {
   readonly claimable: MyComplaintsScreen["claimable"];
 }
 
-/** Complaints that name a contact of this account: number, platform and day, never what they tell. */
+/** Complaints filed with a contact of this account: number, platform and day, never their text. */
 export function Claims({ locale, claimable }: ClaimsProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   if (claimable.length === 0) return null;

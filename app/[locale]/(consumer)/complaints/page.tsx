@@ -7,7 +7,7 @@ import { Icon } from "@/app/_ui/icon";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Pagination } from "@/app/_ui/pagination";
 import { Tag } from "@/app/_ui/tag";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateConsumer } from "@/lib/sign-in/engine/gate";
 import { formatDate, formatInstant } from "@/lib/base/i18n/format";
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   };
 }
 
-/** The complaints of whoever is signed in; by number and code, that one alone. */
+/** The complaints of the person signed in; with number and access code, that one alone. */
 export default async function MyComplaintsPage({ params, searchParams }: PageProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateConsumer();
@@ -90,7 +90,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
         href={`/${locale}/complaints/${line.number}`}
         className="text-lg font-bold text-ink underline-offset-4 hover:underline"
       >
-        <Said text={line.title} />
+        <PersonText text={line.title} />
       </a>
       <p className="flex flex-wrap gap-x-4 text-sm text-ink2">
         <span>{nameIn(locale, line.platform)}</span>

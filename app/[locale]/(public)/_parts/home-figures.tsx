@@ -25,7 +25,7 @@ interface HomeFiguresProps {
   readonly asOf: Date;
 }
 
-/** What stands in people's way, and how platforms answer; every rate with its denominator and interval. */
+/** What blocked people, and how platforms respond; every rate with its denominator and interval. */
 export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactNode {
   const t = getTranslator(locale, "home");
   const from = new Date(asOf.getTime() - FIGURES_WINDOW_DAYS * DAY_MS);
@@ -90,7 +90,7 @@ function RateNumber(props: {
   readonly locale: Locale;
   readonly label: string;
   readonly counts: OutOf;
-  /** Of a contact: how many the consumers confirmed. */
+  /** For contacts: how many the consumers confirmed. */
   readonly confirmed?: number;
 }): ReactNode {
   const { locale, label, counts, confirmed } = props;

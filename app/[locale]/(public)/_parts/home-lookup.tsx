@@ -5,7 +5,7 @@ import { TextInput } from "@/app/_ui/text-input";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** Two ways in for people who have been here before: their complaint, or a platform. The code is asked on a page of its own. */
+/** Two look-ups: one's own complaint, or a platform. The access code is entered on its own page. */
 export function HomeLookUp({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "home");
   return (

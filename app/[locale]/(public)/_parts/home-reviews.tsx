@@ -15,7 +15,7 @@ export function HomeReviews({
 }: {
   readonly locale: Locale;
   readonly reviews: readonly PublicReview[];
-  /** How many reviews wait for an officer longer than they may. */
+  /** How many reviews an officer has not handled in time. */
   readonly waiting: number;
 }): ReactNode {
   const t = getTranslator(locale, "home");

@@ -11,7 +11,7 @@ const HEIGHT = 72;
 
 /**
  * One bar for each hour after filing: when the first contact by a person came, of the complaints that the rate beside it
- * counts. Where that rate is withheld, so is this: it would give it away.
+ * counts. If that rate is withheld, so is this: it would reveal it.
  */
 export function HoursToHuman({
   locale,

@@ -6,11 +6,11 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 
 interface OwnReasonsProps {
   readonly locale: Locale;
-  /** Of so many refusals. Left out: never counted. */
+  /** The number of refusals. Absent: not counted. */
   readonly counts: OutOf | undefined;
 }
 
-/** How often the company refused with a reason of its own for such matters. Nothing where it never did. */
+/** How often the company refused with its standing reason. Nothing if it never did. */
 export function OwnReasons({ locale, counts }: OwnReasonsProps): ReactNode {
   if (counts === undefined || counts.hits === 0) return null;
   return (

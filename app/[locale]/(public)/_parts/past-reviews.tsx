@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { reviewReason } from "@/app/[locale]/_review/review-reason";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatDate } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { PublicReview } from "@/lib/platform/screens/platform";
 
-/** Reviews that are over: what each was about, and how and why it ended. One that ended without a notice is not here. */
+/** Closed reviews: why each opened, and how and why it ended. Those that ended before a notice are not shown. */
 export function PastReviews({
   locale,
   reviews,
@@ -41,12 +41,12 @@ export function PastReviews({
               ))}
               {first.heldBecause === null ? null : (
                 <p className="text-sm">
-                  {t("review.held")} <Said text={first.heldBecause} />
+                  {t("review.held")} <PersonText text={first.heldBecause} />
                 </p>
               )}
               {first.dismissedBecause === null ? null : (
                 <p className="text-sm">
-                  {t("review.dismissed")} <Said text={first.dismissedBecause} />
+                  {t("review.dismissed")} <PersonText text={first.dismissedBecause} />
                 </p>
               )}
             </li>

@@ -29,7 +29,7 @@ export function PlatformOverdue({
     <section aria-labelledby="overdue">
       <SectionHeading id="overdue">{t("overdue.title")}</SectionHeading>
       {due > 0 && isSmall(due) ? (
-        // The rate is withheld, and these counts would give it away.
+        // The rate is withheld, and these counts would reveal it.
         <p className="text-ink2">{t("overdue.tooFew", { total: due })}</p>
       ) : count === 0 ? (
         <p className="text-ink2">{t("overdue.empty")}</p>
@@ -58,7 +58,7 @@ export function PlatformOverdue({
   );
 }
 
-/** Complaints that stood 72 hours after their breach: number, dates, hours late. Never a text. */
+/** Complaints still open 72 hours after their breach: number, dates, hours late. Never a text. */
 export function PublicBreaches({
   locale,
   breaches,

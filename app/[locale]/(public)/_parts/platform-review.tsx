@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { reviewReason } from "@/app/[locale]/_review/review-reason";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { Icon } from "@/app/_ui/icon";
 import { formatDate } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { PublicReview } from "@/lib/platform/screens/platform";
 
-/** The live review, with every rule that passed. Bad news first; and it is not a finding. */
+/** The open review, with every threshold that was passed. A review is not a finding. */
 export function PlatformReview({
   locale,
   triggers,
@@ -46,7 +46,7 @@ export function PlatformReview({
       </p>
       {first.heldBecause === null ? null : (
         <p className="mt-1 text-sm text-ink2">
-          {t("review.held")} <Said text={first.heldBecause} />
+          {t("review.held")} <PersonText text={first.heldBecause} />
         </p>
       )}
     </section>

@@ -12,7 +12,10 @@ import { formatNumber, formatPercent } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** Platforms by name with this month's people and two rates; a small sample shows its size instead of a rate. */
+/**
+ * Platforms by name, with the people of the last 30 days and two rates; a small sample shows its size in place of a
+ * rate.
+ */
 export function PlatformTable({
   locale,
   platforms,

@@ -8,11 +8,11 @@ const NUMBERS = ["kept", "broken", "unanswered"] as const;
 
 interface PromiseNumbersProps {
   readonly locale: Locale;
-  /** Left out: never counted. */
+  /** Absent: not counted. */
   readonly promises: PromiseFigures | undefined;
 }
 
-/** What became of the promises, always all three numbers. Nothing where none was counted: a row of 0 would look like an answer. */
+/** The promises in three numbers. Nothing if none was counted: a row of zeros would look like a result. */
 export function PromiseNumbers({ locale, promises }: PromiseNumbersProps): ReactNode {
   if (promises === undefined || NUMBERS.every((word) => promises[word] === 0)) return null;
   const t = getTranslator(locale, "domain");

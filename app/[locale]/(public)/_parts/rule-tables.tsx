@@ -41,7 +41,7 @@ const SHOWN = [
   "answer_rate_by_users",
 ] as const satisfies readonly RuleKey[];
 
-/** Every size from which on an answer rate is asked for, and the rate. */
+/** The sizes of platforms with the answer rate each requires. */
 function answerRates(locale: Locale, { answer_rate_by_users: steps }: Rulebook): string {
   const t = getTranslator(locale, "rules");
   return steps

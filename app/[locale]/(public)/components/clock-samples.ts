@@ -1,6 +1,6 @@
-// The seven states of the clock as the design shows them.
+// Samples of the clock's seven states.
 import type { ClockFacts } from "@/app/[locale]/_clock/clock-view";
-import type { ClockLook } from "@/app/_ui/clock/clock-face";
+import type { ClockLook } from "@/app/_ui/clock/drawn-clock";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 23, 5, 0);

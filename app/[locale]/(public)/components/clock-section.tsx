@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { clockView } from "@/app/[locale]/_clock/clock-view";
-import { CLOCK_LOOKS } from "@/app/_ui/clock/clock-face";
+import { CLOCK_LOOKS } from "@/app/_ui/clock/drawn-clock";
 import { Glyph } from "@/app/_ui/clock/glyph";
 import { Ring } from "@/app/_ui/clock/ring";
 import { TickingValue } from "@/app/_ui/clock/ticking-value";

@@ -10,7 +10,7 @@ import { ClockSection } from "./clock-section";
 import { FigureSection } from "./figure-section";
 import { FormSection } from "./form-section";
 import { ListSection } from "./list-section";
-import { TextSection } from "./text-section";
+import { NoticeSection } from "./notice-section";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -42,7 +42,7 @@ export default async function ComponentsPage({ params }: PageProps): Promise<Rea
       <div className="page flex flex-col gap-15 py-9">
         <ClockSection locale={locale} />
         <FormSection locale={locale} />
-        <TextSection locale={locale} />
+        <NoticeSection locale={locale} />
         <ListSection locale={locale} />
         <FigureSection locale={locale} />
       </div>

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: PrivacyProps): Promise<Metada
   return { title: getTranslator(await localeOf(params), "about")("privacy.title") };
 }
 
-/** Who sees what, which consents there are, how things are kept. Source: domain.md, section 8. */
+/** Who sees what, which consents there are, how data are stored. Source: docs/domain/complaint.md, "Consents". */
 export default async function PrivacyPage({ params }: PrivacyProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();

@@ -57,7 +57,7 @@ async function notices({ owner }: Filed): Promise<readonly string[]> {
   return found.map(({ title }) => title).toReversed();
 }
 const CHANGED = "这件投诉的联系方式换了";
-const CONFIRMED = "这件投诉换上的联系方式已确认";
+const CONFIRMED = "新换的联系方式已确认";
 
 test("changed with the access code and proved with it, it is said on the page, in the list and in two notices", async () => {
   const mine = await filed();

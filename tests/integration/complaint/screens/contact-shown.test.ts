@@ -5,7 +5,9 @@ import { contextAt } from "@/lib/complaint/engine/context";
 import { denyHumanContact } from "@/lib/complaint/commands/deny-human-contact";
 import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
+import { formatNearInstant } from "@/lib/base/i18n/format";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
+import { timelineEvents } from "@/app/[locale]/(consumer)/complaints/[number]/timeline-events";
 import { regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 import { regulatorQueueScreen } from "@/lib/complaint/screens/regulator-queue";
 import { givenComplaint, hoursAfter, must, type GivenComplaint } from "@/tests/support/stories";
@@ -120,4 +122,20 @@ test.each([
     queue: dot,
     words: [word, word],
   });
+});
+
+test("a denial says whose contact it was, and when", async () => {
+  const { consumer } = await complaintWith([
+    [2, "confirmed"],
+    [4, "denied"],
+  ]);
+  const screen = await complaintScreen(consumer);
+  if (screen === null) throw new Error("the complaint has no screen");
+  const titles = (locale: "zh" | "en") => timelineEvents(locale, screen).map(({ title }) => (typeof title === "string" ? title : ""));
+  const denied = screen.conversations.find(({ answer }) => answer === "denied");
+  const when = formatNearInstant("zh", denied?.startedAt ?? new Date(0), screen.now);
+  expect(titles("zh")).toContain(`您否认了周敏 ${when} 的联系`);
+  expect(
+    titles("en").filter((title) => title.startsWith("You denied that 周敏 contacted you ")),
+  ).toHaveLength(1);
 });

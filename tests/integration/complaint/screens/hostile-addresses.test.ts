@@ -1,6 +1,6 @@
 // What somebody types into the address of a list is no place in it, or one: never a fault of the product.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readQueueFilter, readPlace } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
+import { readQueueFilter, readQueuePlace } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
 import { readAddress } from "@/app/[locale]/(company)/company/_parts/inbox-address";
 import type { Query } from "@/app/[locale]/_shell/query-value";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
@@ -87,7 +87,7 @@ function asked(typed: string): readonly Promise<unknown>[] {
     keys.map((key) => ({ ...base, [key]: typed }));
   return [
     ...each(QUEUE_KEYS, { queue: "all" }).map((query) =>
-      regulatorQueueScreen(officer, readQueueFilter(query), readPlace(query)),
+      regulatorQueueScreen(officer, readQueueFilter(query), readQueuePlace(query)),
     ),
     ...["open", "closed", "all", "due"].flatMap((view) =>
       each(INBOX_KEYS, { view }).map((query) => companyInboxScreen(agent, readAddress(query))),

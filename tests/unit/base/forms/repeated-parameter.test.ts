@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readAddress, readAddressText } from "@/app/[locale]/(company)/company/_parts/inbox-address";
-import { readPlace, readQueueFilter } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
+import { readQueuePlace, readQueueFilter } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
 import { readPage } from "@/app/[locale]/(auth)/_parts/page-facts";
 import { queryValue } from "@/app/[locale]/_shell/query-value";
 
@@ -31,7 +31,7 @@ describe("of a parameter that an address repeats, the first counts", () => {
       after: ["a", "b"],
     };
     expect(readQueueFilter(query)).toMatchObject({ queue: "appeals", platform: "云栈", level: 2 });
-    expect(readPlace(query)).toEqual({ after: "a", before: "" });
+    expect(readQueuePlace(query)).toEqual({ after: "a", before: "" });
   });
 
   test("on the way back after signing in", async () => {

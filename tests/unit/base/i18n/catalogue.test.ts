@@ -46,4 +46,11 @@ describe("the catalogues", () => {
   test("Chinese punctuation is full width between Han characters", () => {
     expect(zh.filter(([, message]) => /\p{Script=Han}[,;:?]\p{Script=Han}/u.test(message))).toEqual([]);
   });
+
+  test("time has one word: 计时 in Chinese, and in English a clock that is running or paused", () => {
+    expect(zh.filter(([, message]) => /时钟|接着走|照走/.test(message))).toEqual([]);
+    expect([...en].filter(([, message]) => /clock (runs on|goes on|stands|waits)/i.test(message))).toEqual(
+      [],
+    );
+  });
 });

@@ -2,7 +2,7 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ProposalFacts } from "@/app/[locale]/(consumer)/complaints/[number]/proposal-facts";
+import { ProposalDetails } from "@/app/[locale]/(consumer)/complaints/[number]/proposal-details";
 import { OwnReasons } from "@/app/[locale]/(public)/_parts/own-reasons";
 import { DisputedAnswers } from "@/app/[locale]/(regulator)/regulator/_parts/disputed-answers";
 import { logLines } from "@/app/[locale]/_complaint/log-lines";
@@ -29,7 +29,7 @@ const refusal = (ownReason: boolean): Facts => ({
 });
 const SAID = {
   zh: "企业说明：这是它对这类事项的统一理由。",
-  en: "The company says: this is its standing reason for matters of this kind.",
+  en: "The company says: this is its standing reason in matters of this kind.",
 } as const;
 const LANGUAGES = ["zh", "en"] as const;
 const shown = (node: ReactNode) => renderToStaticMarkup(node);
@@ -37,7 +37,7 @@ const shown = (node: ReactNode) => renderToStaticMarkup(node);
 describe.each(LANGUAGES)("a standing reason is said (%s)", (locale) => {
   test("to the consumer beside the proposal", () => {
     const beside = (ownReason: boolean) =>
-      shown(createElement(ProposalFacts, { locale, proposal: refusal(ownReason) }));
+      shown(createElement(ProposalDetails, { locale, proposal: refusal(ownReason) }));
     expect(beside(true)).toContain(SAID[locale]);
     expect(beside(false)).not.toContain(SAID[locale]);
   });
@@ -82,7 +82,7 @@ describe("the public count of standing reasons", () => {
   test("says how many of how many refusals, and over which days", () => {
     expect(counted("zh", 7)).toContain("近 30 天企业拒绝了 12 次，其中 7 次用的是它对这类事项的统一理由。");
     expect(counted("en", 7)).toContain(
-      "Refusals in the last 30 days: 12. Given with the company&#x27;s standing reason for such matters: 7.",
+      "Refusals in the last 30 days: 12. Of these, 7 gave the company’s standing reason for such matters.",
     );
   });
   test("says nothing where there is none, nor where it was never counted", () => {

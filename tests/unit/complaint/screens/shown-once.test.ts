@@ -33,14 +33,14 @@ describe("attempts, as everybody reads them", () => {
     const words = shown([ATTEMPT]);
     expect(words).toContain("11月23日");
     expect(words).not.toContain("00:30");
-    expect(words).toContain("要求转人工 4 次，排队 30 分钟");
+    expect(words).toContain("说了 4 次“转人工”，排队 30 分钟");
     expect(words).toMatch(/：排队后断线$/);
   });
 
   test("what is not remembered is not said, and an unknown day is said to be unknown", () => {
     const words = shown([{ ...ATTEMPT, startedAt: null, humanAsks: null, queueSeconds: null, barriers: [] }]);
-    expect(words).not.toMatch(/要求转人工|排队|11月/);
-    expect(words).toContain("时间不记得");
+    expect(words).not.toMatch(/转人工|排队|11月/);
+    expect(words).toContain("不记得时间");
   });
 
   test("none at all is said", () => {

@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { noCodeWords, refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
+import { noCodeWords, refusedWords } from "@/app/[locale]/(auth)/_parts/sign-in-refusal";
 import { askForCode } from "@/lib/sign-in/commands/ask-for-code";
 import { signInAsConsumer } from "@/lib/sign-in/commands/sign-in-as-consumer";
 import { gatePublic } from "@/lib/sign-in/engine/gate";

@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { refusedWords } from "@/app/[locale]/(auth)/_parts/refusal-words";
+import { refusedWords } from "@/app/[locale]/(auth)/_parts/sign-in-refusal";
 import { beginStaffSignIn } from "@/lib/sign-in/commands/begin-staff-sign-in";
 import { signInAsStaff } from "@/lib/sign-in/commands/sign-in-as-staff";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
@@ -42,7 +42,7 @@ export const answerFactor = defineFormAction({
     const refusal = await signInAsStaff(input.totp);
     if (refusal === null) return { goTo: safeReturnPath(input.return) ?? `/${locale}/sign-in/staff` };
     if (refusal.refused === "start_again") {
-      // The form of the second step is gone with what it waited for: the first says why.
+      // The second step is over, so the first step's form shows why.
       const first = withReturn(`/${locale}/sign-in/staff`, safeReturnPath(input.return));
       return { goTo: `${first}${first.includes("?") ? "&" : "?"}again=1` };
     }

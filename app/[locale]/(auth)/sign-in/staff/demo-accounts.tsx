@@ -5,7 +5,7 @@ import { env } from "@/lib/base/env";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** The demo's published accounts with their codes of this moment; nothing in production. */
+/** The demo's accounts with their current codes; nothing in production. */
 export function DemoAccounts({ locale }: { readonly locale: Locale }): ReactNode {
   if (!env().demo) return null;
   const t = getTranslator(locale, "auth");

@@ -12,7 +12,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 
 export const generateMetadata = titled("staff.title");
 
-/** Where staff sign in, in two steps; who is signed in already goes on to their place. */
+/** Where staff sign in, in two steps; somebody already signed in is sent to their desk. */
 export default async function StaffSignInPage(props: AuthPageProps): Promise<ReactNode> {
   const { locale, returnTo, query } = await readPage(props);
   const viewer = await gatePublic();

@@ -13,14 +13,14 @@ import { SearchBox } from "./search-box";
 interface CompanyFrameProps {
   readonly locale: Locale;
   readonly screen: CompanyMenuScreen;
-  /** The view one is in; null beside the inbox. */
+  /** The current view; null outside the inbox. */
   readonly view: InboxView | null;
-  /** What was searched for. */
+  /** The search term. */
   readonly query?: string | null;
   readonly person: { readonly name: string; readonly staffNo: string };
-  /** Where the keys lead; left out beside the inbox. */
+  /** Where the keys lead; absent outside the inbox. */
   readonly keys?: KeyTargets;
-  /** The page has its own way back to the list. */
+  /** The page has its own link back to the list. */
   readonly ownWayBack?: boolean;
   readonly children: ReactNode;
 }
@@ -58,7 +58,7 @@ function menu(locale: Locale, { counts, unread }: CompanyMenuScreen): readonly S
   ];
 }
 
-/** Top bar with search, the views with their counts, and the keys at the foot. Authorises nothing. */
+/** Top bar with search, the views with their counts, and the keys at the foot. It does not authorise. */
 export function CompanyFrame(props: CompanyFrameProps): ReactNode {
   const { locale, screen, view, query = null, person, keys, ownWayBack = false, children } = props;
   const t = getTranslator(locale, "company");

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
 import { inboxView, type InboxView } from "@/lib/complaint/screens/inbox-views";
 
-/** Where in the inbox somebody is; it travels along to the detail and back. */
+/** A place in the inbox; links to a complaint and back preserve it. */
 export interface InboxAddress {
   readonly view: InboxView;
   readonly after: string | null;
@@ -22,7 +22,7 @@ export function readAddress(query: Query): InboxAddress {
   };
 }
 
-/** The same as it was written into a form. */
+/** The same, from a form's field. */
 export function readAddressText(text: string): InboxAddress {
   const search = new URLSearchParams(text);
   return readAddress(Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)])));
@@ -41,7 +41,7 @@ export function inboxHref(locale: Locale, address: InboxAddress): string {
   return `/${locale}/company?${addressText(address)}`;
 }
 
-/** Addresses of complaints for many rows of one list: its place in them is written once. */
+/** Addresses of complaints for all rows of a list; the place is encoded once. */
 export function complaintHrefs(
   locale: Locale,
   address: InboxAddress,

@@ -13,7 +13,7 @@ interface InboxListProps {
   readonly screen: CompanyInboxScreen;
   readonly address: InboxAddress;
   readonly selected: string | null;
-  /** Beside a detail the title of the page is the complaint's. */
+  /** Beside an open complaint, the page's title is the complaint's. */
   readonly headed: boolean;
   readonly manyPlatforms: boolean;
 }
@@ -24,7 +24,7 @@ function sortedBy(view: InboxAddress["view"]): "deadline" | "left" | "closed" | 
   return view === "contested" || view === "unproved" ? "filed" : "deadline";
 }
 
-/** What runs, then what stands still; a heading parts them where there are both. */
+/** Running complaints, then paused ones, with headings if there are both. */
 function sections(
   lines: readonly InboxLine[],
 ): readonly { readonly kind: "running" | "stopped"; readonly lines: readonly InboxLine[] }[] {
@@ -36,7 +36,7 @@ function sections(
   ].filter((section) => section.lines.length > 0);
 }
 
-/** The list pane: its head, the rows, and the way on. */
+/** The list pane: head, rows, next page. */
 export function InboxList(props: InboxListProps): ReactNode {
   const { locale, screen, address, selected, headed, manyPlatforms } = props;
   const t = getTranslator(locale, "company");

@@ -18,7 +18,7 @@ interface KeyBarProps {
   readonly now: Date;
 }
 
-/** The foot of the desk: which keys there are, and by whose clock everything is told. */
+/** The foot of the desk: the keys, and the server's time. */
 export function KeyBar({ locale, keys, now }: KeyBarProps): ReactNode {
   const t = getTranslator(locale, "company");
   const all = [

@@ -19,7 +19,7 @@ interface KeyHelpProps {
   };
 }
 
-const KEPT = "jietong-no-single-key";
+const STORAGE_KEY = "jietong-no-single-key";
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
@@ -31,12 +31,12 @@ function Key({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-/** Keys for people who sit here all day: each does what a link on the page does too. */
+/** Keyboard shortcuts; each does what a link on the page does. */
 export function KeyHelp({ keys, words }: KeyHelpProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [noSingle, setNoSingle] = useState(false);
 
-  // The list beside a detail opens where its complaint is.
+  // The list beside a complaint opens at that complaint.
   useEffect(() => {
     const row = document.querySelector<HTMLElement>('aside li:has([aria-current="true"])');
     const pane = row?.closest("aside");
@@ -45,7 +45,7 @@ export function KeyHelp({ keys, words }: KeyHelpProps): ReactNode {
   }, []);
 
   useEffect(() => {
-    setNoSingle(localStorage.getItem(KEPT) === "1");
+    setNoSingle(localStorage.getItem(STORAGE_KEY) === "1");
   }, []);
 
   useEffect(() => {
@@ -118,7 +118,7 @@ export function KeyHelp({ keys, words }: KeyHelpProps): ReactNode {
             checked={noSingle}
             onChange={(event) => {
               setNoSingle(event.target.checked);
-              localStorage.setItem(KEPT, event.target.checked ? "1" : "0");
+              localStorage.setItem(STORAGE_KEY, event.target.checked ? "1" : "0");
             }}
           />
           {words.noSingle}

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const MINUTE_MS = 60_000;
 
-/** An inbox left open tells the time of now: it is read again once a minute while somebody can see it. */
+/** Refreshes an open inbox once a minute while it is visible. */
 export function RefreshEveryMinute(): null {
   const router = useRouter();
   useEffect(() => {

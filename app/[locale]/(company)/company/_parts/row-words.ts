@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { InboxLine } from "@/lib/complaint/screens/company-inbox";
-import type { InboxRowWords } from "./inbox-row";
+import type { ComplaintRowWords } from "./complaint-row";
 
 interface RowPlace {
   readonly now: Date;
@@ -13,7 +13,11 @@ interface RowPlace {
   readonly platform: boolean;
 }
 
-export function rowWords(locale: Locale, line: InboxLine, { now, href, platform }: RowPlace): InboxRowWords {
+export function rowWords(
+  locale: Locale,
+  line: InboxLine,
+  { now, href, platform }: RowPlace,
+): ComplaintRowWords {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const flagged = line.clock.snapshot.status === "proposed" && line.clock.snapshot.proposalFlagged;
@@ -27,7 +31,9 @@ export function rowWords(locale: Locale, line: InboxLine, { now, href, platform 
     d(`channel.${line.channel}`),
   ];
   return {
-    ...{ href, title: line.title, number: line.number },
+    href,
+    title: line.title,
+    number: line.number,
     tag: line.vulnerability === "none" ? undefined : d(`vulnerability.${line.vulnerability}`),
     ...rowClockOf(locale, { clock: line.clock, now, contact: line.dot, reader: "staff" }),
     contact: line.contact,

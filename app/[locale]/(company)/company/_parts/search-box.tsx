@@ -4,7 +4,7 @@ import { Icon } from "@/app/_ui/icon";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** By number: a GET form, so that what was found is a link. */
+/** Search by number: a GET form, so that the result is a link. */
 export function SearchBox({
   locale,
   query,

@@ -32,7 +32,7 @@ function outcome(
 ): FormOutcome {
   if (result.ok) return { goTo: `/${locale}/company/people?done=${done}` };
   const { refusal } = result;
-  // Another manager ended them just then, or gave the number to somebody else.
+  // Another manager has just deactivated them, or given the number to somebody else.
   const message =
     refusal === "not_found"
       ? getTranslator(locale, "company")("people.gone")
@@ -63,7 +63,7 @@ export const addPersonAction = defineFormAction({
     outcome(locale, await addCompanyPeople(productionContext(), who, [input]), "added", "staffNo"),
 });
 
-/** Nobody is attested under this name from now on; what was attested stays. */
+/** Deactivates a person: no new conversations under this name; recorded ones stay. */
 export const endPersonAction = defineFormAction({
   gate,
   signInPath: "/sign-in/staff",
@@ -72,7 +72,7 @@ export const endPersonAction = defineFormAction({
     outcome(locale, await endPersonOfCompany(productionContext(), who, input.personId), "ended", null),
 });
 
-/** Many colleagues at once: what is looked at is what is added. */
+/** Adds many colleagues; exactly the previewed lines are added. */
 export const importAction = defineFormAction({
   gate,
   signInPath: "/sign-in/staff",

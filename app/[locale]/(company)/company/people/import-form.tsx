@@ -12,7 +12,7 @@ import { TableFile } from "./table-file";
 /** Five hundred lines are a small file, in any encoding. */
 const MOST_BYTES = 400_000;
 
-/** Many colleagues at once: a table is pasted or chosen, looked at, and only then added. */
+/** Import: a table is pasted or chosen, previewed, then added. */
 export function ImportForm({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "company");
   return (

@@ -19,7 +19,7 @@ interface PreviewWords {
   readonly busy: string;
 }
 
-/** Every line as it was read, with what is wrong with it. The button that adds is there once nothing is. */
+/** Every line as read, with its problem. The button to add appears once there are no problems. */
 export function ImportPreview({ words }: { readonly words: PreviewWords }): ReactNode {
   const lines = (useFormState().values[PREVIEW] ?? []).map((value) => {
     const [line = "", name = "", staffNo = "", roleTitle = "", fault = ""] = previewCells(value);

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PeoplePageProps): Promise<Met
   return isLocale(locale) ? { title: getTranslator(locale, "company")("people.title") } : {};
 }
 
-/** Who speaks to consumers for the company, and what became of what was attested of them. */
+/** The company's people, with how consumers answered the conversations recorded for each. */
 export default async function PeoplePage({ params, searchParams }: PeoplePageProps): Promise<ReactNode> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();

@@ -18,7 +18,7 @@ interface PeopleTableProps {
   readonly mayKeep: boolean;
 }
 
-/** Everybody who is or was on the list. Nobody is deleted: what was attested of them stays readable. */
+/** Everybody who is or was on the list. Nobody is deleted: their recorded conversations stay readable. */
 export function PeopleTable({ locale, people, mayKeep }: PeopleTableProps): ReactNode {
   const t = getTranslator(locale, "company");
   if (people.length === 0) return <p className="text-ink2">{t("people.empty")}</p>;
@@ -60,7 +60,7 @@ export function PeopleTable({ locale, people, mayKeep }: PeopleTableProps): Reac
   );
 }
 
-/** What ending means is read before its button is seen. Works without script. */
+/** The consequences of deactivating come before the button. Works without JavaScript. */
 function EndPerson({
   locale,
   person,

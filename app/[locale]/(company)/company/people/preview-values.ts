@@ -1,4 +1,4 @@
-// What the preview of a table hands to its form: one value a line, cells between tabs.
+// The hidden values of the import preview: one per line, cells separated by tabs.
 import type { PersonLine } from "@/lib/people/engine/read-people";
 
 export const PREVIEW = "preview";
@@ -7,7 +7,7 @@ export function previewValue({ line, name, staffNo, roleTitle, fault }: PersonLi
   return [String(line), name, staffNo, roleTitle, fault ?? ""].join("\t");
 }
 
-/** The cells of a line again: its number, name, staff number, role, and what is wrong with it or nothing. */
+/** The cells of a line: its number, name, staff number, role, and its problem, if any. */
 export function previewCells(value: string): readonly string[] {
   return value.split("\t");
 }

@@ -4,13 +4,16 @@ import { useFormField } from "@/app/_forms/form-context";
 import { decodeTable } from "@/lib/people/engine/decode-table";
 
 interface TableFileProps {
-  /** The field into which the file's text is put. */
+  /** The field that receives the file's text. */
   readonly into: string;
   readonly mostBytes: number;
   readonly words: { readonly label: string; readonly tooLarge: string };
 }
 
-/** Reads a chosen file into the field of the table, in the browser: no form of this site carries files. Without script it is pasted. */
+/**
+ * Reads a chosen file into the field of the table, in the browser: no form of this site uploads files. Without
+ * JavaScript the table is pasted.
+ */
 export function TableFile({ into, mostBytes, words }: TableFileProps): ReactNode {
   const { id } = useFormField(into);
   const [ready, setReady] = useState(false);

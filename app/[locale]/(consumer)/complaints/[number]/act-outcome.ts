@@ -1,4 +1,4 @@
-// Where an act leads: back to the complaint with a word about what was done, or to the form with what is wrong.
+// Where an act leads: back to the complaint with a notice, or back to the form with its problems.
 import { notFound } from "next/navigation";
 import type { FormOutcome, Submitted } from "@/app/_forms/form-action";
 import type { Result } from "@/lib/complaint/engine/result";
@@ -11,7 +11,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { seenIn } from "@/lib/complaint/screens/complaint-log";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
-import { BOX_FIELD, mayAct, type Act } from "./acts";
+import { BOX_FIELD, mayAct, type ConsumerAct } from "./acts";
 
 export interface Owner {
   readonly actor: ConsumerActor;
@@ -37,8 +37,8 @@ export function outcomeOf(result: Result<unknown>, { locale, number, done, field
   return { problems: [{ field: about, message: refusalWords(locale, "consumer", result.refusal) }] };
 }
 
-/** Where to read on when the form of an act is gone from its page, or from the decision box that it stood in. */
-export function movedOnFrom(act: Act) {
+/** Where to continue if the form is gone from its page or from the decision box. */
+export function movedOnFrom(act: ConsumerAct) {
   return async ({ who, values, locale }: Submitted<Owner>): Promise<string | null> => {
     const screen = await complaintScreen(who.actor);
     if (screen === null) return null;
@@ -48,7 +48,7 @@ export function movedOnFrom(act: Act) {
   };
 }
 
-/** Where to read on when the promise that a form is about was answered, or another outcome took its place. */
+/** Where to continue if the promise has been answered, or the complaint's outcome has changed. */
 export async function movedOnFromPromise({ who, values, locale }: Submitted<Owner>): Promise<string | null> {
   const screen = await complaintScreen(who.actor);
   if (screen === null) return null;
@@ -69,8 +69,8 @@ export function promiseOutcome(result: Result<unknown>, way: Way): FormOutcome {
 }
 
 /**
- * Whether the page showed the proposal that waits now: nobody agrees to what they have not seen. If so, the number of the
- * last event that stands behind it, for the command to hold to.
+ * Whether the page showed the current proposal: nobody agrees to what they have not seen. If so, the number of the last
+ * event, which the command checks.
  */
 export async function seenProposal(
   who: Owner,
@@ -93,7 +93,7 @@ export async function seenProposal(
 
 type Texts = Readonly<Record<"title" | "narrative" | "wanted", string>>;
 
-/** Only what is different from what stands is a change. */
+/** Only fields that differ from the current text. */
 export async function changesOf(who: Owner, wished: Texts) {
   const standing = (await complaintScreen(who.actor))?.content;
   const changed = (field: keyof Texts) => (wished[field] === standing?.[field] ? null : wished[field]);

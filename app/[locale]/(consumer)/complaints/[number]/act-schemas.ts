@@ -1,4 +1,4 @@
-// What the forms of a complaint are told, with the words for what is wrong.
+// Schemas of the consumer's forms, with a message for each problem.
 import { z } from "zod";
 import { WITHDRAWAL_REASONS } from "@/lib/domain/complaint/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/shared/limits";

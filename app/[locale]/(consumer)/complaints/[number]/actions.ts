@@ -75,8 +75,8 @@ export const answerPromise = defineFormAction({
       const broken = await breakPromise(productionContext(), who.actor, about);
       return promiseOutcome(broken, { locale, number, done: "promiseBroken" });
     }
-    const kept = await keepPromise(productionContext(), who.actor, about);
-    return promiseOutcome(kept, { locale, number, done: "promiseKept" });
+    const answered = await keepPromise(productionContext(), who.actor, about);
+    return promiseOutcome(answered, { locale, number, done: "promiseKept" });
   },
 });
 

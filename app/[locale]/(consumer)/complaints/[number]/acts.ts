@@ -17,9 +17,9 @@ export const ACTS = {
   appeal: "appealed",
   withdraw: "withdrawn",
 } as const satisfies Partial<Record<keyof Catalogue["complaint"]["act"], PersonEvent>>;
-export type Act = keyof typeof ACTS;
-/** The others have a page of their own making. */
-export type FormAct = Exclude<Act, "reach">;
+export type ConsumerAct = keyof typeof ACTS;
+/** Acts that use the general page of an act. */
+export type FormAct = Exclude<ConsumerAct, "reach">;
 
 /** The hidden field by which a form in the decision box says which decision it stood in. */
 export const BOX_FIELD = "box";
@@ -28,17 +28,17 @@ export function isFormAct(segment: string): segment is FormAct {
   return Object.hasOwn(ACTS, segment) && segment !== "reach";
 }
 
-/** Whether the command would be taken now, with somebody there to read a message and a consent to take back. */
-export function mayAct(act: Act, { choices, platform, consentContact }: ComplaintScreen): boolean {
+/** Whether the command is possible now; a message needs a reader, and consent must have been given to be withdrawn. */
+export function mayAct(act: ConsumerAct, { choices, platform, consentContact }: ComplaintScreen): boolean {
   if (act === "message" && !platform.listed) return false;
   if (act === "consent" && !consentContact) return false;
   return choices.available.includes(ACTS[act]);
 }
 
 /** What the decision box already offers is not offered again. */
-export function otherActs(screen: ComplaintScreen): readonly Act[] {
+export function otherActs(screen: ComplaintScreen): readonly ConsumerAct[] {
   const { decision } = screen.choices;
-  const inTheBox: Readonly<Record<typeof decision, readonly Act[]>> = {
+  const inTheBox: Readonly<Record<typeof decision, readonly ConsumerAct[]>> = {
     answer: ["information"],
     judge_proposal: ["dispute", "solved"],
     answer_contact:
@@ -49,14 +49,14 @@ export function otherActs(screen: ComplaintScreen): readonly Act[] {
     ended: [],
     wait: ["solved"],
   };
-  return (Object.keys(ACTS) as Act[]).filter((act) => {
+  return (Object.keys(ACTS) as ConsumerAct[]).filter((act) => {
     if (act === "contact" && screen.unanswered === null) return false;
     if (act === "information" && !isQuestionOpen(screen)) return false;
     return mayAct(act, screen) && !inTheBox[decision].includes(act);
   });
 }
 
-/** The table takes a late answer at any time; it is offered while the last question has none. */
+/** A late answer is always possible; it is offered while the last question has none. */
 function isQuestionOpen({ log }: ComplaintScreen): boolean {
   const last = log.find(({ type }) => type === "information_requested" || type === "information_supplied");
   return last?.type === "information_requested";

@@ -9,7 +9,7 @@ interface ChangedContactNoteProps {
   readonly screen: ComplaintScreen;
 }
 
-/** What became of the new one: its owner took it off, its code was entered, or not yet, or none can reach it. */
+/** What happened to the new contact: removed by its owner, confirmed, not confirmed yet, or out of reach of codes. */
 function stateOf(
   contact: ComplaintScreen["contact"],
   proved: boolean,
@@ -19,7 +19,7 @@ function stateOf(
   return contact.noCode === null ? "open" : "noCode";
 }
 
-/** That somebody changed the contact with the access code, when, to which (masked), and how to take it back. */
+/** Says that somebody used the access code to change the contact, when, to what (masked), and how to undo it. */
 export function ChangedContactNote({ locale, screen }: ChangedContactNoteProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { contactChangedAt, contact, contactProved, number } = screen;

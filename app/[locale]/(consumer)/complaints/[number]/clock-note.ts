@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 
-/** One sentence under the clock: why it stands as it does. */
+/** One sentence under the clock that explains its state. */
 export function clockNote(locale: Locale, screen: ComplaintScreen): string {
   const t = getTranslator(locale, "complaint");
   const { clock, dot } = screen;

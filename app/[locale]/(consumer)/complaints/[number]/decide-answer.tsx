@@ -4,7 +4,7 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { LIMITS } from "@/lib/domain/shared/limits";
 import { formatInstant, formatNearInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -26,7 +26,7 @@ export function DecideAnswer({
   const { question, clock, now } = screen;
   if (question === null) return null;
   const platform = nameIn(locale, screen.platform);
-  // A question that did not pause lapses as well, and moves nothing by it.
+  // A question that did not pause lapses as well, without effect on the clock.
   const lapsesAt = clock.reading.state === "paused" ? clock.lapsesAt : null;
   return (
     <>
@@ -34,7 +34,7 @@ export function DecideAnswer({
         {t("decision.answer.asked", { platform, when: formatNearInstant(locale, question.askedAt, now) })}
       </p>
       <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">
-        <Said text={question.text} />
+        <PersonText text={question.text} />
       </blockquote>
       <Form
         id="answer"

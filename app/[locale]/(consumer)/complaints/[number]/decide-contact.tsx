@@ -37,7 +37,7 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
         {after}
       </p>
       <ContactCaveats locale={locale} contact={contact} />
-      <ContactAnswer
+      <ContactButtons
         locale={locale}
         number={screen.number}
         contactId={contact.id}
@@ -53,7 +53,7 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
   );
 }
 
-/** What one should know before answering: a person new to the list, a call that one is said to have made. */
+/** What to know before answering: a newly listed person, or a call said to come from the consumer. */
 export function ContactCaveats({
   locale,
   contact,
@@ -69,19 +69,19 @@ export function ContactCaveats({
   );
 }
 
-interface ContactAnswerProps {
+interface ContactButtonsProps {
   readonly locale: Locale;
   readonly number: string;
   readonly contactId: string;
   readonly yes: string;
   readonly no: string;
   readonly busy: string;
-  /** The decision that it stands in, when it does. */
+  /** The decision box that the form is in, if any. */
   readonly box?: string;
 }
 
 /** Two buttons on one contact. */
-export function ContactAnswer({
+export function ContactButtons({
   locale,
   number,
   contactId,
@@ -89,7 +89,7 @@ export function ContactAnswer({
   no,
   busy,
   box,
-}: ContactAnswerProps): ReactNode {
+}: ContactButtonsProps): ReactNode {
   return (
     <Form id={`contact-${contactId}`} action={answerContact} locale={locale} words={formWords(locale)}>
       <HiddenField name="number" value={number} />

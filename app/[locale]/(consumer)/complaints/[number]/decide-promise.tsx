@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { promiseDue, promiseWords } from "@/app/[locale]/_complaint/promise-words";
-import { Said } from "@/app/_ui/said";
+import { promiseDueWords, promiseWords } from "@/app/[locale]/_complaint/promise-words";
+import { PersonText } from "@/app/_ui/person-text";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { PromiseForm } from "./promise-form";
 
-/** The deeds that are due: was each of them done? Silence says nothing against it. */
+/** The promises that are due: was each kept? No answer is not held against the company. */
 export function DecidePromise({
   locale,
   screen,
@@ -25,9 +25,9 @@ export function DecidePromise({
           <div key={promise.number} className="flex flex-col gap-2 border-t border-line pt-3">
             <p>
               <strong>
-                <Said text={promiseWords(locale, promise)} />
+                <PersonText text={promiseWords(locale, promise)} />
               </strong>
-              <span className="block text-ink2">{promiseDue(locale, promise)}</span>
+              <span className="block text-ink2">{promiseDueWords(locale, promise)}</span>
             </p>
             <PromiseForm locale={locale} complaint={screen.number} promise={promise} boxed />
           </div>

@@ -5,24 +5,27 @@ import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { LinkButton } from "@/app/_ui/link-button";
-import { Warning } from "@/app/_ui/warning";
+import { WarningNote } from "@/app/_ui/warning-note";
 import { formatInstant, formatNearInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
-import type { ProposalFacts as Facts } from "@/lib/complaint/screens/complaint-log";
+import type { ProposalFacts } from "@/lib/complaint/screens/complaint-log";
 import { sayItIsSolved } from "./actions";
 import { BOX_FIELD } from "./acts";
-import { ProposalFacts } from "./proposal-facts";
+import { ProposalDetails } from "./proposal-details";
 
 interface DecideProposalProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
-  readonly proposal: Facts;
+  readonly proposal: ProposalFacts;
 }
 
-/** The proposal with everything it says, and the answers to it: taken, so that its deeds are owed; received; or not agreed. A stock reply is called one, with the words it rests on. */
+/**
+ * The proposal in full, and the possible answers: accept it (then its promises are due), already received, or
+ * disagree. A stock reply is called one, with the words it is based on.
+ */
 export function DecideProposal({ locale, screen, proposal }: DecideProposalProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { clock, now, number } = screen;
@@ -31,18 +34,18 @@ export function DecideProposal({ locale, screen, proposal }: DecideProposalProps
   const flagged = flagWords(locale, proposal);
   const holds = clock.reading.state === "held";
   const busy = getTranslator(locale, "common")("actions.busy");
-  // Where nothing is to be done there is one way to agree.
+  // Without promises there is only one way to agree.
   const owes = clock.snapshot.proposalDeeds.length > 0;
   return (
     <>
       <p className="text-ink2">{t("decision.judge_proposal.from", { platform, when })}</p>
       <div className="border-t border-line">
-        <ProposalFacts locale={locale} proposal={proposal} />
+        <ProposalDetails locale={locale} proposal={proposal} />
       </div>
       {flagged === null ? null : (
-        <Warning title={t("decision.judge_proposal.flagTitle")}>
+        <WarningNote title={t("decision.judge_proposal.flagTitle")}>
           <p>{t("decision.judge_proposal.flagText", { why: flagged })}</p>
-        </Warning>
+        </WarningNote>
       )}
       <Form id="proposal" action={sayItIsSolved} locale={locale} words={formWords(locale)}>
         <HiddenField name="number" value={number} />

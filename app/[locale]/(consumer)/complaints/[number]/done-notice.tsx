@@ -4,7 +4,7 @@ import { CATALOGUES } from "@/lib/base/i18n/catalogue";
 import type { Locale } from "@/lib/base/i18n/locale";
 import type { DoneWord } from "./act-outcome";
 
-/** What was just done, in one line. The word comes from the address: an unknown one says nothing. */
+/** What was just done, in one line. Its key comes from the address; an unknown key shows nothing. */
 export function DoneNotice({ locale, word }: { readonly locale: Locale; readonly word: string }): ReactNode {
   const words = CATALOGUES[locale].complaint.act.done;
   if (!isDoneWord(word)) return null;

@@ -25,7 +25,7 @@ interface Limit {
   readonly at: Date;
 }
 
-/** Every instant at which something happens or ends by itself, the nearest first. */
+/** Every instant at which something happens or ends automatically, the nearest first. */
 function limitsOf(
   locale: Locale,
   { clock, choices, platform, proved, breach }: ComplaintScreen,
@@ -39,7 +39,7 @@ function limitsOf(
     { kind: "reopen", at: reopenBefore },
     { kind: "appeal", at: appealBefore },
   ] as const;
-  // A breach of the running cycle that is still ahead counts, whatever was said of an earlier one.
+  // A breach still to come counts, even if an earlier one does not.
   const excused = breach.is === "not_counted" && clock.snapshot.cycleBreachedAt !== null;
   const limits = [
     // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
@@ -59,7 +59,7 @@ function limitsOf(
   return limits.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Without a company there is no page on which it could be shown, and nothing that nobody proved stands on one. */
+/** Not shown if there is no platform page, or if the complaint is not proved. */
 function isPublication({ kind, ordinal }: TimeLimit): boolean {
   return kind === "escalation" && escalationLevel(ordinal) === "public";
 }

@@ -6,7 +6,7 @@ import { TickingValue } from "@/app/_ui/clock/ticking-value";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Tag } from "@/app/_ui/tag";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateComplaint } from "@/lib/sign-in/engine/gate";
 import { formatFullInstant } from "@/lib/base/i18n/format";
@@ -16,15 +16,15 @@ import { BreachNote } from "@/app/[locale]/_complaint/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { ChangedContactNote } from "./changed-contact-note";
 import { clockNote } from "./clock-note";
-import { Decision } from "./decision";
+import { NextDecision } from "./next-decision";
 import { DoneNotice } from "./done-notice";
-import { FiledContent } from "./filed-content";
+import { FiledSummary } from "./filed-summary";
 import { Limits } from "./limits";
 import { OtherActs } from "./other-acts";
 import { ownComplaint } from "./own-complaint";
 import { Promises } from "./promises";
 import { ProofNote } from "./proof-note";
-import { Receipt } from "./receipt";
+import { LogReceipt } from "./log-receipt";
 import { timelineEvents } from "./timeline-events";
 
 interface PageProps {
@@ -62,7 +62,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
             </span>
           </>
         }
-        title={<Said text={screen.content.title} />}
+        title={<PersonText text={screen.content.title} />}
         aside={
           <>
             <p>
@@ -86,7 +86,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
       <div className="page split py-9 standard:lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-5">
           <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
-          <Decision locale={locale} screen={screen} />
+          <NextDecision locale={locale} screen={screen} />
           <BreachNote locale={locale} breach={screen.breach} reader={{ consumerOf: name }} />
           <ChangedContactNote locale={locale} screen={screen} />
           <ProofNote locale={locale} screen={screen} />
@@ -112,9 +112,9 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
               {t("page.log")}
             </h2>
             <EventTimeline events={timelineEvents(locale, screen)} />
-            <Receipt locale={locale} head={screen.chainHead} />
+            <LogReceipt locale={locale} head={screen.chainHead} />
           </section>
-          <FiledContent locale={locale} screen={screen} />
+          <FiledSummary locale={locale} screen={screen} />
         </div>
       </div>
     </>

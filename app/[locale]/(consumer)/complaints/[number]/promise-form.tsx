@@ -17,7 +17,7 @@ interface PromiseFormProps {
   readonly boxed: boolean;
 }
 
-/** Done, or not done: one press each. That it was not done can be said once it is due. Null when nothing can be said. */
+/** Two buttons: done, or (once it is due) not done. Null if neither is possible. */
 export function PromiseForm({ locale, complaint, promise, boxed }: PromiseFormProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const busy = getTranslator(locale, "common")("actions.busy");

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { promiseDue, promiseWords } from "@/app/[locale]/_complaint/promise-words";
-import { Said } from "@/app/_ui/said";
+import { promiseDueWords, promiseWords } from "@/app/[locale]/_complaint/promise-words";
+import { PersonText } from "@/app/_ui/person-text";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -13,7 +13,7 @@ interface PromisesProps {
   readonly screen: ComplaintScreen;
 }
 
-/** Every deed that was promised, when it is due and what became of it. What is due is answered in the decision box. */
+/** Every promise, when it is due and its state. Promises that are due are answered in the decision box. */
 export function Promises({ locale, screen }: PromisesProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { promises, number } = screen;
@@ -26,9 +26,9 @@ export function Promises({ locale, screen }: PromisesProps): ReactNode {
         {promises.map((promise) => (
           <li key={promise.number} className="flex flex-col gap-2 border-b border-line py-3">
             <p>
-              <Said text={promiseWords(locale, promise)} />
+              <PersonText text={promiseWords(locale, promise)} />
               <span className="block text-ink2">
-                {promiseDue(locale, promise)} <b>{stateWords(locale, promise)}</b>
+                {promiseDueWords(locale, promise)} <b>{stateWords(locale, promise)}</b>
               </span>
             </p>
             {promise.mayBreak ? null : (
@@ -41,7 +41,7 @@ export function Promises({ locale, screen }: PromisesProps): ReactNode {
   );
 }
 
-/** One that was due too long ago can still be said to be done, and not any more to be broken. */
+/** A promise due too long ago can still be called kept, but no longer broken. */
 function stateWords(locale: Locale, { state, mayBreak, mayKeep }: PromiseShown): string {
   const t = getTranslator(locale, "complaint");
   if (state === "due" && !mayBreak) return t(mayKeep ? "promise.onlyKept" : "promise.unanswered");

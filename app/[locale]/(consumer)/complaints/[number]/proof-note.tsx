@@ -9,14 +9,14 @@ interface ProofNoteProps {
   readonly screen: ComplaintScreen;
 }
 
-/** What it means that nobody proved the complaint, or its new contact, yet, and the way there; nothing once both are. */
+/** Explains that the complaint or its new contact is not confirmed yet, with a link to do so; otherwise nothing. */
 export function ProofNote({ locale, screen }: ProofNoteProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { proved, contact, contactNeededBy, clock } = screen;
   if (proved)
     return screen.contactChangedAt === null ? <UnconfirmedNote locale={locale} screen={screen} /> : null;
   if (clock.reading.status === "closed") return null;
-  // Without a contact that a code can reach another one is asked for.
+  // If no code can reach the contact, the link asks for another one.
   const asked = contact?.noCode != null || contact === null;
   const words =
     contactNeededBy !== null

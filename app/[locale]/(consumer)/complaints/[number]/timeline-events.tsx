@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "@/app/_ui/event-timeline";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { CONTEST_KINDS, REFERRALS } from "@/lib/domain/complaint/complaint";
 import { givesAnotherContact } from "@/lib/domain/complaint/contact-change";
 import { escalationLevel } from "@/lib/domain/clock/escalation";
 import { isProof } from "@/lib/domain/complaint/proof";
-import { formatInstant } from "@/lib/base/i18n/format";
+import { formatInstant, formatNearInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -17,7 +17,7 @@ import { findingWords } from "@/app/[locale]/_complaint/finding-words";
 import { promiseOfEvent } from "@/app/[locale]/_complaint/promise-words";
 import { nodeOf } from "@/app/[locale]/_complaint/log-lines";
 import { contactWords } from "./contact-words";
-import { ProposalFacts } from "./proposal-facts";
+import { ProposalDetails } from "./proposal-details";
 
 /** The log in words, newest first: the timeline is the event log. */
 export function timelineEvents(locale: Locale, screen: ComplaintScreen): readonly TimelineEvent[] {
@@ -39,6 +39,12 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   switch (type) {
     case "filed":
       return t(screen.clock.reading.outcome === "recorded" ? "event.filedRecorded" : "event.filed");
+    case "human_contact_denied": {
+      const denied = screen.conversations.find(({ id }) => id === facts["contactId"]);
+      if (denied === undefined) return t(`event.${type}`);
+      const when = formatNearInstant(locale, denied.startedAt, screen.now);
+      return t("event.deniedContact", { person: denied.personName, when });
+    }
     case "contested": {
       const kind = CONTEST_KINDS.find((known) => known === facts["kind"]) ?? "not_ours";
       return t("event.contested", { platform, kind: d(`contestKind.${kind}`) });
@@ -78,7 +84,7 @@ function titleOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
   }
 }
 
-/** Whether a regulator knew whose the platform was when this happened: until then nobody there was told anything. */
+/** Whether the company was known when this happened: until then the complaint was not passed on. */
 function wasListed(screen: ComplaintScreen, line: LogLine): boolean {
   const found = screen.log.find((one) => one.type === "platform_confirmed");
   return found === undefined ? screen.platform.listed : line.seq > found.seq;
@@ -104,12 +110,12 @@ function detailOf(locale: Locale, screen: ComplaintScreen, line: LogLine): React
   const said = [factsOf(locale, screen, line), ...line.texts.map((text) => text.body)];
   const parts: ReactNode[] = said.filter((part) => part !== null);
   if (line.proposal !== null)
-    parts.push(<ProposalFacts key="proposal" locale={locale} proposal={line.proposal} />);
+    parts.push(<ProposalDetails key="proposal" locale={locale} proposal={line.proposal} />);
   if (parts.length === 0) return undefined;
   return parts.map((part, index) =>
     typeof part === "string" ? (
       <p key={index} className="whitespace-pre-line">
-        <Said text={part} />
+        <PersonText text={part} />
       </p>
     ) : (
       part

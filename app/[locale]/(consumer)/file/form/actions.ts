@@ -23,7 +23,7 @@ const FIELD: Partial<Record<CommandRefusal, string>> = {
   attempt_needed: "attempts.0.channel",
 };
 
-/** Why a filing was not taken, in words, at the field that can put it right. */
+/** Why a filing was refused, in words, at the field to correct. */
 function filingProblem(
   locale: Locale,
   refusal: Extract<Taken, { refused: unknown }>["refused"],
@@ -35,7 +35,7 @@ function filingProblem(
   return { field: FIELD[refusal] ?? null, message: refusalWords(locale, "consumer", refusal) };
 }
 
-/** Files the complaint, once for one form however often it is sent, and opens it for this browser. */
+/** Files the complaint, once per form however often it is sent, and gives this browser access to it. */
 export const file = defineFormAction({
   gate: gateFiler,
   schema: (locale) => filingSchema(locale, new Date()),

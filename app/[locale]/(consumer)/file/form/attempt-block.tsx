@@ -15,7 +15,7 @@ interface AttemptBlockProps {
   readonly words: AttemptWords;
   readonly open: boolean;
   readonly removable: boolean;
-  /** It was added just now: the reader goes on here. */
+  /** It was added just now: the focus goes here. */
   readonly fresh: boolean;
 }
 

@@ -1,4 +1,4 @@
-// How the attempts of a filing travel in a form: one block each, numbered from 0, with nothing between the numbers.
+// Names of the fields of attempts: one block for each attempt, numbered from 0 without gaps.
 import type { FormValues } from "@/app/_forms/form-state";
 
 const NAME = /^attempts\.(\d{1,4})\.(.+)$/;
@@ -24,12 +24,12 @@ export function withOneMoreAttempt(values: FormValues): FormValues {
 
 /** The same values without one block; those after it move up. The last one that is left becomes empty instead. */
 export function withoutAttempt(values: FormValues, removed: number): FormValues {
-  const kept = Object.entries(values).flatMap(([name, value]): [string, readonly string[]][] => {
+  const remaining = Object.entries(values).flatMap(([name, value]): [string, readonly string[]][] => {
     const found = NAME.exec(name);
     if (found === null) return [[name, value]];
     const index = Number(found[1]);
     if (index === removed) return [];
     return [[index > removed ? attemptField(index - 1, found[2] ?? "") : name, value]];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(remaining);
 }

@@ -9,7 +9,7 @@ import { FieldError } from "@/app/_ui/field";
 
 interface AttemptsProps {
   readonly words: AttemptWords;
-  /** Blocks beyond it are kept, but folded away with a word. */
+  /** Blocks beyond this number keep their values, but are folded. */
   readonly most: number;
   readonly addIcon: ReactElement;
 }
@@ -54,16 +54,16 @@ interface ExtraAttemptProps {
   readonly words: AttemptWords;
 }
 
-/** One attempt more than can be filed: nothing typed in it is lost, and it can be taken out. */
+/** An attempt beyond the limit: nothing typed in it is lost, and it can be removed. */
 function ExtraAttempt({ index, words }: ExtraAttemptProps): ReactNode {
   const { values } = useFormState();
   const field = useFormField(attemptField(index, "present"));
   const prefix = attemptField(index, "");
   const number = String(index + 1);
-  const kept = Object.entries(values).filter(([name]) => name.startsWith(prefix));
+  const typed = Object.entries(values).filter(([name]) => name.startsWith(prefix));
   return (
     <div id={field.id} className="mt-4 border-l-4 border-alarm pl-4">
-      {kept.flatMap(([name, list]) =>
+      {typed.flatMap(([name, list]) =>
         list.map((value, at) => (
           <input key={`${name} ${String(at)}`} type="hidden" name={name} value={value} readOnly />
         )),

@@ -121,7 +121,7 @@ interface MeasureProps {
   readonly words: AttemptWords;
 }
 
-/** The one number a barrier may carry, in a sentence; `other` says what in a line. */
+/** The number of a barrier, in a sentence; for `other`, a line of text. */
 function Measure({ index, code, words }: MeasureProps): ReactNode {
   const name = attemptField(index, `measure.${code}`);
   const field = useFormField(name);

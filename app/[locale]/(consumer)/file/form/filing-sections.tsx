@@ -12,7 +12,7 @@ import { PROVINCES } from "@/lib/filing/engine/provinces";
 import { CheckField } from "@/app/_forms/check-field";
 import { env } from "@/lib/base/env";
 
-/** What it is about, and what is wanted. No length is cut off while typing: the answer says by how much it is too long. */
+/** What it is about, and what is wanted. Typing is not cut off: the answer says how much is too long. */
 export function StorySection({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "file");
   const d = getTranslator(locale, "domain");
@@ -51,7 +51,7 @@ export function StorySection({ locale }: { readonly locale: Locale }): ReactNode
   );
 }
 
-/** Who files, as far as it matters: where, whether somebody must be called sooner, whether another body has it. */
+/** About the consumer: province, whether they come first, whether another authority deals with it. */
 export function YouSection({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "file");
   const d = getTranslator(locale, "domain");
@@ -92,7 +92,7 @@ export function YouSection({ locale }: { readonly locale: Locale }): ReactNode {
   );
 }
 
-/** The contact, and a consent that nobody ticked beforehand. Publication is not asked for: nothing is published. */
+/** The contact, and a consent not ticked beforehand. There is no consent to publication: no text is published. */
 export function ContactSection({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "file");
   return (

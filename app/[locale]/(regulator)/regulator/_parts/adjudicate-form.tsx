@@ -16,10 +16,10 @@ export function AdjudicateForm({
   boxed,
 }: DecisionProps & { readonly boxed: boolean }): ReactNode {
   const t = getTranslator(locale, "regulator");
-  // One that waits for two people to judge counts, as far as one alone can say.
+  // While two people have yet to judge the breach, one person alone can only say that it counts.
   const counts = screen.breach.is !== "not_counted";
   const closed = screen.clock.reading.status === "closed";
-  // On a closed one without an appeal it is a promise that was broken again.
+  // On a closed complaint without an appeal it is about a promise broken again.
   const appealed = screen.clock.snapshot.appealPending;
   const onClosed = appealed ? "decide.adjudicate.appealTitle" : "decide.adjudicate.promiseTitle";
   const title = t(closed ? onClosed : "decide.adjudicate.title");

@@ -1,4 +1,4 @@
-// What every decision of a regulator is read with: the state that the page showed, and the reason, said by all alike.
+// What all decisions of a regulator share: the state that the page showed, and the reason.
 import { z } from "zod";
 import { productionContext, type CommandContext } from "@/lib/complaint/engine/context";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -8,12 +8,12 @@ import type { FormValues } from "@/lib/base/forms/form-values";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** Knows what the page showed: a later event makes the decision stale. */
+/** The last event the page showed: a later one makes the decision stale. */
 export function contextSeen(values: FormValues): CommandContext {
   return productionContext(z.coerce.number().int().catch(0).parse(fieldValue(values, "seen")));
 }
 
-/** At most as long as a reason may be, counted as readers count. */
+/** At most the allowed length of a reason, counted in characters as readers see them. */
 function within(locale: Locale) {
   const max = LIMITS.reason;
   const tooLong = getTranslator(locale, "regulator")("decide.tooLong", { max });
@@ -29,7 +29,7 @@ export function reasonIn(locale: Locale, missing: "decide.missing.reason" | "edi
   return within(locale).refine((typed) => cleanText(typed) !== "", words);
 }
 
-/** The same, and null when there is none. */
+/** The same; null if it is empty. */
 export function noteIn(locale: Locale) {
   return within(locale).transform((typed) => (cleanText(typed) === "" ? null : typed));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { proposalTerms } from "@/app/[locale]/_complaint/proposal-terms";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -28,12 +28,12 @@ export function DisputedAnswers({ locale, screen }: DisputedAnswersProps): React
             <article key={proposal.id} className="min-w-0">
               <h3>{t("decide.judge.answer", { n: index + 1, instant: formatInstant(locale, at) })}</h3>
               <p className="whitespace-pre-line">
-                <Said text={proposal.answer} />
+                <PersonText text={proposal.answer} />
               </p>
               {terms === null ? null : <p className="text-ink2">{terms}</p>}
               {proposal.reason === null ? null : (
                 <p className="whitespace-pre-line">
-                  <Said text={proposal.reason} />
+                  <PersonText text={proposal.reason} />
                 </p>
               )}
               {proposal.ownReason ? <p className="text-ink2">{d("ownReason")}</p> : null}
@@ -44,7 +44,7 @@ export function DisputedAnswers({ locale, screen }: DisputedAnswersProps): React
                 {t("decide.judge.said", { instant: formatInstant(locale, disputedAt) })}
               </h4>
               <p className="whitespace-pre-line">
-                {reason === null ? t("decide.judge.noReason") : <Said text={reason} />}
+                {reason === null ? t("decide.judge.noReason") : <PersonText text={reason} />}
               </p>
             </article>
           );

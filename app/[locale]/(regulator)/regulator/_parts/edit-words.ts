@@ -1,4 +1,4 @@
-// An edit in words: what became of what. Numbers of the log are read as they were written, whatever stands today.
+// An edit in words: from what to what. Numbers come from the log, not from today's state.
 import { listIn, textIn, type EditValues } from "@/lib/domain/shared/edit-log";
 import { canonical } from "@/lib/domain/shared/event-chain";
 import { formatDate, formatNumber } from "@/lib/base/i18n/format";
@@ -8,7 +8,7 @@ import type { EditLine } from "@/lib/platform/screens/platform-edits";
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
 
-/** A count of users with its source and day; said to be unknown where it was. */
+/** A count of users with its source and day, or "unknown". */
 export function countWords(locale: Locale, values: EditValues | null): string {
   const t = words(locale);
   const { users, usersSource, usersAsOf } = values ?? {};
@@ -100,7 +100,7 @@ export function editLines(locale: Locale, line: EditLine): readonly string[] {
   }
 }
 
-/** Whose name stands on it. */
+/** Who made the edit. */
 export function editorWords(locale: Locale, { by, name, proposer }: EditLine): string {
   const t = words(locale);
   if (proposer !== null) return t("edits.byTwo", { proposer, name });

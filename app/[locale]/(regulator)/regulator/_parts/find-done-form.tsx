@@ -5,11 +5,11 @@ import { promiseWords } from "@/app/[locale]/_complaint/promise-words";
 import { findDone } from "@/app/[locale]/(regulator)/regulator/complaints/[number]/actions";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { DecisionBox } from "@/app/_ui/decision-box";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 
-/** A deed that was said not to be done, and was: with the reason that both sides read. */
+/** Finds that something was done although the consumer says it was not; both sides read the reason. */
 export function FindDoneForm({
   locale,
   screen,
@@ -25,7 +25,7 @@ export function FindDoneForm({
       boxed={false}
     >
       <p>
-        <Said text={promiseWords(locale, promise)} />
+        <PersonText text={promiseWords(locale, promise)} />
       </p>
       <p className="text-ink2">{t("decide.findDone.text")}</p>
       <DecisionForm

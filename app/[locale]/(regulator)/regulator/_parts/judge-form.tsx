@@ -8,7 +8,10 @@ import { DecisionBox } from "@/app/_ui/decision-box";
 import { formatFullInstant } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** A breach that was answered twice: that it does not count is proposed by one and confirmed by another; it counts, by one. */
+/**
+ * A breach that was answered twice: that it does not count is proposed by one and confirmed by another; it counts, by
+ * one.
+ */
 export function JudgeForm({ locale, screen, boxed }: DecisionProps & { readonly boxed: boolean }): ReactNode {
   const { judgement } = screen;
   if (judgement === null) return null;

@@ -16,7 +16,7 @@ function typed(query: Query, name: string): string {
   return (queryValue(query, name) ?? "").trim().slice(0, LONGEST);
 }
 
-/** Whatever stands in the address: what is no condition of ours is none. */
+/** Unknown conditions in the address are ignored. */
 export function readQueueFilter(query: Query): QueueFilter {
   const barrier = typed(query, "barrier");
   const level = Number(typed(query, "level"));
@@ -29,7 +29,7 @@ export function readQueueFilter(query: Query): QueueFilter {
   };
 }
 
-export function readPlace(query: Query): QueuePlace {
+export function readQueuePlace(query: Query): QueuePlace {
   return { after: queryValue(query, "after") ?? "", before: queryValue(query, "before") ?? "" };
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { ContactMark } from "@/app/_ui/clock/contact-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import { judgedBy } from "@/lib/domain/complaint/answered-not-agreed";
@@ -12,7 +12,7 @@ import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { QueueLine } from "@/lib/complaint/screens/regulator-queue";
 
-/** How long a breach may still be judged, and whether it waits for its first or its second person. */
+/** How much time is left to judge a breach, and whether the first or the second person is needed. */
 function judgementColumn(locale: Locale) {
   const t = getTranslator(locale, "regulator");
   return {
@@ -62,7 +62,7 @@ export function QueueTable({
           cell: (row) => (
             <>
               <a className="link" href={`/${locale}/regulator/complaints/${row.number}`}>
-                {row.title === "" ? row.number : <Said text={row.title} />}
+                {row.title === "" ? row.number : <PersonText text={row.title} />}
               </a>
               <span className="block text-xs text-ink3 nowrap">
                 {row.number}

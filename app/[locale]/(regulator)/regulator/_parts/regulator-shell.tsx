@@ -9,7 +9,7 @@ import { regulatorMenuScreen } from "@/lib/complaint/screens/regulator-menu";
 
 interface RegulatorShellProps {
   readonly locale: Locale;
-  /** Proven by the page itself: a shell authorises nothing. */
+  /** From the page's own gate: a shell does not authorise. */
   readonly actor: RegulatorActor;
   readonly children: ReactNode;
 }

@@ -19,7 +19,7 @@ interface DecisionsProps {
   readonly screen: ReviewScreen;
 }
 
-/** What the review's life lets its reader do now: the pressing decision in the one box, the others below it. */
+/** What the reader can do with the review now: the pressing decision in the box, the others below it. */
 export function ReviewDecisions({ locale, screen }: DecisionsProps): ReactNode {
   const { moves } = screen;
   return (
@@ -89,7 +89,9 @@ function ReasonForm({
   );
 }
 
-/** A dismissal that waits for its second person: with the form for whom may confirm it, with words for everybody else. */
+/**
+ * A dismissal that waits for its second person: with the form for whom may confirm it, with words for everybody else.
+ */
 function WaitingDismissal({ locale, screen }: DecisionsProps): ReactNode {
   const t = getTranslator(locale, "review");
   const proposal = screen.events.findLast(({ type }) => type === "dismissal_proposed");

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ReviewScreen } from "@/lib/review/screens/special-reviews";
 
-/** What waits for the regulator, and what happened so far. */
+/** What the regulator has to do, and what happened so far. */
 export function ReviewSide({
   locale,
   screen,

@@ -1,5 +1,5 @@
-// Where a review stands on its way, as steps with dates.
-import type { Step } from "@/app/_ui/stepper";
+// The steps of a review, with dates.
+import type { ProgressStep } from "@/app/_ui/stepper";
 import type { ReviewState } from "@/lib/domain/review/review-lifecycle";
 import { formatDay } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -17,7 +17,7 @@ const STEPS = [
   "closed",
 ] as const;
 
-/** After the notice the platform's statement is waited for. */
+/** After the notice comes the platform's statement. */
 const CURRENT: Readonly<Record<ReviewState, (typeof STEPS)[number]>> = {
   opened: "opened",
   notified: "statement",
@@ -32,14 +32,14 @@ const CURRENT: Readonly<Record<ReviewState, (typeof STEPS)[number]>> = {
 export function reviewSteps(
   locale: Locale,
   { review }: ReviewScreen,
-): { readonly steps: readonly Step[]; readonly current: number } {
+): { readonly steps: readonly ProgressStep[]; readonly current: number } {
   const t = getTranslator(locale, "review");
   const dates: Readonly<Partial<Record<(typeof STEPS)[number], Date | null>>> = {
     opened: review.openedAt,
     notified: review.notifiedAt,
     closed: review.closedAt,
   };
-  const steps = STEPS.map((key): Step => {
+  const steps = STEPS.map((key): ProgressStep => {
     const date = dates[key] ?? null;
     return { key, label: t(`steps.${key}`), ...(date === null ? {} : { note: formatDay(locale, date) }) };
   });

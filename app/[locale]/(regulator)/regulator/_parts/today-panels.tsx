@@ -116,7 +116,7 @@ export function NearPanel({ locale, today }: PanelProps): ReactNode {
   );
 }
 
-/** The rows behind a count; decisions are contests first, appeals stand beside them. */
+/** The link behind a count; decisions lead to the objections, next to which the appeals are listed. */
 const BACKLOG_QUEUE = {
   first_contact: "first_contact",
   proposal: "proposal",
@@ -125,7 +125,7 @@ const BACKLOG_QUEUE = {
   decisions: "contests",
 } as const satisfies Record<ReviewBacklog, Queue>;
 
-/** Who is waited for, how many, and how long the oldest has waited. */
+/** Whom complaints wait for, how many, and how long the oldest has waited. */
 export function BacklogPanel({ locale, today }: PanelProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const all = today.backlogs.reduce((sum, row) => sum + row.count, 0);

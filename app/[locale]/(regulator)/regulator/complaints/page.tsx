@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
-import { readPlace, readQueueFilter } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
+import { readQueuePlace, readQueueFilter } from "@/app/[locale]/(regulator)/regulator/_parts/queue-address";
 import { QueueView } from "@/app/[locale]/(regulator)/regulator/_parts/queue-view";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
@@ -24,7 +24,7 @@ export default async function QueuePage({ params, searchParams }: QueueProps): P
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const query = await searchParams;
-  const screen = await regulatorQueueScreen(actor, readQueueFilter(query), readPlace(query));
+  const screen = await regulatorQueueScreen(actor, readQueueFilter(query), readQueuePlace(query));
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader title={getTranslator(locale, "regulator")("queue.title")} ruled={false} />

@@ -22,7 +22,7 @@ function gate(): Promise<CompanyActor | { readonly refused: string }> {
   return gateActionCompany();
 }
 
-/** "A person of ours spoke to them." */
+/** "One of our people spoke to the consumer." */
 export const attestAction = defineFormAction({
   gate,
   signInPath,
@@ -35,9 +35,13 @@ export const attestAction = defineFormAction({
     if ("problems" in named) return named;
     return runCommand(run, "attested", ({ id, filedAt }) =>
       attestHumanContact(productionContext(run.input.seen), run.who, {
-        ...{ complaintId: id, personName: named.name, personNo: named.staffNo },
-        // Digits of a caller are those of the consumer's call, whatever stands beside them.
-        ...{ channel, callerDigits, direction: callerDigits.trim() === "" ? direction : "from_consumer" },
+        complaintId: id,
+        personName: named.name,
+        personNo: named.staffNo,
+        channel,
+        callerDigits,
+        // A caller's digits mean a call from the consumer.
+        direction: callerDigits.trim() === "" ? direction : "from_consumer",
         startedAt: contactStart(startedAt, filedAt),
         seconds: minutes * 60,
       }),
@@ -45,7 +49,7 @@ export const attestAction = defineFormAction({
   },
 });
 
-/** "No person of ours spoke to them after all." */
+/** Withdraws a recorded conversation. */
 export const revokeAction = defineFormAction({
   gate,
   signInPath,
@@ -60,7 +64,7 @@ export const revokeAction = defineFormAction({
     ),
 });
 
-/** The complaint is not ours, or no complaint. */
+/** Objects: this complaint is not ours to answer, or out of scope. */
 export const contestAction = defineFormAction({
   gate,
   signInPath,
@@ -83,7 +87,7 @@ interface TextVerb {
   readonly say: (ctx: CommandContext, actor: CompanyActor, about: OneText) => Promise<Result<Done>>;
 }
 
-/** The acts of one text: a question, which pauses the clock once; a word that moves nothing; once, after the closing, an appeal. */
+/** Acts of one text: a question (the first pauses the clock), a message, and one appeal after closing. */
 const TEXT_ACTS: Readonly<Record<TextForm, TextVerb>> = {
   ask: {
     done: "asked",

@@ -7,19 +7,21 @@ import { CHANNELS, CONTACT_DIRECTIONS } from "@/lib/domain/complaint/complaint";
 import { LIMITS } from "@/lib/domain/shared/limits";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { attestAction } from "./actions";
-import { CaseForm, type CaseFormProps } from "./case-form";
+import { CompanyForm, type CompanyFormProps } from "./company-form";
 import { personLabel } from "./person-label";
 
 const PEOPLE_LIST = "company-people";
 
-/** Who was in touch with the user, when, how, how long. When it began is typed: a time that stands there is soon a habit. */
-export function AttestForm(props: CaseFormProps): ReactNode {
+/**
+ * Who contacted the consumer, when, how and for how long. The start has no default, so that nobody just confirms one.
+ */
+export function AttestForm(props: CompanyFormProps): ReactNode {
   const { locale, screen, person } = props;
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const own = screen.people.find((one) => one.staffNo === person.staffNo && one.name === person.name);
   return (
-    <CaseForm
+    <CompanyForm
       {...props}
       form="attest"
       action={attestAction}
@@ -104,6 +106,6 @@ export function AttestForm(props: CaseFormProps): ReactNode {
           />
         </div>
       </FormDetails>
-    </CaseForm>
+    </CompanyForm>
   );
 }

@@ -1,5 +1,5 @@
-// What is wrong with the date of a form whose other fields are wrong as well: everything is said at once. The command
-// judges again; here the database's now and the filing are asked, because a schema knows neither.
+// Problems of a date, reported together with those of other fields. The command checks again; the schema cannot, because
+// it knows neither the database's time nor the filing.
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { readChinaMinute } from "@/lib/domain/shared/china-time";
@@ -18,13 +18,13 @@ interface Submitted {
   readonly locale: Locale;
 }
 
-/** A form tells minutes: a contact in the minute of the filing began no earlier than the filing. */
+/** The form has whole minutes: a conversation in the minute of the filing began at the filing at the earliest. */
 export function contactStart(startedAt: Date, filedAt: Date): Date {
   const sameMinute = filedAt > startedAt && filedAt.getTime() - startedAt.getTime() < MINUTE_MS;
   return sameMinute ? filedAt : startedAt;
 }
 
-/** The start of a contact lies between filing and now. */
+/** What is wrong with the start of a conversation: it has to be between the filing and now. */
 export async function contactDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
   const typed = readChinaMinute(fieldValue(values, "startedAt") ?? "");
   const head = typed === null ? null : await companyComplaintHead(who, fieldValue(values, "number") ?? "");
@@ -32,7 +32,10 @@ export async function contactDateProblems({ who, values, locale }: Submitted): P
   const why = whyNoContact(
     {
       startedAt: contactStart(typed, head.filedAt).getTime(),
-      ...{ seconds: MINUTE_MS / 1000, channel: "app_chat", direction: null, callerDigits: null },
+      seconds: MINUTE_MS / 1000,
+      channel: "app_chat",
+      direction: null,
+      callerDigits: null,
     },
     { filedAt: head.filedAt.getTime(), now: head.now.getTime(), numberKnown: true, othersOfThatPerson: [] },
     DEFAULT_RULEBOOK,

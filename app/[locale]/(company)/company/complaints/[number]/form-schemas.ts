@@ -1,4 +1,4 @@
-// What each form of the company asks for, with its messages, and at which field a refusal is said.
+// Schemas of the company's forms with their messages, and the field at which each refusal is shown.
 import { z } from "zod";
 import type { FormProblem } from "@/app/_forms/form-state";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
@@ -11,7 +11,7 @@ import type { Catalogue } from "@/lib/base/i18n/catalogue";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** Where and which complaint. */
+/** Which complaint, and where in the inbox. */
 export const hidden = {
   number: z.string().max(40),
   seen: z.coerce.number().int(),
@@ -20,8 +20,8 @@ export const hidden = {
 
 type TextField = keyof Catalogue["company"]["tooLong"];
 
-/** A text at most as long as the rules take: the message names its field, for the summary above the form. */
-export function within(locale: Locale, limit: LimitedField, field: TextField) {
+/** A text within the length that the rules allow; the message names its field, for the summary above the form. */
+export function atMost(locale: Locale, limit: LimitedField, field: TextField) {
   const max = LIMITS[limit];
   const words = getTranslator(locale, "company")(`tooLong.${field}`, { max: String(max) });
   return (value: string, context: z.RefinementCtx<string>): void => {
@@ -29,13 +29,13 @@ export function within(locale: Locale, limit: LimitedField, field: TextField) {
   };
 }
 
-/** One that must be there as well. */
+/** A required text. */
 export function text(locale: Locale, limit: LimitedField, field: Exclude<TextField, "followUp" | "deed">) {
   const missing = getTranslator(locale, "company")(`missing.${field}`);
   return z
     .string({ error: missing })
     .min(1, missing)
-    .superRefine(within(locale, limit, field));
+    .superRefine(atMost(locale, limit, field));
 }
 
 export function attestSchema(locale: Locale) {
@@ -43,9 +43,9 @@ export function attestSchema(locale: Locale) {
   const minutes = t("missing.minutes");
   return z.object({
     ...hidden,
-    person: z.string().superRefine(within(locale, "person_name", "personName")),
-    newName: z.string().superRefine(within(locale, "person_name", "personName")),
-    newNo: z.string().superRefine(within(locale, "person_name", "personNo")),
+    person: z.string().superRefine(atMost(locale, "person_name", "personName")),
+    newName: z.string().superRefine(atMost(locale, "person_name", "personName")),
+    newNo: z.string().superRefine(atMost(locale, "person_name", "personNo")),
     direction: z.enum(CONTACT_DIRECTIONS).catch("to_consumer"),
     callerDigits: z.string().max(40),
     channel: z.enum(CHANNELS, t("missing.channel")),
@@ -106,7 +106,7 @@ const FIELD: Partial<Record<CommandRefusal, string>> = {
   flagged_as_template: "answer",
 };
 
-/** Said at its field, where one is to be put right. */
+/** A refusal, at the field to correct if there is one. */
 export function refusalProblem(locale: Locale, refusal: CommandRefusal): FormProblem {
   return { field: FIELD[refusal] ?? null, message: refusalWords(locale, "company", refusal) };
 }

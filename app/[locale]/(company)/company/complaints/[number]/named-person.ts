@@ -1,4 +1,4 @@
-// Whom an attestation names: somebody of the company's list, or a colleague who is not on it and is put there.
+// The person named in the form: somebody from the company's list, or a new colleague who is added to it.
 import type { FormOutcome } from "@/app/_forms/form-action";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -8,7 +8,7 @@ import { presentPeople } from "@/lib/people/screens/company-people";
 import { personLabel } from "./person-label";
 
 interface Typed {
-  /** What was chosen or typed into the field of the list. */
+  /** What was chosen or typed in the list's field. */
   readonly person: string;
   readonly newName: string;
   readonly newNo: string;
@@ -16,7 +16,7 @@ interface Typed {
 
 type Named = { readonly name: string; readonly staffNo: string };
 
-/** A new colleague goes before the list. In the list: by what the field offers, by number, or by a name that one has. */
+/** A new colleague wins over the list. In the list: by the offered label, by number, or by a unique name. */
 export async function namedPerson(
   actor: CompanyActor,
   locale: Locale,

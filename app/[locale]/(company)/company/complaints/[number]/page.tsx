@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { BackLink } from "@/app/_ui/back-link";
-import { CaseFacts, CaseRecord } from "@/app/[locale]/(company)/company/_parts/case-facts";
-import { CaseHead } from "@/app/[locale]/(company)/company/_parts/case-head";
+import { ComplaintFacts, ComplaintRecord } from "@/app/[locale]/(company)/company/_parts/complaint-facts";
+import { ComplaintHead } from "@/app/[locale]/(company)/company/_parts/complaint-head";
 import { CompanyFrame } from "@/app/[locale]/(company)/company/_parts/company-frame";
 import { InboxList } from "@/app/[locale]/(company)/company/_parts/inbox-list";
 import { complaintHref, inboxHref, readAddress } from "@/app/[locale]/(company)/company/_parts/inbox-address";
@@ -17,20 +17,23 @@ import { COMPANY_FORMS } from "@/lib/complaint/screens/company-choices";
 import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { ActPane } from "./act-pane";
 
-interface CasePageProps {
+interface ComplaintPageProps {
   readonly params: Promise<{ readonly locale: string; readonly number: string }>;
   readonly searchParams: Promise<Query>;
 }
 
 const DONE = ["attested", "revoked", "asked", "proposed", "contested", "messaged", "appealed"] as const;
 
-/** The number alone: a title may stand in a window that others see, and must not tell who complained of what. */
-export async function generateMetadata({ params }: CasePageProps): Promise<Metadata> {
+/** The number alone: others may see the window's title, which must not reveal who complained about what. */
+export async function generateMetadata({ params }: ComplaintPageProps): Promise<Metadata> {
   return { title: decodeURIComponent((await params).number) };
 }
 
-/** One complaint, beside the list on a wide screen. Not theirs and not there answer the same. */
-export default async function CasePage({ params, searchParams }: CasePageProps): Promise<ReactNode> {
+/** One complaint, beside the list on a wide screen. Somebody else's is "not found". */
+export default async function ComplaintPage({
+  params,
+  searchParams,
+}: ComplaintPageProps): Promise<ReactNode> {
   const { locale, number } = await params;
   if (!isLocale(locale)) notFound();
   const actor = await gateCompany();
@@ -45,7 +48,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
   const form = COMPANY_FORMS.find((candidate) => candidate === queryValue(asked, "do")) ?? null;
   const done = DONE.find((candidate) => candidate === queryValue(asked, "done"));
   const [useful] = screen.choices.forms;
-  // The form stands in the address, so that a refused submission comes back to the same one.
+  // The form is in the address, so that a refused submission comes back to it.
   if (form === null && useful !== undefined) {
     redirect(
       complaintHref(locale, number, address, { form: useful, ...(done === undefined ? {} : { done }) }),
@@ -86,11 +89,11 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
               {t(`done.${done}`)}
             </p>
           )}
-          <CaseHead locale={locale} screen={screen} address={address} form={form} />
+          <ComplaintHead locale={locale} screen={screen} address={address} form={form} />
           {/* In one column the form comes after the story and before the long record. */}
           <div className="grid md:grid-cols-[19rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] elder:md:block">
             <div className="px-4 pt-5 staff:pl-7">
-              <CaseFacts locale={locale} screen={screen} address={address} />
+              <ComplaintFacts locale={locale} screen={screen} address={address} />
             </div>
             <div
               id="act"
@@ -99,7 +102,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps):
               <ActPane locale={locale} screen={screen} address={address} person={person} form={form} />
             </div>
             <div className="px-4 pt-5 md:pt-0 staff:pl-7 elder:md:pt-5">
-              <CaseRecord locale={locale} screen={screen} />
+              <ComplaintRecord locale={locale} screen={screen} />
             </div>
           </div>
         </article>

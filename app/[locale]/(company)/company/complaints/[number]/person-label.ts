@@ -1,4 +1,4 @@
-/** How the field of an attestation offers somebody of the list: the number first, as agents know each other. */
+/** How the field offers a person of the list: staff number first. */
 export function personLabel({ staffNo, name }: { readonly staffNo: string; readonly name: string }): string {
   return `${staffNo} ${name}`;
 }

@@ -17,7 +17,7 @@ interface RevokeFormProps {
   readonly contactId: string;
 }
 
-/** Takes one attested contact back: what follows is read before the button is seen. Works without script. */
+/** Withdraws one recorded conversation; the consequences come before the button. Works without JavaScript. */
 export function RevokeForm({ locale, screen, address, contactId }: RevokeFormProps): ReactNode {
   const t = getTranslator(locale, "company");
   return (

@@ -1,4 +1,4 @@
-// From a form of the company to its command: which complaint, whether somebody was faster, and where to go.
+// Runs a command for a form of the company: finds the complaint, checks for concurrent changes, and redirects.
 import { refresh } from "next/cache";
 import type { FormOutcome, FormRun, Submitted } from "@/app/_forms/form-action";
 import {
@@ -23,21 +23,21 @@ interface Hidden {
 type Head = NonNullable<Awaited<ReturnType<typeof companyComplaintHead>>>;
 
 /**
- * Said at the form; the page around it is read again, so that its log tells what happened meanwhile. What went to another
- * company has no page here any more, and reading it again would take away what was typed. A flag says nothing new of the page.
+ * Shown at the form. The page is read again so that its log shows what happened meanwhile, except if the complaint went to
+ * another company (the page is gone, and what was typed would be lost) or the refusal is only a template flag.
  */
 function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
   if (refusal !== "not_found" && refusal !== "flagged_as_template") refresh();
   return { problems: [refusalProblem(locale, refusal)] };
 }
 
-/** A form stays on the page of its complaint whatever happens there; only what went to another company has no page here. */
+/** The form stays on the complaint's page, unless the complaint went to another company. */
 export async function movedOn({ who, values, locale }: Submitted<CompanyActor>): Promise<string | null> {
   const head = await companyComplaintHead(who, fieldValue(values, "number") ?? "");
   return head === null ? inboxHref(locale, readAddressText(fieldValue(values, "back") ?? "")) : null;
 }
 
-/** The complaint as the form was written against it, or the refusal when it is gone or has moved on. */
+/** The complaint if nothing happened since the form was opened; otherwise the refusal. */
 async function headOf({
   who,
   input,
@@ -48,7 +48,7 @@ async function headOf({
   return head.seen === input.seen ? { head } : { stale: refuse(locale, "somebody_was_faster") };
 }
 
-/** Runs one command and leads back to the complaint with a word on what was done. */
+/** Runs one command and leads back to the complaint with a notice of what was done. */
 export async function runCommand<Input extends Hidden>(
   run: FormRun<Input, CompanyActor>,
   done: string,
@@ -58,7 +58,7 @@ export async function runCommand<Input extends Hidden>(
   if ("stale" in found) return found.stale;
   const result = await command(found.head);
   if (!result.ok) return refuse(run.locale, result.refusal);
-  // The next form is named here: a page that would name it by redirecting once more stays blank in the browser.
+  // The next form is named here: a second redirect by the page would leave the browser blank.
   const form = (await companyComplaintScreen(run.who, run.input.number))?.choices.forms[0] ?? null;
   return {
     goTo: complaintHref(run.locale, run.input.number, readAddressText(run.input.back), { form, done }),

@@ -4,14 +4,14 @@ import { TextAreaField } from "@/app/_forms/text-area-field";
 import { CONTEST_KINDS } from "@/lib/domain/complaint/complaint";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { appealAction, askAction, contestAction, messageAction } from "./actions";
-import { CaseForm, type CaseFormProps } from "./case-form";
+import { CompanyForm, type CompanyFormProps } from "./company-form";
 
-/** A question to the user; says beforehand whether the clock stops. */
-export function AskForm(props: CaseFormProps): ReactNode {
+/** A question to the consumer; says beforehand whether the clock is paused. */
+export function AskForm(props: CompanyFormProps): ReactNode {
   const t = getTranslator(props.locale, "company");
   const { askPauses, breached, pauseHours } = props.screen.choices;
   return (
-    <CaseForm
+    <CompanyForm
       {...props}
       form="ask"
       action={askAction}
@@ -24,14 +24,14 @@ export function AskForm(props: CaseFormProps): ReactNode {
           ? t("ask.pauses", { hours: String(pauseHours) })
           : t(breached ? "ask.noPauseBreached" : "ask.noPause")}
       </p>
-    </CaseForm>
+    </CompanyForm>
   );
 }
 
-export function MessageForm(props: CaseFormProps): ReactNode {
+export function MessageForm(props: CompanyFormProps): ReactNode {
   const t = getTranslator(props.locale, "company");
   return (
-    <CaseForm
+    <CompanyForm
       {...props}
       form="message"
       action={messageAction}
@@ -39,26 +39,26 @@ export function MessageForm(props: CaseFormProps): ReactNode {
       submit={t("message.submit")}
     >
       <TextAreaField name="text" label={t("message.text")} rows={5} required />
-    </CaseForm>
+    </CompanyForm>
   );
 }
 
-export function AppealForm(props: CaseFormProps): ReactNode {
+export function AppealForm(props: CompanyFormProps): ReactNode {
   const t = getTranslator(props.locale, "company");
   const lead = t("appeal.lead", { days: String(props.screen.choices.appealDays) });
   return (
-    <CaseForm {...props} form="appeal" action={appealAction} lead={lead} submit={t("appeal.submit")}>
+    <CompanyForm {...props} form="appeal" action={appealAction} lead={lead} submit={t("appeal.submit")}>
       <TextAreaField name="text" label={t("appeal.reason")} rows={5} required />
-    </CaseForm>
+    </CompanyForm>
   );
 }
 
-/** Four kinds of why it is not for the company. */
-export function ContestForm(props: CaseFormProps): ReactNode {
+/** An objection: four kinds of reasons why the complaint is not for the company. */
+export function ContestForm(props: CompanyFormProps): ReactNode {
   const t = getTranslator(props.locale, "company");
   const d = getTranslator(props.locale, "domain");
   return (
-    <CaseForm
+    <CompanyForm
       {...props}
       form="contest"
       action={contestAction}
@@ -78,6 +78,6 @@ export function ContestForm(props: CaseFormProps): ReactNode {
         rows={5}
         required
       />
-    </CaseForm>
+    </CompanyForm>
   );
 }

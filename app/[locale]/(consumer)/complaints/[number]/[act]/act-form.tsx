@@ -6,7 +6,7 @@ import { HiddenField } from "@/app/_forms/hidden-field";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { LIMITS, type LimitedField } from "@/lib/domain/shared/limits";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -73,7 +73,7 @@ export function ActForm({ locale, act, screen }: ActFormProps): ReactNode {
         <Frame locale={locale} screen={screen} action={TEXT_ACTIONS[act]} submit={t(`act.${act}.submit`)}>
           {act === "information" && screen.question !== null ? (
             <blockquote className="border-l-4 border-line2 pl-4 whitespace-pre-line">
-              <Said text={screen.question.text} />
+              <PersonText text={screen.question.text} />
             </blockquote>
           ) : null}
           <TextAreaField

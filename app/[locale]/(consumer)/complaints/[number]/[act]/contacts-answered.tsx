@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { contactWords } from "../contact-words";
-import { ContactAnswer, ContactCaveats } from "../decide-contact";
+import { ContactButtons, ContactCaveats } from "../decide-contact";
 
 interface ContactsAnsweredProps {
   readonly locale: Locale;
@@ -22,7 +22,7 @@ export function ContactsAnswered({ locale, screen }: ContactsAnsweredProps): Rea
           <p>{t("event.contactDetail", contactWords(locale, contact, screen.now))}</p>
           <ContactCaveats locale={locale} contact={contact} />
           {contact.answer === null ? (
-            <ContactAnswer
+            <ContactButtons
               locale={locale}
               number={screen.number}
               contactId={contact.id}

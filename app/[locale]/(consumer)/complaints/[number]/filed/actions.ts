@@ -30,7 +30,7 @@ function gateOwn(values: FormValues): Promise<ConsumerActor | { readonly refused
 
 const text = z.string().catch("");
 
-/** Sends a code to the complaint's contact, or to the one given in its place, or takes the answer to one. */
+/** Sends a code to the complaint's contact, or to a new one, or checks the code that was typed. */
 export const answerCodeOfComplaint = defineFormAction({
   gate: gateOwn,
   secrets: ["code"],
@@ -45,20 +45,20 @@ export const answerCodeOfComplaint = defineFormAction({
     if (own === null && given === "") return wrong("contact", t("wrong.contact_empty"));
     const { db } = productionContext();
     const address = await clientAddress();
-    // Another one takes the place of a contact that no code reaches.
+    // A contact that no code can reach may be replaced here.
     const asked = given === "" ? (own?.value ?? "") : given;
     if (intent === "send") {
       const sent = await requestCode(db, { contact: asked, locale, address, device: await currentDevice() });
       const field = given === "" ? "code" : "contact";
       const kind = /[@＠]/.test(asked) ? "email" : "phone";
-      const told = { contact: maskContact(kind, asked) };
+      const masked = { contact: maskContact(kind, asked) };
       if (!("refused" in sent)) {
         await keepAskedCode(sent.asked);
-        return { done: t("filed.verify.sent", told) };
+        return { done: t("filed.verify.sent", masked) };
       }
       const { refused } = sent;
       if (refused === "landline" || refused === "no_text_messages")
-        return wrong(field, t(`filed.verify.${refused}`, told));
+        return wrong(field, t(`filed.verify.${refused}`, masked));
       return refused === "too_many_codes"
         ? wrong("code", t("filed.verify.too_many_codes", { time: nextTryAt(sent.until) }))
         : wrong(field, refusalWords(locale, "consumer", "contact_unusable"));

@@ -16,7 +16,7 @@ import { openReceipt, RECEIPT_COOKIE } from "@/lib/filing/engine/receipt";
 import { DoneNotice } from "../done-notice";
 import { ownComplaint } from "../own-complaint";
 import { FiledClock } from "./filed-clock";
-import { KeepThese } from "./keep-these";
+import { NumberAndCode } from "./number-and-code";
 import { NextMoments } from "./next-moments";
 import { ProveContact } from "./prove-contact";
 
@@ -57,7 +57,7 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
       <div className="page split py-9">
         <div className="flex min-w-0 flex-col gap-9">
           <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
-          <KeepThese locale={locale} number={screen.number} accessCode={receipt?.accessCode ?? null} />
+          <NumberAndCode locale={locale} number={screen.number} accessCode={receipt?.accessCode ?? null} />
           <div className="flex flex-wrap items-center gap-5">
             <Qr text={track} label={t("filed.qr")} />
             <p className="max-w-72 text-ink2">{t("filed.qrNote")}</p>

@@ -16,13 +16,13 @@ import { answerCodeOfComplaint } from "./actions";
 interface ProveContactProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
-  /** What became of the code that the filing asked for; null when it asked for none, or that is long ago. */
+  /** What happened to the code requested at filing; null if none was requested or it is long ago. */
   readonly firstCode: FirstCodeSent | null;
-  /** Where its consumer reads on once it is proved; left out: on the receipt of the filing. */
+  /** Where to go once it is confirmed; by default the receipt of the filing. */
   readonly from?: "reach";
 }
 
-/** What is asked for: the code of the contact that it has, a first contact, or one in the place of a disowned one. */
+/** What is asked for: the code of the present contact, a first contact, or one to replace a disowned contact. */
 function caseOf({ contact, contactNeededBy }: ComplaintScreen): "code" | "none" | "disowned" | "noCode" {
   if (contact !== null) return contact.noCode === null ? "code" : "noCode";
   return contactNeededBy === null ? "none" : "disowned";
@@ -39,7 +39,7 @@ function lead(locale: Locale, { screen, firstCode }: ProveContactProps): string 
   return t("filed.verify.disownedLead", { date: formatDate(locale, screen.contactNeededBy) });
 }
 
-/** How a complaint is proved, right here. It runs and is answered all the same; whether it counts depends on this. */
+/** Confirms the contact. The complaint is timed and answered all the same; only whether it counts depends on this. */
 export function ProveContact(props: ProveContactProps): ReactNode {
   const { locale, screen, firstCode, from = "" } = props;
   const t = getTranslator(locale, "file");

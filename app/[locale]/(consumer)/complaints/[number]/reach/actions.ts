@@ -28,7 +28,10 @@ function changeSchema(locale: Locale) {
   return z.object({ number: z.string(), contact: contactSchema(locale), consentContact });
 }
 
-/** Who has the access code uses up nothing of the account's: its owner can always change it back. */
+/**
+ * Changes made with the access code do not use up the account's own allowance, so that its owner can always change the
+ * contact back.
+ */
 function limitKey({ complaintId, personId }: ConsumerActor): string {
   return `contact-change:${personId === null ? "code" : "account"}:${complaintId ?? ""}`;
 }
@@ -60,8 +63,11 @@ export const giveAnotherContact = defineFormAction({
     const sent = contactProved
       ? null
       : await sendFirstCode({
-          ...{ complaintId: who.complaintId ?? "", contact: input.contact, locale },
-          ...{ again: false, follows: "change" as const },
+          complaintId: who.complaintId ?? "",
+          contact: input.contact,
+          locale,
+          again: false,
+          follows: "change",
           address: await clientAddress(),
           device: await currentDevice(),
         });

@@ -16,7 +16,7 @@ interface ChangeContactProps {
   readonly screen: ComplaintScreen;
 }
 
-/** Another contact, with a consent of its own that nobody ticked beforehand. */
+/** A new contact, with a consent of its own, not ticked beforehand. */
 export function ChangeContact({ locale, screen }: ChangeContactProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const f = getTranslator(locale, "file");
@@ -25,7 +25,7 @@ export function ChangeContact({ locale, screen }: ChangeContactProps): ReactNode
     <section aria-labelledby="change-heading" className="border-t border-ink pt-5">
       <h2 id="change-heading">{t(first ? "act.reach.firstHeading" : "act.reach.newHeading")}</h2>
       <p className="mt-1 mb-4 text-ink2">
-        {t("act.reach.text")} {first ? null : t("act.reach.told")}
+        {t("act.reach.text")} {first ? null : t("act.reach.lastMessage")}
       </p>
       <Form id="change-form" action={giveAnotherContact} locale={locale} words={formWords(locale)}>
         <HiddenField name="number" value={screen.number} />

@@ -38,7 +38,7 @@ interface Case {
   readonly actor: RegulatorActor;
   readonly complaintId: string;
   readonly number: string;
-  /** Knows what the page showed. */
+  /** The last event the page showed. */
   readonly context: CommandContext;
 }
 
@@ -67,7 +67,7 @@ function isOffered(screen: RegulatorComplaintScreen, subject: Subject): boolean 
   return screen.promises[subject.promise - 1]?.mayFindDone === true;
 }
 
-/** Where to read on when the page offers this decision no more. */
+/** Where to continue if the page no longer offers this decision. */
 function movedOnFrom(decision: Subject) {
   return async ({ who, locale }: Pick<Submitted<Case>, "who" | "locale">): Promise<string | null> => {
     const screen = await regulatorComplaintScreen(who.actor, who.number);
@@ -78,7 +78,7 @@ function movedOnFrom(decision: Subject) {
 
 /**
  * Back to the file, which shows what became of it; or the reason, with everything typed still there. The file is read
- * anew only while it offers the decision: its form would go, and what was typed with it.
+ * again only while it offers the decision: otherwise the form would vanish with what was typed.
  */
 async function answer(
   decision: Subject,

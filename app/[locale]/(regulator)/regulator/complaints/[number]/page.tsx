@@ -4,16 +4,16 @@ import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { BreachNote } from "@/app/[locale]/_complaint/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { CaseDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/case-decisions";
-import { CaseFacts } from "@/app/[locale]/(regulator)/regulator/_parts/case-facts";
-import { CaseLog } from "@/app/[locale]/(regulator)/regulator/_parts/case-log";
+import { ComplaintDecisions } from "@/app/[locale]/(regulator)/regulator/_parts/complaint-decisions";
+import { ComplaintSummary } from "@/app/[locale]/(regulator)/regulator/_parts/complaint-summary";
+import { LogWithChecksum } from "@/app/[locale]/(regulator)/regulator/_parts/log-with-checksum";
 import { DisputedAnswers } from "@/app/[locale]/(regulator)/regulator/_parts/disputed-answers";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateRegulator } from "@/lib/sign-in/engine/gate";
 import { formatFullInstant } from "@/lib/base/i18n/format";
@@ -21,17 +21,20 @@ import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { regulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
-interface CaseProps {
+interface ComplaintPageProps {
   readonly params: Promise<{ locale: string; number: string }>;
   readonly searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
+export async function generateMetadata({ params }: ComplaintPageProps): Promise<Metadata> {
   return { title: (await params).number };
 }
 
 /** One complaint as a regulator reads and decides it. */
-export default async function CasePage({ params, searchParams }: CaseProps): Promise<ReactNode> {
+export default async function ComplaintPage({
+  params,
+  searchParams,
+}: ComplaintPageProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
   const screen = await regulatorComplaintScreen(actor, (await params).number);
@@ -61,7 +64,7 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
             ]}
           />
         }
-        title={<Said text={screen.content.title} />}
+        title={<PersonText text={screen.content.title} />}
         below={
           <>
             {t("complaint.filed", { instant: formatFullInstant(locale, screen.filedAt) })}
@@ -90,13 +93,13 @@ export default async function CasePage({ params, searchParams }: CaseProps): Pro
         <div className="min-w-0">
           <BreachNote locale={locale} breach={screen.breach} reader="staff" />
           <DisputedAnswers locale={locale} screen={screen} />
-          <CaseFacts locale={locale} screen={screen} />
+          <ComplaintSummary locale={locale} screen={screen} />
         </div>
         <div className="mt-9 flex flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0 elder:lg:mt-9">
-          <CaseDecisions locale={locale} screen={screen} />
+          <ComplaintDecisions locale={locale} screen={screen} />
         </div>
         <div className="min-w-0">
-          <CaseLog locale={locale} screen={screen} />
+          <LogWithChecksum locale={locale} screen={screen} />
         </div>
       </div>
     </RegulatorShell>

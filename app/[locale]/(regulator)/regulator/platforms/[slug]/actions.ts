@@ -32,7 +32,7 @@ import { platformStateOf, registryRowOf } from "@/lib/platform/screens/platform-
 interface PlatformCase {
   readonly actor: RegulatorActor;
   readonly platformId: string;
-  /** Knows which edit the page showed last. */
+  /** The last edit the page showed. */
   readonly context: CommandContext;
 }
 
@@ -49,7 +49,10 @@ const words = (locale: Locale) => getTranslator(locale, "regulator");
 
 const registry = (locale: Locale): string => `/${locale}/regulator/platforms`;
 
-/** Not read anew: the page of a name that a colleague has decided on is gone, and what was typed would go with it. */
+/**
+ * The page is not read again: once a colleague has decided about the name it is gone, and what was typed would be
+ * lost.
+ */
 function decided(locale: Locale, result: Result<unknown>, goTo: string): FormOutcome {
   if (result.ok) return { goTo };
   const message = refusalWords(locale, "regulator", result.refusal);
@@ -58,7 +61,7 @@ function decided(locale: Locale, result: Result<unknown>, goTo: string): FormOut
   return { problems: [{ field: null, message, link }] };
 }
 
-/** Where to read on when a name is not waiting for a decision any more. */
+/** Where to continue if the name no longer waits for a decision. */
 async function movedOn({ who, locale }: Submitted<PlatformCase>): Promise<string | null> {
   return (await platformStateOf(who.actor, who.platformId)) === "unlisted" ? null : registry(locale);
 }
@@ -74,7 +77,7 @@ async function toPage(
   return row === null ? registry(locale) : `${registry(locale)}/${row.slug}${query}`;
 }
 
-/** Where to read on when the page offers the form of a count no more, because one waits; or no decision, because none does. */
+/** Where to continue if the form is gone: because another count waits, or because none waits any more. */
 const movedOnWhen =
   (waits: boolean) =>
   async ({ who, locale }: Submitted<PlatformCase>): Promise<string | null> => {
@@ -82,7 +85,7 @@ const movedOnWhen =
     return (waitingSeq !== null) === waits ? toPage(who, locale, null) : null;
   };
 
-/** Why not, with the count that stands now. Read again only while the page still holds the form. */
+/** The refusal, with the current count. The page is read again only while it still has the form. */
 async function usersRefused(
   who: PlatformCase,
   locale: Locale,
@@ -103,7 +106,7 @@ async function usersRefused(
 
 const MOST_USERS = 10_000_000_000;
 
-/** A name or a source, neither empty nor endless. */
+/** A name or a source: not empty, not too long. */
 const named = (locale: Locale, missing: string) =>
   z
     .string()
@@ -149,7 +152,7 @@ export const saveUsers = defineFormAction({
   },
 });
 
-/** The second person. */
+/** Confirms or refuses, by a second person. */
 export const decideUsers = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
@@ -174,7 +177,7 @@ export const decideUsers = defineFormAction({
   },
 });
 
-/** Who proposed it takes it back. */
+/** Withdraws one's own proposal. */
 export const withdrawUsers = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",

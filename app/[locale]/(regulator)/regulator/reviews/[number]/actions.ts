@@ -25,7 +25,7 @@ interface ReviewCase {
   readonly actor: RegulatorActor;
   readonly reviewId: string;
   readonly number: string;
-  /** Knows what the page showed. */
+  /** The last event the page showed. */
   readonly context: CommandContext;
 }
 
@@ -40,7 +40,7 @@ async function gateReview(values: FormValues): Promise<ReviewCase | { readonly r
 
 const pageOf = (locale: Locale, number: string) => `/${locale}/regulator/reviews/${number}`;
 
-/** Where to read on when the page offers this no more. */
+/** Where to continue if the page no longer offers this. */
 function movedOnFrom(move: ReviewScreen["moves"][number]) {
   return async ({ who, locale }: Submitted<ReviewCase>): Promise<string | null> => {
     const screen = await specialReviewScreen(who.actor, who.number, null);
@@ -55,14 +55,14 @@ async function became(
   result: Result<unknown>,
 ): Promise<FormOutcome> {
   if (result.ok) return { goTo: pageOf(locale, number) };
-  // Read again only while it offers this: its form would go, and what was typed with it.
+  // Read again only while it offers this: otherwise the form would vanish with what was typed.
   const screen = await specialReviewScreen(actor, number, null);
   if (screen?.moves.includes(move) === true) refresh();
   const link = { href: pageOf(locale, number), label: number };
   return { problems: [{ field: null, message: refusalWords(locale, "regulator", result.refusal), link }] };
 }
 
-/** Tells the platform and makes the review public. */
+/** Notifies the platform and makes the review public. */
 export const makePublic = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",

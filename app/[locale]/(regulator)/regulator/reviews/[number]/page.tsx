@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
-import { ReviewFile } from "@/app/[locale]/(regulator)/regulator/_parts/review-file";
+import { ReviewComplaints } from "@/app/[locale]/(regulator)/regulator/_parts/review-complaints";
 import { ReviewReasons } from "@/app/[locale]/(regulator)/regulator/_parts/review-reasons";
 import { ReviewSide } from "@/app/[locale]/(regulator)/regulator/_parts/review-side";
 import { reviewSteps } from "@/app/[locale]/(regulator)/regulator/_parts/review-steps";
@@ -84,7 +84,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps):
           <ReviewSide locale={locale} screen={screen} />
         </div>
         <div className="min-w-0">
-          <ReviewFile locale={locale} screen={screen} />
+          <ReviewComplaints locale={locale} screen={screen} />
         </div>
       </div>
     </RegulatorShell>

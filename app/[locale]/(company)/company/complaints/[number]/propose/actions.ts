@@ -21,15 +21,15 @@ function gate(): Promise<CompanyActor | { readonly refused: string }> {
   return gateActionCompany();
 }
 
-/** What is wrong with decision and deeds, said together with what is wrong with the texts. */
+/** Problems with the decision and the promises, reported together with those of the texts. */
 async function decisionProblems({ values, locale }: Submitted<CompanyActor>) {
   const fields = draftSchema.safeParse(nestValues(values));
   return Promise.resolve(fields.success ? draftOf(fields.data, locale, new Date()).problems : []);
 }
 
 /**
- * A proposal. What would be flagged as a template reply comes back first, with what the flag rests on; it is submitted
- * as it is only by the button that says so.
+ * Submits a proposal. If it would be flagged as a template reply, it first comes back with the reason; the other button
+ * submits it as it is.
  */
 export const proposeAction: FormAction = async (previous, form) => {
   const verdict: { flag: TemplateFlag | null } = { flag: null };
@@ -64,7 +64,7 @@ export const proposeAction: FormAction = async (previous, form) => {
 };
 
 /**
- * What would be said of the proposal as it stands in the form; null: nothing, or nothing to judge yet. Called as every action
+ * The verdict on the proposal in the form; null if there is no flag, or nothing to judge yet. Called as every action
  * is, with a word and a form (lib/entry/http/action-form.ts).
  */
 export async function judgeDraft(_word: "judge", form: FormData): Promise<VerdictSaid | null> {
@@ -77,7 +77,7 @@ export async function judgeDraft(_word: "judge", form: FormData): Promise<Verdic
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   if (!fields.success || answer === "" || textLength(answer) > LIMITS.answer) return null;
   const { decided } = draftOf(fields.data, locale, new Date());
-  // An answer that grants and has no deed yet is not finished: the form asks for one.
+  // A request that is granted without a promise is incomplete: the form asks for one.
   if (decided.decision !== "refused" && decided.deeds.length === 0) return null;
   const number = fieldValue(values, "number") ?? "";
   const result = await previewAnswer(productionContext(), who, { number, answer, ...decided });

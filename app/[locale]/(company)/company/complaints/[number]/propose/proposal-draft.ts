@@ -1,4 +1,4 @@
-// What a form says of a proposal's decision and deeds, and everything that is wrong with it at once.
+// Reads a proposal's decision and promises from the form, with all problems at once.
 import { z } from "zod";
 import type { FormProblem } from "@/app/_forms/form-state";
 import type { AnswerInput } from "@/lib/complaint/commands/propose-resolution";
@@ -14,11 +14,11 @@ import {
 } from "@/lib/domain/answer/proposal";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import { hidden, refusalProblem, text, within } from "../form-schemas";
+import { hidden, refusalProblem, text, atMost } from "../form-schemas";
 
 const typed = z.string().default("");
 
-/** The fields as they are sent; what they may hold is judged in `draftOf`. */
+/** The fields as sent; `draftOf` checks their values. */
 const decisionFields = {
   decision: typed,
   ground: typed,
@@ -42,10 +42,10 @@ export function proposeSchema(locale: Locale) {
     reason: z
       .string()
       .default("")
-      .superRefine(within(locale, "reason", "reason")),
+      .superRefine(atMost(locale, "reason", "reason")),
     steps: text(locale, "steps", "steps"),
     answer: text(locale, "answer", "answer"),
-    followUp: z.string().superRefine(within(locale, "reason", "followUp")),
+    followUp: z.string().superRefine(atMost(locale, "reason", "followUp")),
   });
 }
 
@@ -56,7 +56,7 @@ export interface DecisionDraft {
 
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 
-/** In cents; null when it is no amount. Full-width digits and commas are amounts too. */
+/** In cents; null if it is not an amount. Full-width digits and commas are accepted. */
 function centsOf(typed: string): number | null {
   const plain = typed.normalize("NFKC").replace(/[,\s]/g, "");
   return AMOUNT.test(plain) ? Math.round(Number(plain) * 100) : null;
@@ -111,7 +111,7 @@ function deedsOf(rows: readonly DeedFields[], locale: Locale, today: string) {
   return { deeds, problems };
 }
 
-/** What is decided as far as it is said, and what is missing or wrong, each beside its field. */
+/** The decision as far as it can be read, and every problem with its field. */
 export function draftOf(fields: Fields, locale: Locale, now: Date): DecisionDraft {
   const t = getTranslator(locale, "company");
   const decision = PROPOSAL_DECISIONS.find((word) => word === fields.decision);

@@ -1,4 +1,4 @@
-// What the form of a proposal remembers between two submissions: its rows of deeds, and what the template-reply rule said of it.
+// What the proposal form remembers between two submissions: its rows, and the verdict of the template-reply rule.
 import { LOCALE_FIELD, type FormValues } from "@/app/_forms/form-state";
 import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/base/i18n/locale";
@@ -20,7 +20,7 @@ export function withOneMoreDeed(values: FormValues): FormValues {
 export const VERDICT_TITLE = "verdict.title";
 export const VERDICT_CLAUSES = "verdict.clauses";
 
-/** A verdict in words: why, and the clauses it rests on. */
+/** A verdict in words: why, and the clauses it is based on. */
 export interface VerdictSaid {
   readonly title: string;
   readonly clauses: readonly string[];

@@ -1,9 +1,9 @@
 "use client";
-// What the form of a proposal does in the browser: rows of deeds, the verdict while one writes, one button or two.
+// The browser part of the proposal form: rows of promises, the verdict while typing, one button or two.
 import { useEffect, useState, type ReactNode } from "react";
 import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
-import { Warning } from "@/app/_ui/warning";
+import { WarningNote } from "@/app/_ui/warning-note";
 import { fieldValue } from "@/lib/base/forms/field-value";
 import { deedRows, VERDICT_CLAUSES, VERDICT_TITLE, type VerdictSaid } from "./proposal-values";
 import { SelectField } from "@/app/_forms/select-field";
@@ -31,7 +31,7 @@ interface Option {
   readonly label: string;
 }
 
-/** A row that is left empty is no deed. */
+/** An empty row is not a promise. */
 export function DeedFields({
   words,
   kinds,
@@ -80,7 +80,7 @@ export function DeedFields({
   );
 }
 
-/** Nobody is judged in the middle of a word. */
+/** Waits until typing pauses. */
 const PAUSE_MS = 700;
 
 interface VerdictWords {
@@ -90,15 +90,15 @@ interface VerdictWords {
   readonly adviceWhat: string;
 }
 
-interface TemplateVerdictProps {
+interface VerdictNoteProps {
   readonly words: VerdictWords;
   readonly formId: string;
-  /** Asks the rule about the form as it stands. */
+  /** Asks the server for the verdict on the form. */
   readonly judge: (word: "judge", form: FormData) => Promise<VerdictSaid | null>;
 }
 
-/** What the rule says of the form while it is being written; undefined until something was typed. */
-function useJudged({ formId, judge }: Omit<TemplateVerdictProps, "words">): VerdictSaid | null | undefined {
+/** The verdict while typing; undefined until something was typed. */
+function useJudged({ formId, judge }: Omit<VerdictNoteProps, "words">): VerdictSaid | null | undefined {
   const [said, setSaid] = useState<VerdictSaid | null>();
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -108,10 +108,10 @@ function useJudged({ formId, judge }: Omit<TemplateVerdictProps, "words">): Verd
     const ask = async (turn: number): Promise<void> => {
       try {
         const verdict = await judge("judge", new FormData(form));
-        // An older question may be answered last.
+        // Answers may arrive out of order.
         if (turn === asked) setSaid(verdict);
       } catch {
-        // Without a connection nothing is said beforehand; the submission is judged all the same.
+        // Without a connection there is no verdict while typing; the submission is judged all the same.
       }
     };
     const typed = (): void => {
@@ -130,8 +130,8 @@ function useJudged({ formId, judge }: Omit<TemplateVerdictProps, "words">): Verd
   return said;
 }
 
-/** Under the answer: what the flag rests on, what follows, and the way out. Nothing while there is no flag. */
-export function TemplateVerdict({ words, formId, judge }: TemplateVerdictProps): ReactNode {
+/** Under the answer: why it would be flagged, what follows, and what to write instead. Nothing without a flag. */
+export function VerdictNote({ words, formId, judge }: VerdictNoteProps): ReactNode {
   const { values } = useFormState();
   const live = useJudged({ formId, judge });
   const title = fieldValue(values, VERDICT_TITLE);
@@ -140,7 +140,7 @@ export function TemplateVerdict({ words, formId, judge }: TemplateVerdictProps):
   return (
     <div role="status">
       {verdict === null ? null : (
-        <Warning title={verdict.title}>
+        <WarningNote title={verdict.title}>
           {verdict.clauses.length === 0 ? null : (
             <>
               <p>{words.restsOn}</p>
@@ -158,7 +158,7 @@ export function TemplateVerdict({ words, formId, judge }: TemplateVerdictProps):
             {words.advice}
             <b>{words.adviceWhat}</b>
           </p>
-        </Warning>
+        </WarningNote>
       )}
     </div>
   );
@@ -172,12 +172,12 @@ interface ProposeSubmitProps {
     readonly asIs: string;
     readonly outcomes: string;
   };
-  /** What each choice does to the clock, drawn and said. */
+  /** What each button does to the clock, drawn and in words. */
   readonly outcomes: ReactNode;
   readonly note: string;
 }
 
-/** One button; two and their outcomes once the draft would be flagged. */
+/** One button; two with their outcomes if the draft would be flagged. */
 export function ProposeSubmit({ words, outcomes, note }: ProposeSubmitProps): ReactNode {
   const flagged = useFormState().values[VERDICT_TITLE] !== undefined;
   if (!flagged) {

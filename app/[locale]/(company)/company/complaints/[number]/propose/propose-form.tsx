@@ -6,8 +6,8 @@ import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { formatInstant } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { judgeDraft, proposeAction } from "./actions";
-import { CaseForm, type CaseFormProps } from "../case-form";
-import { DeedFields, ProposeSubmit, TemplateVerdict } from "./propose-fields";
+import { CompanyForm, type CompanyFormProps } from "../company-form";
+import { DeedFields, ProposeSubmit, VerdictNote } from "./propose-fields";
 import { CheckField } from "@/app/_forms/check-field";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { SelectField } from "@/app/_forms/select-field";
@@ -17,7 +17,7 @@ import { DEED_KINDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/an
 import type { Locale } from "@/lib/base/i18n/locale";
 
 /** What each of the two buttons does to the clock: its bar, and the words. */
-function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">): ReactNode {
+function Outcomes({ locale, screen }: Pick<CompanyFormProps, "locale" | "screen">): ReactNode {
   const t = getTranslator(locale, "company");
   const { face } = clockOf(locale, {
     clock: screen.clock,
@@ -52,7 +52,10 @@ function Outcomes({ locale, screen }: Pick<CaseFormProps, "locale" | "screen">):
   );
 }
 
-/** The decision; what is done where it is granted; ground and reason where it is not. Only the part that the decision asks for is shown, and nothing that was typed in the other is lost. */
+/**
+ * The decision; what will be done if granted, grounds and reason if refused. Only the matching part is shown; text in
+ * the other is not lost.
+ */
 function DecisionFields({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
@@ -120,8 +123,10 @@ function DecisionFields({ locale }: { readonly locale: Locale }): ReactNode {
   );
 }
 
-/** What is decided and done by when, or why not; what is told to the user; whom to ask. */
-export function ProposeForm(props: CaseFormProps): ReactNode {
+/**
+ * The decision with what will be done and by when, or the refusal; the answer to the consumer; the follow-up person.
+ */
+export function ProposeForm(props: CompanyFormProps): ReactNode {
   const { locale, screen, person } = props;
   const t = getTranslator(locale, "company");
   const c = getTranslator(locale, "common");
@@ -138,7 +143,7 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
       ? t("template.consequenceBreached")
       : t("template.consequence", { instant: formatInstant(locale, clock.deadlineAt) });
   return (
-    <CaseForm
+    <CompanyForm
       {...props}
       form="propose"
       action={proposeAction}
@@ -157,7 +162,7 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
         />
       }
     >
-      {/* Enter in a field sends the form; it does not add a deed. */}
+      {/* Enter in a field submits the form; it does not add a row. */}
       <button type="submit" hidden tabIndex={-1} aria-label={t("propose.submit")} />
       <DecisionFields locale={locale} />
       <TextAreaField
@@ -174,7 +179,7 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
         rows={4}
         required
       />
-      <TemplateVerdict
+      <VerdictNote
         formId="propose"
         judge={judgeDraft}
         words={{
@@ -190,6 +195,6 @@ export function ProposeForm(props: CaseFormProps): ReactNode {
         note={optional}
         help={t("propose.followUpHelp")}
       />
-    </CaseForm>
+    </CompanyForm>
   );
 }

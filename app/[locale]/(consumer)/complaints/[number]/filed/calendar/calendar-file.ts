@@ -20,7 +20,7 @@ function escape(text: string): string {
   return text.replaceAll(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 }
 
-/** Lines of at most 75 bytes, cut between characters; a cut line goes on after a blank. */
+/** Folds lines at 75 bytes, between characters; a continued line begins with a blank. */
 function fold(line: string): string {
   const pieces: string[] = [];
   let piece = "";

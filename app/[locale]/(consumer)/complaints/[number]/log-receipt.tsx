@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** The head of the log's chain: whoever copies it can later prove everything up to here. */
-export function Receipt({ locale, head }: { readonly locale: Locale; readonly head: string }): ReactNode {
+/** The head of the log's chain: a copy of it proves later that nothing up to here was changed. */
+export function LogReceipt({ locale, head }: { readonly locale: Locale; readonly head: string }): ReactNode {
   const t = getTranslator(locale, "complaint");
   return (
     <div className="mt-2 text-sm text-ink2">

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import { AttemptList } from "@/app/[locale]/_complaint/attempt-list";
 import { PromiseList } from "@/app/[locale]/_complaint/promise-list";
-import { Story } from "@/app/[locale]/_complaint/story";
+import { ConsumerStory } from "@/app/[locale]/_complaint/consumer-story";
 import { regionInWords } from "@/lib/filing/engine/provinces";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
-import { CaseContacts } from "./case-contacts";
-import { CaseLog } from "./case-log";
+import { ComplaintConversations } from "./complaint-conversations";
+import { LogColumn } from "./log-column";
 import type { InboxAddress } from "./inbox-address";
 
-interface CaseFactsProps {
+interface ComplaintFactsProps {
   readonly locale: Locale;
   readonly screen: CompanyComplaintScreen;
 }
@@ -25,7 +25,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function About({ locale, screen }: CaseFactsProps): ReactNode {
+function About({ locale, screen }: ComplaintFactsProps): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const { vulnerability, region, firstContact } = screen;
@@ -50,25 +50,25 @@ function About({ locale, screen }: CaseFactsProps): ReactNode {
   );
 }
 
-/** What one has to know before acting: what the user says, what they tried, who reached them, how to reach them. */
-export function CaseFacts({
+/** What to know before acting: what the consumer says and tried, the conversations so far, and how to reach them. */
+export function ComplaintFacts({
   locale,
   screen,
   address,
-}: CaseFactsProps & { readonly address: InboxAddress }): ReactNode {
+}: ComplaintFactsProps & { readonly address: InboxAddress }): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const { content, reach } = screen;
   return (
     <>
       <Part title={d("complaint.story")}>
-        <Story locale={locale} content={content} />
+        <ConsumerStory locale={locale} content={content} />
       </Part>
       <Part title={d("complaint.attempts")}>
         <AttemptList locale={locale} attempts={content.attempts} />
       </Part>
       <Part title={d("complaint.conversations")}>
-        <CaseContacts locale={locale} screen={screen} address={address} />
+        <ComplaintConversations locale={locale} screen={screen} address={address} />
       </Part>
       {screen.promises.length === 0 ? null : (
         <Part title={d("complaint.promises")}>
@@ -106,8 +106,8 @@ const CONTEST = {
   moot: "facts.contestMoot",
 } as const;
 
-/** What one looks up: everything that happened, and how it was filed. */
-export function CaseRecord({ locale, screen }: CaseFactsProps): ReactNode {
+/** For reference: the log, and the details of the filing. */
+export function ComplaintRecord({ locale, screen }: ComplaintFactsProps): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const { contest } = screen;
@@ -122,7 +122,7 @@ export function CaseRecord({ locale, screen }: CaseFactsProps): ReactNode {
         {screen.clock.snapshot.appealPending ? (
           <p className="mb-2 border-l-4 border-line2 pl-3">{t("facts.appealPending")}</p>
         ) : null}
-        <CaseLog locale={locale} screen={screen} />
+        <LogColumn locale={locale} screen={screen} />
       </Part>
       <Part title={t("facts.about")}>
         <About locale={locale} screen={screen} />

@@ -19,7 +19,7 @@ const DOORS = {
   track: { wrong: "trackWrong", tooMany: "trackTooMany" },
 } as const;
 
-/** Why somebody was not let in by this door, and until when. */
+/** Why signing in was refused, and until when. */
 export function refusedWords(locale: Locale, door: keyof typeof DOORS, answer: SignInRefused): string {
   const t = getTranslator(locale, "auth");
   const { refused, until } = answer;

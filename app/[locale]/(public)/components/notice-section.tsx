@@ -12,14 +12,14 @@ import { Qr } from "@/app/_ui/qr";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Tag } from "@/app/_ui/tag";
-import { Warning } from "@/app/_ui/warning";
+import { WarningNote } from "@/app/_ui/warning-note";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
 const NUMBER = "JT-20261122-7K3M9Q2T";
 
 /** Tags, notices, the decision box, icons. */
-export function TextSection({ locale }: { readonly locale: Locale }): ReactNode {
+export function NoticeSection({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "components");
   const d = getTranslator(locale, "domain");
   const c = getTranslator(locale, "common");
@@ -58,9 +58,9 @@ export function TextSection({ locale }: { readonly locale: Locale }): ReactNode 
           </div>
         </DecisionBox>
       </div>
-      <Warning title={t("sample.warning")}>
+      <WarningNote title={t("sample.warning")}>
         <p>{t("sample.warningText")}</p>
-      </Warning>
+      </WarningNote>
       <InternalNote label={t("sample.note")}>
         <p>{t("sample.noteText")}</p>
       </InternalNote>

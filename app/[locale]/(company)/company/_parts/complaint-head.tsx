@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { isAlarm } from "@/app/_ui/clock/clock-face";
+import { isAlarm } from "@/app/_ui/clock/drawn-clock";
 import { ClockValue } from "@/app/_ui/clock/clock-value";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
 import { classes } from "@/app/_ui/classes";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Tag } from "@/app/_ui/tag";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { formatDuration, formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -15,14 +15,14 @@ import { BreachNote } from "@/app/[locale]/_complaint/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { complaintHref, type InboxAddress } from "./inbox-address";
 
-interface CaseHeadProps {
+interface ComplaintHeadProps {
   readonly locale: Locale;
   readonly screen: CompanyComplaintScreen;
   readonly address: InboxAddress;
   readonly form: CompanyForm | null;
 }
 
-/** When it is due, or what ends the waiting, or how it ended. */
+/** When it is due, when the pause ends, or how it closed. */
 function deadlineWords(locale: Locale, { clock, now }: CompanyComplaintScreen): string {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
@@ -51,7 +51,7 @@ function deadlineWords(locale: Locale, { clock, now }: CompanyComplaintScreen): 
 
 function allowance(locale: Locale, { choices, clock }: CompanyComplaintScreen): string | null {
   const t = getTranslator(locale, "company");
-  // While it stands still its head says until when; what another question would do is said at its form.
+  // While paused, the head says until when; the form says what another question would do.
   if (clock.reading.state !== "running") return null;
   if (choices.breached) return t("allowance.breached");
   if (!choices.proposalHolds) return t("allowance.proposal", { count: String(choices.disputes) });
@@ -60,7 +60,7 @@ function allowance(locale: Locale, { choices, clock }: CompanyComplaintScreen): 
 }
 
 /** Number, title, the clock across the page, and what else can be done. */
-export function CaseHead({ locale, screen, address, form }: CaseHeadProps): ReactNode {
+export function ComplaintHead({ locale, screen, address, form }: ComplaintHeadProps): ReactNode {
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const clock = clockOf(locale, {
@@ -81,7 +81,7 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
             {screen.vulnerability === "none" ? null : <Tag>{d(`vulnerability.${screen.vulnerability}`)}</Tag>}
             {screen.proved ? null : <Tag>{t("row.unproved")}</Tag>}
           </p>
-          <h1>{screen.content.title === "" ? screen.number : <Said text={screen.content.title} />}</h1>
+          <h1>{screen.content.title === "" ? screen.number : <PersonText text={screen.content.title} />}</h1>
         </div>
         {forms.length === 0 ? null : (
           <nav
@@ -92,7 +92,7 @@ export function CaseHead({ locale, screen, address, form }: CaseHeadProps): Reac
             )}
           >
             {forms.map((act) => (
-              // What is open already is a jump where it stands below the facts, and nothing where it stands beside them.
+              // An open form is a jump link where it is below the facts, and no link where it is beside them.
               <span key={act} className={act === form ? "md:hidden elder:md:inline" : undefined}>
                 <LinkButton href={`${complaintHref(locale, screen.number, address, { form: act })}#act`}>
                   {t(`act.${act}`)}

@@ -5,7 +5,7 @@ import { spokenCode } from "@/lib/domain/shared/reference";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-interface KeepTheseProps {
+interface NumberAndCodeProps {
   readonly locale: Locale;
   readonly number: string;
   /** Null once the receipt is gone: it is stored nowhere. */
@@ -13,7 +13,7 @@ interface KeepTheseProps {
 }
 
 /** Number and access code, large enough to copy by hand. */
-export function KeepThese({ locale, number, accessCode }: KeepTheseProps): ReactNode {
+export function NumberAndCode({ locale, number, accessCode }: NumberAndCodeProps): ReactNode {
   const t = getTranslator(locale, "file");
   const words = { copy: t("filed.copy"), copied: t("filed.copied") };
   const row = (label: string, shown: string, copied: string): ReactNode => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Pagination } from "@/app/_ui/pagination";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
@@ -12,7 +12,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ReviewComplaintRow, ReviewScreen } from "@/lib/review/screens/special-reviews";
 
 /** Exactly the complaints that the review rests on. */
-export function ReviewFile({
+export function ReviewComplaints({
   locale,
   screen,
 }: {
@@ -50,7 +50,7 @@ export function ReviewFile({
             cell: (row) => (
               <>
                 <a className="link" href={`/${locale}/regulator/complaints/${row.number}`}>
-                  <Said text={row.title} />
+                  <PersonText text={row.title} />
                 </a>
                 <span className="block text-xs text-ink3 nowrap">{row.number}</span>
               </>

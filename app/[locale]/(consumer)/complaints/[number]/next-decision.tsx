@@ -16,7 +16,7 @@ interface DecisionProps {
 }
 
 /** The one box of the page: the most important thing that this consumer can do now. */
-export function Decision({ locale, screen }: DecisionProps): ReactNode {
+export function NextDecision({ locale, screen }: DecisionProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { decision } = screen.choices;
   return (
@@ -95,7 +95,7 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
   }
 }
 
-/** Who has it now: the company, or the regulator, who looks for it. */
+/** Whose turn it is: the company's, or the regulator's, who looks for the company. */
 function waitWords(locale: Locale, { clock, platform }: ComplaintScreen): string {
   const t = getTranslator(locale, "complaint");
   const kind = platform.listed ? "wait" : "waitUnlisted";
@@ -117,7 +117,7 @@ function Ended({ locale, screen, outcome }: DecisionProps & { readonly outcome: 
   );
 }
 
-/** What ended here and goes on elsewhere: with the number and the code that open it there. */
+/** The complaint that continues this one against another platform: its number and access code. */
 function WentOn({ locale, screen }: DecisionProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { clock, successor } = screen;

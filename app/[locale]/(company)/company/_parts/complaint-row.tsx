@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
-import { isAlarm, type ClockFace } from "@/app/_ui/clock/clock-face";
+import { isAlarm, type DrawnClock } from "@/app/_ui/clock/drawn-clock";
 import { ContactMark, type ContactLook } from "@/app/_ui/clock/contact-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { classes } from "@/app/_ui/classes";
 import { Tag } from "@/app/_ui/tag";
 
-/** A row in words: everything that it shows, and nothing else. */
-export interface InboxRowWords {
+/** The words of a row. */
+export interface ComplaintRowWords {
   readonly href: string;
   /** What the consumer called it; empty once erased. */
   readonly title: string;
   readonly number: string;
   /** 老年人; left out for most. */
   readonly tag?: string | undefined;
-  readonly face: ClockFace;
+  readonly face: DrawnClock;
   /** 还剩 2 天 5 小时 */
   readonly line: string;
   readonly contact: ContactLook;
@@ -24,8 +24,8 @@ export interface InboxRowWords {
   readonly facts: string;
 }
 
-interface InboxRowProps {
-  readonly row: InboxRowWords;
+interface ComplaintRowProps {
+  readonly row: ComplaintRowWords;
   readonly selected: boolean;
   /** One below the heading of the list. */
   readonly level: 2 | 3;
@@ -37,7 +37,7 @@ function shortNumber(number: string): string {
 }
 
 /** Title and number, bar and words, contact and channel. The whole row is the link of its title. */
-export function InboxRow({ row, selected, level }: InboxRowProps): ReactNode {
+export function ComplaintRow({ row, selected, level }: ComplaintRowProps): ReactNode {
   const Title = level === 2 ? "h2" : "h3";
   return (
     <li
@@ -53,7 +53,7 @@ export function InboxRow({ row, selected, level }: InboxRowProps): ReactNode {
             aria-current={selected ? "true" : undefined}
             className="text-ink no-underline after:absolute after:inset-0 hover:underline"
           >
-            {row.title === "" ? row.number : <Said text={row.title} />}
+            {row.title === "" ? row.number : <PersonText text={row.title} />}
           </a>
           {row.tag === undefined ? null : (
             <span className="ml-1.5 font-normal">

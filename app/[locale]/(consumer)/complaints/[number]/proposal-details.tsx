@@ -1,31 +1,31 @@
 import type { ReactNode } from "react";
 import { deedWords, proposalDecisionWords } from "@/app/[locale]/_complaint/deed-words";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
 import { CATALOGUES } from "@/lib/base/i18n/catalogue";
 import { formatDate, formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { ProposalFacts as Facts } from "@/lib/complaint/screens/complaint-log";
+import type { ProposalFacts } from "@/lib/complaint/screens/complaint-log";
 
 /** A proposal with everything it says. */
-export function ProposalFacts({
+export function ProposalDetails({
   locale,
   proposal,
 }: {
   readonly locale: Locale;
-  readonly proposal: Facts;
+  readonly proposal: ProposalFacts;
 }): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { answer, steps, remedy, amountCents, promisedAt, followUp, reason } = proposal;
   const row = (key: string, label: string, value: string | null): SummaryItem[] =>
     value === null || value === "" ? [] : [{ key, label, value }];
   const said = (key: string, label: string, text: string | null): SummaryItem[] =>
-    text === null || text === "" ? [] : [{ key, label, value: <Said text={text} /> }];
+    text === null || text === "" ? [] : [{ key, label, value: <PersonText text={text} /> }];
   const deedRows: SummaryItem[] = proposal.deeds.map((deed, place) => ({
     key: `deed-${String(place)}`,
     label: t("decision.judge_proposal.deed"),
-    value: <Said text={deedWords(locale, deed)} />,
+    value: <PersonText text={deedWords(locale, deed)} />,
   }));
   const yuan = amountCents === null ? null : formatNumber(locale, amountCents / 100);
   return (

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { logLines } from "@/app/[locale]/_complaint/log-lines";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 
 /** Everything that happened, newest first, in a narrow column: when, what, and what was written. */
-export function CaseLog({
+export function LogColumn({
   locale,
   screen,
 }: {
@@ -27,7 +27,7 @@ export function CaseLog({
             </p>
             {details.map(({ text, alarm }, place) => (
               <p key={place} className={`whitespace-pre-line ${alarm ? "text-alarm" : "text-ink2"}`}>
-                <Said text={text} />
+                <PersonText text={text} />
               </p>
             ))}
           </li>

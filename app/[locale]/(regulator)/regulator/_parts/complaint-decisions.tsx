@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AdjudicateForm } from "@/app/[locale]/(regulator)/regulator/_parts/adjudicate-form";
-import { ContestForm } from "@/app/[locale]/(regulator)/regulator/_parts/contest-form";
+import { ContestDecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/contest-decision-form";
 import type { DecisionProps } from "@/app/[locale]/(regulator)/regulator/_parts/decision-props";
 import { FindDoneForm } from "@/app/[locale]/(regulator)/regulator/_parts/find-done-form";
 import { JudgeForm } from "@/app/[locale]/(regulator)/regulator/_parts/judge-form";
@@ -9,7 +9,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { decisionsOf } from "@/lib/complaint/screens/regulator-complaint";
 
 /** What the lifecycle lets a regulator do now: the pressing decision in the one box, the rest below it. */
-export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {
+export function ComplaintDecisions({ locale, screen }: DecisionProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const decisions = decisionsOf(screen);
   const contest = decisions.has("contest");
@@ -17,7 +17,7 @@ export function CaseDecisions({ locale, screen }: DecisionProps): ReactNode {
   const adjudicate = decisions.has("adjudicate");
   return (
     <>
-      {contest ? <ContestForm locale={locale} screen={screen} /> : null}
+      {contest ? <ContestDecisionForm locale={locale} screen={screen} /> : null}
       {judge ? <JudgeForm locale={locale} screen={screen} boxed={!contest} /> : null}
       {/* One place, boxed or not: a form that comes back must find its own again after a colleague decided the contest. */}
       {adjudicate ? <AdjudicateForm locale={locale} screen={screen} boxed={!contest && !judge} /> : null}

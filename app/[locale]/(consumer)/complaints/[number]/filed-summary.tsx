@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SummaryList, type SummaryItem } from "@/app/_ui/summary-list";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { asksWords } from "./asks-words";
 import { AttemptList, barrierWord } from "@/app/[locale]/_complaint/attempt-list";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -10,7 +10,7 @@ import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint
 import { mayAct } from "./acts";
 import { regionInWords } from "@/lib/filing/engine/provinces";
 
-interface FiledContentProps {
+interface FiledSummaryProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
 }
@@ -20,7 +20,7 @@ function join(locale: Locale, words: readonly string[]): string {
 }
 
 /** What was filed, as it now stands. */
-export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
+export function FiledSummary({ locale, screen }: FiledSummaryProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const d = getTranslator(locale, "domain");
   const { content, contact, vulnerability, region } = screen;
@@ -44,8 +44,8 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
         items={[
           row("platform", t("content.platform"), <strong>{nameIn(locale, screen.platform)}</strong>),
           row("matter", t("content.matter"), d(`matter.${screen.matter}`)),
-          row("wanted", t("content.wanted"), <Said text={content.wanted} />),
-          row("narrative", t("content.narrative"), <Said text={content.narrative} />),
+          row("wanted", t("content.wanted"), <PersonText text={content.wanted} />),
+          row("narrative", t("content.narrative"), <PersonText text={content.narrative} />),
           row(
             "attempts",
             t("content.attempts"),
@@ -72,7 +72,7 @@ export function FiledContent({ locale, screen }: FiledContentProps): ReactNode {
             t("content.barriers"),
             codes.length === 0
               ? t("content.barriersNone")
-              : // Their names hold commas of their own.
+              : // Their names contain commas.
                 codes.map((code) => barrierWord(locale, code)).join(locale === "zh" ? "、" : "; "),
           ),
           ...(region === null ? [] : [row("region", t("content.region"), regionInWords(locale, region))]),

@@ -10,26 +10,26 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
 
-/** What every form of the company is made of. */
-export interface CaseFormProps {
+/** Props of every form of the company. */
+export interface CompanyFormProps {
   readonly locale: Locale;
   readonly screen: CompanyComplaintScreen;
   readonly address: InboxAddress;
   readonly person: { readonly name: string; readonly staffNo: string };
 }
 
-interface CaseFormFrame extends CaseFormProps {
+interface CaseFormFrame extends CompanyFormProps {
   readonly form: CompanyForm;
   readonly action: FormAction;
   readonly lead?: ReactNode;
   readonly initial?: FormValues;
   readonly children: ReactNode;
-  /** The words of the one button; or the buttons themselves. */
+  /** The label of the one button, or the buttons. */
   readonly submit: ReactNode;
 }
 
-/** Title, lead, fields, the one filled button. A form whose step is gone keeps what was written and has no button. */
-export function CaseForm({
+/** Title, lead, fields, one filled button. If the step is no longer possible, the text stays and the button goes. */
+export function CompanyForm({
   locale,
   screen,
   address,

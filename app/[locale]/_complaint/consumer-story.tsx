@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { FiledContent } from "@/lib/complaint/screens/complaint-content";
 
 /** What the consumer says and wants, as staff read it. */
-export function Story({
+export function ConsumerStory({
   locale,
   content,
 }: {
@@ -15,13 +15,13 @@ export function Story({
   return (
     <>
       <p className="whitespace-pre-line">
-        <Said text={content.narrative} />
+        <PersonText text={content.narrative} />
       </p>
       <p className="mt-2">
         {getTranslator(locale, "domain")("complaint.wanted")}
         {locale === "zh" ? "：" : ": "}
         <b className="whitespace-pre-line">
-          <Said text={content.wanted} />
+          <PersonText text={content.wanted} />
         </b>
       </p>
     </>

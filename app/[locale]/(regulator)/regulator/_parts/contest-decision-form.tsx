@@ -9,8 +9,8 @@ import { DecisionBox } from "@/app/_ui/decision-box";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** A contest waits: dismissed, or upheld, and where the right platform is known, filed anew there. */
-export function ContestForm({ locale, screen }: DecisionProps): ReactNode {
+/** An objection to decide: dismissed, or upheld and, if the right platform is known, filed as a new complaint there. */
+export function ContestDecisionForm({ locale, screen }: DecisionProps): ReactNode {
   const { contest } = screen;
   if (contest === null) return null;
   const t = getTranslator(locale, "regulator");

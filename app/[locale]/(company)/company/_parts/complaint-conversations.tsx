@@ -7,8 +7,8 @@ import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-com
 import { RevokeForm } from "../complaints/[number]/revoke-form";
 import type { InboxAddress } from "./inbox-address";
 
-/** Who of the company spoke to the user; what stands unconfirmed can be taken back. And until when the first had to. */
-export function CaseContacts({
+/** The company's conversations with the consumer (unconfirmed ones can be withdrawn), and when the first was due. */
+export function ComplaintConversations({
   locale,
   screen,
   address,

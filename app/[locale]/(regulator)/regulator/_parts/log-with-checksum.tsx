@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { logLines } from "@/app/[locale]/_complaint/log-lines";
 import { EventTimeline } from "@/app/_ui/event-timeline";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { Said } from "@/app/_ui/said";
+import { PersonText } from "@/app/_ui/person-text";
 import { formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { RegulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
 /** Everything that happened, newest first, with the texts that went with it; and the checksum of the last record. */
-export function CaseLog({
+export function LogWithChecksum({
   locale,
   screen,
 }: {
@@ -28,7 +28,7 @@ export function CaseLog({
           node,
           detail: details.map(({ text, alarm }, place) => (
             <p key={place} className={alarm ? "whitespace-pre-line text-alarm" : "whitespace-pre-line"}>
-              <Said text={text} />
+              <PersonText text={text} />
             </p>
           )),
         }))}

@@ -1,4 +1,4 @@
-// What a clock shows, as plain data: whoever hands it over has asked the rules; nothing is decided here.
+// What a clock shows, as plain data. It comes from the rules; nothing is decided here.
 import type { DurationWords } from "@/lib/base/i18n/duration";
 
 export const CLOCK_LOOKS = [
@@ -12,7 +12,7 @@ export const CLOCK_LOOKS = [
 ] as const;
 export type ClockLook = (typeof CLOCK_LOOKS)[number];
 
-export interface ClockFace {
+export interface DrawnClock {
   readonly state: ClockLook;
   /** Counted hours of this cycle; 72 unless the complaint was reopened. One tick each. */
   readonly budgetHours: number;
@@ -49,7 +49,7 @@ export interface LiveClock {
 }
 
 /** How many ticks are still to come: none once the clock is over or stopped. */
-export function remainingTicks(face: ClockFace): number {
+export function remainingTicks(face: DrawnClock): number {
   switch (face.state) {
     case "running":
     case "paused":
@@ -64,18 +64,18 @@ export function remainingTicks(face: ClockFace): number {
 }
 
 /** Whole ticks of the budget; never none, so that a drawing exists. */
-export function tickCount(face: ClockFace): number {
+export function tickCount(face: DrawnClock): number {
   return Math.max(1, Math.round(face.budgetHours));
 }
 
 /** Ticks past the end, at most `limit`: one for each whole hour, and one from the first minute. */
-export function overdueTicks(face: ClockFace, limit: number): number {
+export function overdueTicks(face: DrawnClock, limit: number): number {
   if (face.state !== "breached" && face.state !== "closed_overdue") return 0;
   return Math.min(limit, Math.max(1, Math.floor(face.overdueHours)));
 }
 
 /** The tick that stands for a counted hour: hour 41 is the 41st tick. */
-export function tickOfHour(hour: number, face: ClockFace): number {
+export function tickOfHour(hour: number, face: DrawnClock): number {
   return Math.min(tickCount(face), Math.max(1, Math.ceil(hour))) - 1;
 }
 

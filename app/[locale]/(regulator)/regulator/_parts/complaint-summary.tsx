@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { AttemptList } from "@/app/[locale]/_complaint/attempt-list";
 import { ConversationList } from "@/app/[locale]/_complaint/conversation-list";
 import { PromiseList } from "@/app/[locale]/_complaint/promise-list";
-import { Story } from "@/app/[locale]/_complaint/story";
+import { ConsumerStory } from "@/app/[locale]/_complaint/consumer-story";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { SummaryList } from "@/app/_ui/summary-list";
 import { regionInWords } from "@/lib/filing/engine/provinces";
@@ -11,13 +11,13 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { RegulatorComplaintScreen } from "@/lib/complaint/screens/regulator-complaint";
 
-interface CaseFactsProps {
+interface ComplaintSummaryProps {
   readonly locale: Locale;
   readonly screen: RegulatorComplaintScreen;
 }
 
-/** What the consumer says, tried and wants; who of the company claims to have been in contact. */
-export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
+/** What the consumer says, tried and wants, and the conversations that the company recorded. */
+export function ComplaintSummary({ locale, screen }: ComplaintSummaryProps): ReactNode {
   const domain = getTranslator(locale, "domain");
   const t = getTranslator(locale, "regulator");
   const { content, conversations } = screen;
@@ -25,7 +25,7 @@ export function CaseFacts({ locale, screen }: CaseFactsProps): ReactNode {
     <>
       <section aria-labelledby="says">
         <SectionHeading id="says">{domain("complaint.story")}</SectionHeading>
-        <Story locale={locale} content={content} />
+        <ConsumerStory locale={locale} content={content} />
       </section>
       <section aria-labelledby="attempts" className="mt-7">
         <SectionHeading id="attempts">{domain("complaint.attempts")}</SectionHeading>
