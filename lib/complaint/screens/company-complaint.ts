@@ -30,7 +30,7 @@ import { promisesShown, type PromiseShown } from "@/lib/complaint/screens/promis
 import { unseal } from "@/lib/contact/sealed-contact";
 
 /** `revocable`: the company attested it, and it stands unconfirmed. */
-export type ShownContact = ConversationDetails & { readonly revocable: boolean };
+export type ShownConversation = ConversationDetails & { readonly revocable: boolean };
 
 export interface CompanyComplaintScreen {
   readonly id: string;
@@ -54,7 +54,7 @@ export interface CompanyComplaintScreen {
     readonly open: boolean;
   };
   readonly content: FiledContent;
-  readonly conversations: readonly ShownContact[];
+  readonly conversations: readonly ShownConversation[];
   /** Whom an attestation may name. */
   readonly people: readonly CompanyPerson[];
   /** There is a number by which the user may be called. */

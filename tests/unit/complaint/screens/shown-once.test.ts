@@ -50,7 +50,7 @@ describe("attempts, as everybody reads them", () => {
 
 describe("a line of the log", () => {
   const line = (type: string, answer: string | null) =>
-    ({ type, contact: type === "human_contact_attested" ? { answer } : null }) as unknown as LogLine;
+    ({ type, conversation: type === "human_contact_attested" ? { answer } : null }) as unknown as LogLine;
 
   test.each([
     [null, "contact-attested"],
