@@ -1,29 +1,17 @@
 // What a consumer consented to can be taken back: the company sees no contact from then on, and the log says when.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { withdraw } from "@/lib/complaint/commands/withdraw";
 import { withdrawContactConsent } from "@/lib/complaint/commands/withdraw-contact-consent";
 import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
 import { complaintScreen } from "@/lib/complaint/screens/consumer-complaint";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { givenAgent, givenComplaint, givenPlatform, givenRulebook, must } from "@/tests/support/stories";
+import { givenComplaint, must } from "@/tests/support/stories";
+import { agent, own, platform, useScreens } from "@/tests/integration/complaint/screens/scene";
 
-let own: TestDatabase;
-beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
+useScreens();
 
 test("the company sees the contact until the consent is taken back, also after the closing, and only its consumer may", async () => {
-  const platform = await givenPlatform(own.db);
-  const agent = await givenAgent(own.db, platform);
   const { complaintId, number, consumer } = await givenComplaint(own.db, platform.id, new Date(), {
     consentContact: true,
   });

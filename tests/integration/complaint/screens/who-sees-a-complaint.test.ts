@@ -1,26 +1,16 @@
 // Who sees a complaint: the condition of every query, held to the rule for every kind of actor and every complaint.
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { visibleTo } from "@/db/complaint/complaint-scope";
 import { complaint } from "@/db/complaint/schema/complaint";
 import { maySeeComplaint, type ComplaintOwner } from "@/lib/domain/people/access";
 import { mintActor, type Actor } from "@/lib/domain/people/actor";
 import { companyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
-import { testDatabase, type TestDatabase } from "@/tests/support/database";
-import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
-import { givenAgent, givenComplaint, givenPlatform, givenRulebook, START } from "@/tests/support/stories";
+import { givenAgent, givenComplaint, givenPlatform, START } from "@/tests/support/stories";
+import { own, useScreens } from "@/tests/integration/complaint/screens/scene";
 
-let own: TestDatabase;
-beforeAll(async () => {
-  own = await testDatabase();
-  connectProcess(own.url);
-  await givenRulebook(own.db);
-});
-afterAll(async () => {
-  await disconnectProcess();
-  await own.drop();
-});
+useScreens();
 
 /** Two people, each with a complaint on each of two platforms. */
 async function givenFour(): Promise<ComplaintOwner[]> {
