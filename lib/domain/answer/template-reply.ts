@@ -4,6 +4,7 @@ import { clausesOf, type Clause } from "./answer-clauses";
 import { judgedClauses, lettersOf, substanceOf, type JudgedClause } from "./answer-substance";
 import { comparableLetters } from "./comparable-text";
 import { wordsIn } from "./letter-count";
+import { speaksOf } from "./hollow";
 import { isMaterial, sameDeeds, type DeedSaid } from "./deed";
 import { cuttableNames } from "./people-names";
 import type { ProposalDecision, RefusalGround } from "./proposal";
@@ -60,7 +61,11 @@ export interface TemplateQuestion extends AnswerSaid {
 export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): TemplateVerdict {
   const written = asked.decision === "refused" ? (asked.reason ?? asked.answer) : asked.answer;
   const clauses = clausesOf(written);
-  const judged = judgedClauses(clauses, cuttableNames(asked.names, rules), rules, asked.story);
+  const judged = judgedClauses(clauses, rules, {
+    names: cuttableNames(asked.names, rules),
+    story: asked.story,
+    refused: asked.decision === "refused",
+  });
   const flag = (reason: TemplateFlagName, on: readonly Clause[]): TemplateFlag => ({
     reason,
     clauses: on.map((clause) => clause.written),
@@ -76,7 +81,7 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
     substance,
     flag:
       (asked.decision !== "refused" && asked.deeds.length === 0 ? flag("no_deed", []) : null) ??
-      (substance < rules.thin_letters ? flag("too_thin", clauses) : null) ??
+      (isThin(asked, judged, rules) ? flag("too_thin", clauses) : null) ??
       (asked.decision === "refused" ? null : withoutDeed(asked.deeds, rules)) ??
       (givesNoReason(asked, judged, rules) ? flag("no_reason", clauses) : null) ??
       (defers(judged, rules)
@@ -89,10 +94,31 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
   };
 }
 
-/** At least the rulebook's share of the substance puts off, and nothing says that something was done. */
+/**
+ * Little is said, and no clause names a deed, a finding or a ground, or what one of the deeds names: a short answer that does is
+ * an answer.
+ */
+function isThin({ deeds }: AnswerSaid, clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
+  if (substanceOf(clauses) >= rules.thin_letters) return false;
+  const said = clauses.filter(({ defers, weight }) => !defers && weight > 0);
+  const own = said.reduce((sum, clause) => sum + clause.own, 0);
+  if (own >= rules.deed_letters && said.some(({ settles }) => settles)) return false;
+  const named = deeds.flatMap(({ what }) => clausesOf(what ?? "").map(({ text }) => text));
+  return !speaksOf(
+    said.map(({ text }) => text),
+    named,
+    rules.answer_words,
+  );
+}
+
+/**
+ * At least the rulebook's share of the substance puts off, and nothing says that something was done. Where no clause settles
+ * anything, what stands around a deferral is no substance at all.
+ */
 function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
   if (clauses.some((clause) => clause.done)) return false;
   const putOff = substanceOf(clauses.filter((clause) => clause.defers));
+  if (!clauses.some((clause) => clause.settles)) return putOff > 0;
   // Crosswise, so that exactly the limit passes whatever the length.
   return putOff > 0 && putOff * 100 >= rules.deferral_percent * substanceOf(clauses);
 }
@@ -101,14 +127,14 @@ function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean
 function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): TemplateFlag | null {
   for (const { what } of deeds) {
     const clauses = clausesOf(what ?? "");
-    const judged = judgedClauses(clauses, [], rules);
+    const judged = judgedClauses(clauses, rules);
     if (lettersOf(judged) < rules.deed_letters || defers(judged, rules))
       return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
   }
   return null;
 }
 
-/** Neither a word of refusing nor of cause, nor a deed, finding or day; of what was done already, neither a date nor a deed done. */
+/** Neither a word of refusing or cause nor a deed, finding or fact; of what was done already, neither a day, a deed done nor a fact. */
 function givesNoReason(
   { decision, ground }: TemplateQuestion,
   clauses: readonly JudgedClause[],
@@ -116,7 +142,10 @@ function givesNoReason(
 ): boolean {
   if (decision !== "refused") return false;
   if (ground === "already_done")
-    return !clauses.some((clause) => clause.done || matches(words.date, clause.text));
+    return !clauses.some(
+      ({ done, settles, text }) =>
+        done || matches(words.date, text) || (settles && matches(words.facts, text)),
+    );
   return !clauses.some((clause) => clause.settles || matches(words.refusing, clause.text));
 }
 

@@ -80,8 +80,10 @@ export const ANSWER_FAMILIES = [
   "done",
   "undone",
   "settling",
+  "facts",
   "amount",
   "refusing",
+  "hollow",
   "date",
   "neutral",
 ] as const;

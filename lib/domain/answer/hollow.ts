@@ -1,0 +1,37 @@
+// What of a text is about one matter: what is left of it without what any company can say to anybody, and whether that is said
+// in the words of a deed. Source: docs/domain/complaint.md, "Template replies".
+import type { AnswerWords } from "../rulebook/rulebook";
+import { spansOf, wholeWord, withoutSpans } from "./word-pattern";
+
+/** One word of two characters in common is chance; a word of three has two pairs. */
+const FEWEST_SHARED = 2;
+/** A Latin word is known by its beginning, so that "refunded" is "refund". */
+const STEM = 5;
+
+/** A comparable text with blanks where anybody's words were. */
+export function withoutHollow(text: string, { hollow }: Pick<AnswerWords, "hollow">): string {
+  // A pattern of a whole word ends with a blank.
+  const open = `${text} `;
+  const spans = spansOf(hollow, open).map((span) => wholeWord(open, span));
+  return withoutSpans(open, spans);
+}
+
+/** Pairs of neighbouring Han characters, and the beginnings of Latin words. */
+function partsOf(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\p{Script=Han}{2,}|[a-z]{3,}/gu)).flatMap(([run]) =>
+    /[a-z]/.test(run) ? [run.slice(0, STEM)] : Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)),
+  );
+}
+
+/** Whether texts speak of what a deed names: a word of three characters, two shorter ones, or two Latin words. All comparable. */
+export function speaksOf(
+  texts: readonly string[],
+  deed: readonly string[],
+  words: Pick<AnswerWords, "hollow">,
+): boolean {
+  const named = new Set(deed.flatMap((text) => partsOf(withoutHollow(text, words))));
+  const shared = new Set(
+    texts.flatMap((text) => partsOf(withoutHollow(text, words))).filter((part) => named.has(part)),
+  );
+  return shared.size >= FEWEST_SHARED;
+}
