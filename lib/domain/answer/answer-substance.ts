@@ -85,7 +85,8 @@ export function judgedClauses(
     // A name never cuts what puts off: nobody signs a template away.
     const left = defers ? rest : names.reduce((text, name) => text.replaceAll(name, " "), rest);
     const saidOfAny = refused ? withoutSpans(left, spansOf(words.refusing, left)) : left;
-    const own = specific || done ? letterCount(left) : wordCount(withoutHollow(saidOfAny, words));
+    const own =
+      settles && (specific || done) ? letterCount(left) : wordCount(withoutHollow(saidOfAny, words));
     return { ...clause, done, defers, settles, own, echo, left: repeated ? "" : left };
   });
   const anyDone = said.some(({ done }) => done);

@@ -3,8 +3,6 @@
 import type { AnswerWords } from "../rulebook/rulebook";
 import { spansOf, wholeWord, withoutSpans } from "./word-pattern";
 
-/** One word of two characters in common is chance; a word of three has two pairs. */
-const FEWEST_SHARED = 2;
 /** A Latin word is known by its beginning, so that "refunded" is "refund". */
 const STEM = 5;
 
@@ -23,15 +21,12 @@ function partsOf(text: string): readonly string[] {
   );
 }
 
-/** Whether texts speak of what a deed names: a word of three characters, two shorter ones, or two Latin words. All comparable. */
+/** Whether texts have a word in common with what a deed names, hollow ones aside. All comparable. */
 export function speaksOf(
   texts: readonly string[],
   deed: readonly string[],
   words: Pick<AnswerWords, "hollow">,
 ): boolean {
   const named = new Set(deed.flatMap((text) => partsOf(withoutHollow(text, words))));
-  const shared = new Set(
-    texts.flatMap((text) => partsOf(withoutHollow(text, words))).filter((part) => named.has(part)),
-  );
-  return shared.size >= FEWEST_SHARED;
+  return texts.some((text) => partsOf(withoutHollow(text, words)).some((part) => named.has(part)));
 }

@@ -81,10 +81,10 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
     substance,
     flag:
       (asked.decision !== "refused" && asked.deeds.length === 0 ? flag("no_deed", []) : null) ??
-      (isThin(asked, judged, rules) ? flag("too_thin", clauses) : null) ??
+      (isThin(judged, asked.deeds, rules) ? flag("too_thin", clauses) : null) ??
       (asked.decision === "refused" ? null : withoutDeed(asked.deeds, rules)) ??
       (givesNoReason(asked, judged, rules) ? flag("no_reason", clauses) : null) ??
-      (defers(judged, rules)
+      (defers(judged, asked.deeds, rules)
         ? flag(
             "deferral",
             judged.filter((clause) => clause.defers),
@@ -94,31 +94,45 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
   };
 }
 
-/**
- * Little is said, and no clause names a deed, a finding or a ground, or what one of the deeds names: a short answer that does is
- * an answer.
- */
-function isThin({ deeds }: AnswerSaid, clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
-  if (substanceOf(clauses) >= rules.thin_letters) return false;
-  const said = clauses.filter(({ defers, weight }) => !defers && weight > 0);
-  const own = said.reduce((sum, clause) => sum + clause.own, 0);
-  if (own >= rules.deed_letters && said.some(({ settles }) => settles)) return false;
+/** The clauses that say something and put nothing off. */
+const speaking = (clauses: readonly JudgedClause[]) =>
+  clauses.filter(({ defers, weight }) => !defers && weight > 0);
+
+/** How much is said of this matter alone, in letters. */
+const ownOf = (clauses: readonly JudgedClause[]) => speaking(clauses).reduce((sum, { own }) => sum + own, 0);
+
+/** Whether a clause names a deed, a finding or a ground, or has a word of a promised deed in common with it. */
+function isAboutThis(
+  clauses: readonly JudgedClause[],
+  deeds: readonly DeedSaid[],
+  { answer_words: words, deed_letters: fewest }: TemplateRules,
+): boolean {
+  if (ownOf(clauses) < fewest) return false;
+  const said = speaking(clauses);
   const named = deeds.flatMap(({ what }) => clausesOf(what ?? "").map(({ text }) => text));
-  return !speaksOf(
-    said.map(({ text }) => text),
-    named,
-    rules.answer_words,
+  return (
+    said.some(({ settles }) => settles) ||
+    speaksOf(
+      said.map(({ text }) => text),
+      named,
+      words,
+    )
   );
 }
 
+/** Little is said, and none of it is about this matter: a short answer that names a deed, a finding or a ground is one. */
+function isThin(clauses: readonly JudgedClause[], deeds: readonly DeedSaid[], rules: TemplateRules): boolean {
+  return substanceOf(clauses) < rules.thin_letters && !isAboutThis(clauses, deeds, rules);
+}
+
 /**
- * At least the rulebook's share of the substance puts off, and nothing says that something was done. Where no clause settles
- * anything, what stands around a deferral is no substance at all.
+ * At least the rulebook's share of the substance puts off, and nothing says that something was done. Where little else is
+ * said and none of it is about this matter, what stands around a deferral is no substance at all.
  */
-function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
+function defers(clauses: readonly JudgedClause[], deeds: readonly DeedSaid[], rules: TemplateRules): boolean {
   if (clauses.some((clause) => clause.done)) return false;
   const putOff = substanceOf(clauses.filter((clause) => clause.defers));
-  if (!clauses.some((clause) => clause.settles)) return putOff > 0;
+  if (!isAboutThis(clauses, deeds, rules) && ownOf(clauses) < rules.thin_letters) return putOff > 0;
   // Crosswise, so that exactly the limit passes whatever the length.
   return putOff > 0 && putOff * 100 >= rules.deferral_percent * substanceOf(clauses);
 }
@@ -128,7 +142,7 @@ function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): Template
   for (const { what } of deeds) {
     const clauses = clausesOf(what ?? "");
     const judged = judgedClauses(clauses, rules);
-    if (lettersOf(judged) < rules.deed_letters || defers(judged, rules))
+    if (lettersOf(judged) < rules.deed_letters || defers(judged, [], rules))
       return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
   }
   return null;
@@ -138,7 +152,7 @@ function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): Template
 function givesNoReason(
   { decision, ground }: TemplateQuestion,
   clauses: readonly JudgedClause[],
-  { answer_words: words }: TemplateRules,
+  { answer_words: words, thin_letters: enough }: TemplateRules,
 ): boolean {
   if (decision !== "refused") return false;
   if (ground === "already_done")
@@ -146,7 +160,8 @@ function givesNoReason(
       ({ done, settles, text }) =>
         done || matches(words.date, text) || (settles && matches(words.facts, text)),
     );
-  return !clauses.some((clause) => clause.settles || matches(words.refusing, clause.text));
+  if (clauses.some((clause) => clause.settles || matches(words.refusing, clause.text))) return false;
+  return ownOf(clauses) < enough;
 }
 
 function sameAnswer(

@@ -111,13 +111,19 @@ describe("deeds", () => {
 
 describe("a refusal", () => {
   const long = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往";
-  test("needs a word of refusing or of cause", () => {
-    expect(refused(long).flag).toBe("no_reason");
-    expect(refused(`${long}，因为票已用过`).flag).toBeNull();
+  const twenty = long.slice(0, 20);
+  const puttingOff = "我们会尽快答复您的，请您耐心等待结果吧";
+
+  test("needs a word of refusing or of cause, or twenty letters about this matter", () => {
+    expect(refused(puttingOff + puttingOff.slice(0, 9)).flag).toBe("no_reason");
+    expect(refused(`${puttingOff}，${twenty.slice(1)}`).flag).toBe("no_reason");
+    expect(refused(`${puttingOff}，${twenty}`).flag).toBeNull();
+    expect(refused(`${puttingOff}，因为座位票在检票口用掉了，甲乙丙丁戊己`).flag).toBeNull();
   });
 
   test("is judged by its reason, or by its answer where none is given", () => {
-    expect(refused(`${long}，因为票已用过`, { reason: long }).flag).toBe("no_reason");
+    expect(refused(long).flag).toBeNull();
+    expect(refused(long, { reason: `${puttingOff}，好的` }).flag).toBe("no_reason");
   });
 
   test("because it was done already needs a day, a deed or what happened", () => {
