@@ -2,9 +2,10 @@
 // Source: docs/domain/complaint.md, "Template replies".
 import type { Clause } from "./answer-clauses";
 import { letterCount, wordCount } from "./letter-count";
-import { isEcho, isWordForWord, storyLettersOf } from "./echo";
+import { isEcho, isWordForWord, storyOf } from "./echo";
 import { DEFERRAL_FAMILIES, type AnswerWords, type TemplateRules } from "../rulebook/rulebook";
 import { withoutHollow } from "./hollow";
+import { withoutNames } from "./people-names";
 import { matches, spansOf, withoutSpans } from "./word-pattern";
 
 export interface JudgedClause extends Clause {
@@ -63,39 +64,54 @@ export function judgedClauses(
   { answer_words: words, deed_letters: fewest }: ClauseRules,
   { names = [], story = "", refused = false }: ClauseContext = {},
 ): readonly JudgedClause[] {
-  const letters = storyLettersOf(story);
+  const told = storyOf(story, words);
   const before = new Set<string>();
   const said = clauses.map((clause, at) => {
     const { text } = clause;
     const rest = withoutSpans(text, spansOf(words.neutral, text));
-    // Who refuses by a rule may quote it, also where the consumer quoted it first.
-    const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, letters);
-    const deferral = putsOff(clauses, at, words);
-    const undone = matches(words.undone, text);
-    const done =
-      !isWordForWord(rest, letters) &&
-      !undone &&
-      (matches(words.done, text) || (matches(words.amount, text) && !deferral));
-    const defers = deferral && !done;
-    const specific = matches(words.settling, text) || (refused && matches(words.facts, text));
-    const settles =
-      done || (!deferral && !undone && !echo && (specific || (refused && matches(words.refusing, text))));
     const repeated = before.has(text);
     before.add(text);
+    // Who refuses by a rule may quote it, also where the consumer quoted it first.
+    const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, told, words);
+    const deferral = putsOff(clauses, at, words);
+    const done = !isWordForWord(rest, told, words) && saysDone(text, deferral, words);
+    const defers = deferral && !done;
+    const specific = done || matches(words.settling, text) || (refused && matches(words.facts, text));
+    const open = !deferral && !echo && !matches(words.undone, text) && !asks(text, words);
+    const settles = done || (open && (specific || (refused && matches(words.refusing, text))));
     // A name never cuts what puts off: nobody signs a template away.
-    const left = defers ? rest : names.reduce((text, name) => text.replaceAll(name, " "), rest);
-    const saidOfAny = refused ? withoutSpans(left, spansOf(words.refusing, left)) : left;
-    const own =
-      settles && (specific || done) ? letterCount(left) : wordCount(withoutHollow(saidOfAny, words));
-    return { ...clause, done, defers, settles, own, echo, left: repeated ? "" : left };
+    const left = repeated ? "" : defers ? rest : withoutNames(rest, names);
+    const own = settles && specific ? letterCount(left) : ownLetters(left, refused, words);
+    return { ...clause, done, defers, settles, own: echo ? 0 : own, echo, left };
   });
   const anyDone = said.some(({ done }) => done);
   return said.map(({ echo, left, ...clause }) => {
     // To refuse in words that fit any wish says little of this one.
     const settles = clause.settles && !(refused && clause.own < fewest);
     const weight = settles || anyDone ? letterCount(left) : clause.defers ? wordCount(left) : clause.own;
-    return { ...clause, letters: letterCount(left), weight: left === "" || echo ? 0 : weight };
+    return { ...clause, letters: letterCount(left), weight: echo ? 0 : weight };
   });
+}
+
+/** Whether something was done: a sum that moves is a deed where nothing puts it off. */
+function saysDone(text: string, deferral: boolean, words: AnswerWords): boolean {
+  if (matches(words.undone, text)) return false;
+  return matches(words.done, text) || (!deferral && matches(words.amount, text));
+}
+
+/** Whether the consumer is asked to do something. */
+function asks(text: string, words: AnswerWords): boolean {
+  return spansOf(words.asking, text).some(({ start }) => start === 0);
+}
+
+/**
+ * The letters of a clause that not any company could say to anybody; in a refusal without the words of refusing. Where a wish is
+ * granted, a clause with a number in it that settles nothing is likely what is known of the order: it counts half.
+ */
+function ownLetters(text: string, refused: boolean, words: AnswerWords): number {
+  const said = refused ? withoutSpans(text, spansOf(words.refusing, text)) : text;
+  const own = wordCount(withoutHollow(said, words));
+  return !refused && /\p{N}/u.test(text) ? Math.ceil(own / 2) : own;
 }
 
 /** How many letters clauses have together. */

@@ -15,7 +15,7 @@ export function withoutHollow(text: string, { hollow }: Pick<AnswerWords, "hollo
 }
 
 /** Pairs of neighbouring Han characters, and the beginnings of Latin words. */
-function partsOf(text: string): readonly string[] {
+export function partsOf(text: string): readonly string[] {
   return Array.from(text.matchAll(/\p{Script=Han}{2,}|[a-z]{3,}/gu)).flatMap(([run]) =>
     /[a-z]/.test(run) ? [run.slice(0, STEM)] : Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)),
   );

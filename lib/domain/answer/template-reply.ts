@@ -6,7 +6,7 @@ import { comparableLetters } from "./comparable-text";
 import { wordsIn } from "./letter-count";
 import { speaksOf } from "./hollow";
 import { isMaterial, sameDeeds, type DeedSaid } from "./deed";
-import { cuttableNames } from "./people-names";
+import { cuttableNames, withoutNames } from "./people-names";
 import type { ProposalDecision, RefusalGround } from "./proposal";
 import type { TemplateRules } from "../rulebook/rulebook";
 import { similarity, trigrams } from "./similarity";
@@ -84,7 +84,7 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
       (isThin(judged, asked.deeds, rules) ? flag("too_thin", clauses) : null) ??
       (asked.decision === "refused" ? null : withoutDeed(asked.deeds, rules)) ??
       (givesNoReason(asked, judged, rules) ? flag("no_reason", clauses) : null) ??
-      (defers(judged, asked.deeds, rules)
+      (defers(judged, rules)
         ? flag(
             "deferral",
             judged.filter((clause) => clause.defers),
@@ -101,38 +101,37 @@ const speaking = (clauses: readonly JudgedClause[]) =>
 /** How much is said of this matter alone, in letters. */
 const ownOf = (clauses: readonly JudgedClause[]) => speaking(clauses).reduce((sum, { own }) => sum + own, 0);
 
-/** Whether a clause names a deed, a finding or a ground, or has a word of a promised deed in common with it. */
-function isAboutThis(
+/** Whether clauses name a deed, a finding or a ground of this matter. */
+function isAboutThis(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
+  return speaking(clauses).some(({ settles }) => settles) && ownOf(clauses) >= rules.deed_letters;
+}
+
+/** Whether clauses have a word of a promised deed in common with it. */
+function speakOfDeed(
   clauses: readonly JudgedClause[],
   deeds: readonly DeedSaid[],
   { answer_words: words, deed_letters: fewest }: TemplateRules,
 ): boolean {
-  if (ownOf(clauses) < fewest) return false;
   const said = speaking(clauses);
+  const texts = said.map(({ text }) => text);
   const named = deeds.flatMap(({ what }) => clausesOf(what ?? "").map(({ text }) => text));
-  return (
-    said.some(({ settles }) => settles) ||
-    speaksOf(
-      said.map(({ text }) => text),
-      named,
-      words,
-    )
-  );
+  return lettersOf(said) >= fewest && speaksOf(texts, named, words);
 }
 
-/** Little is said, and none of it is about this matter: a short answer that names a deed, a finding or a ground is one. */
+/** Little is said, and none of it is about this matter or the deeds: a short answer that names a deed, a finding or a ground is one. */
 function isThin(clauses: readonly JudgedClause[], deeds: readonly DeedSaid[], rules: TemplateRules): boolean {
-  return substanceOf(clauses) < rules.thin_letters && !isAboutThis(clauses, deeds, rules);
+  if (substanceOf(clauses) >= rules.thin_letters) return false;
+  return !isAboutThis(clauses, rules) && !speakOfDeed(clauses, deeds, rules);
 }
 
 /**
  * At least the rulebook's share of the substance puts off, and nothing says that something was done. Where little else is
  * said and none of it is about this matter, what stands around a deferral is no substance at all.
  */
-function defers(clauses: readonly JudgedClause[], deeds: readonly DeedSaid[], rules: TemplateRules): boolean {
+function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
   if (clauses.some((clause) => clause.done)) return false;
   const putOff = substanceOf(clauses.filter((clause) => clause.defers));
-  if (!isAboutThis(clauses, deeds, rules) && ownOf(clauses) < rules.thin_letters) return putOff > 0;
+  if (!isAboutThis(clauses, rules) && ownOf(clauses) < rules.thin_letters) return putOff > 0;
   // Crosswise, so that exactly the limit passes whatever the length.
   return putOff > 0 && putOff * 100 >= rules.deferral_percent * substanceOf(clauses);
 }
@@ -142,7 +141,7 @@ function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): Template
   for (const { what } of deeds) {
     const clauses = clausesOf(what ?? "");
     const judged = judgedClauses(clauses, rules);
-    if (lettersOf(judged) < rules.deed_letters || defers(judged, [], rules))
+    if (lettersOf(judged) < rules.deed_letters || defers(judged, rules))
       return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
   }
   return null;
@@ -171,21 +170,21 @@ function sameAnswer(
   rules: TemplateRules,
 ): TemplateFlag | null {
   const names = cuttableNames(asked.names, rules);
-  const own = withoutNames(withoutPadding(written, rules), names);
+  const own = lettersBeside(names, withoutPadding(written, rules));
   const runs = trigrams(own);
   const alike = (other: string) =>
     similarity(runs, trigrams(other)) * 100 >= rules.template_similarity_percent;
   const shared = (other: string) => sharedClauses(clauses, other);
   for (const earlier of asked.earlier) {
     if (earlier.decision !== asked.decision || !sameDeeds(earlier.deeds, asked.deeds)) continue;
-    const other = withoutNames(withoutPadding(earlier.answer, rules), names);
+    const other = lettersBeside(names, withoutPadding(earlier.answer, rules));
     if (alike(other)) return { reason: "same_as_before", clauses: shared(other) };
   }
   // What is marked as the company's own reason may be said as often as there is cause: it is counted in public instead.
   if (asked.decision !== "refused" || asked.ownReason) return null;
   const others = asked.elsewhere
     .map((answer) =>
-      withoutNames(withoutPadding(answer.text, rules), [...names, ...cuttableNames(answer.names, rules)]),
+      lettersBeside([...names, ...cuttableNames(answer.names, rules)], withoutPadding(answer.text, rules)),
     )
     .filter(alike);
   const [first] = others;
@@ -200,10 +199,9 @@ function withoutPadding(written: string, { answer_words: words }: TemplateRules)
     .join(" ");
 }
 
-function withoutNames(written: string, names: readonly string[]): string {
-  let text = comparableLetters(written);
-  for (const name of names) text = text.replaceAll(name, "");
-  return text;
+/** The letters of a comparable text beside names, which may stand across its blanks. */
+function lettersBeside(names: readonly string[], text: string): string {
+  return comparableLetters(withoutNames(comparableLetters(withoutNames(text, names)), names));
 }
 
 /** The clauses that the other answer has word for word; all of them when only the gist is shared. */

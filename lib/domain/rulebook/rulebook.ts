@@ -79,6 +79,7 @@ export const ANSWER_FAMILIES = [
   ...DEFERRAL_FAMILIES,
   "done",
   "undone",
+  "asking",
   "settling",
   "facts",
   "amount",
