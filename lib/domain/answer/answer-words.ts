@@ -14,6 +14,7 @@ export const ANSWER_WORDS: AnswerWords = {
     patterns: [
       "(0|1|2|3|4|5|6|7|8|9)(月|日|号|-)…1(0|1|2|3|4|5|6|7|8|9)",
       "(0|1|2|3|4|5|6|7|8|9)(月|日|号)",
+      "(一|二|三|四|五|六|七|八|九|十)(月|日|号)",
       "(january|february|march|april|may|june|july|august|september|october|november|december)…1(0|1|2|3|4|5|6|7|8|9)",
       "(0|1|2|3|4|5|6|7|8|9)…3(january|february|march|april|may|june|july|august|september|october|november|december)",
       "(0|1|2|3|4|5|6|7|8|9)(st|nd|rd|th)",

@@ -21,12 +21,18 @@ export function partsOf(text: string): readonly string[] {
   );
 }
 
-/** Whether texts have a word in common with what a deed names, hollow ones aside. All comparable. */
+/** Every run of three Han characters, hollow or not: so many in a row are no chance. */
+function runsOf(text: string): readonly string[] {
+  return Array.from(text.matchAll(/(?=(\p{Script=Han}{3}))/gu)).map(([, run]) => run ?? "");
+}
+
+/** Whether texts name what a deed names: a word that is not hollow, or three characters in a row. All comparable. */
 export function speaksOf(
   texts: readonly string[],
   deed: readonly string[],
   words: Pick<AnswerWords, "hollow">,
 ): boolean {
-  const named = new Set(deed.flatMap((text) => partsOf(withoutHollow(text, words))));
-  return texts.some((text) => partsOf(withoutHollow(text, words)).some((part) => named.has(part)));
+  const named = (text: string) => [...partsOf(withoutHollow(text, words)), ...runsOf(text)];
+  const known = new Set(deed.flatMap(named));
+  return texts.some((text) => named(text).some((part) => known.has(part)));
 }

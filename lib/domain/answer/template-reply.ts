@@ -81,7 +81,7 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
     substance,
     flag:
       (asked.decision !== "refused" && asked.deeds.length === 0 ? flag("no_deed", []) : null) ??
-      (isThin(judged, asked.deeds, rules) ? flag("too_thin", clauses) : null) ??
+      (isThin(asked, judged, rules) ? flag("too_thin", clauses) : null) ??
       (asked.decision === "refused" ? null : withoutDeed(asked.deeds, rules)) ??
       (givesNoReason(asked, judged, rules) ? flag("no_reason", clauses) : null) ??
       (defers(judged, rules)
@@ -118,10 +118,18 @@ function speakOfDeed(
   return lettersOf(said) >= fewest && speaksOf(texts, named, words);
 }
 
-/** Little is said, and none of it is about this matter or the deeds: a short answer that names a deed, a finding or a ground is one. */
-function isThin(clauses: readonly JudgedClause[], deeds: readonly DeedSaid[], rules: TemplateRules): boolean {
-  if (substanceOf(clauses) >= rules.thin_letters) return false;
-  return !isAboutThis(clauses, rules) && !speakOfDeed(clauses, deeds, rules);
+/** A refusal says why, in whatever words: twice the letters of a deed about this matter. */
+const saysWhy = (clauses: readonly JudgedClause[], rules: TemplateRules): boolean =>
+  ownOf(clauses) >= 2 * rules.deed_letters;
+
+/** Little is said, and none of it names a deed, a finding or a ground of this matter: a short answer that does is an answer. */
+function isThin(
+  { decision, deeds }: AnswerSaid,
+  clauses: readonly JudgedClause[],
+  rules: TemplateRules,
+): boolean {
+  if (substanceOf(clauses) >= rules.thin_letters || isAboutThis(clauses, rules)) return false;
+  return decision === "refused" ? !saysWhy(clauses, rules) : !speakOfDeed(clauses, deeds, rules);
 }
 
 /**
@@ -147,20 +155,19 @@ function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): Template
   return null;
 }
 
-/** Neither a word of refusing or cause nor a deed, finding or fact; of what was done already, neither a day, a deed done nor a fact. */
+/** Neither a word of refusing or cause, a deed, a finding nor a fact; of what was done already, neither a day, a deed nor a fact. */
 function givesNoReason(
   { decision, ground }: TemplateQuestion,
   clauses: readonly JudgedClause[],
-  { answer_words: words, thin_letters: enough }: TemplateRules,
+  rules: TemplateRules,
 ): boolean {
-  if (decision !== "refused") return false;
-  if (ground === "already_done")
-    return !clauses.some(
-      ({ done, settles, text }) =>
-        done || matches(words.date, text) || (settles && matches(words.facts, text)),
-    );
-  if (clauses.some((clause) => clause.settles || matches(words.refusing, clause.text))) return false;
-  return ownOf(clauses) < enough;
+  if (decision !== "refused" || saysWhy(clauses, rules)) return false;
+  const { facts, date, refusing } = rules.answer_words;
+  return !clauses.some(({ done, settles, text }) =>
+    ground === "already_done"
+      ? done || matches(date, text) || (settles && matches(facts, text))
+      : settles || matches(refusing, text),
+  );
 }
 
 function sameAnswer(

@@ -114,10 +114,13 @@ describe("a refusal", () => {
   const twenty = long.slice(0, 20);
   const puttingOff = "我们会尽快答复您的，请您耐心等待结果吧";
 
-  test("needs a word of refusing or of cause, or twenty letters about this matter", () => {
+  test("needs a word of refusing or of cause, or twelve letters about this matter", () => {
     expect(refused(puttingOff + puttingOff.slice(0, 9)).flag).toBe("no_reason");
-    expect(refused(`${puttingOff}，${twenty.slice(1)}`).flag).toBe("no_reason");
+    expect(refused(`${puttingOff}，${twenty.slice(0, 11)}`).flag).toBe("no_reason");
+    expect(refused(`${puttingOff}，${twenty.slice(0, 12)}`).flag).toBe("deferral");
     expect(refused(`${puttingOff}，${twenty}`).flag).toBeNull();
+    expect(refused(twenty.slice(0, 12)).flag).toBeNull();
+    expect(refused(twenty.slice(0, 11)).flag).toBe("too_thin");
     expect(refused(`${puttingOff}，因为座位票在检票口用掉了，甲乙丙丁戊己`).flag).toBeNull();
   });
 
@@ -128,10 +131,13 @@ describe("a refusal", () => {
 
   test("because it was done already needs a day, a deed or what happened", () => {
     const done = { ground: "already_done" };
-    expect(refused(`${long}，因为票不行`, done).flag).toBe("no_reason");
-    expect(refused(`${long}，票在检票口用过`, done).flag).toBeNull();
-    expect(refused(`${long}，11 月 2 日`, done).flag).toBeNull();
-    expect(refused(`${long}，款已退回原账户`, done).flag).toBeNull();
+    const eleven = `由于${twenty.slice(0, 11)}`;
+    expect(refused(eleven).flag).toBeNull();
+    expect(refused(eleven, done).flag).toBe("no_reason");
+    expect(refused(`由于${twenty.slice(0, 12)}`, done).flag).toBeNull();
+    expect(refused(`票在检票口用过，${eleven.slice(0, 7)}`, done).flag).toBeNull();
+    expect(refused(`${eleven}，11 月 2 日`, done).flag).toBeNull();
+    expect(refused(`${eleven}，款已退回`, done).flag).toBeNull();
   });
 });
 
