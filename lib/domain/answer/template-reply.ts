@@ -106,16 +106,21 @@ function isAboutThis(clauses: readonly JudgedClause[], rules: TemplateRules): bo
   return speaking(clauses).some(({ settles }) => settles) && ownOf(clauses) >= rules.deed_letters;
 }
 
-/** Whether clauses have a word of a promised deed in common with it. */
+/** Whether clauses have a word of a promised deed in common with it; not of one that is the consumer's story or anybody's reply. */
 function speakOfDeed(
+  { deeds, story }: TemplateQuestion,
   clauses: readonly JudgedClause[],
-  deeds: readonly DeedSaid[],
-  { answer_words: words, deed_letters: fewest }: TemplateRules,
+  rules: TemplateRules,
 ): boolean {
   const said = speaking(clauses);
   const texts = said.map(({ text }) => text);
-  const named = deeds.flatMap(({ what }) => clausesOf(what ?? "").map(({ text }) => text));
-  return lettersOf(said) >= fewest && speaksOf(texts, named, words);
+  const reply = trigrams(clauses.map(({ text }) => text).join(""));
+  const named = deeds
+    .map(({ what }) => judgedClauses(clausesOf(what ?? ""), rules, { story }))
+    .filter((deed) => 2 * ownOf(deed) >= lettersOf(deed))
+    .map((deed) => deed.map(({ text }) => text))
+    .filter((deed) => similarity(reply, trigrams(deed.join(""))) * 100 < rules.template_similarity_percent);
+  return lettersOf(said) >= rules.deed_letters && speaksOf(texts, named.flat(), rules.answer_words);
 }
 
 /** A refusal says why, in whatever words: twice the letters of a deed about this matter. */
@@ -123,13 +128,9 @@ const saysWhy = (clauses: readonly JudgedClause[], rules: TemplateRules): boolea
   ownOf(clauses) >= 2 * rules.deed_letters;
 
 /** Little is said, and none of it names a deed, a finding or a ground of this matter: a short answer that does is an answer. */
-function isThin(
-  { decision, deeds }: AnswerSaid,
-  clauses: readonly JudgedClause[],
-  rules: TemplateRules,
-): boolean {
+function isThin(asked: TemplateQuestion, clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
   if (substanceOf(clauses) >= rules.thin_letters || isAboutThis(clauses, rules)) return false;
-  return decision === "refused" ? !saysWhy(clauses, rules) : !speakOfDeed(clauses, deeds, rules);
+  return asked.decision === "refused" ? !saysWhy(clauses, rules) : !speakOfDeed(asked, clauses, rules);
 }
 
 /**

@@ -40,6 +40,17 @@ test("every canned reply is flagged, alone and with what was put around it", () 
   expect(passed.map(({ answer }) => answer)).toEqual([]);
 });
 
+test("no canned reply passes by being the words of its deed as well", () => {
+  const canned = HELD_OUT.filter(({ kind }) => kind === "canned");
+  const passed = canned
+    .map(({ asked }) => ({
+      ...asked,
+      ...(asked["decision"] === "refused" ? {} : { deeds: [{ kind: "other_deed", what: asked.answer }] }),
+    }))
+    .filter((one) => flagOf(one) === null);
+  expect(passed.map(({ answer }) => answer)).toEqual([]);
+});
+
 describe("no pad buys a canned reply anything", () => {
   // What the hostile company of R24 pads with: a mark after every letter, or words six times behind.
   test.each(["\uFE0F", "\u3164", "\u3000", " 128 元", "。。。", "A1B2C3", "😀", "谢谢理解"])("%j", (pad) => {
