@@ -105,13 +105,12 @@ function asks(text: string, words: AnswerWords): boolean {
 }
 
 /**
- * The letters of a clause that not any company could say to anybody; in a refusal without the words of refusing. Where a wish is
- * granted, a clause with a number in it that settles nothing is likely what is known of the order: it counts half.
+ * The letters of a clause that not any company could say to anybody. In a refusal, without the words of refusing, they are the
+ * reason; where a wish is granted, a clause that settles nothing counts half, for it is often what is known of the order.
  */
 function ownLetters(text: string, refused: boolean, words: AnswerWords): number {
-  const said = refused ? withoutSpans(text, spansOf(words.refusing, text)) : text;
-  const own = wordCount(withoutHollow(said, words));
-  return !refused && /\p{N}/u.test(text) ? Math.ceil(own / 2) : own;
+  if (!refused) return Math.ceil(wordCount(withoutHollow(text, words)) / 2);
+  return wordCount(withoutHollow(withoutSpans(text, spansOf(words.refusing, text)), words));
 }
 
 /** How many letters clauses have together. */

@@ -63,6 +63,8 @@ export const SETTLING_WORDS: Pick<
       "(退款|退费|退货|退订|退卡|退票|赔付|赔偿|补偿|换货|更换|维修|恢复|解封|取消|注销|寄出|发货|退还|改签|补发)…2(申请|诉求|请求|意愿|事宜|进度|流程|需求|事项|工单|问题|方案|处理中|审核)",
       "(如|若|一旦|假如|倘若|如果|待)…12(已|退|赔|恢复|修)",
       `(${DEEDS}|修好|换好|弄好|改好)(之后|以后|后会|后再|后将|后即)`,
+      "(退款|退费|赔付|赔偿|补偿|多收|少收|多扣|少发|漏发|错发|换货|维修|解封|取消|下调|减免)…4(一事|的事|这事|之事|的说法|的疑问)",
+      "(refund|cancel|replac|repair|credit|return|compensat)…6( enquiry| inquiry| request| claim| question| issue| complaint| case| process| policy)",
       "(自行|自动|自然)…2(恢复|修复|解除|解封|消失|好)",
       // What the consumer did, or asks for.
       `(您|你)(想|要求|希望|申请|咨询|提出)…12(${DEEDS})`,
@@ -117,7 +119,7 @@ export const SETTLING_WORDS: Pick<
       "(不用付|挪到|挪走|搬到|放在|贴在|写在|交给|留给|给您占|替您占|派到|不派|补到|锁上|每晚锁|门禁卡|收条|案号)",
       "(并无|并未|从未|未曾|是因为|因为|缺货|没货)",
       "(refund|replac|restor|reship|resen|resend|repair|fixed|cancel|unlock|unblock|credited|a credit|compensat|remov|corrected|correct it|revers|waive|returned|redeliver|delivers |deliver it|reinstat|deleted|closed your|closed the|approv|reissu|extend|rebook|moved|found|checked|listened|recording|traced|tested|changed|swapped|matches|drops|duplicate|deduct|promis|issued|i sent|we sent|have sent|pay |pays|we paid|overcharged|reset|installed|technician|mistake|by error|in error|wrong|set it|added|upgraded)",
-      "(on us|at our cost|our cost|our fault|our side|our error|free of charge|give back|gave back|given back|give you back|put back|goes back|sent back|taken off|take off|turned off|switched|we honour|we honor|i spoke|we spoke|agreed|applies now|apply it|leaves |went through|lifted|half the|in full|from today|as of today|tonight|tomorrow|is off the|now go|now goes|set up|put in|opened|merged)",
+      "(on us|at our cost|our cost|our fault|our side|our error|free of charge|give back|gave back|given back|give you back|put back|goes back|sent back|taken off|take off|turned off|switched|we honour|we honor|i spoke|we spoke|agreed|applies now|apply it|leaves |went through|lifted|half the|in full|from today|as of today|tonight|tomorrow|is off the|now go|now goes|merged)",
       "(no charge|no fee|complimentary|half price|is ready|is waiting|is booked|is confirmed|is active|is live|is open again|works again|work again|is back|are back|back on|you keep|keep it|yours to keep|will be in|now shows|now reads|is now|are now|you can have|you get |arrives |brings |comes to you)",
     ],
   },

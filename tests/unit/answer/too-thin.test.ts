@@ -13,13 +13,13 @@ const refused = (answer: string) =>
   answerTemplate({ answer, decision: "refused", ground: "not_entitled" }) as Verdict;
 
 describe("what is said too thinly", () => {
-  const twenty = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
-  const nineteen = twenty.slice(1);
+  const letters = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉天晨玄黄宇宙洪荒盈昃辰宿列张寒来暑往秋冬";
+  const thin = letters.slice(0, 38);
 
-  test("has fewer than twenty letters beside courtesies", () => {
-    expect(said(twenty)).toMatchObject({ flag: null, substance: 20 });
-    expect(said(nineteen)).toMatchObject({ flag: "too_thin", substance: 19 });
-    expect(said(`您好，非常抱歉，${nineteen}，祝您生活愉快`).flag).toBe("too_thin");
+  test("has fewer than twenty letters beside courtesies, where those that settle nothing count half", () => {
+    expect(said(letters.slice(0, 39))).toMatchObject({ flag: null, substance: 20 });
+    expect(said(thin)).toMatchObject({ flag: "too_thin", substance: 19 });
+    expect(said(`您好，非常抱歉，${thin}，祝您生活愉快`).flag).toBe("too_thin");
   });
 
   test("is never a short answer that names a deed, a finding or a ground in six letters", () => {
@@ -44,9 +44,9 @@ describe("what is said too thinly", () => {
   });
 
   test("counts nothing of what any company can say, nor numbers, codes and sums of an order", () => {
-    expect(said(`${nineteen}，我们愿意提升您的体验，也希望您满意`).flag).toBe("too_thin");
-    expect(said(`${nineteen}，订单编号 A1B2C3，7 月 1 日发货，实付 128 元，签收地址`).flag).toBe("too_thin");
-    expect(said("We value the experience of every single customer, now and always.").substance).toBe(2);
+    expect(said(`${thin}，我们愿意提升您的体验，也希望您满意`).flag).toBe("too_thin");
+    expect(said(`${thin}，订单编号 A1B2C3，7 月 1 日发货，实付 128 元，签收地址`).flag).toBe("too_thin");
+    expect(said("We value the experience of every single customer, now and always.").substance).toBe(1);
     expect(said("换货 128 元 A1B2C3").substance).toBe(7);
     expect(said("请您耐心等待通知 128 元 A1B2C3").substance).toBe(8);
   });
