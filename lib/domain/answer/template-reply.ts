@@ -106,8 +106,8 @@ function isAboutThis(clauses: readonly JudgedClause[], rules: TemplateRules): bo
   return speaking(clauses).some(({ settles }) => settles) && ownOf(clauses) >= rules.deed_letters;
 }
 
-/** Of so many letters of a deed at least one counts: half of its words are its own, and those that settle nothing count half. */
-const HOLLOW_DEED = 4;
+/** Of so many letters of a deed at least one is its own; those that settle nothing count half as everywhere. */
+const HOLLOW_DEED = 5;
 
 /** Whether clauses have a word of a promised deed in common with it; not of one that is the consumer's story or anybody's reply. */
 function speakOfDeed(
