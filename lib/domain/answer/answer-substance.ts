@@ -2,8 +2,10 @@
 // Source: docs/domain/complaint.md, "Template replies".
 import type { Clause } from "./answer-clauses";
 import { letterCount, wordCount } from "./letter-count";
-import { isEcho, isWordForWord, storyLettersOf } from "./echo";
+import { isEcho, isWordForWord, storyOf } from "./echo";
 import { DEFERRAL_FAMILIES, type AnswerWords, type TemplateRules } from "../rulebook/rulebook";
+import { withoutHollow } from "./hollow";
+import { withoutNames } from "./people-names";
 import { matches, spansOf, withoutSpans } from "./word-pattern";
 
 export interface JudgedClause extends Clause {
@@ -21,6 +23,8 @@ export interface JudgedClause extends Clause {
    * says the consumer's story again counts nothing.
    */
   readonly weight: number;
+  /** The letters that are about this matter alone: in a refusal without what any refusal says of any wish. */
+  readonly own: number;
 }
 
 /** Two so short clauses beside each other are judged as one as well: half sentences put off like whole ones. */
@@ -42,56 +46,76 @@ function putsOff(clauses: readonly Clause[], at: number, words: AnswerWords): bo
   );
 }
 
-/** What speaks of this matter: a deed to come, a finding or a day; a refusal or a cause. */
-const SETTLING = ["settling", "refusing"] as const;
-/**
- * @param names as `cuttableNames` gives them. A clause that repeats an earlier one says nothing more.
- * @param story what the consumer wrote of the matter: to say it again is neither an answer nor a deed.
- */
+/** For whom and about what the clauses are. */
+export interface ClauseContext {
+  /** As `cuttableNames` gives them. */
+  readonly names?: readonly string[];
+  /** What the consumer wrote of the matter: to say it again is neither an answer nor a deed. */
+  readonly story?: string;
+  /** In a refusal what happened, and when, is the ground; where a wish is granted it is known already. */
+  readonly refused?: boolean;
+}
+
+export type ClauseRules = Pick<TemplateRules, "answer_words" | "deed_letters">;
+
+/** A clause that repeats an earlier one says nothing more. */
 export function judgedClauses(
   clauses: readonly Clause[],
-  names: readonly string[],
-  { answer_words: words }: Pick<TemplateRules, "answer_words">,
-  story = "",
+  { answer_words: words, deed_letters: fewest }: ClauseRules,
+  { names = [], story = "", refused = false }: ClauseContext = {},
 ): readonly JudgedClause[] {
-  const letters = storyLettersOf(story);
+  const told = storyOf(story, words);
   const before = new Set<string>();
   const said = clauses.map((clause, at) => {
     const { text } = clause;
     const rest = withoutSpans(text, spansOf(words.neutral, text));
-    // Who refuses by a rule may quote it, also where the consumer quoted it first.
-    const echo = !matches(words.refusing, text) && isEcho(rest, letters);
-    const deferral = putsOff(clauses, at, words);
-    const undone = matches(words.undone, text);
-    const done =
-      !isWordForWord(rest, letters) &&
-      !undone &&
-      (matches(words.done, text) || (matches(words.amount, text) && !deferral));
-    const defers = deferral && !done;
-    const settles =
-      done || (!deferral && !undone && !echo && SETTLING.some((family) => matches(words[family], text)));
     const repeated = before.has(text);
     before.add(text);
+    // Who refuses by a rule may quote it, also where the consumer quoted it first.
+    const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, told, words);
+    const deferral = putsOff(clauses, at, words);
+    const done = !isWordForWord(rest, told, words) && saysDone(text, deferral, words);
+    const defers = deferral && !done;
+    const specific = done || matches(words.settling, text) || (refused && matches(words.facts, text));
+    const open = !deferral && !echo && !matches(words.undone, text) && !asks(text, words);
+    const settles = done || (open && (specific || (refused && matches(words.refusing, text))));
     // A name never cuts what puts off: nobody signs a template away.
-    const left = defers ? rest : names.reduce((text, name) => text.replaceAll(name, " "), rest);
-    return { ...clause, done, defers, settles, echo, left: repeated ? "" : left };
+    const left = repeated ? "" : defers ? rest : withoutNames(rest, names);
+    const own = settles && specific ? letterCount(left) : ownLetters(left, refused, words);
+    return { ...clause, done, defers, settles, own: echo ? 0 : own, echo, left };
   });
   const anyDone = said.some(({ done }) => done);
-  return said.map(({ echo, left, ...clause }) => ({
-    ...clause,
-    letters: letterCount(left),
-    weight: echo ? 0 : weightOf(left, { settles: clause.settles || anyDone, defers: clause.defers }),
-  }));
+  return said.map(({ echo, left, ...clause }) => {
+    // To refuse in words that fit any wish says little of this one.
+    const settles = clause.settles && !(refused && clause.own < fewest);
+    const weight = settles || anyDone ? letterCount(left) : clause.defers ? wordCount(left) : clause.own;
+    return { ...clause, letters: letterCount(left), weight: echo ? 0 : weight };
+  });
+}
+
+/** Whether something was done: a sum that moves is a deed where nothing puts it off. */
+function saysDone(text: string, deferral: boolean, words: AnswerWords): boolean {
+  if (matches(words.undone, text)) return false;
+  return matches(words.done, text) || (!deferral && matches(words.amount, text));
+}
+
+/** Whether the consumer is asked to do something. */
+function asks(text: string, words: AnswerWords): boolean {
+  return spansOf(words.asking, text).some(({ start }) => start === 0);
+}
+
+/**
+ * The letters of a clause that not any company could say to anybody. In a refusal, without the words of refusing, they are the
+ * reason; where a wish is granted, a clause that settles nothing counts half, for it is often what is known of the order.
+ */
+function ownLetters(text: string, refused: boolean, words: AnswerWords): number {
+  if (!refused) return Math.ceil(wordCount(withoutHollow(text, words)) / 2);
+  return wordCount(withoutHollow(withoutSpans(text, spansOf(words.refusing, text)), words));
 }
 
 /** How many letters clauses have together. */
 export function lettersOf(clauses: readonly JudgedClause[]): number {
   return clauses.reduce((sum, { letters }) => sum + letters, 0);
-}
-
-function weightOf(left: string, { settles, defers }: { settles: boolean; defers: boolean }): number {
-  if (settles) return letterCount(left);
-  return defers ? wordCount(left) : Math.ceil(wordCount(left) / 2);
 }
 
 /** How much clauses say together, in letters that speak for the answer. */

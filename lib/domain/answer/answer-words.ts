@@ -1,102 +1,20 @@
 // The words by which answers are judged, as the rulebook starts with them. A pattern is written as in word-pattern.ts, over
 // comparable text: simplified, lower case, without blanks beside Han characters. A change is a new version of the rulebook.
 import { DEFERRAL_WORDS } from "./deferral-words";
+import { HOLLOW_WORDS } from "./hollow-words";
+import { SETTLING_WORDS } from "./settling-words";
 import type { AnswerWords } from "../rulebook/rulebook";
 
 export const ANSWER_WORDS: AnswerWords = {
   ...DEFERRAL_WORDS,
-  done: {
-    stops: [
-      "记录",
-      "登记",
-      "反馈",
-      "申请",
-      "诉求",
-      "上报",
-      "转交",
-      "提交",
-      "升级",
-      "知悉",
-      "知晓",
-      "收到",
-      "了解",
-      "受理",
-      "催",
-      "安排",
-      "通知",
-      "同步",
-      "加急",
-      "联系",
-      "尽快",
-      "会",
-    ],
-    patterns: [
-      "(已|己|巳|刚|今天|昨天|上午|下午)…16(退款|退还|退回|退到|退至|退给|改退|赔付|赔偿|补偿|补给|补齐|更换|换新|换成|寄出|寄回|发出|发货|补发|补寄|补送|重发|送到|送达|派送|解除|解封|解冻|解绑|恢复|取消|撤销|撤下|关闭|修好|修复|修理|维修|删除|注销|更正|改正|改成|改为|到账|入账|打款|转账|减免|免除|安装|装好|开通|停用|停售|下架|上架|返还|归还|垫付|发放|扣减|作废|补回|重开|开具|找到)",
-      "(退款|到账|修复|更换|恢复|安装|补发|撤销|解封|注销)(成功|完成|完毕)",
-      "(has been|have been|was|were|'ve|have|has|already|i|we)…16(refunded|replaced|restored|shipped|reshipped|resent|repaired|fixed|cancelled|canceled|unlocked|unblocked|credited|compensated|removed|corrected|reversed|waived|returned|delivered|reinstated|deleted|closed|reissued|extended)",
-    ],
-  },
-  undone: {
-    stops: [],
-    patterns: [
-      "(退款|退货|赔付|赔偿|补偿|换货|更换|维修|恢复|解封|取消|注销|寄出|发货|退还)…2(申请|诉求|请求|事宜|进度|流程|需求|事项|工单|问题|方案|处理中|审核)",
-      "(如|若|一旦|假如|倘若|如果|待)…12(已|退|赔|恢复|修)",
-      // A sum that somebody asks for, or that is at stake, moves nowhere.
-      "(0|1|2|3|4|5|6|7|8|9)(元|块|圆|万元|千元)…2(的|)(诉求|要求|申请|请求|问题|投诉|争议|一事|订单|退款申请|事宜)",
-      "(退款|赔付|赔偿|补偿|返现|减免|退费)(的|具体|相关|)(标准|规则|政策|流程|条款|时效|说明)",
-      "(will|would|once|when|if|unless|to)…4(be|)…4(refunded|replaced|restored|shipped|repaired|fixed|cancelled|credited|returned|removed|corrected)",
-    ],
-  },
-  settling: {
-    // What is about this matter: a deed at any time, something found, a cause. Never a word of procedure.
-    stops: [],
-    patterns: [
-      "(退款|退还|退回|退到|退给|退您|退掉|赔付|赔您|赔给|补偿|补发|补寄|补给|补回|补登|补上|补报|更换|换新|换好|换货|换了|换成|换给|换到|换上|寄出|寄给|寄回|发货|送到|送达|派送|送货|解除|解封|解冻|解绑|解开|恢复|取消|撤销|撤下|关闭|关掉|关了|修好|修复|维修|修理|删除|删了|清空|注销|更正|改正|改成|改为|改回|改到|改好|改了|改签|转到|转回|转入|重开|红冲|到账|打款|抵进|抵扣|扣回|减半|减免|减掉|免除)",
-      "(免去|免费|免收|不收|少收|安装|装好|开通|停用|停单|停售|下架|作废|标注|备注)",
-      "(约好|约在|约了|预留|留了|当场|带他|带着|陪您|接您|上门|延期|延到|延长|延保|录错|写错|填错|送错|答错|漏|笔误|录入|误送|误扣|误封|误判|误机|误把|误操作|有误|失误|延误|卡住|停机|故障|录音|监控|录像|日志|轨迹|扣款|重复扣|签收|签字|签名|门锁|查到|查明|核对|核过|核查了|核实了|校验|调取|调了|重听|复听|确认|重算|承认|买的是|显示的是|属于|盖章|盖了|入账|转账|抵充|存进|出具)",
-      "(去|拆|删|抹|挪|搬|清|印|修|换|改|放|贴|挂|装|画|写|打|寄|送|补|退|派|签|盖|接|占|锁|撤|停|解|擦|缝|洗|补录|调|划|扣|垫|赔|道|拿)…1(好了|掉了|上了|完了|走了|回了|下来|回来|出来|干净|到位|了歉)",
-      "(改由|改派|不用再付|不用付|去掉|拿掉|挪到|挪走|搬到|放在|贴在|写在|交给|留给|给您占|替您占|派到|不派|不再带|补到|锁上|每晚锁|门禁卡|收条|案号)",
-      // A day of the calendar: a code with a hyphen or a 号 is not a day.
-      "(0|1|2|3|4|5|6|7|8|9)(月)…1(0|1|2|3|4|5|6|7|8|9)",
-      "(january|february|march|april|may|june|july|august|september|october|november|december)…1(0|1|2|3|4|5|6|7|8|9)",
-      "(0|1|2|3|4|5|6|7|8|9)…3(january|february|march|april|may|june|july|august|september|october|november|december)",
-      "(0|1|2|3|4|5|6|7|8|9)(st|nd|rd|th)",
-      "(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|昨天|前天|昨晚)",
-      "(并无|并未|未曾|从未|是因为|缺货|没货)",
-      "(refund|replac|restor|reship|resen|repair|fixed|cancel|unlock|unblock|credit|compensat|remov|corrected|revers|waive|returned|delivered|deliver|reinstat|deleted|closed|reissu|extend|rebook|booked|moved|found|checked|listened|recording|tested|changed|swapped|matches|drops|duplicate|deduct|promis|issued|was sent|were sent|i sent|we sent|have sent|paid|pay |pays|cost|covers|charged|overcharged|signed|shipped|warehouse|waived|reset|installed|technician|mistake|by error|wrong|set it|added|upgraded|listed|printed|collected|picked up)",
-    ],
-  },
-  amount: {
-    stops: [],
-    // Money that moves to the consumer: a price in the text is no deed.
-    patterns: [
-      "(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|支付给|refund|compensat|credit|reimburs|waive|repaid|pay you)…16(0|1|2|3|4|5|6|7|8|9)(元|块|圆|万元|千元| yuan| rmb| cny| usd| dollars)",
-      "(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|支付给|refund|compensat|credit|reimburs|waive|repaid|pay you)…12(¥|￥|$|€|rmb|cny)…1(0|1|2|3|4|5|6|7|8|9)",
-      "(0|1|2|3|4|5|6|7|8|9)(元|块|圆|万元|千元| yuan| rmb| cny| usd| dollars)…8(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|refund|compensat|credit|reimburs|waive|repaid)",
-      "(¥|￥|$|€|rmb|cny)…1(0|1|2|3|4|5|6|7|8|9)…16(退|赔|补|返|减|免|抵|到账|入账|打款|转账|垫付|refund|compensat|credit|reimburs|waive|repaid)",
-    ],
-  },
-  refusing: {
-    stops: [],
-    patterns: [
-      "(说了不算|不算数|不归|不由|我们不出|不换|不给|不行|不补|不包|不该|不愿意|做主|差得太远|太多|过高|远超|此前|进场时就有|本来就有|原来就有|没有损伤|没有损坏)",
-      "(may talk only|may only|only to him|only to her|only to them|holds the|hold the|takes things back|take back|for ninety|for thirty|for fourteen)",
-      "(too much|not from us|not by us|not ours|they want|they hold|out of our hands|in our hands|up to them|up to the)",
-      "(取|查|看|动|拿|开|改|调|退)…1(不出来|不到|不动|不回)",
-      "(要|须|得|必须)…24(才)(能|放|可以|可|会|给)",
-      "(has no |have no |not ours|not to us|belongs to|more than the|only after|only the|was not|were not|is not |are not |is final|no right|too late)",
-      "(不能|不予|不支持|不符合|不符|无法|超过|超出|因为|由于|因此|所以|根据|依据|按照|原因|不属于|不在|未满足|不满足|不具备|没有权限|无权|没有依据|没有约定|过期|已过|拒绝|不退|不赔|不可|不同意|不得|不接受|不承担|规定|条款|约定|不是我们|并非|不成立|没有合同)",
-      "(没有|无|没)…6(权限|依据|资格|义务|约定|责任)",
-      "(操作|办理|办|做|退|给|处理|改|查)(不了)",
-      "(按|依|照|因|系)…12(规定|规则|约定|条款|合同|政策|标准|执行)",
-      "(cannot|can not|can't|unable|not able|because|under |not covered|not entitled|not eligible|do not|does not|did not|due to|since|therefore|policy|terms|declined|refuse|exclude|no longer|outside|exceed|not possible|won't|as the |out of proportion|disproportion|only they|only the|rule)",
-    ],
-  },
+  ...SETTLING_WORDS,
+  ...HOLLOW_WORDS,
   date: {
     stops: [],
     patterns: [
       "(0|1|2|3|4|5|6|7|8|9)(月|日|号|-)…1(0|1|2|3|4|5|6|7|8|9)",
       "(0|1|2|3|4|5|6|7|8|9)(月|日|号)",
+      "(一|二|三|四|五|六|七|八|九|十)(月|日|号)",
       "(january|february|march|april|may|june|july|august|september|october|november|december)…1(0|1|2|3|4|5|6|7|8|9)",
       "(0|1|2|3|4|5|6|7|8|9)…3(january|february|march|april|may|june|july|august|september|october|november|december)",
       "(0|1|2|3|4|5|6|7|8|9)(st|nd|rd|th)",

@@ -1,10 +1,9 @@
 // A deed of a proposal: what a material one needs, and when two are the same. Source: docs/domain/complaint.md.
 import { clausesOf } from "./answer-clauses";
-import { judgedClauses, lettersOf } from "./answer-substance";
+import { judgedClauses, lettersOf, type ClauseRules } from "./answer-substance";
 import { canonical } from "../shared/event-chain";
 import { comparableLetters } from "./comparable-text";
 import { isMoneyDeed, isThingDeed, type DeedKind } from "./proposal";
-import type { TemplateRules } from "../rulebook/rulebook";
 
 /** A deed as it is said: money with its amount, a thing with its name, or words. */
 export interface DeedSaid {
@@ -14,10 +13,10 @@ export interface DeedSaid {
 }
 
 /** Money with an amount, or a thing that is named: a promise with consequence. A thing's name that puts off names nothing. */
-export function isMaterial(deed: DeedSaid, rules: Pick<TemplateRules, "answer_words">): boolean {
+export function isMaterial(deed: DeedSaid, rules: ClauseRules): boolean {
   if (isMoneyDeed(deed.kind)) return (deed.amountCents ?? 0) > 0;
   if (!isThingDeed(deed.kind)) return false;
-  const clauses = judgedClauses(clausesOf(deed.what ?? ""), [], rules);
+  const clauses = judgedClauses(clausesOf(deed.what ?? ""), rules);
   return lettersOf(clauses) > 0 && !clauses.some((clause) => clause.defers);
 }
 

@@ -1,35 +1,49 @@
-// What of an answer the consumer wrote already: to say it again is neither an answer nor a deed. Only what was copied in one
-// piece is: words in common are no echo, for both sides write about the same matter.
-// Source: docs/domain/complaint.md, "Template replies".
-import { comparableLetters } from "./comparable-text";
+// What of an answer the consumer wrote already: to say it again is neither an answer nor a deed. Only what stands in one place
+// of the story is, with "my" for "your" or a word left out or not: words in common are no echo, for both sides write about the
+// same matter. Source: docs/domain/complaint.md, "Template replies".
+import { comparable, comparableLetters } from "./comparable-text";
+import { partsOf, withoutHollow } from "./hollow";
 import { letterCount } from "./letter-count";
+import type { AnswerWords } from "../rulebook/rulebook";
 
 /** In letters: too short a text is anybody's. */
 const SHORTEST_ECHO = 6;
-/** From this share of its letters on, standing in one piece in the story, a text is the consumer's own. */
-const ECHO_PERCENT = 80;
+/** Fewer parts are a word or two. */
+const FEWEST_PARTS = 3;
+/** From this share of its parts on, standing in one place of the story, a text is the consumer's own. */
+const ECHO_PERCENT = 75;
+/** One place of the story is so many times as long as the text. */
+const PLACE = 2;
+/** Who speaks of whom is what differs when the consumer's words come back. */
+const PRONOUNS = /[您你我]们?|\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b/gu;
 
-/** The letters of what the consumer wrote, as they are compared. */
-export function storyLettersOf(story: string): string {
-  return comparableLetters(story);
+/** What the consumer wrote, as it is compared. */
+export interface Story {
+  readonly letters: string;
+  readonly parts: readonly string[];
 }
 
-/** Whether a text says again what the consumer wrote. `story`: its comparable letters. */
-export function isEcho(text: string, story: string): boolean {
-  return isCopied(text, story, ECHO_PERCENT);
+/** A text of either side, as the two are compared. */
+export function storyOf(written: string, words: Pick<AnswerWords, "hollow">): Story {
+  const text = comparable(written).text.replace(PRONOUNS, " ");
+  return { letters: comparableLetters(text), parts: partsOf(withoutHollow(text, words)) };
+}
+
+/** Whether a text says again what the consumer wrote. */
+export function isEcho(text: string, story: Story, words: Pick<AnswerWords, "hollow">): boolean {
+  if (isWordForWord(text, story, words)) return true;
+  const parts = new Set(storyOf(text, words).parts);
+  if (parts.size < FEWEST_PARTS) return false;
+  return story.parts.some((part, at) => {
+    if (!parts.has(part)) return false;
+    const place = new Set(story.parts.slice(at, at + PLACE * parts.size));
+    const shared = Array.from(parts).filter((one) => place.has(one)).length;
+    return shared * 100 >= ECHO_PERCENT * parts.size;
+  });
 }
 
 /** Whether it does in the very words; then even a deed in it is the consumer's word (客服说已退款). */
-export function isWordForWord(text: string, story: string): boolean {
-  return isCopied(text, story, 100);
-}
-
-function isCopied(text: string, story: string, percent: number): boolean {
-  if (story === "" || letterCount(text) < SHORTEST_ECHO) return false;
-  const letters = comparableLetters(text);
-  const piece = Math.ceil((letters.length * percent) / 100);
-  for (let from = 0; from + piece <= letters.length; from += 1) {
-    if (story.includes(letters.slice(from, from + piece))) return true;
-  }
-  return false;
+export function isWordForWord(text: string, story: Story, words: Pick<AnswerWords, "hollow">): boolean {
+  if (story.letters === "" || letterCount(text) < SHORTEST_ECHO) return false;
+  return story.letters.includes(storyOf(text, words).letters);
 }

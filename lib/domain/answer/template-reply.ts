@@ -4,8 +4,9 @@ import { clausesOf, type Clause } from "./answer-clauses";
 import { judgedClauses, lettersOf, substanceOf, type JudgedClause } from "./answer-substance";
 import { comparableLetters } from "./comparable-text";
 import { wordsIn } from "./letter-count";
+import { speaksOf } from "./hollow";
 import { isMaterial, sameDeeds, type DeedSaid } from "./deed";
-import { cuttableNames } from "./people-names";
+import { cuttableNames, withoutNames } from "./people-names";
 import type { ProposalDecision, RefusalGround } from "./proposal";
 import type { TemplateRules } from "../rulebook/rulebook";
 import { similarity, trigrams } from "./similarity";
@@ -60,7 +61,11 @@ export interface TemplateQuestion extends AnswerSaid {
 export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): TemplateVerdict {
   const written = asked.decision === "refused" ? (asked.reason ?? asked.answer) : asked.answer;
   const clauses = clausesOf(written);
-  const judged = judgedClauses(clauses, cuttableNames(asked.names, rules), rules, asked.story);
+  const judged = judgedClauses(clauses, rules, {
+    names: cuttableNames(asked.names, rules),
+    story: asked.story,
+    refused: asked.decision === "refused",
+  });
   const flag = (reason: TemplateFlagName, on: readonly Clause[]): TemplateFlag => ({
     reason,
     clauses: on.map((clause) => clause.written),
@@ -76,7 +81,7 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
     substance,
     flag:
       (asked.decision !== "refused" && asked.deeds.length === 0 ? flag("no_deed", []) : null) ??
-      (substance < rules.thin_letters ? flag("too_thin", clauses) : null) ??
+      (isThin(asked, judged, rules) ? flag("too_thin", clauses) : null) ??
       (asked.decision === "refused" ? null : withoutDeed(asked.deeds, rules)) ??
       (givesNoReason(asked, judged, rules) ? flag("no_reason", clauses) : null) ??
       (defers(judged, rules)
@@ -89,10 +94,56 @@ export function templateVerdict(asked: TemplateQuestion, rules: TemplateRules): 
   };
 }
 
-/** At least the rulebook's share of the substance puts off, and nothing says that something was done. */
+/** The clauses that say something and put nothing off. */
+const speaking = (clauses: readonly JudgedClause[]) =>
+  clauses.filter(({ defers, weight }) => !defers && weight > 0);
+
+/** How much is said of this matter alone, in letters. */
+const ownOf = (clauses: readonly JudgedClause[]) => speaking(clauses).reduce((sum, { own }) => sum + own, 0);
+
+/** Whether clauses name a deed, a finding or a ground of this matter. */
+function isAboutThis(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
+  return speaking(clauses).some(({ settles }) => settles) && ownOf(clauses) >= rules.deed_letters;
+}
+
+/** Of so many letters of a deed at least one is its own; those that settle nothing count half as everywhere. */
+const HOLLOW_DEED = 5;
+
+/** Whether clauses have a word of a promised deed in common with it; not of one that is the consumer's story or anybody's reply. */
+function speakOfDeed(
+  { deeds, story }: TemplateQuestion,
+  clauses: readonly JudgedClause[],
+  rules: TemplateRules,
+): boolean {
+  const said = speaking(clauses);
+  const texts = said.map(({ text }) => text);
+  const reply = trigrams(clauses.map(({ text }) => text).join(""));
+  const named = deeds
+    .map(({ what }) => judgedClauses(clausesOf(what ?? ""), rules, { story }))
+    .filter((deed) => HOLLOW_DEED * ownOf(deed) >= lettersOf(deed))
+    .map((deed) => deed.map(({ text }) => text))
+    .filter((deed) => similarity(reply, trigrams(deed.join(""))) * 100 < rules.template_similarity_percent);
+  return lettersOf(said) >= rules.deed_letters && speaksOf(texts, named.flat(), rules.answer_words);
+}
+
+/** A refusal says why, in whatever words: twice the letters of a deed about this matter. */
+const saysWhy = (clauses: readonly JudgedClause[], rules: TemplateRules): boolean =>
+  ownOf(clauses) >= 2 * rules.deed_letters;
+
+/** Little is said, and none of it names a deed, a finding or a ground of this matter: a short answer that does is an answer. */
+function isThin(asked: TemplateQuestion, clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
+  if (substanceOf(clauses) >= rules.thin_letters || isAboutThis(clauses, rules)) return false;
+  return asked.decision === "refused" ? !saysWhy(clauses, rules) : !speakOfDeed(asked, clauses, rules);
+}
+
+/**
+ * At least the rulebook's share of the substance puts off, and nothing says that something was done. Where little else is
+ * said and none of it is about this matter, what stands around a deferral is no substance at all.
+ */
 function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean {
   if (clauses.some((clause) => clause.done)) return false;
   const putOff = substanceOf(clauses.filter((clause) => clause.defers));
+  if (!isAboutThis(clauses, rules) && ownOf(clauses) < rules.thin_letters) return putOff > 0;
   // Crosswise, so that exactly the limit passes whatever the length.
   return putOff > 0 && putOff * 100 >= rules.deferral_percent * substanceOf(clauses);
 }
@@ -101,23 +152,26 @@ function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean
 function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): TemplateFlag | null {
   for (const { what } of deeds) {
     const clauses = clausesOf(what ?? "");
-    const judged = judgedClauses(clauses, [], rules);
+    const judged = judgedClauses(clauses, rules);
     if (lettersOf(judged) < rules.deed_letters || defers(judged, rules))
       return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
   }
   return null;
 }
 
-/** Neither a word of refusing nor of cause, nor a deed, finding or day; of what was done already, neither a date nor a deed done. */
+/** Neither a word of refusing or cause, a deed, a finding nor a fact; of what was done already, neither a day, a deed nor a fact. */
 function givesNoReason(
   { decision, ground }: TemplateQuestion,
   clauses: readonly JudgedClause[],
-  { answer_words: words }: TemplateRules,
+  rules: TemplateRules,
 ): boolean {
-  if (decision !== "refused") return false;
-  if (ground === "already_done")
-    return !clauses.some((clause) => clause.done || matches(words.date, clause.text));
-  return !clauses.some((clause) => clause.settles || matches(words.refusing, clause.text));
+  if (decision !== "refused" || saysWhy(clauses, rules)) return false;
+  const { facts, date, refusing } = rules.answer_words;
+  return !clauses.some(({ done, settles, text }) =>
+    ground === "already_done"
+      ? done || matches(date, text) || (settles && matches(facts, text))
+      : settles || matches(refusing, text),
+  );
 }
 
 function sameAnswer(
@@ -127,21 +181,21 @@ function sameAnswer(
   rules: TemplateRules,
 ): TemplateFlag | null {
   const names = cuttableNames(asked.names, rules);
-  const own = withoutNames(withoutPadding(written, rules), names);
+  const own = lettersBeside(names, withoutPadding(written, rules));
   const runs = trigrams(own);
   const alike = (other: string) =>
     similarity(runs, trigrams(other)) * 100 >= rules.template_similarity_percent;
   const shared = (other: string) => sharedClauses(clauses, other);
   for (const earlier of asked.earlier) {
     if (earlier.decision !== asked.decision || !sameDeeds(earlier.deeds, asked.deeds)) continue;
-    const other = withoutNames(withoutPadding(earlier.answer, rules), names);
+    const other = lettersBeside(names, withoutPadding(earlier.answer, rules));
     if (alike(other)) return { reason: "same_as_before", clauses: shared(other) };
   }
   // What is marked as the company's own reason may be said as often as there is cause: it is counted in public instead.
   if (asked.decision !== "refused" || asked.ownReason) return null;
   const others = asked.elsewhere
     .map((answer) =>
-      withoutNames(withoutPadding(answer.text, rules), [...names, ...cuttableNames(answer.names, rules)]),
+      lettersBeside([...names, ...cuttableNames(answer.names, rules)], withoutPadding(answer.text, rules)),
     )
     .filter(alike);
   const [first] = others;
@@ -156,10 +210,9 @@ function withoutPadding(written: string, { answer_words: words }: TemplateRules)
     .join(" ");
 }
 
-function withoutNames(written: string, names: readonly string[]): string {
-  let text = comparableLetters(written);
-  for (const name of names) text = text.replaceAll(name, "");
-  return text;
+/** The letters of a comparable text beside names, which may stand across its blanks. */
+function lettersBeside(names: readonly string[], text: string): string {
+  return comparableLetters(withoutNames(comparableLetters(withoutNames(text, names)), names));
 }
 
 /** The clauses that the other answer has word for word; all of them when only the gist is shared. */

@@ -141,6 +141,13 @@ export function matches(family: PatternFamily, text: string): boolean {
   );
 }
 
+/** A span to the end of the Latin word that it ends in. */
+export function wholeWord(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (LATIN.test(text.charAt(last - 1)) && LATIN.test(text.charAt(last))) last += 1;
+  return { start, end: last };
+}
+
 /** A text with blanks where the spans were. */
 export function withoutSpans(text: string, spans: readonly Span[]): string {
   const letters = Array.from({ length: text.length }, (_, at) => text.charAt(at));

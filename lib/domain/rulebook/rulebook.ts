@@ -105,9 +105,12 @@ export const ANSWER_FAMILIES = [
   ...DEFERRAL_FAMILIES,
   "done",
   "undone",
+  "asking",
   "settling",
+  "facts",
   "amount",
   "refusing",
+  "hollow",
   "date",
   "neutral",
 ] as const;

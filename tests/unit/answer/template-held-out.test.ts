@@ -1,5 +1,6 @@
 // Canned replies that were written apart from the first table, each padded as companies pad, and honest answers that speak of
-// branches, hotlines, sums and regret: template-held-out.json. What the first runs found is in the decision of 2026-11-29.
+// branches, hotlines, sums and regret: template-held-out.json. Later sets, with order data, echoes, names and short honest
+// answers: template-unseen.json. What the first runs found is in the decision of 2026-11-29.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -13,7 +14,7 @@ interface Vector {
 }
 const read = (name: string) =>
   JSON.parse(readFileSync(path.join(import.meta.dirname, name), "utf8")) as readonly Vector[];
-const HELD_OUT = read("template-held-out.json");
+const HELD_OUT = [...read("template-held-out.json"), ...read("template-unseen.json")];
 const CANNED = [...read("template-vectors.json"), ...HELD_OUT].filter(({ kind }) => kind === "canned");
 
 const flagOf = (asked: object) => (answerTemplate(asked) as { flag: string | null }).flag;
@@ -25,7 +26,7 @@ test("holds at least sixty canned replies and sixty real answers, each once", ()
   expect(new Set(HELD_OUT.map(({ asked }) => asked.answer)).size).toBe(HELD_OUT.length);
 });
 
-test("no honest answer is flagged for a branch, a hotline, a sum or a word of regret in it", () => {
+test("no honest answer is flagged for its shortness or for a branch, a hotline, a sum or a word of regret in it", () => {
   const real = HELD_OUT.filter(({ kind }) => kind === "real");
   expect(real.filter(({ asked }) => flagOf(asked) !== null).map(({ asked }) => asked.answer)).toEqual([]);
 });
@@ -36,6 +37,17 @@ test("every canned reply is flagged, alone and with what was put around it", () 
       .map((around) => ({ ...asked, answer: around.replaceAll("{}", asked.answer) }))
       .filter((one) => flagOf(one) === null),
   );
+  expect(passed.map(({ answer }) => answer)).toEqual([]);
+});
+
+test("no canned reply passes by being the words of its deed as well", () => {
+  const canned = HELD_OUT.filter(({ kind }) => kind === "canned");
+  const passed = canned
+    .map(({ asked }) => ({
+      ...asked,
+      ...(asked["decision"] === "refused" ? {} : { deeds: [{ kind: "other_deed", what: asked.answer }] }),
+    }))
+    .filter((one) => flagOf(one) === null);
   expect(passed.map(({ answer }) => answer)).toEqual([]);
 });
 

@@ -43,11 +43,11 @@ test("version 2026-2, which says nothing of obligations and evidence, is read wi
   expect(storedRulebook("2026-2", stored)).toEqual({ ...DEFAULT_RULEBOOK, version: "2026-2" });
 });
 
-test("an earlier version's own words are read with the family that came later, and stay its own", () => {
-  const { settling, ...words } = DEFAULT_RULEBOOK.answer_words;
+test("an earlier version's own words are read with the families that came later, and stay its own", () => {
+  const { settling, facts, asking, hollow, ...words } = DEFAULT_RULEBOOK.answer_words;
   const noted = { patterns: ["已记录"], stops: [] };
   const stored = { ...DEFAULT_RULEBOOK, answer_words: { ...words, noted } };
-  expect(storedRulebook("2026-2", stored).answer_words).toEqual({ ...words, noted, settling });
+  expect(storedRulebook("2026-2", stored).answer_words).toEqual({ ...words, noted, settling, facts, asking, hollow });
 });
 
 test("an earlier version's own answer rate, its size and what it rests on are read as its one step", () => {
