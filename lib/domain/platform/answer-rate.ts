@@ -1,5 +1,5 @@
 // How many of a hundred requests for a person a platform of some size has to answer by one.
-// Source: docs/domain/obligations.md, "The line of size".
+// Source: docs/domain/obligations.md, "The eight".
 import type { AnswerRateStep } from "../rulebook/rulebook";
 
 /**
