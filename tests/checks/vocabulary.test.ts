@@ -33,8 +33,8 @@ const RIDDLES = /(^|[^a-z])(told|kept|carr(y|ies|ied)|lies|lying|whoever|anew)([
 const kebab = (name: string): string => name.replace(/([a-z0-9])(?=[A-Z])/g, "$1-").toLowerCase();
 
 /** A promise is kept or broken: there the word says what it means. */
-const PROMISE_KEPT = /promise-kept/g;
-const isRiddle = (name: string): boolean => RIDDLES.test(kebab(name).replace(PROMISE_KEPT, ""));
+const WORD_OF_PROMISES = /promise-kept/g;
+const isRiddle = (name: string): boolean => RIDDLES.test(kebab(name).replace(WORD_OF_PROMISES, ""));
 
 /** The word that a file's name should have had, for each second word in it. */
 function secondWords(file: string): string[] {
