@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BarChart } from "@/app/_ui/bar-chart";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -17,15 +17,11 @@ interface BarrierBarsProps {
 export function BarrierBars({ locale, barriers, threshold }: BarrierBarsProps): ReactNode {
   const t = getTranslator(locale, "platform");
   const domain = getTranslator(locale, "domain");
-  const common = getTranslator(locale, "common");
   const people = (count: number): string => t("barriers.people", { count });
   const label = (
     <>
       {t("barriers.threshold", { people: formatNumber(locale, threshold ?? 0) })}{" "}
-      <StandingTag
-        standing="house"
-        words={{ name: common("standing.house"), meaning: common("standing.house_meaning") }}
-      />
+      <RuleTag locale={locale} rule="thresholds" of="house" />
     </>
   );
   return (

@@ -1,28 +1,32 @@
-// The rulebook as tables: every number with its standing, every threshold in words, every mechanism with its source.
+// The rulebook as tables: every number with its standing, every threshold in words.
 import type { ReactNode } from "react";
+import { citation } from "@/app/[locale]/_rules/citation";
+import { standingWords } from "@/app/[locale]/_rules/rule-tag";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
 import type { Rulebook, RuleKey } from "@/lib/domain/rulebook/rulebook";
 import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review/review-threshold";
-import type { Standing } from "@/lib/domain/rulebook/standing";
+import { type RuleStanding, ruleStanding } from "@/lib/domain/rulebook/rule-standing";
+import type { Day } from "@/lib/domain/rulebook/standing";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { formatNumber } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { MechanismLine } from "@/lib/rulebook/rules";
 
+/** The word, and under it where the rule can be looked up. */
 function StandingOf({
   locale,
-  standing,
+  of,
+  rulebook,
 }: {
   readonly locale: Locale;
-  readonly standing: Standing;
+  readonly of: RuleStanding;
+  readonly rulebook: Rulebook;
 }): ReactNode {
-  const t = getTranslator(locale, "common");
   return (
-    <StandingTag
-      standing={standing}
-      words={{ name: t(`standing.${standing}`), meaning: t(`standing.${standing}_meaning`) }}
-    />
+    <>
+      <StandingTag standing={of.standing} words={standingWords(locale, of)} />
+      <span className="block text-ink2">{citation(locale, of, rulebook)}</span>
+    </>
   );
 }
 
@@ -51,13 +55,13 @@ function answerRates(locale: Locale, { answer_rate_by_users: steps }: Rulebook):
     .join(locale === "zh" ? "；" : "; ");
 }
 
-export function NumbersTable({
-  locale,
-  rulebook,
-}: {
+interface NumbersTableProps {
   readonly locale: Locale;
   readonly rulebook: Rulebook;
-}): ReactNode {
+  readonly day: Day;
+}
+
+export function NumbersTable({ locale, rulebook, day }: NumbersTableProps): ReactNode {
   const t = getTranslator(locale, "rules");
   const value = (key: (typeof SHOWN)[number]): string => {
     if (key === "answer_rate_by_users") return answerRates(locale, rulebook);
@@ -86,13 +90,18 @@ export function NumbersTable({
           {
             key: "standing",
             head: t("numbers.standing"),
-            cell: (key) => <StandingOf locale={locale} standing={rulebook.standing[key]} />,
+            cell: (key) => (
+              <StandingOf locale={locale} of={ruleStanding(rulebook, key, day)} rulebook={rulebook} />
+            ),
           },
         ]}
       />
     </div>
   );
 }
+
+/** Every threshold is ours, whatever the number that it takes from elsewhere. */
+const HOUSE: RuleStanding = { standing: "house", source: "rulebook", clause: null, date: null };
 
 /** The numbers that each threshold's sentence needs. */
 function thresholdNumbers(
@@ -156,43 +165,7 @@ export function ThresholdTable({
           {
             key: "standing",
             head: t("numbers.standing"),
-            cell: () => <StandingOf locale={locale} standing="house" />,
-          },
-        ]}
-      />
-    </div>
-  );
-}
-
-export function MechanismTable({
-  locale,
-  mechanisms,
-}: {
-  readonly locale: Locale;
-  readonly mechanisms: readonly MechanismLine[];
-}): ReactNode {
-  const t = getTranslator(locale, "rules");
-  return (
-    <div className="mt-3">
-      <Table
-        caption={t("mechanisms.title")}
-        rows={mechanisms}
-        rowKey={({ code }) => code}
-        rowHeader="what"
-        columns={[
-          { key: "code", head: t("mechanisms.code"), cell: ({ code }) => code },
-          { key: "what", head: t("mechanisms.what"), cell: ({ code }) => t(`mechanisms.${code}`) },
-          {
-            key: "standing",
-            head: t("numbers.standing"),
-            cell: ({ standing, housePart }) => (
-              <>
-                <StandingOf locale={locale} standing={standing} />
-                {housePart ? (
-                  <span className="block text-xs text-ink3">{t("mechanisms.housePart")}</span>
-                ) : null}
-              </>
-            ),
+            cell: () => <StandingOf locale={locale} of={HOUSE} rulebook={rulebook} />,
           },
         ]}
       />
