@@ -27,7 +27,7 @@ export function standingWords(
 interface RuleTagProps {
   readonly locale: Locale;
   /** Its line on the page of the rules, which says clause, source and date. */
-  readonly rule: Mechanism | "thresholds";
+  readonly rule: Mechanism | "numbers" | "thresholds";
   /** A word alone where the rule has no day of its own. */
   readonly of: Shown | Exclude<Standing, "adopted">;
 }

@@ -25,20 +25,27 @@ export function BarrierBars({ locale, barriers, threshold }: BarrierBarsProps): 
     </>
   );
   return (
-    <BarChart
-      bars={barriers.map((row) => ({
-        key: row.code,
-        label: domain(`barrier.${row.code}`),
-        value: row.people,
-        valueLabel: people(row.people),
-      }))}
-      threshold={threshold === undefined ? undefined : { at: threshold, label }}
-      table={{
-        summary: t("dataTable"),
-        caption: t("barriers.title"),
-        name: t("barriers.code"),
-        value: t("barriers.count"),
-      }}
-    />
+    <>
+      <BarChart
+        bars={barriers.map((row) => ({
+          key: row.code,
+          label: domain(`barrier.${row.code}`),
+          value: row.people,
+          valueLabel: people(row.people),
+        }))}
+        threshold={threshold === undefined ? undefined : { at: threshold, label }}
+        table={{
+          summary: t("dataTable"),
+          caption: t("barriers.title"),
+          name: t("barriers.code"),
+          value: t("barriers.count"),
+        }}
+      />
+      <p className="mt-2">
+        <a className="link link-alone" href={`/${locale}/rules#barrier-clauses`}>
+          {getTranslator(locale, "standings")("barriers.link")}
+        </a>
+      </p>
+    </>
   );
 }

@@ -1,34 +1,14 @@
 // The rulebook as tables: every number with its standing, every threshold in words.
 import type { ReactNode } from "react";
-import { citation } from "@/app/[locale]/_rules/citation";
-import { standingWords } from "@/app/[locale]/_rules/rule-tag";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { Table } from "@/app/_ui/table";
 import type { Rulebook, RuleKey } from "@/lib/domain/rulebook/rulebook";
 import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review/review-threshold";
-import { type RuleStanding, ruleStanding } from "@/lib/domain/rulebook/rule-standing";
+import { ruleStanding } from "@/lib/domain/rulebook/rule-standing";
 import type { Day } from "@/lib/domain/rulebook/standing";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { formatNumber } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
-
-/** The word, and under it where the rule can be looked up. */
-function StandingOf({
-  locale,
-  of,
-  rulebook,
-}: {
-  readonly locale: Locale;
-  readonly of: RuleStanding;
-  readonly rulebook: Rulebook;
-}): ReactNode {
-  return (
-    <>
-      <StandingTag standing={of.standing} words={standingWords(locale, of)} />
-      <span className="block text-ink2">{citation(locale, of, rulebook)}</span>
-    </>
-  );
-}
 
 const SHOWN = [
   "resolution_hours",
@@ -100,9 +80,6 @@ export function NumbersTable({ locale, rulebook, day }: NumbersTableProps): Reac
   );
 }
 
-/** Every threshold is ours, whatever the number that it takes from elsewhere. */
-const HOUSE: RuleStanding = { standing: "house", source: "rulebook", clause: null, date: null };
-
 /** The numbers that each threshold's sentence needs. */
 function thresholdNumbers(
   code: ThresholdCode,
@@ -134,6 +111,7 @@ function thresholdNumbers(
   }
 }
 
+/** Every threshold is ours, also where it takes a rate that was proposed elsewhere. */
 export function ThresholdTable({
   locale,
   rulebook,
@@ -165,7 +143,7 @@ export function ThresholdTable({
           {
             key: "standing",
             head: t("numbers.standing"),
-            cell: () => <StandingOf locale={locale} of={HOUSE} rulebook={rulebook} />,
+            cell: () => <StandingOf locale={locale} of={OURS} rulebook={rulebook} />,
           },
         ]}
       />

@@ -6,6 +6,7 @@ import { NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rul
 import { StandardSection } from "@/app/[locale]/(public)/_parts/standard-section";
 import { StandingSection } from "@/app/[locale]/(public)/_parts/standing-section";
 import { BarrierClauses } from "@/app/[locale]/(public)/_parts/barrier-clauses";
+import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { formatDate } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -70,6 +71,9 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
         <h2 id="clock" className="section-rule">
           {t("clock.title")}
         </h2>
+        <p className="mt-3">
+          <StandingOf locale={locale} of={OURS} rulebook={rulebook} />
+        </p>
         <ol className="mt-3 list-decimal space-y-2 pl-6 prose-width">
           {CLOCK_SENTENCES.map((key) => (
             <li key={key}>{t(`clock.${key}`, sentence)}</li>
@@ -97,6 +101,9 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
         <h2 id="formulas" className="section-rule">
           {t("formulas.title")}
         </h2>
+        <p className="mt-3">
+          <StandingOf locale={locale} of={OURS} rulebook={rulebook} />
+        </p>
         <ul className="mt-3 list-disc space-y-2 pl-6 prose-width">
           {FORMULAS.map((key) => (
             <li key={key}>{t(`formulas.${key}`)}</li>

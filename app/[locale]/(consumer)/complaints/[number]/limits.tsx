@@ -115,6 +115,9 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
             rule="M11"
             of={ruleStanding(rulebook, "resolution_hours", chinaDay(now))}
           />
+          <br />
+          {getTranslator(locale, "standings")("otherLimits", { version: rulebook.version })}{" "}
+          <RuleTag locale={locale} rule="numbers" of="house" />
         </p>
       )}
     </section>

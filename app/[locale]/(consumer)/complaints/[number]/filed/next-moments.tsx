@@ -48,6 +48,9 @@ export function NextMoments({
       <p className="text-ink2">
         {t(platform.listed ? `filed.${platform.binds}` : "filed.unlistedRule", { platform: name, hours })}{" "}
         <RuleTag locale={locale} rule="M11" of={ruleStanding(rulebook, "resolution_hours", chinaDay(now))} />
+        <br />
+        {getTranslator(locale, "standings")("otherLimits", { version: rulebook.version })}{" "}
+        <RuleTag locale={locale} rule="numbers" of="house" />
       </p>
     </section>
   );
