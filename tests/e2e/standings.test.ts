@@ -24,6 +24,7 @@ for (const [size, options] of Object.entries({ PHONE, DESKTOP })) {
   test(`the rules page is accessible and fits in both languages and in elder mode: ${size}`, async ({
     visit,
   }) => {
+    test.slow();
     const page = await visit(options);
     for (const elder of [false, true]) {
       if (elder) {
@@ -67,6 +68,9 @@ test("the recommended standard stands on the rules page item by item, and the of
   await expect(standard).toContainText("以国家标准正式文本为准");
   await expect(standard).toContainText("本站的拨测还没有开始");
   await expect(standard).toContainText("从外面谁也测不了");
+  await expect(standard.getByRole("row", { name: /5\.2\.2\.2/ })).toContainText(
+    "显示“已转人工”，回复仍是机器人",
+  );
   expect(await page.locator("main").innerText()).not.toMatch(/认证/);
 });
 

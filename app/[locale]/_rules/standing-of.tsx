@@ -3,6 +3,7 @@ import { citation } from "@/app/[locale]/_rules/citation";
 import { standingWords } from "@/app/[locale]/_rules/rule-tag";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
 import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 
@@ -15,12 +16,17 @@ interface StandingOfProps {
   readonly rulebook: Pick<Rulebook, "version" | "effective_at">;
 }
 
-/** The word, and under it where the rule can be looked up. */
+/** The word on the page of the rules: it leads to its source there; one that the rulebook names itself has it underneath. */
 export function StandingOf({ locale, of, rulebook }: StandingOfProps): ReactNode {
-  return (
-    <>
-      <StandingTag standing={of.standing} words={standingWords(locale, of)} />
-      <span className="block text-ink2">{citation(locale, of, rulebook)}</span>
-    </>
-  );
+  const words = standingWords(locale, of);
+  if (typeof of.source === "object") {
+    return (
+      <>
+        <StandingTag standing={of.standing} words={words} />
+        <span className="block text-ink2">{citation(locale, of, rulebook)}</span>
+      </>
+    );
+  }
+  const more = getTranslator(locale, "standings")("more");
+  return <StandingTag standing={of.standing} words={{ ...words, more }} href={`#source-${of.source}`} />;
 }

@@ -2,7 +2,7 @@
 import type { FiledAttempt, FiledBarrier } from "@/lib/complaint/engine/complaint-inputs";
 import { BARRIER_MEASURE, isBarrierCode, type BarrierCode } from "@/lib/domain/complaint/barriers";
 import { ATTEMPT_OUTCOMES, CHANNELS } from "@/lib/domain/complaint/complaint";
-import { readChinaDay, readChinaMinute } from "@/lib/domain/shared/china-time";
+import { chinaDay, readChinaDay, readChinaMinute } from "@/lib/domain/shared/china-time";
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";
 import { readFen } from "@/lib/domain/shared/yuan";
 import type { Translator } from "@/lib/base/i18n/translator";
@@ -101,8 +101,9 @@ function readPromise(
   const max = LIMITS.other_barrier;
   if (count > max) complain([...path(n), "promised"], t("wrong.promisedLong", { n: at, max, count }));
   const promisedOn = raw.promisedOn.trim() === "" ? null : readChinaDay(raw.promisedOn);
-  const given = promisedOn === null ? null : Date.parse(promisedOn);
-  const near = given !== null && Math.abs(given - now.getTime()) <= LIMITS.promise_age_days * DAY_MS;
+  const today = Date.parse(chinaDay(now));
+  const away = promisedOn === null ? null : Math.abs(Date.parse(promisedOn) - today);
+  const near = away !== null && away <= LIMITS.promise_age_days * DAY_MS;
   if (raw.promisedOn.trim() !== "" && !near)
     complain([...path(n), "promisedOn"], t("wrong.promisedOn", { n: at }));
   return { ...(count === 0 ? {} : { text: raw.promised }), promisedOn };

@@ -4,6 +4,10 @@ import { describe, expect, test } from "vitest";
 import { MechanismTable } from "@/app/[locale]/(public)/_parts/mechanism-table";
 import { NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
 import { StandardSection } from "@/app/[locale]/(public)/_parts/standard-section";
+import { StandingSection } from "@/app/[locale]/(public)/_parts/standing-section";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { BARRIER_CLAUSE } from "@/lib/domain/complaint/barrier-clause";
+import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
 import { STANDARD_ITEMS } from "@/lib/domain/rulebook/collaboration-standard";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
@@ -37,12 +41,16 @@ describe("what a rule rests on", () => {
     },
   } as const satisfies Rulebook;
 
-  test("is said with source and day beside every number and threshold", () => {
-    const numbers = words(renderToStaticMarkup(NumbersTable({ locale: "zh", rulebook, day })));
-    expect(numbers).toContain("倡议 《法治日报》专家建议，2025年12月6日，无条款");
-    expect(numbers).toContain("本站 规则集 2026-2，2026年1月1日起");
-    const thresholds = words(renderToStaticMarkup(ThresholdTable({ locale: "en", rulebook })));
-    expect(thresholds.match(/Ours Rulebook 2026-2, since 1 January 2026/g)).toHaveLength(8);
+  test("is one tap away from every number and every threshold", () => {
+    const ways = (markup: string) => [...markup.matchAll(/href="#(source-\w+)"/g)].map(([, way]) => way);
+    const numbers = ways(renderToStaticMarkup(NumbersTable({ locale: "zh", rulebook, day })));
+    expect(numbers).toHaveLength(12);
+    expect(numbers.filter((way) => way === "source-scholars")).toHaveLength(2);
+    const thresholds = ways(renderToStaticMarkup(ThresholdTable({ locale: "en", rulebook })));
+    expect(thresholds).toEqual(Array<string>(8).fill("source-rulebook"));
+    const sources = renderToStaticMarkup(StandingSection({ locale: "zh", rulebook }));
+    for (const way of numbers) expect(sources).toContain(`id="${way ?? ""}"`);
+    expect(words(sources)).toContain("版本 2026-2，2026年1月1日起生效");
   });
 
   test.each([NumbersTable, MechanismTable])(
@@ -75,6 +83,12 @@ describe("GB/T 47746-2026 on the page of the rules", () => {
     (locale, official, none) => {
       const markup = renderToStaticMarkup(StandardSection({ locale }));
       for (const item of STANDARD_ITEMS) expect(markup).toContain(`id="gbt-${item}"`);
+      const shown = BARRIER_CODES.filter((code) =>
+        markup.includes(getTranslator(locale, "domain")(`barrier.${code}`)),
+      );
+      const answering = BARRIER_CODES.filter((code) => BARRIER_CLAUSE[code] !== null);
+      // The word for "other" is part of other sentences.
+      expect(shown.filter((code) => code !== "other")).toEqual(answering);
       expect(markup).toContain(official);
       expect(markup).toContain(none);
     },

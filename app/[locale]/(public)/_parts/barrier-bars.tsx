@@ -42,7 +42,7 @@ export function BarrierBars({ locale, barriers, threshold }: BarrierBarsProps): 
         }}
       />
       <p className="mt-2">
-        <a className="link link-alone" href={`/${locale}/rules#barrier-clauses`}>
+        <a className="link link-alone" href={`/${locale}/rules#gbt-47746`}>
           {getTranslator(locale, "standings")("barriers.link")}
         </a>
       </p>

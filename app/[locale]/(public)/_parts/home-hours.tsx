@@ -44,6 +44,10 @@ export function HomeHours({
           </li>
         ))}
       </ol>
+      <p className="mt-4 text-sm text-ink2">
+        {getTranslator(locale, "standings")("homeLimits")}{" "}
+        <RuleTag locale={locale} rule="numbers" of="house" />
+      </p>
     </section>
   );
 }

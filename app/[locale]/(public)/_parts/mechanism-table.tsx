@@ -47,7 +47,7 @@ export function MechanismTable({ locale, rulebook, day }: MechanismTableProps): 
           {
             key: "code",
             head: t("mechanisms.code"),
-            cell: ({ code, first }) => (first ? <span id={code}>{code}</span> : null),
+            cell: ({ code, first }) => <span {...(first ? { id: code } : {})}>{code}</span>,
           },
           {
             key: "what",

@@ -5,7 +5,6 @@ import { MechanismTable } from "@/app/[locale]/(public)/_parts/mechanism-table";
 import { NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
 import { StandardSection } from "@/app/[locale]/(public)/_parts/standard-section";
 import { StandingSection } from "@/app/[locale]/(public)/_parts/standing-section";
-import { BarrierClauses } from "@/app/[locale]/(public)/_parts/barrier-clauses";
 import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { formatDate } from "@/lib/base/i18n/format";
@@ -36,7 +35,6 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
     { id: "thresholds", words: t("thresholds.title") },
     { id: "mechanisms", words: t("mechanisms.title") },
     { id: "gbt-47746", words: s("standard.title") },
-    { id: "barrier-clauses", words: s("barriers.title") },
     { id: "standings", words: s("title") },
     { id: "formulas", words: t("formulas.title") },
     { id: "check", words: t("check.title") },
@@ -95,7 +93,6 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
         <MechanismTable locale={locale} rulebook={rulebook} day={day} />
       </section>
       <StandardSection locale={locale} />
-      <BarrierClauses locale={locale} />
       <StandingSection locale={locale} rulebook={rulebook} />
       <section className="mt-11" aria-labelledby="formulas">
         <h2 id="formulas" className="section-rule">
