@@ -27,7 +27,7 @@ export function citation(
     return t(standing === "proposed" ? "cite.named" : "cite.namedFrom", named);
   }
   return t(`cite.${source}`, {
-    clause: clause ?? "",
+    clause: (clause ?? "").replaceAll(", ", locale === "zh" ? "、" : ", "),
     version: rulebook.version,
     date: sourceDate(locale, source, rulebook),
   });

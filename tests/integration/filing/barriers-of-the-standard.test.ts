@@ -1,4 +1,5 @@
 // The ten barriers that GB/T 47746-2026 brought: filed, logged, read back, counted and handed on as every other barrier is.
+import { readFileSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attemptBarrier } from "@/db/complaint/schema/complaint-parts";
@@ -96,4 +97,23 @@ test("the public figures count people on each of them", async () => {
   const counted = (await platformScreen(shop.slug))?.figures?.barriers;
   expect(counted?.map(({ code }) => code).sort()).toEqual([...TEN].sort());
   expect(counted?.every(({ people }) => people === 1)).toBe(true);
+});
+
+test("the migration leaves every row as it was, logs hold, and a program of the version before still files", async () => {
+  const former = await testDatabase();
+  await givenRulebook(former.db);
+  const shop = await givenPlatform(former.db);
+  await givenComplaint(former.db, shop.id);
+  await former.sql`alter table attempt_barrier drop column promised_on`;
+  const rows = () =>
+    former.sql`select complaint_id, n, barrier, measure, text_n from attempt_barrier order by 1, 2, 3`;
+  const before = await rows();
+  expect(before).toHaveLength(1);
+  await former.sql.unsafe(readFileSync("db/migrations/0027_promised_on.sql", "utf8"));
+  expect(await rows()).toEqual(before);
+  expect((await verifyLog(former.db, { batchSize: 10 })).broken).toBeNull();
+  await former.sql`insert into attempt_barrier (complaint_id, n, barrier, measure, text_n)
+    select complaint_id, n, 'other', measure, text_n from attempt_barrier`;
+  expect(await rows()).toHaveLength(2);
+  await former.drop();
 });

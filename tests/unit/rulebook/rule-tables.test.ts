@@ -70,6 +70,7 @@ describe("what a rule rests on", () => {
     expect(mechanisms).toContain(
       "菜单项、说法、专用按键、唤醒词 推荐性国家标准 GB/T 47746-2026 第 5.2.2.2 – 5.2.2.5 条，2026年9月1日起实施",
     );
+    expect(mechanisms).toContain("GB/T 47746-2026 第 5.1.3、5.2.2.7 条，2026年9月1日起实施");
     expect(mechanisms).toContain("一步就到 倡议 《法治日报》专家建议，2025年12月6日，无条款");
   });
 });

@@ -54,6 +54,7 @@ export function NumbersTable({ locale, rulebook, day }: NumbersTableProps): Reac
   return (
     <div className="mt-3 max-w-3xl">
       <Table
+        stack
         caption={t("numbers.title")}
         rows={SHOWN}
         rowKey={(key) => key}

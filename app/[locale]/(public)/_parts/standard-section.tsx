@@ -13,13 +13,16 @@ import { ITEM_CLAUSE, STANDARD_ITEMS, type StandardItem } from "@/lib/domain/rul
 const INSIDE = ["staffing", "settings", "records", "data"] as const;
 const RECOMMENDED = { standing: "recommended_standard", date: null } as const;
 
+/** Never alone on a line. */
+const STAR = "\u2060*";
+
 /** What people report where an item is not kept; a star where the clause does not speak of it and is the nearest. */
 function barriersOf(locale: Locale, item: StandardItem): string | null {
   const domain = getTranslator(locale, "domain");
   const names = BARRIER_CODES.flatMap((code) => {
     const clause = BARRIER_CLAUSE[code];
     if (clause?.item !== item) return [];
-    return [`${domain(`barrier.${code}`)}${clause.fit === "nearest" ? "*" : ""}`];
+    return [`${domain(`barrier.${code}`)}${clause.fit === "nearest" ? STAR : ""}`];
   });
   return names.length === 0 ? null : names.join(locale === "zh" ? "；" : "; ");
 }
