@@ -26,8 +26,8 @@ export function StandingSection({ locale, rulebook }: StandingSectionProps): Rea
         {STANDINGS.map((standing) => {
           const words = standingWords(locale, { standing, date: null });
           return (
-            <div key={standing} className="border-b border-line py-2 md:flex md:gap-4">
-              <dt className="md:w-56 md:shrink-0">
+            <div key={standing} className="border-b border-line py-2 md:flex md:gap-4 elder:md:block">
+              <dt className="md:w-72 md:shrink-0">
                 <StandingTag standing={standing} words={words} />
               </dt>
               <dd>{words.meaning}</dd>
