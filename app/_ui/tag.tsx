@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-/** filled, dashed and outlined also tell apart in black print. */
-export type TagKind = "filled" | "dashed" | "outlined" | "alarm-filled" | "alarm-outlined";
+/** The kinds also tell apart in black print. */
+export type TagKind =
+  "filled" | "thick" | "inked" | "dashed" | "outlined" | "alarm-filled" | "alarm-outlined";
 
 const KIND_CLASS: Readonly<Record<TagKind, string>> = {
   filled: "border border-ink bg-ink text-surface",
+  thick: "border-2 border-ink text-ink",
+  inked: "border border-ink text-ink",
   dashed: "border border-dashed border-line2 text-ink2",
   outlined: "border border-line2 text-ink2",
   "alarm-filled": "border border-alarm bg-alarm text-on-alarm",

@@ -15,6 +15,7 @@ export interface AttemptRow {
     readonly code: string;
     readonly measure: number | null;
     readonly textN: number | null;
+    readonly promisedOn: string | null;
   }[];
 }
 
@@ -38,6 +39,6 @@ export async function listAttempts(executor: Executor, complaintId: string): Pro
     outcome,
     barriers: barriers
       .filter((barrier) => barrier.n === n)
-      .map(({ barrier, measure, textN }) => ({ code: barrier, measure, textN })),
+      .map(({ barrier, measure, textN, promisedOn }) => ({ code: barrier, measure, textN, promisedOn })),
   }));
 }

@@ -127,7 +127,8 @@ export async function listLoggedBarriers(
 ): Promise<LoggedBarrier[]> {
   return runPrepared<LoggedBarrier>(
     executor,
-    sql`select complaint_id as "complaintId", n, barrier, measure, text_n as "textN"
+    sql`select complaint_id as "complaintId", n, barrier, measure, text_n as "textN",
+      to_char(promised_on, 'YYYY-MM-DD') as "promisedOn"
     from attempt_barrier where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
   );
 }

@@ -95,6 +95,7 @@ export async function listAttemptDetails(db: Executor, complaintId: string) {
       barrier: attemptBarrier.barrier,
       measure: attemptBarrier.measure,
       textN: attemptBarrier.textN,
+      promisedOn: attemptBarrier.promisedOn,
     })
     .from(attempt)
     .leftJoin(

@@ -37,10 +37,11 @@ export async function readSuccessorContent(executor: Executor, complaintId: stri
       wanted: currentText(texts, "wanted") ?? "",
       attempts: attempts.map((attempt) => ({
         ...attempt,
-        barriers: attempt.barriers.flatMap(({ code: stored, measure, textN }) => {
+        barriers: attempt.barriers.flatMap(({ code: stored, measure, textN, promisedOn }) => {
           const code = BARRIER_CODES.find((known) => known === stored);
           const text = texts.find(({ n }) => n === textN)?.body ?? undefined;
-          return code === undefined ? [] : [{ code, measure, ...(text === undefined ? {} : { text }) }];
+          if (code === undefined) return [];
+          return [{ code, measure, promisedOn, ...(text === undefined ? {} : { text }) }];
         }),
       })),
     },

@@ -84,6 +84,7 @@ export interface NewFiling {
     readonly barrier: string;
     readonly measure: number | null;
     readonly text_n: number | null;
+    readonly promised_on: string | null;
   }[];
   readonly events: readonly EventRow[];
   readonly recounts: readonly RecountRow[];
@@ -121,8 +122,9 @@ const WRITE_FILINGS = `with new_person as (
   select * from json_to_recordset($6::json) as a(complaint_id uuid, n int, channel channel, started_at timestamptz,
     human_asks int, queue_seconds int, outcome attempt_outcome)
 ), barriers as (
-  insert into attempt_barrier (complaint_id, n, barrier, measure, text_n)
-  select * from json_to_recordset($7::json) as b(complaint_id uuid, n int, barrier text, measure int, text_n int)
+  insert into attempt_barrier (complaint_id, n, barrier, measure, text_n, promised_on)
+  select complaint_id, n, barrier, measure, text_n, promised_on
+  from json_to_recordset($7::json) as b(complaint_id uuid, n int, barrier text, measure int, text_n int, promised_on date)
 ), happened as materialized (
   select * from json_to_recordset($8::json) as e(${recordOf(EVENT_COLUMNS)}, name text)
 ), logged as (

@@ -7,7 +7,7 @@ import {
   SAME_MAIL_DOMAINS,
 } from "@/lib/domain/people/mail-providers";
 import type { RuleNumbers } from "@/lib/domain/rulebook/rulebook";
-import type { Standing } from "@/lib/domain/rulebook/standing";
+import type { DeclaredStanding } from "@/lib/domain/rulebook/standing";
 
 /** What held before a rulebook could say so. */
 const BEFORE_THEY_WERE_SAID = {
@@ -51,7 +51,7 @@ export function completed(stored: unknown): unknown {
   if (typeof stored !== "object" || stored === null || !("standing" in stored)) return stored;
   const { standing, ...numbers } = stored;
   if (typeof standing !== "object" || standing === null) return stored;
-  const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, Standing] => [key, "house"]);
+  const house = Object.keys(BEFORE_THEY_WERE_SAID).map((key): [string, DeclaredStanding] => [key, "house"]);
   return {
     ...BEFORE_THEY_WERE_SAID,
     ...withFamilies(withSteps(withoutGivenUp(numbers), (above_users, percent) => [{ above_users, percent }])),

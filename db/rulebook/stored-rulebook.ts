@@ -1,12 +1,37 @@
 // The one schema of rulebooks, wherever one enters: published, overridden from the command line, read from the database.
 import { z } from "zod";
 import type { Rulebook, RuleKey } from "@/lib/domain/rulebook/rulebook";
-import { STANDINGS } from "@/lib/domain/rulebook/standing";
+import {
+  CITED_STANDINGS,
+  type CitedStanding,
+  type DeclaredStanding,
+  PLAIN_STANDINGS,
+} from "@/lib/domain/rulebook/standing";
 import { completed } from "@/db/rulebook/earlier-versions";
 import { RULE_NUMBERS } from "@/db/rulebook/rulebook-numbers";
 import { faultText, unknownKeys } from "@/lib/base/schema-fault";
 
-const standing = z.enum(STANDINGS, { error: `must be one of ${STANDINGS.join(", ")}` });
+const MOST_LETTERS = 200;
+const named = z
+  .string({ error: "must be a text" })
+  .trim()
+  .min(1, { error: "must not be empty" })
+  .max(MOST_LETTERS, { error: `must be at most ${String(MOST_LETTERS)} characters` });
+
+const cited = z.strictObject(
+  {
+    standing: z.enum(CITED_STANDINGS, { error: `must be one of ${CITED_STANDINGS.join(", ")}` }),
+    source: named,
+    clause: named,
+    date: z.iso.date({ error: "must be a day such as 2027-03-01" }),
+  } satisfies Record<keyof CitedStanding, z.ZodType>,
+  { error: unknownKeys },
+);
+
+/** A word that the rules page has a source for, or a word with the source that this version rests on. */
+const standing: z.ZodType<DeclaredStanding> = z.union([z.enum(PLAIN_STANDINGS), cited], {
+  error: `must be one of ${PLAIN_STANDINGS.join(", ")}, or an object with standing, source, clause and date`,
+});
 
 /** No number without a word on what it rests on. */
 const standings = z.record(z.enum(Object.keys(RULE_NUMBERS) as RuleKey[]), standing, {

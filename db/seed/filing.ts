@@ -11,6 +11,11 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const PROVINCES = ["浙江", "江苏", "广东", "四川", "湖北", "北京", "上海", "山东", "河南", "陕西"];
 
+/** How deep in its menu a line hides the key for a person. */
+const HIDDEN_AT_LEVEL = 4;
+/** What a line that costs extra takes for a minute. */
+const A_MINUTE_FEN = 150;
+
 /** A likely number in the measure's unit. */
 function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, luck: Dice): number | null {
   switch (BARRIER_MEASURE[code]?.unit) {
@@ -20,11 +25,12 @@ function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, l
     case "attempts":
       return asks;
     case "replies":
+      return code === "fake_handover" ? asks : luck.whole(3, 12);
     case "popups":
     case "bounces":
       return luck.whole(3, 12);
     case "menu_levels":
-      return luck.whole(3, 6);
+      return code === "hidden_key" ? HIDDEN_AT_LEVEL : luck.whole(3, 6);
     case "minutes":
       return queueMinutes ?? luck.whole(6, 25);
     case "seconds":
@@ -33,6 +39,11 @@ function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, l
       return luck.whole(20, 96);
     case "tiers":
       return luck.whole(3, 5);
+    case "times":
+    case "steps":
+      return asks;
+    case "fen":
+      return code === "paid_line" ? A_MINUTE_FEN : null;
   }
 }
 

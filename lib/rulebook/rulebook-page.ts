@@ -4,20 +4,8 @@ import { listRulebooks } from "@/db/rulebook/rulebook";
 import { fromReplica } from "@/db/engine/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { type Rulebook, rulebookInForce } from "@/lib/domain/rulebook/rulebook";
-import {
-  HOUSE_PARTS,
-  MECHANISM_STANDING,
-  MECHANISMS,
-  type Mechanism,
-  type Standing,
-} from "@/lib/domain/rulebook/standing";
-
-export interface MechanismLine {
-  readonly code: Mechanism;
-  readonly standing: Standing;
-  /** Parts of it are our own. */
-  readonly housePart: boolean;
-}
+import type { Day } from "@/lib/domain/rulebook/standing";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 
 export interface RulebookPage {
   readonly rulebook: Rulebook;
@@ -26,7 +14,8 @@ export interface RulebookPage {
     readonly publishedAt: Date;
     readonly effectiveAt: Date;
   }[];
-  readonly mechanisms: readonly MechanismLine[];
+  /** The day for which the standings are said. */
+  readonly day: Day;
 }
 
 /** Plain data for anybody. */
@@ -41,10 +30,6 @@ export async function rulebookPage(): Promise<RulebookPage> {
     versions: rows
       .map(({ version, publishedAt, effectiveAt }) => ({ version, publishedAt, effectiveAt }))
       .reverse(),
-    mechanisms: MECHANISMS.map((code) => ({
-      code,
-      standing: MECHANISM_STANDING[code],
-      housePart: HOUSE_PARTS.includes(code),
-    })),
+    day: chinaDay(now),
   };
 }

@@ -19,14 +19,14 @@ export default async function HomePage({
 }): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const { figures, asOf, reviews, waitingReviews } = await homeScreen();
+  const { figures, asOf, reviews, waitingReviews, resolution } = await homeScreen();
   const t = getTranslator(locale, "home");
   const common = getTranslator(locale, "common");
   return (
     <>
       <HomeHero locale={locale} />
       <HomeLookUp locale={locale} />
-      <HomeHours locale={locale} />
+      <HomeHours locale={locale} resolution={resolution} />
       {figures === null || asOf === null ? null : (
         <HomeFigures locale={locale} figures={figures} asOf={asOf} />
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { barrierMeasure } from "@/app/[locale]/_complaint/barrier-measure";
 import { isBarrierCode } from "@/lib/domain/complaint/barriers";
 import { formatDay, formatDuration } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -32,9 +33,10 @@ function attemptWords(locale: Locale, attempt: AttemptLine): { readonly day: str
 function barriersOf(locale: Locale, { barriers }: AttemptLine): string {
   const colon = locale === "zh" ? "：" : ": ";
   return barriers
-    .map(({ code, text }) => {
-      const word = barrierWord(locale, code);
-      return text === null ? word : `${word}${colon}${text}`;
+    .map((met) => {
+      const details = [...(met.text === null ? [] : [met.text]), ...barrierMeasure(locale, met)];
+      const word = barrierWord(locale, met.code);
+      return details.length === 0 ? word : `${word}${colon}${details.join(locale === "zh" ? "，" : ", ")}`;
     })
     .join(locale === "zh" ? "；" : "; ");
 }

@@ -56,10 +56,15 @@ export const attemptBarrier = pgTable(
     n: integer("n").notNull(),
     barrier: text("barrier").notNull(),
     measure: integer("measure"),
-    /** `other` says what in a text of the complaint. */
+    /** `other` and `bot_promise_broken` say what in a text of the complaint. */
     textN: integer("text_n"),
+    /** Of `bot_promise_broken`: the day in China for which it was promised; null: not known. */
+    promisedOn: date("promised_on"),
   },
-  (t) => [primaryKey({ columns: [t.complaintId, t.n, t.barrier] })],
+  (t) => [
+    primaryKey({ columns: [t.complaintId, t.n, t.barrier] }),
+    check("only_a_promise_has_a_day", sql`${t.promisedOn} is null or ${t.barrier} = 'bot_promise_broken'`),
+  ],
 );
 
 /** Every text anybody wrote: 1 title, 2 narrative, 3 what is wanted, then as they came. The salt is stored with the text and erased with it. */

@@ -46,10 +46,10 @@ export const DELIVERY: readonly SampleCase[] = [
   {
     title: "到付金额与报价不符",
     narrative:
-      "下单报价 36 元，到付收了 92 元。热线排队二十多分钟，每分钟都劝我改用小程序，接通后又转了三层。",
+      "下单报价 36 元，到付收了 92 元。热线排队二十多分钟，每分钟都劝我改用小程序，接通后又转了三层，每一层都要从头再说一遍。",
     wanted: "退还多收的运费",
     matter: "dispute",
-    ...call(["long_queue", "abandon_nudge", "tiered_transfer"], 2, 24),
+    ...call(["long_queue", "abandon_nudge", "tiered_transfer", "must_repeat"], 2, 24),
     answer: answered(
       "refund",
       5600,

@@ -61,10 +61,10 @@ export const SHOPPING: readonly SampleCase[] = [
   {
     title: "助听器坏了，客服听不懂",
     narrative:
-      "父亲的助听器用了两周没有声音，他自己打客服，语音系统一直请他“说出您要办理的业务”，他听不清，说什么都没有反应。",
+      "父亲的助听器用了两周没有声音，他自己打客服，语音系统一直请他“说出您要办理的业务”，他听不清，说什么都没有反应；人工键要听完“返回请按星号”才报。",
     wanted: "换货或上门检测",
     matter: "rights_complaint",
-    ...call(["ivr_ignores_speech", "inaccessible", "ivr_loop"], 8, null),
+    ...call(["ivr_ignores_speech", "inaccessible", "ivr_loop", "hidden_key"], 8, null),
     answer: answered(
       "repair",
       null,
@@ -126,10 +126,11 @@ export const SHOPPING: readonly SampleCase[] = [
   },
   {
     title: "大件安装师傅爽约三次",
-    narrative: "空调约了三次都没来，系统每次自动改成“已完成”。热线排二十分钟，快轮到我就断。",
+    narrative:
+      "空调约了三次都没来，系统每次自动改成“已完成”。热线排二十分钟，一直放广告，不说还要等多久，快轮到我就断。",
     wanted: "约定时间安装，并补偿误工",
     matter: "dispute",
-    ...call(["long_queue", "queue_lost"], 3, 22),
+    ...call(["long_queue", "queue_lost", "ads_in_queue", "no_queue_info", "hung_up"], 3, 22),
     answer: answered(
       "compensation",
       20000,

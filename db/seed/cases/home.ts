@@ -21,7 +21,7 @@ export const HOUSING: readonly SampleCase[] = [
     narrative: "第三方检测超标两倍，App 里没有对应的问题类型，选“其他”就结束对话。",
     wanted: "免责解约",
     matter: "rights_complaint",
-    ...chat(["guided_popup", "never_handed_over"], 6),
+    ...chat(["guided_popup", "never_handed_over", "hung_up"], 6),
     answer: answered(
       "refund",
       560000,

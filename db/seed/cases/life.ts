@@ -31,10 +31,10 @@ export const TRAVEL: readonly SampleCase[] = [
   },
   {
     title: "机票退改，客服打不通",
-    narrative: "航班取消，平台说要收七成退票费。热线一天打了四次，人工都在忙。",
+    narrative: "航班取消，平台说要收七成退票费。热线一天打了四次，每分钟另收一块五，人工都在忙。",
     wanted: "按航班取消全额退票",
     matter: "dispute",
-    ...call(["human_unreachable", "long_queue"], 4, 18),
+    ...call(["human_unreachable", "long_queue", "paid_line"], 4, 18),
     answer: answered(
       "refund",
       98000,
@@ -116,10 +116,10 @@ export const HEALTH: readonly SampleCase[] = [
   },
   {
     title: "预约被取消，费用未退",
-    narrative: "医生停诊，系统取消了预约，挂号费 50 元没有退回。",
+    narrative: "医生停诊，系统取消了预约。机器人说挂号费 50 元三天内退，过了两周还没有。",
     wanted: "退还挂号费",
     matter: "dispute",
-    ...chat(["read_no_reply"], 2),
+    ...chat(["read_no_reply", "bot_promise_broken"], 2),
     answer: answered(
       "refund",
       5000,

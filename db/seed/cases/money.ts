@@ -49,7 +49,7 @@ export const FINANCE: readonly SampleCase[] = [
     narrative: "工资卡突然不能转账，App 只写“账户异常”。电话客服让我说身份证号，说完又回主菜单。",
     wanted: "说明原因并恢复",
     matter: "rights_complaint",
-    ...call(["ivr_loop", "ivr_no_human"], 4, null),
+    ...call(["ivr_loop", "ivr_no_human", "identity_wall"], 4, null),
     answer: answered(
       "restore_account",
       null,
@@ -103,10 +103,11 @@ export const TELECOM: readonly SampleCase[] = [
   },
   {
     title: "销号要本人去外地营业厅",
-    narrative: "号码是读大学时办的，现在要我飞回去销。热线说转人工，排了半小时。",
+    narrative:
+      "号码是读大学时办的，现在要我飞回去销。热线说转人工，排了半小时，最后让我自己去问当地的营业厅。",
     wanted: "异地销号",
     matter: "rights_complaint",
-    ...call(["long_queue", "tiered_transfer"], 3, 31),
+    ...call(["long_queue", "tiered_transfer", "sent_elsewhere"], 3, 31),
     answer: answered(
       "other",
       null,

@@ -45,10 +45,11 @@ export const SOCIAL: readonly SampleCase[] = [
   },
   {
     title: "聊天记录恢复收费争议",
-    narrative: "页面写免费恢复，点进去要开通会员。找客服，发了二十多次转人工都没有用。",
+    narrative:
+      "页面写免费恢复，点进去要开通会员。找客服，发了二十多次转人工都没有用，有一次显示“已转人工”，回的还是机器人。",
     wanted: "取消会员并退款",
     matter: "dispute",
-    ...chat(["never_handed_over", "canned_loop"], 21),
+    ...chat(["never_handed_over", "canned_loop", "fake_handover"], 21),
     answer: answered(
       "refund",
       2500,

@@ -11,6 +11,7 @@ import regulatorZh from "@/lib/base/i18n/messages/zh-Hans/regulator.json";
 import reviewZh from "@/lib/base/i18n/messages/zh-Hans/review.json";
 import platformZh from "@/lib/base/i18n/messages/zh-Hans/platform.json";
 import rulesZh from "@/lib/base/i18n/messages/zh-Hans/rules.json";
+import standingsZh from "@/lib/base/i18n/messages/zh-Hans/standings.json";
 import authZh from "@/lib/base/i18n/messages/zh-Hans/auth.json";
 import notificationZh from "@/lib/base/i18n/messages/zh-Hans/notification.json";
 import errorsZh from "@/lib/base/i18n/messages/zh-Hans/errors.json";
@@ -27,6 +28,7 @@ import regulatorEn from "@/lib/base/i18n/messages/en/regulator.json";
 import reviewEn from "@/lib/base/i18n/messages/en/review.json";
 import platformEn from "@/lib/base/i18n/messages/en/platform.json";
 import rulesEn from "@/lib/base/i18n/messages/en/rules.json";
+import standingsEn from "@/lib/base/i18n/messages/en/standings.json";
 import authEn from "@/lib/base/i18n/messages/en/auth.json";
 import notificationEn from "@/lib/base/i18n/messages/en/notification.json";
 import errorsEn from "@/lib/base/i18n/messages/en/errors.json";
@@ -46,6 +48,7 @@ const zh = {
   review: reviewZh,
   platform: platformZh,
   rules: rulesZh,
+  standings: standingsZh,
   auth: authZh,
   notification: notificationZh,
   errors: errorsZh,
@@ -71,6 +74,7 @@ const en: Catalogue = {
   review: reviewEn,
   platform: platformEn,
   rules: rulesEn,
+  standings: standingsEn,
   auth: authEn,
   notification: notificationEn,
   errors: errorsEn,

@@ -25,8 +25,10 @@ export interface FiledBarrier {
   readonly code: BarrierCode;
   /** In the unit of lib/domain/complaint/barriers. */
   readonly measure: number | null;
-  /** `other` says what. */
+  /** `other` says what; `bot_promise_broken` what was promised, where it is known. */
   readonly text?: string;
+  /** Of `bot_promise_broken`: the day in China for which it was promised, `2026-11-24`; null or left out: not known. */
+  readonly promisedOn?: string | null;
 }
 
 export interface FiledAttempt {

@@ -92,11 +92,12 @@ function partsOf(story: ComplaintStory) {
   }));
   const barriers = story.attempts.flatMap((attempt, index) => {
     const first = new Map(attempt.barriers.toReversed().map((barrier) => [barrier.code, barrier]));
-    return [...first.values()].map(({ code, measure, text }) => ({
+    return [...first.values()].map(({ code, measure, text, promisedOn }) => ({
       n: index + 1,
       barrier: code,
       measure,
       text_n: text === undefined || text === "" ? null : add("barrier", text),
+      promised_on: promisedOn ?? null,
     }));
   });
   return { texts, attempts, barriers };
@@ -113,7 +114,7 @@ function digestOf(salt: string, { attempts, barriers }: ReturnType<typeof partsO
         queueSeconds: queue_seconds,
       };
     }),
-    barriers.map(({ text_n, ...rest }) => ({ ...rest, textN: text_n })),
+    barriers.map(({ text_n, promised_on, ...rest }) => ({ ...rest, textN: text_n, promisedOn: promised_on })),
     sha256,
   );
 }

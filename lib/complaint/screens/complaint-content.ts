@@ -15,6 +15,7 @@ export interface AttemptLine {
     readonly code: string;
     readonly measure: number | null;
     readonly text: string | null;
+    readonly promisedOn: string | null;
   }[];
 }
 
@@ -34,10 +35,17 @@ export function filedContent(
     const [first] = own;
     if (first === undefined) return [];
     const { channel, startedAt, humanAsks, queueSeconds, outcome } = first;
-    const barriers = own.flatMap(({ barrier, measure, textN }) =>
+    const barriers = own.flatMap(({ barrier, measure, textN, promisedOn }) =>
       barrier === null
         ? []
-        : [{ code: barrier, measure, text: texts.find((text) => text.n === textN)?.body ?? null }],
+        : [
+            {
+              code: barrier,
+              measure,
+              text: texts.find((text) => text.n === textN)?.body ?? null,
+              promisedOn,
+            },
+          ],
     );
     return [{ n, channel, startedAt, humanAsks, queueSeconds, outcome, barriers }];
   });

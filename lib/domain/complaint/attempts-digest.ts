@@ -17,6 +17,8 @@ export interface DigestedBarrier {
   readonly barrier: string;
   readonly measure: number | null;
   readonly textN: number | null;
+  /** The day for which a bot promised something; null, and not part of the digest, for everything else. */
+  readonly promisedOn: string | null;
 }
 
 /** The salted digest of all attempts and barriers of one complaint, whatever order they come in. @see event-chain */
@@ -35,7 +37,10 @@ export function attemptsDigest(
     barriers: barriers
       // A try has each barrier once, so no two are equal.
       .toSorted((a, b) => a.n - b.n || (a.barrier < b.barrier ? -1 : 1))
-      .map(({ n, barrier, measure, textN }) => ({ n, barrier, measure, textN })),
+      .map(({ n, barrier, measure, textN, promisedOn }) => {
+        const row = { n, barrier, measure, textN };
+        return promisedOn === null ? row : { ...row, promisedOn };
+      }),
   };
   return textDigest(salt, canonical(digested), sha256);
 }

@@ -27,11 +27,21 @@ export const BARRIER_CODES = [
   "read_no_reply",
   "not_understood",
   "inaccessible",
+  "hidden_key",
+  "hung_up",
+  "fake_handover",
+  "must_repeat",
+  "no_queue_info",
+  "identity_wall",
+  "ads_in_queue",
+  "paid_line",
+  "sent_elsewhere",
+  "bot_promise_broken",
   "other",
 ] as const;
 export type BarrierCode = (typeof BARRIER_CODES)[number];
 
-/** What a measure counts. */
+/** What a measure counts; `fen` are hundredths of a yuan. */
 export const MEASURE_UNITS = [
   "asks",
   "replies",
@@ -43,6 +53,9 @@ export const MEASURE_UNITS = [
   "hours",
   "attempts",
   "tiers",
+  "times",
+  "steps",
+  "fen",
 ] as const;
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];
 
@@ -52,7 +65,10 @@ export interface Measure {
   readonly most: number;
 }
 
-/** The one number that a barrier may have; null: none. `other` has a text instead. */
+/**
+ * The one number that a barrier may have; null: none. `other` has a text instead, and `bot_promise_broken` besides its amount
+ * a text (what was promised) and a day (for when). What was left out is unknown, never 0.
+ */
 export const BARRIER_MEASURE: Readonly<Record<BarrierCode, Measure | null>> = {
   repeat_ask: { unit: "asks", most: 999 },
   never_handed_over: { unit: "asks", most: 999 },
@@ -79,6 +95,17 @@ export const BARRIER_MEASURE: Readonly<Record<BarrierCode, Measure | null>> = {
   read_no_reply: { unit: "hours", most: 8760 },
   not_understood: null,
   inaccessible: null,
+  hidden_key: { unit: "menu_levels", most: 99 },
+  hung_up: { unit: "times", most: 999 },
+  fake_handover: { unit: "replies", most: 999 },
+  must_repeat: { unit: "times", most: 999 },
+  no_queue_info: { unit: "minutes", most: 1440 },
+  identity_wall: { unit: "steps", most: 99 },
+  ads_in_queue: { unit: "minutes", most: 1440 },
+  // A minute of the call.
+  paid_line: { unit: "fen", most: 10_000 },
+  sent_elsewhere: { unit: "times", most: 999 },
+  bot_promise_broken: { unit: "fen", most: 100_000_000 },
   other: null,
 };
 

@@ -2,7 +2,7 @@
 import { ANSWER_WORDS } from "../answer/answer-words";
 import { DOTLESS_MAIL_DOMAINS, PUBLIC_MAIL_DOMAINS, SAME_MAIL_DOMAINS } from "../people/mail-providers";
 import type { Rulebook, RuleKey, RuleNumbers } from "./rulebook";
-import type { Standing } from "./standing";
+import type { DeclaredStanding } from "./standing";
 
 const NUMBERS = {
   resolution_hours: 72,
@@ -87,11 +87,11 @@ const NUMBERS = {
 const PROPOSED: readonly RuleKey[] = ["resolution_hours", "answer_rate_by_users"];
 
 const STANDING = Object.fromEntries(
-  Object.keys(NUMBERS).map((key): [string, Standing] => [
+  Object.keys(NUMBERS).map((key): [string, DeclaredStanding] => [
     key,
     PROPOSED.some((proposed) => proposed === key) ? "proposed" : "house",
   ]),
-) as Record<RuleKey, Standing>;
+) as Record<RuleKey, DeclaredStanding>;
 
 export const DEFAULT_RULEBOOK: Rulebook = {
   version: "2026-3",

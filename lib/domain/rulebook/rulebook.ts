@@ -1,7 +1,7 @@
 // One version of all the numbers that the rules use. A complaint's clock keeps the version it was filed under.
 // Source: docs/domain. Keys are spelled as in those pages, and in the stored data.
 import type { PatternFamily } from "../answer/word-pattern";
-import type { Standing } from "./standing";
+import type { DeclaredStanding } from "./standing";
 
 /** What the resolution clock reads. Hours are natural hours. */
 export interface ClockRules {
@@ -178,7 +178,7 @@ export interface Rulebook extends RuleNumbers {
   /** From when on it binds what is filed: ISO instant, UTC. */
   readonly effective_at: string;
   /** What each number rests on; shown wherever the number is shown. */
-  readonly standing: Readonly<Record<RuleKey, Standing>>;
+  readonly standing: Readonly<Record<RuleKey, DeclaredStanding>>;
 }
 
 /** The version whose effective date came last at or before an instant, of equal ones the last listed; null before the first. */

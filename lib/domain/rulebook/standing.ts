@@ -1,50 +1,43 @@
-// What each rule rests on. A proposal is never presented as law. Source: docs/domain/standings.md.
+// What a rule rests on, in one of five words. A proposal is never presented as law, and a recommended standard never as a
+// duty with a penalty. Source: docs/domain/standings.md.
 
-/** In force, proposed in public, or our own. */
-export const STANDINGS = ["in_force", "proposed", "house"] as const;
+/** In force, a recommended national standard, adopted for a later day, proposed in public, or this site's own. */
+export const STANDINGS = ["in_force", "recommended_standard", "adopted", "proposed", "house"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** The fourteen mechanisms, in the order of the table they come from. */
-export const MECHANISMS = [
-  "M1",
-  "M2",
-  "M3",
-  "M4",
-  "M5",
-  "M6",
-  "M7",
-  "M8",
-  "M9",
-  "M10",
-  "M11",
-  "M12",
-  "M13",
-  "M14",
-] as const;
-export type Mechanism = (typeof MECHANISMS)[number];
+/** A day in Asia/Shanghai, as `date` writes it: `2026-09-01`. */
+export type Day = string;
+
+/** The words that need no source of their own: the rules page has one for each (rule-sources.ts). */
+export const PLAIN_STANDINGS = ["in_force", "proposed", "house"] as const satisfies readonly Standing[];
+/** The words that a version of the rulebook may give with a source of its own. */
+export const CITED_STANDINGS = [
+  "in_force",
+  "recommended_standard",
+  "adopted",
+  "proposed",
+] as const satisfies readonly Standing[];
+
+/** What a version of the rulebook says that one of its numbers rests on, in the version's own words. */
+export interface CitedStanding {
+  readonly standing: (typeof CITED_STANDINGS)[number];
+  /** The name of the law, the standard or the publication. */
+  readonly source: string;
+  readonly clause: string;
+  /** From this day it is in force; a proposal was published on it. */
+  readonly date: Day;
+}
+
+export type DeclaredStanding = (typeof PLAIN_STANDINGS)[number] | CitedStanding;
 
 /**
- * The standing of every mechanism. Parts of three of them are ours: M2 for platforms below the size line, the orders
- * with items and dates of M8, and the numbers of M12; see `HOUSE_PARTS`.
+ * The word for a rule on a day in Asia/Shanghai. What is adopted is in force from the first moment of its day on, with no
+ * edit by anybody; every other word stays what it is.
  */
-export const MECHANISM_STANDING: Readonly<Record<Mechanism, Standing>> = {
-  M1: "proposed",
-  M2: "proposed",
-  M3: "proposed",
-  M4: "proposed",
-  M5: "proposed",
-  M6: "proposed",
-  M7: "in_force",
-  M8: "in_force",
-  M9: "proposed",
-  M10: "proposed",
-  M11: "proposed",
-  M12: "proposed",
-  M13: "proposed",
-  M14: "proposed",
-};
-
-export const HOUSE_PARTS: readonly Mechanism[] = ["M2", "M8", "M12"];
+export function standingOn(declared: DeclaredStanding, day: Day): Standing {
+  if (typeof declared === "string") return declared;
+  return declared.standing === "adopted" && day >= declared.date ? "in_force" : declared.standing;
+}
 
 /** The 72 hours bind a company that signed the convention; for everyone else they are a public yardstick. */
 export function resolutionBinds(convention: { readonly signed: boolean }): "binding" | "yardstick" {

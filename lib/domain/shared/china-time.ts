@@ -35,6 +35,19 @@ export function chinaDayOver(day: string): Date | null {
   return began === null ? null : new Date(began.getTime() + DAY_MS);
 }
 
+const TYPED_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+
+/** A day as browsers send it or people type it (`2026年2月3日`), as `2026-02-03`; null when no calendar has it. */
+export function readChinaDay(typed: string): string | null {
+  const parts = TYPED_DAY.exec(typed.normalize("NFKC").trim());
+  if (parts === null) return null;
+  const day = parts
+    .slice(1, 4)
+    .map((digits) => digits.padStart(2, "0"))
+    .join("-");
+  return chinaInstant(day, "00:00") === null ? null : day;
+}
+
 const TYPED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T\s]+(\d{1,2})[:：](\d{2})(?::\d{2})?$/;
 
 /** The instant of a day and time in China as browsers send it or people type it (`2026年2月3日 9：05`); null when it is not one. */

@@ -3,6 +3,7 @@ export const LIMITS = {
   title: 80,
   narrative: 5000,
   wanted: 500,
+  /** Of `other`, and of what a bot promised. */
   other_barrier: 200,
   message: 2000,
   question: 1000,
@@ -15,12 +16,14 @@ export const LIMITS = {
   person_name: 40,
   platform_name: 60,
   attempts: 20,
-  barriers_per_attempt: 26,
+  barriers_per_attempt: 36,
   human_asks: 999,
   /** One day: nobody queues longer. */
   queue_minutes: 1440,
   /** An attempt may lie this far back. */
   attempt_age_days: 365,
+  /** A bot promised something for a day at most this far from today, either way. */
+  promise_age_days: 730,
 } as const;
 export type LimitedField = keyof typeof LIMITS;
 

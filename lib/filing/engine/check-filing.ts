@@ -2,6 +2,8 @@
 import type { FileComplaintInput, FiledAttempt } from "@/lib/complaint/engine/complaint-inputs";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandRefusal } from "@/lib/complaint/engine/result";
+import { BARRIER_MEASURE } from "@/lib/domain/complaint/barriers";
+import { readChinaDay } from "@/lib/domain/shared/china-time";
 import { LIMITS } from "@/lib/domain/shared/limits";
 
 const DAY_MS = 86_400_000;
@@ -27,10 +29,12 @@ function attemptFault(attempt: FiledAttempt, nowMs: number): CommandRefusal | nu
   if (outside(attempt.humanAsks, LIMITS.human_asks)) return "number_out_of_range";
   if (outside(attempt.queueSeconds, LIMITS.queue_minutes * 60)) return "number_out_of_range";
   if (attempt.barriers.length > LIMITS.barriers_per_attempt) return "too_many_attempts";
-  for (const { code, measure, text } of attempt.barriers) {
-    if (outside(measure, MOST_MEASURE)) return "number_out_of_range";
+  for (const { code, measure, text, promisedOn } of attempt.barriers) {
+    const most = Math.max(MOST_MEASURE, BARRIER_MEASURE[code]?.most ?? 0);
+    if (outside(measure, most)) return "number_out_of_range";
     const fault = code === "other" || text !== undefined ? textFault(text ?? "", "other_barrier") : null;
     if (fault !== null) return fault;
+    if (promisedOn != null && readChinaDay(promisedOn) !== promisedOn) return "number_out_of_range";
   }
   return null;
 }

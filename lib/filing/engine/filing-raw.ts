@@ -14,6 +14,8 @@ export const rawAttempt = z
     barriers: z.array(z.string()).catch([]),
     measure: z.record(z.string(), text).catch({}),
     other: text,
+    promised: text,
+    promisedOn: text,
     outcome: text,
   })
   .catch({
@@ -26,6 +28,8 @@ export const rawAttempt = z
     barriers: [],
     measure: {},
     other: "",
+    promised: "",
+    promisedOn: "",
     outcome: "",
   });
 export type RawAttempt = z.infer<typeof rawAttempt>;

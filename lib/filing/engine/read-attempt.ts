@@ -2,8 +2,9 @@
 import type { FiledAttempt, FiledBarrier } from "@/lib/complaint/engine/complaint-inputs";
 import { BARRIER_MEASURE, isBarrierCode, type BarrierCode } from "@/lib/domain/complaint/barriers";
 import { ATTEMPT_OUTCOMES, CHANNELS } from "@/lib/domain/complaint/complaint";
-import { readChinaMinute } from "@/lib/domain/shared/china-time";
+import { chinaDay, readChinaDay, readChinaMinute } from "@/lib/domain/shared/china-time";
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";
+import { readFen } from "@/lib/domain/shared/yuan";
 import type { Translator } from "@/lib/base/i18n/translator";
 import type { RawAttempt } from "@/lib/filing/engine/filing-raw";
 
@@ -32,6 +33,13 @@ function readCount(typed: string, most: number): number | null | "wrong" {
   if (digits === "") return null;
   const count = Number(digits);
   return /^\d{1,6}$/.test(digits) && count <= most ? count : "wrong";
+}
+
+/** An amount in fen, typed in yuan; null when nothing was typed, "wrong" when it is none or more than `most`. */
+function readYuan(typed: string, most: number): number | null | "wrong" {
+  if (typed.trim() === "") return null;
+  const fen = readFen(typed);
+  return fen !== null && fen <= most ? fen : "wrong";
 }
 
 /** A choice; nothing where the choice was that nobody remembers. */
@@ -70,11 +78,35 @@ function readBarrier(
   }
   const rule = BARRIER_MEASURE[code];
   if (rule === null) return { code, measure: null };
-  const measure = readCount(raw.measure[code] ?? "", rule.most);
-  if (measure !== "wrong") return { code, measure };
-  const barrier = words(`barrier.${code}`);
-  complain([...path(n), "measure", code], t("wrong.measure", { n: at, barrier, max: rule.most }));
-  return { code, measure: null };
+  const typed = raw.measure[code] ?? "";
+  const measure = rule.unit === "fen" ? readYuan(typed, rule.most) : readCount(typed, rule.most);
+  if (measure === "wrong") {
+    const barrier = words(`barrier.${code}`);
+    const wrong = rule.unit === "fen" ? "wrong.yuan" : "wrong.measure";
+    const max = rule.unit === "fen" ? rule.most / 100 : rule.most;
+    complain([...path(n), "measure", code], t(wrong, { n: at, barrier, max }));
+  }
+  const counted = { code, measure: measure === "wrong" ? null : measure };
+  return code === "bot_promise_broken" ? { ...counted, ...readPromise(raw, n, at, reader) } : counted;
+}
+
+/** What a bot promised, and for which day: both as far as the consumer remembers. */
+function readPromise(
+  raw: RawAttempt,
+  n: number,
+  at: string,
+  { t, now, complain }: FilingReader,
+): Pick<FiledBarrier, "text" | "promisedOn"> {
+  const count = textLength(raw.promised);
+  const max = LIMITS.other_barrier;
+  if (count > max) complain([...path(n), "promised"], t("wrong.promisedLong", { n: at, max, count }));
+  const promisedOn = raw.promisedOn.trim() === "" ? null : readChinaDay(raw.promisedOn);
+  const today = Date.parse(chinaDay(now));
+  const away = promisedOn === null ? null : Math.abs(Date.parse(promisedOn) - today);
+  const near = away !== null && away <= LIMITS.promise_age_days * DAY_MS;
+  if (raw.promisedOn.trim() !== "" && !near)
+    complain([...path(n), "promisedOn"], t("wrong.promisedOn", { n: at }));
+  return { ...(count === 0 ? {} : { text: raw.promised }), promisedOn };
 }
 
 function path(n: number): readonly (string | number)[] {

@@ -6,6 +6,8 @@ import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { listOpenedReviews } from "@/db/review/special-review";
 import { fromReplica } from "@/db/engine/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { ruleStanding, type RuleStanding } from "@/lib/domain/rulebook/rule-standing";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { isOverdueReview } from "@/lib/domain/review/review-owed";
 
@@ -17,6 +19,8 @@ export interface HomeScreen {
   readonly reviews: readonly PublicReview[];
   /** Reviews that opened and on which no officer acted in time: how many, and not of whom. */
   readonly waitingReviews: number;
+  /** What the 72 hours rest on today. */
+  readonly resolution: RuleStanding;
 }
 
 const REVIEWS_SHOWN = 6;
@@ -42,5 +46,6 @@ export async function homeScreen(): Promise<HomeScreen> {
     reviews: firstOfEach.slice(0, REVIEWS_SHOWN),
     waitingReviews: opened.filter((one) => isOverdueReview(one, inForce ?? DEFAULT_RULEBOOK, now.getTime()))
       .length,
+    resolution: ruleStanding(inForce ?? DEFAULT_RULEBOOK, "resolution_hours", chinaDay(now)),
   };
 }

@@ -15,6 +15,8 @@ import { fromReplica } from "@/db/engine/replica";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { isLive } from "@/lib/domain/review/review-lifecycle";
 import { scaleFor } from "@/lib/domain/review/review-threshold";
+import { ruleStanding, type RuleStanding } from "@/lib/domain/rulebook/rule-standing";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import { resolutionBinds } from "@/lib/domain/rulebook/standing";
 
 const BREACHES_SHOWN = 10;
@@ -33,6 +35,8 @@ export interface PlatformScreen {
   /** From how many people on one barrier a platform of this size goes under review. */
   readonly barrierLimit: number;
   readonly rulebookVersion: string;
+  /** What the 72 hours rest on today. */
+  readonly resolution: RuleStanding;
 }
 
 /** The platform alone, for a page's title. */
@@ -68,6 +72,7 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     breaches,
     barrierLimit: rulebook.barrier_people * scaleFor(platform.users, rulebook.scale),
     rulebookVersion: rulebook.version,
+    resolution: ruleStanding(rulebook, "resolution_hours", chinaDay(now)),
   };
 }
 

@@ -126,7 +126,7 @@ function filed({ loaded, priority }: Telling): Living {
   const digested = attemptsDigest(
     attemptsSalt,
     [{ ...attempt, n: 1, startedMs: 0 }],
-    [{ n: 1, barrier, measure: 6, textN: null }],
+    [{ n: 1, barrier, measure: 6, textN: null, promisedOn: null }],
     (text) => text,
   );
   return {

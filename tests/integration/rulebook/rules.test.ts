@@ -20,15 +20,6 @@ afterAll(async () => {
   await own.drop();
 });
 
-test("mechanisms M7 and M8 are in force, all others proposed; M2, M8 and M12 have parts of our own", async () => {
-  const { mechanisms } = await rulebookPage();
-  const codes = (held: readonly { readonly code: string }[]) => held.map(({ code }) => code);
-  expect(mechanisms).toHaveLength(14);
-  expect(codes(mechanisms.filter(({ standing }) => standing === "in_force"))).toEqual(["M7", "M8"]);
-  expect(mechanisms.filter(({ standing }) => standing === "proposed")).toHaveLength(12);
-  expect(codes(mechanisms.filter(({ housePart }) => housePart))).toEqual(["M2", "M8", "M12"]);
-});
-
 test("the 72 hours bind a platform that signed the convention, and are a yardstick for any other", async () => {
   const bindsWhen = async (conventionSignedAt: Date | null) => {
     const { id, slug } = await givenPlatform(own.db, { conventionSignedAt });

@@ -20,9 +20,9 @@ const call: DigestedAttempt = {
   outcome: "queued",
 };
 const chat: DigestedAttempt = { ...call, n: 2, channel: "app_chat", queueSeconds: null, outcome: "no_human" };
-const queue: DigestedBarrier = { n: 1, barrier: "long_queue", measure: 15, textN: null };
-const loop: DigestedBarrier = { n: 1, barrier: "ivr_loop", measure: 4, textN: null };
-const other: DigestedBarrier = { n: 2, barrier: "other", measure: null, textN: 5 };
+const queue: DigestedBarrier = { n: 1, barrier: "long_queue", measure: 15, textN: null, promisedOn: null };
+const loop: DigestedBarrier = { n: 1, barrier: "ivr_loop", measure: 4, textN: null, promisedOn: null };
+const other: DigestedBarrier = { n: 2, barrier: "other", measure: null, textN: 5, promisedOn: null };
 const OF_ALL = digest([call, chat], [queue, loop, other]);
 
 test("is the one that logs hold since the first of them", () => {
@@ -60,6 +60,7 @@ describe("is another one when", () => {
     ["name", { barrier: "queue_lost" }],
     ["measure", { measure: 16 }],
     ["text", { textN: 6 }],
+    ["promised day", { promisedOn: "2026-11-20" }],
   ])("the %s of a barrier is changed", (_field, change) => {
     expect(digest([call, chat], [{ ...queue, ...change }, loop, other])).not.toBe(OF_ALL);
   });

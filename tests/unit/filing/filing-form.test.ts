@@ -5,7 +5,7 @@ import {
   withOneMoreAttempt,
 } from "@/app/[locale]/(consumer)/file/form/attempt-fields";
 import { attemptStart } from "@/lib/filing/engine/attempt-start";
-import { barriersFor } from "@/app/[locale]/(consumer)/file/form/barrier-rows";
+import { BARRIER_GROUPS, barriersFor } from "@/app/[locale]/(consumer)/file/form/barrier-groups";
 import { filingSchema } from "@/lib/filing/engine/filing-schema";
 import { PROVINCES } from "@/lib/filing/engine/provinces";
 import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
@@ -117,9 +117,86 @@ describe("blocks of attempts", () => {
   });
 });
 
-test.each([...CHANNELS, ""])("all 26 barriers can be reported in channel %j, each once", (channel) => {
-  const { first, rest } = barriersFor(channel);
-  expect([...first, ...rest].sort()).toEqual([...BARRIER_CODES].sort());
+describe("barriers in the form", () => {
+  test.each([...CHANNELS, ""])("all 36 can be reported in channel %j, each once", (channel) => {
+    const { first, rest } = barriersFor(channel);
+    const codes = [...first, ...rest.flatMap((group) => group.codes)];
+    expect(codes.sort()).toEqual([...BARRIER_CODES].sort());
+    expect(BARRIER_CODES).toHaveLength(36);
+  });
+
+  test.each([...CHANNELS, ""])(
+    "eight at most are seen at first in channel %j, the others in groups",
+    (channel) => {
+      const { first, rest } = barriersFor(channel);
+      expect(first.length).toBeLessThanOrEqual(8);
+      expect(BARRIER_GROUPS.filter((group) => rest.some((one) => one.group === group))).toEqual(
+        rest.map(({ group }) => group),
+      );
+      expect(rest.every(({ codes }) => codes.length > 0 && codes.length <= 9)).toBe(true);
+    },
+  );
+
+  test("“other” is the last of all", () => {
+    for (const channel of CHANNELS) expect(barriersFor(channel).rest.at(-1)?.codes.at(-1)).toBe("other");
+  });
+
+  const barriersOf = (about: object) => {
+    const read = filingSchema("zh", NOW).safeParse({ ...filing, attempts: [{ ...attempt, ...about }] });
+    return read.success
+      ? read.data.attempts[0]?.barriers
+      : read.error.issues.map((issue) => issue.path.join("."));
+  };
+
+  test("money is typed in yuan and stored in fen; what was left out is unknown and never 0", () => {
+    const paid = (typed: string) => barriersOf({ barriers: ["paid_line"], measure: { paid_line: typed } });
+    expect(paid("1.5")).toEqual([{ code: "paid_line", measure: 150 }]);
+    expect(paid("１００")).toEqual([{ code: "paid_line", measure: 10_000 }]);
+    expect(paid(" ")).toEqual([{ code: "paid_line", measure: null }]);
+    for (const wrong of ["100.01", "1.555", "-1", "两块"]) {
+      expect(paid(wrong)).toEqual(["attempts.0.measure.paid_line"]);
+    }
+  });
+
+  describe("of a promise that a bot made", () => {
+    const promise = (about: { promised?: string; promisedOn?: string; amount?: string }) =>
+      barriersOf({
+        barriers: ["bot_promise_broken"],
+        measure: { bot_promise_broken: about.amount ?? "" },
+        promised: about.promised ?? "",
+        promisedOn: about.promisedOn ?? "",
+      });
+    const code = "bot_promise_broken";
+
+    test("what, how much and for when are all optional", () => {
+      expect(promise({})).toEqual([{ code, measure: null, promisedOn: null }]);
+      expect(promise({ promised: "退款", amount: "1,268.50", promisedOn: "2026-11-20" })).toEqual([
+        { code, measure: 126_850, text: "退款", promisedOn: "2026-11-20" },
+      ]);
+      expect(promise({ promisedOn: "2026年11月2日" })).toEqual([
+        { code, measure: null, promisedOn: "2026-11-02" },
+      ]);
+    });
+
+    test("a day 730 days away is read, one more is a slip of the pen", () => {
+      for (const promisedOn of ["2024-11-23", "2028-11-22"])
+        expect(promise({ promisedOn })).toEqual([{ code, measure: null, promisedOn }]);
+      for (const promisedOn of ["2024-11-22", "2028-11-23", "2026-02-30", "明天"]) {
+        expect(promise({ promisedOn })).toEqual(["attempts.0.promisedOn"]);
+      }
+    });
+
+    test("200 characters are read and 201 are not", () => {
+      expect(promise({ promised: "长".repeat(201) })).toEqual(["attempts.0.promised"]);
+      expect(promise({ promised: "长".repeat(200) })).toHaveLength(1);
+    });
+
+    test("nothing of it is read where the box is not ticked", () => {
+      expect(barriersOf({ barriers: ["hung_up"], promised: "退款", promisedOn: "2026-11-20" })).toEqual([
+        { code: "hung_up", measure: null },
+      ]);
+    });
+  });
 });
 
 test("there are 34 provinces, municipalities and regions", () => expect(PROVINCES).toHaveLength(34));

@@ -68,9 +68,9 @@ describe("attempts", () => {
 describe("barriers", () => {
   const asks = { code: "repeat_ask", measure: 6 } as const;
 
-  test("are 26 of an attempt at most", () => {
-    expect(of({ barriers: Array<typeof asks>(26).fill(asks) })).toBeNull();
-    expect(of({ barriers: Array<typeof asks>(27).fill(asks) })).toBe("too_many_attempts");
+  test("are 36 of an attempt at most", () => {
+    expect(of({ barriers: Array<typeof asks>(36).fill(asks) })).toBeNull();
+    expect(of({ barriers: Array<typeof asks>(37).fill(asks) })).toBe("too_many_attempts");
   });
 
   test("hold a whole number that somebody can have met", () => {
@@ -78,6 +78,20 @@ describe("barriers", () => {
     expect(withBarrier({ ...asks, measure: 100_000 })).toBeNull();
     expect(withBarrier({ ...asks, measure: 100_001 })).toBe("number_out_of_range");
     expect(withBarrier({ ...asks, measure: -1 })).toBe("number_out_of_range");
+  });
+
+  test("of money go as far as a million yuan, and no further", () => {
+    const promise = { code: "bot_promise_broken" } as const;
+    expect(withBarrier({ ...promise, measure: 100_000_000 })).toBeNull();
+    expect(withBarrier({ ...promise, measure: 100_000_001 })).toBe("number_out_of_range");
+  });
+
+  test("of a promise have a day that some calendar has, or none", () => {
+    const promise = { code: "bot_promise_broken", measure: null } as const;
+    for (const promisedOn of [null, undefined, "2026-11-20", "2024-02-29"])
+      expect(withBarrier({ ...promise, ...(promisedOn === undefined ? {} : { promisedOn }) })).toBeNull();
+    for (const promisedOn of ["2026-02-29", "", "2026-11-20T00:00", "20 November"])
+      expect(withBarrier({ ...promise, promisedOn })).toBe("number_out_of_range");
   });
 
   test("that are other than the catalogue's need a text, and any text has 200 characters at most", () => {

@@ -6,17 +6,21 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { rulebookInForce } from "@/lib/domain/rulebook/rulebook";
-import { HOUSE_PARTS, MECHANISMS, MECHANISM_STANDING, resolutionBinds } from "@/lib/domain/rulebook/standing";
+import { MECHANISM_PARTS, MECHANISMS } from "@/lib/domain/rulebook/mechanism";
+import { resolutionBinds } from "@/lib/domain/rulebook/standing";
 
 const GOLDEN = path.join(import.meta.dirname, "rulebook.golden.txt");
 
 function printed(): string {
   const { version, effective_at, standing, ...numbers } = DEFAULT_RULEBOOK;
   const rules = Object.entries(numbers).map(
-    ([key, value]) => `${key} ${JSON.stringify(value)} ${standing[key as keyof typeof standing]}`,
+    ([key, value]) =>
+      `${key} ${JSON.stringify(value)} ${JSON.stringify(standing[key as keyof typeof standing]).replaceAll('"', "")}`,
   );
-  const mechanisms = MECHANISMS.map(
-    (one) => `${one} ${MECHANISM_STANDING[one]}${HOUSE_PARTS.includes(one) ? ", a part is house" : ""}`,
+  const mechanisms = MECHANISMS.flatMap((one) =>
+    MECHANISM_PARTS[one].map(({ part, standing: word, source, clause }) =>
+      [one, part, word, source, clause].filter((said) => said !== null).join(" "),
+    ),
   );
   return `${[`version ${version} from ${effective_at}`, ...rules, ...mechanisms].join("\n")}\n`;
 }

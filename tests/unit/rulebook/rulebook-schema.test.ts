@@ -28,9 +28,41 @@ describe.each(KEYS)("%s", (key) => {
   });
   test("must say what it rests on, in a word that is known", () => {
     const { standing } = DEFAULT_RULEBOOK;
-    const words = `standing.${key}: must be one of in_force, proposed, house`;
-    expect(fault({ standing: { ...standing, [key]: undefined } })).toBe(words);
-    expect(fault({ standing: { ...standing, [key]: "law" } })).toBe(words);
+    const words = new RegExp(`^standing\\.${key}: must be one of in_force, proposed, house, or an object`);
+    expect(fault({ standing: { ...standing, [key]: undefined } })).toMatch(words);
+    expect(fault({ standing: { ...standing, [key]: "law" } })).toMatch(words);
+  });
+});
+
+describe("a standing with a source of its own", () => {
+  const adopted = { standing: "adopted", source: "《客服办法》", clause: "第十二条", date: "2027-03-01" };
+  const refused = (change: object) =>
+    fault({ standing: { ...DEFAULT_RULEBOOK.standing, resolution_hours: { ...adopted, ...change } } });
+
+  test("names the word, the source, the clause and the day", () => {
+    expect(refused({})).toBeNull();
+    expect(refused({ standing: "recommended_standard" })).toBeNull();
+    expect(refused({ source: "法".repeat(200) })).toBeNull();
+  });
+
+  test.each([
+    ["no day", { date: undefined }, "must be one of"],
+    ["a day that no calendar has", { date: "2027-02-29" }, "date: must be a day such as 2027-03-01"],
+    ["an instant for a day", { date: "2027-03-01T00:00:00Z" }, "date: must be a day such as 2027-03-01"],
+    ["a blank source", { source: " " }, "source: must not be empty"],
+    ["no clause", { clause: undefined }, "must be one of"],
+    ["an empty clause", { clause: "" }, "clause: must not be empty"],
+    ["a source of 201 characters", { source: "法".repeat(201) }, "source: must be at most 200 characters"],
+    ["a rule of ours", { standing: "house" }, "must be one of"],
+    ["more than it takes", { page: 3 }, 'unknown key "page"'],
+  ])("is refused with %s", (_what, change, words) => {
+    expect(refused(change)).toMatch(/^standing\.resolution_hours/);
+    expect(refused(change)).toContain(words);
+  });
+
+  test("is asked for where a word alone would name no source", () => {
+    const standing = { ...DEFAULT_RULEBOOK.standing, resolution_hours: "adopted" };
+    expect(fault({ standing })).toMatch(/^standing\.resolution_hours: must be one of/);
   });
 });
 

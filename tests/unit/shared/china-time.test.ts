@@ -7,6 +7,7 @@ import {
   chinaDayOver,
   chinaMidnight,
   chinaMinute,
+  readChinaDay,
   readChinaMinute,
 } from "@/lib/domain/shared/china-time";
 import { complaintNumber } from "@/lib/domain/shared/reference";
@@ -107,4 +108,11 @@ test("a day is over at the next midnight in China", () => {
   expect(chinaDayOver("2026-11-30")).toEqual(new Date("2026-11-30T16:00:00Z"));
   for (const none of ["", "2026-02-30", "2026-2-3", "2026-13-01", "tomorrow", "+012026-01-01"])
     expect(chinaDayOver(none)).toBeNull();
+});
+
+test("a day is read as browsers send it and as people type it, and none that no calendar has", () => {
+  for (const typed of ["2026-11-03", "2026/11/3", "2026.11.03", "2026年11月3日", " ２０２６-11-3 "])
+    expect(readChinaDay(typed)).toBe("2026-11-03");
+  for (const none of ["", "2026-02-30", "2026-13-01", "26-11-03", "2026-11-03T00:00", "11月3日", "tomorrow"])
+    expect(readChinaDay(none)).toBeNull();
 });

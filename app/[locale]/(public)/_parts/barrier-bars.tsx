@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BarChart } from "@/app/_ui/bar-chart";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -17,32 +17,35 @@ interface BarrierBarsProps {
 export function BarrierBars({ locale, barriers, threshold }: BarrierBarsProps): ReactNode {
   const t = getTranslator(locale, "platform");
   const domain = getTranslator(locale, "domain");
-  const common = getTranslator(locale, "common");
   const people = (count: number): string => t("barriers.people", { count });
   const label = (
     <>
       {t("barriers.threshold", { people: formatNumber(locale, threshold ?? 0) })}{" "}
-      <StandingTag
-        standing="house"
-        words={{ name: common("standing.house"), meaning: common("standing.house_meaning") }}
-      />
+      <RuleTag locale={locale} rule="thresholds" of="house" />
     </>
   );
   return (
-    <BarChart
-      bars={barriers.map((row) => ({
-        key: row.code,
-        label: domain(`barrier.${row.code}`),
-        value: row.people,
-        valueLabel: people(row.people),
-      }))}
-      threshold={threshold === undefined ? undefined : { at: threshold, label }}
-      table={{
-        summary: t("dataTable"),
-        caption: t("barriers.title"),
-        name: t("barriers.code"),
-        value: t("barriers.count"),
-      }}
-    />
+    <>
+      <BarChart
+        bars={barriers.map((row) => ({
+          key: row.code,
+          label: domain(`barrier.${row.code}`),
+          value: row.people,
+          valueLabel: people(row.people),
+        }))}
+        threshold={threshold === undefined ? undefined : { at: threshold, label }}
+        table={{
+          summary: t("dataTable"),
+          caption: t("barriers.title"),
+          name: t("barriers.code"),
+          value: t("barriers.count"),
+        }}
+      />
+      <p className="mt-2">
+        <a className="link link-alone" href={`/${locale}/rules#gbt-47746`}>
+          {getTranslator(locale, "standings")("barriers.link")}
+        </a>
+      </p>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { WideBar } from "@/app/_ui/clock/wide-bar";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
+import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
@@ -8,9 +9,14 @@ const FULL = { state: "running", budgetHours: 72, remainingHours: 72, overdueHou
 const URGENT_HOURS = 6;
 
 /** The 72 hours on one line, with what happens when. */
-export function HomeHours({ locale }: { readonly locale: Locale }): ReactNode {
+export function HomeHours({
+  locale,
+  resolution,
+}: {
+  readonly locale: Locale;
+  readonly resolution: RuleStanding;
+}): ReactNode {
   const t = getTranslator(locale, "home");
-  const common = getTranslator(locale, "common");
   const stations = [
     { key: "filed", title: t("hours.filed"), text: t("hours.filedText"), late: false },
     { key: "first", title: t("hours.first"), text: t("hours.firstText"), late: false },
@@ -25,12 +31,7 @@ export function HomeHours({ locale }: { readonly locale: Locale }): ReactNode {
       <p className="mt-2 text-ink2">
         {t("hours.text")}
         {locale === "zh" ? "" : " "}
-        {t("hours.binds")}{" "}
-        <StandingTag
-          standing="proposed"
-          words={{ name: common("standing.proposed"), meaning: common("standing.proposed_meaning") }}
-        />{" "}
-        {t("hours.bindsWho")}
+        {t("hours.binds")} <RuleTag locale={locale} rule="M11" of={resolution} /> {t("hours.bindsWho")}
       </p>
       <div className="mt-7 hidden md:block">
         <WideBar face={FULL} alarmLast={URGENT_HOURS} />
@@ -43,6 +44,10 @@ export function HomeHours({ locale }: { readonly locale: Locale }): ReactNode {
           </li>
         ))}
       </ol>
+      <p className="mt-4 text-sm text-ink2">
+        {getTranslator(locale, "standings")("homeLimits")}{" "}
+        <RuleTag locale={locale} rule="numbers" of="house" />
+      </p>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { categoryWord } from "@/app/[locale]/_platform/category-word";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHeader } from "@/app/_ui/page-header";
-import { StandingTag } from "@/app/_ui/standing-tag";
 import { formatDate, formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
@@ -14,10 +14,12 @@ interface PlatformHeadProps {
   readonly platform: ListedPlatform;
   readonly binds: PlatformScreen["binds"];
   readonly people: number;
+  /** What the 72 hours rest on today. */
+  readonly resolution: PlatformScreen["resolution"];
 }
 
 /** Name, size with its source, and whether the 72 hours bind it. */
-export function PlatformHead({ locale, platform, binds, people }: PlatformHeadProps): ReactNode {
+export function PlatformHead({ locale, platform, binds, people, resolution }: PlatformHeadProps): ReactNode {
   const t = getTranslator(locale, "platform");
   const common = getTranslator(locale, "common");
   const users =
@@ -50,10 +52,7 @@ export function PlatformHead({ locale, platform, binds, people }: PlatformHeadPr
         <p>
           {t("binding.label")}{" "}
           <b className="text-ink">{t(binds === "binding" ? "binding.bound" : "binding.yardstick")}</b>{" "}
-          <StandingTag
-            standing="proposed"
-            words={{ name: common("standing.proposed"), meaning: common("standing.proposed_meaning") }}
-          />
+          <RuleTag locale={locale} rule="M11" of={resolution} />
         </p>
       }
     />

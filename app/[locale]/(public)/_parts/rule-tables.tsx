@@ -1,30 +1,14 @@
-// The rulebook as tables: every number with its standing, every threshold in words, every mechanism with its source.
+// The rulebook as tables: every number with its standing, every threshold in words.
 import type { ReactNode } from "react";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { Table } from "@/app/_ui/table";
 import type { Rulebook, RuleKey } from "@/lib/domain/rulebook/rulebook";
 import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review/review-threshold";
-import type { Standing } from "@/lib/domain/rulebook/standing";
+import { ruleStanding } from "@/lib/domain/rulebook/rule-standing";
+import type { Day } from "@/lib/domain/rulebook/standing";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { formatNumber } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { MechanismLine } from "@/lib/rulebook/rulebook-page";
-
-function StandingOf({
-  locale,
-  standing,
-}: {
-  readonly locale: Locale;
-  readonly standing: Standing;
-}): ReactNode {
-  const t = getTranslator(locale, "common");
-  return (
-    <StandingTag
-      standing={standing}
-      words={{ name: t(`standing.${standing}`), meaning: t(`standing.${standing}_meaning`) }}
-    />
-  );
-}
 
 const SHOWN = [
   "resolution_hours",
@@ -51,13 +35,13 @@ function answerRates(locale: Locale, { answer_rate_by_users: steps }: Rulebook):
     .join(locale === "zh" ? "；" : "; ");
 }
 
-export function NumbersTable({
-  locale,
-  rulebook,
-}: {
+interface NumbersTableProps {
   readonly locale: Locale;
   readonly rulebook: Rulebook;
-}): ReactNode {
+  readonly day: Day;
+}
+
+export function NumbersTable({ locale, rulebook, day }: NumbersTableProps): ReactNode {
   const t = getTranslator(locale, "rules");
   const value = (key: (typeof SHOWN)[number]): string => {
     if (key === "answer_rate_by_users") return answerRates(locale, rulebook);
@@ -70,6 +54,7 @@ export function NumbersTable({
   return (
     <div className="mt-3 max-w-3xl">
       <Table
+        stack
         caption={t("numbers.title")}
         rows={SHOWN}
         rowKey={(key) => key}
@@ -86,7 +71,9 @@ export function NumbersTable({
           {
             key: "standing",
             head: t("numbers.standing"),
-            cell: (key) => <StandingOf locale={locale} standing={rulebook.standing[key]} />,
+            cell: (key) => (
+              <StandingOf locale={locale} of={ruleStanding(rulebook, key, day)} rulebook={rulebook} />
+            ),
           },
         ]}
       />
@@ -125,6 +112,7 @@ function thresholdNumbers(
   }
 }
 
+/** Every threshold is ours, also where it takes a rate that was proposed elsewhere. */
 export function ThresholdTable({
   locale,
   rulebook,
@@ -156,43 +144,7 @@ export function ThresholdTable({
           {
             key: "standing",
             head: t("numbers.standing"),
-            cell: () => <StandingOf locale={locale} standing="house" />,
-          },
-        ]}
-      />
-    </div>
-  );
-}
-
-export function MechanismTable({
-  locale,
-  mechanisms,
-}: {
-  readonly locale: Locale;
-  readonly mechanisms: readonly MechanismLine[];
-}): ReactNode {
-  const t = getTranslator(locale, "rules");
-  return (
-    <div className="mt-3">
-      <Table
-        caption={t("mechanisms.title")}
-        rows={mechanisms}
-        rowKey={({ code }) => code}
-        rowHeader="what"
-        columns={[
-          { key: "code", head: t("mechanisms.code"), cell: ({ code }) => code },
-          { key: "what", head: t("mechanisms.what"), cell: ({ code }) => t(`mechanisms.${code}`) },
-          {
-            key: "standing",
-            head: t("numbers.standing"),
-            cell: ({ standing, housePart }) => (
-              <>
-                <StandingOf locale={locale} standing={standing} />
-                {housePart ? (
-                  <span className="block text-xs text-ink3">{t("mechanisms.housePart")}</span>
-                ) : null}
-              </>
-            ),
+            cell: () => <StandingOf locale={locale} of={OURS} rulebook={rulebook} />,
           },
         ]}
       />

@@ -13,6 +13,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Tag } from "@/app/_ui/tag";
 import { WarningNote } from "@/app/_ui/warning-note";
+import { STANDINGS } from "@/lib/domain/rulebook/standing";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
@@ -27,7 +28,7 @@ export function NoticeSection({ locale }: { readonly locale: Locale }): ReactNod
     <section className="flex flex-col gap-5">
       <SectionHeading>{t("section.texts")}</SectionHeading>
       <p className="flex flex-wrap items-center gap-3">
-        {(["in_force", "proposed", "house"] as const).map((standing) => (
+        {STANDINGS.map((standing) => (
           <StandingTag
             key={standing}
             standing={standing}

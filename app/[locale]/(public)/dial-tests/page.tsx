@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { DialCampaignSection } from "@/app/[locale]/(public)/_parts/dial-campaign";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -21,16 +21,11 @@ export default async function DialTestsPage({ params }: DialTestsProps): Promise
   await gatePublic();
   const campaigns = await dialTestsScreen();
   const t = getTranslator(locale, "platform");
-  const common = getTranslator(locale, "common");
   return (
     <div className="page pt-9 pb-15">
       <h1>{t("dialTests.title")}</h1>
       <p className="mt-2 text-ink2 prose-width">
-        {t("dialTests.lead")}{" "}
-        <StandingTag
-          standing="in_force"
-          words={{ name: common("standing.in_force"), meaning: common("standing.in_force_meaning") }}
-        />
+        {t("dialTests.lead")} <RuleTag locale={locale} rule="M7" of="in_force" />
       </p>
       {campaigns.map((campaign) => (
         <DialCampaignSection key={campaign.quarter} locale={locale} campaign={campaign} />

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
-import { MechanismTable, NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
+import { MechanismTable } from "@/app/[locale]/(public)/_parts/mechanism-table";
+import { NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
+import { StandardSection } from "@/app/[locale]/(public)/_parts/standard-section";
+import { StandingSection } from "@/app/[locale]/(public)/_parts/standing-section";
+import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { formatDate } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -22,8 +26,19 @@ const FORMULAS = ["wilson", "small", "firstContact", "inTime", "solved"] as cons
 export default async function RulesPage({ params }: RulesProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   await gatePublic();
-  const { rulebook, versions, mechanisms } = await rulebookPage();
+  const { rulebook, versions, day } = await rulebookPage();
   const t = getTranslator(locale, "rules");
+  const s = getTranslator(locale, "standings");
+  const contents = [
+    { id: "clock", words: t("clock.title") },
+    { id: "numbers", words: t("numbers.title") },
+    { id: "thresholds", words: t("thresholds.title") },
+    { id: "mechanisms", words: t("mechanisms.title") },
+    { id: "gbt-47746", words: s("standard.title") },
+    { id: "standings", words: s("title") },
+    { id: "formulas", words: t("formulas.title") },
+    { id: "check", words: t("check.title") },
+  ];
   const sentence = {
     pause: rulebook.pause_hours,
     confirm: rulebook.confirmation_hours,
@@ -39,10 +54,24 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
           date: formatDate(locale, new Date(rulebook.effective_at)),
         })}
       </p>
+      <nav className="mt-5" aria-label={s("contents")}>
+        <ul className="flex flex-wrap gap-x-5">
+          {contents.map(({ id, words }) => (
+            <li key={id}>
+              <a className="link link-alone" href={`#${id}`}>
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <section className="mt-11" aria-labelledby="clock">
         <h2 id="clock" className="section-rule">
           {t("clock.title")}
         </h2>
+        <p className="mt-3">
+          <StandingOf locale={locale} of={OURS} rulebook={rulebook} />
+        </p>
         <ol className="mt-3 list-decimal space-y-2 pl-6 prose-width">
           {CLOCK_SENTENCES.map((key) => (
             <li key={key}>{t(`clock.${key}`, sentence)}</li>
@@ -51,7 +80,7 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
       </section>
       <section className="mt-11" aria-labelledby="numbers">
         <h2 id="numbers">{t("numbers.title")}</h2>
-        <NumbersTable locale={locale} rulebook={rulebook} />
+        <NumbersTable locale={locale} rulebook={rulebook} day={day} />
       </section>
       <section className="mt-11" aria-labelledby="thresholds">
         <h2 id="thresholds">{t("thresholds.title")}</h2>
@@ -61,12 +90,17 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
       </section>
       <section className="mt-11" aria-labelledby="mechanisms">
         <h2 id="mechanisms">{t("mechanisms.title")}</h2>
-        <MechanismTable locale={locale} mechanisms={mechanisms} />
+        <MechanismTable locale={locale} rulebook={rulebook} day={day} />
       </section>
+      <StandardSection locale={locale} />
+      <StandingSection locale={locale} rulebook={rulebook} />
       <section className="mt-11" aria-labelledby="formulas">
         <h2 id="formulas" className="section-rule">
           {t("formulas.title")}
         </h2>
+        <p className="mt-3">
+          <StandingOf locale={locale} of={OURS} rulebook={rulebook} />
+        </p>
         <ul className="mt-3 list-disc space-y-2 pl-6 prose-width">
           {FORMULAS.map((key) => (
             <li key={key}>{t(`formulas.${key}`)}</li>

@@ -131,7 +131,8 @@ test("a denial says whose contact it was, and when", async () => {
   ]);
   const screen = await complaintScreen(consumer);
   if (screen === null) throw new Error("the complaint has no screen");
-  const titles = (locale: "zh" | "en") => timelineEvents(locale, screen).map(({ title }) => (typeof title === "string" ? title : ""));
+  const titles = (locale: "zh" | "en") =>
+    timelineEvents(locale, screen).map(({ title }) => (typeof title === "string" ? title : ""));
   const denied = screen.conversations.find(({ answer }) => answer === "denied");
   const when = formatNearInstant("zh", denied?.startedAt ?? new Date(0), screen.now);
   expect(titles("zh")).toContain(`您否认了周敏 ${when} 的联系`);

@@ -54,3 +54,20 @@ describe("the catalogues", () => {
     );
   });
 });
+
+describe("nobody is certified", () => {
+  const claims = /认证|certif(?:y|ied|icat)/i;
+
+  test("no message in either language says that somebody is, whatever the standard it speaks of", () => {
+    expect([...zh, ...en].filter(([, message]) => claims.test(message))).toEqual([]);
+  });
+
+  test.each([
+    "通过国家标准认证",
+    "a certified platform",
+    "Certification by GB/T 47746",
+    "get your certificate",
+  ])("%s would be found", (message) => {
+    expect(claims.test(message)).toBe(true);
+  });
+});

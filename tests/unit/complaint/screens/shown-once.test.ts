@@ -20,8 +20,8 @@ const ATTEMPT: AttemptLine = {
   queueSeconds: 1800,
   outcome: "abandoned",
   barriers: [
-    { code: "long_queue", measure: null, text: null },
-    { code: "other", measure: null, text: "排队后断线" },
+    { code: "long_queue", measure: null, text: null, promisedOn: null },
+    { code: "other", measure: null, text: "排队后断线", promisedOn: null },
   ],
 };
 
@@ -41,6 +41,19 @@ describe("attempts, as everybody reads them", () => {
     const words = shown([{ ...ATTEMPT, startedAt: null, humanAsks: null, queueSeconds: null, barriers: [] }]);
     expect(words).not.toMatch(/转人工|排队|11月/);
     expect(words).toContain("不记得时间");
+  });
+
+  test("what was measured is said in its sentence, and nothing of what was not", () => {
+    const barriers = [
+      { code: "hidden_key", measure: 4, text: null, promisedOn: null },
+      { code: "paid_line", measure: 150, text: null, promisedOn: null },
+      { code: "hung_up", measure: null, text: null, promisedOn: null },
+      { code: "bot_promise_broken", measure: 126_850, text: "退运费", promisedOn: "2026-11-20" },
+      { code: "of_a_later_list", measure: 7, text: null, promisedOn: null },
+    ];
+    expect(shown([{ ...ATTEMPT, barriers }])).toContain(
+      "人工键藏在“返回请按*”之后或与其他键共用：按到第 4 层才有；人工热线另收费：每分钟 1.5 元；系统主动挂断或关闭会话；机器人答应的事没有兑现：退运费，涉及 1,268.5 元，答应 2026年11月20日 办好；of_a_later_list",
+    );
   });
 
   test("none at all is said", () => {

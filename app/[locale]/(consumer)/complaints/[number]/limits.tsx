@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { classes } from "@/app/_ui/classes";
 import { unbroken } from "@/app/_ui/clock/unbroken";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { StandingTag } from "@/app/_ui/standing-tag";
 import { escalationLevel } from "@/lib/domain/clock/escalation";
+import { ruleStanding } from "@/lib/domain/rulebook/rule-standing";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { ClockEvent } from "@/lib/domain/complaint/events";
 import { formatNearInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -77,13 +79,11 @@ function wordsOf(locale: Locale, { kind, ordinal, warning }: TimeLimit, listed: 
 export function Limits({ locale, screen }: LimitsProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const f = getTranslator(locale, "file");
-  const common = getTranslator(locale, "common");
   const { clock, platform, rulebook, now } = screen;
   const { state } = clock.reading;
   const limits = limitsOf(locale, screen);
   const name = nameIn(locale, platform);
   const hours = String(rulebook.resolution_hours);
-  const standing = rulebook.standing.resolution_hours;
   return (
     <section aria-labelledby="limits">
       <SectionHeading id="limits">{t("page.limits")}</SectionHeading>
@@ -110,10 +110,14 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
       {clock.reading.outcome === "recorded" ? null : (
         <p className="mt-3 text-sm text-ink2">
           {f(platform.listed ? `filed.${platform.binds}` : "filed.unlistedRule", { platform: name, hours })}{" "}
-          <StandingTag
-            standing={standing}
-            words={{ name: common(`standing.${standing}`), meaning: common(`standing.${standing}_meaning`) }}
+          <RuleTag
+            locale={locale}
+            rule="M11"
+            of={ruleStanding(rulebook, "resolution_hours", chinaDay(now))}
           />
+          <br />
+          {getTranslator(locale, "standings")("otherLimits", { version: rulebook.version })}{" "}
+          <RuleTag locale={locale} rule="numbers" of="house" />
         </p>
       )}
     </section>

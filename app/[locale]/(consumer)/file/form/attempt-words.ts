@@ -5,6 +5,7 @@ import { BARRIER_CODES, BARRIER_MEASURE } from "@/lib/domain/complaint/barriers"
 import { ATTEMPT_OUTCOMES, CHANNELS, type Channel } from "@/lib/domain/complaint/complaint";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
+import { BARRIER_GROUPS, type BarrierGroup } from "./barrier-groups";
 import { NOT_REMEMBERED } from "@/lib/filing/engine/read-attempt";
 
 export const CHANNEL_ICON: Readonly<Record<Channel, IconName>> = {
@@ -67,6 +68,12 @@ export function attemptWords(locale: Locale) {
     allBarriers: t("attempt.allBarriers", { count: String(BARRIER_CODES.length) }),
     barrier: Object.fromEntries(BARRIER_CODES.map((code) => [code, d(`barrier.${code}`)])),
     measure: measureWords(locale),
+    group: Object.fromEntries(BARRIER_GROUPS.map((group) => [group, t(`attempt.group.${group}`)])) as Record<
+      BarrierGroup,
+      string
+    >,
+    promised: t("attempt.promised"),
+    promisedOn: t("attempt.promisedOn"),
     otherText: t("attempt.otherText"),
     outcome: t("attempt.outcome"),
     outcomes,

@@ -39,7 +39,13 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
   const name = nameIn(locale, platform);
   return (
     <>
-      <PlatformHead locale={locale} platform={platform} binds={binds} people={figures?.people ?? 0} />
+      <PlatformHead
+        locale={locale}
+        platform={platform}
+        binds={binds}
+        people={figures?.people ?? 0}
+        resolution={screen.resolution}
+      />
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
         <PlatformWays locale={locale} ways={figures?.ways ?? []} />

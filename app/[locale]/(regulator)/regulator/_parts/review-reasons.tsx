@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { reviewReason } from "@/app/[locale]/_review/review-reason";
 import { SectionHeading } from "@/app/_ui/section-heading";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { StepChart } from "@/app/_ui/step-chart";
 import { THRESHOLD_CODES } from "@/lib/domain/review/review-threshold";
 import { formatDay, formatInstant, formatNumber, formatPercent } from "@/lib/base/i18n/format";
@@ -22,7 +22,6 @@ export function ReviewReasons({
 }): ReactNode {
   const t = getTranslator(locale, "review");
   const rules = getTranslator(locale, "regulator");
-  const common = getTranslator(locale, "common");
   const [first] = screen.triggers;
   if (first === undefined) return null;
   const inPeople = COUNTED_IN_PEOPLE.includes(first.code);
@@ -69,10 +68,7 @@ export function ReviewReasons({
                     limit: limit(trigger.code, trigger.limit),
                     version: trigger.rulebookVersion,
                   })}{" "}
-                  <StandingTag
-                    standing="house"
-                    words={{ name: common("standing.house"), meaning: common("standing.house_meaning") }}
-                  />
+                  <RuleTag locale={locale} rule="thresholds" of="house" />
                 </p>
                 <p className="text-sm text-ink2">
                   {t("reason.complaints", { count: trigger.complaints })}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { BarChart } from "@/app/_ui/bar-chart";
 import { ColumnChart } from "@/app/_ui/column-chart";
 import { QuestionPanel } from "@/app/_ui/question-panel";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { Table } from "@/app/_ui/table";
 import {
   formatCappedCount,
@@ -72,7 +72,6 @@ function ofLimit(locale: Locale, { code, missing, value, limit }: NearThreshold)
 /** Platforms at seven tenths of a threshold or more. */
 export function NearPanel({ locale, today }: PanelProps): ReactNode {
   const t = getTranslator(locale, "regulator");
-  const common = getTranslator(locale, "common");
   return (
     <QuestionPanel
       headingId="near"
@@ -84,10 +83,7 @@ export function NearPanel({ locale, today }: PanelProps): ReactNode {
           <a className="link" href={`/${locale}/rules#thresholds`}>
             {t("today.near.rulebook", { version: today.rulebookVersion })}
           </a>{" "}
-          <StandingTag
-            standing="house"
-            words={{ name: common("standing.house"), meaning: common("standing.house_meaning") }}
-          />
+          <RuleTag locale={locale} rule="thresholds" of="house" />
         </span>
       }
     >

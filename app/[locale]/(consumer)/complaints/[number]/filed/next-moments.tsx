@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { MomentList, type Moment } from "@/app/_ui/moment-list";
-import { StandingTag } from "@/app/_ui/standing-tag";
+import { ruleStanding } from "@/lib/domain/rulebook/rule-standing";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import { formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
@@ -16,11 +18,9 @@ export function NextMoments({
   readonly screen: ComplaintScreen;
 }): ReactNode {
   const t = getTranslator(locale, "file");
-  const common = getTranslator(locale, "common");
-  const { clock, rulebook, platform } = screen;
+  const { clock, rulebook, platform, now } = screen;
   const name = nameIn(locale, platform);
   const kind = platform.listed ? "" : "Unlisted";
-  const standing = rulebook.standing.resolution_hours;
   const hours = String(rulebook.resolution_hours);
   const before = (at: Date): string => t("filed.before", { instant: formatInstant(locale, at) });
   const contactBy = clock.ahead.find((limit) => limit.kind === "first_contact_due")?.at ?? null;
@@ -47,10 +47,10 @@ export function NextMoments({
       <MomentList moments={moments} />
       <p className="text-ink2">
         {t(platform.listed ? `filed.${platform.binds}` : "filed.unlistedRule", { platform: name, hours })}{" "}
-        <StandingTag
-          standing={standing}
-          words={{ name: common(`standing.${standing}`), meaning: common(`standing.${standing}_meaning`) }}
-        />
+        <RuleTag locale={locale} rule="M11" of={ruleStanding(rulebook, "resolution_hours", chinaDay(now))} />
+        <br />
+        {getTranslator(locale, "standings")("otherLimits", { version: rulebook.version })}{" "}
+        <RuleTag locale={locale} rule="numbers" of="house" />
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { FormProblem } from "@/app/_forms/form-state";
 import type { AnswerInput } from "@/lib/complaint/commands/propose-resolution";
 import { chinaDay } from "@/lib/domain/shared/china-time";
+import { readFen } from "@/lib/domain/shared/yuan";
 import { deedFault, type DeedFault, type DeedTerms } from "@/lib/domain/answer/deed-terms";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import {
@@ -54,14 +55,6 @@ export interface DecisionDraft {
   readonly problems: readonly FormProblem[];
 }
 
-const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
-
-/** In cents; null if it is not an amount. Full-width digits and commas are accepted. */
-function centsOf(typed: string): number | null {
-  const plain = typed.normalize("NFKC").replace(/[,\s]/g, "");
-  return AMOUNT.test(plain) ? Math.round(Number(plain) * 100) : null;
-}
-
 const FIELD_OF: Readonly<Record<DeedFault, keyof DeedFields>> = {
   amount_needed: "amount",
   amount_too_large: "amount",
@@ -76,7 +69,7 @@ const FIELD_OF: Readonly<Record<DeedFault, keyof DeedFields>> = {
 function termsOf(kind: DeedKind, { amount, what, when, day }: DeedFields): DeedTerms {
   return {
     kind,
-    amountCents: isMoneyDeed(kind) ? centsOf(amount) : null,
+    amountCents: isMoneyDeed(kind) ? readFen(amount) : null,
     what: what === "" ? null : what,
     by: when !== "done" && day !== "" ? day : null,
     doneOn: when === "done" && day !== "" ? day : null,

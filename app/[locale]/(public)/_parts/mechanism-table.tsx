@@ -1,0 +1,76 @@
+// The fourteen mechanisms, each part with what it rests on and where that can be looked up.
+import type { ReactNode } from "react";
+import { citation } from "@/app/[locale]/_rules/citation";
+import { standingWords } from "@/app/[locale]/_rules/rule-tag";
+import { StandingTag } from "@/app/_ui/standing-tag";
+import { Table } from "@/app/_ui/table";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { MECHANISM_PARTS, MECHANISMS } from "@/lib/domain/rulebook/mechanism";
+import { type RuleStanding, ruleStanding } from "@/lib/domain/rulebook/rule-standing";
+import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
+import type { Day } from "@/lib/domain/rulebook/standing";
+
+interface MechanismTableProps {
+  readonly locale: Locale;
+  readonly rulebook: Rulebook;
+  readonly day: Day;
+}
+
+/** Two mechanisms are a number of the rulebook, which says what they rest on. */
+const NUMBER_OF = { M1: "answer_rate_by_users", M11: "resolution_hours" } as const;
+
+function isNumber(code: string): code is keyof typeof NUMBER_OF {
+  return Object.hasOwn(NUMBER_OF, code);
+}
+
+export function MechanismTable({ locale, rulebook, day }: MechanismTableProps): ReactNode {
+  const t = getTranslator(locale, "rules");
+  const s = getTranslator(locale, "standings");
+  const rows = MECHANISMS.flatMap((code) =>
+    MECHANISM_PARTS[code].map(({ part, ...rest }, index) => {
+      const of: RuleStanding = isNumber(code)
+        ? ruleStanding(rulebook, NUMBER_OF[code], day)
+        : { ...rest, date: null };
+      return { code, part, of, first: index === 0 };
+    }),
+  );
+  return (
+    <div className="mt-3">
+      <Table
+        stack
+        caption={t("mechanisms.title")}
+        rows={rows}
+        rowKey={({ code, part }) => `${code}-${part ?? ""}`}
+        rowHeader="what"
+        columns={[
+          {
+            key: "code",
+            head: t("mechanisms.code"),
+            cell: ({ code, first }) => <span {...(first ? { id: code } : {})}>{code}</span>,
+          },
+          {
+            key: "what",
+            head: t("mechanisms.what"),
+            cell: ({ code, part, first }) => (
+              <>
+                {first ? <span className="block">{t(`mechanisms.${code}`)}</span> : null}
+                {part === null ? null : <span className="block text-ink2">{s(`part.${part}`)}</span>}
+              </>
+            ),
+          },
+          {
+            key: "standing",
+            head: t("numbers.standing"),
+            cell: ({ of }) => <StandingTag standing={of.standing} words={standingWords(locale, of)} />,
+          },
+          {
+            key: "source",
+            head: s("citation"),
+            cell: ({ of }) => citation(locale, of, rulebook),
+          },
+        ]}
+      />
+    </div>
+  );
+}
