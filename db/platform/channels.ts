@@ -1,5 +1,5 @@
 // Channels as they stand, and every version of what was declared of one.
-import { and, asc, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { channelVersion, platformChannel } from "@/db/platform/schema/channel";
 import type { ChannelDeclaration, ChannelDeed } from "@/lib/domain/platform/channel";
@@ -44,22 +44,13 @@ function selectChannels(db: Executor, condition: SQL | undefined) {
       ),
     )
     .where(condition)
-    .$dynamic();
+    .orderBy(asc(platformChannel.id));
 }
 
 /** The open channels of a platform, those that were declared first in front, up to `limit`. */
 export function listOpenChannels(db: Executor, platformId: string, limit: number): Promise<ChannelRow[]> {
   const open = and(eq(platformChannel.platformId, platformId), isNull(platformChannel.closedAt));
-  return selectChannels(db, open).orderBy(asc(platformChannel.id)).limit(limit);
-}
-
-/** The closed ones, up to `limit`, the youngest in front. */
-export function listClosedChannels(db: Executor, platformId: string, limit: number): Promise<ChannelRow[]> {
-  const closed = and(
-    eq(platformChannel.platformId, platformId),
-    sql`${platformChannel.closedAt} is not null`,
-  );
-  return selectChannels(db, closed).orderBy(desc(platformChannel.closedAt)).limit(limit);
+  return selectChannels(db, open).limit(limit);
 }
 
 /** A channel of this platform, open or closed; null when it is none of its channels. */

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { platformKnownAs } from "@/db/platform/schema/channel";
-import { platformName } from "@/db/platform/schema/platform";
+import { platform, platformName } from "@/db/platform/schema/platform";
 
 export type KnownAsRow = typeof platformKnownAs.$inferSelect;
 
@@ -74,4 +74,13 @@ export async function moveKnownAs(
       then ${at.toISOString()}::timestamptz else k.ended_at end
     where k.platform_id = ${fromId} returning k.id`);
   return rows.length;
+}
+
+/** A section of GB/T 4754; null when nobody set it. */
+export async function findIndustry(db: Executor, platformId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ industry: platform.industry })
+    .from(platform)
+    .where(eq(platform.id, platformId));
+  return row?.industry ?? null;
 }

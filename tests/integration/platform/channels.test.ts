@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { v7 } from "uuid";
 import { listVersions } from "@/db/platform/channel-history";
-import { listClosedChannels, listOpenChannels } from "@/db/platform/channels";
+import { findChannel, listOpenChannels } from "@/db/platform/channels";
 import { MOST_CHANNELS, type TypedChannel } from "@/lib/domain/platform/channel";
 import { changeChannel } from "@/lib/platform/commands/change-channel";
 import { closeChannel } from "@/lib/platform/commands/close-channel";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
+import { readChannels } from "@/lib/platform/engine/read-channels";
 import { editsOf } from "@/tests/integration/platform/edits";
 import { at, base, officer, refusedAs, shop, useScene } from "@/tests/integration/complaint/scene";
 import { givenPlatform, givenRegulator, hoursAfter, must, START } from "@/tests/support/stories";
@@ -171,9 +172,10 @@ describe("a closing", () => {
     const { id, channelId } = await withHotline();
     must(await closeChannel(at(2), officer, { platformId: id, channelId, reason: "停用" }));
     expect(await openOf(id)).toEqual([]);
-    expect(await listClosedChannels(base.db, id, 10)).toMatchObject([
-      { id: channelId, closedAt: hoursAfter(START, 2), version: 2 },
-    ]);
+    expect(await findChannel(base.db, id, channelId)).toMatchObject({
+      closedAt: hoursAfter(START, 2),
+      version: 2,
+    });
     expect((await editsOf(id)).at(-1)).toMatchObject({ type: "channel_closed", new: { closed: true } });
     const again = { platformId: id, channelId, reason };
     expect(await closeChannel(at(3), officer, again)).toEqual(refusedAs("channel_gone"));
@@ -191,4 +193,27 @@ it("no version is changed or deleted, and no channel vanishes, by whatever progr
     "delete from platform_channel",
   ])
     await expect(base.sql.unsafe(statement)).rejects.toThrow(/append-only/);
+});
+
+describe("a table of five hundred with forty wrong lines", () => {
+  const table = (rows: number, wrong: number) =>
+    Array.from({ length: rows }, (_, n) =>
+      [
+        ...["hotline", n < wrong ? `95-HELP-${String(n)}` : String(9_510_000 + n), "每天 08:00-22:00", ""],
+        ...["yes", "", "", "", "regulator", "官网", "2026-02-27"],
+      ].join(","),
+    ).join("\n");
+
+  it("names all forty, and registers none of the others when somebody sends it all the same", async () => {
+    const { id } = await givenPlatform(base.db);
+    const lines = readChannels(table(500, 40), "2026-03-01", []);
+    expect(lines.filter(({ problems }) => problems.length > 0).map(({ line }) => line)).toEqual(
+      Array.from({ length: 40 }, (_, n) => n + 1),
+    );
+    const all = lines.map(({ typed }) => typed);
+    expect(await declare(id, all)).toEqual(refusedAs("channel_unfit"));
+    expect(await openOf(id)).toEqual([]);
+    must(await declare(id, all.slice(40)));
+    expect(await openOf(id)).toHaveLength(460);
+  });
 });
