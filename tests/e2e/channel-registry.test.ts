@@ -94,3 +94,53 @@ test("channels are registered on a telephone without script, and by table; a sta
   await expect(desk.getByText("从表格登记渠道")).toBeVisible();
   await expect(desk.getByText("添加别名或电话")).toBeVisible();
 });
+
+test("the public dials a number, reads whose word it is, and says that it is fake; an officer answers", async ({
+  db,
+  visit,
+}) => {
+  test.slow();
+  const platform = await givenPlatform(db);
+  const desk = await visit(DESK);
+  await signIn(desk, await givenRegulatorPerson(db));
+  const register = `/zh/regulator/platforms/${platform.slug}/channels`;
+  await desk.goto(register);
+  await declare(desk, "400-000-0172", "核对了官网");
+  await expect(desk.getByText("已登记。")).toBeVisible();
+
+  const phone = await visit({ ...PHONE, javaScriptEnabled: false });
+  await phone.goto(`/zh/platforms/${platform.slug}`);
+  const channels = phone.getByRole("region", { name: "登记的客服渠道" });
+  await expect(channels.getByRole("link", { name: "400-000-0172", exact: true })).toHaveAttribute(
+    "href",
+    "tel:4000000172",
+  );
+  await expect(channels.getByText("监管人员登记，来源：官网客服页，2026年2月27日核对")).toBeVisible();
+  await expect(channels.getByText("现在开放")).toBeVisible();
+  await fits(phone);
+  await channels.getByRole("link", { name: /^这个号码是假的/ }).click();
+  await phone.getByLabel("打过去是什么").fill("空号");
+  await fits(phone);
+  await phone.getByRole("button", { name: "反映号码不对" }).click();
+  await expect(phone.getByText("收到了。工作人员会核对", { exact: false })).toBeVisible();
+
+  const reader = await visit(PHONE);
+  await reader.goto(`/en/platforms/${platform.slug}`);
+  await expect(reader.getByRole("heading", { name: "Registered channels" })).toBeVisible();
+  await expectAccessible(reader);
+  await reader.getByRole("link", { name: /^Is this number fake/ }).click();
+  await expect(reader.getByRole("button", { name: "Report the number" })).toBeVisible();
+  await expectAccessible(reader);
+
+  await desk.goto("/zh/regulator/platforms");
+  await expect(desk.getByRole("heading", { name: "号码待核对" })).toBeVisible();
+  await desk.goto(register);
+  const task = desk.getByRole("region", { name: "有人反映号码不对" });
+  await expect(task.getByText("0 位已核实的人，另有 1 条")).toBeVisible();
+  await expect(task.getByText("写了：空号")).toBeVisible();
+  await task.getByRole("radio", { name: "号码没问题，记为今天核对过" }).check();
+  await task.getByLabel("改动理由").fill("打过去是总台");
+  await task.getByRole("button", { name: "记下结果" }).click();
+  await expect(desk.getByText("已记下核对的结果。")).toBeVisible();
+  await expect(desk.getByRole("region", { name: "有人反映号码不对" })).toHaveCount(0);
+});

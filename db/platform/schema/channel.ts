@@ -104,3 +104,29 @@ export const platformKnownAs = pgTable(
       .where(sql`${t.kind} = 'number' and ${t.endedAt} is null`),
   ],
 );
+
+/** Somebody says that a number is not the platform's. An officer answers all of a channel at once. */
+export const channelReport = pgTable(
+  "channel_report",
+  {
+    id: key(),
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => platformChannel.id),
+    /** The version that stood at that instant. */
+    version: integer("version").notNull(),
+    /** A person whose contact answered a code; null: nobody knows who. */
+    personId: uuid("person_id"),
+    note: text("note").notNull(),
+    at: instant("at").notNull(),
+    settledAt: instant("settled_at"),
+  },
+  (t) => [
+    uniqueIndex("channel_report_person")
+      .on(t.channelId, t.personId)
+      .where(sql`${t.settledAt} is null`),
+    index("channel_report_open")
+      .on(t.channelId)
+      .where(sql`${t.settledAt} is null`),
+  ],
+);

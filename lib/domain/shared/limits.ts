@@ -17,6 +17,7 @@ export const LIMITS = {
   channel_where: 200,
   channel_source: 200,
   bot_vendor: 60,
+  number_report: 200,
   attempts: 20,
   barriers_per_attempt: 26,
   human_asks: 999,

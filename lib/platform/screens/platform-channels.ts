@@ -3,6 +3,7 @@ import { database } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findEditState } from "@/db/edit/edit-history";
 import { listVersions, type ChannelVersionRow } from "@/db/platform/channel-history";
+import { listOpenReports, type OpenReports } from "@/db/platform/channel-reports";
 import { findChannel, listOpenChannels, listOpenPlaceKeys, type ChannelRow } from "@/db/platform/channels";
 import { findIndustry, listKnownAs, type KnownAsRow } from "@/db/platform/known-as";
 import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
@@ -34,6 +35,8 @@ export interface ChannelsScreen {
   readonly channels: readonly ChannelLine[];
   readonly versions: readonly VersionLine[];
   readonly moreVersions: boolean;
+  /** What waits for an officer. */
+  readonly reports: readonly OpenReports[];
   readonly knownAs: readonly KnownAsRow[];
   readonly industry: string | null;
 }
@@ -47,11 +50,12 @@ export async function platformChannelsScreen(
   const platform = await findRegistryRow(db, slug);
   if (platform === null) return null;
   const { id: platformId } = platform;
-  const [now, { version }, channels, rows, knownAs, industry] = await Promise.all([
+  const [now, { version }, channels, rows, reports, knownAs, industry] = await Promise.all([
     readDatabaseTime(db),
     findEditState(db, platformId),
     listOpenChannels(db, platformId, MOST_CHANNELS),
     listVersions(db, { platformId, limit: VERSIONS_SHOWN + 1 }),
+    listOpenReports(db, platformId),
     listKnownAs(db, platformId),
     findIndustry(db, platformId),
   ]);
@@ -71,6 +75,7 @@ export async function platformChannelsScreen(
       .slice(0, VERSIONS_SHOWN)
       .map((row) => ({ ...row, name: names.get(row.actorId) ?? row.actorId })),
     moreVersions: rows.length > VERSIONS_SHOWN,
+    reports,
     knownAs,
     industry,
   };
@@ -84,6 +89,12 @@ export async function openChannelKind(
 ): Promise<Channel | null> {
   const channel = isUuid(id) ? await findChannel(database(), platformId, id) : null;
   return channel?.closedAt === null ? channel.kind : null;
+}
+
+/** Whether people doubt the number of a form and nobody answered yet. `id` comes from the form. */
+export async function reportWaits(_actor: RegulatorActor, platformId: string, id: string): Promise<boolean> {
+  const reports = await listOpenReports(database(), platformId);
+  return reports.some(({ channelId }) => channelId === id);
 }
 
 /** Keys of the channels that the platform has, for a table that is looked at before it is taken. */

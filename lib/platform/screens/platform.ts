@@ -9,6 +9,7 @@ import {
 } from "@/db/platform/public-platform";
 import { listPublicReviews, type PublicReview } from "@/db/review/public-review";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { publicChannels, type PublicChannels } from "@/lib/platform/engine/public-channels";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { fromReplica } from "@/db/engine/replica";
@@ -16,6 +17,8 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { isLive } from "@/lib/domain/review/review-lifecycle";
 import { scaleFor } from "@/lib/domain/review/review-threshold";
 import { resolutionBinds } from "@/lib/domain/rulebook/standing";
+
+export type { PublicChannels } from "@/lib/platform/engine/public-channels";
 
 const BREACHES_SHOWN = 10;
 
@@ -33,6 +36,7 @@ export interface PlatformScreen {
   /** From how many people on one barrier a platform of this size goes under review. */
   readonly barrierLimit: number;
   readonly rulebookVersion: string;
+  readonly channels: PublicChannels;
 }
 
 /** The platform alone, for a page's title. */
@@ -49,12 +53,13 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
   const now = await readDatabaseTime(db);
-  const [kept, all, reviews, breaches, inForce] = await Promise.all([
+  const [kept, all, reviews, breaches, inForce, channels] = await Promise.all([
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),
     listPublicReviews(db, platform.id),
     listPublicBreaches(db, platform.id, { limit: BREACHES_SHOWN, now }),
     findRulebookInForce(db, now),
+    publicChannels(db, platform.id, now),
   ]);
   const rulebook = inForce ?? DEFAULT_RULEBOOK;
   return {
@@ -68,6 +73,7 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     breaches,
     barrierLimit: rulebook.barrier_people * scaleFor(platform.users, rulebook.scale),
     rulebookVersion: rulebook.version,
+    channels,
   };
 }
 

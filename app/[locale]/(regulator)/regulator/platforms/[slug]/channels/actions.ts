@@ -1,11 +1,9 @@
 "use server";
 // What a regulator changes of a platform's channels. Each is wiring: gate, words, command, where to go.
-import { notFound } from "next/navigation";
 import { z } from "zod";
-import { defineFormAction, type FormOutcome, type Submitted } from "@/app/_forms/form-action";
+import { defineFormAction } from "@/app/_forms/form-action";
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
-import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
-import { contextSeen, reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
+import { reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
 import { changeChannel } from "@/lib/platform/commands/change-channel";
 import { closeChannel } from "@/lib/platform/commands/close-channel";
@@ -13,17 +11,13 @@ import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { addKnownAs, endKnownAsOf } from "@/lib/platform/commands/keep-known-as";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
-import { registryRowOf } from "@/lib/platform/screens/platform-registry";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
-import type { CommandContext } from "@/lib/complaint/engine/context";
-import type { Result } from "@/lib/complaint/engine/result";
-import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { readChannel, type TypedChannel } from "@/lib/domain/platform/channel";
 import { INDUSTRIES, KNOWN_AS_KINDS, readKnownAs } from "@/lib/domain/platform/known-as";
 import { chinaDay } from "@/lib/domain/shared/china-time";
-import { fieldValue } from "@/lib/base/forms/field-value";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
+import { channelCaseOf, channelOutcome, goneChannel } from "./channel-case";
 import { faultWords } from "./channel-problems";
 import { LOOKED_AT, lookedAtValue } from "./import-values";
 
@@ -31,39 +25,7 @@ const MOST_LINES = 500;
 const MOST_CHARACTERS = 400_000;
 const SIGN_IN = "/sign-in/staff" as const;
 
-interface ChannelCase {
-  readonly actor: RegulatorActor;
-  readonly platformId: string;
-  readonly slug: string;
-  /** Knows which edit the page showed last. */
-  readonly context: CommandContext;
-}
-
-async function gate(values: FormValues): Promise<ChannelCase | { readonly refused: string }> {
-  const actor = await gateActionRegulator();
-  if ("refused" in actor) return actor;
-  const row = await registryRowOf(actor, fieldValue(values, "platformId") ?? "");
-  if (row === null) return notFound();
-  return { actor, platformId: row.id, slug: row.slug, context: contextSeen(values) };
-}
-
-const pageOf = (locale: Locale, { slug }: ChannelCase) => `/${locale}/regulator/platforms/${slug}/channels`;
-
-type Done = "declared" | "changed" | "closed" | "imported" | "named" | "ended" | "industry";
-
-function outcome(locale: Locale, who: ChannelCase, result: Result<unknown>, done: Done): FormOutcome {
-  const href = pageOf(locale, who);
-  if (result.ok || result.refusal === "nothing_changed") return { goTo: `${href}?done=${done}` };
-  const message = refusalWords(locale, "regulator", result.refusal);
-  const label = getTranslator(locale, "regulator")("edits.reread");
-  return { problems: [{ field: null, message, link: { href, label } }] };
-}
-
-/** The form of a channel is on no page any more once it is closed. */
-async function movedOn({ who, values, locale }: Submitted<ChannelCase>): Promise<string | null> {
-  const kind = await openChannelKind(who.actor, who.platformId, fieldValue(values, "channelId") ?? "");
-  return kind === null ? pageOf(locale, who) : null;
-}
+const gate = (values: FormValues) => channelCaseOf(gateActionRegulator, values);
 
 const text = z.string().default("");
 const FIELDS = {
@@ -91,14 +53,14 @@ export const declareChannelAction = defineFormAction({
     if (problems.length > 0) return { problems };
     const { context, actor, platformId } = who;
     const result = await declareChannels(context, actor, { platformId, channels: [typed], reason });
-    return outcome(locale, who, result, "declared");
+    return channelOutcome(locale, who, result, "declared");
   },
 });
 
 export const changeChannelAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn,
+  movedOn: goneChannel,
   schema: (locale) => declaration(locale).extend({ channelId: text }),
   run: async ({ who, input: { reason, channelId, ...typed }, locale }) => {
     // The kind is the stored one's: whatever a form says of it is not looked at.
@@ -107,18 +69,23 @@ export const changeChannelAction = defineFormAction({
     const problems = kind === null ? [] : problemsOf(locale, { ...typed, kind });
     if (problems.length > 0) return { problems };
     const result = await changeChannel(context, actor, { platformId, channelId, channel: typed, reason });
-    return outcome(locale, who, result, "changed");
+    return channelOutcome(locale, who, result, "changed");
   },
 });
 
 export const closeChannelAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn,
+  movedOn: goneChannel,
   schema: (locale) => z.object({ channelId: text, reason: reasonIn(locale, "edits.missingReason") }),
   run: async ({ who, input, locale }) => {
     const { context, actor, platformId } = who;
-    return outcome(locale, who, await closeChannel(context, actor, { platformId, ...input }), "closed");
+    return channelOutcome(
+      locale,
+      who,
+      await closeChannel(context, actor, { platformId, ...input }),
+      "closed",
+    );
   },
 });
 
@@ -168,7 +135,7 @@ export const importChannelsAction = defineFormAction({
     }
     const channels = lines.map(({ typed }) => typed);
     const result = await declareChannels(context, actor, { platformId, channels, reason });
-    return outcome(locale, who, result, "imported");
+    return channelOutcome(locale, who, result, "imported");
   },
 });
 
@@ -192,7 +159,12 @@ export const addKnownAsAction = defineFormAction({
       };
     }
     const { context, actor, platformId } = who;
-    return outcome(locale, who, await addKnownAs(context, actor, { platformId, knownAs, reason }), "named");
+    return channelOutcome(
+      locale,
+      who,
+      await addKnownAs(context, actor, { platformId, knownAs, reason }),
+      "named",
+    );
   },
 });
 
@@ -202,7 +174,12 @@ export const endKnownAsAction = defineFormAction({
   schema: (locale) => z.object({ knownAsId: text, reason: reasonIn(locale, "edits.missingReason") }),
   run: async ({ who, input: { knownAsId: id, reason }, locale }) => {
     const { context, actor, platformId } = who;
-    return outcome(locale, who, await endKnownAsOf(context, actor, { platformId, id, reason }), "ended");
+    return channelOutcome(
+      locale,
+      who,
+      await endKnownAsOf(context, actor, { platformId, id, reason }),
+      "ended",
+    );
   },
 });
 
@@ -214,6 +191,6 @@ export const setIndustryAction = defineFormAction({
     const { context, actor, platformId } = who;
     const industry = INDUSTRIES.find((code) => code === input.industry) ?? null;
     const result = await setPlatformIndustry(context, actor, { platformId, industry, reason: input.reason });
-    return outcome(locale, who, result, "industry");
+    return channelOutcome(locale, who, result, "industry");
   },
 });

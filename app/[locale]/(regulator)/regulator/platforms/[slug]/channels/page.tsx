@@ -17,6 +17,7 @@ import { ChannelHistory } from "./channel-history";
 import { ChannelTable } from "./channel-table";
 import { ImportForm } from "./import-form";
 import { IndustryForm, KnownAsForms } from "./known-as-forms";
+import { NumberReports } from "./number-reports";
 
 interface ChannelsProps {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: ChannelsProps): Promise<Metad
 }
 
 /** What was just done, by the word in the address. */
-const DONE = ["declared", "changed", "closed", "imported", "named", "ended", "industry"] as const;
+const DONE = ["declared", "changed", "closed", "imported", "named", "ended", "industry", "settled"] as const;
 
 /** The channels of a platform with their versions, and what else it is known by; or the form of one channel. */
 export default async function ChannelsPage({ params, searchParams }: ChannelsProps): Promise<ReactNode> {
@@ -62,6 +63,7 @@ export default async function ChannelsPage({ params, searchParams }: ChannelsPro
       {done === undefined ? null : <DoneNote>{t(`desk.done.${done}`)}</DoneNote>}
       {channel === undefined ? (
         <>
+          <NumberReports locale={locale} screen={screen} />
           <section aria-labelledby="list">
             <SectionHeading id="list">{t("desk.list")}</SectionHeading>
             <ChannelTable locale={locale} screen={screen} />
