@@ -2,6 +2,7 @@
 import type { FileComplaintInput, FiledAttempt } from "@/lib/complaint/engine/complaint-inputs";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandRefusal } from "@/lib/complaint/engine/result";
+import { pathFault } from "@/lib/domain/complaint/attempt-path";
 import { LIMITS } from "@/lib/domain/shared/limits";
 
 const DAY_MS = 86_400_000;
@@ -26,6 +27,7 @@ function attemptFault(attempt: FiledAttempt, nowMs: number): CommandRefusal | nu
   if (start !== null) return start;
   if (outside(attempt.humanAsks, LIMITS.human_asks)) return "number_out_of_range";
   if (outside(attempt.queueSeconds, LIMITS.queue_minutes * 60)) return "number_out_of_range";
+  if (attempt.path !== undefined && pathFault(attempt.path) !== null) return "number_out_of_range";
   if (attempt.barriers.length > LIMITS.barriers_per_attempt) return "too_many_attempts";
   for (const { code, measure, text } of attempt.barriers) {
     if (outside(measure, MOST_MEASURE)) return "number_out_of_range";

@@ -15,6 +15,7 @@ export const rawAttempt = z
     measure: z.record(z.string(), text).catch({}),
     other: text,
     outcome: text,
+    path: text,
   })
   .catch({
     channel: "",
@@ -27,6 +28,7 @@ export const rawAttempt = z
     measure: {},
     other: "",
     outcome: "",
+    path: "",
   });
 export type RawAttempt = z.infer<typeof rawAttempt>;
 
