@@ -38,7 +38,7 @@ export const attempt = pgTable(
     humanAsks: integer("human_asks"),
     queueSeconds: integer("queue_seconds"),
     outcome: attemptOutcomeEnum("outcome").notNull(),
-    /** Keys pressed and words said, in order; null: none was told. */
+    /** Keys pressed and words said, in order; null: the consumer named none. */
     path: text("path").array(),
   },
   (t) => [

@@ -16,78 +16,16 @@ const KEYS_IN_A_ROW = /^[0-9*#]{1,2}$/;
 /** Verbs and marks in front of a step that are none of it. */
 const IN_FRONT = /^(?:再按|再说|按|摁|说|点|选|输入|发送?|press|say|then)\s*/;
 
+const CHINESE_PHRASES =
+  "转人工 人工 人工客服 人工服务 联系人工 找人工 转人工客服 转人工服务 真人 真人客服 客服 " +
+  "投诉 我要投诉 投诉建议 建议 是 不是 对 不对 跳过 返回 其他 其它 其他问题 更多 没有解决 未解决 重试 继续 " +
+  "我的 帮助 帮助与客服 客服与帮助 帮助中心 客服中心 在线客服 服务 咨询 订单 退款 售后 账户 账号 普通话 中文";
+const ENGLISH_PHRASES =
+  "agent, human, operator, representative, a person, talk to a person, talk to a human, live agent, " +
+  "complaint, complaints, yes, no, skip, back, other, more, help, me, support, customer service";
+
 /** What may be said or pressed and is shown to everybody. Anything else waits until an officer has looked at it. */
-const PHRASES: ReadonlySet<string> = new Set([
-  ...[
-    "转人工",
-    "人工",
-    "人工客服",
-    "人工服务",
-    "联系人工",
-    "找人工",
-    "转人工客服",
-    "转人工服务",
-    "真人",
-    "真人客服",
-    "客服",
-  ],
-  ...[
-    "投诉",
-    "我要投诉",
-    "投诉建议",
-    "建议",
-    "是",
-    "不是",
-    "对",
-    "不对",
-    "跳过",
-    "返回",
-    "其他",
-    "其他问题",
-    "其它",
-    "更多",
-  ],
-  ...[
-    "我的",
-    "帮助",
-    "帮助与客服",
-    "客服与帮助",
-    "帮助中心",
-    "客服中心",
-    "在线客服",
-    "订单",
-    "退款",
-    "售后",
-    "账户",
-    "账号",
-    "服务",
-  ],
-  ...["咨询", "没有解决", "未解决", "重试", "继续", "普通话", "中文"],
-  ...[
-    "agent",
-    "human",
-    "operator",
-    "representative",
-    "a person",
-    "talk to a person",
-    "talk to a human",
-    "live agent",
-  ],
-  ...[
-    "complaint",
-    "complaints",
-    "yes",
-    "no",
-    "skip",
-    "back",
-    "other",
-    "more",
-    "help",
-    "customer service",
-    "me",
-    "support",
-  ],
-]);
+const PHRASES: ReadonlySet<string> = new Set([...CHINESE_PHRASES.split(" "), ...ENGLISH_PHRASES.split(", ")]);
 
 /** Whether everybody may read this step. */
 export function isListedStep(step: string): boolean {

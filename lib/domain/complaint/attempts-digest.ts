@@ -9,7 +9,7 @@ export interface DigestedAttempt {
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: string;
-  /** Keys and phrases in order; null or left out: none was told. */
+  /** Keys and phrases in order; null or left out: none was named. */
   readonly path?: readonly string[] | null;
 }
 

@@ -2,7 +2,7 @@
 // which it begins, also past midnight. Source: docs/domain/channels.md.
 import { chinaDay, chinaMidnight } from "../shared/china-time";
 
-/** Minutes after the midnight with which its day begins. `to` lies after `from`, past 1440 when the span ends on the next day. */
+/** Minutes after the midnight with which its day begins. `to` comes after `from`, past 1440 when the span ends on the next day. */
 export interface Span {
   readonly from: number;
   readonly to: number;

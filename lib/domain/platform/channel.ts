@@ -46,6 +46,21 @@ export type TypedChannel = Readonly<
 >;
 export type ChannelField = keyof TypedChannel;
 
+/** In the order of the form, which a table has too. */
+export const CHANNEL_FIELDS = [
+  "kind",
+  "where",
+  "week",
+  "specialDays",
+  "oneTap",
+  "elderLine",
+  "textInstead",
+  "botVendor",
+  "origin",
+  "source",
+  "checkedOn",
+] as const satisfies readonly ChannelField[];
+
 export const CHANNEL_FAULTS = [
   "kind_unknown",
   "where_needed",

@@ -75,7 +75,7 @@ function minuteOf(hour: string, minute: string): number | null {
   return m < HOUR_MINUTES && total <= DAY_MINUTES ? total : null;
 }
 
-/** An end that is not later than the beginning lies on the next day. */
+/** An end that is not later than the beginning is on the next day. */
 function readSpan(text: string): Read<Span> {
   const parts = SPAN.exec(text);
   if (parts === null) return wrong("hours_unreadable", text);

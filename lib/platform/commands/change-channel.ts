@@ -1,4 +1,4 @@
-// A regulator declares a channel anew: another number, other hours, or that somebody checked it again. Its kind stays.
+// A regulator stores the next version of a channel: another number, other hours, or that somebody checked it again. Its kind stays.
 import { listOpenPlaceKeys } from "@/db/platform/channels";
 import { channelKey, readChannel, type TypedChannel } from "@/lib/domain/platform/channel";
 import { PLAIN_HOURS_WORDS, writeChannel } from "@/lib/domain/platform/write-channel";

@@ -1,4 +1,4 @@
-// A regulator notes that a channel is no more. Its versions stay; whoever opens the same place again declares a new one.
+// A regulator notes that a channel is no more. Its versions stay; a place that opens again is a new channel.
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { done, type Result } from "@/lib/complaint/engine/result";

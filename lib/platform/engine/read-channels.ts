@@ -2,6 +2,7 @@
 // first line when it names them.
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
 import {
+  CHANNEL_FIELDS,
   CHANNEL_ORIGINS,
   channelKey,
   readChannel,
@@ -22,17 +23,12 @@ export interface ChannelLine {
   readonly alike: number | null;
 }
 
-const FIELDS: readonly ChannelField[] = [
-  ...(["kind", "where", "week", "specialDays", "oneTap", "elderLine", "textInstead"] as const),
-  ...(["botVendor", "origin", "source", "checkedOn"] as const),
-];
-
 const lower = (text: string): string => text.trim().toLowerCase();
 
 /** The name that the form has for a field in any language, or its name in code. */
 function headOf(cell: string): ChannelField | null {
   const names = (field: ChannelField) => LOCALES.map((locale) => CATALOGUES[locale].channel.field[field]);
-  return FIELDS.find((field) => [field, ...names(field)].map(lower).includes(lower(cell))) ?? null;
+  return CHANNEL_FIELDS.find((field) => [field, ...names(field)].map(lower).includes(lower(cell))) ?? null;
 }
 
 /** The order that a first line gives its columns; null when it is no head. */
@@ -51,10 +47,9 @@ function coded<Word extends string>(
 }
 
 function typedOf(cell: (field: ChannelField) => string): TypedChannel {
-  const { kind, origin, ...rest } = Object.fromEntries(FIELDS.map((field) => [field, cell(field)])) as Record<
-    ChannelField,
-    string
-  >;
+  const { kind, origin, ...rest } = Object.fromEntries(
+    CHANNEL_FIELDS.map((field) => [field, cell(field)]),
+  ) as Record<ChannelField, string>;
   return {
     ...rest,
     kind: coded(kind, CHANNELS, (word) => LOCALES.map((locale) => CATALOGUES[locale].domain.channel[word])),
@@ -73,7 +68,7 @@ export function readChannels(text: string, today: string, taken: readonly string
   const order = orderOf(rows[0]?.cells ?? []);
   const seen = new Map(taken.map((key) => [key, 0]));
   return (order === null ? rows : rows.slice(1)).map(({ line, cells }) => {
-    const typed = typedOf((field) => cells[(order ?? FIELDS).indexOf(field)] ?? "");
+    const typed = typedOf((field) => cells[(order ?? CHANNEL_FIELDS).indexOf(field)] ?? "");
     const read = readChannel(typed, today);
     if (!read.ok) return { line, typed, problems: read.problems, alike: null };
     const key = channelKey(read.value);

@@ -26,7 +26,7 @@ const shownTo = async (complaintId: string, reader: "filer" | "officer" | "compa
 };
 
 describe("the way of an attempt", () => {
-  it("is stored in order; one that nobody told is none", async () => {
+  it("is stored in order; an attempt without one has none", async () => {
     const { complaintId } = await givenComplaint(base.db, shop.id, START, filingWith(["0", "9", "转人工"]));
     expect(await pathsOf(complaintId)).toEqual([["0", "9", "转人工"]]);
     const none = await givenComplaint(base.db, shop.id, START, filingWith([]));
@@ -62,7 +62,7 @@ describe("the way of an attempt", () => {
     expect(await file(12)).toMatchObject({ ok: true });
   });
 
-  it("goes along when the complaint is filed anew on the right platform", async () => {
+  it("goes along when the complaint is filed again on the right platform", async () => {
     const right = await givenPlatform(base.db);
     const { complaintId } = await givenComplaint(base.db, shop.id, START, filingWith(["0", "转人工"]));
     must(await contest(at(1), agent, { complaintId, kind: "not_ours", reason: "订单号不存在" }));

@@ -16,13 +16,23 @@ useScene();
 
 const reason = "核对了官网";
 const HOTLINE: TypedChannel = {
-  ...{ kind: "hotline", where: "400-000-0172", week: "每天 08:00-22:00", specialDays: "2026-10-01" },
-  ...{ oneTap: "yes", elderLine: "", textInstead: "no", botVendor: "", origin: "regulator" },
-  ...{ source: "官网客服页", checkedOn: "2026-02-27" },
+  kind: "hotline",
+  where: "400-000-0172",
+  week: "每天 08:00-22:00",
+  specialDays: "2026-10-01",
+  oneTap: "yes",
+  elderLine: "",
+  textInstead: "no",
+  botVendor: "",
+  origin: "regulator",
+  source: "官网客服页",
+  checkedOn: "2026-02-27",
 };
 const declare = (platformId: string, channels: readonly TypedChannel[], seen?: number, hour = 1) =>
   declareChannels({ ...at(hour), ...(seen === undefined ? {} : { seen }) }, officer, {
-    ...{ platformId, channels, reason },
+    platformId,
+    channels,
+    reason,
   });
 const openOf = (platformId: string) => listOpenChannels(base.db, platformId, MOST_CHANNELS);
 const firstOf = async (platformId: string) => (await openOf(platformId))[0]?.id ?? "";
@@ -39,8 +49,15 @@ describe("a declaration", () => {
     const { id, channelId } = await withHotline();
     expect(await openOf(id)).toMatchObject([
       {
-        ...{ kind: "hotline", where: "400-000-0172", oneTap: true, elderLine: null, textInstead: false },
-        ...{ source: "官网客服页", checkedOn: "2026-02-27", version: 1, at: hoursAfter(START, 1) },
+        kind: "hotline",
+        where: "400-000-0172",
+        oneTap: true,
+        elderLine: null,
+        textInstead: false,
+        source: "官网客服页",
+        checkedOn: "2026-02-27",
+        version: 1,
+        at: hoursAfter(START, 1),
       },
     ]);
     expect(await historyOf(id)).toMatchObject([
@@ -48,7 +65,10 @@ describe("a declaration", () => {
     ]);
     expect(await editsOf(id)).toMatchObject([
       {
-        ...{ type: "channel_declared", actor_id: officer.staffId, old: null, reason },
+        type: "channel_declared",
+        actor_id: officer.staffId,
+        old: null,
+        reason,
         new: {
           channelId,
           version: 1,
@@ -119,7 +139,7 @@ describe("two people who edit one platform", () => {
     expect(await openOf(id)).toMatchObject([{ where: "400-000-0173", version: 2 }]);
   });
 
-  it("in the same instant: one is first, the other is told", async () => {
+  it("in the same instant: one is first, the other is refused", async () => {
     const { id } = await givenPlatform(base.db);
     const both = await Promise.all(
       ["12315", "12300"].map((where) => declare(id, [{ ...HOTLINE, where }], 0)),
@@ -139,8 +159,10 @@ describe("a change", () => {
       { version: 2, deed: "changed", kind: "hotline", checkedOn: "2026-03-01", at: hoursAfter(START, 2) },
     ]);
     expect((await editsOf(id)).at(-1)).toMatchObject({
-      ...{ type: "channel_changed", reason: "改成全天" },
-      ...{ old: { version: 1, week: "daily 08:00-22:00" }, new: { version: 2, week: "all day" } },
+      type: "channel_changed",
+      reason: "改成全天",
+      old: { version: 1, week: "daily 08:00-22:00" },
+      new: { version: 2, week: "all day" },
     });
   });
 

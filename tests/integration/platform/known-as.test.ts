@@ -129,13 +129,24 @@ describe("the industry", () => {
 
 describe("a merger", () => {
   const HOTLINE: TypedChannel = {
-    ...{ kind: "hotline", where: "400-000-0172", week: "", specialDays: "", oneTap: "", elderLine: "" },
-    ...{ textInstead: "", botVendor: "", origin: "platform", source: "官网", checkedOn: "2026-02-27" },
+    kind: "hotline",
+    where: "400-000-0172",
+    week: "",
+    specialDays: "",
+    oneTap: "",
+    elderLine: "",
+    textInstead: "",
+    botVendor: "",
+    origin: "platform",
+    source: "官网",
+    checkedOn: "2026-02-27",
   };
   const declare = async (platformId: string, hour: number, ...wheres: readonly string[]) =>
     must(
       await declareChannels(at(hour), officer, {
-        ...{ platformId, reason, channels: wheres.map((where) => ({ ...HOTLINE, where })) },
+        platformId,
+        reason,
+        channels: wheres.map((where) => ({ ...HOTLINE, where })),
       }),
     );
 
@@ -153,7 +164,10 @@ describe("a merger", () => {
     expect(wheres(await listOpenChannels(base.db, heir.id, 10))).toEqual(["12 315", "12300", "95118"]);
     const versions = await listVersions(base.db, { platformId: heir.id, limit: 100 });
     expect(versions.find(({ place }) => place === "12315")).toMatchObject({
-      ...{ version: 2, deed: "closed", platformId: heir.id, at: hoursAfter(START, 5) },
+      version: 2,
+      deed: "closed",
+      platformId: heir.id,
+      at: hoursAfter(START, 5),
     });
     expect(await listOpenChannels(base.db, from.id, 10)).toEqual([]);
     const moved = versions.filter(({ place }) => place === "12300").toReversed();
@@ -163,7 +177,8 @@ describe("a merger", () => {
     ]);
     expect((await knownOf(heir.id)).sort()).toEqual([`name ${alias}`, "number 12315"]);
     expect((await editsOf(heir.id)).at(-1)).toMatchObject({
-      ...{ type: "took_in", new: { moved: 2, closed: 1, knownAs: 2 } },
+      type: "took_in",
+      new: { moved: 2, closed: 1, knownAs: 2 },
     });
     expect((await verifyLog(base.db)).broken).toBeNull();
   });

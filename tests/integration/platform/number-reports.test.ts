@@ -15,8 +15,17 @@ import { givenPlatform, hoursAfter, must, START } from "@/tests/support/stories"
 useScene();
 
 const HOTLINE: TypedChannel = {
-  ...{ kind: "hotline", where: "400-000-0172", week: "全天", specialDays: "", oneTap: "", elderLine: "" },
-  ...{ textInstead: "", botVendor: "", origin: "platform", source: "官网", checkedOn: "2026-02-27" },
+  kind: "hotline",
+  where: "400-000-0172",
+  week: "全天",
+  specialDays: "",
+  oneTap: "",
+  elderLine: "",
+  textInstead: "",
+  botVendor: "",
+  origin: "platform",
+  source: "官网",
+  checkedOn: "2026-02-27",
 };
 const stranger = null;
 async function withChannel(change: Partial<TypedChannel> = {}) {
@@ -39,11 +48,14 @@ const settle = (
   seen?: number,
 ) =>
   settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { seen }) }, officer, {
-    ...{ platformId: on.id, channelId: on.channelId, verdict, reason: "打过去核对了" },
+    platformId: on.id,
+    channelId: on.channelId,
+    verdict,
+    reason: "打过去核对了",
   });
 
 describe("a report", () => {
-  it("is a task, from whoever it comes, with what was written; a person has one of a number", async () => {
+  it("is a task, from a person or a stranger, with what was written; a person has one of a number", async () => {
     const on = await withChannel();
     const person = v7();
     expect(await report(on.channelId, person, " 空号 ")).toEqual({ ok: true, value: { slug: on.slug } });
@@ -98,7 +110,10 @@ describe("an officer answers", () => {
     must(await settle(on, "right", 1));
     expect(await waiting(on.id)).toEqual([]);
     expect(await findChannel(base.db, on.id, on.channelId)).toMatchObject({
-      ...{ version: 2, checkedOn: "2026-03-01", closedAt: null, where: "400-000-0172" },
+      version: 2,
+      checkedOn: "2026-03-01",
+      closedAt: null,
+      where: "400-000-0172",
     });
     expect((await shownOf(on.id)).map(({ underCheck }) => underCheck)).toEqual([false]);
     expect(await settle(on, "right")).toEqual(refusedAs("channel_gone"));

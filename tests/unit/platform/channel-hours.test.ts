@@ -133,7 +133,10 @@ describe("hours are refused in a word", () => {
 
 const WORDS: HoursWords = {
   days: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
-  ...{ to: "至", allDay: "全天", closed: "休息", everyDay: "每天" },
+  to: "至",
+  allDay: "全天",
+  closed: "休息",
+  everyDay: "每天",
 };
 
 describe("hours are written as they are read", () => {

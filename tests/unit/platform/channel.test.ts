@@ -4,9 +4,17 @@ import { channelKey, numberKey, readChannel, type TypedChannel } from "@/lib/dom
 
 const TODAY = "2026-11-30";
 const HOTLINE: TypedChannel = {
-  ...{ kind: "hotline", where: "400-000-0172", week: "每天 08:00-22:00", specialDays: "" },
-  ...{ oneTap: "有", elderLine: "没有", textInstead: "", botVendor: "" },
-  ...{ origin: "regulator", source: "官网客服页", checkedOn: "2026-11-29" },
+  kind: "hotline",
+  where: "400-000-0172",
+  week: "每天 08:00-22:00",
+  specialDays: "",
+  oneTap: "有",
+  elderLine: "没有",
+  textInstead: "",
+  botVendor: "",
+  origin: "regulator",
+  source: "官网客服页",
+  checkedOn: "2026-11-29",
 };
 const read = (change: Partial<TypedChannel> = {}) => readChannel({ ...HOTLINE, ...change }, TODAY);
 const faultsOf = (change: Partial<TypedChannel>) => {

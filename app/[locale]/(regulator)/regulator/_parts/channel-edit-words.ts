@@ -1,16 +1,11 @@
 // Edits of channels, names, numbers and the industry of a platform, in words.
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
+import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
 import { INDUSTRIES } from "@/lib/domain/platform/known-as";
 import { numberIn, textIn, type EditValues } from "@/lib/domain/shared/edit-log";
 import { formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-
-/** The fields of a declaration that an edit may change, in the order of the form. */
-const FIELDS = [
-  ...["where", "week", "specialDays", "oneTap", "elderLine", "textInstead"],
-  ...["botVendor", "origin", "source", "checkedOn"],
-] as const;
 
 /** A channel by its kind and place; empty where an edit names none. */
 function channelName(locale: Locale, values: EditValues | null): string {
@@ -29,7 +24,7 @@ export function channelLines(
   const t = getTranslator(locale, "channel");
   const said = (values: EditValues | null, field: string) =>
     textIn(values, field).replaceAll("\n", "; ") || "—";
-  const changed = FIELDS.filter((field) => textIn(old, field) !== textIn(after, field));
+  const changed = CHANNEL_FIELDS.filter((field) => textIn(old, field) !== textIn(after, field));
   return [
     channelName(locale, old),
     ...changed.map((field) => `${t(`field.${field}`)}: ${said(old, field)} → ${said(after, field)}`),

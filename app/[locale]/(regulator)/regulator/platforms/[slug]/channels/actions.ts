@@ -12,7 +12,7 @@ import { addKnownAs, endKnownAsOf } from "@/lib/platform/commands/keep-known-as"
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
-import { readChannel, type TypedChannel } from "@/lib/domain/platform/channel";
+import { readChannel, type ChannelField, type TypedChannel } from "@/lib/domain/platform/channel";
 import { INDUSTRIES, KNOWN_AS_KINDS, readKnownAs } from "@/lib/domain/platform/known-as";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -29,9 +29,18 @@ const gate = (values: FormValues) => channelCaseOf(gateActionRegulator, values);
 
 const text = z.string().default("");
 const FIELDS = {
-  ...{ kind: text, where: text, week: text, specialDays: text, oneTap: text, elderLine: text },
-  ...{ textInstead: text, botVendor: text, origin: text, source: text, checkedOn: text },
-};
+  kind: text,
+  where: text,
+  week: text,
+  specialDays: text,
+  oneTap: text,
+  elderLine: text,
+  textInstead: text,
+  botVendor: text,
+  origin: text,
+  source: text,
+  checkedOn: text,
+} satisfies Record<ChannelField, typeof text>;
 const today = () => chinaDay(new Date());
 
 /** Everything that is wrong, at its field. */
@@ -145,7 +154,9 @@ export const addKnownAsAction = defineFormAction({
   schema: (locale) =>
     z.object({
       kind: z.enum(KNOWN_AS_KINDS),
-      ...{ text, source: text, checkedOn: text },
+      text,
+      source: text,
+      checkedOn: text,
       reason: reasonIn(locale, "edits.missingReason"),
     }),
   run: async ({ who, input: { reason, ...knownAs }, locale }) => {

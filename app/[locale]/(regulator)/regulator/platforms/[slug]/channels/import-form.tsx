@@ -5,6 +5,7 @@ import { HiddenField } from "@/app/_forms/hidden-field";
 import { TableFile } from "@/app/_forms/table-file";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { SectionHeading } from "@/app/_ui/section-heading";
+import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ChannelsScreen } from "@/lib/platform/screens/platform-channels";
@@ -13,10 +14,6 @@ import { ImportPreview } from "./import-preview";
 
 /** Five hundred lines are a small file, in any encoding. */
 const MOST_BYTES = 800_000;
-const HEADS = [
-  ...(["kind", "where", "week", "specialDays", "oneTap", "elderLine", "textInstead"] as const),
-  ...(["botVendor", "origin", "source", "checkedOn"] as const),
-];
 
 /** Many channels at once: a table is pasted or chosen, looked at, and registered whole or not at all. */
 export function ImportForm({
@@ -28,7 +25,7 @@ export function ImportForm({
 }): ReactNode {
   const t = getTranslator(locale, "channel");
   const regulator = getTranslator(locale, "regulator");
-  const heads = HEADS.map((field) => t(`field.${field}`)).join(",");
+  const heads = CHANNEL_FIELDS.map((field) => t(`field.${field}`)).join(",");
   return (
     <section aria-labelledby="import" className="mt-9 max-w-2xl">
       <SectionHeading id="import">{t("desk.import")}</SectionHeading>
