@@ -121,6 +121,15 @@ describe("an officer answers", () => {
     expect(await waiting(on.id)).toMatchObject([{ proved: 1 }]);
   });
 
+  it("by closing the channel for another reason: nothing waits any more", async () => {
+    const on = await withChannel();
+    must(await report(on.channelId, stranger));
+    must(await closeChannel(at(5), officer, { platformId: on.id, channelId: on.channelId, reason: "停用" }));
+    const left = await base.sql`
+      select settled_at from channel_report where channel_id = ${on.channelId}`;
+    expect(left).toEqual([{ settled_at: hoursAfter(START, 5) }]);
+  });
+
   it("that it is fake: the channel is closed with the reason, and its versions stay", async () => {
     const on = await withChannel();
     must(await report(on.channelId, stranger));
