@@ -22,3 +22,8 @@ export async function reportNumberScreen(
   ]);
   return platform === null || found?.slug !== slug ? null : { platform, number: found.number };
 }
+
+/** Whether there is a number to report at all; what is none uses up no try. `channelId` comes from the form. */
+export async function isPublicNumber(channelId: string): Promise<boolean> {
+  return isUuid(channelId) && (await findPublicNumber(database(), channelId)) !== null;
+}

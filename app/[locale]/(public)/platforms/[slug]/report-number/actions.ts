@@ -9,6 +9,7 @@ import { clientAddress } from "@/lib/sign-in/engine/request";
 import { productionContext } from "@/lib/complaint/engine/context";
 import { LIMITS as LENGTHS, textLength } from "@/lib/domain/shared/limits";
 import { reportNumber } from "@/lib/platform/commands/report-number";
+import { isPublicNumber } from "@/lib/platform/screens/report-number";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
 export const reportNumberAction = defineFormAction({
@@ -27,6 +28,8 @@ export const reportNumberAction = defineFormAction({
   run: async ({ who, input, locale }) => {
     const context = productionContext();
     const wrong = (message: string) => ({ problems: [{ field: null, message }] });
+    if (!(await isPublicNumber(input.channelId)))
+      return wrong(refusalWords(locale, "consumer", "channel_gone"));
     if (!(await limit(context.db, `number-report:${await clientAddress()}`, LIMITS.numberReports)))
       return wrong(getTranslator(locale, "channel")("report.tooMany"));
     const result = await reportNumber(context, who, input);

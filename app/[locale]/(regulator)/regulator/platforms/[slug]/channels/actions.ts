@@ -10,14 +10,16 @@ import { closeChannel } from "@/lib/platform/commands/close-channel";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { addKnownAs, endKnownAsOf } from "@/lib/platform/commands/keep-known-as";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
+import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
 import { readChannel, type ChannelField, type TypedChannel } from "@/lib/domain/platform/channel";
 import { INDUSTRIES, KNOWN_AS_KINDS, readKnownAs } from "@/lib/domain/platform/known-as";
+import { NUMBER_VERDICTS } from "@/lib/domain/platform/number-report";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import { channelCaseOf, channelOutcome, goneChannel } from "./channel-case";
+import { answeredReport, channelCaseOf, channelOutcome, goneChannel } from "./channel-case";
 import { faultWords } from "./channel-problems";
 import { LOOKED_AT, lookedAtValue } from "./import-values";
 
@@ -203,5 +205,23 @@ export const setIndustryAction = defineFormAction({
     const industry = INDUSTRIES.find((code) => code === input.industry) ?? null;
     const result = await setPlatformIndustry(context, actor, { platformId, industry, reason: input.reason });
     return channelOutcome(locale, who, result, "industry");
+  },
+});
+
+/** What an officer found of a number that people doubt. */
+export const settleReportsAction = defineFormAction({
+  gate,
+  signInPath: SIGN_IN,
+  movedOn: answeredReport,
+  schema: (locale) =>
+    z.object({
+      channelId: text,
+      verdict: z.enum(NUMBER_VERDICTS, { error: getTranslator(locale, "channel")("desk.reports.missing") }),
+      reason: reasonIn(locale, "edits.missingReason"),
+    }),
+  run: async ({ who, input, locale }) => {
+    const { context, actor, platformId } = who;
+    const result = await settleNumberReports(context, actor, { platformId, ...input });
+    return channelOutcome(locale, who, result, "settled");
   },
 });

@@ -9,7 +9,7 @@ import { formatFullInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ChannelsScreen } from "@/lib/platform/screens/platform-channels";
-import { settleReportsAction } from "./report-actions";
+import { settleReportsAction } from "./actions";
 
 /** Numbers that people doubt, the longest waiting first, each with what an officer found. Nothing when none waits. */
 export function NumberReports({
