@@ -1,5 +1,5 @@
 // What a platform is known by: other names, which lead to it when somebody types them, and telephone numbers.
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { platformKnownAs } from "@/db/platform/schema/channel";
 import { platform, platformName } from "@/db/platform/schema/platform";
@@ -25,6 +25,26 @@ export async function findOtherNamed(
     select p.name_zh as "nameZh", p.name_en as "nameEn" from platform_name n join platform p on p.id = n.platform_id
     where n.key = ${key} and coalesce(p.merged_into_id, p.id) <> ${platformId}::uuid limit 1`);
   return row ?? null;
+}
+
+/** Whether one of these names stands as another name of another platform. */
+export async function isOtherAlias(
+  db: Executor,
+  keys: readonly string[],
+  platformId: string,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: platformKnownAs.id })
+    .from(platformKnownAs)
+    .where(
+      and(
+        eq(platformKnownAs.kind, "name"),
+        isNull(platformKnownAs.endedAt),
+        inArray(platformKnownAs.matchKey, [...keys]),
+        ne(platformKnownAs.platformId, platformId),
+      ),
+    );
+  return rows.length > 0;
 }
 
 /** A taken name breaks the unique key and throws. */

@@ -5,6 +5,7 @@ import { listOpenChannels } from "@/db/platform/channels";
 import { listKnownAs } from "@/db/platform/known-as";
 import type { KnownAs } from "@/lib/domain/platform/known-as";
 import type { TypedChannel } from "@/lib/domain/platform/channel";
+import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import { addKnownAs, endKnownAsOf } from "@/lib/platform/commands/keep-known-as";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
@@ -67,6 +68,25 @@ describe("another name", () => {
     expect(await add(one.id, name(alias))).toEqual(refusedAs("known_already"));
     const [own] = await base.sql<{ name_zh: string }[]>`select name_zh from platform where id = ${other.id}`;
     expect(await add(other.id, name(own?.name_zh ?? ""))).toEqual(refusedAs("known_already"));
+  });
+
+  it("is the name under which no other platform is listed, as long as it stands", async () => {
+    const [one, unnamed] = [await givenPlatform(base.db), await unlisted()];
+    const alias = freshName();
+    const { id } = must(await add(one.id, name(alias)));
+    const list = () =>
+      confirmPlatform(at(3), officer, {
+        platformId: unnamed.id,
+        slug: unnamed.slug,
+        nameZh: ` ${alias}`,
+        nameEn: `Alias ${unnamed.id}`,
+        category: "other",
+        companyId: null,
+        reason,
+      });
+    expect(await list()).toEqual(refusedAs("name_of_another"));
+    must(await endKnownAsOf(at(2), officer, { platformId: one.id, id, reason: "是另一个平台" }));
+    must(await list());
   });
 
   it("given to two platforms in the same instant is one's", async () => {
