@@ -43,7 +43,10 @@ export default async function ReportNumberPage({ params, searchParams }: ReportP
     <>
       <PageHeader title={t("report.title")} />
       <div className="page max-w-2xl py-7">
-        <p className="mb-5 break-words">{t("report.text", { platform: nameIn(locale, platform), number })}</p>
+        <p className="break-words">
+          {nameIn(locale, platform)} <b className="nowrap">{number}</b>
+        </p>
+        <p className="mb-5">{t("report.text")}</p>
         {queryValue(query, "done") === null ? (
           <Form
             id="report-number"

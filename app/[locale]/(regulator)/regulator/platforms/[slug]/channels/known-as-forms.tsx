@@ -69,7 +69,7 @@ export function KnownAsForms({ locale, screen }: KnownAsProps): ReactNode {
       >
         <SelectField
           name="kind"
-          label={t("field.kind")}
+          label={t("desk.kindLabel")}
           options={KNOWN_AS_KINDS.map((kind) => ({ value: kind, label: t(`desk.kind.${kind}`) }))}
         />
         <TextField name="text" label={t("desk.text")} autoComplete="off" />

@@ -31,6 +31,15 @@ export async function generateMetadata({ params }: ChannelsProps): Promise<Metad
 /** What was just done, by the word in the address. */
 const DONE = ["declared", "changed", "closed", "imported", "named", "ended", "industry", "settled"] as const;
 
+/** The parts of the page below the list. */
+const PARTS = [
+  { id: "add", word: "add" },
+  { id: "import", word: "import" },
+  { id: "known-as", word: "knownAs" },
+  { id: "industry", word: "industry" },
+  { id: "history", word: "history" },
+] as const;
+
 /** The channels of a platform with their versions, and what else it is known by; or the form of one channel. */
 export default async function ChannelsPage({ params, searchParams }: ChannelsProps): Promise<ReactNode> {
   const locale = await localeOf(params);
@@ -67,6 +76,13 @@ export default async function ChannelsPage({ params, searchParams }: ChannelsPro
           <section aria-labelledby="list">
             <SectionHeading id="list">{t("desk.list")}</SectionHeading>
             <ChannelTable locale={locale} screen={screen} />
+            <nav aria-label={t("desk.onPage")} className="mt-3 flex flex-wrap gap-x-5">
+              {PARTS.map(({ id, word }) => (
+                <a key={id} className="link inline-flex min-h-target items-center" href={`#${id}`}>
+                  {t(`desk.${word}`)}
+                </a>
+              ))}
+            </nav>
           </section>
           <AddChannel locale={locale} screen={screen} />
           <ImportForm locale={locale} screen={screen} />
