@@ -11,6 +11,7 @@ export interface AttemptRow {
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: (typeof attempt.$inferSelect)["outcome"];
+  readonly path: readonly string[];
   readonly barriers: readonly {
     readonly code: string;
     readonly measure: number | null;
@@ -30,13 +31,14 @@ export async function listAttempts(executor: Executor, complaintId: string): Pro
     .select()
     .from(attemptBarrier)
     .where(eq(attemptBarrier.complaintId, complaintId));
-  return attempts.map(({ n, channel, startedAt, humanAsks, queueSeconds, outcome }) => ({
+  return attempts.map(({ n, channel, startedAt, humanAsks, queueSeconds, outcome, path }) => ({
     n,
     channel,
     startedAt,
     humanAsks,
     queueSeconds,
     outcome,
+    path: path ?? [],
     barriers: barriers
       .filter((barrier) => barrier.n === n)
       .map(({ barrier, measure, textN, promisedOn }) => ({ code: barrier, measure, textN, promisedOn })),

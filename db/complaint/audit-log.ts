@@ -115,7 +115,7 @@ export async function listLoggedAttempts(
   return runPrepared<LoggedAttempt>(
     executor,
     sql`select complaint_id as "complaintId", n, channel, ${sql.raw(ms("started_at"))} as "startedMs",
-      human_asks as "humanAsks", queue_seconds as "queueSeconds", outcome
+      human_asks as "humanAsks", queue_seconds as "queueSeconds", outcome, path
     from attempt where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid`,
   );
 }

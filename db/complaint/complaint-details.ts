@@ -92,6 +92,7 @@ export async function listAttemptDetails(db: Executor, complaintId: string) {
       humanAsks: attempt.humanAsks,
       queueSeconds: attempt.queueSeconds,
       outcome: attempt.outcome,
+      path: attempt.path,
       barrier: attemptBarrier.barrier,
       measure: attemptBarrier.measure,
       textN: attemptBarrier.textN,

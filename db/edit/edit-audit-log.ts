@@ -29,7 +29,7 @@ export async function listLoggedEditFiles(executor: Executor): Promise<LoggedEdi
     select f.id, f.subject, f.version, encode(f.chain_head, 'hex') as head, f.waiting_seq as "waitingSeq",
       case when p.id is null then null else jsonb_build_object('users', p.users, 'usersSource', p.users_source,
         'usersAsOf', p.users_as_of, 'state', p.state, 'slug', p.slug, 'nameZh', p.name_zh, 'nameEn', p.name_en,
-        'category', p.category, 'companyId', p.company_id, 'mergedIntoId', p.merged_into_id) end as columns
+        'category', p.category, 'industry', p.industry, 'companyId', p.company_id, 'mergedIntoId', p.merged_into_id) end as columns
     from edit_file f left join platform p on p.id = f.id and f.subject = 'platform' order by f.id`);
   return [...rows];
 }

@@ -78,6 +78,7 @@ export interface NewFiling {
     readonly human_asks: number | null;
     readonly queue_seconds: number | null;
     readonly outcome: string;
+    readonly path?: readonly string[] | null;
   }[];
   readonly barriers: readonly {
     readonly n: number;
@@ -118,9 +119,9 @@ const WRITE_FILINGS = `with new_person as (
   select * from json_to_recordset($5::json) as t(complaint_id uuid, n int, kind text, body text, salt bytea,
     created_at timestamptz)
 ), attempts as (
-  insert into attempt (complaint_id, n, channel, started_at, human_asks, queue_seconds, outcome)
+  insert into attempt (complaint_id, n, channel, started_at, human_asks, queue_seconds, outcome, path)
   select * from json_to_recordset($6::json) as a(complaint_id uuid, n int, channel channel, started_at timestamptz,
-    human_asks int, queue_seconds int, outcome attempt_outcome)
+    human_asks int, queue_seconds int, outcome attempt_outcome, path text[])
 ), barriers as (
   insert into attempt_barrier (complaint_id, n, barrier, measure, text_n, promised_on)
   select complaint_id, n, barrier, measure, text_n, promised_on

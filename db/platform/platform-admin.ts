@@ -25,6 +25,11 @@ export async function updatePlatformUsers(tx: Tx, id: string, count: UserCount):
     .where(eq(platform.id, id));
 }
 
+/** A section of GB/T 4754; null: not known. */
+export async function updatePlatformIndustry(tx: Tx, id: string, industry: string | null): Promise<void> {
+  await tx.update(platform).set({ industry }).where(eq(platform.id, id));
+}
+
 export interface PlatformListing {
   readonly slug: string;
   readonly nameZh: string;

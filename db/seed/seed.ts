@@ -1,5 +1,6 @@
 // The sample data: fictional platforms, and stories about them, run through the real commands at the instants they happened.
 import type { Db } from "@/db/engine/client";
+import { declareSampleChannels } from "@/db/seed/channels";
 import { dice } from "@/db/seed/dice";
 import { justOpened, oneShortOfReview, underReview, usualHistory } from "@/db/seed/history";
 import { datePastNotices } from "@/db/seed/past-notices";
@@ -25,6 +26,7 @@ export async function seed(db: Db, now: Date): Promise<boolean> {
   await markUnfinished(db);
   const luck = dice(LUCK);
   const world = await buildWorld(db, now);
+  await declareSampleChannels(db, world, now);
   await recordDialTests(db);
   const stories = [
     ...usualHistory(luck),

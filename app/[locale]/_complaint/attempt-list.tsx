@@ -29,6 +29,16 @@ function attemptWords(locale: Locale, attempt: AttemptLine): { readonly day: str
   };
 }
 
+/** The keys and words in order; a step that waits for an officer's look is said to wait. */
+function pathWords(locale: Locale, { path }: AttemptLine): string {
+  const d = getTranslator(locale, "domain");
+  const steps = path.map(({ step, listed }) => {
+    if (step === null) return d("complaint.stepWaits");
+    return listed ? step : d("complaint.stepUnlisted", { step });
+  });
+  return d("complaint.path", { steps: steps.join(" → ") });
+}
+
 /** Their names contain commas. */
 function barriersOf(locale: Locale, { barriers }: AttemptLine): string {
   const colon = locale === "zh" ? "：" : ": ";
@@ -60,6 +70,9 @@ export function AttemptList({
             <p>
               <span className="text-ink3">{day}</span> {what}
             </p>
+            {attempt.path.length === 0 ? null : (
+              <p className="break-words text-ink2">{pathWords(locale, attempt)}</p>
+            )}
             {attempt.barriers.length === 0 ? null : (
               <p className="text-ink2">{barriersOf(locale, attempt)}</p>
             )}

@@ -38,6 +38,8 @@ export const attempt = pgTable(
     humanAsks: integer("human_asks"),
     queueSeconds: integer("queue_seconds"),
     outcome: attemptOutcomeEnum("outcome").notNull(),
+    /** Keys pressed and words said, in order; null: the consumer named none. */
+    path: text("path").array(),
   },
   (t) => [
     primaryKey({ columns: [t.complaintId, t.n] }),

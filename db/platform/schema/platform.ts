@@ -24,6 +24,8 @@ export const platform = pgTable(
     nameEn: text("name_en").notNull(),
     /** A key of the platform categories in the catalogues: shopping, delivery, travel, finance… */
     category: text("category").notNull().default("other"),
+    /** A section of GB/T 4754; null when nobody set it. */
+    industry: text("industry"),
     state: platformStateEnum("state").notNull().default("listed"),
     mergedIntoId: uuid("merged_into_id"),
     companyId: uuid("company_id").references(() => company.id),

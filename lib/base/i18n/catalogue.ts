@@ -9,6 +9,7 @@ import companyZh from "@/lib/base/i18n/messages/zh-Hans/company.json";
 import refusalZh from "@/lib/base/i18n/messages/zh-Hans/refusal.json";
 import regulatorZh from "@/lib/base/i18n/messages/zh-Hans/regulator.json";
 import reviewZh from "@/lib/base/i18n/messages/zh-Hans/review.json";
+import channelZh from "@/lib/base/i18n/messages/zh-Hans/channel.json";
 import platformZh from "@/lib/base/i18n/messages/zh-Hans/platform.json";
 import rulesZh from "@/lib/base/i18n/messages/zh-Hans/rules.json";
 import standingsZh from "@/lib/base/i18n/messages/zh-Hans/standings.json";
@@ -26,6 +27,7 @@ import companyEn from "@/lib/base/i18n/messages/en/company.json";
 import refusalEn from "@/lib/base/i18n/messages/en/refusal.json";
 import regulatorEn from "@/lib/base/i18n/messages/en/regulator.json";
 import reviewEn from "@/lib/base/i18n/messages/en/review.json";
+import channelEn from "@/lib/base/i18n/messages/en/channel.json";
 import platformEn from "@/lib/base/i18n/messages/en/platform.json";
 import rulesEn from "@/lib/base/i18n/messages/en/rules.json";
 import standingsEn from "@/lib/base/i18n/messages/en/standings.json";
@@ -46,6 +48,7 @@ const zh = {
   refusal: refusalZh,
   regulator: regulatorZh,
   review: reviewZh,
+  channel: channelZh,
   platform: platformZh,
   rules: rulesZh,
   standings: standingsZh,
@@ -72,6 +75,7 @@ const en: Catalogue = {
   refusal: refusalEn,
   regulator: regulatorEn,
   review: reviewEn,
+  channel: channelEn,
   platform: platformEn,
   rules: rulesEn,
   standings: standingsEn,

@@ -39,6 +39,8 @@ export interface FiledAttempt {
   readonly queueSeconds: number | null;
   readonly outcome: AttemptOutcome;
   readonly barriers: readonly FiledBarrier[];
+  /** The keys pressed and words said, in order, as lib/domain/complaint/attempt-path reads them; left out: none was named. */
+  readonly path?: readonly string[];
 }
 
 export interface FileComplaintInput {

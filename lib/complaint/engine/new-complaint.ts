@@ -89,6 +89,7 @@ function partsOf(story: ComplaintStory) {
     human_asks: attempt.humanAsks,
     queue_seconds: attempt.queueSeconds,
     outcome: attempt.outcome,
+    path: attempt.path === undefined || attempt.path.length === 0 ? null : attempt.path,
   }));
   const barriers = story.attempts.flatMap((attempt, index) => {
     const first = new Map(attempt.barriers.toReversed().map((barrier) => [barrier.code, barrier]));

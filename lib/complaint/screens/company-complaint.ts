@@ -122,7 +122,7 @@ export async function companyComplaintScreen(
       missed: snapshot.fired.some((event) => event.type === "first_contact_due"),
       open: snapshot.status !== "closed" && snapshot.cycle === 1 && firstContacts(snapshot) === 0,
     },
-    content: filedContent(texts, attempts),
+    content: filedContent(texts, attempts, "company"),
     conversations: conversations.map((contact) => ({
       ...contact,
       revocable: choices.mayRevoke && contact.answer === null && contact.companyId === actor.companyId,

@@ -1,6 +1,7 @@
 // What a consumer filed, as it now stands: an amendment writes a newer text, and the older one stays in the log.
 import type { listAttemptDetails } from "@/db/complaint/complaint-details";
 import { currentText, type TextRow } from "@/db/complaint/text";
+import { isListedStep } from "@/lib/domain/complaint/attempt-path";
 import type { AttemptOutcome, Channel } from "@/lib/domain/complaint/complaint";
 
 export interface AttemptLine {
@@ -11,6 +12,8 @@ export interface AttemptLine {
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: AttemptOutcome;
+  /** In order; a step that is not on the list is for who filed it and for officers, and null for the others. */
+  readonly path: readonly { readonly step: string | null; readonly listed: boolean }[];
   readonly barriers: readonly {
     readonly code: string;
     readonly measure: number | null;
@@ -29,6 +32,7 @@ export interface FiledContent {
 export function filedContent(
   texts: readonly TextRow[],
   rows: Awaited<ReturnType<typeof listAttemptDetails>>,
+  reader: "filer" | "officer" | "company",
 ): FiledContent {
   const attempts = [...new Set(rows.map((row) => row.n))].flatMap((n): AttemptLine[] => {
     const own = rows.filter((row) => row.n === n);
@@ -47,7 +51,11 @@ export function filedContent(
             },
           ],
     );
-    return [{ n, channel, startedAt, humanAsks, queueSeconds, outcome, barriers }];
+    const path = (first.path ?? []).map((step) => {
+      const listed = isListedStep(step);
+      return { step: listed || reader !== "company" ? step : null, listed };
+    });
+    return [{ n, channel, startedAt, humanAsks, queueSeconds, outcome, path, barriers }];
   });
   return {
     title: currentText(texts, "title") ?? "",

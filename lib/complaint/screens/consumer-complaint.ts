@@ -126,7 +126,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
       promiseDue: promises.some(({ mayBreak }) => mayBreak),
       wentOn: row.successorId !== null,
     }),
-    content: filedContent(texts, attempts),
+    content: filedContent(texts, attempts, "filer"),
     channel: row.channel,
     matter: row.matter,
     region: row.region,

@@ -210,7 +210,7 @@ export async function regulatorComplaintScreen(
     contact: maskedContact(row),
     contactProved: row.contactProved,
     proved: row.provedAt !== null,
-    content: filedContent(texts, attempts),
+    content: filedContent(texts, attempts, "officer"),
     conversations,
     dot: conversationShown(conversations, clock.snapshot.filedAt, clock.reading).dot,
     promises: promisesShown(clock.snapshot, log, rulebook, row.now),

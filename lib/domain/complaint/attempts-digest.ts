@@ -9,6 +9,8 @@ export interface DigestedAttempt {
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: string;
+  /** Keys and phrases in order; null or left out: none was named. */
+  readonly path?: readonly string[] | null;
 }
 
 /** One barrier of one try, as it is stored. A text that goes with it has a digest of its own. */
@@ -31,8 +33,10 @@ export function attemptsDigest(
   const digested = {
     attempts: attempts
       .toSorted((a, b) => a.n - b.n)
-      .map(({ n, channel, startedMs, humanAsks, queueSeconds, outcome }) => {
-        return { n, channel, startedMs, humanAsks, queueSeconds, outcome };
+      .map(({ n, channel, startedMs, humanAsks, queueSeconds, outcome, path }) => {
+        const attempt = { n, channel, startedMs, humanAsks, queueSeconds, outcome };
+        // Left out where there is none, so that the digests of before there were paths still hold.
+        return path == null || path.length === 0 ? attempt : { ...attempt, path };
       }),
     barriers: barriers
       // A try has each barrier once, so no two are equal.

@@ -2,6 +2,7 @@
 import type { FileComplaintInput, FiledAttempt } from "@/lib/complaint/engine/complaint-inputs";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandRefusal } from "@/lib/complaint/engine/result";
+import { pathFault } from "@/lib/domain/complaint/attempt-path";
 import { BARRIER_MEASURE } from "@/lib/domain/complaint/barriers";
 import { readChinaDay } from "@/lib/domain/shared/china-time";
 import { LIMITS } from "@/lib/domain/shared/limits";
@@ -28,6 +29,7 @@ function attemptFault(attempt: FiledAttempt, nowMs: number): CommandRefusal | nu
   if (start !== null) return start;
   if (outside(attempt.humanAsks, LIMITS.human_asks)) return "number_out_of_range";
   if (outside(attempt.queueSeconds, LIMITS.queue_minutes * 60)) return "number_out_of_range";
+  if (attempt.path !== undefined && pathFault(attempt.path) !== null) return "number_out_of_range";
   if (attempt.barriers.length > LIMITS.barriers_per_attempt) return "too_many_attempts";
   for (const { code, measure, text, promisedOn } of attempt.barriers) {
     const most = Math.max(MOST_MEASURE, BARRIER_MEASURE[code]?.most ?? 0);

@@ -17,6 +17,7 @@ export const rawAttempt = z
     promised: text,
     promisedOn: text,
     outcome: text,
+    path: text,
   })
   .catch({
     channel: "",
@@ -31,6 +32,7 @@ export const rawAttempt = z
     promised: "",
     promisedOn: "",
     outcome: "",
+    path: "",
   });
 export type RawAttempt = z.infer<typeof rawAttempt>;
 

@@ -1,7 +1,8 @@
 // One attempt of a filing, from the texts of its block. Everything that is wrong is said at its field.
 import type { FiledAttempt, FiledBarrier } from "@/lib/complaint/engine/complaint-inputs";
 import { BARRIER_MEASURE, isBarrierCode, type BarrierCode } from "@/lib/domain/complaint/barriers";
-import { ATTEMPT_OUTCOMES, CHANNELS } from "@/lib/domain/complaint/complaint";
+import { hasMenu, LONGEST_STEP, MOST_STEPS, readPath } from "@/lib/domain/complaint/attempt-path";
+import { ATTEMPT_OUTCOMES, CHANNELS, type Channel } from "@/lib/domain/complaint/complaint";
 import { chinaDay, readChinaDay, readChinaMinute } from "@/lib/domain/shared/china-time";
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";
 import { readFen } from "@/lib/domain/shared/yuan";
@@ -109,6 +110,22 @@ function readPromise(
   return { ...(count === 0 ? {} : { text: raw.promised }), promisedOn };
 }
 
+/** What was typed of a way on a channel that has none applies no more, and is left out. */
+function readSteps(
+  raw: RawAttempt,
+  channel: Channel | undefined,
+  n: number,
+  at: string,
+  { t, complain }: FilingReader,
+): readonly string[] {
+  if (channel !== undefined && !hasMenu(channel)) return [];
+  const read = readPath(raw.path);
+  if (read.ok) return read.steps;
+  const max = read.fault === "too_many_steps" ? MOST_STEPS : LONGEST_STEP;
+  complain([...path(n), "path"], t(`wrong.path.${read.fault}`, { n: at, max }));
+  return [];
+}
+
 function path(n: number): readonly (string | number)[] {
   return ["attempts", n];
 }
@@ -128,6 +145,7 @@ export function readAttempt(raw: RawAttempt, n: number, reader: FilingReader): R
   if (minutes === "wrong") complain([...path(n), "queueExact"], t("wrong.queue", { n: at, max }));
   const codes = [...new Set(raw.barriers)].filter(isBarrierCode);
   const barriers = codes.map((code) => readBarrier(code, raw, n, at, reader));
+  const steps = readSteps(raw, channel, n, at, reader);
   if (outcome === undefined) complain([...path(n), "outcome"], t("wrong.outcome", { n: at }));
   return {
     channel: channel ?? "hotline",
@@ -137,5 +155,6 @@ export function readAttempt(raw: RawAttempt, n: number, reader: FilingReader): R
     queueSeconds: minutes === "wrong" || minutes === null ? null : minutes * 60,
     outcome: outcome ?? "no_human",
     barriers,
+    path: steps,
   };
 }

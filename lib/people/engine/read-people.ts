@@ -1,7 +1,7 @@
 // The people of a pasted or uploaded table, one a line, and what is wrong with a line. Columns are name, staff number and
 // role, in the order of the first line when it names them.
-import { cleanText } from "@/lib/domain/shared/clean-text";
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";
+import { tableRows } from "@/lib/base/forms/table-rows";
 
 export const LINE_FAULTS = ["no_name", "no_number", "too_long", "formula", "twice", "taken"] as const;
 export type LineFault = (typeof LINE_FAULTS)[number];
@@ -23,19 +23,12 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   roleTitle: ["职务", "岗位", "角色", "role", "title"],
 };
 const FIELDS: readonly Field[] = ["name", "staffNo", "roleTitle"];
-const DELIMITERS = ["\t", ",", "，", ";"] as const;
 /** What a spreadsheet would run. Such a cell is refused, whatever it says. */
 const FORMULA = /^[=+\-@＝＋－＠]/;
-/** How spreadsheets write a number that is to keep its zeros: ="00123". */
-const QUOTED_NUMBER = /^="([\w-]{1,40})"$/;
 
 /** @param taken staff numbers that are or were somebody's, in upper case */
 export function readPeople(text: string, taken: ReadonlySet<string>): PersonLine[] {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  const delimiter = delimiterOf(lines.find((line) => line.trim() !== "") ?? "");
-  const rows = lines
-    .map((line, index) => ({ line: index + 1, cells: cellsOf(line, delimiter) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const rows = tableRows(text);
   const order = orderOf(rows[0]?.cells ?? []);
   const seen = new Set<string>();
   return (order === null ? rows : rows.slice(1)).map(({ line, cells }) => {
@@ -65,38 +58,10 @@ function faultOf(
   return taken.has(staffNo) ? "taken" : null;
 }
 
-function delimiterOf(line: string): string {
-  return DELIMITERS.find((one) => line.includes(one)) ?? ",";
-}
-
 /** The order that a first line gives its columns; null when it is no head. */
 function orderOf(cells: readonly string[]): readonly (Field | null)[] | null {
   const order = cells.map(
     (cell) => FIELDS.find((field) => HEADS[field].includes(cell.toLowerCase())) ?? null,
   );
   return order.includes("name") && order.includes("staffNo") ? order : null;
-}
-
-/** The cells of one line; quotes as in RFC 4180, without line ends inside. */
-function cellsOf(line: string, delimiter: string): string[] {
-  const cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line.charAt(at);
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (line.charAt(at + 1) === '"') {
-        cell += sign;
-        at += 1;
-      } else quoted = false;
-    } else if (sign === '"' && cell.trim() === "") {
-      cell = "";
-      quoted = true;
-    } else if (sign === delimiter) {
-      cells.push(cell);
-      cell = "";
-    } else cell += sign;
-  }
-  return [...cells, cell].map((one) => cleanText(one.replace(QUOTED_NUMBER, "$1")));
 }

@@ -2,6 +2,7 @@
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/engine/client";
 import { byStaff, insertEdit } from "@/db/edit/edit-log";
+import { isOtherAlias } from "@/db/platform/known-as";
 import { isSlugTaken, movePlatformToListed } from "@/db/platform/platform-admin";
 import type { PlatformListing } from "@/db/platform/platform-admin";
 import { insertPlatformDecision } from "@/db/platform/platform-decision";
@@ -24,7 +25,8 @@ export interface ConfirmPlatformInput extends PlatformListing {
 }
 
 /**
- * Refuses an unknown platform, missing names, no reason, a name in URLs that is taken, a stale page, and one that somebody
+ * Refuses an unknown platform, missing names, no reason, a name in URLs that is taken, a name that is another name of
+ * another platform, a stale page, and one that somebody
  * confirmed before.
  */
 export async function confirmPlatform(
@@ -52,10 +54,12 @@ export async function confirmPlatform(
     const { platform, edits } = locked;
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     if (listing.slug !== platform.slug && (await isSlugTaken(tx, listing.slug))) return refused("slug_taken");
+    const names = [listing.nameZh, listing.nameEn].map(platformNameKey);
+    if (await isOtherAlias(tx, names, platformId)) return refused("name_of_another");
     const now = await nowOf(context, tx);
     await movePlatformToListed(tx, platformId, listing, now);
     // The name that consumers typed leads here too, beside these.
-    await insertPlatformNames(tx, platformId, [listing.nameZh, listing.nameEn].map(platformNameKey));
+    await insertPlatformNames(tx, platformId, names);
     // Somebody has to be able to answer: a platform that was nobody's has no people yet.
     const members =
       listing.companyId === null ? [] : await insertManagersOfPlatform(tx, platformId, listing.companyId);

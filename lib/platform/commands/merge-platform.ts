@@ -5,6 +5,8 @@ import { withTransaction } from "@/db/engine/client";
 import { appendEdit, byStaff, insertEdit } from "@/db/edit/edit-log";
 import { findPlatformForUpdate, movePlatformToMerged } from "@/db/platform/platform-admin";
 import { insertPlatformDecision } from "@/db/platform/platform-decision";
+import { moveChannels } from "@/db/platform/channels";
+import { moveKnownAs } from "@/db/platform/known-as";
 import { lockPlatforms } from "@/db/platform/people-recount";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -52,7 +54,11 @@ export async function mergePlatform(
     const merged = { state: "merged", mergedIntoId: heir.id };
     await insertEdit(tx, edits, { ...edit, type: "merged", old, new: merged });
     const { id: fromId, nameZh, nameEn } = platform;
-    const tookIn = { platformId: fromId, fromZh: nameZh, fromEn: nameEn };
+    // Its channels, names and numbers go along with their dates.
+    const handover = { fromId, toId: heir.id, at: now };
+    const channels = await moveChannels(tx, { ...handover, actorId: actor.staffId, reason: edit.reason });
+    const knownAs = await moveKnownAs(tx, handover);
+    const tookIn = { platformId: fromId, fromZh: nameZh, fromEn: nameEn, ...channels, knownAs };
     await appendEdit(tx, { subject: "platform", id: heir.id }, { ...edit, type: "took_in", new: tookIn });
     return done({ platformId: heir.id });
   });

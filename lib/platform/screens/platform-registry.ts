@@ -1,6 +1,7 @@
 // Platforms as a regulator sees them: sizes with their source, and names that consumers typed themselves.
 import { database } from "@/db/engine/client";
 import { listContactFigures } from "@/db/platform/contact-figures";
+import { listReportedPlatforms, type ReportedPlatform } from "@/db/platform/channel-reports";
 import { findPlatform } from "@/db/platform/find-platform";
 import {
   findRegistryRow,
@@ -27,6 +28,8 @@ export interface RegistryScreen {
   readonly listed: readonly RegistryRow[];
   readonly next: string | null;
   readonly unlisted: readonly RegistryRow[];
+  /** Platforms with a number that people doubt. */
+  readonly reported: readonly ReportedPlatform[];
 }
 
 /** `query` and `after` come from the address, as typed. */
@@ -37,9 +40,10 @@ export async function platformRegistryScreen(
 ): Promise<RegistryScreen> {
   const db = database();
   const matching = query.trim().slice(0, LONGEST_SEARCH);
-  const [found, unlisted] = await Promise.all([
+  const [found, unlisted, reported] = await Promise.all([
     listRegistry(db, { matching, after, limit: PAGE_SIZE + 1 }),
     listUnlisted(db, UNLISTED_SHOWN),
+    listReportedPlatforms(db, UNLISTED_SHOWN),
   ]);
   const listed = found.slice(0, PAGE_SIZE);
   return {
@@ -47,6 +51,7 @@ export async function platformRegistryScreen(
     listed,
     next: found.length > PAGE_SIZE ? (listed.at(-1)?.nameZh ?? null) : null,
     unlisted,
+    reported,
   };
 }
 

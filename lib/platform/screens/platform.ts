@@ -9,6 +9,7 @@ import {
 } from "@/db/platform/public-platform";
 import { listPublicReviews, type PublicReview } from "@/db/review/public-review";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { publicChannels, type PublicChannels } from "@/lib/platform/engine/public-channels";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { fromReplica } from "@/db/engine/replica";
@@ -18,6 +19,8 @@ import { scaleFor } from "@/lib/domain/review/review-threshold";
 import { ruleStanding, type RuleStanding } from "@/lib/domain/rulebook/rule-standing";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { resolutionBinds } from "@/lib/domain/rulebook/standing";
+
+export type { PublicChannels } from "@/lib/platform/engine/public-channels";
 
 const BREACHES_SHOWN = 10;
 
@@ -37,6 +40,7 @@ export interface PlatformScreen {
   readonly rulebookVersion: string;
   /** What the 72 hours rest on today. */
   readonly resolution: RuleStanding;
+  readonly channels: PublicChannels;
 }
 
 /** The platform alone, for a page's title. */
@@ -53,12 +57,13 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
   const now = await readDatabaseTime(db);
-  const [stored, all, reviews, breaches, inForce] = await Promise.all([
+  const [stored, all, reviews, breaches, inForce, channels] = await Promise.all([
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),
     listPublicReviews(db, platform.id),
     listPublicBreaches(db, platform.id, { limit: BREACHES_SHOWN, now }),
     findRulebookInForce(db, now),
+    publicChannels(db, platform.id, now),
   ]);
   const rulebook = inForce ?? DEFAULT_RULEBOOK;
   return {
@@ -73,6 +78,7 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     barrierLimit: rulebook.barrier_people * scaleFor(platform.users, rulebook.scale),
     rulebookVersion: rulebook.version,
     resolution: ruleStanding(rulebook, "resolution_hours", chinaDay(now)),
+    channels,
   };
 }
 

@@ -109,7 +109,7 @@ test("the migration leaves every row as it was, logs hold, and a program of the 
     former.sql`select complaint_id, n, barrier, measure, text_n from attempt_barrier order by 1, 2, 3`;
   const before = await rows();
   expect(before).toHaveLength(1);
-  await former.sql.unsafe(readFileSync("db/migrations/0027_promised_on.sql", "utf8"));
+  await former.sql.unsafe(readFileSync("db/migrations/0030_promised_on.sql", "utf8"));
   expect(await rows()).toEqual(before);
   expect((await verifyLog(former.db, { batchSize: 10 })).broken).toBeNull();
   await former.sql`insert into attempt_barrier (complaint_id, n, barrier, measure, text_n)

@@ -51,6 +51,7 @@ describe("is another one when", () => {
     ["count of asking for a person", { humanAsks: 4 }],
     ["wait", { queueSeconds: null }],
     ["outcome", { outcome: "connected" }],
+    ["way", { path: ["0"] }],
   ])("the %s of a try is changed", (_field, change) => {
     expect(digest([{ ...call, ...change }, chat], [queue, loop, other])).not.toBe(OF_ALL);
   });
@@ -63,6 +64,13 @@ describe("is another one when", () => {
     ["promised day", { promisedOn: "2026-11-20" }],
   ])("the %s of a barrier is changed", (_field, change) => {
     expect(digest([call, chat], [{ ...queue, ...change }, loop, other])).not.toBe(OF_ALL);
+  });
+
+  test("two steps of a way change places; no way is as it was before there were any", () => {
+    const way = (...path: readonly string[]) => digest([{ ...call, path }, chat], [queue, loop, other]);
+    expect(way("0", "9")).not.toBe(way("9", "0"));
+    expect(way()).toBe(OF_ALL);
+    expect(digest([{ ...call, path: null }, chat], [queue, loop, other])).toBe(OF_ALL);
   });
 
   test("a row is left out, or the salt is another", () => {

@@ -53,6 +53,20 @@ describe("a filing as it was typed", () => {
     expect(problems(many(200))).toEqual([`attempts.${String(LIMITS.attempts)}.present`]);
   });
 
+  test("a way has twelve steps, of twenty characters each, where there is a menu at all", () => {
+    expect(withAttempt({ path: "0 ".repeat(12) })).toEqual([]);
+    expect(withAttempt({ path: "0 ".repeat(13) })).toEqual(["attempts.0.path"]);
+    expect(withAttempt({ path: "字".repeat(21) })).toEqual(["attempts.0.path"]);
+    const steps = (about: object) =>
+      filingSchema("zh", NOW).parse({ ...filing, attempts: [{ ...attempt, ...about }] }).attempts[0]?.path;
+    expect(steps({ path: "按0，说转人工" })).toEqual(["0", "转人工"]);
+    // The channel was changed after the keys were typed: they apply no more.
+    for (const channel of ["counter", "email"]) {
+      expect(steps({ channel, path: "0 9" })).toEqual([]);
+      expect(withAttempt({ channel, path: "0 ".repeat(13) })).toEqual([]);
+    }
+  });
+
   test("a contact that cannot be reached is said together with all the rest", () => {
     expect(problems({ contact: "wangpo@@", title: "" })).toEqual(["title", "contact"]);
     expect(problems({ contact: "１３８００１３８０００" })).toEqual([]);

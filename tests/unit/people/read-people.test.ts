@@ -1,6 +1,6 @@
 // A list of people as spreadsheets give it away: whatever encoding and order, every line is read or says why not.
 import { describe, expect, test } from "vitest";
-import { decodeTable } from "@/lib/people/engine/decode-table";
+import { decodeTable } from "@/lib/base/forms/decode-table";
 import { readPeople } from "@/lib/people/engine/read-people";
 
 const read = (text: string, taken: readonly string[] = []) =>

@@ -19,6 +19,7 @@ const ATTEMPT: AttemptLine = {
   humanAsks: 4,
   queueSeconds: 1800,
   outcome: "abandoned",
+  path: [],
   barriers: [
     { code: "long_queue", measure: null, text: null, promisedOn: null },
     { code: "other", measure: null, text: "排队后断线", promisedOn: null },
@@ -35,6 +36,20 @@ describe("attempts, as everybody reads them", () => {
     expect(words).not.toContain("00:30");
     expect(words).toContain("说了 4 次“转人工”，排队 30 分钟");
     expect(words).toMatch(/：排队后断线$/);
+  });
+
+  test("the way in order, and a step that waits for an officer's look is not said to others", () => {
+    const listed = { step: "0", listed: true };
+    expect(shown([{ ...ATTEMPT, path: [listed, { step: "转人工", listed: true }] }])).toContain(
+      "依次：0 → 转人工",
+    );
+    expect(shown([{ ...ATTEMPT, path: [listed, { step: null, listed: false }] }])).toContain(
+      "依次：0 → （有一步等工作人员看过）",
+    );
+    expect(shown([{ ...ATTEMPT, path: [{ step: "张三", listed: false }] }])).toContain(
+      "张三（工作人员看过后才给别人看）",
+    );
+    expect(shown([ATTEMPT])).not.toContain("依次");
   });
 
   test("what is not remembered is not said, and an unknown day is said to be unknown", () => {

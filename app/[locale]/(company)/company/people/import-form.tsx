@@ -7,7 +7,7 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { LINE_FAULTS } from "@/lib/people/engine/read-people";
 import { importAction } from "./actions";
 import { ImportPreview } from "./import-preview";
-import { TableFile } from "./table-file";
+import { TableFile } from "@/app/_forms/table-file";
 
 /** Five hundred lines are a small file, in any encoding. */
 const MOST_BYTES = 400_000;

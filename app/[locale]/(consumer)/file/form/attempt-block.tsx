@@ -2,6 +2,7 @@
 import { useState, type ChangeEvent, type ReactNode } from "react";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { useFormState } from "@/app/_forms/form-context";
+import { FormDetails } from "@/app/_forms/form-details";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { TextField } from "@/app/_forms/text-field";
 import { classes } from "@/app/_ui/classes";
@@ -115,6 +116,15 @@ export function AttemptBlock({ index, words, open, removable, fresh }: AttemptBl
               className="max-w-28"
             />
           </div>
+          <FormDetails summary={words.path} fields={[name("path")]}>
+            <TextField
+              name={name("path")}
+              label={words.pathText}
+              note={words.optional}
+              help={words.pathHelp}
+              autoComplete="off"
+            />
+          </FormDetails>
           <BarrierRows index={index} channel={channel} words={words} />
           <ChoiceField
             name={name("outcome")}

@@ -5,6 +5,7 @@ import { BarrierBars } from "@/app/[locale]/(public)/_parts/barrier-bars";
 import { HoursToHuman } from "@/app/[locale]/(public)/_parts/hours-to-human";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { PastReviews } from "@/app/[locale]/(public)/_parts/past-reviews";
+import { PlatformChannels } from "@/app/[locale]/(public)/_parts/platform-channels";
 import { PlatformHead } from "@/app/[locale]/(public)/_parts/platform-head";
 import { PlatformOverdue, PublicBreaches } from "@/app/[locale]/(public)/_parts/platform-overdue";
 import { PlatformRates } from "@/app/[locale]/(public)/_parts/platform-rates";
@@ -49,6 +50,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
         <PlatformWays locale={locale} ways={figures?.ways ?? []} />
+        <PlatformChannels locale={locale} slug={platform.slug} channels={screen.channels} />
       </div>
       <div className="page split pt-11 pb-19">
         <div className="min-w-0">

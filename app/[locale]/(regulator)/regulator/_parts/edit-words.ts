@@ -4,6 +4,14 @@ import { canonical } from "@/lib/domain/shared/event-chain";
 import { formatDate, formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
+import {
+  cameAlongLines,
+  channelLines,
+  closedLines,
+  industryLines,
+  knownAsLines,
+  manyLines,
+} from "@/app/[locale]/(regulator)/regulator/_parts/channel-edit-words";
 import type { EditLine } from "@/lib/platform/screens/platform-edits";
 
 const words = (locale: Locale) => getTranslator(locale, "regulator");
@@ -86,7 +94,20 @@ export function editLines(locale: Locale, line: EditLine): readonly string[] {
     case "merged":
       return [];
     case "took_in":
-      return [textOf(line.new, locale === "zh" ? "fromZh" : "fromEn")];
+      return [textOf(line.new, locale === "zh" ? "fromZh" : "fromEn"), ...cameAlongLines(locale, line.new)];
+    case "channel_declared":
+    case "channel_changed":
+      return channelLines(locale, line.old, line.new);
+    case "channels_declared":
+      return manyLines(locale, line.new);
+    case "channel_closed":
+      return closedLines(locale, line.old);
+    case "known_as_added":
+      return knownAsLines(line.new);
+    case "known_as_ended":
+      return knownAsLines(line.old);
+    case "industry_set":
+      return industryLines(locale, line.old, line.new);
     case "member_added":
     case "password_reset":
       return [line.members.join(", ")];

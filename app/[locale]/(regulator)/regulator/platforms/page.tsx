@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { ListedTable, UnlistedTable } from "@/app/[locale]/(regulator)/regulator/_parts/registry-tables";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
+import { ReportedNumbers } from "@/app/[locale]/(regulator)/regulator/_parts/reported-numbers";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { FilterForm } from "@/app/_ui/filter-form";
@@ -42,6 +43,7 @@ export default async function RegistryPage({ params, searchParams }: RegistryPro
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader title={t("platforms.title")} ruled={false} />
       {queryValue(query, "done") === null ? null : <DoneNote>{t("platform.merge.done")}</DoneNote>}
+      <ReportedNumbers locale={locale} platforms={screen.reported} />
       <section aria-labelledby="unlisted">
         <SectionHeading id="unlisted">{t("platforms.unlisted")}</SectionHeading>
         <p className="mb-2 text-ink2">{t("platforms.unlistedText")}</p>

@@ -84,6 +84,14 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
         }
       />
       {done === undefined ? null : <DoneNote>{t(`edits.done.${done}`)}</DoneNote>}
+      <p className="mb-5">
+        <a
+          className="link inline-flex min-h-target items-center"
+          href={`/${locale}/regulator/platforms/${platform.slug}/channels`}
+        >
+          {getTranslator(locale, "channel")("desk.link")}
+        </a>
+      </p>
       <div className="max-w-2xl">
         {screen.contacts === null ? null : (
           <div className="mb-6">

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState, type ReactNode } from "react";
-import { useFormField } from "@/app/_forms/form-context";
-import { decodeTable } from "@/lib/people/engine/decode-table";
+import { useFormField } from "./form-context";
+import { decodeTable } from "@/lib/base/forms/decode-table";
 
 interface TableFileProps {
   /** The field that receives the file's text. */

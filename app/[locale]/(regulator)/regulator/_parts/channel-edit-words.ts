@@ -1,0 +1,68 @@
+// Edits of channels, names, numbers and the industry of a platform, in words.
+import { CHANNELS } from "@/lib/domain/complaint/complaint";
+import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
+import { INDUSTRIES } from "@/lib/domain/platform/known-as";
+import { numberIn, textIn, type EditValues } from "@/lib/domain/shared/edit-log";
+import { formatNumber } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+
+/** A channel by its kind and place; empty where an edit names none. */
+function channelName(locale: Locale, values: EditValues | null): string {
+  const kind = CHANNELS.find((one) => one === textIn(values, "kind"));
+  const word = kind === undefined ? "" : getTranslator(locale, "domain")(`channel.${kind}`);
+  return `${word} ${textIn(values, "where")}`.trim();
+}
+
+/** What a declaration was and is, a line for each field that differs. */
+export function channelLines(
+  locale: Locale,
+  old: EditValues | null,
+  after: EditValues | null,
+): readonly string[] {
+  if (old === null) return [channelName(locale, after)];
+  const t = getTranslator(locale, "channel");
+  const said = (values: EditValues | null, field: string) =>
+    textIn(values, field).replaceAll("\n", "; ") || "—";
+  const changed = CHANNEL_FIELDS.filter((field) => textIn(old, field) !== textIn(after, field));
+  return [
+    channelName(locale, old),
+    ...changed.map((field) => `${t(`field.${field}`)}: ${said(old, field)} → ${said(after, field)}`),
+  ];
+}
+
+/** The channel that was closed. */
+export function closedLines(locale: Locale, old: EditValues | null): readonly string[] {
+  return [channelName(locale, old)];
+}
+
+/** How many channels came from a table. */
+export function manyLines(locale: Locale, after: EditValues | null): readonly string[] {
+  const count = formatNumber(locale, numberIn(after, "channels") ?? 0);
+  return [getTranslator(locale, "channel")("edit.many", { count })];
+}
+
+/** Another name or a number, with its source and the day it was checked. */
+export function knownAsLines(values: EditValues | null): readonly string[] {
+  return [["text", "source", "checkedOn"].map((key) => textIn(values, key)).join(" · ")];
+}
+
+/** What came along with a platform that was merged into this one; nothing in edits of before there were channels. */
+export function cameAlongLines(locale: Locale, after: EditValues | null): readonly string[] {
+  const countOf = (key: string) => numberIn(after, key) ?? 0;
+  const came = { moved: countOf("moved"), closed: countOf("closed"), knownAs: countOf("knownAs") };
+  if (came.moved === 0 && came.knownAs === 0) return [];
+  return [getTranslator(locale, "channel")("edit.tookIn", came)];
+}
+
+/** The industry before and after. */
+export function industryLines(
+  locale: Locale,
+  old: EditValues | null,
+  after: EditValues | null,
+): readonly string[] {
+  const t = getTranslator(locale, "channel");
+  const said = (values: EditValues | null) =>
+    t(`industry.${INDUSTRIES.find((one) => one === textIn(values, "industry")) ?? "none"}`);
+  return [t("edit.industry", { before: said(old), after: said(after) })];
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { Form } from "@/app/_forms/form";
+import { formWords } from "@/app/_forms/form-words";
+import { HiddenField } from "@/app/_forms/hidden-field";
+import { TableFile } from "@/app/_forms/table-file";
+import { TextAreaField } from "@/app/_forms/text-area-field";
+import { SectionHeading } from "@/app/_ui/section-heading";
+import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { ChannelsScreen } from "@/lib/platform/screens/platform-channels";
+import { importChannelsAction } from "./actions";
+import { ImportPreview } from "./import-preview";
+
+/** Five hundred lines are a small file, in any encoding. */
+const MOST_BYTES = 800_000;
+
+/** Many channels at once: a table is pasted or chosen, looked at, and registered whole or not at all. */
+export function ImportForm({
+  locale,
+  screen,
+}: {
+  readonly locale: Locale;
+  readonly screen: ChannelsScreen;
+}): ReactNode {
+  const t = getTranslator(locale, "channel");
+  const regulator = getTranslator(locale, "regulator");
+  const heads = CHANNEL_FIELDS.map((field) => t(`field.${field}`)).join(",");
+  return (
+    <section aria-labelledby="import" className="mt-9 max-w-2xl">
+      <SectionHeading id="import">{t("desk.import")}</SectionHeading>
+      <Form
+        id="import-channels"
+        action={importChannelsAction}
+        locale={locale}
+        words={formWords(locale)}
+        className="flex flex-col gap-4"
+      >
+        <HiddenField name="platformId" value={screen.platform.id} />
+        <HiddenField name="seen" value={String(screen.version)} />
+        <p className="break-words text-ink2">{t("desk.importText", { heads })}</p>
+        <TableFile
+          into="table"
+          mostBytes={MOST_BYTES}
+          words={{ label: t("desk.importFile"), tooLarge: t("desk.importTooLarge") }}
+        />
+        <TextAreaField name="table" label={t("desk.importPaste")} rows={6} spellCheck={false} />
+        <TextAreaField
+          name="reason"
+          label={regulator("edits.why")}
+          help={regulator("edits.whyHelp")}
+          rows={2}
+        />
+        <ImportPreview
+          words={{
+            title: t("desk.import"),
+            line: t("desk.line"),
+            what: t("desk.what"),
+            wrong: t("desk.wrong"),
+            right: t("desk.right"),
+            look: t("desk.importLook"),
+            add: t("desk.importAdd"),
+            busy: getTranslator(locale, "common")("actions.busy"),
+          }}
+        />
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+// The channels of a platform as anybody may read them: nothing is left out because somebody doubts it.
+import type { Db } from "@/db/engine/client";
+import { listOpenReports } from "@/db/platform/channel-reports";
+import { listOpenChannels, type ChannelRow } from "@/db/platform/channels";
+import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
+import { isUnderCheck } from "@/lib/domain/platform/number-report";
+
+/** More stand in the register. */
+const CHANNELS_SHOWN = 100;
+
+export interface PublicChannel extends ChannelRow {
+  /** Null when nobody knows the hours. */
+  readonly state: OpenState | null;
+  readonly underCheck: boolean;
+}
+
+export interface PublicChannels {
+  readonly now: Date;
+  readonly channels: readonly PublicChannel[];
+  readonly more: boolean;
+}
+
+/** The open ones, those that were declared first in front, each open or closed at this instant. */
+export async function publicChannels(db: Db, platformId: string, now: Date): Promise<PublicChannels> {
+  const [rows, reports] = await Promise.all([
+    listOpenChannels(db, platformId, CHANNELS_SHOWN + 1),
+    listOpenReports(db, platformId),
+  ]);
+  const doubted = new Set(
+    reports.filter(({ proved }) => isUnderCheck(proved)).map(({ channelId }) => channelId),
+  );
+  return {
+    now,
+    channels: rows.slice(0, CHANNELS_SHOWN).map((row) => ({
+      ...row,
+      state: row.hours === null ? null : openAt(row.hours, now.getTime()),
+      underCheck: doubted.has(row.id),
+    })),
+    more: rows.length > CHANNELS_SHOWN,
+  };
+}

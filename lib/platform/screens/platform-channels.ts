@@ -1,0 +1,103 @@
+// The channels of one platform as a regulator keeps them, with every version, and what else it is known by.
+import { database } from "@/db/engine/client";
+import { readDatabaseTime } from "@/db/engine/database-time";
+import { findEditState } from "@/db/edit/edit-history";
+import { listVersions, type ChannelVersionRow } from "@/db/platform/channel-history";
+import { listOpenReports, type OpenReports } from "@/db/platform/channel-reports";
+import { findChannel, listOpenChannels, listOpenPlaceKeys, type ChannelRow } from "@/db/platform/channels";
+import { findIndustry, listKnownAs, type KnownAsRow } from "@/db/platform/known-as";
+import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
+import { findStaffNames } from "@/db/people/staff-names";
+import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
+import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
+import type { Channel } from "@/lib/domain/complaint/complaint";
+import { isUuid } from "@/lib/domain/shared/is-uuid";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
+
+/** Of the versions; the older ones stay in the register. */
+export const VERSIONS_SHOWN = 60;
+
+export interface ChannelLine extends ChannelRow {
+  /** Null when nobody knows the hours. */
+  readonly state: OpenState | null;
+}
+
+export interface VersionLine extends ChannelVersionRow {
+  /** Who declared it. */
+  readonly name: string;
+}
+
+export interface ChannelsScreen {
+  readonly platform: RegistryRow;
+  /** What a form on the page is written against. */
+  readonly version: number;
+  readonly now: Date;
+  readonly channels: readonly ChannelLine[];
+  readonly versions: readonly VersionLine[];
+  readonly moreVersions: boolean;
+  /** What waits for an officer. */
+  readonly reports: readonly OpenReports[];
+  readonly knownAs: readonly KnownAsRow[];
+  readonly industry: string | null;
+}
+
+/** Null when no platform has this name in addresses. */
+export async function platformChannelsScreen(
+  _actor: RegulatorActor,
+  slug: string,
+): Promise<ChannelsScreen | null> {
+  const db = database();
+  const platform = await findRegistryRow(db, slug);
+  if (platform === null) return null;
+  const { id: platformId } = platform;
+  const [now, { version }, channels, rows, reports, knownAs, industry] = await Promise.all([
+    readDatabaseTime(db),
+    findEditState(db, platformId),
+    listOpenChannels(db, platformId, MOST_CHANNELS),
+    listVersions(db, { platformId, limit: VERSIONS_SHOWN + 1 }),
+    listOpenReports(db, platformId),
+    listKnownAs(db, platformId),
+    findIndustry(db, platformId),
+  ]);
+  const names = await findStaffNames(
+    db,
+    rows.map(({ actorId }) => actorId),
+  );
+  return {
+    platform,
+    version,
+    now,
+    channels: channels.map((one) => ({
+      ...one,
+      state: one.hours === null ? null : openAt(one.hours, now.getTime()),
+    })),
+    versions: rows
+      .slice(0, VERSIONS_SHOWN)
+      .map((row) => ({ ...row, name: names.get(row.actorId) ?? row.actorId })),
+    moreVersions: rows.length > VERSIONS_SHOWN,
+    reports,
+    knownAs,
+    industry,
+  };
+}
+
+/** The kind of a channel of a form while it is open on its platform; null when it is not. `id` comes from the form. */
+export async function openChannelKind(
+  _actor: RegulatorActor,
+  platformId: string,
+  id: string,
+): Promise<Channel | null> {
+  const channel = isUuid(id) ? await findChannel(database(), platformId, id) : null;
+  return channel?.closedAt === null ? channel.kind : null;
+}
+
+/** Whether people doubt the number of a form and nobody answered yet. `id` comes from the form. */
+export async function reportWaits(_actor: RegulatorActor, platformId: string, id: string): Promise<boolean> {
+  const reports = await listOpenReports(database(), platformId);
+  return reports.some(({ channelId }) => channelId === id);
+}
+
+/** Keys of the channels that the platform has, for a table that is looked at before it is taken. */
+export function takenPlaces(_actor: RegulatorActor, platformId: string): Promise<readonly string[]> {
+  return listOpenPlaceKeys(database(), platformId);
+}

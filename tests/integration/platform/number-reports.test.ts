@@ -1,0 +1,143 @@
+// A report that a number is fake is a task for an officer. It hides nothing; three proved people are said in public.
+import { v7 } from "uuid";
+import { describe, expect, it } from "vitest";
+import { listOpenReports, listReportedPlatforms } from "@/db/platform/channel-reports";
+import { findChannel, listOpenChannels } from "@/db/platform/channels";
+import type { TypedChannel } from "@/lib/domain/platform/channel";
+import { closeChannel } from "@/lib/platform/commands/close-channel";
+import { declareChannels } from "@/lib/platform/commands/declare-channels";
+import { reportNumber } from "@/lib/platform/commands/report-number";
+import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
+import { publicChannels } from "@/lib/platform/engine/public-channels";
+import { at, base, officer, refusedAs, useScene } from "@/tests/integration/complaint/scene";
+import { givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+
+useScene();
+
+const HOTLINE: TypedChannel = {
+  kind: "hotline",
+  where: "400-000-0172",
+  week: "全天",
+  specialDays: "",
+  oneTap: "",
+  elderLine: "",
+  textInstead: "",
+  botVendor: "",
+  origin: "platform",
+  source: "官网",
+  checkedOn: "2026-02-27",
+};
+const stranger = null;
+async function withChannel(change: Partial<TypedChannel> = {}) {
+  const platform = await givenPlatform(base.db);
+  const channels = [{ ...HOTLINE, ...change }];
+  must(await declareChannels(at(1), officer, { platformId: platform.id, channels, reason: "核对了官网" }));
+  const [channel] = await listOpenChannels(base.db, platform.id, 10);
+  return { ...platform, channelId: channel?.id ?? "" };
+}
+const report = (channelId: string, personId: string | null, note = "", hour = 2) =>
+  reportNumber(at(hour), { personId }, { channelId, note });
+const waiting = (platformId: string) => listOpenReports(base.db, platformId);
+const shownOf = async (platformId: string) =>
+  (await publicChannels(base.db, platformId, hoursAfter(START, 3))).channels.map(
+    ({ where, underCheck, state }) => ({ where, underCheck, open: state?.open }),
+  );
+const settle = (
+  on: { readonly id: string; readonly channelId: string },
+  verdict: "right" | "fake",
+  seen?: number,
+) =>
+  settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { seen }) }, officer, {
+    platformId: on.id,
+    channelId: on.channelId,
+    verdict,
+    reason: "打过去核对了",
+  });
+
+describe("a report", () => {
+  it("is a task, from a person or a stranger, with what was written; a person has one of a number", async () => {
+    const on = await withChannel();
+    const person = v7();
+    expect(await report(on.channelId, person, " 空号 ")).toEqual({ ok: true, value: { slug: on.slug } });
+    must(await report(on.channelId, person, "还是空号", 3));
+    must(await report(on.channelId, stranger, "", 3));
+    must(await report(on.channelId, stranger, "推销", 4));
+    expect(await waiting(on.id)).toMatchObject([
+      {
+        channelId: on.channelId,
+        proved: 1,
+        others: 2,
+        firstAt: hoursAfter(START, 2),
+        notes: ["推销", "空号"],
+      },
+    ]);
+    expect(await listReportedPlatforms(base.db, 100)).toContainEqual(
+      expect.objectContaining({ slug: on.slug, numbers: 1 }),
+    );
+  });
+
+  it("hides nothing: of two proved people and any number of strangers nothing is said, of three it is", async () => {
+    const on = await withChannel();
+    for (let n = 0; n < 5; n += 1) must(await report(on.channelId, stranger));
+    for (let n = 0; n < 2; n += 1) must(await report(on.channelId, v7()));
+    expect(await shownOf(on.id)).toEqual([{ where: "400-000-0172", underCheck: false, open: true }]);
+    must(await report(on.channelId, v7()));
+    expect(await shownOf(on.id)).toEqual([{ where: "400-000-0172", underCheck: true, open: true }]);
+  });
+
+  it("is of an open hotline of a listed platform, and no longer than two hundred characters", async () => {
+    const chat = await withChannel({ kind: "app_chat", where: "我的 → 客服" });
+    expect(await report(chat.channelId, stranger)).toEqual(refusedAs("channel_gone"));
+    expect(await report("x", stranger)).toEqual(refusedAs("channel_gone"));
+    const on = await withChannel();
+    expect(await report(on.channelId, stranger, "空".repeat(201))).toEqual(refusedAs("text_too_long"));
+    expect(await report(on.channelId, stranger, "空".repeat(200))).toMatchObject({ ok: true });
+    const gone = { platformId: on.id, channelId: on.channelId, reason: "停用" };
+    must(await closeChannel(at(3), officer, gone));
+    expect(await report(on.channelId, stranger)).toEqual(refusedAs("channel_gone"));
+    const unlisted = await withChannel();
+    await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${unlisted.id}`;
+    expect(await report(unlisted.channelId, stranger)).toEqual(refusedAs("channel_gone"));
+  });
+});
+
+describe("an officer answers", () => {
+  it("that the number is right: it was checked that day, the words go, and people may report it again", async () => {
+    const on = await withChannel();
+    const person = v7();
+    for (const one of [person, v7(), v7()]) must(await report(on.channelId, one));
+    expect(await settle(on, "right", 0)).toEqual(refusedAs("somebody_was_faster"));
+    must(await settle(on, "right", 1));
+    expect(await waiting(on.id)).toEqual([]);
+    expect(await findChannel(base.db, on.id, on.channelId)).toMatchObject({
+      version: 2,
+      checkedOn: "2026-03-01",
+      closedAt: null,
+      where: "400-000-0172",
+    });
+    expect((await shownOf(on.id)).map(({ underCheck }) => underCheck)).toEqual([false]);
+    expect(await settle(on, "right")).toEqual(refusedAs("channel_gone"));
+    must(await report(on.channelId, person, "", 6));
+    expect(await waiting(on.id)).toMatchObject([{ proved: 1 }]);
+  });
+
+  it("by closing the channel for another reason: nothing waits any more", async () => {
+    const on = await withChannel();
+    must(await report(on.channelId, stranger));
+    must(await closeChannel(at(5), officer, { platformId: on.id, channelId: on.channelId, reason: "停用" }));
+    const left = await base.sql`
+      select settled_at from channel_report where channel_id = ${on.channelId}`;
+    expect(left).toEqual([{ settled_at: hoursAfter(START, 5) }]);
+  });
+
+  it("that it is fake: the channel is closed with the reason, and its versions stay", async () => {
+    const on = await withChannel();
+    must(await report(on.channelId, stranger));
+    must(await settle(on, "fake"));
+    expect(await shownOf(on.id)).toEqual([]);
+    expect(await findChannel(base.db, on.id, on.channelId)).toMatchObject({
+      version: 2,
+      closedAt: hoursAfter(START, 5),
+    });
+  });
+});
