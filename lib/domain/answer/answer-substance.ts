@@ -82,7 +82,7 @@ export function judgedClauses(
     // A name never cuts what puts off: nobody signs a template away.
     const left = repeated ? "" : defers ? rest : withoutNames(rest, names);
     const own = settles && specific ? letterCount(left) : ownLetters(left, refused, words);
-    return { ...clause, done, defers, settles, own: echo ? 0 : own, echo, left };
+    return { ...clause, done, defers, settles, own, echo, left };
   });
   const anyDone = said.some(({ done }) => done);
   return said.map(({ echo, left, ...clause }) => {

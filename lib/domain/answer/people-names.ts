@@ -14,9 +14,7 @@ const JUDGED = new WeakMap<AnswerWords, readonly string[]>();
 function judgedWords(words: AnswerWords): readonly string[] {
   const known = JUDGED.get(words);
   if (known !== undefined) return known;
-  // What any company can say is worth nothing, with a name cut out of it or not.
-  const judged = ANSWER_FAMILIES.filter((family) => family !== "hollow")
-    .flatMap((family) => words[family].patterns.flatMap(wordsOf))
+  const judged = ANSWER_FAMILIES.flatMap((family) => words[family].patterns.flatMap(wordsOf))
     .map(comparableLetters)
     .filter((word) => Array.from(word).length >= 2);
   JUDGED.set(words, judged);
