@@ -13,17 +13,16 @@ export interface JudgedClause extends Clause {
   readonly done: boolean;
   /** Something was noted or passed on, somebody will say something, or the consumer should wait, go elsewhere or do it again. */
   readonly defers: boolean;
-  /** It speaks of this matter: a deed, a finding, a refusal or a cause, a day. Such a clause never puts off. */
+  /** It speaks of this matter: a deed or a finding; in a refusal also a cause, a day or what happened. It never puts off. */
   readonly settles: boolean;
   /** In letters, without neutral phrases and, where it does not put off, without people's names. */
   readonly letters: number;
   /**
-   * The letters that speak for the answer. Where nothing was done, numbers, codes and amounts count only in a clause that
-   * settles something (a deed to come, a finding, a cause), one that neither settles nor puts off counts half, and one that
-   * says the consumer's story again counts nothing.
+   * The letters that speak for the answer: all of them where it settles something or anything was done; where it puts off,
+   * those beside numbers, codes and sums; none where it says the consumer's story again; otherwise its own.
    */
   readonly weight: number;
-  /** The letters that are about this matter alone: in a refusal without what any refusal says of any wish. */
+  /** The letters that are about this matter alone: all where it names what it settles, otherwise those that not anybody could say. */
   readonly own: number;
 }
 
