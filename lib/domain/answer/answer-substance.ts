@@ -63,7 +63,7 @@ export function judgedClauses(
   { answer_words: words, deed_letters: fewest }: ClauseRules,
   { names = [], story = "", refused = false }: ClauseContext = {},
 ): readonly JudgedClause[] {
-  const told = storyOf(story, words);
+  const wrote = storyOf(story, words);
   const before = new Set<string>();
   const said = clauses.map((clause, at) => {
     const { text } = clause;
@@ -71,9 +71,9 @@ export function judgedClauses(
     const repeated = before.has(text);
     before.add(text);
     // Who refuses by a rule may quote it, also where the consumer quoted it first.
-    const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, told, words);
+    const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, wrote, words);
     const deferral = putsOff(clauses, at, words);
-    const done = !isWordForWord(rest, told, words) && saysDone(text, deferral, words);
+    const done = !isWordForWord(rest, wrote, words) && saysDone(text, deferral, words);
     const defers = deferral && !done;
     const specific = done || matches(words.settling, text) || (refused && matches(words.facts, text));
     const open = !deferral && !echo && !matches(words.undone, text) && !asks(text, words);

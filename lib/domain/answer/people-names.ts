@@ -47,9 +47,10 @@ export function cuttableNames(
 
 /** A comparable text with blanks where the names were; a Latin name only where it is a word. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce(
-    (left, name) =>
-      HAN_NAME.test(name) ? left.replaceAll(name, " ") : left.replace(new RegExp(`\\b${name}\\b`, "g"), " "),
-    text,
-  );
+  return names.reduce((left, name) => {
+    if (!left.includes(name)) return left;
+    return HAN_NAME.test(name)
+      ? left.replaceAll(name, " ")
+      : left.replace(new RegExp(`\\b${name}\\b`, "g"), " ");
+  }, text);
 }
