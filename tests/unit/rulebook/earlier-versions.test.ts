@@ -34,7 +34,14 @@ test("an earlier version's own words are read with the families that came later,
   const { settling, facts, asking, hollow, ...words } = DEFAULT_RULEBOOK.answer_words;
   const noted = { patterns: ["已记录"], stops: [] };
   const stored = { ...DEFAULT_RULEBOOK, answer_words: { ...words, noted } };
-  expect(storedRulebook("2026-2", stored).answer_words).toEqual({ ...words, noted, settling, facts, asking, hollow });
+  expect(storedRulebook("2026-2", stored).answer_words).toEqual({
+    ...words,
+    noted,
+    settling,
+    facts,
+    asking,
+    hollow,
+  });
 });
 
 test("an earlier version's own answer rate, its size and what it rests on are read as its one step", () => {
