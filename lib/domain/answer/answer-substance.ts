@@ -13,17 +13,16 @@ export interface JudgedClause extends Clause {
   readonly done: boolean;
   /** Something was noted or passed on, somebody will say something, or the consumer should wait, go elsewhere or do it again. */
   readonly defers: boolean;
-  /** It speaks of this matter: a deed, a finding, a refusal or a cause, a day. Such a clause never puts off. */
+  /** It speaks of this matter: a deed or a finding; in a refusal also a cause, a day or what happened. It never puts off. */
   readonly settles: boolean;
   /** In letters, without neutral phrases and, where it does not put off, without people's names. */
   readonly letters: number;
   /**
-   * The letters that speak for the answer. Where nothing was done, numbers, codes and amounts count only in a clause that
-   * settles something (a deed to come, a finding, a cause), one that neither settles nor puts off counts half, and one that
-   * says the consumer's story again counts nothing.
+   * The letters that speak for the answer: all of them where it settles something or anything was done; where it puts off,
+   * those beside numbers, codes and sums; none where it says the consumer's story again; otherwise its own.
    */
   readonly weight: number;
-  /** The letters that are about this matter alone: in a refusal without what any refusal says of any wish. */
+  /** The letters that are about this matter alone: all where it names what it settles, otherwise those that not anybody could say. */
   readonly own: number;
 }
 
@@ -64,7 +63,7 @@ export function judgedClauses(
   { answer_words: words, deed_letters: fewest }: ClauseRules,
   { names = [], story = "", refused = false }: ClauseContext = {},
 ): readonly JudgedClause[] {
-  const told = storyOf(story, words);
+  const wrote = storyOf(story, words);
   const before = new Set<string>();
   const said = clauses.map((clause, at) => {
     const { text } = clause;
@@ -72,9 +71,9 @@ export function judgedClauses(
     const repeated = before.has(text);
     before.add(text);
     // Who refuses by a rule may quote it, also where the consumer quoted it first.
-    const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, told, words);
+    const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, wrote, words);
     const deferral = putsOff(clauses, at, words);
-    const done = !isWordForWord(rest, told, words) && saysDone(text, deferral, words);
+    const done = !isWordForWord(rest, wrote, words) && saysDone(text, deferral, words);
     const defers = deferral && !done;
     const specific = done || matches(words.settling, text) || (refused && matches(words.facts, text));
     const open = !deferral && !echo && !matches(words.undone, text) && !asks(text, words);
@@ -82,7 +81,7 @@ export function judgedClauses(
     // A name never cuts what puts off: nobody signs a template away.
     const left = repeated ? "" : defers ? rest : withoutNames(rest, names);
     const own = settles && specific ? letterCount(left) : ownLetters(left, refused, words);
-    return { ...clause, done, defers, settles, own: echo ? 0 : own, echo, left };
+    return { ...clause, done, defers, settles, own, echo, left };
   });
   const anyDone = said.some(({ done }) => done);
   return said.map(({ echo, left, ...clause }) => {

@@ -21,18 +21,13 @@ export function partsOf(text: string): readonly string[] {
   );
 }
 
-/** Every run of three Han characters, hollow or not: so many in a row are no chance. */
-function runsOf(text: string): readonly string[] {
-  return Array.from(text.matchAll(/(?=(\p{Script=Han}{3}))/gu)).map(([, run]) => run ?? "");
-}
-
-/** Whether texts name what a deed names: a word that is not hollow, or three characters in a row. All comparable. */
+/** Whether texts have a word in common with what a deed names, hollow ones aside. All comparable. */
 export function speaksOf(
   texts: readonly string[],
   deed: readonly string[],
   words: Pick<AnswerWords, "hollow">,
 ): boolean {
-  const named = (text: string) => [...partsOf(withoutHollow(text, words)), ...runsOf(text)];
+  const named = (text: string) => partsOf(withoutHollow(text, words));
   const known = new Set(deed.flatMap(named));
   return texts.some((text) => named(text).some((part) => known.has(part)));
 }

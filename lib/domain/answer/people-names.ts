@@ -14,9 +14,7 @@ const JUDGED = new WeakMap<AnswerWords, readonly string[]>();
 function judgedWords(words: AnswerWords): readonly string[] {
   const known = JUDGED.get(words);
   if (known !== undefined) return known;
-  // What any company can say is worth nothing, with a name cut out of it or not.
-  const judged = ANSWER_FAMILIES.filter((family) => family !== "hollow")
-    .flatMap((family) => words[family].patterns.flatMap(wordsOf))
+  const judged = ANSWER_FAMILIES.flatMap((family) => words[family].patterns.flatMap(wordsOf))
     .map(comparableLetters)
     .filter((word) => Array.from(word).length >= 2);
   JUDGED.set(words, judged);
@@ -49,9 +47,10 @@ export function cuttableNames(
 
 /** A comparable text with blanks where the names were; a Latin name only where it is a word. */
 export function withoutNames(text: string, names: readonly string[]): string {
-  return names.reduce(
-    (left, name) =>
-      HAN_NAME.test(name) ? left.replaceAll(name, " ") : left.replace(new RegExp(`\\b${name}\\b`, "g"), " "),
-    text,
-  );
+  return names.reduce((left, name) => {
+    if (!left.includes(name)) return left;
+    return HAN_NAME.test(name)
+      ? left.replaceAll(name, " ")
+      : left.replace(new RegExp(`\\b${name}\\b`, "g"), " ");
+  }, text);
 }

@@ -123,7 +123,7 @@ export interface TemplateRules {
   readonly template_similarity_percent: number;
   readonly template_other_complaints: number;
   readonly template_window_days: number;
-  /** An answer with fewer letters counts as no answer. */
+  /** An answer with fewer letters is none, unless it is about its matter (docs/domain/complaint.md). */
   readonly thin_letters: number;
   /** The words of a deed, and a text beside a material deed, have at least so many letters. */
   readonly deed_letters: number;

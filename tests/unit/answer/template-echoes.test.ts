@@ -19,6 +19,26 @@ describe("what the consumer wrote already", () => {
     expect(said(echoed, { story }).flag).toBe("deferral");
   });
 
+  test("counts nothing beside what was done, with other pronouns or a word left out", () => {
+    const done = "门锁今天已更换，钥匙给物业了。";
+    const mine = "我买的羽绒服突然跑毛，客服机器人绕了我四十分钟。";
+    const echoed = said(`${done}您买的羽绒服跑毛，客服机器人绕了您四十分钟。`, { story: mine });
+    expect(echoed.substance).toBe(said(done).substance);
+  });
+
+  test("counts nothing with words of refusing in it either, unless the company refuses", () => {
+    const quoted = "客服说羽绒服跑毛不属于质量问题，超过七天不能退货。";
+    expect(said(`${canned}${quoted}`, { story: quoted }).substance).toBe(said(canned).substance);
+  });
+
+  test("is one place of the story, not words that stand all over it", () => {
+    const words = ["羽绒服", "跑毛", "机器人", "四十分钟"];
+    const scattered = words.map((word) => `${word}，${"门锁钥匙窗帘地板".repeat(4)}`).join("。");
+    const answer = "羽绒服跑毛机器人四十分钟";
+    expect(said(answer, { story: scattered }).substance).toBe(said(answer).substance);
+    expect(said(answer, { story: words.join("，") }).substance).toBe(0);
+  });
+
   test("is no deed in the very words, and is one in the company's", () => {
     expect(said(`${canned}客服说已退款但一直没有到账。`, { story }).flag).toBe("deferral");
     expect(said(`${canned}客服说已退款但一直没有到账。`).flag).toBeNull();

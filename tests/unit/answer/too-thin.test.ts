@@ -39,6 +39,25 @@ describe("what is said too thinly", () => {
     expect(said("您反映的隔音棉问题会处理", moved).flag).toBe("too_thin");
   });
 
+  test("is no better for a deed that is anybody's reply, the reply again, or the consumer's story", () => {
+    const deed = (what: string, story = "") => ({ deeds: [{ kind: "other_deed", what }], story });
+    expect(said("咱们给您找最优的路子", deed("咱们努力为您持续寻求最优的解决办法")).flag).toBe("too_thin");
+    expect(said("小本本上有这事呢", deed("小本本上有这事呢！")).flag).toBe("too_thin");
+    const story = "玉镯是玻璃的，直播间的店关了。";
+    expect(said("玉镯这个，大伙儿都晓得", deed("玉镯是玻璃的店关了", story)).flag).toBe("too_thin");
+    expect(said("玉镯这个，大伙儿都晓得", deed("玉镯是玻璃的店关了")).flag).toBeNull();
+  });
+
+  test("settles by a cause only where it refuses", () => {
+    expect(said("由于甲乙丙丁戊己庚辛壬癸子丑寅卯").flag).toBe("too_thin");
+    expect(refused("由于甲乙丙丁戊己庚辛壬癸子丑寅卯").flag).toBeNull();
+  });
+
+  test("takes a hollow word with its endings", () => {
+    expect(refused("Frustrating inconveniences, disappointments, investigations.").substance).toBe(0);
+    expect(refused("Wardrobes, inconveniences.").substance).toBe(2);
+  });
+
   test("is counted in letters: a word, a number and a code are two each", () => {
     expect(said("Order 3,312.50 SF-139A 换货").substance).toBe(8);
   });

@@ -8,7 +8,7 @@ import { ROOT } from "@/tests/support/steps";
 export type GivenAnswer = Pick<ProposeResolutionInput, "answer" | "decision" | "deeds" | "followUp"> &
   Partial<Pick<ProposeResolutionInput, "ground">>;
 
-const COLLECTED = ["template-vectors.json", "template-held-out.json"].map(
+const COLLECTED = ["template-vectors.json", "template-held-out.json", "template-unseen.json"].map(
   (name) => `tests/unit/answer/${name}`,
 );
 /** The day before the stories begin. */
