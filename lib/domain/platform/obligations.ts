@@ -1,7 +1,7 @@
 // What one platform owes the people who want a person, and whether it is shown that it does it.
 // Source: docs/domain/obligations.md. Counting is elsewhere; deciding is here.
-import type { ObligationRules, Rulebook, RuleKey } from "../rulebook/rulebook";
-import { resolutionBinds } from "../rulebook/standing";
+import type { ObligationRules, Rulebook } from "../rulebook/rulebook";
+import { resolutionBinds, standingOn, type Day, type Standing } from "../rulebook/standing";
 import { wilsonRate } from "../shared/rates";
 import { answerPercentFor } from "./answer-rate";
 import { casesToDecide, decideShare, type Met, type Share } from "./decided-share";
@@ -35,8 +35,8 @@ interface Figure extends Share {
 /** One line of the list. */
 interface Obligation {
   readonly code: ObligationCode;
-  /** Of a number of the rulebook: what the rulebook says that it rests on. */
-  readonly standing: Rulebook["standing"][RuleKey] | "recommended_standard";
+  /** Of a number of the rulebook: what the rulebook says that it rests on, on the day that was asked about. */
+  readonly standing: Standing;
   /** `unknown`: it depends on the number of users, which nobody knows. */
   readonly applies: "yes" | "no" | "unknown";
   /** `not_shown` wherever it does not apply. */
@@ -54,17 +54,17 @@ type Line = Pick<Obligation, "code" | "standing"> & Partial<Obligation>;
 
 type Rules = ObligationRules & Pick<Rulebook, "answer_rate_by_users" | "standing">;
 
-/** The eight obligations, always all of them and in this order. */
-export function obligationsOf(platform: PlatformFacts, rules: Rules): readonly Obligation[] {
+/** The eight obligations on a day in Asia/Shanghai, always all of them and in this order. */
+export function obligationsOf(platform: PlatformFacts, rules: Rules, day: Day): readonly Obligation[] {
   return [
-    answerRate(platform, rules),
+    answerRate(platform, rules, day),
     complaintHuman(platform, rules),
     humanEntry(platform.channels),
     oneTap(platform.channels),
     humanFirst(platform, rules),
     disputesKeepAPerson(platform, rules),
     { code: "standard_by_ai", standing: "recommended_standard" } as const,
-    inTime(platform, rules),
+    inTime(platform, rules, day),
   ].map((line) => ({ ...UNDECIDED, ...line }));
 }
 
@@ -88,11 +88,11 @@ function counted(channels: readonly ChannelFacts[], fits: (channel: ChannelFacts
   return total === 0 ? null : { hits: channels.filter(fits).length, total, interval: null };
 }
 
-function answerRate({ users, tests }: PlatformFacts, rules: Rules): Line {
+function answerRate({ users, tests }: PlatformFacts, rules: Rules, day: Day): Line {
   const percent = answerPercentFor(users, rules.answer_rate_by_users);
   const line = {
     code: "answer_rate",
-    standing: rules.standing.answer_rate_by_users,
+    standing: standingOn(rules.standing.answer_rate_by_users, day),
     figure: sampled(tests),
   } as const;
   if (percent === null) return { ...line, applies: users === null ? "unknown" : "no" };
@@ -168,10 +168,10 @@ function disputesKeepAPerson({ users, disputeTests }: PlatformFacts, rules: Rule
 }
 
 /** Shown and not decided here: it is one of the criteria of the mark. */
-function inTime({ completed, signed }: PlatformFacts, rules: Rules): Line {
+function inTime({ completed, signed }: PlatformFacts, rules: Rules, day: Day): Line {
   return {
     code: "in_time",
-    standing: rules.standing.resolution_hours,
+    standing: standingOn(rules.standing.resolution_hours, day),
     figure: completed === null ? null : sampled(completed),
     binds: resolutionBinds({ signed }),
   };

@@ -24,6 +24,9 @@ const CHANNEL: ChannelFacts = {
   elderReachedNobody: false,
 };
 
+/** The day that is asked about. */
+export const DAY = "2026-11-30";
+
 type Code = ReturnType<typeof obligationsOf>[number]["code"];
 
 export const line = (
@@ -31,7 +34,9 @@ export const line = (
   facts: Partial<PlatformFacts>,
   rules: Partial<typeof DEFAULT_RULEBOOK> = {},
 ) =>
-  obligationsOf({ ...UNKNOWN, ...facts }, { ...DEFAULT_RULEBOOK, ...rules }).find((one) => one.code === code);
+  obligationsOf({ ...UNKNOWN, ...facts }, { ...DEFAULT_RULEBOOK, ...rules }, DAY).find(
+    (one) => one.code === code,
+  );
 export const met = (...given: Parameters<typeof line>) => line(...given)?.met;
 export const tested = (hits: number, total: number) => ({ hits, total });
 export const channels = (...list: Partial<ChannelFacts>[]) => ({

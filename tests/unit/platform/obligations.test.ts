@@ -2,11 +2,25 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { obligationsOf } from "@/lib/domain/platform/obligations";
-import { channels, line, met, MILLION, NONE, tested, UNKNOWN } from "./obligation-line";
+import { channels, DAY, line, met, MILLION, NONE, tested, UNKNOWN } from "./obligation-line";
+
+test("a rate that a law has adopted binds from its day on, and is said to be adopted before", () => {
+  const adopted = { standing: "adopted", source: "某法", clause: "1", date: "2026-12-01" } as const;
+  const rules = {
+    ...DEFAULT_RULEBOOK,
+    standing: { ...DEFAULT_RULEBOOK.standing, answer_rate_by_users: adopted, resolution_hours: adopted },
+  };
+  const on = (day: string) =>
+    obligationsOf(UNKNOWN, rules, day)
+      .filter(({ code }) => code === "answer_rate" || code === "in_time")
+      .map(({ standing }) => standing);
+  expect(on("2026-11-30")).toEqual(["adopted", "adopted"]);
+  expect(on("2026-12-01")).toEqual(["in_force", "in_force"]);
+});
 
 describe("of a platform of which nothing is known", () => {
   test("all eight stand there, in their order, with what each rests on", () => {
-    const said = obligationsOf(UNKNOWN, DEFAULT_RULEBOOK);
+    const said = obligationsOf(UNKNOWN, DEFAULT_RULEBOOK, DAY);
     expect(said.map(({ code, standing, applies, met }) => [code, standing, applies, met].join(" "))).toEqual([
       "answer_rate proposed unknown not_shown",
       "complaint_human house yes not_shown",
@@ -132,7 +146,7 @@ test("in_time is said with its rate and whom it binds, and not decided here", ()
 });
 
 test("72 hours are the only ones that bind some and not others", () => {
-  const bound = obligationsOf({ ...UNKNOWN, signed: true }, DEFAULT_RULEBOOK).filter(
+  const bound = obligationsOf({ ...UNKNOWN, signed: true }, DEFAULT_RULEBOOK, DAY).filter(
     ({ binds }) => binds !== null,
   );
   expect(bound.map(({ code }) => code)).toEqual(["in_time"]);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
 import { obligationsOf } from "@/lib/domain/platform/obligations";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import { unknownKeys } from "@/lib/base/schema-fault";
 import { parseInput } from "./bad-input";
 
@@ -121,7 +122,7 @@ export function answerObligations(document: unknown): object {
     priorityContact: priority_contact,
     completed: null,
   };
-  const obligations = obligationsOf(platform, DEFAULT_RULEBOOK);
+  const obligations = obligationsOf(platform, DEFAULT_RULEBOOK, chinaDay(new Date()));
   return {
     obligations: obligations.map(({ code, standing, applies, met }) => ({ code, standing, applies, met })),
   };
