@@ -13,7 +13,7 @@ import { chinaDay } from "@/lib/domain/shared/china-time";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import type { TextKind } from "@/lib/domain/complaint/complaint";
 import { deedFault, type DeedTerms } from "@/lib/domain/answer/deed-terms";
-import { wouldHold } from "@/lib/domain/complaint/would-hold";
+import { wouldHold } from "@/lib/domain/complaint/lifecycle-table";
 import { LIMITS } from "@/lib/domain/shared/limits";
 import { isMoneyDeed, type ProposalDecision, type RefusalGround } from "@/lib/domain/answer/proposal";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";

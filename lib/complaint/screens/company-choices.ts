@@ -5,7 +5,7 @@ import { availableCommands, decide } from "@/lib/domain/complaint/lifecycle";
 import { factsOf } from "@/lib/domain/complaint/lifecycle-facts";
 import type { PersonEvent } from "@/lib/domain/complaint/events";
 import type { ClockRules } from "@/lib/domain/rulebook/rulebook";
-import { wouldHold } from "@/lib/domain/complaint/would-hold";
+import { wouldHold } from "@/lib/domain/complaint/lifecycle-table";
 
 /** Names of the forms, as they stand in addresses, by the command each leads to. */
 const FORM_OF = {

@@ -11,7 +11,6 @@ import type { ClockEffect, LifecycleFacts } from "./lifecycle-facts";
 import * as memory from "./lifecycle-memory";
 import type { Memory } from "./lifecycle-memory";
 import type { ClockRules } from "../rulebook/rulebook";
-import { wouldHold } from "./would-hold";
 
 export type Next = "=" | "no" | "O" | "A" | "P" | "C";
 export type Column = "N" | "O" | "A" | "P" | "C";
@@ -51,6 +50,14 @@ const pausesOnce: Effect = (facts) => (facts.pauseUsed || facts.breached ? "none
 const endsPause: Effect = (_, column) => (column === "A" ? "resumes" : "none");
 const endsHoldWithTheLast: Effect = (facts, column) =>
   column === "P" && lastFalls(facts) && facts.proposalHolds ? "resumes" : "none";
+/** Whether a proposal made now would stop the clock: not flagged as a template reply, not disputed too often, not after a breach. */
+export function wouldHold(
+  facts: { readonly flagged: boolean; readonly disputes: number; readonly breached: boolean },
+  rules: Pick<ClockRules, "disputes_before_time_runs">,
+): boolean {
+  return !facts.flagged && !facts.breached && facts.disputes < rules.disputes_before_time_runs;
+}
+
 const holds: Effect = (facts, column, rules) => {
   const { templateReply: flagged, disputes, breached } = facts;
   if (wouldHold({ flagged, disputes, breached }, rules)) return "holds";

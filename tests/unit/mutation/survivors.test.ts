@@ -7,7 +7,7 @@ import { outdatedReasons, readReasons, reasonFor } from "@/tests/mutation/reason
 import type { Mutant } from "@/tests/mutation/run-stryker";
 import { scoreOf } from "@/tests/mutation/score";
 
-const FILE = "lib/domain/complaint/would-hold.ts";
+const FILE = "lib/domain/complaint/due-soon.ts";
 const mutant = (status: Mutant["status"], line = 1): Mutant => ({
   id: "1",
   fileName: FILE,
@@ -42,7 +42,7 @@ test("a reason is for a file or folder, a line, and one change or any; one witho
   const results = { [FILE]: found };
   const [survivor] = found.survivors;
   if (survivor === undefined) throw new Error("nothing survived");
-  const reason = { file: "lib/domain/", code: "Whether a proposal", why: "a comment decides nothing" };
+  const reason = { file: "lib/domain/", code: "Which running complaints", why: "a comment decides nothing" };
   const other = { ...reason, now: "something else" };
   const elsewhere = { ...reason, file: "lib/complaint/" };
   expect(reasonFor(FILE, survivor, [elsewhere, other])).toBeNull();
@@ -52,7 +52,7 @@ test("a reason is for a file or folder, a line, and one change or any; one witho
 
 test("the page names every survivor, with its reason or that there is none yet", () => {
   const results = { domain: { [FILE]: result("Killed", "Survived") }, commands: {} };
-  const page = (why: string) => mutantsPage(results, [{ file: FILE, code: "Whether", why }]);
+  const page = (why: string) => mutantsPage(results, [{ file: FILE, code: "Which running", why }]);
   expect(page("It decides nothing.")).toContain("- It decides nothing.\n  - 1: `//` → `changed here`");
   expect(page("It decides nothing.")).toContain("**50.0 %** of 2 mutants were noticed, 1 survived");
   expect(mutantsPage(results, [])).toContain("- No reason yet.\n");
