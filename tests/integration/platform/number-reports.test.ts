@@ -47,7 +47,7 @@ const settle = (
   verdict: "right" | "fake",
   seen?: number,
 ) =>
-  settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { seen }) }, officer, {
+  settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, officer, {
     platformId: on.id,
     channelId: on.channelId,
     verdict,
