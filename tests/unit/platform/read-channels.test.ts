@@ -4,7 +4,7 @@ import { readChannels } from "@/lib/platform/engine/read-channels";
 
 const TODAY = "2026-11-30";
 const HEAD =
-  "渠道,号码、地址或路径,开放时段,例外的日期,一键转人工,老年人、残疾人优先,可用文字代替语音,机器人供应商,谁说的,来源,核对日期";
+  "渠道,号码、地址或路径,开放时段,特殊日期,一键转人工,老年人、残疾人优先,可用文字代替语音,机器人供应商,由谁提供,来源,核对日期";
 const line = (where: string, day = "2026-11-29") =>
   `电话热线,${where},周一至周五 09:00-18:00; 周六 10:00-16:00,2026-10-01,有,没有,,,监管人员登记,官网,${day}`;
 const read = (...lines: readonly string[]) => readChannels(lines.join("\n"), TODAY, ["hotline 12345"]);
