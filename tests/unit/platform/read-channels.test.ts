@@ -1,6 +1,9 @@
 // A table of channels: every line is read or says everything that is wrong with it.
 import { describe, expect, test } from "vitest";
+import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
+import { LOCALES } from "@/lib/base/i18n/locale";
 import { readChannels } from "@/lib/platform/engine/read-channels";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const TODAY = "2026-11-30";
 const HEAD =
@@ -20,7 +23,7 @@ describe("a table of channels", () => {
     expect(read(HEAD, line("400-000-0172"))).toMatchObject([
       { line: 2, problems: [], alike: null, typed: { kind: "hotline", origin: "regulator", oneTap: "有" } },
     ]);
-    const english = "Source\tChannel\tNumber, address or path\tWho says so\tChecked on";
+    const english = "Source\tChannel\tNumber or address\tWho says so\tChecked on";
     expect(read(english, "site\tHotline\t12315\tStated by the platform\t2026-11-30")).toMatchObject([
       { line: 2, problems: [], typed: { kind: "hotline", origin: "platform", source: "site" } },
     ]);
@@ -28,6 +31,12 @@ describe("a table of channels", () => {
     expect(read(coded, '"我的 → 客服; 人工";app_chat;platform;官网;2026-11-30')).toMatchObject([
       { line: 2, problems: [], typed: { kind: "app_chat", where: "我的 → 客服; 人工" } },
     ]);
+  });
+
+  test.each(LOCALES)("whose first line is copied from the page in %s has that order", (locale) => {
+    const t = getTranslator(locale, "channel");
+    const head = CHANNEL_FIELDS.map((field) => t(`field.${field}`)).join(",");
+    expect(read(head)).toEqual([]);
   });
 
   test("without a head has the order of the form", () => {
