@@ -53,17 +53,17 @@ test("channels are registered on a telephone without script, and by table; a sta
   const desk = await visit(DESK);
   await signIn(desk, await givenRegulatorPerson(db, "regulator_supervisor"));
   await desk.goto(path);
-  await phone.getByRole("link", { name: "改 电话热线 400-000-0172" }).click();
+  await phone.getByRole("link", { name: "更改 电话热线 400-000-0172" }).click();
   await phone.locator("#change-channel").getByLabel("号码、地址或路径").fill("400-000-0173");
   await phone.locator("#change-channel").getByLabel("改动理由").fill("换了号码");
   await phone.getByRole("button", { name: "存为新版" }).click();
-  await expect(phone.getByText("已存为新版，旧版留着。")).toBeVisible();
+  await expect(phone.getByText("已存为新版，以前的版本保留。")).toBeVisible();
   await declare(desk, "12315", "公告");
   await expect(desk.getByText("您提交之前，情况刚刚有了变化", { exact: false }).first()).toBeVisible();
   await expect(desk.locator("#add-channel").getByLabel("号码、地址或路径")).toHaveValue("12315");
 
   await desk.goto(path);
-  const history = desk.getByRole("region", { name: "渠道的各个版本" });
+  const history = desk.getByRole("region", { name: "渠道的历次版本" });
   await expect(history.getByText("理由：换了号码")).toBeVisible();
   await expect(history.getByText("登记 电话热线 400-000-0172")).toBeVisible();
   await expectAccessible(desk);
@@ -71,7 +71,7 @@ test("channels are registered on a telephone without script, and by table; a sta
   const form = desk.locator("#import-channels");
   const row = (where: string) => `电话热线,${where},每天 08:00-22:00,平台自报,官网,2026-02-27`;
   const table = (...wheres: readonly string[]) =>
-    ["渠道,号码、地址或路径,开放时段,谁说的,来源,核对日期", ...wheres.map(row)].join("\n");
+    ["渠道,号码、地址或路径,开放时段,由谁提供,来源,核对日期", ...wheres.map(row)].join("\n");
   await form.getByLabel("粘贴表格").fill(table("95118", "95-HELP", "400 000 0173"));
   await form.getByLabel("改动理由").fill("平台来函");
   await form.getByRole("button", { name: "先检查" }).click();
@@ -91,7 +91,7 @@ test("channels are registered on a telephone without script, and by table; a sta
   await desk.getByRole("button", { name: "添加", exact: true }).click();
   await expect(desk.getByText("已添加。")).toBeVisible();
   await desk.goto(`/zh/regulator/platforms/${platform.slug}`);
-  await expect(desk.getByText("从表格登记渠道")).toBeVisible();
+  await expect(desk.getByText("用表格批量登记渠道")).toBeVisible();
   await expect(desk.getByText("添加别名或电话")).toBeVisible();
 });
 
@@ -119,28 +119,28 @@ test("the public dials a number, reads whose word it is, and says that it is fak
   await expect(channels.getByText("现在开放")).toBeVisible();
   await fits(phone);
   await channels.getByRole("link", { name: /^这个号码是假的/ }).click();
-  await phone.getByLabel("打过去是什么").fill("空号");
+  await phone.getByLabel("打过去是什么情况").fill("空号");
   await fits(phone);
   await phone.getByRole("button", { name: "反映号码不对" }).click();
-  await expect(phone.getByText("收到了。工作人员会核对", { exact: false })).toBeVisible();
+  await expect(phone.getByText("收到了，谢谢您。工作人员会去核对", { exact: false })).toBeVisible();
 
   const reader = await visit(PHONE);
   await reader.goto(`/en/platforms/${platform.slug}`);
-  await expect(reader.getByRole("heading", { name: "Registered channels" })).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "Registered service channels" })).toBeVisible();
   await expectAccessible(reader);
   await reader.getByRole("link", { name: /^Is this number fake/ }).click();
   await expect(reader.getByRole("button", { name: "Report the number" })).toBeVisible();
   await expectAccessible(reader);
 
   await desk.goto("/zh/regulator/platforms");
-  await expect(desk.getByRole("heading", { name: "号码待核对" })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "待核对的号码" })).toBeVisible();
   await desk.goto(register);
   const task = desk.getByRole("region", { name: "有人反映号码不对" });
-  await expect(task.getByText("0 位已核实的人，另有 1 条")).toBeVisible();
-  await expect(task.getByText("写了：空号")).toBeVisible();
-  await task.getByRole("radio", { name: "号码没问题，记为今天核对过" }).check();
+  await expect(task.getByText("联系方式已确认的 0 人，另有 1 条")).toBeVisible();
+  await expect(task.getByText("留言：空号")).toBeVisible();
+  await task.getByRole("radio", { name: "号码没问题，记为今天已核对" }).check();
   await task.getByLabel("改动理由").fill("打过去是总台");
-  await task.getByRole("button", { name: "记下结果" }).click();
-  await expect(desk.getByText("已记下核对的结果。")).toBeVisible();
+  await task.getByRole("button", { name: "保存结果" }).click();
+  await expect(desk.getByText("核对结果已记下。")).toBeVisible();
   await expect(desk.getByRole("region", { name: "有人反映号码不对" })).toHaveCount(0);
 });

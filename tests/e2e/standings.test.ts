@@ -66,10 +66,10 @@ test("the recommended standard stands on the rules page item by item, and the of
   const standard = page.getByRole("region", { name: "GB/T 47746-2026 逐项对照" });
   await expect(standard.getByRole("row")).toHaveCount(STANDARD_ITEMS.length + 1);
   await expect(standard).toContainText("以国家标准正式文本为准");
-  await expect(standard).toContainText("本站的拨测还没有开始");
-  await expect(standard).toContainText("从外面谁也测不了");
+  await expect(standard).toContainText("我们的拨测还没有开始");
+  await expect(standard).toContainText("从外面测不到的");
   await expect(standard.getByRole("row", { name: /5\.2\.2\.2/ })).toContainText(
-    "显示“已转人工”，回复仍是机器人",
+    "显示“已转人工”，答话的还是机器人",
   );
   expect(await page.locator("main").innerText()).not.toMatch(/认证/);
 });
@@ -89,7 +89,7 @@ test("with scripts off the rarer barriers are one tap away, in groups, and a bot
   await expect(boxes.filter({ visible: true })).toHaveCount(BARRIER_CODES.length);
   await expect(page.getByRole("group", { name: "排队的时候" })).toBeVisible();
   await expectAccessibleAsRead(page, reader);
-  await page.getByRole("checkbox", { name: "机器人答应的事没有兑现" }).check();
+  await page.getByRole("checkbox", { name: "机器人答应了，却没有办" }).check();
   await page.locator('[name="attempts.0.promised"]').fill("三天内退运费");
   await page.locator('[name="attempts.0.measure.bot_promise_broken"]').fill("十二块");
   await page.locator('[name="attempts.0.promisedOn"]').fill("2026-11-20");
@@ -120,7 +120,7 @@ test("what was measured of the new barriers is read back on the complaint's page
   const { number } = await fileAs(page, platform.slug, filing);
   await page.goto(`/zh/complaints/${number}`);
   const content = page.locator("main");
-  await expect(content).toContainText("人工热线另收费：每分钟 1.5 元");
+  await expect(content).toContainText("打人工热线要另外收费：每分钟 1.5 元");
   await expect(content).toContainText("按到第 4 层才有");
   await page.goto(`/en/complaints/${number}`);
   await expect(content).toContainText(words("en", "domain", "barrier.bot_promise_broken"));

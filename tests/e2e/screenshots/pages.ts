@@ -115,17 +115,43 @@ function act(name: string): (page: Page) => Promise<void> {
   };
 }
 
+/** Everything that a filer may open and need not: the path through a menu, and the rarer barriers in their groups. */
+async function openAttempt(page: Page): Promise<void> {
+  const closed = page.locator("#file details:not([open]) > summary").filter({ visible: true });
+  while ((await closed.count()) > 0) await closed.first().click();
+  await page.locator('[name="attempts.0.barriers[]"][value="bot_promise_broken"]').check();
+}
+
+/** One channel of a table that can be registered, and one that cannot. */
+async function checkTable(page: Page): Promise<void> {
+  const form = page.locator("#import-channels");
+  const heads = "渠道,号码、地址或路径,开放时段,由谁提供,来源,核对日期";
+  const rows = ["95118", "95-HELP"].map((number) => `电话热线,${number},全天,平台自报,官网,2026-02-27`);
+  await form.locator("[name=table]").fill([heads, ...rows].join("\n"));
+  await form.locator("[name=reason]").fill("平台来函");
+  await form.locator("button[type=submit]:not([aria-hidden])").first().click();
+  await form.locator("table").waitFor();
+}
+
 export const PICTURED: readonly Pictured[] = [
   { name: "home", who: "nobody", path: "", more: true },
   { name: "platforms", who: "nobody", path: "/platforms" },
   { name: "platform", who: "nobody", path: "/platforms/yunzhan", more: true },
-  { name: "rules", who: "nobody", path: "/rules" },
+  {
+    name: "report-number",
+    who: "nobody",
+    path: "/platforms/yunzhan",
+    how: follow("/report-number"),
+    more: true,
+  },
+  { name: "rules", who: "nobody", path: "/rules", more: true },
   { name: "dial-tests", who: "nobody", path: "/dial-tests" },
   { name: "privacy", who: "nobody", path: "/privacy" },
   { name: "accessibility", who: "nobody", path: "/accessibility" },
   { name: "components", who: "nobody", path: "/components" },
   { name: "choose-platform", who: "nobody", path: "/file" },
   { name: "file", who: "nobody", path: "/file/form?platform=yunzhan", more: true },
+  { name: "file-attempt", who: "nobody", path: "/file/form?platform=yunzhan", how: openAttempt, more: true },
   { name: "file-errors", who: "nobody", path: "/file/form?platform=yunzhan", how: submitEmpty },
   { name: "filed", who: "nobody", path: "/file/form?platform=hetian", how: fileOne, more: true },
   { name: "sign-in-code", who: "nobody", path: "/sign-in", how: askForCode },
@@ -204,6 +230,13 @@ export const PICTURED: readonly Pictured[] = [
     who: "officer",
     path: "/regulator/platforms",
     how: follow("/regulator/platforms/"),
+  },
+  {
+    name: "regulator-channels",
+    who: "officer",
+    path: "/regulator/platforms/yunzhan/channels",
+    how: checkTable,
+    more: true,
   },
   { name: "regulator-notices", who: "officer", path: "/notices" },
 ];

@@ -1,10 +1,13 @@
 // A table of channels: every line is read or says everything that is wrong with it.
 import { describe, expect, test } from "vitest";
+import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
+import { LOCALES } from "@/lib/base/i18n/locale";
 import { readChannels } from "@/lib/platform/engine/read-channels";
+import { getTranslator } from "@/lib/base/i18n/translator";
 
 const TODAY = "2026-11-30";
 const HEAD =
-  "渠道,号码、地址或路径,开放时段,例外的日期,一键转人工,老年人、残疾人优先,可用文字代替语音,机器人供应商,谁说的,来源,核对日期";
+  "渠道,号码、地址或路径,开放时段,特殊日期,一键转人工,老年人、残疾人优先,可用文字代替语音,机器人供应商,由谁提供,来源,核对日期";
 const line = (where: string, day = "2026-11-29") =>
   `电话热线,${where},周一至周五 09:00-18:00; 周六 10:00-16:00,2026-10-01,有,没有,,,监管人员登记,官网,${day}`;
 const read = (...lines: readonly string[]) => readChannels(lines.join("\n"), TODAY, ["hotline 12345"]);
@@ -20,7 +23,7 @@ describe("a table of channels", () => {
     expect(read(HEAD, line("400-000-0172"))).toMatchObject([
       { line: 2, problems: [], alike: null, typed: { kind: "hotline", origin: "regulator", oneTap: "有" } },
     ]);
-    const english = "Source\tChannel\tNumber, address or path\tWho says so\tChecked on";
+    const english = "Source\tChannel\tNumber or address\tWho says so\tChecked on";
     expect(read(english, "site\tHotline\t12315\tStated by the platform\t2026-11-30")).toMatchObject([
       { line: 2, problems: [], typed: { kind: "hotline", origin: "platform", source: "site" } },
     ]);
@@ -28,6 +31,12 @@ describe("a table of channels", () => {
     expect(read(coded, '"我的 → 客服; 人工";app_chat;platform;官网;2026-11-30')).toMatchObject([
       { line: 2, problems: [], typed: { kind: "app_chat", where: "我的 → 客服; 人工" } },
     ]);
+  });
+
+  test.each(LOCALES)("whose first line is copied from the page in %s has that order", (locale) => {
+    const t = getTranslator(locale, "channel");
+    const head = CHANNEL_FIELDS.map((field) => t(`field.${field}`)).join(",");
+    expect(read(head)).toEqual([]);
   });
 
   test("without a head has the order of the form", () => {

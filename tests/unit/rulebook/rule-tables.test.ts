@@ -68,7 +68,7 @@ describe("what a rule rests on", () => {
   test("is the recommended standard with its clauses for the entry, and a proposal for the one tap", () => {
     const mechanisms = words(renderToStaticMarkup(MechanismTable({ locale: "zh", rulebook, day })));
     expect(mechanisms).toContain(
-      "菜单项、说法、专用按键、唤醒词 推荐性国家标准 GB/T 47746-2026 第 5.2.2.2 – 5.2.2.5 条，2026年9月1日起实施",
+      "菜单项、转人工的说法、专用按键、唤醒词 推荐性国家标准 GB/T 47746-2026 第 5.2.2.2 – 5.2.2.5 条，2026年9月1日起实施",
     );
     expect(mechanisms).toContain("GB/T 47746-2026 第 5.1.3、5.2.2.7 条，2026年9月1日起实施");
     expect(mechanisms).toContain("一步就到 倡议 《法治日报》专家建议，2025年12月6日，无条款");
@@ -78,7 +78,7 @@ describe("what a rule rests on", () => {
 describe("GB/T 47746-2026 on the page of the rules", () => {
   test.each([
     ["zh", "以国家标准正式文本为准", "拨测还没有开始"],
-    ["en", "The official text decides", "Our dial tests have not begun"],
+    ["en", "The official text decides", "Our dial tests have not started"],
   ] as const)(
     "has every item with its clause, and in %s the last word is the official text's",
     (locale, official, none) => {

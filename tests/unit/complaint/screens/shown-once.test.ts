@@ -44,10 +44,10 @@ describe("attempts, as everybody reads them", () => {
       "依次：0 → 转人工",
     );
     expect(shown([{ ...ATTEMPT, path: [listed, { step: null, listed: false }] }])).toContain(
-      "依次：0 → （有一步等工作人员看过）",
+      "依次：0 → （有一步正等工作人员审核）",
     );
     expect(shown([{ ...ATTEMPT, path: [{ step: "张三", listed: false }] }])).toContain(
-      "张三（工作人员看过后才给别人看）",
+      "张三（工作人员审核后才给别人看）",
     );
     expect(shown([ATTEMPT])).not.toContain("依次");
   });
@@ -67,7 +67,7 @@ describe("attempts, as everybody reads them", () => {
       { code: "of_a_later_list", measure: 7, text: null, promisedOn: null },
     ];
     expect(shown([{ ...ATTEMPT, barriers }])).toContain(
-      "人工键藏在“返回请按*”之后或与其他键共用：按到第 4 层才有；人工热线另收费：每分钟 1.5 元；系统主动挂断或关闭会话；机器人答应的事没有兑现：退运费，涉及 1,268.5 元，答应 2026年11月20日 办好；of_a_later_list",
+      "转人工的按键藏得很深，或和别的功能共用：按到第 4 层才有；打人工热线要另外收费：每分钟 1.5 元；系统主动挂断或关闭会话；机器人答应了，却没有办：退运费，涉及 1,268.5 元，答应 2026年11月20日 办好；of_a_later_list",
     );
   });
 

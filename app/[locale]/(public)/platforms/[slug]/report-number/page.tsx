@@ -43,10 +43,9 @@ export default async function ReportNumberPage({ params, searchParams }: ReportP
     <>
       <PageHeader title={t("report.title")} />
       <div className="page max-w-2xl py-7">
-        <p className="break-words">
+        <p className="mb-5 break-words">
           {nameIn(locale, platform)} <b className="nowrap">{number}</b>
         </p>
-        <p className="mb-5">{t("report.text")}</p>
         {queryValue(query, "done") === null ? (
           <Form
             id="report-number"
@@ -56,6 +55,7 @@ export default async function ReportNumberPage({ params, searchParams }: ReportP
             className="flex flex-col gap-4"
           >
             <HiddenField name="channelId" value={channelId} />
+            <p>{t("report.text")}</p>
             {personId === null ? <p className="text-ink2">{t("report.signIn")}</p> : null}
             <TextAreaField name="note" label={t("report.note")} help={t("report.noteHelp")} rows={3} />
             <div>

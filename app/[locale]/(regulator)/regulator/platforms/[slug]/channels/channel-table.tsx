@@ -76,7 +76,7 @@ export function ChannelTable({
         },
         {
           key: "version",
-          head: t("desk.history"),
+          head: t("desk.version"),
           cell: (row) => (
             <>
               <span className="block text-xs text-ink3">
