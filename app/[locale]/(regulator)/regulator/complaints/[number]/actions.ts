@@ -34,7 +34,7 @@ import {
 
 const SIGN_IN = "/sign-in/staff";
 
-interface Case {
+interface ComplaintForm {
   readonly actor: RegulatorActor;
   readonly complaintId: string;
   readonly number: string;
@@ -43,7 +43,7 @@ interface Case {
 }
 
 /** A regulator, and the complaint that the form names. */
-async function gateCase(values: FormValues): Promise<Case | { readonly refused: string }> {
+async function gateComplaint(values: FormValues): Promise<ComplaintForm | { readonly refused: string }> {
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
   const number = fieldValue(values, "number") ?? "";
@@ -69,7 +69,10 @@ function isOffered(screen: RegulatorComplaintScreen, subject: Subject): boolean 
 
 /** Where to continue if the page no longer offers this decision. */
 function movedOnFrom(decision: Subject) {
-  return async ({ who, locale }: Pick<Submitted<Case>, "who" | "locale">): Promise<string | null> => {
+  return async ({
+    who,
+    locale,
+  }: Pick<Submitted<ComplaintForm>, "who" | "locale">): Promise<string | null> => {
     const screen = await regulatorComplaintScreen(who.actor, who.number);
     if (screen === null || isOffered(screen, decision)) return null;
     return `/${locale}/regulator/complaints/${who.number}`;
@@ -82,7 +85,7 @@ function movedOnFrom(decision: Subject) {
  */
 async function answer(
   decision: Subject,
-  who: Case,
+  who: ComplaintForm,
   locale: Locale,
   result: Result<unknown>,
 ): Promise<FormOutcome> {
@@ -96,7 +99,7 @@ async function answer(
 }
 
 export const decideContest = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
   movedOn: movedOnFrom("contest"),
   schema: (locale) =>
@@ -121,7 +124,7 @@ export const decideContest = defineFormAction({
 });
 
 export const adjudicateComplaint = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
   movedOn: movedOnFrom("adjudicate"),
   schema: (locale) =>
@@ -145,7 +148,7 @@ export const adjudicateComplaint = defineFormAction({
 });
 
 export const judgeBreachForm = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
   movedOn: movedOnFrom("judge"),
   schema: (locale) =>
@@ -170,7 +173,7 @@ export const judgeBreachForm = defineFormAction({
 });
 
 export const findDone = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
   movedOn: ({ who, values, locale }) =>
     movedOnFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
@@ -188,7 +191,7 @@ export const findDone = defineFormAction({
 });
 
 export const mergeDuplicate = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
   movedOn: movedOnFrom("merge"),
   schema: (locale) => z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
@@ -200,7 +203,7 @@ export const mergeDuplicate = defineFormAction({
 });
 
 export const referElsewhere = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
   movedOn: movedOnFrom("refer"),
   schema: (locale) =>
