@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { channelName } from "@/app/[locale]/_channel/channel-words";
 import { hoursWords } from "@/app/[locale]/_channel/hours-words";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
+import { DecisionSection } from "@/app/[locale]/(regulator)/regulator/_parts/decision-section";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -66,21 +67,16 @@ export function ChangeChannel({
           <ChannelFields locale={locale} kindFixed />
         </DecisionForm>
       </DecisionBox>
-      <section aria-labelledby="close" className="mt-9">
-        <SectionHeading id="close">{t("desk.close")}</SectionHeading>
-        <p className="mb-3 text-ink2">{t("desk.closeText")}</p>
-        <DecisionForm
+      <DecisionSection section="close" className="mt-9" title={t("desk.close")} text={t("desk.closeText")}
           id="close-channel"
           action={closeChannelAction}
           locale={locale}
           about={about}
           submit={t("desk.closeSubmit")}
-          pressing={false}
           wide={false}
         >
           <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
-        </DecisionForm>
-      </section>
+        </DecisionSection>
       <p className="mt-6">
         <LinkButton href={`/${locale}/regulator/platforms/${platform.slug}/channels`}>
           {t("desk.back")}
