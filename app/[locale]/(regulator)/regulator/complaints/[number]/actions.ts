@@ -68,7 +68,7 @@ function isOffered(screen: RegulatorComplaintScreen, subject: Subject): boolean 
 }
 
 /** Where to continue if the page no longer offers this decision. */
-function movedOnFrom(decision: Subject) {
+function goneFrom(decision: Subject) {
   return async ({
     who,
     locale,
@@ -91,7 +91,7 @@ async function answer(
 ): Promise<FormOutcome> {
   const page = `/${locale}/regulator/complaints/${who.number}`;
   if (result.ok) return { goTo: `${page}?done=1` };
-  const elsewhere = await movedOnFrom(decision)({ who, locale });
+  const elsewhere = await goneFrom(decision)({ who, locale });
   if (elsewhere === null) refresh();
   const message = refusalWords(locale, "regulator", result.refusal);
   const link = elsewhere === null ? {} : { link: { href: elsewhere, label: who.number } };
@@ -101,7 +101,7 @@ async function answer(
 export const decideContest = defineFormAction({
   gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("contest"),
+  whenGone: goneFrom("contest"),
   schema: (locale) =>
     z.object({
       decision: z.enum(["dismiss", "uphold"], words(locale)("decide.missing.choice")),
@@ -126,7 +126,7 @@ export const decideContest = defineFormAction({
 export const adjudicateComplaint = defineFormAction({
   gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("adjudicate"),
+  whenGone: goneFrom("adjudicate"),
   schema: (locale) =>
     z.object({
       outcome: z.enum(["for_consumer", "for_company", "stands"], words(locale)("decide.missing.outcome")),
@@ -150,7 +150,7 @@ export const adjudicateComplaint = defineFormAction({
 export const judgeBreachForm = defineFormAction({
   gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("judge"),
+  whenGone: goneFrom("judge"),
   schema: (locale) =>
     z
       .object({
@@ -175,8 +175,8 @@ export const judgeBreachForm = defineFormAction({
 export const findDone = defineFormAction({
   gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: ({ who, values, locale }) =>
-    movedOnFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
+  whenGone: ({ who, values, locale }) =>
+    goneFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
   schema: (locale) =>
     z.object({
       promise: z.coerce.number().int().catch(0),
@@ -193,7 +193,7 @@ export const findDone = defineFormAction({
 export const mergeDuplicate = defineFormAction({
   gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("merge"),
+  whenGone: goneFrom("merge"),
   schema: (locale) => z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
@@ -205,7 +205,7 @@ export const mergeDuplicate = defineFormAction({
 export const referElsewhere = defineFormAction({
   gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("refer"),
+  whenGone: goneFrom("refer"),
   schema: (locale) =>
     z.object({
       to: z.enum(REFERRALS, words(locale)("decide.missing.to")),

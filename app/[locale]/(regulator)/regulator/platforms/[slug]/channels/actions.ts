@@ -72,7 +72,7 @@ export const declareChannelAction = defineFormAction({
 export const changeChannelAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn: goneChannel,
+  whenGone: goneChannel,
   schema: (locale) => declaration(locale).extend({ channelId: text }),
   run: async ({ who, input: { reason, channelId, ...typed }, locale }) => {
     // The kind is the stored one's: whatever a form says of it is not looked at.
@@ -88,7 +88,7 @@ export const changeChannelAction = defineFormAction({
 export const closeChannelAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn: goneChannel,
+  whenGone: goneChannel,
   schema: (locale) => z.object({ channelId: text, reason: reasonIn(locale, "edits.missingReason") }),
   run: async ({ who, input, locale }) => {
     const { context, actor, platformId } = who;
@@ -208,7 +208,7 @@ export const setIndustryAction = defineFormAction({
 export const settleReportsAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn: answeredReport,
+  whenGone: answeredReport,
   schema: (locale) =>
     z.object({
       channelId: text,

@@ -10,7 +10,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { writeChannel } from "@/lib/domain/platform/write-channel";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { ChannelLine, ChannelsScreen } from "@/lib/platform/screens/platform-channels";
+import type { ShownChannel, ChannelsScreen } from "@/lib/platform/screens/platform-channels";
 import { changeChannelAction, closeChannelAction, declareChannelAction } from "./actions";
 import { ChannelFields } from "./channel-fields";
 
@@ -45,7 +45,7 @@ export function ChangeChannel({
   locale,
   screen,
   channel,
-}: ChannelFormsProps & { readonly channel: ChannelLine }): ReactNode {
+}: ChannelFormsProps & { readonly channel: ShownChannel }): ReactNode {
   const t = getTranslator(locale, "channel");
   const regulator = getTranslator(locale, "regulator");
   const { platform, version } = screen;
@@ -67,16 +67,20 @@ export function ChangeChannel({
           <ChannelFields locale={locale} kindFixed />
         </DecisionForm>
       </DecisionBox>
-      <DecisionSection section="close" className="mt-9" title={t("desk.close")} text={t("desk.closeText")}
-          id="close-channel"
-          action={closeChannelAction}
-          locale={locale}
-          about={about}
-          submit={t("desk.closeSubmit")}
-          wide={false}
-        >
-          <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
-        </DecisionSection>
+      <DecisionSection
+        section="close"
+        className="mt-9"
+        title={t("desk.close")}
+        text={t("desk.closeText")}
+        id="close-channel"
+        action={closeChannelAction}
+        locale={locale}
+        about={about}
+        submit={t("desk.closeSubmit")}
+        wide={false}
+      >
+        <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+      </DecisionSection>
       <p className="mt-6">
         <LinkButton href={`/${locale}/regulator/platforms/${platform.slug}/channels`}>
           {t("desk.back")}

@@ -92,24 +92,28 @@ export function IndustryForm({ locale, screen }: KnownAsProps): ReactNode {
   const t = getTranslator(locale, "channel");
   const regulator = getTranslator(locale, "regulator");
   return (
-    <DecisionSection section="industry" className="mt-9 max-w-2xl" title={t("desk.industry")} text={t("desk.industryText")}
-        id="industry-form"
-        action={setIndustryAction}
-        locale={locale}
-        initial={{ industry: [screen.industry ?? ""] }}
-        about={{ platformId: screen.platform.id, seen: screen.version }}
-        submit={t("desk.industrySubmit")}
-        wide={false}
-      >
-        <SelectField
-          name="industry"
-          label={t("desk.industry")}
-          options={[
-            { value: "", label: t("industry.none") },
-            ...INDUSTRIES.map((code) => ({ value: code, label: `${code} ${t(`industry.${code}`)}` })),
-          ]}
-        />
-        <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
-      </DecisionSection>
+    <DecisionSection
+      section="industry"
+      className="mt-9 max-w-2xl"
+      title={t("desk.industry")}
+      text={t("desk.industryText")}
+      id="industry-form"
+      action={setIndustryAction}
+      locale={locale}
+      initial={{ industry: [screen.industry ?? ""] }}
+      about={{ platformId: screen.platform.id, seen: screen.version }}
+      submit={t("desk.industrySubmit")}
+      wide={false}
+    >
+      <SelectField
+        name="industry"
+        label={t("desk.industry")}
+        options={[
+          { value: "", label: t("industry.none") },
+          ...INDUSTRIES.map((code) => ({ value: code, label: `${code} ${t(`industry.${code}`)}` })),
+        ]}
+      />
+      <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+    </DecisionSection>
   );
 }
