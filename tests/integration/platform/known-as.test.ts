@@ -6,7 +6,8 @@ import { listKnownAs } from "@/db/platform/known-as";
 import type { KnownAs } from "@/lib/domain/platform/known-as";
 import type { TypedChannel } from "@/lib/domain/platform/channel";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
-import { addKnownAs, endKnownAsOf } from "@/lib/platform/commands/keep-known-as";
+import { addKnownAs } from "@/lib/platform/commands/add-known-as";
+import { endKnownAs } from "@/lib/platform/commands/end-known-as";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
@@ -85,7 +86,7 @@ describe("another name", () => {
         reason,
       });
     expect(await list()).toEqual(refusedAs("name_of_another"));
-    must(await endKnownAsOf(at(2), officer, { platformId: one.id, id, reason: "是另一个平台" }));
+    must(await endKnownAs(at(2), officer, { platformId: one.id, id, reason: "是另一个平台" }));
     must(await list());
   });
 
@@ -101,7 +102,7 @@ describe("another name", () => {
     const [one, other] = [await givenPlatform(base.db), await givenPlatform(base.db)];
     const alias = freshName();
     const { id } = must(await add(one.id, name(alias)));
-    const end = (platformId: string) => endKnownAsOf(at(2), officer, { platformId, id, reason: "写错了" });
+    const end = (platformId: string) => endKnownAs(at(2), officer, { platformId, id, reason: "写错了" });
     expect(await end(other.id)).toEqual(refusedAs("channel_gone"));
     must(await end(one.id));
     expect(await end(one.id)).toEqual(refusedAs("channel_gone"));
