@@ -56,8 +56,9 @@ export async function addKnownAs(
         return refused("known_already");
       if (kind === "name") {
         if (ownNames.includes(matchKey)) return refused("known_already");
-        if ((await findOtherNamed(tx, matchKey, platformId)) !== null) return refused("name_of_another");
+        // Written first: it waits for somebody who files against a platform of this name, and then finds the name theirs.
         await insertPlatformNames(tx, platformId, [matchKey]);
+        if ((await findOtherNamed(tx, matchKey, platformId)) !== null) return refused("name_of_another");
       }
       const id = v7();
       await insertKnownAs(tx, { id, platformId, kind, matchKey, addedAt: at, ...about });
@@ -78,7 +79,7 @@ export interface EndKnownAsInput {
   readonly reason: string;
 }
 
-/** Ends it: a name leads here no more. Refuses what does not stand on this platform, no reason, and a stale page. */
+/** Ends it: a name leads here no more, but for the platform's own. Refuses what does not stand on this platform, no reason, and a stale page. */
 export async function endKnownAsOf(
   context: CommandContext,
   actor: RegulatorActor,
@@ -93,7 +94,8 @@ export async function endKnownAsOf(
     const at = await nowOf(context, tx);
     if (row === undefined || !(await endKnownAs(tx, platformId, id, at))) return refused("channel_gone");
     const { kind, text, source, checkedOn, matchKey } = row;
-    if (kind === "name") await deletePlatformName(tx, platformId, matchKey);
+    const ownNames = [locked.platform.nameZh, locked.platform.nameEn].map(platformNameKey);
+    if (kind === "name" && !ownNames.includes(matchKey)) await deletePlatformName(tx, platformId, matchKey);
     const edit = { type: "known_as_ended", at, editor: byStaff(actor.staffId) } as const;
     await insertEdit(tx, locked.edits, {
       ...edit,
