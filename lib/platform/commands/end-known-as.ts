@@ -2,6 +2,7 @@
 import { withTransaction } from "@/db/engine/client";
 import { byStaff, insertEdit } from "@/db/edit/edit-log";
 import { deletePlatformName, listKnownAs, markKnownAsEnded } from "@/db/platform/known-as";
+import { platformNameKey } from "@/lib/domain/platform/platform-name";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { textFault } from "@/lib/complaint/engine/check-text";
@@ -16,7 +17,7 @@ export interface EndKnownAsInput {
   readonly reason: string;
 }
 
-/** Ends it: a name leads here no more. Refuses what does not stand on this platform, no reason, and a stale page. */
+/** Ends it: a name leads here no more, but for the platform's own. Refuses what does not stand on this platform, no reason, and a stale page. */
 export async function endKnownAs(
   context: CommandContext,
   actor: RegulatorActor,
@@ -29,9 +30,11 @@ export async function endKnownAs(
     if (!locked.ok) return locked;
     const row = (await listKnownAs(tx, platformId)).find((one) => one.id === id);
     const at = await nowOf(context, tx);
-    if (row === undefined || !(await markKnownAsEnded(tx, platformId, id, at))) return refused("channel_gone");
+    if (row === undefined || !(await markKnownAsEnded(tx, platformId, id, at)))
+      return refused("channel_gone");
     const { kind, text, source, checkedOn, matchKey } = row;
-    if (kind === "name") await deletePlatformName(tx, platformId, matchKey);
+    const ownNames = [locked.platform.nameZh, locked.platform.nameEn].map(platformNameKey);
+    if (kind === "name" && !ownNames.includes(matchKey)) await deletePlatformName(tx, platformId, matchKey);
     const edit = { type: "known_as_ended", at, editor: byStaff(actor.staffId) } as const;
     await insertEdit(tx, locked.edits, {
       ...edit,

@@ -110,6 +110,31 @@ describe("another name", () => {
     must(await add(other.id, name(alias)));
   });
 
+  it("that became the platform's own name leads to it also after the other name ended", async () => {
+    const { id, slug } = await unlisted();
+    const alias = freshName();
+    const { id: knownAsId } = must(await add(id, name(alias)));
+    const listing = { platformId: id, slug, nameZh: alias, nameEn: `Own ${id}`, category: "other" } as const;
+    must(await confirmPlatform(at(2), officer, { ...listing, companyId: null, reason }));
+    must(await endKnownAsOf(at(3), officer, { platformId: id, id: knownAsId, reason: "已是正式名称" }));
+    const { complaintId } = await givenComplaint(base.db, id, START, { platform: { unlistedName: alias } });
+    const [row] = await base.sql`select platform_id from complaint where id = ${complaintId}`;
+    expect(row?.["platform_id"]).toBe(id);
+  });
+
+  it("is refused when somebody filed against a platform of that name in the same instant", async () => {
+    const [one, other] = [await givenPlatform(base.db), await unlisted()];
+    const alias = freshName();
+    let answer: ReturnType<typeof add> | undefined;
+    await base.sql.begin(async (tx) => {
+      await tx`insert into platform_name (key, platform_id) values (${alias}, ${other.id})`;
+      answer = add(one.id, name(alias));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await answer).toEqual(refusedAs("name_of_another"));
+    expect(await knownOf(one.id)).toEqual([]);
+  });
+
   it("needs a reason, a source, and a page that shows the last edit", async () => {
     const { id } = await givenPlatform(base.db);
     const input = { platformId: id, knownAs: name(freshName()), reason };
