@@ -116,7 +116,7 @@ describe("another name", () => {
     const { id: knownAsId } = must(await add(id, name(alias)));
     const listing = { platformId: id, slug, nameZh: alias, nameEn: `Own ${id}`, category: "other" } as const;
     must(await confirmPlatform(at(2), officer, { ...listing, companyId: null, reason }));
-    must(await endKnownAsOf(at(3), officer, { platformId: id, id: knownAsId, reason: "已是正式名称" }));
+    must(await endKnownAs(at(3), officer, { platformId: id, id: knownAsId, reason: "已是正式名称" }));
     const { complaintId } = await givenComplaint(base.db, id, START, { platform: { unlistedName: alias } });
     const [row] = await base.sql`select platform_id from complaint where id = ${complaintId}`;
     expect(row?.["platform_id"]).toBe(id);
