@@ -2,7 +2,7 @@
 import { findCompanyComplaint } from "@/db/complaint/company-complaint";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { judgeAnswer, type AnswerInput } from "@/lib/complaint/commands/propose-resolution";
+import { judgeAnswer, type AnswerInput } from "@/lib/complaint/engine/judge-answer";
 import { rulebookOfAct } from "@/lib/complaint/engine/act-on-complaint";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 import type { CompanyActor } from "@/lib/domain/people/actor";

@@ -1,39 +1,27 @@
 // The company's person answers the wish, with reasons. It holds the clock while the consumer decides, unless it is a
 // template reply, two were disputed already, or the deadline has passed.
 import { v7 } from "uuid";
-import type { Executor } from "@/db/engine/client";
-import { insertDeeds, insertProposal, listAnswers } from "@/db/complaint/proposal";
+import { insertDeeds, insertProposal } from "@/db/complaint/proposal";
 import type { CompanyActor } from "@/lib/domain/people/actor";
-import { templateVerdict, type TemplateFlag } from "@/lib/domain/answer/template-reply";
+import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
 import { actOnComplaint, rulebookOfAct, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
 import { optionalTextFault, presentTexts, textFault } from "@/lib/complaint/engine/check-text";
 import type { Done, OnComplaint } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
+import { judgeAnswer, type AnswerInput } from "@/lib/complaint/engine/judge-answer";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import type { TextKind } from "@/lib/domain/complaint/complaint";
-import { deedFault, type DeedTerms } from "@/lib/domain/answer/deed-terms";
+import { deedFault } from "@/lib/domain/answer/deed-terms";
 import { wouldHold } from "@/lib/domain/complaint/lifecycle-table";
 import { LIMITS } from "@/lib/domain/shared/limits";
-import { isMoneyDeed, type ProposalDecision, type RefusalGround } from "@/lib/domain/answer/proposal";
+import { isMoneyDeed } from "@/lib/domain/answer/proposal";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
 
-const DAY_MS = 86_400_000;
-
-export interface ProposeResolutionInput extends OnComplaint {
+export interface ProposeResolutionInput extends OnComplaint, AnswerInput {
   /** What the person did. */
   readonly steps: string;
-  /** The answer to the wish, with reasons. */
-  readonly answer: string;
-  readonly decision: ProposalDecision;
-  /** Of a refusal, with its reason; the answer says it where `reason` is left out. */
-  readonly ground?: RefusalGround | null;
-  readonly reason?: string | null;
-  /** Of a refusal: it is the company's reason for every matter of this kind, which is shown and counted. Left out: no. */
-  readonly ownReason?: boolean;
-  /** What is granted, in order; none of a refusal. */
-  readonly deeds: readonly DeedTerms[];
   readonly followUp: string | null;
   /** Nothing is submitted that would be flagged as a template reply. Left out: it is submitted as it is. */
   readonly unlessFlagged?: boolean;
@@ -145,35 +133,6 @@ function decided({
     what: deed.what === null || cleanText(deed.what) === "" ? null : deed.what,
   }));
   return { decision, ground: null, reason: null, ownReason: false, deeds: said };
-}
-
-/** What of a proposal is judged. */
-export type AnswerInput = Pick<
-  ProposeResolutionInput,
-  "answer" | "decision" | "ground" | "reason" | "ownReason" | "deeds"
->;
-
-/** The flag of an answer, by the rulebook in force at the act, whatever the complaint was filed under; null: none. */
-export async function judgeAnswer(
-  executor: Executor,
-  complaint: { readonly id: string; readonly platformId: string },
-  { answer, decision, ground = null, reason = null, ownReason = false, deeds }: AnswerInput,
-  rules: Rulebook,
-  now: Date,
-): Promise<TemplateFlag | null> {
-  const since = decision === "refused" ? new Date(now.getTime() - rules.template_window_days * DAY_MS) : null;
-  const others = await listAnswers(executor, complaint.id, complaint.platformId, since);
-  const said = reason === null ? "" : cleanText(reason);
-  const asked = {
-    answer: cleanText(answer),
-    decision,
-    ground,
-    reason: said === "" ? null : said,
-    ownReason,
-    deeds: decision === "refused" ? [] : deeds,
-    ...others,
-  };
-  return templateVerdict(asked, rules).flag;
 }
 
 /** Asked under the complaint's lock. */

@@ -1,10 +1,4 @@
-// The input of each complaint command. The commands, one file each (propose-resolution has its input beside it):
-//   file-complaint attest-human-contact revoke-human-contact confirm-human-contact deny-human-contact request-information supply-information
-//   keep-promise break-promise find-deed-done
-//   propose-resolution accept-resolution dispute-resolution contest dismiss-contest uphold-contest merge-complaint
-//   withdraw reopen appeal adjudicate refer add-evidence-note send-message amend verify-contact prove-by-code claim disown
-//   change-contact
-// Longest texts and most attempts are lib/domain/shared/limits. Every one is `verb(context, actor, input): Promise<Result<…>>`; the actor's type says who may.
+// Inputs of the complaint commands. Longest texts and most attempts: lib/domain/shared/limits.
 import type { BarrierCode } from "@/lib/domain/complaint/barriers";
 import type {
   AttemptOutcome,
