@@ -59,7 +59,7 @@ interface FormActionOptions<Input, Who extends object> {
    * Only without JavaScript: null if the page still has the form, else the address of the page that explains what
    * changed. What was typed is then shown on /not-sent for copying.
    */
-  readonly movedOn?: (submitted: Submitted<Who>) => Promise<string | null>;
+  readonly whenGone?: (submitted: Submitted<Who>) => Promise<string | null>;
   /** Buttons that only re-render the form: "add another attempt" returns the values with one more block. */
   readonly intents?: Readonly<Record<string, (values: FormValues) => FormValues>>;
   /** Fields that are never sent back: passwords, codes. */
@@ -85,7 +85,7 @@ export function defineFormAction<Input, Who extends object>(
       ...news,
     });
     const comeBack = async (who: Who, problems: readonly FormProblem[]): Promise<FormState> => {
-      const page = (await isScripted()) ? null : await options.movedOn?.({ who, values, locale });
+      const page = (await isScripted()) ? null : await options.whenGone?.({ who, values, locale });
       if (typeof page === "string") await toNotSent(locale, `?return=${encodeURIComponent(page)}`, shown);
       return stay({ problems });
     };

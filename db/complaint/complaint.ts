@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { visibleTo } from "@/db/complaint/complaint-scope";
 import { complaint } from "@/db/complaint/schema/complaint";
+import { lowestFreeSlot } from "@/lib/domain/complaint/live-limit";
 import type { Actor } from "@/lib/domain/people/actor";
 
 export type ComplaintRow = typeof complaint.$inferSelect;
@@ -61,6 +62,5 @@ export async function findFreeSlot(tx: Executor, platformId: string, personId: s
         sql`${complaint.liveSlot} is not null`,
       ),
     );
-  const taken = new Set(rows.map((row) => row.taken));
-  for (let slot = 1; ; slot += 1) if (!taken.has(slot)) return slot;
+  return lowestFreeSlot(rows.map(({ taken }) => taken));
 }

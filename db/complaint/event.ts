@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
-import type { LoggedAct } from "@/lib/domain/complaint/has-decided";
+import type { LoggedAct } from "@/lib/domain/complaint/appeal-decider";
 
 /** Everything that people of the regulator did to a complaint. */
 export function listRegulatorActs(executor: Executor, complaintId: string): Promise<LoggedAct[]> {

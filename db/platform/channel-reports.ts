@@ -1,6 +1,7 @@
 // Reports that a number is not the platform's: who said so, what waits for an officer, and what was answered.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
+import { privateDomainOf } from "@/db/platform/people-recount";
 import { channelReport } from "@/db/platform/schema/channel";
 
 /** A person has one open report of a channel. True when this one is new. */
@@ -31,11 +32,11 @@ export async function findPublicNumber(
 
 export interface OpenReports {
   readonly channelId: string;
-  /** People whose contact answered a code, one each. */
+  /** People whose contact answered a code, one each; those of one private mail domain are one, as one hand makes its mailboxes. */
   readonly proved: number;
   readonly others: number;
   readonly firstAt: Date;
-  /** What they wrote, the newest first, at most five. */
+  /** What they wrote, those with a proved contact and then the newest first, at most five. */
   readonly notes: readonly string[];
 }
 
@@ -48,9 +49,11 @@ export async function listOpenReports(db: Executor, platformId: string): Promise
     first_at: string;
     notes: string[] | null;
   }>(sql`
-    select r.channel_id, count(r.person_id)::int as proved, (count(*) - count(r.person_id))::int as others,
+    select r.channel_id, count(distinct case when r.person_id is not null
+        then coalesce(encode(${privateDomainOf(sql`r.person_id`)}, 'hex'), r.person_id::text) end)::int as proved,
+      (count(*) - count(r.person_id))::int as others,
       min(r.at)::text as first_at,
-      (array_agg(r.note order by r.at desc) filter (where r.note <> ''))[1:5] as notes
+      (array_agg(r.note order by r.person_id is null, r.at desc) filter (where r.note <> ''))[1:5] as notes
     from channel_report r join platform_channel c on c.id = r.channel_id
     where c.platform_id = ${platformId}::uuid and c.closed_at is null and r.settled_at is null
     group by r.channel_id order by min(r.at)`);

@@ -53,7 +53,7 @@ export async function insertKnownAs(tx: Tx, row: typeof platformKnownAs.$inferIn
 }
 
 /** Ends what stands; false when it does not, or is another platform's. */
-export async function endKnownAs(tx: Tx, platformId: string, id: string, at: Date): Promise<boolean> {
+export async function markKnownAsEnded(tx: Tx, platformId: string, id: string, at: Date): Promise<boolean> {
   const rows = await tx
     .update(platformKnownAs)
     .set({ endedAt: at })

@@ -80,7 +80,7 @@ const pairsOf = (pairs: readonly Pair[]) => sql`
     ${sql.param(pairs.map((pair) => pair.personId))}::uuid[]) as t(platform_id, person_id)`;
 
 /** The one private mail domain that is all a person is known by: of what answered a code, every contact is a mailbox there. */
-const privateDomainOf = (personId: SQL) => sql`(
+export const privateDomainOf = (personId: SQL) => sql`(
   select case when bool_and(k.private_domain is not null) then (array_agg(k.private_domain order by k.private_domain))[1] end
   from contact k where k.person_id = ${personId} and k.verified_at is not null)`;
 

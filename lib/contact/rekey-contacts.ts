@@ -11,6 +11,7 @@ import {
   rekeyContact,
   type ContactToRekey,
 } from "@/db/people/rekeyed-contact";
+import { contactKeys } from "@/lib/contact/contact-columns";
 import { unseal } from "@/lib/contact/sealed-contact";
 import { readTypedContact, type TypedContact } from "@/lib/contact/typed-contact";
 
@@ -27,10 +28,6 @@ function readSealed(sealed: Buffer): TypedContact | null {
   }
 }
 
-function keysOf({ fingerprint, deliverTo, privateDomain }: TypedContact) {
-  return { fingerprint, takesMessages: deliverTo !== null, privateDomain };
-}
-
 /** The proved one of two stays, or else the older. */
 async function mergeTwo(
   tx: Tx,
@@ -43,7 +40,7 @@ async function mergeTwo(
   const stays = proved.length === 1 && proved[0] !== undefined ? proved[0] : first;
   const goes = stays === one ? other : one;
   await mergeContact(tx, goes, stays.id);
-  await rekeyContact(tx, stays.id, keysOf(read));
+  await rekeyContact(tx, stays.id, contactKeys(read));
   if (goes.personId !== stays.personId)
     await joinPeople(tx, goes.personId, stays.personId, await readDatabaseTime(tx));
 }
@@ -53,7 +50,7 @@ async function rekey(tx: Tx, id: string, read: TypedContact): Promise<void> {
   if (row === null) return; // it has become one with another meanwhile
   const other = await findContactForUpdate(tx, read.fingerprint);
   if (other !== null && other.id !== id) return mergeTwo(tx, row, other, read);
-  await rekeyContact(tx, id, keysOf(read));
+  await rekeyContact(tx, id, contactKeys(read));
   if (read.privateDomain === null || row.verifiedAt === null) return;
   await countAgain(tx, [row.personId], row.personId);
 }

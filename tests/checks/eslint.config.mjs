@@ -4,6 +4,10 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const MAX_LINES = 250;
+const LITERAL_SPREAD = {
+  selector: "SpreadElement > ObjectExpression.argument",
+  message: "An object is written out: no `...{ a, b }`.",
+};
 
 export default tseslint.config(
   { ignores: ["**/node_modules/", "**/.next/", ".data/", "next-env.d.ts", "tests/.results/", "docs/"] },
@@ -29,6 +33,7 @@ export default tseslint.config(
           selector: "ExportAllDeclaration",
           message: "No barrels: import from the file that holds the thing.",
         },
+        LITERAL_SPREAD,
       ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
       "@typescript-eslint/switch-exhaustiveness-check": [
@@ -82,6 +87,7 @@ export default tseslint.config(
           selector: "ExportAllDeclaration",
           message: "No barrels: import from the file that holds the thing.",
         },
+        LITERAL_SPREAD,
         { selector: ":function[async=true]", message: "A rule does not wait." },
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",

@@ -59,7 +59,7 @@ test("channels are registered on a telephone without script, and by table; a sta
   await phone.getByRole("button", { name: "存为新版" }).click();
   await expect(phone.getByText("已存为新版，以前的版本保留。")).toBeVisible();
   await declare(desk, "12315", "公告");
-  await expect(desk.getByText("刚才有别的变化抢先记下了", { exact: false }).first()).toBeVisible();
+  await expect(desk.getByText("您提交之前，情况刚刚有了变化", { exact: false }).first()).toBeVisible();
   await expect(desk.locator("#add-channel").getByLabel("号码、地址或路径")).toHaveValue("12315");
 
   await desk.goto(path);

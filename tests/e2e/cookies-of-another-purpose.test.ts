@@ -16,7 +16,7 @@ const STOLEN = {
 for (const [what, bytes] of Object.entries(STOLEN)) {
   test(`${what} from a stolen dump, pasted as a cookie, is nobody's contact`, async ({ page, baseURL }) => {
     const value = bytes.toString("base64url");
-    for (const name of ["jt-contact", "jt_receipt", "jt-kept.0", "jt_second", "jt_code", "jt_device"])
+    for (const name of ["jt-contact", "jt_receipt", "jt-draft.0", "jt_second", "jt_code", "jt_device"])
       await page.context().addCookies([{ name, value, url: baseURL ?? "" }]);
     await page.goto("/zh/sign-in/code");
     await expect(page).toHaveURL(/\/zh\/sign-in$/);

@@ -108,7 +108,8 @@ test("what was measured of the new barriers is read back on the complaint's page
     contact: `barriers.${Date.now().toString(36)}@example.test`,
     attempts: [
       {
-        ...{ channel: "hotline", outcome: "no_human" },
+        channel: "hotline",
+        outcome: "no_human",
         barriers: [
           { code: "hidden_key", measure: 4 },
           { code: "paid_line", measure: "1.5" },

@@ -4,7 +4,7 @@ import type { CookiePurpose } from "@/lib/base/sealing/sealed-value";
 const KINDS: Readonly<Record<CookiePurpose, true>> = {
   "pending contact": true,
   "filing receipt": true,
-  "kept words": true,
+  "saved draft": true,
   "known device": true,
   "asked codes": true,
   "signing in": true,

@@ -21,7 +21,8 @@ export function citation(
   const t = getTranslator(locale, "standings");
   if (typeof source === "object") {
     const named = {
-      ...{ name: source.name, clause: clause ?? "" },
+      name: source.name,
+      clause: clause ?? "",
       date: date === null ? "" : formatDate(locale, new Date(date)),
     };
     return t(standing === "proposed" ? "cite.named" : "cite.namedFrom", named);

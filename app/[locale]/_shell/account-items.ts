@@ -1,6 +1,6 @@
 // The account part of the header: a sign-in link, or one's own pages and sign-out.
 import type { MenuItem } from "@/app/_ui/shell/public-header";
-import { noticesOf } from "@/app/[locale]/notices/reader";
+import { noticeOwnerOf } from "@/app/[locale]/notices/reader";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { staffHome } from "@/lib/sign-in/engine/staff-home";
 import type { Viewer } from "@/lib/sign-in/engine/viewer";
@@ -26,7 +26,7 @@ function ownPage(locale: Locale, viewer: Exclude<Viewer, { kind: "nobody" }>): M
 export async function accountItems(locale: Locale): Promise<readonly MenuItem[]> {
   const t = getTranslator(locale, "common");
   const viewer = await gatePublic();
-  const reader = noticesOf(viewer);
+  const reader = noticeOwnerOf(viewer);
   if (viewer.kind === "nobody" || reader === null)
     return [{ href: `/${locale}/sign-in`, label: t("nav.signIn") }];
   const unread = await unreadNotices(reader);

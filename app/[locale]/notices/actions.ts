@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
-import { noticesOf } from "@/app/[locale]/notices/reader";
+import { noticeOwnerOf } from "@/app/[locale]/notices/reader";
 import { productionContext } from "@/lib/complaint/engine/context";
 import { markNoticesRead } from "@/lib/notification/commands/mark-notices-read";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
@@ -16,7 +16,7 @@ interface Reader {
 }
 
 async function gateReader(): Promise<Reader | { readonly refused: string }> {
-  const reader = noticesOf(await gatePublic());
+  const reader = noticeOwnerOf(await gatePublic());
   return reader === null ? { refused: "session_expired" } : { reader };
 }
 

@@ -7,7 +7,7 @@ import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regu
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { PublicShell } from "@/app/[locale]/_shell/public-shell";
 import { NoticeList, noticesHead } from "@/app/[locale]/notices/notice-list";
-import { noticesOrSignIn } from "@/app/[locale]/notices/reader";
+import { noticeOwnerOrSignIn } from "@/app/[locale]/notices/reader";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { gateCompany, gatePublic, gateRegulator } from "@/lib/sign-in/engine/gate";
 import { instantInAddress } from "@/lib/domain/shared/written-instant";
@@ -29,7 +29,7 @@ export default async function NoticesPage({ params, searchParams }: NoticesProps
   const locale = await localeOf(params);
   const viewer = await gatePublic();
   const screen = await noticesScreen(
-    noticesOrSignIn(viewer, locale),
+    noticeOwnerOrSignIn(viewer, locale),
     locale,
     instantInAddress(queryValue(await searchParams, "before")),
   );

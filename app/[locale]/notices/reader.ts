@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/sign-in/engine/viewer";
 import type { NoticeOwner } from "@/lib/notification/screens/notices";
 
 /** Whose notices a viewer may read; null if not signed in. */
-export function noticesOf(viewer: Viewer): NoticeOwner | null {
+export function noticeOwnerOf(viewer: Viewer): NoticeOwner | null {
   switch (viewer.kind) {
     case "nobody":
       return null;
@@ -17,8 +17,8 @@ export function noticesOf(viewer: Viewer): NoticeOwner | null {
 }
 
 /** Somebody not signed in is sent to sign in, and comes back here. */
-export function noticesOrSignIn(viewer: Viewer, locale: string): NoticeOwner {
+export function noticeOwnerOrSignIn(viewer: Viewer, locale: string): NoticeOwner {
   return (
-    noticesOf(viewer) ?? redirect(`/${locale}/sign-in?return=${encodeURIComponent(`/${locale}/notices`)}`)
+    noticeOwnerOf(viewer) ?? redirect(`/${locale}/sign-in?return=${encodeURIComponent(`/${locale}/notices`)}`)
   );
 }

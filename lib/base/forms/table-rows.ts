@@ -9,7 +9,7 @@ export interface TableRow {
 
 const DELIMITERS = ["\t", ",", "，", ";"] as const;
 /** How spreadsheets write a number that is to keep its zeros: ="00123". */
-const KEPT_NUMBER = /^="([\w-]{1,40})"$/;
+const QUOTED_NUMBER = /^="([\w-]{1,40})"$/;
 
 /** Every line that holds something, cut into clean cells. The first line says what stands between them. */
 export function tableRows(text: string): readonly TableRow[] {
@@ -45,5 +45,5 @@ function cellsOf(line: string, delimiter: string): string[] {
       cell = "";
     } else cell += sign;
   }
-  return [...cells, cell].map((one) => cleanText(one.replace(KEPT_NUMBER, "$1")));
+  return [...cells, cell].map((one) => cleanText(one.replace(QUOTED_NUMBER, "$1")));
 }

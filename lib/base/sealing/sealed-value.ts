@@ -19,7 +19,7 @@ const FORMER_FACTOR = "totp:";
 export type StoredPurpose = "contact" | "second factor";
 /** Values in cookies: lib/base/sealing/sealed-cookie. */
 export type CookiePurpose =
-  "pending contact" | "filing receipt" | "kept words" | "known device" | "asked codes" | "signing in";
+  "pending contact" | "filing receipt" | "saved draft" | "known device" | "asked codes" | "signing in";
 type Purpose = StoredPurpose | CookiePurpose;
 
 /** The purpose of a value in the former format shows in its text alone; no cookie of that format opens. */

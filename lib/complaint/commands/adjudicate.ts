@@ -4,7 +4,7 @@ import { decideAppeals } from "@/db/complaint/appeal";
 import { listRegulatorActs } from "@/db/complaint/event";
 import { listOwnAccounts } from "@/db/people/staff";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
-import { hasDecided } from "@/lib/domain/complaint/has-decided";
+import { hasDecided } from "@/lib/domain/complaint/appeal-decider";
 import { lateByPromise } from "@/lib/domain/complaint/promise";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";

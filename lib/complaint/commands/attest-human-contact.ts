@@ -7,7 +7,8 @@ import { insertHumanContact, listConversations, lockCaller } from "@/db/complain
 import { requestRecounts } from "@/db/platform/people-recount";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
-import { isCall, isNewPerson, whyNoContact } from "@/lib/domain/complaint/human-contact";
+import { isCall, whyNoContact } from "@/lib/domain/complaint/human-contact";
+import { isNewPerson } from "@/lib/domain/people/new-person";
 import { actOnComplaint, rulebookOfAct, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { AttestHumanContactInput, Done } from "@/lib/complaint/engine/complaint-inputs";

@@ -6,6 +6,7 @@ import { isDeskFiling } from "@/db/filing/intake-desk";
 import { lockClaimable } from "@/db/complaint/locked-complaint";
 import { dropPendingTo, handNoticesTo } from "@/db/notification/notices-of-holder";
 import { revokeSessionsOfComplaint } from "@/db/sign-in/session";
+import { isOverLiveLimit } from "@/lib/domain/complaint/live-limit";
 import type { AccountActor } from "@/lib/domain/people/actor";
 import { codeFrom, CODE_BYTES } from "@/lib/domain/shared/reference";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
@@ -46,7 +47,7 @@ async function tryToClaim(
       const moves = snapshot.status !== "closed" && personId !== before;
       const liveSlot = moves ? await findFreeSlot(tx, platformId, personId) : slotBefore;
       // It runs on as it is, and can be claimed once one of theirs has closed.
-      if (moves && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
+      if (moves && isOverLiveLimit(liveSlot, rules)) return refused("too_many_live");
       number = complaint.number;
       return done({
         facts: { by: "claim" as const, contactId },

@@ -4,6 +4,7 @@ import { findFreeSlot } from "@/db/complaint/complaint";
 import { setContactConsent } from "@/db/complaint/contact-consent";
 import { isDeskFiling } from "@/db/filing/intake-desk";
 import { handNoticesTo } from "@/db/notification/notices-of-holder";
+import { isOverLiveLimit } from "@/lib/domain/complaint/live-limit";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { answeredContact } from "@/lib/complaint/engine/answered-contact";
@@ -44,7 +45,7 @@ function tryToProve(
       const moves = personId !== before;
       const takesSlot = moves && snapshot.status !== "closed";
       const liveSlot = takesSlot ? await findFreeSlot(tx, platformId, personId) : slotBefore;
-      if (takesSlot && (liveSlot ?? 0) > rules.live_per_person_and_platform) return refused("too_many_live");
+      if (takesSlot && isOverLiveLimit(liveSlot, rules)) return refused("too_many_live");
       return done({
         facts: { by: "code" as const, contactId, ...(another ? { consented: consentContact } : {}) },
         holder: { personId, contactId, liveSlot },

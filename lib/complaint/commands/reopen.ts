@@ -1,6 +1,7 @@
 // The consumer takes back "solved", or breaks a silence: once, soon after the closing or the date that was promised.
 import { mootAppeals } from "@/db/complaint/appeal";
 import { findFreeSlot } from "@/db/complaint/complaint";
+import { isOverLiveLimit } from "@/lib/domain/complaint/live-limit";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
@@ -22,7 +23,7 @@ function tryToReopen(ctx: CommandContext, actor: ConsumerActor, input: ReasonInp
       const fault = textFault(input.reason, "reason");
       if (fault !== null) return refused(fault);
       const liveSlot = await findFreeSlot(tx, complaint.platformId, complaint.personId);
-      if (liveSlot > rules.live_per_person_and_platform) return refused("too_many_live");
+      if (isOverLiveLimit(liveSlot, rules)) return refused("too_many_live");
       return done({
         facts: {},
         texts: [{ kind: "reason", body: input.reason }],

@@ -2,7 +2,7 @@
 import type { Tx } from "@/db/engine/client";
 import { answerContact } from "@/db/people/answer-contact";
 import type { ContactVerified, VerifyContactInput } from "@/lib/complaint/engine/complaint-inputs";
-import { seal } from "@/lib/contact/sealed-contact";
+import { contactColumns } from "@/lib/contact/contact-columns";
 import { readTypedContact } from "@/lib/contact/typed-contact";
 
 /** Null when it is no contact that could be reached. */
@@ -13,13 +13,6 @@ export async function answeredContact(
 ): Promise<(ContactVerified & { readonly kind: "email" | "phone" }) | null> {
   const read = readTypedContact(value);
   if ("refused" in read) return null;
-  const { kind, fingerprint, privateDomain, spelling, deliverTo } = read;
-  const contact = {
-    kind,
-    fingerprint,
-    privateDomain,
-    sealed: seal(spelling),
-    takesMessages: deliverTo !== null,
-  };
-  return { ...(await answerContact(tx, { ...contact, ...about }, at)), kind };
+  const answered = await answerContact(tx, { ...contactColumns(read), ...about }, at);
+  return { ...answered, kind: read.kind };
 }

@@ -4,6 +4,7 @@ import { findFreeSlot, nameSuccessor } from "@/db/complaint/complaint";
 import { readSuccessorContent } from "@/db/complaint/successor-content";
 import { insertFilings } from "@/db/filing/filing";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
+import { isOverLiveLimit } from "@/lib/domain/complaint/live-limit";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import type { CommandState } from "@/lib/complaint/engine/act-on-complaint";
 import type { ContestUpheld } from "@/lib/complaint/engine/complaint-inputs";
@@ -14,7 +15,7 @@ import {
   hashIdempotencyKey,
 } from "@/lib/complaint/engine/access-code";
 
-/** Files it in the transaction of the scene. Null when the person has too many live complaints there already. */
+/** Files it in the command's transaction. Null when the person has too many live complaints there already. */
 export async function fileSuccessor(
   { tx, actor, complaint, snapshot, now }: CommandState<RegulatorActor>,
   platformId: string,
@@ -22,7 +23,7 @@ export async function fileSuccessor(
   const rules = await findRulebookInForce(tx, now);
   if (rules === null) throw new Error("No rulebook is in force.");
   const liveSlot = await findFreeSlot(tx, platformId, complaint.personId);
-  if (liveSlot > rules.live_per_person_and_platform) return null;
+  if (isOverLiveLimit(liveSlot, rules)) return null;
   const { contactId, contactSealed, story } = await readSuccessorContent(tx, complaint.id);
   const id = v7();
   const { rows, number } = buildFiling({

@@ -1,7 +1,7 @@
 // What a consumer filed, as it now stands: an amendment writes a newer text, and the older one stays in the log.
 import type { listAttemptDetails } from "@/db/complaint/complaint-details";
 import { currentText, type TextRow } from "@/db/complaint/text";
-import { isListedStep } from "@/lib/domain/complaint/attempt-path";
+import { listedSteps } from "@/lib/domain/complaint/attempt-path";
 import type { AttemptOutcome, Channel } from "@/lib/domain/complaint/complaint";
 
 export interface AttemptLine {
@@ -51,8 +51,10 @@ export function filedContent(
             },
           ],
     );
-    const path = (first.path ?? []).map((step) => {
-      const listed = isListedStep(step);
+    const steps = first.path ?? [];
+    const readable = listedSteps(steps);
+    const path = steps.map((step, at) => {
+      const listed = readable[at] === true;
       return { step: listed || reader !== "company" ? step : null, listed };
     });
     return [{ n, channel, startedAt, humanAsks, queueSeconds, outcome, path, barriers }];

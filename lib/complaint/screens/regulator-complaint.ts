@@ -19,7 +19,7 @@ import type { RegulatorActor } from "@/lib/domain/people/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 import type { PersonEvent } from "@/lib/domain/complaint/events";
 import { availableCommands } from "@/lib/domain/complaint/lifecycle";
-import { decidersIn, hasDecided } from "@/lib/domain/complaint/has-decided";
+import { decidersIn, hasDecided } from "@/lib/domain/complaint/appeal-decider";
 import { factsOf } from "@/lib/domain/complaint/lifecycle-facts";
 import { parseComplaintNumber } from "@/lib/domain/shared/reference";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";

@@ -13,6 +13,8 @@ export type PathFault = (typeof PATH_FAULTS)[number];
 const KEY = /^[0-9*#]$/;
 /** So many keys in a row are pressed one after another; more may be a number that says who somebody is. */
 const KEYS_IN_A_ROW = /^[0-9*#]{1,2}$/;
+/** So many keys may follow each other where they are written apart. */
+const MOST_KEYS_IN_A_ROW = 5;
 /** Verbs and marks in front of a step that are none of it. */
 const IN_FRONT = /^(?:再按|再说|按|摁|说|点|选|输入|发送?|press|say|then)\s*/;
 
@@ -27,9 +29,17 @@ const ENGLISH_PHRASES =
 /** What may be said or pressed and is shown to everybody. Anything else waits until an officer has looked at it. */
 const PHRASES: ReadonlySet<string> = new Set([...CHINESE_PHRASES.split(" "), ...ENGLISH_PHRASES.split(", ")]);
 
-/** Whether everybody may read this step. */
-export function isListedStep(step: string): boolean {
-  return KEY.test(step) || PHRASES.has(step);
+/**
+ * Of each step whether everybody may read it. Six keys or more in a row are a number in pieces, of a telephone or of a password:
+ * none of them may be read.
+ */
+export function listedSteps(steps: readonly string[]): readonly boolean[] {
+  return steps.map((step, n) => {
+    if (!KEY.test(step)) return PHRASES.has(step);
+    const before = steps.slice(0, n).findLastIndex((one) => !KEY.test(one));
+    const after = steps.findIndex((one, at) => at > n && !KEY.test(one));
+    return (after < 0 ? steps.length : after) - before - 1 <= MOST_KEYS_IN_A_ROW;
+  });
 }
 
 /** Whether one presses or says anything on the way: to a counter, or by e-mail, one does not. */

@@ -32,15 +32,6 @@ export interface ContactFacts {
 type ContactRules = Pick<ActRules, "contact_minutes" | "text_conversations">;
 
 const MINUTE_SECONDS = 60;
-const DAY_MS = 86_400_000;
-
-/** So long after being put on the company's list a person is shown as new. */
-const NEW_PERSON_DAYS = 7;
-
-/** Whether a person of the company's list is shown as new (新登记) beside what is attested of them then. */
-export function isNewPerson(addedAt: number, attestedAt: number): boolean {
-  return attestedAt - addedAt < NEW_PERSON_DAYS * DAY_MS;
-}
 
 /** A conversation by voice over a line. */
 export function isCall(channel: Channel): boolean {

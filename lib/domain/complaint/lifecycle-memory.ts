@@ -1,6 +1,7 @@
 // What the rows of the lifecycle table remember for later rules, beside status, outcome and time, which the row's own
 // cells decide. Source: docs/domain/complaint.md.
-import { countingAfterBreach, countingOnceJudged, isHeardAnswer } from "./answered-not-agreed";
+import { isHeardAnswer } from "./answered-not-agreed";
+import { countingAfterBreach, countingOnceJudged } from "./late-since";
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "../clock/clock-snapshot";
 import type { ClockEvent } from "./events";
 import { contactsOfCycle, firstContacts } from "./person-spoke";

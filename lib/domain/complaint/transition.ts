@@ -1,7 +1,7 @@
 // THE ONE TRANSITION: what becomes of a complaint by one event, or the reason for which nothing does. Both come from the
 // same row of the lifecycle table. Commands, the clock, the command line, exports and the log's verification go through
 // here. Source: docs/domain/complaint.md.
-import { countingOnceJudged } from "./answered-not-agreed";
+import { countingOnceJudged } from "./late-since";
 import { CLOCK_EFFECT } from "../clock/clock-effects";
 import type { ClockSnapshot, LogEvent } from "../clock/clock-snapshot";
 import { firstContactDueAfterClosing, outcomeCounts } from "./counted";

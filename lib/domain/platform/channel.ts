@@ -142,7 +142,8 @@ function answerOf(typed: string): boolean | null | undefined {
 /** Why this is no day on which something was checked by `today`, or null. */
 export function checkedDayFault(day: string, today: string): ChannelFault | null {
   if (day === "") return "day_needed";
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  // Neither the calendar nor PostgreSQL has a year 0.
+  const ms = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(day)) return "day_unreadable";
   return day > today ? "day_in_future" : null;
 }

@@ -34,6 +34,8 @@ type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false 
 const MOST_SPANS = 3;
 const MOST_SPECIAL_DAYS = 60;
 const HOUR_MINUTES = 60;
+/** In characters. A longer line is no hours, and is not searched for them: the search takes the square of its length. */
+const LONGEST_LINE = 200;
 
 function wrong(fault: HoursFault, at: string): { readonly ok: false } & HoursProblem {
   return { ok: false, fault, at };
@@ -142,6 +144,7 @@ function daysOf(text: string): readonly number[] | null {
 const LINE = /^(.+?)[\s:]*(全天.*|24小时|24h|all day|around the clock|休息|不开放|closed|\d{1,2}:\d{2}-.*)$/;
 
 function readLine(line: string): Read<{ readonly days: readonly number[]; readonly spans: readonly Span[] }> {
+  if (line.length > LONGEST_LINE) return wrong("hours_unreadable", line.slice(0, LONGEST_LINE));
   const whole = ALL_DAY_WORDS.test(line);
   const parts = whole ? [line, "每天", line] : LINE.exec(line);
   const days = parts === null ? null : daysOf(parts[1] ?? "");

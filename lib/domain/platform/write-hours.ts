@@ -29,10 +29,14 @@ function spansText(spans: readonly Span[], words: HoursWords): string {
   return spans.map(spanText).join(" ");
 }
 
-/** A line for each run of days with the same spans; a closed day has none. One line when all days are alike. */
+/**
+ * A line for each run of days with the same spans; a closed day has none. One line when all days are alike, also when all are
+ * closed: no line at all would say that nobody knows the hours.
+ */
 export function weekLines(hours: ChannelHours, words: HoursWords): readonly string[] {
   if (isAroundTheClock(hours)) return [words.allDay];
   const texts = hours.week.map((spans) => spansText(spans, words));
+  if (hours.week.every((spans) => spans.length === 0)) return [`${words.everyDay} ${words.closed}`];
   const starts = texts.flatMap((text, n) => (text === texts[n - 1] ? [] : [n]));
   return starts.flatMap((start, n) => {
     const end = (starts[n + 1] ?? texts.length) - 1;

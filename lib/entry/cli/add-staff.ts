@@ -87,7 +87,7 @@ operatorCommand({
     const uri = generateURI({ issuer: "Jietong", label: person.email, secret: added.totpSecret });
     return [
       await drawQr(uri, { type: "terminal", small: true }),
-      `${person.name} can sign in with ${person.email}, at the house of ${where}.`,
+      `${person.name} can sign in with ${person.email}, in the database ${where}.`,
       `For the authenticator app, shown once:\n${uri}`,
     ].join("\n");
   },

@@ -2,7 +2,7 @@
 // SEAL_KEYS. May be ended and started again at any moment, while people use the product.
 import { chooseDatabase } from "@/db/engine/choose-database";
 import { createClient } from "@/db/engine/client";
-import { reasonOf } from "@/lib/entry/cli/reason-of";
+import { exitWith } from "@/lib/entry/cli/exit-with";
 import { whereIs } from "@/lib/entry/cli/where-is";
 import { reseal, type PlaceResealed } from "@/lib/people/commands/reseal";
 import { rereadEnv } from "@/lib/base/env";
@@ -39,10 +39,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(reasonOf(error));
-    process.exit(2);
-  },
-);
+exitWith(main());

@@ -30,7 +30,7 @@ operatorCommand({
   run: async (db, { reset, password }, where) => {
     const found = await resetPassword(db, reset, password);
     if (found === null)
-      throw new BadInput(`--email: nobody signs in with ${reset.email} at the house of ${where}`);
-    return `${found.name} signs in with the new password and the same authenticator app, at the house of ${where}.`;
+      throw new BadInput(`--email: nobody signs in with ${reset.email} in the database ${where}`);
+    return `${found.name} signs in with the new password and the same authenticator app, in the database ${where}.`;
   },
 });

@@ -3,6 +3,7 @@ import { chooseDatabase } from "@/db/engine/choose-database";
 import { createClient } from "@/db/engine/client";
 import type { Db } from "@/db/engine/client";
 import { noteRound, VERIFY_LOG } from "@/db/operations/round";
+import { exitWith } from "@/lib/entry/cli/exit-with";
 import { whereIs } from "@/lib/entry/cli/where-is";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 
@@ -64,10 +65,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exit(2);
-  },
-);
+exitWith(main());

@@ -9,9 +9,9 @@ import { canStoreMail } from "@/lib/notification/engine/mail-folder";
 /** The rounds that must not stand still, and how late each may be before somebody should look, in seconds. */
 const ROUND_LIMITS: Readonly<Record<string, number>> = {
   settle: 60,
-  fold: 60,
-  carry: 60,
-  tell: 60,
+  recount: 60,
+  reassign: 60,
+  notify: 60,
   deliver: 120,
 };
 const BACKLOG_LIMIT_SECONDS = 60;

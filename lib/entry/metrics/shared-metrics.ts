@@ -102,7 +102,7 @@ async function queueFamilies(): Promise<Family[]> {
 
 async function writingFamilies(): Promise<Family[]> {
   const { unwritable } = await cachedHealth();
-  const help = "Parts of the house that cannot be written to; /api/health names them.";
+  const help = "Parts of the product that cannot be written to; /api/health names them.";
   return unwritable === null ? [] : [gauge("jietong_unwritable", help, [{ value: unwritable.length }])];
 }
 

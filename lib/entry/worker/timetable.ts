@@ -48,14 +48,14 @@ const settle: Round = {
 
 /** Recounts people, asks the thresholds, opens reviews. */
 const recount: Round = {
-  name: "fold",
+  name: "recount",
   everyMs: 500,
   run: async (context) => (await recountPeople(context, { limit: RECOUNT_BATCH })).taken >= RECOUNT_BATCH,
 };
 
 /** Applies decisions on platforms to their complaints. */
 const applyDecisions: Round = {
-  name: "carry",
+  name: "reassign",
   everyMs: 500,
   run: (context) => applyPlatformDecision(context, { limit: DECISION_BATCH }),
 };
@@ -63,7 +63,7 @@ const applyDecisions: Round = {
 /** Events become notifications. When the queue does not answer they are made all the same: the sweep asks it again. */
 function notifying(enqueue: Enqueue): Round {
   return {
-    name: "tell",
+    name: "notify",
     everyMs: 300,
     run: async ({ db }) => {
       const notified = await notify(db, { limit: NOTIFY_BATCH });

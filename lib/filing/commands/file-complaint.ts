@@ -5,6 +5,7 @@ import { readFilingContext, type FilingContext } from "@/db/filing/filing-contex
 import { findPersonOfDesks, readDeskDay } from "@/db/filing/intake-desk";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { isProvedByDesk } from "@/lib/domain/filing/intake-desk";
+import { isOverLiveLimit, lowestFreeSlot } from "@/lib/domain/complaint/live-limit";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import type { ConsumerActor, DeskActor } from "@/lib/domain/people/actor";
@@ -206,8 +207,6 @@ function newContact(
 
 /** The lowest free slot; null when the person has as many live complaints on this platform as the rules allow. */
 function freeSlot(found: FilingContext, rules: Rulebook): number | null {
-  for (let slot = 1; slot <= rules.live_per_person_and_platform; slot += 1) {
-    if (!found.takenSlots.includes(slot)) return slot;
-  }
-  return null;
+  const slot = lowestFreeSlot(found.takenSlots);
+  return isOverLiveLimit(slot, rules) ? null : slot;
 }

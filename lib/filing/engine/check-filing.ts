@@ -4,7 +4,8 @@ import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandRefusal } from "@/lib/complaint/engine/result";
 import { pathFault } from "@/lib/domain/complaint/attempt-path";
 import { BARRIER_MEASURE } from "@/lib/domain/complaint/barriers";
-import { readChinaDay } from "@/lib/domain/shared/china-time";
+import { isBotPromiseDay } from "@/lib/domain/complaint/bot-promise";
+import { chinaDay } from "@/lib/domain/shared/china-time";
 import { LIMITS } from "@/lib/domain/shared/limits";
 
 const DAY_MS = 86_400_000;
@@ -36,7 +37,8 @@ function attemptFault(attempt: FiledAttempt, nowMs: number): CommandRefusal | nu
     if (outside(measure, most)) return "number_out_of_range";
     const fault = code === "other" || text !== undefined ? textFault(text ?? "", "other_barrier") : null;
     if (fault !== null) return fault;
-    if (promisedOn != null && readChinaDay(promisedOn) !== promisedOn) return "number_out_of_range";
+    if (promisedOn != null && !isBotPromiseDay(promisedOn, chinaDay(new Date(nowMs))))
+      return "number_out_of_range";
   }
   return null;
 }

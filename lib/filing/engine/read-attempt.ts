@@ -1,6 +1,7 @@
 // One attempt of a filing, from the texts of its block. Everything that is wrong is said at its field.
 import type { FiledAttempt, FiledBarrier } from "@/lib/complaint/engine/complaint-inputs";
 import { BARRIER_MEASURE, isBarrierCode, type BarrierCode } from "@/lib/domain/complaint/barriers";
+import { isBotPromiseDay } from "@/lib/domain/complaint/bot-promise";
 import { hasMenu, LONGEST_STEP, MOST_STEPS, readPath } from "@/lib/domain/complaint/attempt-path";
 import { ATTEMPT_OUTCOMES, CHANNELS, type Channel } from "@/lib/domain/complaint/complaint";
 import { chinaDay, readChinaDay, readChinaMinute } from "@/lib/domain/shared/china-time";
@@ -102,10 +103,8 @@ function readPromise(
   const max = LIMITS.other_barrier;
   if (count > max) complain([...path(n), "promised"], t("wrong.promisedLong", { n: at, max, count }));
   const promisedOn = raw.promisedOn.trim() === "" ? null : readChinaDay(raw.promisedOn);
-  const today = Date.parse(chinaDay(now));
-  const away = promisedOn === null ? null : Math.abs(Date.parse(promisedOn) - today);
-  const near = away !== null && away <= LIMITS.promise_age_days * DAY_MS;
-  if (raw.promisedOn.trim() !== "" && !near)
+  const possible = promisedOn !== null && isBotPromiseDay(promisedOn, chinaDay(now));
+  if (raw.promisedOn.trim() !== "" && !possible)
     complain([...path(n), "promisedOn"], t("wrong.promisedOn", { n: at }));
   return { ...(count === 0 ? {} : { text: raw.promised }), promisedOn };
 }

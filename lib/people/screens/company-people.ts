@@ -4,7 +4,7 @@ import { listContactFigures, type PlatformContacts } from "@/db/platform/contact
 import { listCompanyPeople, listPresentPeople, type CompanyPerson } from "@/db/people/company-person";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import type { CompanyActor } from "@/lib/domain/people/actor";
-import { isNewPerson } from "@/lib/domain/complaint/human-contact";
+import { isNewPerson } from "@/lib/domain/people/new-person";
 
 export type ListedPerson = CompanyPerson & { readonly isNew: boolean };
 

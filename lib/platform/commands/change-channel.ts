@@ -1,4 +1,5 @@
 // A regulator stores the next version of a channel: another number, other hours, or that somebody checked it again. Its kind stays.
+import { settleReports } from "@/db/platform/channel-reports";
 import { listOpenPlaceKeys } from "@/db/platform/channels";
 import { channelKey, readChannel, type TypedChannel } from "@/lib/domain/platform/channel";
 import { PLAIN_HOURS_WORDS, writeChannel } from "@/lib/domain/platform/write-channel";
@@ -15,7 +16,7 @@ export interface ChangeChannelInput extends NextVersionInput {
 }
 
 /**
- * Refuses what cannot be read (`channel_unfit`), what changes nothing, a place that another channel of the platform has
+ * Another place answers what people said of the number before. Refuses what cannot be read (`channel_unfit`), what changes nothing, a place that another channel of the platform has
  * (`channel_alike`), a channel that is not open there, no reason, and a stale page.
  */
 export function changeChannel(
@@ -29,8 +30,11 @@ export function changeChannel(
     const [was, is] = [channel, read.value].map((one) => canonical(writeChannel(one, PLAIN_HOURS_WORDS)));
     if (was === is) return refused("nothing_changed");
     const placeKey = channelKey(read.value);
+    if (placeKey === channelKey(channel)) return done(read.value);
     const taken = await listOpenPlaceKeys(tx, input.platformId);
-    if (placeKey !== channelKey(channel) && taken.includes(placeKey)) return refused("channel_alike");
+    if (taken.includes(placeKey)) return refused("channel_alike");
+    // What people said was of the number before: nobody doubted this one.
+    await settleReports(tx, channel.id, at);
     return done(read.value);
   });
 }

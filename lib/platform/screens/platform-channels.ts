@@ -17,7 +17,7 @@ import type { RegulatorActor } from "@/lib/domain/people/actor";
 /** Of the versions; the older ones stay in the register. */
 export const VERSIONS_SHOWN = 60;
 
-export interface ChannelLine extends ChannelRow {
+export interface ShownChannel extends ChannelRow {
   /** Null when nobody knows the hours. */
   readonly state: OpenState | null;
 }
@@ -32,7 +32,7 @@ export interface ChannelsScreen {
   /** What a form on the page is written against. */
   readonly version: number;
   readonly now: Date;
-  readonly channels: readonly ChannelLine[];
+  readonly channels: readonly ShownChannel[];
   readonly versions: readonly VersionLine[];
   readonly moreVersions: boolean;
   /** What waits for an officer. */

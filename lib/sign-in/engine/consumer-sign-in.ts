@@ -10,7 +10,7 @@ import type { SignInContext } from "@/lib/sign-in/engine/sign-in-context";
 import { startSession } from "@/lib/sign-in/engine/start-session";
 import { DEFAULT_LOCALE } from "@/lib/base/i18n/locale";
 import type { Locale } from "@/lib/base/i18n/locale";
-import { seal } from "@/lib/contact/sealed-contact";
+import { contactColumns } from "@/lib/contact/contact-columns";
 
 export interface ConsumerCredentials {
   readonly contact: string;
@@ -27,14 +27,7 @@ export async function signInConsumer(
   const answer = await answerCode(db, { contact: typed, code, asked });
   if ("refused" in answer) return answer;
   await clearCodeRequests(db, answer.contact, address);
-  const { kind, fingerprint, privateDomain, spelling, deliverTo } = answer.contact;
-  const contact = {
-    kind,
-    fingerprint,
-    privateDomain,
-    sealed: seal(spelling),
-    takesMessages: deliverTo !== null,
-  };
+  const contact = contactColumns(answer.contact);
   return retryOnUniqueViolation(() =>
     withTransaction(db, async (tx) => {
       const at = await readDatabaseTime(tx);

@@ -7,7 +7,7 @@ import { env } from "@/lib/base/env";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { openCookie, sealCookie } from "@/lib/base/sealing/sealed-cookie";
 
-const NAME = "jt-kept";
+const NAME = "jt-draft";
 const LIFE_SECONDS = 15 * 60;
 /** A browser keeps about 4,096 bytes of one cookie. */
 const CHUNK = 3_500;
@@ -44,14 +44,14 @@ export async function saveDraft(locale: Locale, values: readonly string[]): Prom
 
 function sealDraft(words: readonly string[]): string {
   const packed = deflateRawSync(JSON.stringify(words)).toString("base64");
-  return sealCookie("kept words", packed, LIFE_SECONDS, new Date());
+  return sealCookie("saved draft", packed, LIFE_SECONDS, new Date());
 }
 
 /** The saved texts, or none. */
 export async function findDraft(): Promise<readonly string[]> {
   const jar = await cookies();
   const chunks = Array.from({ length: MOST_CHUNKS }, (_, n) => jar.get(`${NAME}.${String(n)}`)?.value ?? "");
-  const packed = openCookie("kept words", chunks.join(""), new Date());
+  const packed = openCookie("saved draft", chunks.join(""), new Date());
   if (packed === null) return [];
   const words: unknown = JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString());
   return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];

@@ -63,7 +63,7 @@ test("what somebody's link or somebody else's cookie holds makes no other page, 
   ]);
 });
 
-test.each(["jt_device", "jt_code", "jt_second", "jt_receipt", "jt-contact", "jt-kept.0"])(
+test.each(["jt_device", "jt_code", "jt_second", "jt_receipt", "jt-contact", "jt-draft.0"])(
   "%s says nothing about a public page: the page is everybody's, never sees it, and sets no cookie",
   async (name) => {
     const seen: unknown[] = [];

@@ -87,7 +87,7 @@ test("health says that the database is silent instead of failing", async () => {
     database: "silent",
     rounds: {},
     backlog: null,
-    putAside: null,
+    quarantined: null,
     late: [],
     unwritable: null,
   });

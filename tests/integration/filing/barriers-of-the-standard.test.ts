@@ -38,7 +38,11 @@ const filed = () =>
   givenComplaint(own.db, platform.id, new Date(), {
     attempts: [
       {
-        ...{ channel: "hotline", startedAt: null, humanAsks: null, queueSeconds: null, outcome: "no_human" },
+        channel: "hotline",
+        startedAt: null,
+        humanAsks: null,
+        queueSeconds: null,
+        outcome: "no_human",
         barriers,
       },
     ],
@@ -86,7 +90,11 @@ test("the public figures count people on each of them", async () => {
   await givenComplaint(own.db, shop.id, new Date(), {
     attempts: [
       {
-        ...{ channel: "hotline", startedAt: null, humanAsks: null, queueSeconds: null, outcome: "no_human" },
+        channel: "hotline",
+        startedAt: null,
+        humanAsks: null,
+        queueSeconds: null,
+        outcome: "no_human",
         barriers: TEN.map((code) => ({ code, measure: null })),
       },
     ],

@@ -29,7 +29,7 @@ const HOTLINE: TypedChannel = {
   checkedOn: "2026-02-27",
 };
 const declare = (platformId: string, channels: readonly TypedChannel[], seen?: number, hour = 1) =>
-  declareChannels({ ...at(hour), ...(seen === undefined ? {} : { seen }) }, officer, {
+  declareChannels({ ...at(hour), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, officer, {
     platformId,
     channels,
     reason,
@@ -127,7 +127,7 @@ describe("two people who edit one platform", () => {
   it("from the same page: the second is refused, and nothing of theirs is stored", async () => {
     const { id, channelId } = await withHotline();
     const colleague = await givenRegulator(base.db);
-    const page = { ...at(2), seen: 1 };
+    const page = { ...at(2), lastSeenSeq: 1 };
     const change = { platformId: id, channelId, reason, channel: { ...HOTLINE, where: "400-000-0173" } };
     must(await changeChannel(page, officer, change));
     expect(await closeChannel(page, colleague, { platformId: id, channelId, reason })).toEqual(

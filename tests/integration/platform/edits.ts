@@ -26,7 +26,7 @@ export const setUsers = (
   actor = officer,
   seen?: number,
 ) =>
-  setPlatformUsers({ ...at(hour), ...(seen === undefined ? {} : { seen }) }, actor, {
+  setPlatformUsers({ ...at(hour), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, actor, {
     platformId,
     users,
     ...FIGURES,

@@ -48,7 +48,7 @@ const reassignAll = async (hour: number, limit = 2) => {
 const arrivals = async ({ complaintId }: GivenComplaint) =>
   (await eventsOf(complaintId)).filter((event) => event.type === "platform_confirmed");
 
-async function noticesOf({ complaintId }: GivenComplaint): Promise<string[]> {
+async function noticeOwnerOf({ complaintId }: GivenComplaint): Promise<string[]> {
   while ((await notify(base.db, { limit: 100 })).taken > 0);
   const rows = await base.sql<{ line: string }[]>`
     select message || ' ' || recipient || ' ' || channel as line from notification where complaint_id = ${complaintId}
@@ -74,13 +74,13 @@ describe("a platform that a regulator confirms", () => {
     expect(await arrivals(closed)).toHaveLength(1);
     expect(await arrivals(later)).toHaveLength(0);
     const { personId } = await rowOf(live.complaintId);
-    expect(await noticesOf(live)).toEqual([
+    expect(await noticeOwnerOf(live)).toEqual([
       `platform_confirmed person:${personId} email`,
       `platform_confirmed person:${personId} in_app`,
       `platform_confirmed staff:${manager.staffId} email`,
       `platform_confirmed staff:${manager.staffId} in_app`,
     ]);
-    expect(await noticesOf(closed)).toEqual([`closed_complaint_arrived staff:${manager.staffId} in_app`]);
+    expect(await noticeOwnerOf(closed)).toEqual([`closed_complaint_arrived staff:${manager.staffId} in_app`]);
   });
 
   it("does not move a clock: what was left is left, and a pause stays a pause", async () => {
@@ -119,7 +119,7 @@ describe("a platform that a regulator merges into another", () => {
     for (const c of all) {
       expect(await arrivals(c)).toMatchObject([{ facts: { platformId: shop.id, fromId: platformId } }]);
       expect((await rowOf(c.complaintId)).platformId).toBe(shop.id);
-      expect((await noticesOf(c)).filter((line) => line.includes(agent.staffId))).toHaveLength(2);
+      expect((await noticeOwnerOf(c)).filter((line) => line.includes(agent.staffId))).toHaveLength(2);
     }
   });
 

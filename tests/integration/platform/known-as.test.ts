@@ -6,7 +6,8 @@ import { listKnownAs } from "@/db/platform/known-as";
 import type { KnownAs } from "@/lib/domain/platform/known-as";
 import type { TypedChannel } from "@/lib/domain/platform/channel";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
-import { addKnownAs, endKnownAsOf } from "@/lib/platform/commands/keep-known-as";
+import { addKnownAs } from "@/lib/platform/commands/add-known-as";
+import { endKnownAs } from "@/lib/platform/commands/end-known-as";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
@@ -85,7 +86,7 @@ describe("another name", () => {
         reason,
       });
     expect(await list()).toEqual(refusedAs("name_of_another"));
-    must(await endKnownAsOf(at(2), officer, { platformId: one.id, id, reason: "是另一个平台" }));
+    must(await endKnownAs(at(2), officer, { platformId: one.id, id, reason: "是另一个平台" }));
     must(await list());
   });
 
@@ -101,12 +102,37 @@ describe("another name", () => {
     const [one, other] = [await givenPlatform(base.db), await givenPlatform(base.db)];
     const alias = freshName();
     const { id } = must(await add(one.id, name(alias)));
-    const end = (platformId: string) => endKnownAsOf(at(2), officer, { platformId, id, reason: "写错了" });
+    const end = (platformId: string) => endKnownAs(at(2), officer, { platformId, id, reason: "写错了" });
     expect(await end(other.id)).toEqual(refusedAs("channel_gone"));
     must(await end(one.id));
     expect(await end(one.id)).toEqual(refusedAs("channel_gone"));
     expect((await editsOf(one.id)).at(-1)).toMatchObject({ type: "known_as_ended", old: { text: alias } });
     must(await add(other.id, name(alias)));
+  });
+
+  it("that became the platform's own name leads to it also after the other name ended", async () => {
+    const { id, slug } = await unlisted();
+    const alias = freshName();
+    const { id: knownAsId } = must(await add(id, name(alias)));
+    const listing = { platformId: id, slug, nameZh: alias, nameEn: `Own ${id}`, category: "other" } as const;
+    must(await confirmPlatform(at(2), officer, { ...listing, companyId: null, reason }));
+    must(await endKnownAs(at(3), officer, { platformId: id, id: knownAsId, reason: "已是正式名称" }));
+    const { complaintId } = await givenComplaint(base.db, id, START, { platform: { unlistedName: alias } });
+    const [row] = await base.sql`select platform_id from complaint where id = ${complaintId}`;
+    expect(row?.["platform_id"]).toBe(id);
+  });
+
+  it("is refused when somebody filed against a platform of that name in the same instant", async () => {
+    const [one, other] = [await givenPlatform(base.db), await unlisted()];
+    const alias = freshName();
+    let answer: ReturnType<typeof add> | undefined;
+    await base.sql.begin(async (tx) => {
+      await tx`insert into platform_name (key, platform_id) values (${alias}, ${other.id})`;
+      answer = add(one.id, name(alias));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await answer).toEqual(refusedAs("name_of_another"));
+    expect(await knownOf(one.id)).toEqual([]);
   });
 
   it("needs a reason, a source, and a page that shows the last edit", async () => {

@@ -4,13 +4,15 @@ import { describe, expect, it } from "vitest";
 import { listOpenReports, listReportedPlatforms } from "@/db/platform/channel-reports";
 import { findChannel, listOpenChannels } from "@/db/platform/channels";
 import type { TypedChannel } from "@/lib/domain/platform/channel";
+import { changeChannel } from "@/lib/platform/commands/change-channel";
 import { closeChannel } from "@/lib/platform/commands/close-channel";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { reportNumber } from "@/lib/platform/commands/report-number";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
 import { publicChannels } from "@/lib/platform/engine/public-channels";
-import { at, base, officer, refusedAs, useScene } from "@/tests/integration/complaint/scene";
-import { givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import { admitNumberReport } from "@/lib/sign-in/engine/admit-number-report";
+import { at, base, officer, refusedAs, rowOf, shop, useScene } from "@/tests/integration/complaint/scene";
+import { givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
 
 useScene();
 
@@ -37,6 +39,13 @@ async function withChannel(change: Partial<TypedChannel> = {}) {
 }
 const report = (channelId: string, personId: string | null, note = "", hour = 2) =>
   reportNumber(at(hour), { personId }, { channelId, note });
+/** Somebody whose one contact is this mailbox, which answered a code. */
+async function personOf(value: string): Promise<string> {
+  const { complaintId } = await givenComplaint(base.db, shop.id, START, {
+    contact: { kind: "email", value },
+  });
+  return (await rowOf(complaintId)).personId;
+}
 const waiting = (platformId: string) => listOpenReports(base.db, platformId);
 const shownOf = async (platformId: string) =>
   (await publicChannels(base.db, platformId, hoursAfter(START, 3))).channels.map(
@@ -47,7 +56,7 @@ const settle = (
   verdict: "right" | "fake",
   seen?: number,
 ) =>
-  settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { seen }) }, officer, {
+  settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, officer, {
     platformId: on.id,
     channelId: on.channelId,
     verdict,
@@ -85,6 +94,33 @@ describe("a report", () => {
     expect(await shownOf(on.id)).toEqual([{ where: "400-000-0172", underCheck: true, open: true }]);
   });
 
+  it("by mailboxes of one private domain is one person's, however many they are; other mailboxes are people", async () => {
+    const on = await withChannel();
+    const domain = `${v7()}.test`;
+    for (const box of ["a", "b", "c"]) must(await report(on.channelId, await personOf(`${box}@${domain}`)));
+    expect(await waiting(on.id)).toMatchObject([{ proved: 1, others: 0 }]);
+    expect((await shownOf(on.id)).map(({ underCheck }) => underCheck)).toEqual([false]);
+    for (const box of ["a", "b"]) must(await report(on.channelId, await personOf(`${box}${v7()}@163.com`)));
+    expect((await shownOf(on.id)).map(({ underCheck }) => underCheck)).toEqual([true]);
+  });
+
+  it("of a proved person is read before those of strangers, however many follow", async () => {
+    const on = await withChannel();
+    must(await report(on.channelId, v7(), "要我转账", 2));
+    for (let n = 0; n < 6; n += 1) must(await report(on.channelId, stranger, "没问题", 3));
+    const [first] = await waiting(on.id);
+    expect(first?.notes).toEqual(["要我转账", "没问题", "没问题", "没问题", "没问题"]);
+  });
+
+  it("of a signed-in person is taken where a stranger used up the tries of the network", async () => {
+    const network = "192.0.2.7";
+    const admit = (personId: string | null) => admitNumberReport(base.db, { personId }, network);
+    const person = v7();
+    for (let n = 0; n < 10; n += 1)
+      expect([await admit(stranger), await admit(person)]).toEqual([true, true]);
+    expect([await admit(stranger), await admit(person), await admit(v7())]).toEqual([false, false, true]);
+  });
+
   it("is of an open hotline of a listed platform, and no longer than two hundred characters", async () => {
     const chat = await withChannel({ kind: "app_chat", where: "我的 → 客服" });
     expect(await report(chat.channelId, stranger)).toEqual(refusedAs("channel_gone"));
@@ -119,6 +155,24 @@ describe("an officer answers", () => {
     expect(await settle(on, "right")).toEqual(refusedAs("channel_gone"));
     must(await report(on.channelId, person, "", 6));
     expect(await waiting(on.id)).toMatchObject([{ proved: 1 }]);
+  });
+
+  it("by another number: nobody doubted that one. Other hours answer nothing, nor does another spelling", async () => {
+    const on = await withChannel();
+    for (let n = 0; n < 3; n += 1) must(await report(on.channelId, v7()));
+    const change = (typed: Partial<TypedChannel>, hour: number) =>
+      changeChannel(at(hour), officer, {
+        platformId: on.id,
+        channelId: on.channelId,
+        channel: { ...HOTLINE, ...typed },
+        reason: "官网换了",
+      });
+    must(await change({ week: "每天 08:00-22:00" }, 3));
+    must(await change({ where: "+86 400 000 0172" }, 4));
+    expect(await waiting(on.id)).toMatchObject([{ proved: 3 }]);
+    must(await change({ where: "400-000-0199" }, 5));
+    expect(await waiting(on.id)).toEqual([]);
+    expect((await shownOf(on.id)).map(({ underCheck }) => underCheck)).toEqual([false]);
   });
 
   it("by closing the channel for another reason: nothing waits any more", async () => {

@@ -158,7 +158,7 @@ test.each([
   [
     "a number that rests on nothing",
     { standing: { ...DEFAULT_RULEBOOK.standing, pause_hours: undefined } },
-    "standing.pause_hours: must be one of in_force, proposed, house",
+    "standing.pause_hours: must be one of in_force, proposed, house, or an object with standing, source, clause and date",
   ],
   ["a key that nothing reads", { volume_peeple: 50 }, 'unknown key "volume_peeple"'],
 ])("a version of the rules with %s is refused by the name of the key", async (_, wrong, fault) => {

@@ -40,7 +40,7 @@ describe("a value that was sealed for the database opens as no cookie", () => {
     ["a contact of the version before", sealFormerly("li.lei@example.test")],
   ])("%s", async (_, stolen) => {
     browser.set("jt-contact", stolen.toString("base64url"));
-    browser.set("jt-kept.0", stolen.toString("base64url"));
+    browser.set("jt-draft.0", stolen.toString("base64url"));
     browser.set("jt_second", stolen.toString("base64url"));
     expect(await findPendingContact()).toBeNull();
     expect(await findDraft()).toEqual([]);
@@ -94,7 +94,7 @@ describe("a cookie opens in its own place, until its time is over", () => {
     expect(openDevice(browser.get("jt_second"), new Date())).toBeNull();
     await keepPendingContact("li.lei@example.test");
     const contact = browser.get("jt-contact") ?? "";
-    browser.set("jt-kept.0", contact);
+    browser.set("jt-draft.0", contact);
     browser.set("jt-contact", sealReceipt("JT-20261123-AAAAAAAA", "ABCD1234", null));
     expect(await findDraft()).toEqual([]);
     expect(await findPendingContact()).toBeNull();

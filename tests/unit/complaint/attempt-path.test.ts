@@ -1,6 +1,6 @@
 // The way through a menu as people write it: keys and listed words for everybody, anything else after an officer's look.
 import { describe, expect, test } from "vitest";
-import { hasMenu, isListedStep, readPath } from "@/lib/domain/complaint/attempt-path";
+import { hasMenu, listedSteps, readPath } from "@/lib/domain/complaint/attempt-path";
 
 const stepsOf = (typed: string) => {
   const read = readPath(typed);
@@ -36,11 +36,30 @@ describe("steps are", () => {
 
 describe("everybody may read", () => {
   test.each(["0", "9", "*", "#", "转人工", "投诉", "不是", "talk to a human"])("%s", (step) => {
-    expect(isListedStep(step)).toBe(true);
+    expect(listedSteps([step])).toEqual([true]);
   });
   test.each(["10", "a", "123", "13800000000", "我叫张三", "转人工 张三", ""])("but not %j", (step) => {
-    expect(isListedStep(step)).toBe(false);
+    expect(listedSteps([step])).toEqual([false]);
   });
+});
+
+describe("keys in a row", () => {
+  const six = ["1", "2", "3", "4", "*", "#"];
+
+  test("are pressed one after another up to five; six may be a number that says who somebody is", () => {
+    expect(listedSteps(six.slice(1))).toEqual(Array(5).fill(true));
+    expect(listedSteps(six)).toEqual(Array(6).fill(false));
+    expect(listedSteps(["人工", ...six, "客服"])).toEqual([true, ...Array<boolean>(6).fill(false), true]);
+    expect(listedSteps(["1", "2", "3", "人工", "4", "5", "6"])).toEqual(Array(7).fill(true));
+  });
+
+  test.each(["13 80 01 38 00 0", "1-3-8-0-0-1-3-8-0-0-0", "1 3 8 0 0 1 3 8 0 0 0"])(
+    "a telephone number in pieces waits: %s",
+    (typed) => {
+      const read = readPath(typed);
+      expect(read.ok && listedSteps(read.steps).includes(true)).toBe(false);
+    },
+  );
 });
 
 test("there is a way to press or say on every channel but a counter and e-mail", () => {

@@ -1,12 +1,8 @@
 // Which conversations with a consumer can be true. Both sides of every limit.
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import {
-  isNewPerson,
-  whyNoContact,
-  type ContactClaim,
-  type ContactFacts,
-} from "@/lib/domain/complaint/human-contact";
+import { whyNoContact, type ContactClaim, type ContactFacts } from "@/lib/domain/complaint/human-contact";
+import { isNewPerson } from "@/lib/domain/people/new-person";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

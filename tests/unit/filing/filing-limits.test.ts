@@ -86,11 +86,18 @@ describe("barriers", () => {
     expect(withBarrier({ ...promise, measure: 100_000_001 })).toBe("number_out_of_range");
   });
 
-  test("of a promise have a day that some calendar has, or none", () => {
+  test("of a promise have a day of some calendar within 730 days of today, or none", () => {
     const promise = { code: "bot_promise_broken", measure: null } as const;
-    for (const promisedOn of [null, undefined, "2026-11-20", "2024-02-29"])
+    for (const promisedOn of [null, undefined, "2026-11-20", "2024-03-01", "2028-02-29"])
       expect(withBarrier({ ...promise, ...(promisedOn === undefined ? {} : { promisedOn }) })).toBeNull();
-    for (const promisedOn of ["2026-02-29", "", "2026-11-20T00:00", "20 November"])
+    for (const promisedOn of [
+      "2026-02-29",
+      "",
+      "2026-11-20T00:00",
+      "20 November",
+      "2024-02-29",
+      "2028-03-01",
+    ])
       expect(withBarrier({ ...promise, promisedOn })).toBe("number_out_of_range");
   });
 

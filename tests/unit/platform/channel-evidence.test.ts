@@ -16,7 +16,9 @@ type Reported = readonly [reached: number, against: number];
 const reports = ([reached, against]: Reported) => ({ reached, against });
 const UNHEARD: ClaimCounts = { reports: reports([0, 0]), reportsSince: reports([0, 0]), tests: null };
 const tests = (total: number, reached: number, decided = total >= 3): ChannelTests => ({
-  ...{ total, reached, decided },
+  total,
+  reached,
+  decided,
 });
 
 /** What is known of one claim when nothing is known of the others. */

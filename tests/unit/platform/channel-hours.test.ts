@@ -97,7 +97,8 @@ describe("hours are refused in a word", () => {
     ["周一 九点到六点", "hours_unreadable"],
     ["朝九晚六", "hours_unreadable"],
     ["09:00-18:00", "hours_unreadable"],
-  ])("%s", (typed, fault) => {
+    [`周一${":".repeat(400_000)}`, "hours_unreadable"],
+  ])("%.40s", (typed, fault) => {
     expect(readHours(typed, "")).toMatchObject({ ok: false, field: "week", fault });
   });
 
@@ -151,6 +152,7 @@ describe("hours are written as they are read", () => {
     ["周一到周日 00:00-24:00", "2026/1/1 10:00-次日2:00", ["全天"], ["2026-01-01 10:00-02:00"]],
     ["星期五 22:00-02:00 09:00-12:00", "", ["周五 09:00-12:00 22:00-02:00"], []],
     ["周一 全天\n周三 24小时", "", ["周一 全天", "周三 全天"], []],
+    ["周一至周日 休息", "2026-10-10 09:00-18:00", ["每天 休息"], ["2026-10-10 09:00-18:00"]],
   ])("%s", (typed, special, week, days) => {
     const hours = hoursOf(typed, special);
     expect(weekLines(hours, WORDS)).toEqual(week);

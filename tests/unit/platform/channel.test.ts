@@ -51,6 +51,7 @@ describe("a declaration", () => {
     [{ checkedOn: "" }, ["checkedOn: day_needed"]],
     [{ checkedOn: "2026-11-31" }, ["checkedOn: day_unreadable"]],
     [{ checkedOn: "昨天" }, ["checkedOn: day_unreadable"]],
+    [{ checkedOn: "0000-01-01" }, ["checkedOn: day_unreadable"]],
     [{ checkedOn: "2026-12-01" }, ["checkedOn: day_in_future"]],
     [{ week: "周一 9:00-9:00" }, ["week: span_without_length"]],
     [{ specialDays: "国庆" }, ["specialDays: special_day_unreadable"]],

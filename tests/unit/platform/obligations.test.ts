@@ -138,7 +138,9 @@ test("standard_by_ai is never decided", () => {
 test("in_time is said with its rate and whom it binds, and not decided here", () => {
   const said = (signed: boolean) => line("in_time", { signed, completed: tested(174, 288) });
   expect(said(false)).toMatchObject({
-    ...{ applies: "yes", met: "not_shown", binds: "yardstick" },
+    applies: "yes",
+    met: "not_shown",
+    binds: "yardstick",
     figure: { hits: 174, total: 288, interval: {} },
   });
   expect(said(true)?.binds).toBe("binding");

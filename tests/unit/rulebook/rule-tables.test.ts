@@ -35,7 +35,9 @@ describe("what a rule rests on", () => {
     standing: {
       ...DEFAULT_RULEBOOK.standing,
       resolution_hours: {
-        ...{ standing: "adopted", source: "《客服办法》", clause: "第十二条" },
+        standing: "adopted",
+        source: "《客服办法》",
+        clause: "第十二条",
         date: "2027-03-01",
       },
     },

@@ -8,7 +8,9 @@ import { type CitedStanding, STANDINGS, standingOn } from "@/lib/domain/rulebook
 import { chinaDay } from "@/lib/domain/shared/china-time";
 
 const ADOPTED: CitedStanding = {
-  ...{ standing: "adopted", source: "《客服办法》", clause: "第十二条" },
+  standing: "adopted",
+  source: "《客服办法》",
+  clause: "第十二条",
   date: "2027-03-01",
 };
 const at = (instant: string) => chinaDay(new Date(instant));

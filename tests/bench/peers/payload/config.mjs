@@ -15,10 +15,16 @@ async function noteFiling({ doc, operation, req }) {
   if (operation !== "create") return doc;
   const of = { complaint: doc.id, at: doc.filedAt };
   await req.payload.create({
-    ...{ collection: "events", req, depth: 0, data: { ...of, seq: 1, type: "filed", facts: { cycle: 1 } } },
+    collection: "events",
+    req,
+    depth: 0,
+    data: { ...of, seq: 1, type: "filed", facts: { cycle: 1 } },
   });
   await req.payload.create({
-    ...{ collection: "outbox", req, depth: 0, data: { key: `complaint:${doc.id}:1`, topic: "filed" } },
+    collection: "outbox",
+    req,
+    depth: 0,
+    data: { key: `complaint:${doc.id}:1`, topic: "filed" },
   });
   return doc;
 }
@@ -29,7 +35,9 @@ function startClock({ data, operation, req }) {
   const filedAt = new Date();
   return {
     ...data,
-    ...{ person: req.user?.id, status: "open", filedAt: filedAt.toISOString() },
+    person: req.user?.id,
+    status: "open",
+    filedAt: filedAt.toISOString(),
     deadlineAt: new Date(filedAt.getTime() + HOURS_72).toISOString(),
   };
 }

@@ -20,7 +20,8 @@ async function serve() {
   createServer((incoming, outgoing) => {
     const hasBody = incoming.method === "POST";
     const request = new Request(`http://${incoming.headers.host}${incoming.url}`, {
-      ...{ method: incoming.method, headers: incoming.headers },
+      method: incoming.method,
+      headers: incoming.headers,
       ...(hasBody ? { body: Readable.toWeb(incoming), duplex: "half" } : {}),
     });
     void handleEndpoints({ config, request })

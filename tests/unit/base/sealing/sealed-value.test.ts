@@ -122,14 +122,14 @@ describe("a cookie is over at the instant that is sealed in it", () => {
     expect(openCookie("filing receipt", cookie, after(3_600))).toBeNull();
   });
   test("what is none, of another purpose or far too long is no cookie and no error", () => {
-    expect(openCookie("kept words", undefined, now)).toBeNull();
-    expect(openCookie("kept words", "", now)).toBeNull();
-    expect(openCookie("kept words", "%%%", now)).toBeNull();
-    expect(openCookie("kept words", "A".repeat(16_384), now)).toBeNull();
-    expect(openCookie("kept words", "A".repeat(1_000_000), now)).toBeNull();
-    expect(openCookie("kept words", sealCookie("pending contact", "x", 60, now), now)).toBeNull();
+    expect(openCookie("saved draft", undefined, now)).toBeNull();
+    expect(openCookie("saved draft", "", now)).toBeNull();
+    expect(openCookie("saved draft", "%%%", now)).toBeNull();
+    expect(openCookie("saved draft", "A".repeat(16_384), now)).toBeNull();
+    expect(openCookie("saved draft", "A".repeat(1_000_000), now)).toBeNull();
+    expect(openCookie("saved draft", sealCookie("pending contact", "x", 60, now), now)).toBeNull();
     expect(
-      openCookie("kept words", sealFor("kept words", "no instant").toString("base64url"), now),
+      openCookie("saved draft", sealFor("saved draft", "no instant").toString("base64url"), now),
     ).toBeNull();
   });
 });

@@ -32,8 +32,11 @@ const BAD = {
   priority_contact: { due: 10, missed: 4 },
 };
 const NOTHING = {
-  ...{ users: null, signed: false, channels: [] },
-  ...{ tests: { answered: 0, total: 0 }, dispute_tests: { answered: 0, total: 0 } },
+  users: null,
+  signed: false,
+  channels: [],
+  tests: { answered: 0, total: 0 },
+  dispute_tests: { answered: 0, total: 0 },
   first_contact: { due: 0, missed_without_contact: 0, missed_denied: 0 },
   priority_contact: { due: 0, missed: 0 },
 };
@@ -52,7 +55,10 @@ describe("rules obligations", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const lines = answers.map(({ obligations }) => obligations as Record<string, string>[]);
     expect(lines[0]?.[0]).toEqual({
-      ...{ code: "answer_rate", standing: "proposed", applies: "yes", met: "yes" },
+      code: "answer_rate",
+      standing: "proposed",
+      applies: "yes",
+      met: "yes",
     });
     const column = (key: string) => lines.map((list) => list.map((line) => line[key]));
     expect(column("code")).toEqual([CODES, CODES, CODES]);
@@ -80,7 +86,9 @@ describe("rules obligations", () => {
   test("says in one line on standard error what is wrong with a single document", async () => {
     const document = JSON.stringify({ ...GOOD, tests: { answered: 61, total: 60 } });
     expect(await runRules("obligations", document)).toMatchObject({
-      ...{ code: 2, out: "", err: "tests.answered: must not be more than total\n" },
+      code: 2,
+      out: "",
+      err: "tests.answered: must not be more than total\n",
     });
   });
 

@@ -38,7 +38,7 @@ export function outcomeOf(result: Result<unknown>, { locale, number, done, field
 }
 
 /** Where to continue if the form is gone from its page or from the decision box. */
-export function movedOnFrom(act: ConsumerAct) {
+export function goneFrom(act: ConsumerAct) {
   return async ({ who, values, locale }: Submitted<Owner>): Promise<string | null> => {
     const screen = await complaintScreen(who.actor);
     if (screen === null) return null;
@@ -49,7 +49,7 @@ export function movedOnFrom(act: ConsumerAct) {
 }
 
 /** Where to continue if the promise has been answered, or the complaint's outcome has changed. */
-export async function movedOnFromPromise({ who, values, locale }: Submitted<Owner>): Promise<string | null> {
+export async function goneFromPromise({ who, values, locale }: Submitted<Owner>): Promise<string | null> {
   const screen = await complaintScreen(who.actor);
   if (screen === null) return null;
   const promise = screen.promises[Number(fieldValue(values, "promise")) - 1];

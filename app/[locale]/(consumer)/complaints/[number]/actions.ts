@@ -17,8 +17,8 @@ import { fieldValue } from "@/lib/base/forms/field-value";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import {
   changesOf,
-  movedOnFrom,
-  movedOnFromPromise,
+  goneFrom,
+  goneFromPromise,
   outcomeOf,
   promiseOutcome,
   seenProposal,
@@ -35,7 +35,7 @@ async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: 
 
 export const answerContact = defineFormAction({
   gate: gateOwn,
-  movedOn: movedOnFrom("contact"),
+  whenGone: goneFrom("contact"),
   schema: () => z.object({ number: z.string(), contactId: z.string().refine(isUuid) }),
   run: async ({ who, input, locale, intent }) => {
     const { actor, complaintId } = who;
@@ -51,7 +51,7 @@ export const answerContact = defineFormAction({
 
 export const sayItIsSolved = defineFormAction({
   gate: gateOwn,
-  movedOn: movedOnFrom("solved"),
+  whenGone: goneFrom("solved"),
   schema: () => seenSchema,
   run: async ({ who, input, locale, intent }) => {
     const page = await seenProposal(who, input.proposal, locale);
@@ -66,7 +66,7 @@ export const sayItIsSolved = defineFormAction({
 
 export const answerPromise = defineFormAction({
   gate: gateOwn,
-  movedOn: movedOnFromPromise,
+  whenGone: goneFromPromise,
   schema: () => promiseSchema,
   run: async ({ who, input, locale, intent }) => {
     const { number, promise } = input;
@@ -85,7 +85,7 @@ function textAction(act: TextAct) {
   const { limit, ofProposal, say } = TEXT_ACTS[act];
   return defineFormAction({
     gate: gateOwn,
-    movedOn: movedOnFrom(act),
+    whenGone: goneFrom(act),
     schema: (locale) => textSchema(locale, limit),
     run: async ({ who, input, locale }) => {
       const page = ofProposal === true ? await seenProposal(who, input.proposal, locale) : null;
@@ -106,7 +106,7 @@ export const fileAppeal = textAction("appeal");
 
 export const withdrawComplaint = defineFormAction({
   gate: gateOwn,
-  movedOn: movedOnFrom("withdraw"),
+  whenGone: goneFrom("withdraw"),
   schema: (locale) => withdrawalSchema(locale),
   run: async ({ who, input, locale }) => {
     const { number, reason, note } = input;
@@ -118,7 +118,7 @@ export const withdrawComplaint = defineFormAction({
 
 export const takeBackConsent = defineFormAction({
   gate: gateOwn,
-  movedOn: movedOnFrom("consent"),
+  whenGone: goneFrom("consent"),
   schema: () => seenSchema,
   run: async ({ who, input, locale }) => {
     const result = await withdrawContactConsent(productionContext(), who.actor, {
@@ -130,7 +130,7 @@ export const takeBackConsent = defineFormAction({
 
 export const amendComplaint = defineFormAction({
   gate: gateOwn,
-  movedOn: movedOnFrom("amend"),
+  whenGone: goneFrom("amend"),
   schema: (locale) => amendSchema(locale),
   run: async ({ who, input, locale }) => {
     const { number, ...wished } = input;

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/app/_forms/submit-button";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-interface DecisionFormProps {
+export interface DecisionFormProps {
   readonly id: string;
   readonly action: FormAction;
   readonly locale: Locale;

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
+import { DecisionSection } from "@/app/[locale]/(regulator)/regulator/_parts/decision-section";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { CATEGORIES, categoryWord } from "@/app/[locale]/_platform/category-word";
 import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import { DecisionBox } from "@/app/_ui/decision-box";
-import { SectionHeading } from "@/app/_ui/section-heading";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -58,29 +58,27 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
           <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
         </DecisionForm>
       </DecisionBox>
-      <section aria-labelledby="merge">
-        <SectionHeading id="merge">{t("platform.merge.title")}</SectionHeading>
-        <p className="mb-3 text-ink2">{t("platform.merge.text")}</p>
-        <DecisionForm
-          id="merge-platform-form"
-          action={mergeInto}
-          locale={locale}
-          about={{ platformId: platform.id, seen: edits.version }}
-          submit={t("platform.merge.submit")}
-          pressing={false}
-          wide={false}
-        >
-          <SelectField
-            name="intoId"
-            label={t("platform.merge.into")}
-            options={[
-              { value: "", label: t("platform.merge.choose") },
-              ...heirs.map((heir) => ({ value: heir.id, label: nameIn(locale, heir) })),
-            ]}
-          />
-          <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
-        </DecisionForm>
-      </section>
+      <DecisionSection
+        section="merge"
+        title={t("platform.merge.title")}
+        text={t("platform.merge.text")}
+        id="merge-platform-form"
+        action={mergeInto}
+        locale={locale}
+        about={{ platformId: platform.id, seen: edits.version }}
+        submit={t("platform.merge.submit")}
+        wide={false}
+      >
+        <SelectField
+          name="intoId"
+          label={t("platform.merge.into")}
+          options={[
+            { value: "", label: t("platform.merge.choose") },
+            ...heirs.map((heir) => ({ value: heir.id, label: nameIn(locale, heir) })),
+          ]}
+        />
+        <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
+      </DecisionSection>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import type { CompanyActor } from "@/lib/domain/people/actor";
 import { contactDateProblems, contactStart } from "./date-problems";
 import { attestSchema, contestSchema, revokeSchema, textFormSchema, type TextForm } from "./form-schemas";
 import { namedPerson } from "./named-person";
-import { movedOn, runCommand } from "./run-command";
+import { whenGone, runCommand } from "./run-command";
 
 const signInPath = "/sign-in/staff";
 
@@ -26,7 +26,7 @@ function gate(): Promise<CompanyActor | { readonly refused: string }> {
 export const attestAction = defineFormAction({
   gate,
   signInPath,
-  movedOn,
+  whenGone,
   schema: attestSchema,
   alsoWrong: contactDateProblems,
   run: async (run) => {
@@ -53,7 +53,7 @@ export const attestAction = defineFormAction({
 export const revokeAction = defineFormAction({
   gate,
   signInPath,
-  movedOn,
+  whenGone,
   schema: revokeSchema,
   run: (run) =>
     runCommand(run, "revoked", ({ id }) =>
@@ -68,7 +68,7 @@ export const revokeAction = defineFormAction({
 export const contestAction = defineFormAction({
   gate,
   signInPath,
-  movedOn,
+  whenGone,
   schema: contestSchema,
   run: (run) =>
     runCommand(run, "contested", ({ id }) => {
@@ -106,7 +106,7 @@ function textAction(form: TextForm) {
   return defineFormAction({
     gate,
     signInPath,
-    movedOn,
+    whenGone,
     schema: (locale) => textFormSchema(locale, form),
     run: (run) =>
       runCommand(run, done, ({ id }) =>

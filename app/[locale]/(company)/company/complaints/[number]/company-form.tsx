@@ -18,7 +18,7 @@ export interface CompanyFormProps {
   readonly person: { readonly name: string; readonly staffNo: string };
 }
 
-interface CaseFormFrame extends CompanyFormProps {
+interface ComplaintFormFrame extends CompanyFormProps {
   readonly form: CompanyForm;
   readonly action: FormAction;
   readonly lead?: ReactNode;
@@ -39,7 +39,7 @@ export function CompanyForm({
   initial,
   children,
   submit,
-}: CaseFormFrame): ReactNode {
+}: ComplaintFormFrame): ReactNode {
   const t = getTranslator(locale, "company");
   const possible = screen.choices.forms.includes(form);
   return (

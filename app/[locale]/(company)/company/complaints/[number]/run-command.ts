@@ -32,7 +32,7 @@ function refuse(locale: Locale, refusal: CommandRefusal): FormOutcome {
 }
 
 /** The form stays on the complaint's page, unless the complaint went to another company. */
-export async function movedOn({ who, values, locale }: Submitted<CompanyActor>): Promise<string | null> {
+export async function whenGone({ who, values, locale }: Submitted<CompanyActor>): Promise<string | null> {
   const head = await companyComplaintHead(who, fieldValue(values, "number") ?? "");
   return head === null ? inboxHref(locale, readAddressText(fieldValue(values, "back") ?? "")) : null;
 }

@@ -23,14 +23,14 @@ interface ProveContactProps {
 }
 
 /** What is asked for: the code of the present contact, a first contact, or one to replace a disowned contact. */
-function caseOf({ contact, contactNeededBy }: ComplaintScreen): "code" | "none" | "disowned" | "noCode" {
+function neededOf({ contact, contactNeededBy }: ComplaintScreen): "code" | "none" | "disowned" | "noCode" {
   if (contact !== null) return contact.noCode === null ? "code" : "noCode";
   return contactNeededBy === null ? "none" : "disowned";
 }
 
 function lead(locale: Locale, { screen, firstCode }: ProveContactProps): string {
   const t = getTranslator(locale, "file");
-  const kind = caseOf(screen);
+  const kind = neededOf(screen);
   const { contact } = screen;
   if (contact?.noCode != null) return t(`filed.verify.${contact.noCode}`, { contact: contact.shown });
   if (kind === "code")
@@ -44,7 +44,7 @@ export function ProveContact(props: ProveContactProps): ReactNode {
   const { locale, screen, firstCode, from = "" } = props;
   const t = getTranslator(locale, "file");
   const busy = getTranslator(locale, "common")("actions.busy");
-  const kind = caseOf(screen);
+  const kind = neededOf(screen);
   const sent = firstCode === "sent";
   const heading = {
     code: screen.proved ? "provedHeading" : "heading",

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
+import { admitNumberReport } from "@/lib/sign-in/engine/admit-number-report";
 import { gateFiler } from "@/lib/sign-in/engine/gate";
-import { limit, TRY_LIMITS } from "@/lib/sign-in/engine/rate-limit";
 import { clientAddress } from "@/lib/sign-in/engine/request";
 import { productionContext } from "@/lib/complaint/engine/context";
 import { LIMITS as LENGTHS, textLength } from "@/lib/domain/shared/limits";
@@ -30,7 +30,7 @@ export const reportNumberAction = defineFormAction({
     const wrong = (message: string) => ({ problems: [{ field: null, message }] });
     if (!(await isPublicNumber(input.channelId)))
       return wrong(refusalWords(locale, "consumer", "channel_gone"));
-    if (!(await limit(context.db, `number-report:${await clientAddress()}`, TRY_LIMITS.numberReports)))
+    if (!(await admitNumberReport(context.db, who, await clientAddress())))
       return wrong(getTranslator(locale, "channel")("report.tooMany"));
     const result = await reportNumber(context, who, input);
     if (!result.ok) return wrong(refusalWords(locale, "consumer", result.refusal));

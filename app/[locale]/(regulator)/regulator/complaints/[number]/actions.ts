@@ -34,7 +34,7 @@ import {
 
 const SIGN_IN = "/sign-in/staff";
 
-interface Case {
+interface ComplaintForm {
   readonly actor: RegulatorActor;
   readonly complaintId: string;
   readonly number: string;
@@ -43,7 +43,7 @@ interface Case {
 }
 
 /** A regulator, and the complaint that the form names. */
-async function gateCase(values: FormValues): Promise<Case | { readonly refused: string }> {
+async function gateComplaint(values: FormValues): Promise<ComplaintForm | { readonly refused: string }> {
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
   const number = fieldValue(values, "number") ?? "";
@@ -68,8 +68,11 @@ function isOffered(screen: RegulatorComplaintScreen, subject: Subject): boolean 
 }
 
 /** Where to continue if the page no longer offers this decision. */
-function movedOnFrom(decision: Subject) {
-  return async ({ who, locale }: Pick<Submitted<Case>, "who" | "locale">): Promise<string | null> => {
+function goneFrom(decision: Subject) {
+  return async ({
+    who,
+    locale,
+  }: Pick<Submitted<ComplaintForm>, "who" | "locale">): Promise<string | null> => {
     const screen = await regulatorComplaintScreen(who.actor, who.number);
     if (screen === null || isOffered(screen, decision)) return null;
     return `/${locale}/regulator/complaints/${who.number}`;
@@ -82,13 +85,13 @@ function movedOnFrom(decision: Subject) {
  */
 async function answer(
   decision: Subject,
-  who: Case,
+  who: ComplaintForm,
   locale: Locale,
   result: Result<unknown>,
 ): Promise<FormOutcome> {
   const page = `/${locale}/regulator/complaints/${who.number}`;
   if (result.ok) return { goTo: `${page}?done=1` };
-  const elsewhere = await movedOnFrom(decision)({ who, locale });
+  const elsewhere = await goneFrom(decision)({ who, locale });
   if (elsewhere === null) refresh();
   const message = refusalWords(locale, "regulator", result.refusal);
   const link = elsewhere === null ? {} : { link: { href: elsewhere, label: who.number } };
@@ -96,9 +99,9 @@ async function answer(
 }
 
 export const decideContest = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("contest"),
+  whenGone: goneFrom("contest"),
   schema: (locale) =>
     z.object({
       decision: z.enum(["dismiss", "uphold"], words(locale)("decide.missing.choice")),
@@ -121,9 +124,9 @@ export const decideContest = defineFormAction({
 });
 
 export const adjudicateComplaint = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("adjudicate"),
+  whenGone: goneFrom("adjudicate"),
   schema: (locale) =>
     z.object({
       outcome: z.enum(["for_consumer", "for_company", "stands"], words(locale)("decide.missing.outcome")),
@@ -145,9 +148,9 @@ export const adjudicateComplaint = defineFormAction({
 });
 
 export const judgeBreachForm = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("judge"),
+  whenGone: goneFrom("judge"),
   schema: (locale) =>
     z
       .object({
@@ -170,10 +173,10 @@ export const judgeBreachForm = defineFormAction({
 });
 
 export const findDone = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: ({ who, values, locale }) =>
-    movedOnFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
+  whenGone: ({ who, values, locale }) =>
+    goneFrom({ promise: Number(fieldValue(values, "promise")) })({ who, locale }),
   schema: (locale) =>
     z.object({
       promise: z.coerce.number().int().catch(0),
@@ -188,9 +191,9 @@ export const findDone = defineFormAction({
 });
 
 export const mergeDuplicate = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("merge"),
+  whenGone: goneFrom("merge"),
   schema: (locale) => z.object({ intoNumber: z.string(words(locale)("decide.missing.into")).min(1) }),
   run: async ({ who, input, locale }) => {
     const { actor, complaintId, context } = who;
@@ -200,9 +203,9 @@ export const mergeDuplicate = defineFormAction({
 });
 
 export const referElsewhere = defineFormAction({
-  gate: gateCase,
+  gate: gateComplaint,
   signInPath: SIGN_IN,
-  movedOn: movedOnFrom("refer"),
+  whenGone: goneFrom("refer"),
   schema: (locale) =>
     z.object({
       to: z.enum(REFERRALS, words(locale)("decide.missing.to")),

@@ -29,14 +29,14 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { editStateOf } from "@/lib/platform/screens/platform-edits";
 import { platformStateOf, registryRowOf } from "@/lib/platform/screens/platform-registry";
 
-interface PlatformCase {
+interface PlatformEdit {
   readonly actor: RegulatorActor;
   readonly platformId: string;
   /** The last edit the page showed. */
   readonly context: CommandContext;
 }
 
-async function gatePlatform(values: FormValues): Promise<PlatformCase | { readonly refused: string }> {
+async function gatePlatform(values: FormValues): Promise<PlatformEdit | { readonly refused: string }> {
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
   // By its id: its name in addresses changes when it is listed, and a colleague may be faster.
@@ -62,13 +62,13 @@ function decided(locale: Locale, result: Result<unknown>, goTo: string): FormOut
 }
 
 /** Where to continue if the name no longer waits for a decision. */
-async function movedOn({ who, locale }: Submitted<PlatformCase>): Promise<string | null> {
+async function whenGone({ who, locale }: Submitted<PlatformEdit>): Promise<string | null> {
   return (await platformStateOf(who.actor, who.platformId)) === "unlisted" ? null : registry(locale);
 }
 
 /** Back to the page of the platform, which may have another name in addresses than when it was read. */
 async function toPage(
-  { actor, platformId }: PlatformCase,
+  { actor, platformId }: PlatformEdit,
   locale: Locale,
   done: "saved" | "proposed" | "confirmed" | "refused" | "withdrawn" | null,
 ): Promise<string> {
@@ -78,16 +78,16 @@ async function toPage(
 }
 
 /** Where to continue if the form is gone: because another count waits, or because none waits any more. */
-const movedOnWhen =
+const goneWhen =
   (waits: boolean) =>
-  async ({ who, locale }: Submitted<PlatformCase>): Promise<string | null> => {
+  async ({ who, locale }: Submitted<PlatformEdit>): Promise<string | null> => {
     const { waitingSeq } = await editStateOf(who.actor, who.platformId);
     return (waitingSeq !== null) === waits ? toPage(who, locale, null) : null;
   };
 
 /** The refusal, with the current count. The page is read again only while it still has the form. */
 async function usersRefused(
-  who: PlatformCase,
+  who: PlatformEdit,
   locale: Locale,
   refusal: CommandRefusal,
   goneWhenWaiting: boolean,
@@ -121,7 +121,7 @@ const named = (locale: Locale, missing: string) =>
 export const saveUsers = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
-  movedOn: movedOnWhen(true),
+  whenGone: goneWhen(true),
   schema: (locale) =>
     z.object({
       users: z
@@ -156,7 +156,7 @@ export const saveUsers = defineFormAction({
 export const decideUsers = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
-  movedOn: movedOnWhen(false),
+  whenGone: goneWhen(false),
   schema: (locale) =>
     z.discriminatedUnion(
       "decision",
@@ -181,7 +181,7 @@ export const decideUsers = defineFormAction({
 export const withdrawUsers = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
-  movedOn: movedOnWhen(false),
+  whenGone: goneWhen(false),
   schema: () => z.object({}),
   run: async ({ who, locale }) => {
     const { context, actor, platformId } = who;
@@ -194,7 +194,7 @@ export const withdrawUsers = defineFormAction({
 export const listPlatform = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
-  movedOn,
+  whenGone,
   schema: (locale) =>
     z.object({
       nameZh: named(locale, words(locale)("platform.confirm.missingZh")),
@@ -225,7 +225,7 @@ export const listPlatform = defineFormAction({
 export const mergeInto = defineFormAction({
   gate: gatePlatform,
   signInPath: "/sign-in/staff",
-  movedOn,
+  whenGone,
   schema: (locale) =>
     z.object({
       intoId: z.uuid(words(locale)("platform.merge.missing")),

@@ -21,7 +21,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { reviewIdOf, specialReviewScreen, type ReviewScreen } from "@/lib/review/screens/special-reviews";
 
-interface ReviewCase {
+interface ReviewForm {
   readonly actor: RegulatorActor;
   readonly reviewId: string;
   readonly number: string;
@@ -29,7 +29,7 @@ interface ReviewCase {
   readonly context: CommandContext;
 }
 
-async function gateReview(values: FormValues): Promise<ReviewCase | { readonly refused: string }> {
+async function gateReview(values: FormValues): Promise<ReviewForm | { readonly refused: string }> {
   const actor = await gateActionRegulator();
   if ("refused" in actor) return actor;
   const number = fieldValue(values, "number") ?? "";
@@ -41,15 +41,15 @@ async function gateReview(values: FormValues): Promise<ReviewCase | { readonly r
 const pageOf = (locale: Locale, number: string) => `/${locale}/regulator/reviews/${number}`;
 
 /** Where to continue if the page no longer offers this. */
-function movedOnFrom(move: ReviewScreen["moves"][number]) {
-  return async ({ who, locale }: Submitted<ReviewCase>): Promise<string | null> => {
+function goneFrom(move: ReviewScreen["moves"][number]) {
+  return async ({ who, locale }: Submitted<ReviewForm>): Promise<string | null> => {
     const screen = await specialReviewScreen(who.actor, who.number, null);
     return screen?.moves.includes(move) === true ? null : pageOf(locale, who.number);
   };
 }
 
 async function became(
-  { actor, number }: ReviewCase,
+  { actor, number }: ReviewForm,
   locale: Locale,
   move: ReviewScreen["moves"][number],
   result: Result<unknown>,
@@ -66,7 +66,7 @@ async function became(
 export const makePublic = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",
-  movedOn: movedOnFrom("notified"),
+  whenGone: goneFrom("notified"),
   schema: () => z.object({}),
   run: async ({ who, locale }) =>
     became(who, locale, "notified", await notifyReview(who.context, who.actor, { reviewId: who.reviewId })),
@@ -75,7 +75,7 @@ export const makePublic = defineFormAction({
 export const hold = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",
-  movedOn: movedOnFrom("held"),
+  whenGone: goneFrom("held"),
   schema: (locale) => z.object({ reason: reasonIn(locale, "decide.missing.reason") }),
   run: async ({ who, input, locale }) => {
     const { context, actor, reviewId } = who;
@@ -86,7 +86,7 @@ export const hold = defineFormAction({
 export const proposeToDismiss = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",
-  movedOn: movedOnFrom("dismissal_proposed"),
+  whenGone: goneFrom("dismissal_proposed"),
   schema: (locale) => z.object({ reason: reasonIn(locale, "decide.missing.reason") }),
   run: async ({ who, input, locale }) => {
     const { context, actor, reviewId } = who;
@@ -98,7 +98,7 @@ export const proposeToDismiss = defineFormAction({
 export const decideDismissal = defineFormAction({
   gate: gateReview,
   signInPath: "/sign-in/staff",
-  movedOn: movedOnFrom("dismissed"),
+  whenGone: goneFrom("dismissed"),
   schema: (locale) => {
     const choose = getTranslator(locale, "review")("dismissal.choose");
     return z.discriminatedUnion(

@@ -11,7 +11,7 @@ import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
 import { fieldValue } from "@/lib/base/forms/field-value";
 import { nestValues, readFormValues } from "@/lib/base/forms/form-values";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/base/i18n/locale";
-import { movedOn, runCommand } from "../run-command";
+import { whenGone, runCommand } from "../run-command";
 import { draftOf, draftSchema, proposeSchema } from "./proposal-draft";
 import { verdictSaid, verdictValues, withOneMoreDeed, type VerdictSaid } from "./proposal-values";
 
@@ -36,7 +36,7 @@ export const proposeAction: FormAction = async (previous, form) => {
   const submit = defineFormAction({
     gate,
     signInPath,
-    movedOn,
+    whenGone,
     schema: proposeSchema,
     alsoWrong: decisionProblems,
     intents: { "add-deed": withOneMoreDeed },

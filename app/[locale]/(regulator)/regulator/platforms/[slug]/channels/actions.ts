@@ -8,7 +8,8 @@ import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
 import { changeChannel } from "@/lib/platform/commands/change-channel";
 import { closeChannel } from "@/lib/platform/commands/close-channel";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
-import { addKnownAs, endKnownAsOf } from "@/lib/platform/commands/keep-known-as";
+import { addKnownAs } from "@/lib/platform/commands/add-known-as";
+import { endKnownAs } from "@/lib/platform/commands/end-known-as";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
@@ -20,7 +21,7 @@ import { NUMBER_VERDICTS } from "@/lib/domain/platform/number-report";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import { answeredReport, channelCaseOf, channelOutcome, goneChannel } from "./channel-case";
+import { answeredReport, channelEditOf, channelOutcome, goneChannel } from "./channel-edit";
 import { faultWords } from "./channel-problems";
 import { LOOKED_AT, lookedAtValue } from "./import-values";
 
@@ -28,7 +29,7 @@ const MOST_LINES = 500;
 const MOST_CHARACTERS = 400_000;
 const SIGN_IN = "/sign-in/staff" as const;
 
-const gate = (values: FormValues) => channelCaseOf(gateActionRegulator, values);
+const gate = (values: FormValues) => channelEditOf(gateActionRegulator, values);
 
 const text = z.string().default("");
 const FIELDS = {
@@ -72,7 +73,7 @@ export const declareChannelAction = defineFormAction({
 export const changeChannelAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn: goneChannel,
+  whenGone: goneChannel,
   schema: (locale) => declaration(locale).extend({ channelId: text }),
   run: async ({ who, input: { reason, channelId, ...typed }, locale }) => {
     // The kind is the stored one's: whatever a form says of it is not looked at.
@@ -88,7 +89,7 @@ export const changeChannelAction = defineFormAction({
 export const closeChannelAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn: goneChannel,
+  whenGone: goneChannel,
   schema: (locale) => z.object({ channelId: text, reason: reasonIn(locale, "edits.missingReason") }),
   run: async ({ who, input, locale }) => {
     const { context, actor, platformId } = who;
@@ -195,12 +196,7 @@ export const endKnownAsAction = defineFormAction({
   schema: (locale) => z.object({ knownAsId: text, reason: reasonIn(locale, "edits.missingReason") }),
   run: async ({ who, input: { knownAsId: id, reason }, locale }) => {
     const { context, actor, platformId } = who;
-    return channelOutcome(
-      locale,
-      who,
-      await endKnownAsOf(context, actor, { platformId, id, reason }),
-      "ended",
-    );
+    return channelOutcome(locale, who, await endKnownAs(context, actor, { platformId, id, reason }), "ended");
   },
 });
 
@@ -220,7 +216,7 @@ export const setIndustryAction = defineFormAction({
 export const settleReportsAction = defineFormAction({
   gate,
   signInPath: SIGN_IN,
-  movedOn: answeredReport,
+  whenGone: answeredReport,
   schema: (locale) =>
     z.object({
       channelId: text,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { channelName } from "@/app/[locale]/_channel/channel-words";
 import { hoursWords } from "@/app/[locale]/_channel/hours-words";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
+import { DecisionSection } from "@/app/[locale]/(regulator)/regulator/_parts/decision-section";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { LinkButton } from "@/app/_ui/link-button";
@@ -9,7 +10,7 @@ import { SectionHeading } from "@/app/_ui/section-heading";
 import { writeChannel } from "@/lib/domain/platform/write-channel";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { ChannelLine, ChannelsScreen } from "@/lib/platform/screens/platform-channels";
+import type { ShownChannel, ChannelsScreen } from "@/lib/platform/screens/platform-channels";
 import { changeChannelAction, closeChannelAction, declareChannelAction } from "./actions";
 import { ChannelFields } from "./channel-fields";
 
@@ -44,7 +45,7 @@ export function ChangeChannel({
   locale,
   screen,
   channel,
-}: ChannelFormsProps & { readonly channel: ChannelLine }): ReactNode {
+}: ChannelFormsProps & { readonly channel: ShownChannel }): ReactNode {
   const t = getTranslator(locale, "channel");
   const regulator = getTranslator(locale, "regulator");
   const { platform, version } = screen;
@@ -66,21 +67,20 @@ export function ChangeChannel({
           <ChannelFields locale={locale} kindFixed />
         </DecisionForm>
       </DecisionBox>
-      <section aria-labelledby="close" className="mt-9">
-        <SectionHeading id="close">{t("desk.close")}</SectionHeading>
-        <p className="mb-3 text-ink2">{t("desk.closeText")}</p>
-        <DecisionForm
-          id="close-channel"
-          action={closeChannelAction}
-          locale={locale}
-          about={about}
-          submit={t("desk.closeSubmit")}
-          pressing={false}
-          wide={false}
-        >
-          <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
-        </DecisionForm>
-      </section>
+      <DecisionSection
+        section="close"
+        className="mt-9"
+        title={t("desk.close")}
+        text={t("desk.closeText")}
+        id="close-channel"
+        action={closeChannelAction}
+        locale={locale}
+        about={about}
+        submit={t("desk.closeSubmit")}
+        wide={false}
+      >
+        <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+      </DecisionSection>
       <p className="mt-6">
         <LinkButton href={`/${locale}/regulator/platforms/${platform.slug}/channels`}>
           {t("desk.back")}

@@ -13,7 +13,7 @@ import { formatDate } from "@/lib/base/i18n/format";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { ChannelLine, ChannelsScreen } from "@/lib/platform/screens/platform-channels";
+import type { ShownChannel, ChannelsScreen } from "@/lib/platform/screens/platform-channels";
 
 /** The open channels: where, when, what is said of each and by whom, with a link to change it. */
 export function ChannelTable({
@@ -26,7 +26,7 @@ export function ChannelTable({
   const t = getTranslator(locale, "channel");
   const domain = getTranslator(locale, "domain");
   if (screen.channels.length === 0) return <EmptyState>{t("desk.empty")}</EmptyState>;
-  const hrefOf = ({ id }: ChannelLine) =>
+  const hrefOf = ({ id }: ShownChannel) =>
     `/${locale}/regulator/platforms/${screen.platform.slug}/channels?channel=${id}`;
   return (
     <Table

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
+import { DecisionSection } from "@/app/[locale]/(regulator)/regulator/_parts/decision-section";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
@@ -91,29 +92,28 @@ export function IndustryForm({ locale, screen }: KnownAsProps): ReactNode {
   const t = getTranslator(locale, "channel");
   const regulator = getTranslator(locale, "regulator");
   return (
-    <section aria-labelledby="industry" className="mt-9 max-w-2xl">
-      <SectionHeading id="industry">{t("desk.industry")}</SectionHeading>
-      <p className="mb-3 text-ink2">{t("desk.industryText")}</p>
-      <DecisionForm
-        id="industry-form"
-        action={setIndustryAction}
-        locale={locale}
-        initial={{ industry: [screen.industry ?? ""] }}
-        about={{ platformId: screen.platform.id, seen: screen.version }}
-        submit={t("desk.industrySubmit")}
-        pressing={false}
-        wide={false}
-      >
-        <SelectField
-          name="industry"
-          label={t("desk.industry")}
-          options={[
-            { value: "", label: t("industry.none") },
-            ...INDUSTRIES.map((code) => ({ value: code, label: `${code} ${t(`industry.${code}`)}` })),
-          ]}
-        />
-        <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
-      </DecisionForm>
-    </section>
+    <DecisionSection
+      section="industry"
+      className="mt-9 max-w-2xl"
+      title={t("desk.industry")}
+      text={t("desk.industryText")}
+      id="industry-form"
+      action={setIndustryAction}
+      locale={locale}
+      initial={{ industry: [screen.industry ?? ""] }}
+      about={{ platformId: screen.platform.id, seen: screen.version }}
+      submit={t("desk.industrySubmit")}
+      wide={false}
+    >
+      <SelectField
+        name="industry"
+        label={t("desk.industry")}
+        options={[
+          { value: "", label: t("industry.none") },
+          ...INDUSTRIES.map((code) => ({ value: code, label: `${code} ${t(`industry.${code}`)}` })),
+        ]}
+      />
+      <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+    </DecisionSection>
   );
 }

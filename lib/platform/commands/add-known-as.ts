@@ -1,15 +1,9 @@
-// What a platform is known by: a regulator adds another name or a telephone number, and ends one.
+// A regulator adds another name or a telephone number that a platform is known by.
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/engine/client";
 import { isUniqueViolation } from "@/db/engine/is-unique-violation";
 import { byStaff, insertEdit } from "@/db/edit/edit-log";
-import {
-  deletePlatformName,
-  endKnownAs,
-  findOtherNamed,
-  insertKnownAs,
-  listKnownAs,
-} from "@/db/platform/known-as";
+import { findOtherNamed, insertKnownAs, listKnownAs } from "@/db/platform/known-as";
 import { insertPlatformNames } from "@/db/platform/platform-names";
 import { knownAsKey, readKnownAs, type KnownAs } from "@/lib/domain/platform/known-as";
 import { platformNameKey } from "@/lib/domain/platform/platform-name";
@@ -56,8 +50,9 @@ export async function addKnownAs(
         return refused("known_already");
       if (kind === "name") {
         if (ownNames.includes(matchKey)) return refused("known_already");
-        if ((await findOtherNamed(tx, matchKey, platformId)) !== null) return refused("name_of_another");
+        // Written first: it waits for somebody who files against a platform of this name, and then finds the name theirs.
         await insertPlatformNames(tx, platformId, [matchKey]);
+        if ((await findOtherNamed(tx, matchKey, platformId)) !== null) return refused("name_of_another");
       }
       const id = v7();
       await insertKnownAs(tx, { id, platformId, kind, matchKey, addedAt: at, ...about });
@@ -70,36 +65,4 @@ export async function addKnownAs(
     if (isUniqueViolation(error)) return refused("name_of_another");
     throw error;
   }
-}
-
-export interface EndKnownAsInput {
-  readonly platformId: string;
-  readonly id: string;
-  readonly reason: string;
-}
-
-/** Ends it: a name leads here no more. Refuses what does not stand on this platform, no reason, and a stale page. */
-export async function endKnownAsOf(
-  context: CommandContext,
-  actor: RegulatorActor,
-  { platformId, id, reason }: EndKnownAsInput,
-): Promise<Result<{ readonly id: string }>> {
-  const fault = textFault(reason, "reason");
-  if (fault !== null) return refused(fault);
-  return withTransaction(context.db, async (tx) => {
-    const locked = await lockPlatformForEdit(tx, context, platformId);
-    if (!locked.ok) return locked;
-    const row = (await listKnownAs(tx, platformId)).find((one) => one.id === id);
-    const at = await nowOf(context, tx);
-    if (row === undefined || !(await endKnownAs(tx, platformId, id, at))) return refused("channel_gone");
-    const { kind, text, source, checkedOn, matchKey } = row;
-    if (kind === "name") await deletePlatformName(tx, platformId, matchKey);
-    const edit = { type: "known_as_ended", at, editor: byStaff(actor.staffId) } as const;
-    await insertEdit(tx, locked.edits, {
-      ...edit,
-      old: { kind, text, source, checkedOn },
-      reason: cleanText(reason),
-    });
-    return done({ id });
-  });
 }

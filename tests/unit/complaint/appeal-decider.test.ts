@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasDecided } from "@/lib/domain/complaint/has-decided";
+import { hasDecided } from "@/lib/domain/complaint/appeal-decider";
 
 const regulator = { side: "regulator" } as const;
 

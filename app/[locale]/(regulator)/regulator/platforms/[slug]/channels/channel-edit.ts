@@ -15,7 +15,7 @@ import type { Catalogue } from "@/lib/base/i18n/catalogue";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-interface ChannelCase {
+interface ChannelEdit {
   readonly actor: RegulatorActor;
   readonly platformId: string;
   readonly slug: string;
@@ -24,10 +24,10 @@ interface ChannelCase {
 }
 
 /** Who acts, on which platform, from which state of its page. */
-export async function channelCaseOf(
+export async function channelEditOf(
   gate: () => Promise<RegulatorActor | GateRefusal>,
   values: FormValues,
-): Promise<ChannelCase | { readonly refused: string }> {
+): Promise<ChannelEdit | { readonly refused: string }> {
   const actor = await gate();
   if ("refused" in actor) return actor;
   const row = await registryRowOf(actor, fieldValue(values, "platformId") ?? "");
@@ -35,14 +35,14 @@ export async function channelCaseOf(
   return { actor, platformId: row.id, slug: row.slug, context: contextSeen(values) };
 }
 
-function pageOf(locale: Locale, { slug }: ChannelCase): string {
+function pageOf(locale: Locale, { slug }: ChannelEdit): string {
   return `/${locale}/regulator/platforms/${slug}/channels`;
 }
 
 /** Back to the page with what was done, or why not. */
 export function channelOutcome(
   locale: Locale,
-  who: ChannelCase,
+  who: ChannelEdit,
   result: Result<unknown>,
   done: keyof Catalogue["channel"]["desk"]["done"],
 ): FormOutcome {
@@ -54,7 +54,7 @@ export function channelOutcome(
 }
 
 /** The form of a channel is on no page any more once it is closed. */
-export async function goneChannel({ who, values, locale }: Submitted<ChannelCase>): Promise<string | null> {
+export async function goneChannel({ who, values, locale }: Submitted<ChannelEdit>): Promise<string | null> {
   const kind = await openChannelKind(who.actor, who.platformId, fieldValue(values, "channelId") ?? "");
   return kind === null ? pageOf(locale, who) : null;
 }
@@ -64,7 +64,7 @@ export async function answeredReport({
   who,
   values,
   locale,
-}: Submitted<ChannelCase>): Promise<string | null> {
+}: Submitted<ChannelEdit>): Promise<string | null> {
   const waits = await reportWaits(who.actor, who.platformId, fieldValue(values, "channelId") ?? "");
   return waits ? null : pageOf(locale, who);
 }

@@ -1,0 +1,17 @@
+// How many reports of numbers are taken: of a signed-in person by the person, of strangers by their network.
+import type { Db } from "@/db/engine/client";
+import type { ConsumerActor } from "@/lib/domain/people/actor";
+import { limit, TRY_LIMITS } from "@/lib/sign-in/engine/rate-limit";
+
+/**
+ * Counts one try and says whether it is taken. Thousands of telephones may share a network: who is signed in is not shut out by
+ * strangers on it. `address` is the network of the client. Source: docs/domain/channels.md.
+ */
+export function admitNumberReport(
+  db: Db,
+  { personId }: Pick<ConsumerActor, "personId">,
+  address: string,
+): Promise<boolean> {
+  const key = personId === null ? `number-report:${address}` : `number-report:person:${personId}`;
+  return limit(db, key, TRY_LIMITS.numberReports);
+}
