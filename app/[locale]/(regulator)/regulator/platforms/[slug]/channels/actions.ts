@@ -14,6 +14,7 @@ import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-indust
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
+import { CHANNELS } from "@/lib/domain/complaint/complaint";
 import { readChannel, type ChannelField, type TypedChannel } from "@/lib/domain/platform/channel";
 import { INDUSTRIES, KNOWN_AS_KINDS, readKnownAs } from "@/lib/domain/platform/known-as";
 import { NUMBER_VERDICTS } from "@/lib/domain/platform/number-report";
@@ -109,6 +110,13 @@ function wrongWords(locale: Locale, { problems, alike }: ChannelLine): string {
     .join(locale === "zh" ? "；" : "; ");
 }
 
+/** What a line says it is, in the words of the form; a kind that nobody knows as it was typed. */
+function whatWords(locale: Locale, { kind, where }: TypedChannel): string {
+  const known = CHANNELS.find((channel) => channel === kind);
+  const named = known === undefined ? kind : getTranslator(locale, "domain")(`channel.${known}`);
+  return `${named} ${where}`.trim();
+}
+
 /** Many channels at once: what is looked at is what is registered. */
 export const importChannelsAction = defineFormAction({
   gate,
@@ -130,7 +138,7 @@ export const importChannelsAction = defineFormAction({
     if (lines.length > MOST_LINES) return wrong(t("desk.importLong"));
     const looked = lines.map((one) => ({
       line: String(one.line),
-      what: `${one.typed.kind} ${one.typed.where}`.trim(),
+      what: whatWords(locale, one.typed),
       wrong: wrongWords(locale, one),
     }));
     const bad = looked.filter((one) => one.wrong !== "");
