@@ -5,7 +5,6 @@ import type {
   AnswerRateStep,
   ClockRules,
   ComplaintRules,
-  EvidenceRules,
   MailRules,
   ObligationRules,
   RuleNumbers,
@@ -133,15 +132,6 @@ const OBLIGATIONS = {
   priority_contact_percent: percent,
 } satisfies Record<keyof ObligationRules, z.ZodType>;
 
-const EVIDENCE = {
-  evidence_confirming_people: people,
-  evidence_contradicting_people: people,
-  compared_item_tests: whole(1, 1000),
-  compared_answer_tests: whole(1, 1000),
-  compared_answer_percent: percent,
-  compared_unanswered_people: people,
-} satisfies Record<keyof EvidenceRules, z.ZodType>;
-
 const patternFamily = z.strictObject(
   {
     patterns: z
@@ -222,7 +212,6 @@ export const RULE_NUMBERS = {
   ...CLOCK,
   ...THRESHOLDS,
   ...OBLIGATIONS,
-  ...EVIDENCE,
   ...TEMPLATES,
   ...ACTS,
   ...MAIL,
