@@ -50,9 +50,8 @@ export async function addKnownAs(
         return refused("known_already");
       if (kind === "name") {
         if (ownNames.includes(matchKey)) return refused("known_already");
-        // Written first: it waits for somebody who files against a platform of this name, and then finds the name theirs.
-        await insertPlatformNames(tx, platformId, [matchKey]);
         if ((await findOtherNamed(tx, matchKey, platformId)) !== null) return refused("name_of_another");
+        await insertPlatformNames(tx, platformId, [matchKey]);
       }
       const id = v7();
       await insertKnownAs(tx, { id, platformId, kind, matchKey, addedAt: at, ...about });

@@ -122,19 +122,6 @@ describe("another name", () => {
     expect(row?.["platform_id"]).toBe(id);
   });
 
-  it("is refused when somebody filed against a platform of that name in the same instant", async () => {
-    const [one, other] = [await givenPlatform(base.db), await unlisted()];
-    const alias = freshName();
-    let answer: ReturnType<typeof add> | undefined;
-    await base.sql.begin(async (tx) => {
-      await tx`insert into platform_name (key, platform_id) values (${alias}, ${other.id})`;
-      answer = add(one.id, name(alias));
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    });
-    expect(await answer).toEqual(refusedAs("name_of_another"));
-    expect(await knownOf(one.id)).toEqual([]);
-  });
-
   it("needs a reason, a source, and a page that shows the last edit", async () => {
     const { id } = await givenPlatform(base.db);
     const input = { platformId: id, knownAs: name(freshName()), reason };

@@ -77,7 +77,7 @@ describe("a report", () => {
         proved: 1,
         others: 2,
         firstAt: hoursAfter(START, 2),
-        notes: ["推销", "空号"],
+        notes: ["空号", "推销"],
       },
     ]);
     expect(await listReportedPlatforms(base.db, 100)).toContainEqual(
