@@ -2,6 +2,7 @@
 // Source: docs/domain/complaint.md, "Template replies". Words and numbers are in the rulebook.
 import { clausesOf, type Clause } from "./answer-clauses";
 import { judgedClauses, lettersOf, substanceOf, type JudgedClause } from "./answer-substance";
+import { isWordForWord, storyOf } from "./echo";
 import { comparableLetters } from "./comparable-text";
 import { wordsIn } from "./letter-count";
 import { speaksOf } from "./hollow";
@@ -109,7 +110,10 @@ function isAboutThis(clauses: readonly JudgedClause[], rules: TemplateRules): bo
 /** Of so many letters of a deed at least one is its own; those that settle nothing count half as everywhere. */
 const HOLLOW_DEED = 5;
 
-/** Whether clauses have a word of a promised deed in common with it; not of one that is the consumer's story or anybody's reply. */
+/**
+ * Whether clauses have a word of a promised deed in common with it; not of one that is the consumer's story, anybody's reply,
+ * or a piece of this reply that names no deed.
+ */
 function speakOfDeed(
   { deeds, story }: TemplateQuestion,
   clauses: readonly JudgedClause[],
@@ -117,12 +121,19 @@ function speakOfDeed(
 ): boolean {
   const said = speaking(clauses);
   const texts = said.map(({ text }) => text);
-  const reply = trigrams(clauses.map(({ text }) => text).join(""));
+  const reply = clauses.map(({ text }) => text).join(" ");
+  const wrote = storyOf(reply, rules.answer_words);
   const named = deeds
     .map(({ what }) => judgedClauses(clausesOf(what ?? ""), rules, { story }))
     .filter((deed) => HOLLOW_DEED * ownOf(deed) >= lettersOf(deed))
+    .map((deed) =>
+      deed.filter(({ settles, text }) => settles || !isWordForWord(text, wrote, rules.answer_words)),
+    )
     .map((deed) => deed.map(({ text }) => text))
-    .filter((deed) => similarity(reply, trigrams(deed.join(""))) * 100 < rules.template_similarity_percent);
+    .filter(
+      (deed) =>
+        similarity(trigrams(reply), trigrams(deed.join(""))) * 100 < rules.template_similarity_percent,
+    );
   return lettersOf(said) >= rules.deed_letters && speaksOf(texts, named.flat(), rules.answer_words);
 }
 

@@ -67,3 +67,10 @@ describe("no pad buys a canned reply anything", () => {
     expect(passed.map(({ answer }) => answer)).toEqual([]);
   });
 });
+
+test("a piece of a canned reply, pasted as its deed, is no deed that the reply speaks of", () => {
+  const answer = "先生您好，我们店小利薄，做生意不容易，还请您高抬贵手，多多担待。";
+  const deeds = [{ kind: "other_deed", what: "我们店小利薄", by: "2026-12-05" }];
+  const asked = { answer, decision: "granted", deeds, names: [], earlier: [], elsewhere: [] };
+  expect(answerTemplate(asked)).toMatchObject({ flag: "too_thin" });
+});
