@@ -9,6 +9,8 @@ interface Group {
   readonly tests: string;
   /** Whether those tests need a PostgreSQL. */
   readonly database: boolean;
+  /** Tests of seconds that look at one room thoroughly: only its mutants meet them. The score is no higher for that. */
+  readonly slow: Readonly<Record<string, readonly string[]>>;
   /** A mutant counts as endless when its tests take this much longer than without it, on however busy a machine. */
   readonly patienceMs: number;
 }
@@ -19,6 +21,10 @@ export const GROUPS = {
     files: "lib/domain/**/*.ts",
     tests: "tests/mutation/domain.vitest.ts",
     database: false,
+    slow: {
+      "lib/domain/answer/": ["tests/unit/answer/template-held-out.test.ts"],
+      "lib/domain/clock/": ["tests/unit/clock/clock-properties.test.ts"],
+    },
     patienceMs: 15_000,
   },
   commands: {
@@ -26,8 +32,28 @@ export const GROUPS = {
     files: "lib/{complaint,filing,people,platform,review,rulebook}/{commands,engine,rounds,audit}/*.ts",
     tests: "tests/mutation/commands.vitest.ts",
     database: true,
+    slow: {},
     patienceMs: 60_000,
   },
 } as const satisfies Record<string, Group>;
 
 export type GroupName = keyof typeof GROUPS;
+
+/** Which slow tests the files before a run do without: for the configurations of vitest, which cannot be handed anything. */
+export const LEFT_OUT = "MUTATION_TESTS_LEFT_OUT";
+
+interface Part {
+  readonly files: readonly string[];
+  /** Tests of other rooms that these files do without. */
+  readonly without: readonly string[];
+}
+
+/** Files that meet the same tests, so that one run does for them. */
+export function partsOf({ slow }: Group, files: readonly string[]): readonly Part[] {
+  const room = (file: string) => Object.keys(slow).find((one) => file.startsWith(one)) ?? "";
+  const byRoom = Object.groupBy(files, room);
+  return Object.entries(byRoom).map(([of, some = []]) => ({
+    files: some,
+    without: Object.entries(slow).flatMap(([other, tests]) => (other === of ? [] : tests)),
+  }));
+}

@@ -5,10 +5,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { startTestServer } from "@/tests/support/test-server";
 import { fileResult, type FileResult } from "@/tests/mutation/file-result";
-import { GROUPS, type GroupName } from "@/tests/mutation/groups";
+import { GROUPS, LEFT_OUT, partsOf, type GroupName } from "@/tests/mutation/groups";
 import { outdatedReasons, readReasons, reasonFor } from "@/tests/mutation/reasons";
 import { recordResults } from "@/tests/mutation/record-results";
-import { runStryker } from "@/tests/mutation/run-stryker";
+import { runStryker, type Mutant } from "@/tests/mutation/run-stryker";
 import { measuredCommit } from "@/tests/figures/measured-commit";
 import { scoreOf } from "@/tests/mutation/score";
 
@@ -24,7 +24,11 @@ async function run(name: GroupName, files: readonly string[]): Promise<Record<st
   const server = GROUPS[name].database ? await startTestServer() : null;
   if (server !== null) process.env["DATABASE_URL"] = server.adminUrl;
   try {
-    const mutants = await runStryker(GROUPS[name], files);
+    const mutants: Mutant[] = [];
+    for (const part of partsOf(GROUPS[name], files)) {
+      process.env[LEFT_OUT] = part.without.join(",");
+      mutants.push(...(await runStryker(GROUPS[name], part.files)));
+    }
     const byFile = Object.groupBy(mutants, ({ fileName }) => path.relative(".", fileName));
     return Object.fromEntries(
       files.map((file) => [file, fileResult(file, commit, byFile[file] ?? [])] as const),
