@@ -10,12 +10,21 @@ export default defineConfig({
   test: {
     sequence: { sequencer: QuickFirst },
     projects: [
-      { ...unit, test: { ...unit.test, isolate: false, exclude: ["tests/unit/entry/cli/**"] } },
+      {
+        ...unit,
+        test: {
+          ...unit.test,
+          isolate: false,
+          setupFiles: ["tests/mutation/first-counterexample.ts"],
+          exclude: ["tests/unit/entry/cli/**"],
+        },
+      },
       {
         ...integration,
         test: {
           ...integration.test,
           isolate: false,
+          setupFiles: ["tests/mutation/first-counterexample.ts"],
           include: FOLDERS.map((folder) => `tests/integration/${folder}/**/*.test.ts`),
         },
       },

@@ -11,7 +11,15 @@ export default defineConfig({
   test: {
     sequence: { sequencer: QuickFirst },
     projects: [
-      { ...unit, test: { ...unit.test, isolate: false, exclude: ["tests/unit/entry/cli/**", ...leftOut] } },
+      {
+        ...unit,
+        test: {
+          ...unit.test,
+          isolate: false,
+          setupFiles: ["tests/mutation/first-counterexample.ts"],
+          exclude: ["tests/unit/entry/cli/**", ...leftOut],
+        },
+      },
     ],
   },
 });
