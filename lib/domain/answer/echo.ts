@@ -8,14 +8,17 @@ import type { AnswerWords } from "../rulebook/rulebook";
 
 /** In letters: too short a text is anybody's. */
 const SHORTEST_ECHO = 6;
+/** A letter at either end makes no other text of a piece of one. */
+const OTHER_LETTERS = 2;
 /** Fewer parts are a word or two. */
 const FEWEST_PARTS = 3;
 /** From this share of its parts on, standing in one place of the story, a text is the consumer's own. */
 const ECHO_PERCENT = 75;
 /** One place of the story is so many times as long as the text. */
 const PLACE = 2;
-/** Who speaks of whom is what differs when the consumer's words come back. */
-const PRONOUNS = /[您你我]们?|\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b/gu;
+/** Who speaks of whom, and whether it was or will be, is what differs when the same words come back. */
+const PRONOUNS =
+  /[您你我]们?|会|将|已经?|\b(?:i|me|my|mine|we|us|our|ours|you|your|yours|will|shall|have|has)\b/gu;
 
 /** What the consumer wrote, as it is compared. */
 export interface Story {
@@ -40,6 +43,15 @@ export function isEcho(text: string, story: Story, words: Pick<AnswerWords, "hol
     const shared = Array.from(parts).filter((one) => place.has(one)).length;
     return shared * 100 >= ECHO_PERCENT * parts.size;
   });
+}
+
+/** Whether a text is a piece of another, but for a letter at either end. */
+export function isPieceOf(text: string, whole: Story, words: Pick<AnswerWords, "hollow">): boolean {
+  if (letterCount(text) < SHORTEST_ECHO) return false;
+  const { letters } = storyOf(text, words);
+  return Array.from({ length: OTHER_LETTERS + 1 }, (_, from) =>
+    letters.slice(from, letters.length - OTHER_LETTERS + from),
+  ).some((run) => whole.letters.includes(run));
 }
 
 /** Whether it does in the very words; then even a deed in it is the consumer's word (客服说已退款). */

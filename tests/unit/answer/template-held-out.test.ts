@@ -3,8 +3,11 @@
 // answers: template-unseen.json. What the first runs found is in the decision of 2026-11-29.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { answerTemplate } from "@/lib/entry/cli/rules/template-answer";
+
+// Thousands of answers, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Vector {
   readonly kind: "canned" | "real";
@@ -68,9 +71,28 @@ describe("no pad buys a canned reply anything", () => {
   });
 });
 
-test("a piece of a canned reply, pasted as its deed, is no deed that the reply speaks of", () => {
-  const answer = "先生您好，我们店小利薄，做生意不容易，还请您高抬贵手，多多担待。";
-  const deeds = [{ kind: "other_deed", what: "我们店小利薄", by: "2026-12-05" }];
-  const asked = { answer, decision: "granted", deeds, names: [], earlier: [], elsewhere: [] };
-  expect(answerTemplate(asked)).toMatchObject({ flag: "too_thin" });
+describe("a piece of a canned reply, pasted as its deed, is no deed that the reply speaks of", () => {
+  const reply = "先生您好，我们店小利薄，做生意不容易，还请您高抬贵手，多多担待。";
+  const flagged = (what: string, answer = reply) => {
+    const deeds = [{ kind: "other_deed", what, by: "2026-12-05" }];
+    return answerTemplate({ answer, decision: "granted", deeds, names: [], earlier: [], elsewhere: [] });
+  };
+
+  test.each([
+    ["in the very words", "我们店小利薄"],
+    ["promised", "我们会店小利薄"],
+    ["said to be done", "我们已经将店小利薄做生意"],
+    ["with another letter before it", "本店小利薄做生意"],
+    ["with another letter behind it", "做生意不容易的"],
+    ["with another letter at either end", "本店小利薄做生意的"],
+  ])("%s", (_, what) => expect(flagged(what)).toMatchObject({ flag: "too_thin" }));
+
+  test.each(["will", "shall", "have", "has"])("with %s before it", (modal) => {
+    const small = "Sir, ours is a small and ancient bakery, flour has become dear.";
+    expect(flagged(`we ${modal} a small and ancient bakery`, small)).toMatchObject({ flag: "too_thin" });
+  });
+
+  test("with three letters of its own it is one, and a promise that can be broken", () => {
+    expect(flagged("花盆店小利薄做生意的")).toMatchObject({ flag: null });
+  });
 });
