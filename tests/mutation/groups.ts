@@ -24,6 +24,7 @@ export const GROUPS = {
     slow: {
       "lib/domain/answer/": ["tests/unit/answer/template-held-out.test.ts"],
       "lib/domain/clock/": ["tests/unit/clock/clock-properties.test.ts"],
+      "lib/domain/complaint/": ["tests/unit/complaint/lifecycle-cells.test.ts"],
     },
     patienceMs: 15_000,
   },
