@@ -1,5 +1,6 @@
 // The tests that have to notice a broken command. Those that start processes or servers of their own see no mutant.
 import { defineConfig } from "vitest/config";
+import { OF_PROCESSES } from "./groups";
 import QuickFirst from "./quick-first";
 import { integration, unit } from "../vitest.config";
 
@@ -16,7 +17,7 @@ export default defineConfig({
           ...unit.test,
           isolate: false,
           setupFiles: ["tests/mutation/first-counterexample.ts"],
-          exclude: ["tests/unit/entry/cli/**"],
+          exclude: OF_PROCESSES,
         },
       },
       {

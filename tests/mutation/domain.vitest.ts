@@ -1,6 +1,6 @@
 // The tests that have to notice a broken rule of lib/domain. Those that start processes of their own see no mutant.
 import { defineConfig } from "vitest/config";
-import { LEFT_OUT } from "./groups";
+import { LEFT_OUT, OF_PROCESSES } from "./groups";
 import QuickFirst from "./quick-first";
 import { unit } from "../vitest.config";
 
@@ -17,7 +17,7 @@ export default defineConfig({
           ...unit.test,
           isolate: false,
           setupFiles: ["tests/mutation/first-counterexample.ts"],
-          exclude: ["tests/unit/entry/cli/**", ...leftOut],
+          exclude: [...OF_PROCESSES, ...leftOut],
         },
       },
     ],

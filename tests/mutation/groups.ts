@@ -40,6 +40,12 @@ export const GROUPS = {
 
 export type GroupName = keyof typeof GROUPS;
 
+/** Tests of processes of their own, in which no mutant is. */
+export const OF_PROCESSES = [
+  "tests/unit/entry/cli/rules-process.test.ts",
+  "tests/unit/entry/cli/unusable-environment.test.ts",
+];
+
 /** Which slow tests the files before a run do without: for the configurations of vitest, which cannot be handed anything. */
 export const LEFT_OUT = "MUTATION_TESTS_LEFT_OUT";
 

@@ -1,11 +1,8 @@
 // The names of milestones on the command line: those of every log exported so far, and the hours of whatever rulebook.
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clock, FILED } from "./clock-document";
 import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
-
-// Every question starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("rules clock", () => {
   test("reads an exported log of before milestones had ordinals, and prints their names", async () => {

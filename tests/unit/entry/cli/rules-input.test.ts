@@ -1,11 +1,8 @@
 // What the command line refuses to read, so that it never answers to something else than was meant.
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clock, FILED } from "./clock-document";
 import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
-
-// Every question starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 test("refuses a part that is more than its whole", async () => {
   await expectErrors("thresholds", [

@@ -1,10 +1,7 @@
 // From the command line: what one platform owes, and whether it is shown that it does it.
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
-
-// Every question starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const CHANNEL = {
   id: "400",

@@ -1,10 +1,7 @@
 // From the command line: which contacts are one person, and which names one platform's.
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
-
-// Every question starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("rules person", () => {
   test("says who is one person, where their mail goes, and how many people they are", async () => {

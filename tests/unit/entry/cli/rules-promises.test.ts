@@ -1,12 +1,9 @@
 // What `rules clock` answers of promises, and what it refuses.
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectErrors } from "./expect-errors";
 import { REFUSED } from "./promise-refusals";
 import { ANSWERS, at, log } from "./promise-vectors";
 import { runRules } from "./run-rules";
-
-// Every question starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("rules clock, of promises", () => {
   test("answers every vector", async () => {

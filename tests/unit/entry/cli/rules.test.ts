@@ -1,12 +1,9 @@
 // The rules, answerable from the command line: one document or a million, and never a guess about a bad one.
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clock, FILED } from "./clock-document";
 import { expectErrors } from "./expect-errors";
 import { runRules } from "./run-rules";
-
-// Every question starts a process, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("rules clock", () => {
   test("reads one document, on one line or on many", async () => {

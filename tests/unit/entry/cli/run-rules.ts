@@ -1,12 +1,11 @@
-// Runs the command line as anybody would: a process, standard input, standard output, an exit code.
-import { spawn } from "node:child_process";
-import path from "node:path";
+// Asks the rules as the command line does: a text in, answers and errors out, an exit code. A process of its own runs the same
+// in rules-process.test.ts.
+import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { runTopic } from "@/lib/entry/cli/rules/run-topic";
 
-const ROOT = path.resolve(import.meta.dirname, "../../../..");
-
-export interface Ran {
-  readonly code: number | null;
+interface Ran {
+  readonly code: number;
   readonly out: string;
   readonly err: string;
   /** Every line of standard output, parsed. */
@@ -14,13 +13,12 @@ export interface Ran {
 }
 
 export async function runRules(topic: string, input: string): Promise<Ran> {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/entry/cli/rules.ts", ...topic.split(" ")], {
-    cwd: ROOT,
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  child.stdin.end(input);
-  const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const written = Promise.all([text(stdout), text(stderr)]);
+  const code = await runTopic(topic.split(" "), Readable.from([Buffer.from(input)]), stdout, stderr);
+  stdout.end();
+  stderr.end();
+  const [out, err] = await written;
   const lines = out.split("\n").filter((line) => line !== "");
   return {
     code,
