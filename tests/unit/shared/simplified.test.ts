@@ -1,13 +1,26 @@
 // What looks alike is judged alike: widths, invisible marks, traditional characters, letters of other scripts.
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { clausesOf } from "@/lib/domain/answer/answer-clauses";
 import { comparable, comparableLetters } from "@/lib/domain/answer/comparable-text";
 import { toSimplified } from "@/lib/domain/shared/simplified";
+import { SIMPLIFIED_PAIRS } from "@/lib/domain/shared/simplified-table";
 
 test("traditional characters are read as simplified ones, and everything else stays", () => {
   expect(toSimplified("雲棧優選 已記錄，會盡快反饋 Select 云栈优选")).toBe(
     "云栈优选 已记录，会尽快反馈 Select 云栈优选",
   );
+});
+
+test("the table is the one that was taken from OpenCC 1.4.2, pair by pair", () => {
+  const characters = Array.from(SIMPLIFIED_PAIRS);
+  expect(characters.length % 2).toBe(0);
+  expect(createHash("sha256").update(SIMPLIFIED_PAIRS).digest("hex")).toBe(
+    "1b7f6023eaf724fb61cbd12ee89ad6ac326e436881dced40bdaa5bc244d648e7",
+  );
+  const traditional = characters.filter((_, at) => at % 2 === 0);
+  expect(new Set(traditional).size).toBe(traditional.length);
+  expect(characters.filter((one, at) => at % 2 === 0 && one === characters[at + 1])).toEqual([]);
 });
 
 describe("a comparable text", () => {
