@@ -2,6 +2,7 @@
 // Source: docs/domain/rates.md, "What is counted".
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
+import type { ObligationCounts } from "./obligation-facts";
 
 /** So many of so many. */
 export interface OutOf {
@@ -60,6 +61,8 @@ export interface PublicFigures {
    * what is said of all, and in figures that were stored before it was counted.
    */
   readonly ownReasons?: OutOf;
+  /** People of the last 90 days, as what the platform owes is decided by. Missing where `ownReasons` is. */
+  readonly obligations?: ObligationCounts;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];
