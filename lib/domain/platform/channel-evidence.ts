@@ -3,12 +3,14 @@
 import { scaleFor } from "../review/review-threshold";
 import type { EvidenceRules, Rulebook } from "../rulebook/rulebook";
 
-type Claim = "reaches_a_person" | "one_tap" | "elder_line";
+export type Claim = "reaches_a_person" | "one_tap" | "elder_line";
 
 export type Evidence = "confirmed" | "contradicted" | "unverified";
 
+export type EvidenceOf = Readonly<Record<Claim, Evidence>>;
+
 /** Proved people, each once per claim by their latest word. */
-interface Reports {
+export interface Reports {
   /** They reached a person as claimed. */
   readonly reached: number;
   /** They named a barrier that speaks against the claim (`BARRIERS_AGAINST`). */
@@ -63,11 +65,7 @@ export const BARRIERS_AGAINST = {
 /**
  * What is known of each claim. `users`: of the platform, null where not known; on a large one it takes more people to contradict.
  */
-export function channelEvidence(
-  counts: ChannelCounts,
-  users: number | null,
-  rules: Rules,
-): Readonly<Record<Claim, Evidence>> {
+export function channelEvidence(counts: ChannelCounts, users: number | null, rules: Rules): EvidenceOf {
   return {
     reaches_a_person: reaching(counts.reaches_a_person, users, rules),
     one_tap: atOnce(counts.one_tap, users, rules),

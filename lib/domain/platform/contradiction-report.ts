@@ -4,7 +4,7 @@ import { scaleFor } from "../review/review-threshold";
 import type { EvidenceRules, Rulebook } from "../rulebook/rulebook";
 import { type ChannelCounts, type ChannelTests, type Evidence, saidByPeople } from "./channel-evidence";
 
-type Cell = "agree" | "disagree" | "no_evidence";
+export type Cell = "agree" | "disagree" | "no_evidence";
 
 type Rules = EvidenceRules & Pick<Rulebook, "scale">;
 
