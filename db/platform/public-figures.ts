@@ -1,6 +1,7 @@
 // Counts the public figures, of one platform or of all listed ones, and stores them as one row each.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
+import { countKindReports } from "@/db/platform/channel-people";
 import { CAME_DUE, LATE_AT } from "@/db/platform/came-due";
 import { firstContactIn } from "@/db/platform/person-spoke";
 import { countOwnReasons } from "@/db/platform/own-reason-figures";
@@ -181,6 +182,7 @@ export async function countPublicFigures(
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
     ways: platformId === null ? [] : await listWays(db, platformId, at),
+    ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at) }),
   };
 }
 
