@@ -1,6 +1,7 @@
 // Counts the public figures, of one platform or of all listed ones, and stores them as one row each.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
+import { countKindReports } from "@/db/platform/channel-people";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
 import { countObligations } from "@/db/platform/obligation-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
@@ -179,6 +180,7 @@ export async function countPublicFigures(
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
     ways: platformId === null ? [] : await listWays(db, platformId, at),
+    ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at) }),
   };
 }
 

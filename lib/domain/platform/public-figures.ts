@@ -2,6 +2,7 @@
 // Source: docs/domain/rates.md, "What is counted".
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
+import type { KindReports } from "./channel-reports";
 import type { ObligationCounts } from "./obligation-facts";
 
 /** So many of so many. */
@@ -72,6 +73,11 @@ export interface PublicFigures {
   readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];
   /** Over the last 90 days. */
   readonly ways: readonly WayToAPerson[];
+  /**
+   * What people report of each kind of channel, over the window of evidence. Of one platform; missing in what is said of all, and
+   * in figures that were stored before it was counted.
+   */
+  readonly channels?: readonly KindReports[];
 }
 
 /** What was late for longer, `overdue.over72` counts: one measure for every rulebook, by which the figure is named. Hours. */

@@ -10,14 +10,18 @@ import {
   type EvidenceOf,
 } from "@/lib/domain/platform/channel-evidence";
 import {
+  cellAmong,
   countsOf,
   evidenceAmong,
   isFoundByPeople,
   noReports,
   type KindReports,
 } from "@/lib/domain/platform/channel-reports";
-import { declaredCells, testedCell } from "@/lib/domain/platform/contradiction-report";
+import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { declaredCells, testedCell, type Cell } from "@/lib/domain/platform/contradiction-report";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
+
+type Cells = ReturnType<typeof declaredCells>;
 
 /** A channel of the register, or one that people found: then the register has no open one of its kind. */
 export interface KnownChannel {
@@ -33,8 +37,8 @@ export interface KnownChannel {
   /** Claims that the company itself makes. */
   readonly declared: Readonly<Record<Claim, boolean>>;
   /** The contradiction report: declared against complained and tested, and tested against complained. */
-  readonly cells: ReturnType<typeof declaredCells>;
-  readonly tested: ReturnType<typeof testedCell>;
+  readonly cells: Cells;
+  readonly tested: Cell;
 }
 
 /**
@@ -60,6 +64,16 @@ export function channelEvidenceOf(
   return [...registered, ...found];
 }
 
+/** The same of stored figures; null while nobody counted what people report. */
+export function knownChannels(
+  channels: readonly ChannelRow[],
+  figures: Pick<PublicFigures, "channels"> | undefined,
+  users: number | null,
+  rules: Rulebook,
+): readonly KnownChannel[] | null {
+  return figures?.channels === undefined ? null : channelEvidenceOf(channels, figures.channels, users, rules);
+}
+
 function known(
   { channel, alike, reports }: Pick<KnownChannel, "channel" | "alike" | "reports">,
   users: number | null,
@@ -82,8 +96,19 @@ function known(
     },
     changedSince: changedSince({ declaredMs: channel?.wordsSince.getTime() ?? null, newestMs }),
     declared,
-    cells: declaredCells(declared, counts, users, rules),
+    cells: cellsAmong(alike, declaredCells(declared, counts, users, rules)),
     tested: testedCell({ tests: 0, answered: 0, unanswered: reports.unanswered }, users, rules),
+  };
+}
+
+function cellsAmong(alike: number, cells: Cells): Cells {
+  const among = ({ complained, tested }: Cells[Claim]) => {
+    return { complained: cellAmong(alike, complained), tested };
+  };
+  return {
+    reaches_a_person: among(cells.reaches_a_person),
+    one_tap: among(cells.one_tap),
+    elder_line: among(cells.elder_line),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@/db/platform/public-platform";
 import { listPublicReviews, type PublicReview } from "@/db/review/public-review";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { knownChannels, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 import { publicChannels, type PublicChannels } from "@/lib/platform/engine/public-channels";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
@@ -20,6 +21,7 @@ import { ruleStanding, type RuleStanding } from "@/lib/domain/rulebook/rule-stan
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { resolutionBinds } from "@/lib/domain/rulebook/standing";
 
+export type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 export type { PublicChannels } from "@/lib/platform/engine/public-channels";
 
 const BREACHES_SHOWN = 10;
@@ -41,6 +43,8 @@ export interface PlatformScreen {
   /** What the 72 hours rest on today. */
   readonly resolution: RuleStanding;
   readonly channels: PublicChannels;
+  /** What is known of all of them, and of those that people found; null: nobody counted it yet. */
+  readonly known: readonly KnownChannel[] | null;
 }
 
 /** The platform alone, for a page's title. */
@@ -79,6 +83,7 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     rulebookVersion: rulebook.version,
     resolution: ruleStanding(rulebook, "resolution_hours", chinaDay(now)),
     channels,
+    known: knownChannels(channels.open, stored?.figures, platform.users, rulebook),
   };
 }
 

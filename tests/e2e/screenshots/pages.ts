@@ -137,6 +137,7 @@ export const PICTURED: readonly Pictured[] = [
   { name: "home", who: "nobody", path: "", more: true },
   { name: "platforms", who: "nobody", path: "/platforms" },
   { name: "platform", who: "nobody", path: "/platforms/yunzhan", more: true },
+  { name: "side-by-side", who: "nobody", path: "/platforms/xunda/side-by-side", more: true },
   {
     name: "report-number",
     who: "nobody",

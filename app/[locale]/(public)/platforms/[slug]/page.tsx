@@ -50,7 +50,13 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
         <PlatformWays locale={locale} ways={figures?.ways ?? []} />
-        <PlatformChannels locale={locale} slug={platform.slug} channels={screen.channels} />
+        <PlatformChannels
+          locale={locale}
+          slug={platform.slug}
+          channels={screen.channels}
+          known={screen.known}
+          asOf={asOf}
+        />
       </div>
       <div className="page split pt-11 pb-19">
         <div className="min-w-0">
