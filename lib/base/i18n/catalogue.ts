@@ -11,6 +11,7 @@ import regulatorZh from "@/lib/base/i18n/messages/zh-Hans/regulator.json";
 import reviewZh from "@/lib/base/i18n/messages/zh-Hans/review.json";
 import channelZh from "@/lib/base/i18n/messages/zh-Hans/channel.json";
 import evidenceZh from "@/lib/base/i18n/messages/zh-Hans/evidence.json";
+import obligationZh from "@/lib/base/i18n/messages/zh-Hans/obligation.json";
 import platformZh from "@/lib/base/i18n/messages/zh-Hans/platform.json";
 import rulesZh from "@/lib/base/i18n/messages/zh-Hans/rules.json";
 import standingsZh from "@/lib/base/i18n/messages/zh-Hans/standings.json";
@@ -30,6 +31,7 @@ import regulatorEn from "@/lib/base/i18n/messages/en/regulator.json";
 import reviewEn from "@/lib/base/i18n/messages/en/review.json";
 import channelEn from "@/lib/base/i18n/messages/en/channel.json";
 import evidenceEn from "@/lib/base/i18n/messages/en/evidence.json";
+import obligationEn from "@/lib/base/i18n/messages/en/obligation.json";
 import platformEn from "@/lib/base/i18n/messages/en/platform.json";
 import rulesEn from "@/lib/base/i18n/messages/en/rules.json";
 import standingsEn from "@/lib/base/i18n/messages/en/standings.json";
@@ -52,6 +54,7 @@ const zh = {
   review: reviewZh,
   channel: channelZh,
   evidence: evidenceZh,
+  obligation: obligationZh,
   platform: platformZh,
   rules: rulesZh,
   standings: standingsZh,
@@ -80,6 +83,7 @@ const en: Catalogue = {
   review: reviewEn,
   channel: channelEn,
   evidence: evidenceEn,
+  obligation: obligationEn,
   platform: platformEn,
   rules: rulesEn,
   standings: standingsEn,

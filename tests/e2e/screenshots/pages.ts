@@ -239,5 +239,6 @@ export const PICTURED: readonly Pictured[] = [
     how: checkTable,
     more: true,
   },
+  { name: "regulator-obligations", who: "officer", path: "/regulator/platforms/yunzhan/obligations" },
   { name: "regulator-notices", who: "officer", path: "/notices" },
 ];

@@ -7,6 +7,7 @@ import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { PastReviews } from "@/app/[locale]/(public)/_parts/past-reviews";
 import { PlatformChannels } from "@/app/[locale]/(public)/_parts/platform-channels";
 import { PlatformHead } from "@/app/[locale]/(public)/_parts/platform-head";
+import { PlatformObligations } from "@/app/[locale]/(public)/_parts/platform-obligations";
 import { PlatformOverdue, PublicBreaches } from "@/app/[locale]/(public)/_parts/platform-overdue";
 import { PlatformRates } from "@/app/[locale]/(public)/_parts/platform-rates";
 import { PlatformReview } from "@/app/[locale]/(public)/_parts/platform-review";
@@ -58,7 +59,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
           asOf={asOf}
         />
       </div>
-      <div className="page split pt-11 pb-19">
+      <div className="page split pt-11 pb-15">
         <div className="min-w-0">
           {figures === null || asOf === null ? null : (
             <>
@@ -104,6 +105,9 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
             </LinkButton>
           </section>
         </div>
+      </div>
+      <div className="page pb-19">
+        <PlatformObligations locale={locale} obligations={screen.obligations} />
       </div>
     </>
   );
