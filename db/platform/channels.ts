@@ -10,6 +10,8 @@ export interface ChannelRow extends ChannelDeclaration {
   readonly version: number;
   /** When this version was declared. */
   readonly at: Date;
+  /** Since when its place, one tap and elder line are what they are: checking them again changes nothing. */
+  readonly wordsSince: Date;
   readonly closedAt: Date | null;
 }
 
@@ -27,12 +29,21 @@ const DECLARATION = {
   at: channelVersion.at,
 };
 
+const CHANGED = sql`(v.place, v.one_tap, v.elder_line) is distinct from
+  (lag(v.place) over ordered, lag(v.one_tap) over ordered, lag(v.elder_line) over ordered)`;
+
+/** The first version, or the last one that says something else of them than the one before it. */
+const WORDS_SINCE = sql`(
+  select max(at) from (select v.at, v.version = 1 or ${CHANGED} as changed from channel_version v
+    where v.channel_id = ${platformChannel.id} window ordered as (order by v.version)) versions where changed)`;
+
 function selectChannels(db: Executor, condition: SQL | undefined) {
   return db
     .select({
       ...DECLARATION,
       id: platformChannel.id,
       version: platformChannel.version,
+      wordsSince: sql<Date>`${WORDS_SINCE}`.mapWith(channelVersion.at),
       closedAt: platformChannel.closedAt,
     })
     .from(platformChannel)

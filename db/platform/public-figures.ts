@@ -1,7 +1,9 @@
 // Counts the public figures, of one platform or of all listed ones, and stores them as one row each.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
-import { CAME_DUE, LATE_AT } from "@/db/platform/came-due";
+import { countKindReports } from "@/db/platform/channel-people";
+import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
+import { countObligations } from "@/db/platform/obligation-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
 import { countOwnReasons } from "@/db/platform/own-reason-figures";
 import { countPromises } from "@/db/platform/promise-figures";
@@ -22,12 +24,6 @@ import { eq } from "drizzle-orm";
 
 /** The scope of the row that speaks of all listed platforms together. */
 export const ALL_PLATFORMS = "all";
-
-/**
- * A complaint comes due at the latest so many days after its filing: 72 h and the longest stall that can be bought. Once more,
- * however long afterwards, when a promise is broken.
- */
-const LONGEST_LIFE_DAYS = 14;
 
 interface CountRow extends Record<string, unknown> {
   readonly filed: number;
@@ -63,16 +59,14 @@ async function countComplaints(
         select min(started_at) as human_at, bool_or(answer = 'confirmed') as confirmed from human_contact contact
         where complaint_id = c.id and ${firstContactIn("contact")}
       ) h on true
-      where ${within(platformId, sql`c.platform_id`)} and c.counted
-        and c.proved_at is not null and c.filed_at <= ${now}
-        and (c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} or c.promise_broken_at > ${from})
+      where ${within(platformId, sql`c.platform_id`)} and ${mayHaveComeDue(from, now)}
     ), first as (
       select id, vulnerability, first_contact_missed_at is null as met, confirmed,
              floor(extract(epoch from human_at - filed_at) / 3600)::int as hour
       from recent
-      where first_contact_due_at > ${from} and first_contact_due_at <= ${now}
+      where ${inWindow("first_contact_due_at", from, now)}
     ), due as (
-      select * from recent where due_at > ${from} and due_at <= ${now}
+      select * from recent where ${inWindow("due_at", from, now)}
     ), per_hour as (
       select h, count(first.id)::int as n from generate_series(0, 71) h left join first on first.hour = h group by h
     )
@@ -171,7 +165,12 @@ export async function countPublicFigures(
     unconfirmed: closings.get("unconfirmed") ?? 0,
     contacts: await countContacts(db, platformId, at),
     promises: await countPromises(db, within(platformId, sql`c.platform_id`), at),
-    ...(platformId === null ? {} : { ownReasons: await countOwnReasons(db, platformId, at) }),
+    ...(platformId === null
+      ? {}
+      : {
+          ownReasons: await countOwnReasons(db, platformId, at),
+          obligations: await countObligations(db, platformId, at, mostOfADomain),
+        }),
     overdue: {
       closed: counts?.late_closed ?? 0,
       open: counts?.late_open ?? 0,
@@ -181,6 +180,7 @@ export async function countPublicFigures(
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
     ways: platformId === null ? [] : await listWays(db, platformId, at),
+    ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at) }),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   AnswerRateStep,
   ClockRules,
   ComplaintRules,
+  EvidenceRules,
   MailRules,
   ObligationRules,
   RuleNumbers,
@@ -132,6 +133,15 @@ const OBLIGATIONS = {
   priority_contact_percent: percent,
 } satisfies Record<keyof ObligationRules, z.ZodType>;
 
+const EVIDENCE = {
+  evidence_confirming_people: people,
+  evidence_contradicting_people: people,
+  compared_item_tests: whole(1, 1000),
+  compared_answer_tests: whole(1, 1000),
+  compared_answer_percent: percent,
+  compared_unanswered_people: people,
+} satisfies Record<keyof EvidenceRules, z.ZodType>;
+
 const patternFamily = z.strictObject(
   {
     patterns: z
@@ -212,6 +222,7 @@ export const RULE_NUMBERS = {
   ...CLOCK,
   ...THRESHOLDS,
   ...OBLIGATIONS,
+  ...EVIDENCE,
   ...TEMPLATES,
   ...ACTS,
   ...MAIL,

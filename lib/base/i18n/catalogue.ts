@@ -10,6 +10,8 @@ import refusalZh from "@/lib/base/i18n/messages/zh-Hans/refusal.json";
 import regulatorZh from "@/lib/base/i18n/messages/zh-Hans/regulator.json";
 import reviewZh from "@/lib/base/i18n/messages/zh-Hans/review.json";
 import channelZh from "@/lib/base/i18n/messages/zh-Hans/channel.json";
+import evidenceZh from "@/lib/base/i18n/messages/zh-Hans/evidence.json";
+import obligationZh from "@/lib/base/i18n/messages/zh-Hans/obligation.json";
 import platformZh from "@/lib/base/i18n/messages/zh-Hans/platform.json";
 import rulesZh from "@/lib/base/i18n/messages/zh-Hans/rules.json";
 import standingsZh from "@/lib/base/i18n/messages/zh-Hans/standings.json";
@@ -28,6 +30,8 @@ import refusalEn from "@/lib/base/i18n/messages/en/refusal.json";
 import regulatorEn from "@/lib/base/i18n/messages/en/regulator.json";
 import reviewEn from "@/lib/base/i18n/messages/en/review.json";
 import channelEn from "@/lib/base/i18n/messages/en/channel.json";
+import evidenceEn from "@/lib/base/i18n/messages/en/evidence.json";
+import obligationEn from "@/lib/base/i18n/messages/en/obligation.json";
 import platformEn from "@/lib/base/i18n/messages/en/platform.json";
 import rulesEn from "@/lib/base/i18n/messages/en/rules.json";
 import standingsEn from "@/lib/base/i18n/messages/en/standings.json";
@@ -49,6 +53,8 @@ const zh = {
   regulator: regulatorZh,
   review: reviewZh,
   channel: channelZh,
+  evidence: evidenceZh,
+  obligation: obligationZh,
   platform: platformZh,
   rules: rulesZh,
   standings: standingsZh,
@@ -76,6 +82,8 @@ const en: Catalogue = {
   regulator: regulatorEn,
   review: reviewEn,
   channel: channelEn,
+  evidence: evidenceEn,
+  obligation: obligationEn,
   platform: platformEn,
   rules: rulesEn,
   standings: standingsEn,

@@ -37,3 +37,11 @@ export interface PlatformFacts {
   /** People whose complaint came due in the window, and those for whom it was completed in time; null: not counted. */
   readonly completed: Share | null;
 }
+
+/** What complaints and their people are counted for. */
+export type ObligationCounts = Pick<PlatformFacts, "firstContact" | "priorityContact"> & {
+  readonly completed: Share;
+};
+
+/** Back from the instant of the count. */
+export const OBLIGATIONS_WINDOW_DAYS = 90;

@@ -7,7 +7,7 @@ import { answerPercentFor } from "./answer-rate";
 import { casesToDecide, decideShare, type Met, type Share } from "./decided-share";
 import type { ChannelFacts, PlatformFacts } from "./obligation-facts";
 
-type ObligationCode =
+export type ObligationCode =
   | "answer_rate"
   | "complaint_human"
   | "human_entry"
@@ -33,7 +33,7 @@ interface Figure extends Share {
 }
 
 /** One line of the list. */
-interface Obligation {
+export interface Obligation {
   readonly code: ObligationCode;
   /** Of a number of the rulebook: what the rulebook says that it rests on, on the day that was asked about. */
   readonly standing: Standing;

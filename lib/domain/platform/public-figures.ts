@@ -2,6 +2,8 @@
 // Source: docs/domain/rates.md, "What is counted".
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
+import type { KindReports } from "./channel-reports";
+import type { ObligationCounts } from "./obligation-facts";
 
 /** So many of so many. */
 export interface OutOf {
@@ -60,6 +62,8 @@ export interface PublicFigures {
    * what is said of all, and in figures that were stored before it was counted.
    */
   readonly ownReasons?: OutOf;
+  /** People of the last 90 days, as what the platform owes is decided by. Missing where `ownReasons` is. */
+  readonly obligations?: ObligationCounts;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];
@@ -69,6 +73,11 @@ export interface PublicFigures {
   readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];
   /** Over the last 90 days. */
   readonly ways: readonly WayToAPerson[];
+  /**
+   * What people report of each kind of channel, over the window of evidence. Of one platform; missing in what is said of all, and
+   * in figures that were stored before it was counted.
+   */
+  readonly channels?: readonly KindReports[];
 }
 
 /** What was late for longer, `overdue.over72` counts: one measure for every rulebook, by which the figure is named. Hours. */

@@ -51,6 +51,13 @@ const NUMBERS = {
   denied_contact_people: 3,
   priority_contact_percent: 85,
 
+  evidence_confirming_people: 3,
+  evidence_contradicting_people: 5,
+  compared_item_tests: 3,
+  compared_answer_tests: 10,
+  compared_answer_percent: 90,
+  compared_unanswered_people: 10,
+
   answer_words: ANSWER_WORDS,
   template_similarity_percent: 85,
   template_other_complaints: 5,

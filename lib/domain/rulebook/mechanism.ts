@@ -1,6 +1,8 @@
 // The fourteen mechanisms and what each part of them rests on. Source: docs/domain/standings.md.
 import type { RuleSource } from "./rule-sources";
-import type { Standing } from "./standing";
+import { type RuleStanding, ruleStanding } from "./rule-standing";
+import type { Rulebook, RuleKey } from "./rulebook";
+import type { Day, Standing } from "./standing";
 
 /** In the order of the rules page. */
 export const MECHANISMS = [
@@ -76,3 +78,22 @@ export const MECHANISM_PARTS: Readonly<Record<Mechanism, readonly MechanismPart[
   M13: [proposed()],
   M14: [proposed()],
 };
+
+/** Two mechanisms are a number of the rulebook, which says what they rest on. */
+const NUMBER_OF: Partial<Record<Mechanism, RuleKey>> = {
+  M1: "answer_rate_by_users",
+  M11: "resolution_hours",
+};
+
+/** What each part of a mechanism rests on, on a day in Asia/Shanghai. */
+export function mechanismStandings(
+  mechanism: Mechanism,
+  rulebook: Pick<Rulebook, "standing">,
+  day: Day,
+): readonly { readonly part: MechanismPartCode | null; readonly of: RuleStanding }[] {
+  const number = NUMBER_OF[mechanism];
+  return MECHANISM_PARTS[mechanism].map(({ part, ...rest }) => ({
+    part,
+    of: number === undefined ? { ...rest, date: null } : ruleStanding(rulebook, number, day),
+  }));
+}

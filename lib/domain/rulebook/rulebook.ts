@@ -75,6 +75,20 @@ export interface ObligationRules {
   readonly priority_contact_percent: number;
 }
 
+/** What people and testers show of a channel. Source: docs/domain/channel-evidence.md. */
+export interface EvidenceRules {
+  /** So many people who reached a person as claimed confirm the claim. */
+  readonly evidence_confirming_people: number;
+  /** So many people who report the contrary contradict it; times the step of `scale`. */
+  readonly evidence_contradicting_people: number;
+  /** Of fewer tests a declaration is held against nothing. */
+  readonly compared_item_tests: number;
+  /** Of so many tests that percent was answered, while so many people (times the step of `scale`) were not. */
+  readonly compared_answer_tests: number;
+  readonly compared_answer_percent: number;
+  readonly compared_unanswered_people: number;
+}
+
 /** What a clause does that puts off: noted, passed on, somebody will say something, look at it, wait, go elsewhere, again. */
 export const DEFERRAL_FAMILIES = [
   "noted",
@@ -152,6 +166,7 @@ export interface ComplaintRules {
 export type RuleNumbers = ClockRules &
   ThresholdRules &
   ObligationRules &
+  EvidenceRules &
   TemplateRules &
   ActRules &
   MailRules &

@@ -2,11 +2,12 @@
 import type { Db } from "@/db/engine/client";
 import { listOpenReports } from "@/db/platform/channel-reports";
 import { listOpenChannels, type ChannelRow } from "@/db/platform/channels";
+import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import { isUnderCheck } from "@/lib/domain/platform/number-report";
 
 /** More stand in the register. */
-const CHANNELS_SHOWN = 100;
+export const CHANNELS_SHOWN = 100;
 
 export interface PublicChannel extends ChannelRow {
   /** Null when nobody knows the hours. */
@@ -18,12 +19,14 @@ export interface PublicChannels {
   readonly now: Date;
   readonly channels: readonly PublicChannel[];
   readonly more: boolean;
+  /** All of them, those that are not shown too. */
+  readonly open: readonly ChannelRow[];
 }
 
 /** The open ones, those that were declared first in front, each open or closed at this instant. */
 export async function publicChannels(db: Db, platformId: string, now: Date): Promise<PublicChannels> {
   const [rows, reports] = await Promise.all([
-    listOpenChannels(db, platformId, CHANNELS_SHOWN + 1),
+    listOpenChannels(db, platformId, MOST_CHANNELS),
     listOpenReports(db, platformId),
   ]);
   const doubted = new Set(
@@ -37,5 +40,6 @@ export async function publicChannels(db: Db, platformId: string, now: Date): Pro
       underCheck: doubted.has(row.id),
     })),
     more: rows.length > CHANNELS_SHOWN,
+    open: rows,
   };
 }

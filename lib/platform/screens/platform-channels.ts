@@ -6,10 +6,16 @@ import { listVersions, type ChannelVersionRow } from "@/db/platform/channel-hist
 import { listOpenReports, type OpenReports } from "@/db/platform/channel-reports";
 import { findChannel, listOpenChannels, listOpenPlaceKeys, type ChannelRow } from "@/db/platform/channels";
 import { findIndustry, listKnownAs, type KnownAsRow } from "@/db/platform/known-as";
+import { countKindReports } from "@/db/platform/channel-people";
+import { findPublicFigures } from "@/db/platform/public-figures";
 import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
 import { findStaffNames } from "@/db/people/staff-names";
+import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
+import type { KindReports } from "@/lib/domain/platform/channel-reports";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { channelEvidenceOf, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 import type { Channel } from "@/lib/domain/complaint/complaint";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
@@ -33,6 +39,9 @@ export interface ChannelsScreen {
   readonly version: number;
   readonly now: Date;
   readonly channels: readonly ShownChannel[];
+  /** What is known of them, in this order, and of those that people found; of a listed platform as of its public figures. */
+  readonly known: readonly KnownChannel[];
+  readonly knownAsOf: Date;
   readonly versions: readonly VersionLine[];
   readonly moreVersions: boolean;
   /** What waits for an officer. */
@@ -50,14 +59,16 @@ export async function platformChannelsScreen(
   const platform = await findRegistryRow(db, slug);
   if (platform === null) return null;
   const { id: platformId } = platform;
-  const [now, { version }, channels, rows, reports, knownAs, industry] = await Promise.all([
-    readDatabaseTime(db),
+  const now = await readDatabaseTime(db);
+  const [{ version }, channels, rows, reports, knownAs, industry, said, inForce] = await Promise.all([
     findEditState(db, platformId),
     listOpenChannels(db, platformId, MOST_CHANNELS),
     listVersions(db, { platformId, limit: VERSIONS_SHOWN + 1 }),
     listOpenReports(db, platformId),
     listKnownAs(db, platformId),
     findIndustry(db, platformId),
+    kindReports(platformId, now),
+    findRulebookInForce(db, now),
   ]);
   const names = await findStaffNames(
     db,
@@ -71,6 +82,8 @@ export async function platformChannelsScreen(
       ...one,
       state: one.hours === null ? null : openAt(one.hours, now.getTime()),
     })),
+    known: channelEvidenceOf(channels, said.reports, platform.users, inForce ?? DEFAULT_RULEBOOK),
+    knownAsOf: said.asOf,
     versions: rows
       .slice(0, VERSIONS_SHOWN)
       .map((row) => ({ ...row, name: names.get(row.actorId) ?? row.actorId })),
@@ -79,6 +92,16 @@ export async function platformChannelsScreen(
     knownAs,
     industry,
   };
+}
+
+/** As the public reads them where they are public; else counted now, for few people complained of a platform that is not listed. */
+async function kindReports(
+  platformId: string,
+  now: Date,
+): Promise<{ readonly reports: readonly KindReports[]; readonly asOf: Date }> {
+  const stored = await findPublicFigures(database(), platformId);
+  if (stored?.figures.channels !== undefined) return { reports: stored.figures.channels, asOf: stored.asOf };
+  return { reports: await countKindReports(database(), platformId, now), asOf: now };
 }
 
 /** The kind of a channel of a form while it is open on its platform; null when it is not. `id` comes from the form. */

@@ -9,6 +9,8 @@ import {
 } from "@/db/platform/public-platform";
 import { listPublicReviews, type PublicReview } from "@/db/review/public-review";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { knownChannels, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
+import { platformObligations, type PlatformObligations } from "@/lib/platform/engine/platform-obligations";
 import { publicChannels, type PublicChannels } from "@/lib/platform/engine/public-channels";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
@@ -20,6 +22,8 @@ import { ruleStanding, type RuleStanding } from "@/lib/domain/rulebook/rule-stan
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { resolutionBinds } from "@/lib/domain/rulebook/standing";
 
+export type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
+export type { PlatformObligations } from "@/lib/platform/engine/platform-obligations";
 export type { PublicChannels } from "@/lib/platform/engine/public-channels";
 
 const BREACHES_SHOWN = 10;
@@ -41,6 +45,10 @@ export interface PlatformScreen {
   /** What the 72 hours rest on today. */
   readonly resolution: RuleStanding;
   readonly channels: PublicChannels;
+  /** What is known of all of them, and of those that people found; null: nobody counted it yet. */
+  readonly known: readonly KnownChannel[] | null;
+  /** Null while they were not counted. */
+  readonly obligations: PlatformObligations | null;
 }
 
 /** The platform alone, for a page's title. */
@@ -66,6 +74,7 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     publicChannels(db, platform.id, now),
   ]);
   const rulebook = inForce ?? DEFAULT_RULEBOOK;
+  const known = knownChannels(channels.open, stored?.figures, platform.users, rulebook);
   return {
     platform,
     binds: resolutionBinds({ signed: platform.conventionSigned }),
@@ -79,6 +88,8 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     rulebookVersion: rulebook.version,
     resolution: ruleStanding(rulebook, "resolution_hours", chinaDay(now)),
     channels,
+    known,
+    obligations: platformObligations({ platform, known, stored, rulebook, now }),
   };
 }
 

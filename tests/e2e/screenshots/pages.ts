@@ -137,6 +137,7 @@ export const PICTURED: readonly Pictured[] = [
   { name: "home", who: "nobody", path: "", more: true },
   { name: "platforms", who: "nobody", path: "/platforms" },
   { name: "platform", who: "nobody", path: "/platforms/yunzhan", more: true },
+  { name: "side-by-side", who: "nobody", path: "/platforms/xunda/side-by-side", more: true },
   {
     name: "report-number",
     who: "nobody",
@@ -238,5 +239,6 @@ export const PICTURED: readonly Pictured[] = [
     how: checkTable,
     more: true,
   },
+  { name: "regulator-obligations", who: "officer", path: "/regulator/platforms/yunzhan/obligations" },
   { name: "regulator-notices", who: "officer", path: "/notices" },
 ];

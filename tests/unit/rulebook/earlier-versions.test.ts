@@ -6,7 +6,7 @@ import { storedRulebook } from "@/db/rulebook/stored-rulebook";
 /** As version 2026-1 was stored: without the later numbers, and with two that were given up. */
 function asOf2026_1() {
   const later =
-    /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold|public_mail|dotless_mail|same_mail|obligation_|denied_contact|priority_contact)/;
+    /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold|public_mail|dotless_mail|same_mail|obligation_|denied_contact|priority_contact|evidence_|compared_)/;
   const earlier = (record: object) =>
     Object.fromEntries(Object.entries(record).filter(([key]) => !later.test(key)));
   const { standing, ...numbers } = DEFAULT_RULEBOOK;
@@ -30,14 +30,16 @@ test("an earlier version keeps its own numbers and is read with what held before
   });
 });
 
-test("version 2026-2, which says nothing of obligations, is read with the numbers by which they are decided", () => {
+test("version 2026-2, which says nothing of obligations and evidence, is read with the numbers that decide them", () => {
   const without = (record: object) =>
     Object.fromEntries(
-      Object.entries(record).filter(([key]) => !/^(obligation_|denied_contact|priority_contact)/.test(key)),
+      Object.entries(record).filter(
+        ([key]) => !/^(obligation_|denied_contact|priority_contact|evidence_|compared_)/.test(key),
+      ),
     );
   const { standing, ...numbers } = DEFAULT_RULEBOOK;
   const stored = { ...without(numbers), version: "2026-2", standing: without(standing) };
-  expect(Object.keys(stored)).toHaveLength(Object.keys(DEFAULT_RULEBOOK).length - 4);
+  expect(Object.keys(stored)).toHaveLength(Object.keys(DEFAULT_RULEBOOK).length - 10);
   expect(storedRulebook("2026-2", stored)).toEqual({ ...DEFAULT_RULEBOOK, version: "2026-2" });
 });
 

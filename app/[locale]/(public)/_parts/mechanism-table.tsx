@@ -6,8 +6,7 @@ import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import { MECHANISM_PARTS, MECHANISMS } from "@/lib/domain/rulebook/mechanism";
-import { type RuleStanding, ruleStanding } from "@/lib/domain/rulebook/rule-standing";
+import { MECHANISMS, mechanismStandings } from "@/lib/domain/rulebook/mechanism";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import type { Day } from "@/lib/domain/rulebook/standing";
 
@@ -17,23 +16,11 @@ interface MechanismTableProps {
   readonly day: Day;
 }
 
-/** Two mechanisms are a number of the rulebook, which says what they rest on. */
-const NUMBER_OF = { M1: "answer_rate_by_users", M11: "resolution_hours" } as const;
-
-function isNumber(code: string): code is keyof typeof NUMBER_OF {
-  return Object.hasOwn(NUMBER_OF, code);
-}
-
 export function MechanismTable({ locale, rulebook, day }: MechanismTableProps): ReactNode {
   const t = getTranslator(locale, "rules");
   const s = getTranslator(locale, "standings");
   const rows = MECHANISMS.flatMap((code) =>
-    MECHANISM_PARTS[code].map(({ part, ...rest }, index) => {
-      const of: RuleStanding = isNumber(code)
-        ? ruleStanding(rulebook, NUMBER_OF[code], day)
-        : { ...rest, date: null };
-      return { code, part, of, first: index === 0 };
-    }),
+    mechanismStandings(code, rulebook, day).map((part, index) => ({ code, ...part, first: index === 0 })),
   );
   return (
     <div className="mt-3">

@@ -6,13 +6,16 @@ import {
   openWords,
   specialDaysLine,
 } from "@/app/[locale]/_channel/channel-words";
+import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
+import { FoundChannels } from "@/app/[locale]/_channel/found-channels";
+import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { Tag } from "@/app/_ui/tag";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { formatDate } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { PublicChannels } from "@/lib/platform/screens/platform";
+import type { KnownChannel, PublicChannels } from "@/lib/platform/screens/platform";
 
 type Channel = PublicChannels["channels"][number];
 
@@ -20,6 +23,28 @@ interface ChannelsProps {
   readonly locale: Locale;
   readonly slug: string;
   readonly channels: PublicChannels;
+  /** Null: what people report was not counted yet. */
+  readonly known: readonly KnownChannel[] | null;
+  /** When it was counted. */
+  readonly asOf: Date | null;
+}
+
+/** Who is counted as of when, or that nobody was yet, and the way to the table that holds it against what is declared. */
+function Reported({ locale, slug, known, asOf }: Omit<ChannelsProps, "channels">): ReactNode {
+  const t = getTranslator(locale, "evidence");
+  return (
+    <>
+      <p className="mt-1 text-sm text-ink3 prose-width">
+        {known === null || asOf === null ? t("notCounted") : whoIsCounted(locale, asOf)}
+      </p>
+      <a
+        className="link inline-flex min-h-target items-center"
+        href={`/${locale}/platforms/${slug}/side-by-side`}
+      >
+        {t("compare.link")}
+      </a>
+    </>
+  );
 }
 
 function When({
@@ -43,7 +68,7 @@ function When({
 }
 
 /** Where people reach the platform, as it is registered: whose word each is, its source, and the day it was checked. */
-export function PlatformChannels({ locale, slug, channels }: ChannelsProps): ReactNode {
+export function PlatformChannels({ locale, slug, channels, known, asOf }: ChannelsProps): ReactNode {
   const t = getTranslator(locale, "channel");
   const domain = getTranslator(locale, "domain");
   return (
@@ -52,6 +77,7 @@ export function PlatformChannels({ locale, slug, channels }: ChannelsProps): Rea
       <p className="mt-1 text-sm text-ink3">
         {channels.channels.length === 0 ? t("public.empty") : t("public.lead")}
       </p>
+      <Reported locale={locale} slug={slug} known={known} asOf={asOf} />
       <ul className="mt-3">
         {channels.channels.map((channel) => (
           <li key={channel.id} className="border-t border-line py-4">
@@ -69,6 +95,11 @@ export function PlatformChannels({ locale, slug, channels }: ChannelsProps): Rea
                 textInstead: answerWord(locale, channel.textInstead),
               })}
             </p>
+            {(known ?? [])
+              .filter((one) => one.channel?.id === channel.id)
+              .map((one) => (
+                <KnownClaims key={channel.id} locale={locale} known={one} />
+              ))}
             {channel.botVendor === "" ? null : (
               <p className="break-words">{t("public.vendor", { name: channel.botVendor })}</p>
             )}
@@ -94,6 +125,7 @@ export function PlatformChannels({ locale, slug, channels }: ChannelsProps): Rea
       {channels.more ? (
         <p className="text-sm text-ink2">{t("public.more", { max: channels.channels.length })}</p>
       ) : null}
+      <FoundChannels locale={locale} known={known ?? []} />
     </section>
   );
 }

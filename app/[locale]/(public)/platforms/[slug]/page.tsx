@@ -7,6 +7,7 @@ import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { PastReviews } from "@/app/[locale]/(public)/_parts/past-reviews";
 import { PlatformChannels } from "@/app/[locale]/(public)/_parts/platform-channels";
 import { PlatformHead } from "@/app/[locale]/(public)/_parts/platform-head";
+import { PlatformObligations } from "@/app/[locale]/(public)/_parts/platform-obligations";
 import { PlatformOverdue, PublicBreaches } from "@/app/[locale]/(public)/_parts/platform-overdue";
 import { PlatformRates } from "@/app/[locale]/(public)/_parts/platform-rates";
 import { PlatformReview } from "@/app/[locale]/(public)/_parts/platform-review";
@@ -50,9 +51,15 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
         <PlatformWays locale={locale} ways={figures?.ways ?? []} />
-        <PlatformChannels locale={locale} slug={platform.slug} channels={screen.channels} />
+        <PlatformChannels
+          locale={locale}
+          slug={platform.slug}
+          channels={screen.channels}
+          known={screen.known}
+          asOf={asOf}
+        />
       </div>
-      <div className="page split pt-11 pb-19">
+      <div className="page split pt-11 pb-15">
         <div className="min-w-0">
           {figures === null || asOf === null ? null : (
             <>
@@ -98,6 +105,9 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
             </LinkButton>
           </section>
         </div>
+      </div>
+      <div className="page pb-19">
+        <PlatformObligations locale={locale} obligations={screen.obligations} />
       </div>
     </>
   );

@@ -84,12 +84,18 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
         }
       />
       {done === undefined ? null : <DoneNote>{t(`edits.done.${done}`)}</DoneNote>}
-      <p className="mb-5">
+      <p className="mb-5 flex flex-wrap gap-x-5">
         <a
           className="link inline-flex min-h-target items-center"
           href={`/${locale}/regulator/platforms/${platform.slug}/channels`}
         >
           {getTranslator(locale, "channel")("desk.link")}
+        </a>
+        <a
+          className="link inline-flex min-h-target items-center"
+          href={`/${locale}/regulator/platforms/${platform.slug}/obligations`}
+        >
+          {getTranslator(locale, "obligation")("title")}
         </a>
       </p>
       <div className="max-w-2xl">

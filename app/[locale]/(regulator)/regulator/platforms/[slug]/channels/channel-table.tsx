@@ -6,6 +6,7 @@ import {
   openWords,
   specialDaysLine,
 } from "@/app/[locale]/_channel/channel-words";
+import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Table } from "@/app/_ui/table";
@@ -62,6 +63,14 @@ export function ChannelTable({
         },
         { key: "oneTap", head: t("field.oneTap"), cell: (row) => answerWord(locale, row.oneTap) },
         { key: "elderLine", head: t("field.elderLine"), cell: (row) => answerWord(locale, row.elderLine) },
+        {
+          key: "known",
+          head: t("desk.known"),
+          cell: (row) =>
+            screen.known
+              .filter((one) => one.channel?.id === row.id)
+              .map((one) => <KnownClaims key={row.id} locale={locale} known={one} />),
+        },
         {
           key: "source",
           head: t("field.source"),

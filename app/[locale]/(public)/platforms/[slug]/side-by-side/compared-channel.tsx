@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import { CELL_TAG, CLAIMS, countsLine } from "@/app/[locale]/_channel/evidence-words";
+import { KnownLimits } from "@/app/[locale]/_channel/known-claims";
+import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
+import { Table } from "@/app/_ui/table";
+import { Tag } from "@/app/_ui/tag";
+import type { Claim } from "@/lib/domain/platform/channel-evidence";
+import { EVIDENCE_WINDOW_DAYS } from "@/lib/domain/platform/channel-reports";
+import type { Cell } from "@/lib/domain/platform/contradiction-report";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
+
+interface ComparedProps {
+  readonly locale: Locale;
+  /** Of the heading, unique on the page. */
+  readonly id: string;
+  readonly known: KnownChannel;
+}
+
+function saidBy({ channel }: KnownChannel, claim: Claim) {
+  if (channel === null) return "found";
+  if (channel.origin === "regulator") return "regulator";
+  if (claim === "reaches_a_person") return "listed";
+  const answer = claim === "one_tap" ? channel.oneTap : channel.elderLine;
+  if (answer === null) return "none";
+  return answer ? "yes" : "no";
+}
+
+/** A cell in a word, and what it rests on under it. */
+function CellWords({
+  locale,
+  cell,
+  children,
+}: {
+  readonly locale: Locale;
+  readonly cell: Cell;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <>
+      <Tag kind={CELL_TAG[cell]}>{getTranslator(locale, "evidence")(`compare.cell.${cell}`)}</Tag>
+      <span className="mt-1 block text-ink2">{children}</span>
+    </>
+  );
+}
+
+/** One channel: a row for each claim, a column for each of the three who speak of it. */
+export function ComparedChannel({ locale, id, known }: ComparedProps): ReactNode {
+  const t = getTranslator(locale, "evidence");
+  const { kind, channel, cells, reports } = known;
+  const name = getTranslator(locale, "domain")(`channel.${kind}`);
+  return (
+    <section aria-labelledby={id} className="mt-9">
+      <h2 id={id} className="mb-2 break-words">
+        {name}{" "}
+        {kind === "hotline" && channel !== null ? <TelephoneLink number={channel.where} /> : channel?.where}
+      </h2>
+      <Table
+        stack
+        caption={channel === null ? name : `${name} ${channel.where}`}
+        rows={CLAIMS}
+        rowKey={(claim) => claim}
+        rowHeader="claim"
+        columns={[
+          { key: "claim", head: t("compare.claim"), cell: (claim) => <b>{t(`claim.${claim}`)}</b> },
+          {
+            key: "declared",
+            head: t("compare.declared"),
+            cell: (claim) => t(`compare.said.${saidBy(known, claim)}`),
+          },
+          {
+            key: "complained",
+            head: t("compare.complained"),
+            cell: (claim) => (
+              <CellWords locale={locale} cell={cells[claim].complained}>
+                {countsLine(locale, claim, reports)}
+              </CellWords>
+            ),
+          },
+          {
+            key: "tested",
+            head: t("compare.tested"),
+            cell: (claim) => (
+              <CellWords locale={locale} cell={cells[claim].tested}>
+                {t("compare.noTests")}
+              </CellWords>
+            ),
+          },
+        ]}
+      />
+      <p className="mt-2 text-sm">
+        {t("compare.unanswered", {
+          cell: t(`compare.cell.${known.tested}`),
+          days: EVIDENCE_WINDOW_DAYS,
+          people: reports.unanswered,
+        })}
+      </p>
+      <KnownLimits locale={locale} known={known} />
+    </section>
+  );
+}

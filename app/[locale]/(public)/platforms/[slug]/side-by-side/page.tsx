@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
+import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { gatePublic } from "@/lib/sign-in/engine/gate";
+import { nameIn } from "@/lib/base/i18n/name-in";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import { COMPARED_SHOWN, sideBySideScreen } from "@/lib/platform/screens/side-by-side";
+import { ComparedChannel } from "./compared-channel";
+
+interface SideBySideProps {
+  readonly params: Promise<{ locale: string; slug: string }>;
+}
+
+export async function generateMetadata({ params }: SideBySideProps): Promise<Metadata> {
+  return { title: getTranslator(await localeOf(params), "evidence")("compare.title") };
+}
+
+/** What the platform says of its channels, what people report and what tests find, cell by cell. */
+export default async function SideBySidePage({ params }: SideBySideProps): Promise<ReactNode> {
+  const locale = await localeOf(params);
+  await gatePublic();
+  const { slug } = await params;
+  const screen = await sideBySideScreen(slug);
+  if (screen === null) notFound();
+  const { platform, known, asOf, more } = screen;
+  const t = getTranslator(locale, "evidence");
+  const platforms = getTranslator(locale, "common")("nav.platforms");
+  return (
+    <>
+      <PageHeader
+        title={t("compare.title")}
+        above={
+          <Breadcrumb
+            label={platforms}
+            crumbs={[
+              { label: platforms, href: `/${locale}/platforms` },
+              { label: nameIn(locale, platform), href: `/${locale}/platforms/${slug}` },
+            ]}
+          />
+        }
+      />
+      <div className="page pt-7 pb-19">
+        <p className="prose-width">{t("compare.lead")}</p>
+        <p className="mt-2 font-bold prose-width">{t("compare.noTestsLead")}</p>
+        {known === null || asOf === null ? (
+          <p className="mt-5">{t("notCounted")}</p>
+        ) : (
+          <>
+            <p className="mt-2 text-sm text-ink3 prose-width">{whoIsCounted(locale, asOf)}</p>
+            {known.length === 0 ? <EmptyState>{t("compare.empty")}</EmptyState> : null}
+            {known.map((one, n) => (
+              <ComparedChannel
+                key={one.channel?.id ?? one.kind}
+                id={`channel-${String(n)}`}
+                locale={locale}
+                known={one}
+              />
+            ))}
+            {more ? <p className="mt-5 text-ink2">{t("compare.more", { max: COMPARED_SHOWN })}</p> : null}
+          </>
+        )}
+      </div>
+    </>
+  );
+}

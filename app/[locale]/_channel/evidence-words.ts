@@ -1,0 +1,39 @@
+// What is known of a channel in words: findings, the counts behind them, the cells of the contradiction report.
+import type { Cell } from "@/lib/domain/platform/contradiction-report";
+import type { Claim, Evidence } from "@/lib/domain/platform/channel-evidence";
+import { EVIDENCE_WINDOW_DAYS, type KindReports } from "@/lib/domain/platform/channel-reports";
+import { formatInstant } from "@/lib/base/i18n/format";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+
+/** In the order of pages. */
+export const CLAIMS = ["reaches_a_person", "one_tap", "elder_line"] as const satisfies readonly Claim[];
+
+/** How findings and cells are drawn. */
+export const FINDING_TAG = {
+  confirmed: "inked",
+  contradicted: "alarm-outlined",
+  unverified: "dashed",
+} as const satisfies Record<Evidence, string>;
+
+export const CELL_TAG = {
+  agree: "inked",
+  disagree: "alarm-outlined",
+  no_evidence: "dashed",
+} as const satisfies Record<Cell, string>;
+
+/** How many people say what of a claim; nobody is said to be nobody. */
+export function countsLine(locale: Locale, claim: Claim, { claims }: Pick<KindReports, "claims">): string {
+  const t = getTranslator(locale, "evidence");
+  const { reached, against } = claims[claim];
+  if (reached + against > 0) return t(`counts.${claim}`, { reached, against });
+  return t(claim === "elder_line" ? "counts.elderNone" : "counts.none");
+}
+
+/** Who is counted, and as of when. */
+export function whoIsCounted(locale: Locale, asOf: Date): string {
+  return getTranslator(locale, "evidence")("who", {
+    days: EVIDENCE_WINDOW_DAYS,
+    instant: formatInstant(locale, asOf),
+  });
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
+import { EVIDENCE_WINDOW_DAYS } from "@/lib/domain/platform/channel-reports";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
+
+/** Kinds of channels that so many people used and nobody registered. Nothing where there are none. */
+export function FoundChannels({
+  locale,
+  known,
+}: {
+  readonly locale: Locale;
+  readonly known: readonly KnownChannel[];
+}): ReactNode {
+  const found = known.filter(({ channel }) => channel === null);
+  const t = getTranslator(locale, "evidence");
+  const domain = getTranslator(locale, "domain");
+  if (found.length === 0) return null;
+  return (
+    <section aria-labelledby="found" className="mt-5">
+      <h3 id="found">{t("found")}</h3>
+      <ul className="mt-2">
+        {found.map((one) => (
+          <li key={one.kind} className="border-t border-line py-4">
+            <h4>{domain(`channel.${one.kind}`)}</h4>
+            <p>{t("foundText", { days: EVIDENCE_WINDOW_DAYS, people: one.reports.people })}</p>
+            <KnownClaims locale={locale} known={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

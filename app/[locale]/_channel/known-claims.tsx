@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { CLAIMS, countsLine, FINDING_TAG } from "@/app/[locale]/_channel/evidence-words";
+import { Tag } from "@/app/_ui/tag";
+import type { Locale } from "@/lib/base/i18n/locale";
+import { getTranslator } from "@/lib/base/i18n/translator";
+import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
+
+interface KnownProps {
+  readonly locale: Locale;
+  readonly known: KnownChannel;
+}
+
+/** What weakens the counts of a channel: they are of several together, or of an entry that has changed. */
+export function KnownLimits({ locale, known }: KnownProps): ReactNode {
+  const t = getTranslator(locale, "evidence");
+  const reported = known.reports.newestAt !== null;
+  return (
+    <>
+      {known.changedSince ? <p className="text-sm">{t("changed")}</p> : null}
+      {known.alike > 1 && reported ? (
+        <p className="text-sm">{t("together", { count: known.alike })}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What is known of each claim, with how many people say so; whose word alone it is. */
+export function KnownClaims({ locale, known }: KnownProps): ReactNode {
+  const t = getTranslator(locale, "evidence");
+  return (
+    <>
+      <dl className="mt-2">
+        {CLAIMS.map((claim) => {
+          const finding = known.evidence[claim];
+          return (
+            <div key={claim} className="py-1">
+              <dt className="font-bold">{t(`claim.${claim}`)}</dt>
+              <dd>
+                <Tag kind={FINDING_TAG[finding]}>{t(`finding.${finding}`)}</Tag>{" "}
+                {finding === "unverified" && known.declared[claim] ? <Tag>{t("selfStated")}</Tag> : null}{" "}
+                <span className="text-sm text-ink2">{countsLine(locale, claim, known.reports)}</span>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <KnownLimits locale={locale} known={known} />
+    </>
+  );
+}

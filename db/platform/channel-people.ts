@@ -1,0 +1,87 @@
+// What proved people report of each kind of channel, one each by their latest word. What a word is, and who one is:
+// docs/domain/channel-evidence.md, "Who is heard"; a test holds this to it.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/engine/client";
+import { literalList } from "@/db/engine/literal-list";
+import { privateDomainOf } from "@/db/platform/people-recount";
+import { days } from "@/db/platform/public-scope";
+import type { Channel } from "@/lib/domain/complaint/complaint";
+import { BARRIERS_AGAINST } from "@/lib/domain/platform/channel-evidence";
+import { EVIDENCE_WINDOW_DAYS, OF_A_HOTLINE, type KindReports } from "@/lib/domain/platform/channel-reports";
+
+const NOBODY_THERE = sql`barrier in ${literalList(BARRIERS_AGAINST.reaches_a_person)}
+  and (a.channel = 'hotline' or barrier not in ${literalList(OF_A_HOTLINE)})`;
+
+const NOT_AT_ONCE = sql`barrier in ${literalList(BARRIERS_AGAINST.one_tap)}`;
+
+/** The latest of a person's attempts that says anything in a column. */
+const lastWord = (column: string, of = "true") =>
+  sql.raw(`(array_agg(${column} order by at desc, filed_at desc, id desc, n desc)
+    filter (where ${column} is not null and ${of}))[1]`);
+
+interface CountRow extends Record<string, unknown> {
+  readonly kind: Channel;
+  readonly people: number;
+  readonly reached: number;
+  readonly nobody: number;
+  readonly at_once: number;
+  readonly not_at_once: number;
+  readonly elder_reached: number;
+  readonly elder_nobody: number;
+  readonly unanswered: number;
+  readonly newest_ms: number | null;
+}
+
+/** Of the attempts of the window that ends at an instant; kinds that nobody tried are left out. */
+export async function countKindReports(db: Executor, platformId: string, at: Date): Promise<KindReports[]> {
+  const now = sql`${at.toISOString()}::timestamptz`;
+  const from = sql`${now} - ${days(EVIDENCE_WINDOW_DAYS)}`;
+  const rows = await db.execute<CountRow>(sql`
+    with word as (
+      select a.channel, c.person_id, c.id, a.n, c.filed_at, c.vulnerability <> 'none' as priority,
+        least(a.started_at, c.filed_at) as at,
+        case when a.outcome = 'connected' then true when met.nobody then false end as reaches,
+        case when met.not_at_once then false when a.outcome = 'connected' and a.human_asks <= 1 then true end as taps,
+        case when a.outcome = 'connected' then true when a.outcome in ('no_human', 'unreachable') then false end as answered
+      from complaint c join attempt a on a.complaint_id = c.id
+      cross join lateral (
+        select bool_or(${NOBODY_THERE}) as nobody, bool_or(${NOT_AT_ONCE}) as not_at_once
+        from attempt_barrier where complaint_id = a.complaint_id and n = a.n) met
+      where c.platform_id = ${platformId}::uuid and c.counted and c.proved_at is not null
+        and c.filed_at > ${from} and c.filed_at <= ${now} and least(a.started_at, c.filed_at) > ${from}
+    ), somebody as (
+      select person_id, coalesce(encode(${privateDomainOf(sql`p.person_id`)}, 'hex'), person_id::text) as who
+      from (select distinct person_id from word) p
+    ), latest as (
+      select channel, who, max(at) as at, ${lastWord("reaches")} as reaches, ${lastWord("taps")} as taps,
+        ${lastWord("reaches", "priority")} as elder, ${lastWord("answered")} as answered,
+        max(at) filter (where reaches is not null or taps is not null) as said_at
+      from word join somebody using (person_id) group by channel, who
+    ), closed as (
+      select v.kind, max(p.closed_at) as at
+      from platform_channel p join channel_version v on v.channel_id = p.id and v.version = p.version
+      where p.platform_id = ${platformId}::uuid group by v.kind
+    )
+    select channel as kind, count(*) filter (where latest.at > coalesce(closed.at, '-infinity'))::int as people,
+      count(*) filter (where reaches)::int as reached, count(*) filter (where not reaches)::int as nobody,
+      count(*) filter (where taps)::int as at_once, count(*) filter (where not taps)::int as not_at_once,
+      count(*) filter (where elder)::int as elder_reached, count(*) filter (where not elder)::int as elder_nobody,
+      count(*) filter (where not answered)::int as unanswered,
+      (extract(epoch from max(said_at)) * 1000)::float8 as newest_ms
+    from latest left join closed on closed.kind = channel::text group by channel order by channel`);
+  return rows.map(reportsOf);
+}
+
+function reportsOf(row: CountRow): KindReports {
+  return {
+    kind: row.kind,
+    people: row.people,
+    claims: {
+      reaches_a_person: { reached: row.reached, against: row.nobody },
+      one_tap: { reached: row.at_once, against: row.not_at_once },
+      elder_line: { reached: row.elder_reached, against: row.elder_nobody },
+    },
+    unanswered: row.unanswered,
+    newestAt: row.newest_ms === null ? null : new Date(row.newest_ms).toISOString(),
+  };
+}

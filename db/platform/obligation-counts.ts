@@ -1,0 +1,74 @@
+// The people by whom it is decided what a platform does of what it owes: each once, and with their worst complaint. When a first
+// contact came due is asked as for the public figures. Source: docs/domain/obligations.md, "What is counted".
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/engine/client";
+import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
+import { capped } from "@/db/platform/people-counts";
+import { days } from "@/db/platform/public-scope";
+import { OBLIGATIONS_WINDOW_DAYS, type ObligationCounts } from "@/lib/domain/platform/obligation-facts";
+
+interface Row extends Record<string, unknown> {
+  readonly contact_due: number;
+  readonly unspoken: number;
+  readonly missed: number;
+  readonly priority_due: number;
+  readonly priority_missed: number;
+  readonly due: number;
+  readonly late: number;
+}
+
+/**
+ * Over the ninety days that end at `at`. A missed contact counts as denied where a conversation that was attested before it came
+ * due was denied or taken back; attested at that very instant it was too late, because milestones come before people.
+ */
+export async function countObligations(
+  db: Executor,
+  platformId: string,
+  at: Date,
+  mostOfADomain: number,
+): Promise<ObligationCounts> {
+  const now = sql`${at.toISOString()}::timestamptz`;
+  const from = sql`${now} - ${days(OBLIGATIONS_WINDOW_DAYS)}`;
+  const people = (column: string) => capped(column, mostOfADomain);
+  const rows = await db.execute<Row>(sql`
+    with recent as (
+      select c.id, c.platform_id, c.person_id, c.vulnerability <> 'none' as priority, c.first_contact_due_at,
+        c.first_contact_missed_at is not null as missed, ${CAME_DUE} as due_at, ${LATE_AT} is not null as late
+      from complaint c
+      where c.platform_id = ${platformId}::uuid and ${mayHaveComeDue(from, now)}
+    ), asked as (
+      select r.*, ${inWindow("first_contact_due_at", from, now)} as contact_due, ${inWindow("due_at", from, now)} as due,
+        r.missed and exists (
+          select 1 from human_contact h join complaint_event e on e.complaint_id = h.complaint_id and e.seq = h.seq
+          where h.complaint_id = r.id and h.answer in ('denied', 'revoked') and e.at < r.first_contact_due_at) as fell
+      from recent r
+    ), person as (
+      select a.platform_id, a.person_id,
+        bool_or(contact_due) as contact_due, bool_or(contact_due and missed) as missed,
+        bool_or(contact_due and missed and not fell) as unspoken,
+        bool_or(contact_due and priority) as priority_due, bool_or(contact_due and priority and missed) as priority_missed,
+        bool_or(due) as due, bool_or(due and late) as late
+      from asked a group by 1, 2
+    ), by_domain as (
+      select k.private_domain as domain, count(*) filter (where contact_due) as contact_due,
+        count(*) filter (where missed) as missed, count(*) filter (where unspoken) as unspoken,
+        count(*) filter (where priority_due) as priority_due, count(*) filter (where priority_missed) as priority_missed,
+        count(*) filter (where due) as due, count(*) filter (where late) as late
+      from person p left join platform_person k on k.platform_id = p.platform_id and k.person_id = p.person_id
+      group by 1
+    )
+    select ${people("contact_due")} as contact_due, ${people("missed")} as missed, ${people("unspoken")} as unspoken,
+      ${people("priority_due")} as priority_due, ${people("priority_missed")} as priority_missed,
+      ${people("due")} as due, ${people("late")} as late
+    from by_domain`);
+  const n = (name: keyof Row): number => Number(rows[0]?.[name] ?? 0);
+  return {
+    firstContact: {
+      due: n("contact_due"),
+      missedWithoutContact: n("unspoken"),
+      missedDenied: n("missed") - n("unspoken"),
+    },
+    priorityContact: { due: n("priority_due"), missed: n("priority_missed") },
+    completed: { hits: n("due") - n("late"), total: n("due") },
+  };
+}

@@ -1,0 +1,61 @@
+// What proved people report of the channels of one kind: an attempt names the kind, not which number of it.
+// Source: docs/domain/channel-evidence.md, "Who is heard".
+import type { Channel } from "../complaint/complaint";
+import type { BarrierCode } from "../complaint/barriers";
+import type { ChannelCounts, Claim, Evidence, Reports } from "./channel-evidence";
+import type { Cell } from "./contradiction-report";
+
+/** Reports older than this speak of nothing any more. */
+export const EVIDENCE_WINDOW_DAYS = 90;
+
+/** So many people whose attempts name a kind of channel make it one of the platform, whatever the register has. */
+const FOUND_BY_PEOPLE = 5;
+
+/** These speak of a telephone: named in a chat they do not say that nobody is in the chat. */
+export const OF_A_HOTLINE = ["hotline_no_human", "no_phone_listed"] as const satisfies readonly BarrierCode[];
+
+export interface KindReports {
+  readonly kind: Channel;
+  /** People whose attempts name it; where a channel of this kind was closed, since the last one was. */
+  readonly people: number;
+  readonly claims: Readonly<Record<Claim, Reports>>;
+  /** Those whose latest attempt that came to an end with or without a person ended without. */
+  readonly unanswered: number;
+  /** ISO instant of the newest attempt that says something of a claim; null when none does. */
+  readonly newestAt: string | null;
+}
+
+/** Nobody reported anything. */
+export function noReports(kind: Channel): KindReports {
+  const none = { reached: 0, against: 0 };
+  const claims = { reaches_a_person: none, one_tap: none, elder_line: none };
+  return { kind, people: 0, claims, unanswered: 0, newestAt: null };
+}
+
+/** The same as the rules of evidence ask for it. There are no dial tests yet. */
+export function countsOf({ claims }: KindReports): ChannelCounts {
+  const counts = (claim: Claim) => ({ reports: claims[claim], reportsSince: claims[claim], tests: null });
+  return {
+    reaches_a_person: counts("reaches_a_person"),
+    one_tap: counts("one_tap"),
+    elder_line: counts("elder_line"),
+  };
+}
+
+/** A kind of which the register has no open channel, and so many people have been there. */
+export function isFoundByPeople({ people }: Pick<KindReports, "people">): boolean {
+  return people >= FOUND_BY_PEOPLE;
+}
+
+/**
+ * What the reports of a kind say of one of its open channels. Of several alike nobody knows which one got people through; what
+ * speaks against a claim speaks against all of them, or a second number would hide the first.
+ */
+export function evidenceAmong(alike: number, evidence: Evidence): Evidence {
+  return alike > 1 && evidence === "confirmed" ? "unverified" : evidence;
+}
+
+/** The same of a cell of the contradiction report. */
+export function cellAmong(alike: number, cell: Cell): Cell {
+  return alike > 1 && cell === "agree" ? "no_evidence" : cell;
+}

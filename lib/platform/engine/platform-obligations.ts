@@ -1,0 +1,88 @@
+// What one platform owes and whether it is shown that it does it, from what is stored and known of it: for its public page and for
+// the regulator's file, which show the same. Source: docs/domain/obligations.md.
+import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
+import {
+  type ChannelFacts,
+  OBLIGATIONS_WINDOW_DAYS,
+  type PlatformFacts,
+} from "@/lib/domain/platform/obligation-facts";
+import { type Obligation, obligationsOf } from "@/lib/domain/platform/obligations";
+import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { obligationStandings } from "@/lib/domain/platform/obligation-standing";
+import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
+import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
+import { chinaDay } from "@/lib/domain/shared/china-time";
+
+const DAY_MS = 86_400_000;
+/** Nobody makes dial tests yet. */
+const NO_TESTS = { hits: 0, total: 0 };
+
+export interface ObligationLine extends Obligation {
+  /** What each part of it rests on, the one that `standing` names first. */
+  readonly rests: readonly RuleStanding[];
+}
+
+export interface PlatformObligations {
+  readonly lines: readonly ObligationLine[];
+  /** What they were decided by. */
+  readonly facts: PlatformFacts;
+  readonly rulebook: Rulebook;
+  /** The window of what was counted, and its last instant. */
+  readonly from: Date;
+  readonly asOf: Date;
+}
+
+interface Known {
+  /** Users as they are in force, and the convention. */
+  readonly platform: { readonly users: number | null; readonly conventionSigned: boolean };
+  /** All channels; null: nobody counted what people report of them. */
+  readonly known: readonly KnownChannel[] | null;
+  /** The people, and the instant of their count; null before the first one. */
+  readonly stored: { readonly figures: Pick<PublicFigures, "obligations">; readonly asOf: Date } | null;
+  readonly rulebook: Rulebook;
+  readonly now: Date;
+}
+
+/** Null while nothing was counted of it. */
+export function platformObligations({
+  platform,
+  known,
+  stored,
+  rulebook,
+  now,
+}: Known): PlatformObligations | null {
+  const counts = stored?.figures.obligations;
+  if (stored === null || counts === undefined || known === null) return null;
+  const { users, conventionSigned: signed } = platform;
+  const day = chinaDay(now);
+  const facts = {
+    users,
+    signed,
+    channels: known.map(factsOf),
+    tests: NO_TESTS,
+    disputeTests: NO_TESTS,
+    ...counts,
+  };
+  const { asOf } = stored;
+  return {
+    lines: obligationsOf(facts, rulebook, day).map((line) => ({
+      ...line,
+      rests: obligationStandings(line, rulebook, day),
+    })),
+    facts,
+    rulebook,
+    from: new Date(asOf.getTime() - OBLIGATIONS_WINDOW_DAYS * DAY_MS),
+    asOf,
+  };
+}
+
+/** A claim of the register, whether the company makes it or a regulator found it, is no evidence: it stands as declared. */
+function factsOf({ channel, evidence: { one_tap: oneTap } }: KnownChannel): ChannelFacts {
+  const claimed = channel?.oneTap === true ? "declared" : "none";
+  return {
+    elderLine: channel?.elderLine === true,
+    oneTap: oneTap === "unverified" ? claimed : oneTap,
+    entryItems: "not_shown",
+    elderReachedNobody: false,
+  };
+}

@@ -1,0 +1,47 @@
+// What one platform owes, in the regulator's file: by the counts of its public page where it has one.
+import { database } from "@/db/engine/client";
+import { readDatabaseTime } from "@/db/engine/database-time";
+import { countKindReports } from "@/db/platform/channel-people";
+import { listOpenChannels } from "@/db/platform/channels";
+import { countObligations } from "@/db/platform/obligation-counts";
+import { findPublicFigures } from "@/db/platform/public-figures";
+import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
+import { findRulebookInForce } from "@/db/rulebook/rulebook";
+import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
+import type { RegulatorActor } from "@/lib/domain/people/actor";
+import { knownChannels } from "@/lib/platform/engine/channel-evidence-of";
+import { platformObligations, type PlatformObligations } from "@/lib/platform/engine/platform-obligations";
+
+export interface ObligationsScreen {
+  readonly platform: RegistryRow;
+  readonly obligations: PlatformObligations | null;
+}
+
+/** Null when no platform has this name in addresses. */
+export async function platformObligationsScreen(
+  _actor: RegulatorActor,
+  slug: string,
+): Promise<ObligationsScreen | null> {
+  const db = database();
+  const platform = await findRegistryRow(db, slug);
+  if (platform === null) return null;
+  const now = await readDatabaseTime(db);
+  const [channels, inForce] = await Promise.all([
+    listOpenChannels(db, platform.id, MOST_CHANNELS),
+    findRulebookInForce(db, now),
+  ]);
+  const rulebook = inForce ?? DEFAULT_RULEBOOK;
+  const stored = await figuresOf(platform, now, rulebook);
+  const known = knownChannels(channels, stored?.figures, platform.users, rulebook);
+  return { platform, obligations: platformObligations({ platform, known, stored, rulebook, now }) };
+}
+
+/** As the public reads them; of a platform that is not listed, of which few people complain, counted now. */
+async function figuresOf({ id, state }: RegistryRow, now: Date, rules: Rulebook) {
+  const db = database();
+  if (state === "listed") return findPublicFigures(db, id);
+  const obligations = await countObligations(db, id, now, rules.people_per_domain);
+  return { figures: { obligations, channels: await countKindReports(db, id, now) }, asOf: now };
+}

@@ -1,0 +1,31 @@
+// From the reports of a kind to what may be said of one channel of it.
+import { expect, test } from "vitest";
+import {
+  cellAmong,
+  countsOf,
+  evidenceAmong,
+  isFoundByPeople,
+  noReports,
+} from "@/lib/domain/platform/channel-reports";
+
+test("five people who name a kind of channel make it one of the platform, four do not", () => {
+  expect([4, 5].map((people) => isFoundByPeople({ people }))).toEqual([false, true]);
+});
+
+test("of several alike none is confirmed, and what is contradicted is so of all; a single one stays what it is", () => {
+  const findings = ["confirmed", "contradicted", "unverified"] as const;
+  expect(findings.map((one) => evidenceAmong(1, one))).toEqual(findings);
+  expect(findings.map((one) => evidenceAmong(2, one))).toEqual(["unverified", "contradicted", "unverified"]);
+  const cells = ["agree", "disagree", "no_evidence"] as const;
+  expect(cells.map((one) => cellAmong(1, one))).toEqual(cells);
+  expect(cells.map((one) => cellAmong(2, one))).toEqual(["no_evidence", "disagree", "no_evidence"]);
+});
+
+test("nothing was tested: the reports of a claim are all of them, and all of them are newer than no test", () => {
+  const reports = { ...noReports("hotline").claims, one_tap: { reached: 2, against: 7 } };
+  expect(countsOf({ ...noReports("hotline"), claims: reports }).one_tap).toEqual({
+    reports: { reached: 2, against: 7 },
+    reportsSince: { reached: 2, against: 7 },
+    tests: null,
+  });
+});

@@ -1,0 +1,253 @@
+// What a platform owes, as people read it in both languages: every verdict with its ground and count, and nothing that nobody knows.
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { ObligationTable } from "@/app/[locale]/_platform/obligation-table";
+import {
+  appliesWords,
+  figureWords,
+  nameWords,
+  sinceWords,
+  sourceWords,
+  whyWords,
+} from "@/app/[locale]/_platform/obligation-words";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { obligationStandings } from "@/lib/domain/platform/obligation-standing";
+import { platformObligations } from "@/lib/platform/engine/platform-obligations";
+import { AS_OF, channelRow, lineOf, NOBODY, shown, storedFigures, tapReports } from "./shown-obligations";
+
+type About = Parameters<typeof shown>[0];
+type Code = Parameters<typeof lineOf>[1];
+
+function words(code: Code, about: About = {}, locale: "zh" | "en" = "en") {
+  const all = shown(about);
+  const line = lineOf(all, code);
+  return {
+    met: line.met,
+    ...nameWords(locale, line, all),
+    applies: appliesWords(locale, line, all),
+    why: whyWords(locale, line, all),
+    figure: figureWords(locale, line, all),
+    source: sourceWords(locale, line),
+    since: sinceWords(locale, line, all),
+  };
+}
+const spoken = (due: number, missedWithoutContact: number, missedDenied = 0): About => ({
+  counts: { firstContact: { due, missedWithoutContact, missedDenied } },
+});
+
+describe("everybody who complains", () => {
+  test("nobody spoke to three of 4,811: a no that names both numbers", () => {
+    const { met, why, figure } = words("complaint_human", spoken(4811, 3));
+    expect([met, why]).toEqual(["no", ["3 of 4,811 people were not contacted by a person in time"]]);
+    expect(figure).toMatchObject({ value: "99.9%", sample: "4,808 of 4,811 people, 99.8%–100.0%" });
+    expect(words("complaint_human", spoken(4811, 3), "zh").why).toEqual([
+      "4,811 人中有 3 人，到期还没有真人联系",
+    ]);
+  });
+
+  test("of those who were missed it says how many contacts were denied or taken back", () => {
+    expect(words("complaint_human", spoken(40, 1, 2)).why).toEqual([
+      "3 of 40 people were not contacted by a person in time",
+      "For 1 no contact was recorded; for 2 it was recorded, then denied by the consumer or taken back by the company",
+    ]);
+  });
+
+  test("two denied contacts show nothing, and three are a no", () => {
+    const two = words("complaint_human", spoken(40, 0, 2), "zh");
+    expect([two.met, two.why]).toEqual([
+      "not_shown",
+      ["40 人中有 2 人的真人联系被本人否认或被企业撤回", "这样的不到 3 人，不判断"],
+    ]);
+    const three = words("complaint_human", spoken(40, 0, 3), "zh");
+    expect([three.met, three.why]).toEqual(["no", ["40 人中有 3 人的真人联系被本人否认或被企业撤回"]]);
+  });
+
+  test("all of nine show nothing, and all of ten are a yes; no share is shown of nine", () => {
+    const nine = words("complaint_human", spoken(9, 0));
+    expect([nine.met, nine.why]).toEqual([
+      "not_shown",
+      ["A person contacted everybody: 9 of 9 people", "Fewer than 10 people: not judged"],
+    ]);
+    expect(nine.figure).toEqual({
+      value: null,
+      sample: "9 people in all, fewer than ten: no rate is published",
+      bar: null,
+    });
+    const ten = words("complaint_human", spoken(10, 0));
+    expect([ten.met, ten.why, ten.figure.value]).toEqual([
+      "yes",
+      ["A person contacted everybody: 10 of 10 people"],
+      "100.0%",
+    ]);
+  });
+
+  test("where nobody came due there is no figure, and no nought", () => {
+    const { why, figure } = words("complaint_human");
+    expect(why).toEqual(["Nobody came due in the last 90 days"]);
+    expect(figure).toEqual({ value: null, sample: "No figure yet", bar: null });
+  });
+});
+
+describe("until there are dial tests", () => {
+  test.each<[Code]>([["answer_rate"], ["human_entry"], ["disputes_keep_a_person"], ["standard_by_ai"]])(
+    "%s says so, and has no figure",
+    (code) => {
+      const about = { users: 9_800_000, channels: [channelRow()] };
+      for (const locale of ["zh", "en"] as const) {
+        const none = { zh: "拨测：还没有", en: "Dial tests: none yet" }[locale];
+        expect(words(code, about, locale).source).toEqual([none]);
+      }
+      expect(words(code, about)).toMatchObject({ met: "not_shown", figure: { sample: "No figure yet" } });
+      expect(words(code, about).why).toContain("No dial tests yet");
+      // Its rule has a day, and its figure no window.
+      expect(words(code, about).since.join()).not.toContain("Figure:");
+    },
+  );
+
+  test("the rate of answers needs ten of them at the least", () => {
+    expect(words("answer_rate", { users: 9_800_000 }).why).toEqual([
+      "No dial tests yet",
+      "Needs at least 10 more tests to decide",
+    ]);
+    expect(words("answer_rate", { users: 9_800_000 }, "zh").name).toBe("要求找真人的，85% 以上由真人接听");
+  });
+});
+
+describe("the number of users", () => {
+  test("unknown makes the rate of answers unknown, never a no", () => {
+    const { met, applies, why } = words("answer_rate");
+    expect(met).toBe("not_shown");
+    expect(applies).toEqual(["Not known: number of users unknown"]);
+    expect(why).toEqual(["Not judged while the number of users is unknown"]);
+  });
+
+  test("at a million the rate does not apply, and above it does", () => {
+    expect(words("answer_rate", { users: 1_000_000 }).applies).toEqual([
+      "Does not apply: no more than 1,000,000 users",
+    ]);
+    expect(words("answer_rate", { users: 1_000_001 }, "zh").applies).toEqual(["适用"]);
+  });
+});
+
+describe("one tap", () => {
+  const app = channelRow({ id: "a", kind: "app_chat", where: "我的 → 客服", oneTap: true });
+  const hotline = channelRow({ oneTap: true, origin: "regulator" });
+  const silent = channelRow({ id: "w", kind: "web_chat", where: "右下角" });
+
+  test("that is only registered is not shown, by a company as by a regulator", () => {
+    const { met, why } = words("one_tap", { channels: [app, hotline, silent] }, "zh");
+    expect(met).toBe("not_shown");
+    expect(why).toEqual(["3 个渠道中，0 个有用户一步接通，2 个只是登记里这样写，其余不清楚"]);
+  });
+
+  test("counts the channels on which people got through, and those of which they say the opposite", () => {
+    const confirmed = tapReports("app_chat", 3, 0);
+    const { figure, why } = words("one_tap", { channels: [app, hotline], reports: [confirmed] });
+    expect(figure.sample).toBe("Confirmed on 1 of 2 channels");
+    expect(why[0]).toMatch(/^Of 2 channels, people got through in one step on 1;/);
+    const contradicted = { channels: [app, hotline], reports: [confirmed, tapReports("hotline", 0, 5)] };
+    const said = words("one_tap", contradicted);
+    expect([said.met, said.why]).toEqual(["no", ["1 of 2 channels: people report the opposite"]]);
+    const both = { channels: [app, hotline], reports: [confirmed, tapReports("hotline", 4, 0)] };
+    expect(words("one_tap", both).why).toEqual(["People got through in one step on all channels: 2 of 2"]);
+  });
+
+  test("of a channel that five people found and nobody registered is asked, too", () => {
+    const four = { reports: [tapReports("web_chat", 0, 4)] };
+    expect(words("one_tap", four).why).toEqual(["No channel is registered yet"]);
+    const five = { reports: [tapReports("web_chat", 0, 5)] };
+    expect(words("one_tap", five).why).toEqual(["1 of 1 channels: people report the opposite"]);
+  });
+
+  test("that nobody claims is a no, and says what is missing", () => {
+    expect(words("one_tap", { channels: [silent] }).why).toEqual([
+      "No channel is registered as having it, and not enough people got through that way",
+    ]);
+  });
+});
+
+describe("older and disabled people", () => {
+  const channels = [channelRow({ elderLine: true })];
+  const inHours = (due: number, missed: number): About => ({
+    channels,
+    counts: { priorityContact: { due, missed } },
+  });
+
+  test("26 of 26 within eight hours and a line for them are a yes", () => {
+    const { met, why, figure, about } = words("human_first", inHours(26, 0));
+    expect([met, why]).toEqual(["yes", ["A line for them is registered"]]);
+    expect(figure).toMatchObject({ sample: "26 of 26 people, 87.1%–100.0%", bar: { limit: 0.85 } });
+    expect(about).toContain("within 8 hours");
+  });
+
+  test("without a line it is a no beside the same figure", () => {
+    const { met, why, figure } = words("human_first", { ...inHours(26, 0), channels: [channelRow()] });
+    expect([met, why]).toEqual([
+      "no",
+      ["No channel is registered as putting elderly and disabled people through first"],
+    ]);
+    expect(figure.value).toBe("100.0%");
+    expect(words("human_first", { channels: [] }).why).toEqual(["No channel is registered yet"]);
+  });
+
+  test("too few, and an interval that spans the limit, show nothing", () => {
+    expect(words("human_first", inHours(9, 0)).why[1]).toBe("Fewer than 10 people: not judged");
+    expect(words("human_first", inHours(10, 0)).why[1]).toBe("The interval spans 85%: not judged");
+    expect(words("human_first", inHours(0, 0)).why[1]).toBe("Nobody came due in the last 90 days");
+  });
+
+  test("rest on two things, each with its day, and the figure has its window", () => {
+    expect(words("human_first", inHours(26, 0)).since).toEqual([
+      "Standard since 1 September 2026",
+      "Proposed 6 December 2025",
+      "Figure: 1 September 2026 to 30 November 2026",
+    ]);
+  });
+});
+
+describe("the 72 hours", () => {
+  test("do not bind who did not sign the convention, and bind who did", () => {
+    expect(words("in_time").applies).toEqual(["Applies", "Not binding: has not signed the convention"]);
+    expect(words("in_time", { signed: true }, "zh").applies).toEqual(["适用", "有约束力：已签自律公约"]);
+  });
+
+  test("are listed with their rate of people, and never judged", () => {
+    const { met, why, figure } = words("in_time", { counts: { completed: { hits: 174, total: 288 } } });
+    expect([met, why]).toEqual(["not_shown", ["Listed only, not judged"]]);
+    expect(figure).toMatchObject({ value: "60.4%", sample: "174 of 288 people, 54.7%–65.9%" });
+  });
+});
+
+describe("what is shown", () => {
+  test("is nothing before both people and what they report of channels were counted", () => {
+    const { figures, asOf } = storedFigures({});
+    const of = (about: Partial<Parameters<typeof platformObligations>[0]>) =>
+      platformObligations({
+        platform: { users: null, conventionSigned: false },
+        known: [],
+        stored: { figures, asOf },
+        rulebook: DEFAULT_RULEBOOK,
+        now: AS_OF,
+        ...about,
+      });
+    const uncounted = [of({ stored: null }), of({ stored: { figures: {}, asOf } }), of({ known: null })];
+    expect(uncounted).toEqual([null, null, null]);
+    expect(of({})?.facts).toMatchObject(NOBODY);
+  });
+
+  test.each([[null], [2_000_000]])("names first what the line rests on, for %s users", (users) => {
+    for (const line of shown({ users }).lines) {
+      const [first] = obligationStandings(line, DEFAULT_RULEBOOK, "2026-11-30");
+      expect([line.code, first?.standing]).toEqual([line.code, line.standing]);
+    }
+  });
+
+  test.each(["zh", "en"] as const)("is a table of eight lines that lead to their rules, in %s", (locale) => {
+    const markup = renderToStaticMarkup(createElement(ObligationTable, { locale, obligations: shown() }));
+    expect(markup.match(/<th [^>]*scope="row"/g)).toHaveLength(8);
+    for (const rule of ["M1", "M2", "M3", "M4", "M5", "M6", "M11"])
+      expect(markup).toContain(`href="/${locale}/rules#${rule}"`);
+    expect(markup).toContain(DEFAULT_RULEBOOK.version);
+  });
+});
