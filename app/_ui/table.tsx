@@ -11,9 +11,8 @@ export interface TableColumn<Row> {
 }
 
 interface TableProps<Row> {
-  /** What the table is about; read aloud, and shown when `captionShown`. */
+  /** What the table is about; read aloud. */
   readonly caption: string;
-  readonly captionShown?: boolean;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -63,7 +62,6 @@ function Cell({
 /** Rows under a ruled head. Wide tables scroll inside their own frame, never the page. */
 export function Table<Row>({
   caption,
-  captionShown = false,
   columns,
   rows,
   rowKey,
@@ -76,7 +74,7 @@ export function Table<Row>({
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
     <div className="overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
       <table {...role("table")} className={classes("w-full border-collapse text-sm", stack && "stacking")}>
-        <caption className={captionShown ? "pb-2 text-left font-bold" : "sr-only"}>{caption}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead {...role("rowgroup")}>
           <tr {...role("row")} className="border-b border-ink text-left text-ink2">
             {columns.map((column) => (

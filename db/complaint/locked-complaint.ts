@@ -32,13 +32,9 @@ export interface LockedComplaint {
   readonly databaseMs: number;
 }
 
-/** `due_at` is the one column that is not called as the snapshot calls what it holds. */
-const DUE = { column: "dueAt", field: "cameDueAt" } as const satisfies Record<string, string>;
-const COUNTED = storedColumns(complaint, {
-  only: IN_COLUMNS.map((field) => (field === DUE.field ? DUE.column : field)),
-}).map(({ key, name, instant }) => {
+const COUNTED = storedColumns(complaint, { only: IN_COLUMNS }).map(({ key, name, instant }) => {
   const value = instant ? `(extract(epoch from ${name}) * 1000)::float8` : name;
-  return `'${key === DUE.column ? DUE.field : key}', ${value}`;
+  return `'${key}', ${value}`;
 });
 const COLUMNS =
   sql.raw(`id, number, version, encode(chain_head, 'hex') as "chainHead", clock, platform_id as "platformId",

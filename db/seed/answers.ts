@@ -67,7 +67,7 @@ export const TEMPLATE_ANSWERS: readonly string[] = [
   "非常抱歉给您带来不好的体验，您的问题已记录，我们会尽快为您处理。",
 ];
 
-/** Questions that fit any platform; a case may have its own. */
+/** Questions that fit any platform; a complaint may have its own. */
 export const SAMPLE_QUESTIONS: readonly string[] = [
   "请告诉我们您最近一次联系客服的大致时间和所用号码，我们去调录音。",
   "请补充付款凭证上的交易单号后六位，便于财务核对。",

@@ -28,7 +28,7 @@ export function callCustomer(scene: StoryScene, minutes: number) {
     complaintId: scene.complaintId,
     personName: name,
     personNo: no,
-    channel: writtenChannel(scene.story.case.channel),
+    channel: writtenChannel(scene.story.sample.channel),
     startedAt: new Date(scene.at.getTime() - (minutes + 1) * MINUTE_MS),
     seconds: minutes * 60,
   });
@@ -36,7 +36,7 @@ export function callCustomer(scene: StoryScene, minutes: number) {
 
 export function ask(scene: StoryScene) {
   const { ctx, complaintId, story } = scene;
-  const question = story.case.question ?? nth(SAMPLE_QUESTIONS, scene.index);
+  const question = story.sample.question ?? nth(SAMPLE_QUESTIONS, scene.index);
   return requestInformation(ctx, agentOf(scene), { complaintId, question });
 }
 

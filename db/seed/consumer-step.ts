@@ -31,7 +31,7 @@ export async function answerLatestConversation(scene: StoryScene, answer: "confi
 }
 
 export function supply({ ctx, consumer, complaintId, story, index }: StoryScene) {
-  const answer = story.case.supply ?? nth(SAMPLE_SUPPLIES, index);
+  const answer = story.sample.supply ?? nth(SAMPLE_SUPPLIES, index);
   return supplyInformation(ctx, consumer, { complaintId, answer });
 }
 
@@ -41,11 +41,11 @@ export const accept = ({ ctx, consumer, complaintId }: StoryScene) =>
 export const dispute = ({ ctx, consumer, complaintId, story, index }: StoryScene) =>
   disputeResolution(ctx, consumer, {
     complaintId,
-    reason: story.case.objection ?? nth(SAMPLE_DISPUTES, index),
+    reason: story.sample.objection ?? nth(SAMPLE_DISPUTES, index),
   });
 
 export const reopenIt = ({ ctx, consumer, complaintId, story, index }: StoryScene) =>
-  reopen(ctx, consumer, { complaintId, reason: story.case.objection ?? nth(SAMPLE_REOPENINGS, index) });
+  reopen(ctx, consumer, { complaintId, reason: story.sample.objection ?? nth(SAMPLE_REOPENINGS, index) });
 
 export const withdrawIt = ({ ctx, consumer, complaintId }: StoryScene, reason: WithdrawalReason) =>
   withdraw(ctx, consumer, { complaintId, reason, note: null });

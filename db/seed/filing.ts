@@ -17,7 +17,7 @@ const HIDDEN_AT_LEVEL = 4;
 const A_MINUTE_FEN = 150;
 
 /** A likely number in the measure's unit. */
-function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, luck: Dice): number | null {
+function measureOf(code: BarrierCode, { sample: { asks, queueMinutes } }: Story, luck: Dice): number | null {
   switch (BARRIER_MEASURE[code]?.unit) {
     case undefined:
       return null;
@@ -48,7 +48,7 @@ function measureOf(code: BarrierCode, { case: { asks, queueMinutes } }: Story, l
 }
 
 function failedAttempt(story: Story, filedAt: Date, luck: Dice): FiledAttempt {
-  const { channel, asks, queueMinutes, barriers } = story.case;
+  const { channel, asks, queueMinutes, barriers } = story.sample;
   const unreachable = barriers.includes("human_unreachable");
   const outcome = unreachable
     ? "unreachable"
@@ -66,7 +66,7 @@ function failedAttempt(story: Story, filedAt: Date, luck: Dice): FiledAttempt {
 }
 
 /** After the hotline failed people get through online, and the other way round; some try the same door again. */
-function wayIn({ case: { channel } }: Story, luck: Dice): Channel {
+function wayIn({ sample: { channel } }: Story, luck: Dice): Channel {
   if (channel !== "hotline") return luck.chance(0.75) ? "hotline" : channel;
   return luck.pick(["mini_program", "mini_program", "app_chat", "official_account"] as const);
 }
@@ -96,17 +96,17 @@ export function filingOf(
   const value = story.email ?? `reader@reader-${String(1000 + index)}.example`;
   return {
     idempotencyKey: `sample-data-${String(filedAt.getTime())}-${String(index)}`,
-    locale: story.case.locale ?? "zh",
+    locale: story.sample.locale ?? "zh",
     platform: typeof platform === "string" ? { id: platformId ?? "" } : platform,
-    channel: story.case.channel,
-    matter: story.case.matter,
+    channel: story.sample.channel,
+    matter: story.sample.matter,
     attempts: [
       ...(reached === null ? [] : [reachedAttempt(story, reached, filedAt, luck)]),
       failedAttempt(story, filedAt, luck),
     ],
-    title: story.case.title,
-    narrative: story.case.narrative,
-    wanted: story.case.wanted,
+    title: story.sample.title,
+    narrative: story.sample.narrative,
+    wanted: story.sample.wanted,
     region: luck.chance(0.7) ? luck.pick(PROVINCES) : null,
     vulnerability: story.vulnerability,
     heldElsewhere: story.heldElsewhere,

@@ -1,7 +1,7 @@
 // Sixty days in which the platforms were complained about, each in its own measure.
 import { SAMPLE_COMPANIES } from "@/db/seed/companies";
-import { SAMPLE_CASES } from "@/db/seed/cases";
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import { SAMPLE_COMPLAINTS } from "@/db/seed/sample-complaints";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 import type { Dice } from "@/db/seed/dice";
 import { aLife, LIVES } from "@/db/seed/lives";
 import { step, story } from "@/db/seed/story";
@@ -33,10 +33,10 @@ const USUAL: readonly Measure[] = [
   { slug: "fangzhou", complaints: 10, late: 0.2 },
 ];
 
-/** The sample cases of this platform. */
-export function casesOf(slug: string): readonly SampleCase[] {
+/** The sample complaints of this platform. */
+export function samplesOf(slug: string): readonly SampleComplaint[] {
   const platforms = SAMPLE_COMPANIES.flatMap((company) => company.platforms);
-  return SAMPLE_CASES[platforms.find((platform) => platform.slug === slug)?.category ?? ""] ?? [];
+  return SAMPLE_COMPLAINTS[platforms.find((platform) => platform.slug === slug)?.category ?? ""] ?? [];
 }
 
 interface Spread {
@@ -52,17 +52,17 @@ function spread(
   slug: string,
   { complaints, from, to }: Spread,
   live: (n: number, priority: boolean) => Step[],
-  cases = casesOf(slug),
+  samples = samplesOf(slug),
 ): Story[] {
   const pace = (from - to) / complaints;
   return Array.from({ length: complaints }, (_, n) => {
-    const sample = cases[(n + luck.whole(0, 1)) % cases.length] ?? luck.pick(cases);
+    const sample = samples[(n + luck.whole(0, 1)) % samples.length] ?? luck.pick(samples);
     const inaccessible = sample.barriers.includes("inaccessible");
     const priority = inaccessible || luck.chance(0.05);
     return story({
       platform: slug,
       filedHoursAgo: (to + (n + luck.between(0.02, 0.98)) * pace) * DAY_H,
-      case: sample,
+      sample,
       vulnerability: priority ? luck.pick(["elderly", "elderly", "disabled"] as const) : "none",
       reachedAfterSeconds: luck.chance(0.24) ? luck.whole(50, luck.pick([240, 700, 1500])) : null,
       steps: live(n, priority),
@@ -98,9 +98,9 @@ export function oneShortOfReview(luck: Dice): Story[] {
 
 /** A hotline without a way to a person, reported by more and more: 75 of them, at nearly ten million users, open a review. */
 export function underReview(luck: Dice): Story[] {
-  const cases = casesOf("xunda");
-  const without = cases.filter((one) => one.barriers.includes("ivr_no_human"));
-  const others = cases.filter((one) => !one.barriers.includes("ivr_no_human"));
+  const samples = samplesOf("xunda");
+  const without = samples.filter((one) => one.barriers.includes("ivr_no_human"));
+  const others = samples.filter((one) => !one.barriers.includes("ivr_no_human"));
   const life = (_: number, priority: boolean) => aLifeThatCounts(luck, 0.07, priority);
   return [
     ...spread(luck, "xunda", { complaints: 12, from: 57, to: 34.5 }, life, others),
@@ -120,9 +120,9 @@ function aLifeThatCounts(luck: Dice, late: number, priority: boolean): Step[] {
 /** Eight of twenty missed the 72 hours, the eighth five hours ago: a review has opened and is not public yet. */
 export function justOpened(luck: Dice): Story[] {
   const called = (at: number): Step => step(at, { do: "contact", minutes: luck.whole(5, 15) });
-  const [first, another] = casesOf("xingliao");
+  const [first, another] = samplesOf("xingliao");
   if (first === undefined || another === undefined) return [];
-  const missed = story({ platform: "xingliao", filedHoursAgo: 77, case: first, steps: [called(12)] });
+  const missed = story({ platform: "xingliao", filedHoursAgo: 77, sample: first, steps: [called(12)] });
   return [
     ...spread(luck, "xingliao", { complaints: 5, from: 60, to: 42 }, (_, priority) =>
       LIVES.solved(luck, priority),
@@ -134,7 +134,7 @@ export function justOpened(luck: Dice): Story[] {
       LIVES[n % 3 === 1 ? "neverAnswered" : "late"](luck, priority),
     ),
     missed,
-    story({ platform: "xingliao", filedHoursAgo: 31, case: another, steps: [called(9)] }),
-    story({ platform: "xingliao", filedHoursAgo: 3.2, case: first }),
+    story({ platform: "xingliao", filedHoursAgo: 31, sample: another, steps: [called(9)] }),
+    story({ platform: "xingliao", filedHoursAgo: 3.2, sample: first }),
   ];
 }

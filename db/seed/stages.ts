@@ -1,13 +1,13 @@
 // One complaint at every stage, so that each list and each face of the clock can be seen from the first minute on.
-import type { SampleCase } from "@/db/seed/cases/sample-case";
-import { casesOf } from "@/db/seed/history";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
+import { samplesOf } from "@/db/seed/history";
 import { step, story } from "@/db/seed/story";
 import type { Deed, Outline, Step, Story } from "@/db/seed/story";
 
-function caseOf(slug: string, n: number): SampleCase {
-  const cases = casesOf(slug);
-  const sample = cases[n % cases.length];
-  if (sample === undefined) throw new Error(`The samples have no case for ${slug}.`);
+function sampleOf(slug: string, n: number): SampleComplaint {
+  const samples = samplesOf(slug);
+  const sample = samples[n % samples.length];
+  if (sample === undefined) throw new Error(`The samples have none for ${slug}.`);
   return sample;
 }
 
@@ -36,7 +36,7 @@ function storyOf(
   steps: readonly Step[] = [],
   more: Partial<Outline> = {},
 ): Story {
-  return story({ platform: slug, filedHoursAgo, case: caseOf(slug, n), steps, ...more });
+  return story({ platform: slug, filedHoursAgo, sample: sampleOf(slug, n), steps, ...more });
 }
 
 /** Time runs: nobody, or a person, has spoken so far. */
@@ -141,9 +141,9 @@ const PRIORITY: readonly Story[] = [
 ];
 
 const UNLISTED: readonly Story[] = [
-  story({ platform: { unlistedName: "小鹿搬家" }, filedHoursAgo: 52, case: caseOf("leju", 0) }),
-  story({ platform: { unlistedName: "小鹿搬家" }, filedHoursAgo: 18, case: caseOf("leju", 2) }),
-  story({ platform: { unlistedName: "海云票务" }, filedHoursAgo: 7, case: caseOf("chengguo", 2) }),
+  story({ platform: { unlistedName: "小鹿搬家" }, filedHoursAgo: 52, sample: sampleOf("leju", 0) }),
+  story({ platform: { unlistedName: "小鹿搬家" }, filedHoursAgo: 18, sample: sampleOf("leju", 2) }),
+  story({ platform: { unlistedName: "海云票务" }, filedHoursAgo: 7, sample: sampleOf("chengguo", 2) }),
 ];
 
 export const STAGES: readonly Story[] = [

@@ -1,5 +1,5 @@
 // A complaint's story: when it was filed, by whom, and what everybody did at which hour. Run through the real commands.
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 import type { ContestKind, Vulnerability, WithdrawalReason } from "@/lib/domain/complaint/complaint";
 
 export type Deed =
@@ -35,7 +35,7 @@ export interface Story {
   /** A slug, or the name of a platform that nobody has listed. */
   readonly platform: string | { readonly unlistedName: string };
   readonly filedHoursAgo: number;
-  readonly case: SampleCase;
+  readonly sample: SampleComplaint;
   /** The consumer's e-mail address; null: somebody who never filed before. */
   readonly email: string | null;
   /** Whether the contact answered its code: only then is the person counted. */
@@ -48,7 +48,7 @@ export interface Story {
 }
 
 /** A story in short: what is left out is usual. */
-export type Outline = Pick<Story, "platform" | "filedHoursAgo" | "case"> & Partial<Story>;
+export type Outline = Pick<Story, "platform" | "filedHoursAgo" | "sample"> & Partial<Story>;
 
 export function story(outline: Outline): Story {
   return {

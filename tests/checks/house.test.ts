@@ -66,15 +66,15 @@ test("the middleware files that Next would run before every gate do not exist", 
   expect(trackedFiles().filter((file) => early.test(file))).toEqual([]);
 });
 
-test("a page of docs/domain that a comment cites is there, and so are its words", () => {
-  const cited = /docs\/domain\/([a-z-]+\.md)(?:#[a-z-]+)?(?:, "([^"]+)")?/g;
-  const pages = trackedFiles().filter((file) => file.startsWith("docs/domain/"));
+test("a page of docs/domain or docs/decisions that a comment cites is there, and so are its words", () => {
+  const cited = /docs\/((?:domain|decisions)\/[a-z0-9-]+\.md)(?:#[a-z-]+)?(?:, "([^"]+)")?/g;
+  const pages = trackedFiles().filter((file) => /^docs\/(domain|decisions)\//.test(file));
   const wrong = sourceFiles().flatMap((file) => {
     // A citation may run over the end of a comment's line.
     const text = read(file).replace(/\n\s*(\/\/|\*) ?/g, " ");
     return [...text.matchAll(cited)].flatMap(([said, page = "", words = ""]) => {
-      const there = pages.includes(`docs/domain/${page}`);
-      return there && read(`docs/domain/${page}`).includes(words) ? [] : [`${file}: ${said}`];
+      const there = pages.includes(`docs/${page}`);
+      return there && read(`docs/${page}`).includes(words) ? [] : [`${file}: ${said}`];
     });
   });
   expect(wrong, "The rules in words are docs/domain: write the page, or cite what it says.").toEqual([]);

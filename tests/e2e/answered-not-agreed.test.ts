@@ -127,7 +127,7 @@ test("a breach that was answered twice is judged by two people, who see the answ
   await expect(second.getByText("已超时，不计入统计", { exact: false }).first()).toBeVisible();
   await expectAccessible(second);
   const row = await stored(db, filed);
-  expect([row?.breachCounts, row?.judgedBy, row?.dueAt?.getTime()]).toEqual([
+  expect([row?.breachCounts, row?.judgedBy, row?.cameDueAt?.getTime()]).toEqual([
     false,
     null,
     row?.breachedAt?.getTime(),

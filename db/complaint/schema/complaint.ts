@@ -71,7 +71,7 @@ export const complaint = pgTable(
     deadlineAt: instant("deadline_at"),
     remainingSeconds: bigint("remaining_seconds", { mode: "number" }),
     /** The next milestone or lapse; null when time alone changes nothing any more. */
-    nextDueAt: instant("next_due_at"),
+    nextWakeAt: instant("next_due_at"),
     breachedAt: instant("breached_at"),
     /** Whether the breach counts, as judged or adjudicated; not while it waits to be judged. */
     breachCounts: boolean("breach_counts").notNull().default(true),
@@ -97,7 +97,7 @@ export const complaint = pgTable(
     /** The milestone's instant, if the complaint was live then: when its first contact came due. */
     firstContactDueAt: instant("first_contact_due_at"),
     /** First breach or closing, whichever is earlier (docs/domain/complaint.md, "What is counted"). */
-    dueAt: instant("due_at"),
+    cameDueAt: instant("due_at"),
     /** The first proof that it is its person's own (lib/domain/complaint/proof); only then does it count anywhere. */
     provedAt: instant("proved_at"),
     /** Whether the contact that it has now was proved for it. */
@@ -126,8 +126,8 @@ export const complaint = pgTable(
       sql`${t.clockState} not in ('paused', 'held') or ${t.remainingSeconds} is not null`,
     ),
     index("complaint_due")
-      .on(t.nextDueAt)
-      .where(sql`${t.nextDueAt} is not null and ${t.quarantinedAt} is null`),
+      .on(t.nextWakeAt)
+      .where(sql`${t.nextWakeAt} is not null and ${t.quarantinedAt} is null`),
     index("complaint_stuck")
       .on(t.quarantinedAt)
       .where(sql`${t.quarantinedAt} is not null`),

@@ -2,14 +2,14 @@
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { actOnComplaint } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
-import type { Done, TextInput } from "@/lib/complaint/engine/complaint-inputs";
+import type { Done, TextOnComplaint } from "@/lib/complaint/engine/complaint-inputs";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 
 export function addEvidenceNote(
   ctx: CommandContext,
   actor: ConsumerActor,
-  input: TextInput,
+  input: TextOnComplaint,
 ): Promise<Result<Done>> {
   return actOnComplaint(ctx, actor, {
     command: "evidence_added",

@@ -179,7 +179,7 @@ export interface ReferInput extends OnComplaint {
   readonly note: string | null;
 }
 
-export interface TextInput extends OnComplaint {
+export interface TextOnComplaint extends OnComplaint {
   readonly text: string;
 }
 

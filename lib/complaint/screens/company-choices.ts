@@ -17,11 +17,11 @@ const FORM_OF = {
   appealed: "appeal",
 } as const satisfies Partial<Record<PersonEvent, string>>;
 export const COMPANY_FORMS = Object.values(FORM_OF);
-export type CompanyForm = (typeof COMPANY_FORMS)[number];
+export type CompanyFormName = (typeof COMPANY_FORMS)[number];
 
 export interface CompanyChoices {
   /** The most useful first. */
-  readonly forms: readonly CompanyForm[];
+  readonly forms: readonly CompanyFormName[];
   /** A question asked now would pause the clock. */
   readonly askPauses: boolean;
   /** A proposal made now would hold it, unless flagged. */

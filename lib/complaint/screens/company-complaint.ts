@@ -1,17 +1,9 @@
 // One complaint as its company works on it: the clock, what the user says, the log, and what can be done now.
 import { database } from "@/db/engine/client";
 import { findCompanyComplaint } from "@/db/complaint/company-complaint";
-import {
-  listAttemptDetails,
-  listConversationDetails,
-  listEventDetails,
-  listProposalDetails,
-  type ConversationDetails,
-} from "@/db/complaint/complaint-details";
+import type { ConversationDetails } from "@/db/complaint/complaint-details";
 import { listPresentPeople, type CompanyPerson } from "@/db/people/company-person";
 import { findContest } from "@/db/complaint/contest";
-import { rulebookOf } from "@/db/rulebook/rulebook-of";
-import { listTexts } from "@/db/complaint/text";
 import { findNumberSources } from "@/db/complaint/shared-number";
 import { isNumberKnown } from "@/lib/contact/number-known";
 import { contactView } from "@/lib/domain/people/access";
@@ -20,13 +12,14 @@ import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/c
 import { firstContactDueMs, firstContactHours } from "@/lib/domain/clock/clock-milestones";
 import { firstContacts } from "@/lib/domain/complaint/person-spoke";
 import type { TwoNames } from "@/lib/base/i18n/name-in";
-import { breachStanding, type BreachStanding } from "@/lib/complaint/screens/breach-standing";
-import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
+import type { BreachStanding } from "@/lib/complaint/screens/breach-standing";
+import type { ClockShown } from "@/lib/complaint/screens/clock-shown";
 import { companyChoices, type CompanyChoices } from "@/lib/complaint/screens/company-choices";
-import { filedContent, type FiledContent } from "@/lib/complaint/screens/complaint-content";
-import { complaintLog, type LogLine } from "@/lib/complaint/screens/complaint-log";
-import { conversationShown, type ConversationDot } from "@/lib/complaint/screens/conversation-shown";
-import { promisesShown, type PromiseShown } from "@/lib/complaint/screens/promises-shown";
+import type { FiledContent } from "@/lib/complaint/screens/complaint-content";
+import type { LogLine } from "@/lib/complaint/screens/complaint-log";
+import { complaintRecord } from "@/lib/complaint/screens/complaint-record";
+import type { ConversationDot } from "@/lib/complaint/screens/conversation-shown";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { unseal } from "@/lib/contact/sealed-contact";
 
 /** `revocable`: the company attested it, and it stands unconfirmed. */
@@ -83,22 +76,15 @@ export async function companyComplaintScreen(
   const db = database();
   const row = await findCompanyComplaint(db, actor, number);
   if (row === null) return null;
-  const [rulebook, texts, events, conversations, proposals, attempts, contest, people, numberKnown] =
-    await Promise.all([
-      rulebookOf(db, db, row.rulebookVersion),
-      listTexts(db, row.id),
-      listEventDetails(db, row.id),
-      listConversationDetails(db, row.id),
-      listProposalDetails(db, row.id),
-      listAttemptDetails(db, row.id),
-      findContest(db, row.id),
-      listPresentPeople(db, actor.companyId),
-      findNumberSources(db, row.id).then(isNumberKnown),
-    ]);
-  const clock = clockShown(row.clock, rulebook, row.now, row);
+  const [record, contest, people, numberKnown] = await Promise.all([
+    complaintRecord(db, row, "company"),
+    findContest(db, row.id),
+    listPresentPeople(db, actor.companyId),
+    findNumberSources(db, row.id).then(isNumberKnown),
+  ]);
+  const { rulebook, clock, conversations } = record;
   const { snapshot } = clock;
   const { filedAt: filedMs, priority } = snapshot;
-  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const choices = companyChoices(snapshot, rulebook, row.now);
   const owner = { complaintId: row.id, platformId: row.platformId, personId: row.personId };
   const shown = contactView(actor, { ...owner, consentContact: row.consentContact }) === "contact";
@@ -114,15 +100,15 @@ export async function companyComplaintScreen(
     region: row.region,
     vulnerability: row.vulnerability,
     clock,
-    breach: breachStanding(clock),
-    dot: conversationShown(conversations, snapshot.filedAt, clock.reading).dot,
+    breach: record.breach,
+    dot: record.dot,
     firstContact: {
       due: new Date(firstContactDueMs(filedMs, priority, rulebook)),
       hours: firstContactHours(priority, rulebook),
       missed: snapshot.fired.some((event) => event.type === "first_contact_due"),
       open: snapshot.status !== "closed" && snapshot.cycle === 1 && firstContacts(snapshot) === 0,
     },
-    content: filedContent(texts, attempts, "company"),
+    content: record.content,
     conversations: conversations.map((contact) => ({
       ...contact,
       revocable: choices.mayRevoke && contact.answer === null && contact.companyId === actor.companyId,
@@ -135,8 +121,8 @@ export async function companyComplaintScreen(
       shown && row.contactKind !== null ? { kind: row.contactKind, value: unseal(row.contactSealed) } : null,
     contest: contest === null ? null : { kind: contest.kind, state: contest.state },
     choices,
-    promises: promisesShown(snapshot, log, rulebook, row.now),
-    log,
+    promises: record.promises,
+    log: record.log,
   };
 }
 

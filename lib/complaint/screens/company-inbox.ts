@@ -7,7 +7,7 @@ import type { CompanyActor } from "@/lib/domain/people/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 import { isDueSoon } from "@/lib/domain/complaint/due-soon";
 import { firstContacts, personSpoke } from "@/lib/domain/complaint/person-spoke";
-import { companyChoices, type CompanyForm } from "@/lib/complaint/screens/company-choices";
+import { companyChoices, type CompanyFormName } from "@/lib/complaint/screens/company-choices";
 import { searchNumbers } from "@/lib/complaint/screens/number-search";
 import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
 import {
@@ -36,7 +36,7 @@ export interface InboxLine {
   readonly appealPending: boolean;
   readonly proved: boolean;
   /** What is most useful to do on it; null: nothing. */
-  readonly form: CompanyForm | null;
+  readonly form: CompanyFormName | null;
 }
 
 export interface CompanyInboxScreen extends CompanyMenuScreen {

@@ -29,10 +29,13 @@ export interface FiledContent {
   readonly attempts: readonly AttemptLine[];
 }
 
+/** Who reads it: a company is shown no step of a path that may hold something else than keys and words of a menu. */
+export type ContentReader = "filer" | "officer" | "company";
+
 export function filedContent(
   texts: readonly TextRow[],
   rows: Awaited<ReturnType<typeof listAttemptDetails>>,
-  reader: "filer" | "officer" | "company",
+  reader: ContentReader,
 ): FiledContent {
   const attempts = [...new Set(rows.map((row) => row.n))].flatMap((n): AttemptLine[] => {
     const own = rows.filter((row) => row.n === n);

@@ -1,15 +1,7 @@
 // One complaint as its consumer sees it. Reading settles nothing and shows the truth all the same.
 import { database } from "@/db/engine/client";
-import {
-  listAttemptDetails,
-  listConversationDetails,
-  listEventDetails,
-  listProposalDetails,
-  type ConversationDetails,
-} from "@/db/complaint/complaint-details";
+import type { ConversationDetails } from "@/db/complaint/complaint-details";
 import { findConsumerComplaint } from "@/db/complaint/consumer-complaint";
-import { rulebookOf } from "@/db/rulebook/rulebook-of";
-import { listTexts } from "@/db/complaint/text";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 import { resolutionBinds } from "@/lib/domain/rulebook/standing";
@@ -17,14 +9,15 @@ import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import { env } from "@/lib/base/env";
 import { changedByCodeAt } from "@/lib/domain/complaint/contact-change";
 import { contactNeededBy } from "@/lib/domain/clock/clock-milestones";
-import { breachStanding, type BreachStanding } from "@/lib/complaint/screens/breach-standing";
-import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
-import { filedContent, type FiledContent } from "@/lib/complaint/screens/complaint-content";
-import { conversationShown, type ConversationDot } from "@/lib/complaint/screens/conversation-shown";
+import type { BreachStanding } from "@/lib/complaint/screens/breach-standing";
+import type { ClockShown } from "@/lib/complaint/screens/clock-shown";
+import type { FiledContent } from "@/lib/complaint/screens/complaint-content";
+import type { ConversationDot } from "@/lib/complaint/screens/conversation-shown";
 import { choicesOf, type Choices } from "@/lib/complaint/screens/complaint-decision";
-import { complaintLog, type LogLine, type ProposalFacts } from "@/lib/complaint/screens/complaint-log";
+import type { LogLine, ProposalFacts } from "@/lib/complaint/screens/complaint-log";
+import { complaintRecord } from "@/lib/complaint/screens/complaint-record";
 import { maskedContact } from "@/lib/complaint/screens/masked-contact";
-import { promisesShown, type PromiseShown } from "@/lib/complaint/screens/promises-shown";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { spokenCode } from "@/lib/domain/shared/reference";
 import { accessCodeOfSuccessor } from "@/lib/complaint/engine/access-code";
 
@@ -90,21 +83,12 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   if (complaintId === null) return null;
   const row = await findConsumerComplaint(db, actor, complaintId);
   if (row === null) return null;
-  const [rulebook, texts, events, conversations, proposals, attempts] = await Promise.all([
-    rulebookOf(db, db, row.rulebookVersion),
-    listTexts(db, complaintId),
-    listEventDetails(db, complaintId),
-    listConversationDetails(db, complaintId),
-    listProposalDetails(db, complaintId),
-    listAttemptDetails(db, complaintId),
-  ]);
   const { now, platform } = row;
-  const clock = clockShown(row.clock, rulebook, now, row);
+  const record = await complaintRecord(db, row, "filer");
+  const { rulebook, clock, conversations, log, promises } = record;
   const textsFail = row.contactKind === "phone" && !env().sendsTexts;
   const shown = maskedContact(row);
   const unanswered = conversations.find((contact) => contact.answer === null) ?? null;
-  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
-  const promises = promisesShown(clock.snapshot, log, rulebook, now);
   const asked = log.find((line) => line.type === "information_requested");
   return {
     id: row.id,
@@ -120,13 +104,13 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     },
     rulebook,
     clock,
-    breach: breachStanding(clock),
+    breach: record.breach,
     choices: choicesOf(clock.snapshot, rulebook, now, {
       unanswered: unanswered !== null,
       promiseDue: promises.some(({ mayBreak }) => mayBreak),
       wentOn: row.successorId !== null,
     }),
-    content: filedContent(texts, attempts, "filer"),
+    content: record.content,
     channel: row.channel,
     matter: row.matter,
     region: row.region,
@@ -144,7 +128,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
     contactChangedAt: changedByCodeAt(log, row.provedAt),
     contactNeededBy: contactNeededBy(clock.snapshot, rulebook),
     conversations,
-    dot: conversationShown(conversations, row.filedAt.getTime(), clock.reading).dot,
+    dot: record.dot,
     unanswered,
     question:
       clock.snapshot.status === "awaiting_consumer" && asked !== undefined

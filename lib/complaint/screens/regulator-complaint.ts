@@ -3,18 +3,10 @@ import { database } from "@/db/engine/client";
 import { findContest } from "@/db/complaint/contest";
 import { listRegulatorActs } from "@/db/complaint/event";
 import { findJudgementProposal, type JudgementProposal } from "@/db/complaint/judgement";
-import {
-  listAttemptDetails,
-  listConversationDetails,
-  listEventDetails,
-  listProposalDetails,
-  type ConversationDetails,
-} from "@/db/complaint/complaint-details";
+import type { ConversationDetails } from "@/db/complaint/complaint-details";
 import { findRegulatorComplaint, listSiblings } from "@/db/complaint/regulator-complaint";
 import { listRegistry } from "@/db/platform/regulator-platforms";
-import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import { hasRegulatorBeside, listOwnAccounts } from "@/db/people/staff";
-import { listTexts } from "@/db/complaint/text";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import type { Channel, ContestKind, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 import type { PersonEvent } from "@/lib/domain/complaint/events";
@@ -24,13 +16,14 @@ import { factsOf } from "@/lib/domain/complaint/lifecycle-facts";
 import { parseComplaintNumber } from "@/lib/domain/shared/reference";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import type { TwoNames } from "@/lib/base/i18n/name-in";
-import { breachStanding, type BreachStanding } from "@/lib/complaint/screens/breach-standing";
-import { clockShown, type ClockShown } from "@/lib/complaint/screens/clock-shown";
-import { filedContent, type FiledContent } from "@/lib/complaint/screens/complaint-content";
-import { complaintLog, seenIn, type LogLine } from "@/lib/complaint/screens/complaint-log";
-import { conversationShown, type ConversationDot } from "@/lib/complaint/screens/conversation-shown";
+import type { BreachStanding } from "@/lib/complaint/screens/breach-standing";
+import type { ClockShown } from "@/lib/complaint/screens/clock-shown";
+import type { FiledContent } from "@/lib/complaint/screens/complaint-content";
+import { seenIn, type LogLine } from "@/lib/complaint/screens/complaint-log";
+import { complaintRecord } from "@/lib/complaint/screens/complaint-record";
+import type { ConversationDot } from "@/lib/complaint/screens/conversation-shown";
 import { disputedAnswers, type DisputedAnswer } from "@/lib/complaint/screens/disputed-answers";
-import { promisesShown, type PromiseShown } from "@/lib/complaint/screens/promises-shown";
+import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { maskedContact } from "@/lib/complaint/screens/masked-contact";
 
 /** Longest list of platforms to choose the right one from. */
@@ -147,38 +140,19 @@ export async function regulatorComplaintScreen(
   const number = parseComplaintNumber(typed);
   const row = number === null ? null : await findRegulatorComplaint(db, number);
   if (row === null) return null;
-  const [
-    rulebook,
-    texts,
-    events,
-    conversations,
-    proposals,
-    attempts,
-    contest,
-    siblings,
-    acts,
-    proposal,
-    own,
-  ] = await Promise.all([
-    rulebookOf(db, db, row.rulebookVersion),
-    listTexts(db, row.id),
-    listEventDetails(db, row.id),
-    listConversationDetails(db, row.id),
-    listProposalDetails(db, row.id),
-    listAttemptDetails(db, row.id),
+  const [record, contest, siblings, acts, proposal, own] = await Promise.all([
+    complaintRecord(db, row, "officer"),
     findContest(db, row.id),
     listSiblings(db, { platformId: row.platformId, personId: row.personId, but: row.id }),
     listRegulatorActs(db, row.id),
     findJudgementProposal(db, row.id),
     listOwnAccounts(db, actor.staffId),
   ]);
-  const clock = clockShown(row.clock, rulebook, row.now, row);
+  const { rulebook, clock, breach, conversations, log } = record;
   const asked = factsOf(clock.snapshot, "regulator", row.now.getTime());
   const decidedByReader = (asked.appealPending || asked.promiseToJudge) && hasDecided(acts, own);
   const nobodyLeft = decidedByReader && !(await hasRegulatorBeside(db, decidersIn(acts)));
   const facts = { ...asked, decidedByActor: decidedByReader };
-  const breach = breachStanding(clock);
-  const log = complaintLog({ events, texts, conversations, proposals }, clock.unwritten, rulebook);
   const pending = contest?.state === "pending" ? contest : null;
   const rightPlatforms =
     pending?.kind === "not_ours"
@@ -210,10 +184,10 @@ export async function regulatorComplaintScreen(
     contact: maskedContact(row),
     contactProved: row.contactProved,
     proved: row.provedAt !== null,
-    content: filedContent(texts, attempts, "officer"),
+    content: record.content,
     conversations,
-    dot: conversationShown(conversations, clock.snapshot.filedAt, clock.reading).dot,
-    promises: promisesShown(clock.snapshot, log, rulebook, row.now),
+    dot: record.dot,
+    promises: record.promises,
     log,
     seen: seenIn(log),
     chainHead: row.chainHead,
@@ -224,7 +198,7 @@ export async function regulatorComplaintScreen(
     contest:
       pending === null
         ? null
-        : { kind: pending.kind, reason: texts.find((text) => text.n === pending.reasonN)?.body ?? "" },
+        : { kind: pending.kind, reason: record.texts.find((text) => text.n === pending.reasonN)?.body ?? "" },
     rightPlatforms: rightPlatforms
       .filter(
         ({ id, companyId }) => id !== row.platformId && (companyId === null || companyId !== row.companyId),

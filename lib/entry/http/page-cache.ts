@@ -1,5 +1,5 @@
 // One-second cache of public pages, keyed by URL, display preferences and encoding. Any other cookie bypasses it. When a
-// case is in the news and thousands open one address, it is made once and sent to all of them (docs/decisions).
+// complaint is in the news and thousands open one address, it is made once and sent to all of them (docs/decisions).
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { recordPage, type PageRecording, type RecordedPage, type Room } from "@/lib/entry/http/record-page";

@@ -1,7 +1,7 @@
 // Pages of words, links and the browser's own forms: nothing on them ever waits for a script, so they have none.
 import { PRELOADED_SCRIPT } from "@/lib/entry/http/deferred-scripts";
 
-/** Held against the build by `tests/e2e/still-pages.test.ts`: these are all the pages whose code wakes nothing. */
+/** Held against the build by `tests/e2e/scriptless-pages.test.ts`: these are all the pages whose code wakes nothing. */
 const SCRIPTLESS_PAGE =
   /^\/(zh|en)(\/(accessibility|dev\/mail|dial-tests|file|not-sent|platforms(\/[^/]+(\/side-by-side)?)?|privacy|regulator(\/(complaints|platforms(\/[^/]+\/obligations)?|reviews))?|rules))?$/;
 

@@ -3,8 +3,7 @@
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";
 import { tableRows } from "@/lib/base/forms/table-rows";
 
-export const LINE_FAULTS = ["no_name", "no_number", "too_long", "formula", "twice", "taken"] as const;
-export type LineFault = (typeof LINE_FAULTS)[number];
+type LineFault = "no_name" | "no_number" | "too_long" | "formula" | "twice" | "taken";
 
 export interface PersonLine {
   /** As the table counts, from 1. */

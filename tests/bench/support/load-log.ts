@@ -48,7 +48,7 @@ async function loadNextEvents(sql: postgres.Sql, lane: string, seq: number): Pro
         encode(sha256(convert_to(${before} || E'\\n' || ${filled("e.body")}, 'UTF8')), 'hex') as hash
       from load_plan p join load_shape s using (shape) join load_event e on e.shape = p.shape and e.seq = ${String(seq)}
         ${seq === 1 ? "" : `join load_head h on h.i = p.i and h.seq = ${String(seq - 1)}`},
-        lateral (select ${ISO("filed_ms + e.at_ms")} as iso) told
+        lateral (select ${ISO("filed_ms + e.at_ms")} as iso) named
       where p.logged and ${lane}
     ), logged as (
       insert into complaint_event (complaint_id, seq, type, ordinal, at, due_at, cycle, recorded_at, side, actor_id, facts,
@@ -76,7 +76,7 @@ export async function loadParts(sql: postgres.Sql, lane: string): Promise<void> 
     select p.id, 1, s.barrier, 6 from load_plan p join load_shape s using (shape) where ${lane}`);
   const hanging = (kind: string) =>
     `from load_plan p join load_row r using (shape), lateral (select ${THING}::uuid as thing, ${AGENT} as agent,
-      ${at("filed_ms + r.at_ms")} as done_at) told where ${lane} and p.logged and r.kind = '${kind}'`;
+      ${at("filed_ms + r.at_ms")} as done_at) named where ${lane} and p.logged and r.kind = '${kind}'`;
   await sql.unsafe(`
     insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, attested_by, channel, started_at, seconds)
     select thing, p.id, r.seq, '陈静', 'E1024', ${idExpression("company", "case when platform <= 60 then 1 else platform end")},

@@ -7,11 +7,11 @@ import { toFiledAttempts } from "@/lib/filing/engine/filed-attempts";
 import { filingSchema } from "@/lib/filing/engine/filing-schema";
 
 async function file(body: string): Promise<number> {
-  const { platform, unlisted, attempts, ...told } = filingSchema("zh", new Date()).parse(
+  const { platform, unlisted, attempts, ...typed } = filingSchema("zh", new Date()).parse(
     nestValues(readFormValues(new URLSearchParams(body))),
   );
   const result = await fileComplaint(productionContext(), null, {
-    ...told,
+    ...typed,
     locale: "zh",
     platform: platform === null ? { unlistedName: unlisted ?? "" } : { slug: platform },
     channel: attempts[0]?.channel ?? "hotline",

@@ -93,7 +93,7 @@ function filed({ loaded, priority }: Telling): Living {
     by: { side: "consumer", actorId: null },
     proof: { proof: "session", contactProved: true },
   });
-  const { clock, counted, breachCounts, lateSince, dueAt, firstContactDueAt, rulebookVersion } =
+  const { clock, counted, breachCounts, lateSince, cameDueAt, firstContactDueAt, rulebookVersion } =
     rows.complaint;
   const { provedAt, contactProved } = rows.complaint;
   const row: LockedComplaint = {
@@ -112,7 +112,7 @@ function filed({ loaded, priority }: Telling): Living {
       counted,
       breachCounts,
       lateSince,
-      cameDueAt: dueAt,
+      cameDueAt,
       firstContactDueAt,
       provedAt,
       contactProved,

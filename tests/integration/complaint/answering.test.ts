@@ -124,7 +124,7 @@ describe("a proposal", () => {
     must(await dispute(c, 100));
     expect(hours((await rowOf(c.complaintId)).deadlineAt)).toBe(100.5);
     expect(must(await accept(c, 100.2))).toMatchObject({ status: "closed", outcome: "resolved" });
-    expect(await rowOf(c.complaintId)).toMatchObject({ breachedAt: null, nextDueAt: null, liveSlot: null });
+    expect(await rowOf(c.complaintId)).toMatchObject({ breachedAt: null, nextWakeAt: null, liveSlot: null });
     expect(await dispute(c, 101)).toEqual(refusedAs("complaint_closed"));
   });
 

@@ -47,7 +47,7 @@ describe("a reopening", () => {
       reopen(at(hour), c.consumer, { complaintId: c.complaintId, reason: "没有到账" });
     must(await again(50));
     const row = await rowOf(c.complaintId);
-    expect([row.cycle, hours(row.deadlineAt), hours(row.dueAt), row.liveSlot]).toEqual([2, 112, 10, 1]);
+    expect([row.cycle, hours(row.deadlineAt), hours(row.cameDueAt), row.liveSlot]).toEqual([2, 112, 10, 1]);
     must(await accept(c, 51));
     expect(await again(52)).toEqual(refusedAs("already_reopened"));
     const late = await filed();

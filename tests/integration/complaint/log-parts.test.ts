@@ -55,13 +55,13 @@ const PROMISED = [
 /** What somebody with every right on the database could do; put back afterwards. */
 async function tamper(table: "human_contact" | "proposal" | "proposal_deed", change: string): Promise<void> {
   const all = `select * from ${table} where complaint_id = '${sample?.complaintId ?? ""}'`;
-  await base.db.execute(sql.raw(`create table kept as ${all}`));
+  await base.db.execute(sql.raw(`create table copy_of_rows as ${all}`));
   undo = async () => {
     await base.db.transaction(async (tx) => {
       await tx.execute(sql.raw("set local session_replication_role = replica"));
       await tx.execute(sql.raw(`delete from ${table} where complaint_id = '${sample?.complaintId ?? ""}'`));
-      await tx.execute(sql.raw(`insert into ${table} select * from kept`));
-      await tx.execute(sql.raw("drop table kept"));
+      await tx.execute(sql.raw(`insert into ${table} select * from copy_of_rows`));
+      await tx.execute(sql.raw("drop table copy_of_rows"));
     });
   };
   await base.db.transaction(async (tx) => {
@@ -155,12 +155,12 @@ it.each([
   ["a first contact that was missed", "first_contact_missed_at = '2026-03-02'"],
 ])("a complaint cannot be changed unseen in what is counted of it: %s", async (_, change) => {
   const id = sample?.complaintId ?? "";
-  await base.sql`create table kept as select * from complaint where id = ${id}`;
+  await base.sql`create table copy_of_rows as select * from complaint where id = ${id}`;
   undo = async () => {
     await base.sql`update complaint c set counted = k.counted, breach_counts = k.breach_counts, due_at = k.due_at,
       contest_pending = k.contest_pending, appeal_pending = k.appeal_pending,
-      first_contact_missed_at = k.first_contact_missed_at from kept k where c.id = k.id`;
-    await base.sql`drop table kept`;
+      first_contact_missed_at = k.first_contact_missed_at from copy_of_rows k where c.id = k.id`;
+    await base.sql`drop table copy_of_rows`;
   };
   await base.sql.unsafe(`update complaint set ${change} where id = '${id}'`);
   expect((await verifyLog(base.db)).broken).toEqual({ number: sample?.number, seq: 6, what: "columns" });

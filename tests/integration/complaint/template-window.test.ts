@@ -3,8 +3,7 @@ import { v7 } from "uuid";
 import { expect, it } from "vitest";
 import { attestHumanContact } from "@/lib/complaint/commands/attest-human-contact";
 import type { ProposeResolutionInput } from "@/lib/complaint/commands/propose-resolution";
-import { previewAnswer } from "@/lib/complaint/commands/preview-answer";
-import { proposeResolution } from "@/lib/complaint/commands/propose-resolution";
+import { previewAnswer, proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
 import { aFiling, CORRECTED, givenComplaint, hoursAfter, must, START } from "@/tests/support/stories";
@@ -12,6 +11,7 @@ import {
   agent,
   at,
   base,
+  dispute,
   filed,
   propose,
   rowOf,
@@ -54,6 +54,16 @@ it("refusals of five other complaints in the last thirty days make a template; o
   expect(await flagOf(draft)).toMatchObject({ reason: "same_elsewhere" });
   expect(await flagOf({ ...draft, offer: CORRECTED })).toBeNull();
   expect(await flagOf({ ...draft, hour: hour + 0.001 })).toBeNull();
+});
+
+it("an amount beside a deed that is no money makes no other answer of the one disputed before", async () => {
+  const c = await filed();
+  await spokeAt(c, 1);
+  must(await propose(c, 2, { ...CORRECTED, answer: SAME }));
+  must(await dispute(c, 3));
+  const deeds = CORRECTED.deeds.map((deed) => ({ ...deed, amountCents: 5_000 }));
+  const again = await propose(c, 4, { ...CORRECTED, answer: SAME, deeds, unlessFlagged: true });
+  expect(again).toMatchObject({ flag: { reason: "same_as_before" } });
 });
 
 it("what the consumer wrote thins no template out when the company says it again", async () => {

@@ -123,9 +123,9 @@ test("a contact from before mail domains were kept gets its own, and its person 
     from complaint c where c.contact_id = t.id and c.id = ${complaintId}`;
   await own.sql`delete from platform_delta where platform_id = ${id}`;
   await rekeyContacts(own.db);
-  const [kept] = await own.sql`
-    select t.private_domain is not null as kept, (select count(*)::int from platform_delta d
+  const [found] = await own.sql`
+    select t.private_domain is not null as listed, (select count(*)::int from platform_delta d
       where d.platform_id = ${id} and d.person_id = t.person_id) as asked
     from contact t join complaint c on c.contact_id = t.id where c.id = ${complaintId}`;
-  expect(kept).toEqual({ kept: true, asked: 1 });
+  expect(found).toEqual({ listed: true, asked: 1 });
 });

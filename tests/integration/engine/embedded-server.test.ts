@@ -31,7 +31,7 @@ async function postmaster(): Promise<number> {
 async function countRows(url: string): Promise<number> {
   const client = createClient(url, { max: 1 });
   try {
-    return (await client.sql`select * from kept`).length;
+    return (await client.sql`select * from stored`).length;
   } finally {
     await client.close();
   }
@@ -39,7 +39,7 @@ async function countRows(url: string): Promise<number> {
 
 async function keepRow(url: string): Promise<void> {
   const client = createClient(url, { max: 1 });
-  await client.sql`create table kept as select 1 as one`;
+  await client.sql`create table stored as select 1 as one`;
   await client.close();
 }
 

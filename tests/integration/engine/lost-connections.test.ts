@@ -19,11 +19,11 @@ beforeAll(async () => {
   home = await testDatabase();
   const at = new URL(home.url);
   proxy = await startFaultProxy({ host: at.hostname, port: Number(at.port) });
-  await home.sql`create table kept (n int not null, codes text[] not null default '{}')`;
+  await home.sql`create table stored (n int not null, codes text[] not null default '{}')`;
 });
 afterEach(async () => {
   await client.close();
-  await home.sql`truncate kept`;
+  await home.sql`truncate stored`;
 });
 afterAll(async () => {
   await proxy.close();
@@ -36,8 +36,8 @@ function open(options: { max?: number; statementTimeoutMs?: number } = {}): Clie
 }
 const endAll = () =>
   home.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${NAME}`;
-const countRows = async () => (await home.sql`select 1 from kept`).length;
-const insert = (n: number) => sql`insert into kept (n) values (${n})`;
+const countRows = async () => (await home.sql`select 1 from stored`).length;
+const insert = (n: number) => sql`insert into stored (n) values (${n})`;
 
 async function isHealthy(): Promise<boolean> {
   return client.db.execute(sql`select 1`).then(
@@ -145,7 +145,7 @@ test("lists go in and come out as they are, NULL, quotes and backslashes too", a
   const { db } = open();
   const codes = ["a", 'b "c"', "d\\e", "NULL", "", "转人工,{}"];
   const [row] = await db.execute<{ codes: string[]; numbers: number[]; nulls: null[] }>(sql`
-    insert into kept (n, codes) values (1, ${sql.param(codes)}::text[])
+    insert into stored (n, codes) values (1, ${sql.param(codes)}::text[])
     returning codes, array[[1, 2], [3, 4]] as numbers, array[null]::text[] as nulls`);
   expect(row).toEqual({
     codes,

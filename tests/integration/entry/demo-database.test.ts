@@ -48,10 +48,10 @@ async function kill(): Promise<number> {
 }
 
 test("killed twice, it is back twice under the address that web and worker know", async () => {
-  await ask("create table kept as select 1 as one");
+  await ask("create table stored as select 1 as one");
   for (const times of [1, 2]) {
     const killed = await kill();
-    await expect.poll(() => ask("select * from kept").catch(() => 0), BACK_WITHIN).toBe(1);
+    await expect.poll(() => ask("select * from stored").catch(() => 0), BACK_WITHIN).toBe(1);
     expect(await postmaster()).not.toBe(killed);
     expect(said.filter((line) => line === "database ended; starting it again").length).toBeGreaterThanOrEqual(
       times,

@@ -106,7 +106,7 @@ describe("a filing", () => {
     expect(row).toMatchObject({
       outcome: "recorded",
       clockState: "stopped",
-      nextDueAt: null,
+      nextWakeAt: null,
       counted: false,
     });
   });

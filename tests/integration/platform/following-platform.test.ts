@@ -92,8 +92,8 @@ describe("a platform that a regulator confirms", () => {
     const before = await rowOf(c.complaintId);
     await confirm(11, platformId, companyId);
     await reassignAll(12);
-    const { status, clockState, remainingSeconds, nextDueAt } = before;
-    expect(await rowOf(c.complaintId)).toMatchObject({ status, clockState, remainingSeconds, nextDueAt });
+    const { status, clockState, remainingSeconds, nextWakeAt } = before;
+    expect(await rowOf(c.complaintId)).toMatchObject({ status, clockState, remainingSeconds, nextWakeAt });
   });
 
   it("is given a complaint late: what the clock owes is written first", async () => {

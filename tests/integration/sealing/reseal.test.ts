@@ -82,22 +82,22 @@ test("contacts, spellings, second factors and codes on their way are sealed agai
   const done = await reseal(own.db, quiet);
   expect(done.every(({ unreadable, left }) => unreadable === 0 && left === 0)).toBe(true);
   const [row] = await own.sql<
-    { spelling: Buffer; factor: Buffer; waiting: typeof facts; told: typeof facts }[]
+    { spelling: Buffer; factor: Buffer; waiting: typeof facts; sent: typeof facts }[]
   >`
     select (select contact_sealed from complaint where id = ${complaintId}) as spelling,
       (select totp_sealed from staff where id = ${staffId}) as factor,
       (select facts from outbox where event_key = 'code:1') as waiting,
-      (select facts from notification where event_key = 'code:2') as told`;
+      (select facts from notification where event_key = 'code:2') as sent`;
   if (row === undefined) throw new Error("no row");
-  const base64 = [row.waiting, row.told].map(({ sealedContact }) => sealedContact);
+  const base64 = [row.waiting, row.sent].map(({ sealedContact }) => sealedContact);
   expect(base64.map((text) => text.includes("\n"))).toEqual([false, false]);
-  const [waiting, told] = base64.map((text) => Buffer.from(text, "base64"));
-  const all = [...(await contacts()), row.spelling, row.factor, waiting ?? row.factor, told ?? row.factor];
+  const [waiting, sent] = base64.map((text) => Buffer.from(text, "base64"));
+  const all = [...(await contacts()), row.spelling, row.factor, waiting ?? row.factor, sent ?? row.factor];
   expect(all.every(isNewest)).toBe(true);
   expect((await contacts()).map(unseal)).toEqual(expect.arrayContaining(spellings));
   expect(unseal(row.spelling)).toBe("as.typed@example.test");
   expect(unseal(waiting ?? row.factor)).toBe("a@example.test");
-  expect(row.told).toMatchObject({ codeId: facts.codeId, kind: "email" });
+  expect(row.sent).toMatchObject({ codeId: facts.codeId, kind: "email" });
   const token = generateSync({ secret: SECRET, epoch: START.getTime() / 1_000 });
   expect(findTotpStep(token, row.factor, START)).not.toBeNull();
   expect((await reseal(own.db, quiet)).map(({ resealed }) => resealed)).toEqual([0, 0, 0, 0, 0]);

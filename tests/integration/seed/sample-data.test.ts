@@ -71,7 +71,7 @@ describe("one complaint at least stands at every stage", () => {
       "a contact denied",
       `${LIVE} and exists (select 1 from human_contact h where h.complaint_id = c.id and h.answer = 'denied')`,
     ],
-    ["told in English", "c.locale = 'en'"],
+    ["written in English", "c.locale = 'en'"],
   ])("%s", async (_, condition) => {
     expect(await count(condition)).toBeGreaterThan(0);
   });

@@ -1,15 +1,15 @@
 // What companies answer in the sample data: people's answers are called no template, and the lazy ones are.
 import { expect, test } from "vitest";
 import { SAMPLE_ANSWERS, SECOND_ANSWERS, TEMPLATE_ANSWERS, type SampleAnswer } from "@/db/seed/answers";
-import { DELIVERY } from "@/db/seed/cases/errands";
-import { SHOPPING } from "@/db/seed/cases/goods";
-import { FOOD, HOUSING } from "@/db/seed/cases/home";
-import { EDUCATION, HEALTH, TRAVEL } from "@/db/seed/cases/life";
-import { FINANCE, TELECOM } from "@/db/seed/cases/money";
-import { GAMES, SOCIAL, VIDEO } from "@/db/seed/cases/screens";
+import { DELIVERY } from "@/db/seed/sample-complaints/errands";
+import { SHOPPING } from "@/db/seed/sample-complaints/goods";
+import { FOOD, HOUSING } from "@/db/seed/sample-complaints/home";
+import { EDUCATION, HEALTH, TRAVEL } from "@/db/seed/sample-complaints/life";
+import { FINANCE, TELECOM } from "@/db/seed/sample-complaints/money";
+import { GAMES, SOCIAL, VIDEO } from "@/db/seed/sample-complaints/screens";
 import { answerTemplate } from "@/lib/entry/cli/rules/template-answer";
 
-const CASES = [
+const COMPLAINTS = [
   SHOPPING,
   DELIVERY,
   HOUSING,
@@ -39,7 +39,7 @@ function flagOf({ answer, deeds }: SampleAnswer, story = "") {
 test("no answer of a person in the sample data is a template reply, whatever its consumer wrote", () => {
   const answers = [
     ...[...SAMPLE_ANSWERS, ...SECOND_ANSWERS].map((answer) => ({ answer, story: "" })),
-    ...CASES.flatMap(({ answer, second, narrative }) =>
+    ...COMPLAINTS.flatMap(({ answer, second, narrative }) =>
       [answer, second].flatMap((one) => (one === undefined ? [] : [{ answer: one, story: narrative }])),
     ),
   ];

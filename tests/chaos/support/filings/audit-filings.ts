@@ -51,12 +51,12 @@ export function faultsIn({ answers }: FilingRun): number {
 
 /** The share of tries after which somebody has to try again: because an answer says so, or because the connection ended. */
 export function refusedIn({ answers, unanswered }: FilingRun): { value: number; note: string } {
-  const { receipt = 0, "503": told = 0, ...rest } = answers;
+  const { receipt = 0, "503": comeAgain = 0, ...rest } = answers;
   const tries = Object.values(answers).reduce((sum, n) => sum + n, 0);
   const without = Object.values(rest).reduce((sum, n) => sum + n, 0);
   const count = (n: number): string => n.toLocaleString("en");
   const note =
-    `of ${count(tries)} tries ${count(receipt)} got a receipt, ${count(told)} a 503 that says to come again, ${count(without)} ended ` +
+    `of ${count(tries)} tries ${count(receipt)} got a receipt, ${count(comeAgain)} a 503 that says to come again, ${count(without)} ended ` +
     `without either; ${count(unanswered)} filings were given up after two minutes`;
-  return { value: tries === 0 ? 0 : (told + without) / tries, note };
+  return { value: tries === 0 ? 0 : (comeAgain + without) / tries, note };
 }

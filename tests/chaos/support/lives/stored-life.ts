@@ -23,7 +23,7 @@ export async function readStoredLife(db: Db, complaintId: string, nowMs: number)
   const stored = readSnapshot(row.clock, DEFAULT_RULEBOOK, {
     counted: row.counted,
     breachCounts: row.breachCounts,
-    cameDueAt: row.dueAt?.getTime() ?? null,
+    cameDueAt: row.cameDueAt?.getTime() ?? null,
     firstContactDueAt: row.firstContactDueAt?.getTime() ?? null,
     provedAt: row.provedAt?.getTime() ?? null,
     contactProved: row.contactProved,

@@ -10,7 +10,7 @@ import { formatDuration, formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
-import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
+import type { CompanyFormName } from "@/lib/complaint/screens/company-choices";
 import { BreachNote } from "@/app/[locale]/_complaint/breach-note";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
 import { complaintHref, type InboxAddress } from "./inbox-address";
@@ -19,7 +19,7 @@ interface ComplaintHeadProps {
   readonly locale: Locale;
   readonly screen: CompanyComplaintScreen;
   readonly address: InboxAddress;
-  readonly form: CompanyForm | null;
+  readonly form: CompanyFormName | null;
 }
 
 /** When it is due, when the pause ends, or how it closed. */

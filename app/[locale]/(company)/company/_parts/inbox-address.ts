@@ -1,7 +1,7 @@
 // Addresses of the company's pages: a view, a place in it, and what is being done are all in the link.
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import type { Locale } from "@/lib/base/i18n/locale";
-import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
+import type { CompanyFormName } from "@/lib/complaint/screens/company-choices";
 import { inboxView, type InboxView } from "@/lib/complaint/screens/inbox-views";
 
 /** A place in the inbox; links to a complaint and back preserve it. */
@@ -45,7 +45,7 @@ export function inboxHref(locale: Locale, address: InboxAddress): string {
 export function complaintHrefs(
   locale: Locale,
   address: InboxAddress,
-): (number: string, form: CompanyForm | null) => string {
+): (number: string, form: CompanyFormName | null) => string {
   const place = addressText(address);
   return (number, form) =>
     `/${locale}/company/complaints/${number}?${place}${form === null ? "" : `&do=${form}`}`;
@@ -55,7 +55,7 @@ export function complaintHref(
   locale: Locale,
   number: string,
   address: InboxAddress,
-  more: { readonly form?: CompanyForm | null; readonly done?: string } = {},
+  more: { readonly form?: CompanyFormName | null; readonly done?: string } = {},
 ): string {
   const href = complaintHrefs(locale, address)(number, more.form ?? null);
   return more.done === undefined ? href : `${href}&done=${encodeURIComponent(more.done)}`;

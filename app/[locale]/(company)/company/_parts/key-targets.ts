@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/base/i18n/locale";
 import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
-import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
+import type { CompanyFormName } from "@/lib/complaint/screens/company-choices";
 import type { CompanyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { complaintHref, inboxHref, type InboxAddress } from "./inbox-address";
 import type { KeyTargets } from "./key-bar";
@@ -19,7 +19,7 @@ export function keyTargets(
   };
   const page = (place: Partial<InboxAddress>): string =>
     inboxHref(locale, { ...address, after: null, before: null, ...place });
-  const form = (wanted: CompanyForm): string | null =>
+  const form = (wanted: CompanyFormName): string | null =>
     screen.choices.forms.includes(wanted)
       ? `${complaintHref(locale, screen.number, address, { form: wanted })}#act`
       : null;

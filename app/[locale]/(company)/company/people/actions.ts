@@ -2,6 +2,7 @@
 // What a manager changes of the company's list of people. Each is wiring: gate, words, command, where to go.
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
+import { PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { gateActionCompany } from "@/lib/sign-in/engine/gate";
 import { productionContext } from "@/lib/complaint/engine/context";
@@ -15,7 +16,6 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { readPeople } from "@/lib/people/engine/read-people";
 import { companyPeopleScreen } from "@/lib/people/screens/company-people";
-import { PREVIEW, previewValue } from "./preview-values";
 
 const MOST_LINES = 500;
 const MOST_CHARACTERS = 100_000;
@@ -97,7 +97,15 @@ export const importAction = defineFormAction({
     if (intent !== "add" || bad.length > 0) {
       return {
         done: t("people.previewed", { count: lines.length, bad: bad.length }),
-        values: { people: [input.people], [PREVIEW]: lines.map(previewValue) },
+        values: {
+          people: [input.people],
+          [PREVIEWED_LINES]: lines.map(({ line, name, staffNo, roleTitle, fault }) =>
+            writePreviewedLine({
+              cells: [String(line), name, staffNo, roleTitle],
+              wrong: fault === null ? "" : t(`people.fault.${fault}`),
+            }),
+          ),
+        },
       };
     }
     const result = await addCompanyPeople(productionContext(), who, lines);

@@ -13,7 +13,7 @@ import { companyMenuScreen } from "@/lib/complaint/screens/company-menu";
 import { companyPeopleScreen } from "@/lib/people/screens/company-people";
 import { CompanyFrame } from "../_parts/company-frame";
 import { AddPersonForm } from "./add-person-form";
-import { ImportForm } from "./import-form";
+import { PeopleImport } from "./people-import";
 import { PeopleTable } from "./people-table";
 
 interface PeoplePageProps {
@@ -65,7 +65,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
             </section>
             <section aria-labelledby="import" className="mt-8 max-w-2xl">
               <SectionHeading id="import">{t("people.import")}</SectionHeading>
-              <ImportForm locale={locale} />
+              <PeopleImport locale={locale} />
             </section>
           </>
         ) : (

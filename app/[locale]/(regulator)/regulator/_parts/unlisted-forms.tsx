@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { DecisionSection } from "@/app/[locale]/(regulator)/regulator/_parts/decision-section";
 import { SelectField } from "@/app/_forms/select-field";
-import { TextAreaField } from "@/app/_forms/text-area-field";
+import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { TextField } from "@/app/_forms/text-field";
 import { CATEGORIES, categoryWord } from "@/app/[locale]/_platform/category-word";
 import { listPlatform, mergeInto } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
@@ -55,7 +55,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
               ...companies.map((company) => ({ value: company.id, label: nameIn(locale, company) })),
             ]}
           />
-          <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
+          <EditReason locale={locale} />
         </DecisionForm>
       </DecisionBox>
       <DecisionSection
@@ -77,7 +77,7 @@ export function UnlistedForms({ locale, screen }: UnlistedFormsProps): ReactNode
             ...heirs.map((heir) => ({ value: heir.id, label: nameIn(locale, heir) })),
           ]}
         />
-        <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
+        <EditReason locale={locale} />
       </DecisionSection>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
-import { TextAreaField } from "@/app/_forms/text-area-field";
+import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { TextField } from "@/app/_forms/text-field";
 import { saveUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -51,7 +51,7 @@ export function UsersForm({
           autoComplete="off"
         />
         <TextField name="asOf" label={t("platform.users.asOf")} type="date" />
-        <TextAreaField name="reason" label={t("edits.why")} help={t("edits.whyHelp")} rows={2} />
+        <EditReason locale={locale} />
       </DecisionForm>
     </section>
   );

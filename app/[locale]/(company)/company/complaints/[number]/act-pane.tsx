@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
+import type { CompanyFormName } from "@/lib/complaint/screens/company-choices";
 import { AttestForm } from "./attest-form";
 import type { CompanyFormProps } from "./company-form";
 import { ProposeForm } from "./propose/propose-form";
 import { AppealForm, AskForm, ContestForm, MessageForm } from "./text-forms";
 
-const FORMS: Readonly<Record<CompanyForm, (props: CompanyFormProps) => ReactNode>> = {
+const FORMS: Readonly<Record<CompanyFormName, (props: CompanyFormProps) => ReactNode>> = {
   propose: ProposeForm,
   attest: AttestForm,
   ask: AskForm,
@@ -19,7 +19,7 @@ const FORMS: Readonly<Record<CompanyForm, (props: CompanyFormProps) => ReactNode
 export function ActPane({
   form,
   ...props
-}: CompanyFormProps & { readonly form: CompanyForm | null }): ReactNode {
+}: CompanyFormProps & { readonly form: CompanyFormName | null }): ReactNode {
   const t = getTranslator(props.locale, "company");
   if (form === null) return <p className="text-ink2">{t("nothing")}</p>;
   const Chosen = FORMS[form];

@@ -8,7 +8,7 @@ import { addressText, type InboxAddress } from "@/app/[locale]/(company)/company
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { CompanyComplaintScreen } from "@/lib/complaint/screens/company-complaint";
-import type { CompanyForm } from "@/lib/complaint/screens/company-choices";
+import type { CompanyFormName } from "@/lib/complaint/screens/company-choices";
 
 /** Props of every form of the company. */
 export interface CompanyFormProps {
@@ -19,7 +19,7 @@ export interface CompanyFormProps {
 }
 
 interface ComplaintFormFrame extends CompanyFormProps {
-  readonly form: CompanyForm;
+  readonly form: CompanyFormName;
   readonly action: FormAction;
   readonly lead?: ReactNode;
   readonly initial?: FormValues;

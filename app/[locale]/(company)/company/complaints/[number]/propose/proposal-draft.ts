@@ -1,7 +1,7 @@
 // Reads a proposal's decision and promises from the form, with all problems at once.
 import { z } from "zod";
 import type { FormProblem } from "@/app/_forms/form-state";
-import type { AnswerInput } from "@/lib/complaint/engine/judge-answer";
+import type { AnswerInput } from "@/lib/complaint/commands/propose-resolution";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { readFen } from "@/lib/domain/shared/yuan";
 import { deedFault, type DeedFault, type DeedTerms } from "@/lib/domain/answer/deed-terms";

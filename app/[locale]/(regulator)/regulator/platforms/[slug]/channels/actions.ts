@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
+import { PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
 import { reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
 import { changeChannel } from "@/lib/platform/commands/change-channel";
@@ -23,7 +24,6 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { answeredReport, channelEditOf, channelOutcome, goneChannel } from "./channel-edit";
 import { faultWords } from "./channel-problems";
-import { LOOKED_AT, lookedAtValue } from "./import-values";
 
 const MOST_LINES = 500;
 const MOST_CHARACTERS = 400_000;
@@ -137,8 +137,7 @@ export const importChannelsAction = defineFormAction({
     if (lines.length === 0) return wrong(t("desk.importMissing"));
     if (lines.length > MOST_LINES) return wrong(t("desk.importLong"));
     const looked = lines.map((one) => ({
-      line: String(one.line),
-      what: whatWords(locale, one.typed),
+      cells: [String(one.line), whatWords(locale, one.typed)],
       wrong: wrongWords(locale, one),
     }));
     const bad = looked.filter((one) => one.wrong !== "");
@@ -149,7 +148,7 @@ export const importChannelsAction = defineFormAction({
         values: {
           table: [table],
           reason: [reason],
-          [LOOKED_AT]: (bad.length > 0 ? bad : looked).map(lookedAtValue),
+          [PREVIEWED_LINES]: (bad.length > 0 ? bad : looked).map(writePreviewedLine),
         },
       };
     }

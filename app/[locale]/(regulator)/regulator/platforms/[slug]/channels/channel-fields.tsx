@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SelectField } from "@/app/_forms/select-field";
+import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { TextAreaField } from "@/app/_forms/text-area-field";
 import { TextField } from "@/app/_forms/text-field";
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
@@ -20,7 +21,6 @@ export function ChannelFields({
 }): ReactNode {
   const t = getTranslator(locale, "channel");
   const domain = getTranslator(locale, "domain");
-  const regulator = getTranslator(locale, "regulator");
   const unchosen = { value: "", label: t("desk.choose") };
   const answers = [
     { value: "", label: t("answer.unknown") },
@@ -70,12 +70,7 @@ export function ChannelFields({
       />
       <TextField name="source" label={t("field.source")} help={t("help.source")} autoComplete="off" />
       <TextField name="checkedOn" label={t("field.checkedOn")} type="date" />
-      <TextAreaField
-        name="reason"
-        label={regulator("edits.why")}
-        help={regulator("edits.whyHelp")}
-        rows={2}
-      />
+      <EditReason locale={locale} />
     </>
   );
 }

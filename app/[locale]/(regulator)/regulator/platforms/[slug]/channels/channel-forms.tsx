@@ -3,7 +3,7 @@ import { channelName } from "@/app/[locale]/_channel/channel-words";
 import { hoursWords } from "@/app/[locale]/_channel/hours-words";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { DecisionSection } from "@/app/[locale]/(regulator)/regulator/_parts/decision-section";
-import { TextAreaField } from "@/app/_forms/text-area-field";
+import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { LinkButton } from "@/app/_ui/link-button";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -47,7 +47,6 @@ export function ChangeChannel({
   channel,
 }: ChannelFormsProps & { readonly channel: ShownChannel }): ReactNode {
   const t = getTranslator(locale, "channel");
-  const regulator = getTranslator(locale, "regulator");
   const { platform, version } = screen;
   const about = { platformId: platform.id, channelId: channel.id, seen: version };
   const typed = writeChannel(channel, hoursWords(locale));
@@ -79,7 +78,7 @@ export function ChangeChannel({
         submit={t("desk.closeSubmit")}
         wide={false}
       >
-        <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+        <EditReason locale={locale} short />
       </DecisionSection>
       <p className="mt-6">
         <LinkButton href={`/${locale}/regulator/platforms/${platform.slug}/channels`}>

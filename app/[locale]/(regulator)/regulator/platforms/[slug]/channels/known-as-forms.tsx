@@ -3,7 +3,7 @@ import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { DecisionSection } from "@/app/[locale]/(regulator)/regulator/_parts/decision-section";
 import { SelectField } from "@/app/_forms/select-field";
-import { TextAreaField } from "@/app/_forms/text-area-field";
+import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { TextField } from "@/app/_forms/text-field";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -22,7 +22,6 @@ interface KnownAsProps {
 /** Other names and numbers of the platform, each with what ends it, and one more. */
 export function KnownAsForms({ locale, screen }: KnownAsProps): ReactNode {
   const t = getTranslator(locale, "channel");
-  const regulator = getTranslator(locale, "regulator");
   const about = { platformId: screen.platform.id, seen: screen.version };
   return (
     <section aria-labelledby="known-as" className="mt-9 max-w-2xl">
@@ -52,7 +51,7 @@ export function KnownAsForms({ locale, screen }: KnownAsProps): ReactNode {
                 pressing={false}
                 wide={false}
               >
-                <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+                <EditReason locale={locale} short />
               </DecisionForm>
             </details>
           </li>
@@ -76,12 +75,7 @@ export function KnownAsForms({ locale, screen }: KnownAsProps): ReactNode {
         <TextField name="text" label={t("desk.text")} autoComplete="off" />
         <TextField name="source" label={t("field.source")} help={t("help.source")} autoComplete="off" />
         <TextField name="checkedOn" label={t("field.checkedOn")} type="date" />
-        <TextAreaField
-          name="reason"
-          label={regulator("edits.why")}
-          help={regulator("edits.whyHelp")}
-          rows={2}
-        />
+        <EditReason locale={locale} />
       </DecisionForm>
     </section>
   );
@@ -90,7 +84,6 @@ export function KnownAsForms({ locale, screen }: KnownAsProps): ReactNode {
 /** The section of the national classification. */
 export function IndustryForm({ locale, screen }: KnownAsProps): ReactNode {
   const t = getTranslator(locale, "channel");
-  const regulator = getTranslator(locale, "regulator");
   return (
     <DecisionSection
       section="industry"
@@ -113,7 +106,7 @@ export function IndustryForm({ locale, screen }: KnownAsProps): ReactNode {
           ...INDUSTRIES.map((code) => ({ value: code, label: `${code} ${t(`industry.${code}`)}` })),
         ]}
       />
-      <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+      <EditReason locale={locale} short />
     </DecisionSection>
   );
 }

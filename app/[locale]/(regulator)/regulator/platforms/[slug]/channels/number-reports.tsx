@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
 import { ChoiceField } from "@/app/_forms/choice-field";
-import { TextAreaField } from "@/app/_forms/text-area-field";
+import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { NUMBER_VERDICTS } from "@/lib/domain/platform/number-report";
 import { formatFullInstant } from "@/lib/base/i18n/format";
@@ -20,7 +20,6 @@ export function NumberReports({
   readonly screen: ChannelsScreen;
 }): ReactNode {
   const t = getTranslator(locale, "channel");
-  const regulator = getTranslator(locale, "regulator");
   if (screen.reports.length === 0) return null;
   const numberOf = (id: string) => screen.channels.find((one) => one.id === id)?.where ?? "";
   return (
@@ -58,7 +57,7 @@ export function NumberReports({
                 legend={t("desk.reports.verdict")}
                 choices={NUMBER_VERDICTS.map((value) => ({ value, label: t(`desk.reports.${value}`) }))}
               />
-              <TextAreaField name="reason" label={regulator("edits.why")} rows={2} />
+              <EditReason locale={locale} short />
             </DecisionForm>
           </li>
         ))}

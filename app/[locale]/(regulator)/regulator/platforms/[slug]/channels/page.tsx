@@ -17,7 +17,7 @@ import { platformChannelsScreen } from "@/lib/platform/screens/platform-channels
 import { AddChannel, ChangeChannel } from "./channel-forms";
 import { ChannelHistory } from "./channel-history";
 import { ChannelTable } from "./channel-table";
-import { ImportForm } from "./import-form";
+import { ChannelsImport } from "./channels-import";
 import { IndustryForm, KnownAsForms } from "./known-as-forms";
 import { NumberReports } from "./number-reports";
 
@@ -89,7 +89,7 @@ export default async function ChannelsPage({ params, searchParams }: ChannelsPro
             </nav>
           </section>
           <AddChannel locale={locale} screen={screen} />
-          <ImportForm locale={locale} screen={screen} />
+          <ChannelsImport locale={locale} screen={screen} />
           <KnownAsForms locale={locale} screen={screen} />
           <IndustryForm locale={locale} screen={screen} />
           <ChannelHistory locale={locale} screen={screen} />

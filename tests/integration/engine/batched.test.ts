@@ -8,29 +8,29 @@ import { batched } from "@/db/engine/batched";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
-const NAME = "jietong-together";
+const NAME = "jietong-batched";
 let home: TestDatabase;
 let client: Client;
 beforeAll(async () => {
   home = await testDatabase();
   client = createClient(home.url, { name: NAME });
-  await home.sql`create table kept (n int primary key check (n > 0))`;
+  await home.sql`create table stored (n int primary key check (n > 0))`;
 });
-beforeEach(() => home.sql`truncate kept`);
+beforeEach(() => home.sql`truncate stored`);
 afterAll(async () => {
   await client.close();
   await home.drop();
 });
 
-const KEEP = `insert into kept select n from json_to_recordset($1::json) as a(n int) returning n * 10 as tenfold`;
+const STORE = `insert into stored select n from json_to_recordset($1::json) as a(n int) returning n * 10 as tenfold`;
 let groups: number[] = [];
 const keep = batched(async (db, asked: readonly number[]): Promise<number[]> => {
   groups.push(asked.length);
-  const rows = await runText<{ tenfold: number }>(db, KEEP, [asJson(asked.map((n) => ({ n })))]);
+  const rows = await runText<{ tenfold: number }>(db, STORE, [asJson(asked.map((n) => ({ n })))]);
   return rows.map(({ tenfold }) => tenfold);
 });
 const storedRows = async () =>
-  (await home.sql<{ n: number }[]>`select n from kept order by n`).map(({ n }) => n);
+  (await home.sql<{ n: number }[]>`select n from stored order by n`).map(({ n }) => n);
 const isRefused = (code: string) => ({
   status: "rejected",
   reason: expect.objectContaining({ code }) as unknown,
@@ -77,7 +77,7 @@ test("of two that want the same place one gets it", async () => {
 
 test("after a lost connection everybody is refused, nobody is tried again, and the next ones are served", async () => {
   await home.sql.begin(async (tx) => {
-    await tx`lock table kept in share mode`;
+    await tx`lock table stored in share mode`;
     const asked = Promise.allSettled([1, 2].map((n) => keep(client.db, n)));
     await sleep(100);
     // The one that waits for the lock. Of an idle one that is gone, the next to use it may be the first to hear.
@@ -97,11 +97,11 @@ test("after a lost connection everybody is refused, nobody is tried again, and t
 test("a statement that waits for a lock keeps later ones waiting for a moment only", async () => {
   let waiting: Promise<number> | undefined;
   await home.sql.begin(async (tx) => {
-    await tx`insert into kept values (1)`;
+    await tx`insert into stored values (1)`;
     waiting = keep(client.db, 1);
     await sleep(20);
     expect(await keep(client.db, 2)).toBe(20);
-    await tx`delete from kept where n = 1`;
+    await tx`delete from stored where n = 1`;
   });
   expect(await waiting).toBe(10);
 });

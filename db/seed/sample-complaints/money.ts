@@ -1,8 +1,8 @@
 // What people in the sample data complain about: banks and telephone companies. Invented, and only ever about fictional platforms.
-import { ENGLISH, answered, call, chat } from "@/db/seed/cases/sample-case";
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call, chat } from "@/db/seed/sample-complaints/sample-complaint";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 
-export const FINANCE: readonly SampleCase[] = [
+export const FINANCE: readonly SampleComplaint[] = [
   {
     title: "信用卡被盗刷，热线无人工",
     narrative:
@@ -74,7 +74,7 @@ export const FINANCE: readonly SampleCase[] = [
   },
 ];
 
-export const TELECOM: readonly SampleCase[] = [
+export const TELECOM: readonly SampleComplaint[] = [
   {
     title: "套餐被改，要求恢复",
     narrative: "没有同意过，套餐从 39 元变成 79 元。热线说转人工没有反应，只能趁播报的空当连说几遍。",

@@ -1,10 +1,10 @@
-// One case of the sample data: the trouble, the way to a person that was blocked, and what the company finds in the end.
+// One complaint of the sample data: the trouble, the way to a person that was blocked, and what the company finds in the end.
 import type { SampleAnswer } from "@/db/seed/answers";
 import type { BarrierCode } from "@/lib/domain/complaint/barriers";
 import type { Channel, Matter } from "@/lib/domain/complaint/complaint";
 import type { DeedKind } from "@/lib/domain/answer/proposal";
 
-export interface SampleCase {
+export interface SampleComplaint {
   readonly title: string;
   readonly narrative: string;
   readonly wanted: string;
@@ -28,7 +28,7 @@ export interface SampleCase {
 export const chat = (
   barriers: readonly BarrierCode[],
   asks: number,
-): Pick<SampleCase, "channel" | "asks" | "queueMinutes" | "barriers"> => ({
+): Pick<SampleComplaint, "channel" | "asks" | "queueMinutes" | "barriers"> => ({
   channel: "app_chat",
   asks,
   queueMinutes: null,
@@ -39,14 +39,14 @@ export const call = (
   barriers: readonly BarrierCode[],
   asks: number,
   queueMinutes: number | null,
-): Pick<SampleCase, "channel" | "asks" | "queueMinutes" | "barriers"> => ({
+): Pick<SampleComplaint, "channel" | "asks" | "queueMinutes" | "barriers"> => ({
   channel: "hotline",
   asks,
   queueMinutes,
   barriers,
 });
 
-/** What a case comes to: money with its amount, a thing, or something put right. */
+/** What a complaint comes to: money with its amount, a thing, or something put right. */
 type SampleRemedy =
   "refund" | "compensation" | "replacement" | "repair" | "restore_account" | "explanation" | "other";
 
@@ -76,7 +76,7 @@ export const answered = (
   };
 };
 
-/** Everything else that is said in an English case. */
+/** Everything else that is said in an English complaint. */
 export const ENGLISH = {
   locale: "en",
   question: "Which day and from which number did you last call us? We want to listen to the recording.",
@@ -88,4 +88,4 @@ export const ENGLISH = {
     "A supervisor went through every step again and called.",
     "The first answer left out the bank's reply, which was our mistake. The rest is paid today, and I will call once more to make sure that it has arrived.",
   ),
-} as const satisfies Partial<SampleCase>;
+} as const satisfies Partial<SampleComplaint>;

@@ -4,7 +4,7 @@ import { readPageManifests, sampleAddress, type PageManifest } from "@/tests/sup
 import { ROOT } from "@/tests/support/steps";
 
 /** Of the frame, which is whole without them, and of the page that says that one failed. */
-const ASLEEP =
+const NEEDS_NO_SCRIPT =
   /^app\/(global-error|\[locale\]\/error|_ui\/shell\/(language-link|nav-link|return-field|side-menu|staff-header|activity-report))\.tsx$/;
 /** Addresses that are none: what they answer is never a whole page. */
 const NO_PAGE = /\/(_not-found|_global-error|\[\.\.\.rest\])\/page$/;
@@ -17,9 +17,9 @@ const broughtBy = ({ clientModules }: PageManifest) =>
 
 test("the pages without scripts are all those whose code has nothing that a script would wake, and no other", () => {
   const pages = readPageManifests(ROOT).filter(({ page }) => !NO_PAGE.test(page));
-  const still = (is: (of: PageManifest) => boolean) => pages.filter(is).map(({ page }) => page);
-  expect(still(({ page }) => isScriptlessPage(sampleAddress(page)))).toEqual(
-    still((manifest) => broughtBy(manifest).every((file) => ASLEEP.test(file))),
+  const pagesThat = (is: (of: PageManifest) => boolean) => pages.filter(is).map(({ page }) => page);
+  expect(pagesThat(({ page }) => isScriptlessPage(sampleAddress(page)))).toEqual(
+    pagesThat((manifest) => broughtBy(manifest).every((file) => NEEDS_NO_SCRIPT.test(file))),
   );
 });
 

@@ -2,21 +2,20 @@ import type { ReactNode } from "react";
 import { Form } from "@/app/_forms/form";
 import { formWords } from "@/app/_forms/form-words";
 import { HiddenField } from "@/app/_forms/hidden-field";
-import { TableFile } from "@/app/_forms/table-file";
-import { TextAreaField } from "@/app/_forms/text-area-field";
+import { TableImport } from "@/app/_forms/table-import";
+import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ChannelsScreen } from "@/lib/platform/screens/platform-channels";
 import { importChannelsAction } from "./actions";
-import { ImportPreview } from "./import-preview";
 
 /** Five hundred lines are a small file, in any encoding. */
 const MOST_BYTES = 800_000;
 
-/** Many channels at once: a table is pasted or chosen, looked at, and registered whole or not at all. */
-export function ImportForm({
+/** Many channels at once. */
+export function ChannelsImport({
   locale,
   screen,
 }: {
@@ -24,7 +23,6 @@ export function ImportForm({
   readonly screen: ChannelsScreen;
 }): ReactNode {
   const t = getTranslator(locale, "channel");
-  const regulator = getTranslator(locale, "regulator");
   const heads = CHANNEL_FIELDS.map((field) => t(`field.${field}`)).join(",");
   return (
     <section aria-labelledby="import" className="mt-9 max-w-2xl">
@@ -39,30 +37,24 @@ export function ImportForm({
         <HiddenField name="platformId" value={screen.platform.id} />
         <HiddenField name="seen" value={String(screen.version)} />
         <p className="break-words text-ink2">{t("desk.importText", { heads })}</p>
-        <TableFile
-          into="table"
+        <TableImport
+          name="table"
           mostBytes={MOST_BYTES}
-          words={{ label: t("desk.importFile"), tooLarge: t("desk.importTooLarge") }}
-        />
-        <TextAreaField name="table" label={t("desk.importPaste")} rows={6} spellCheck={false} />
-        <TextAreaField
-          name="reason"
-          label={regulator("edits.why")}
-          help={regulator("edits.whyHelp")}
-          rows={2}
-        />
-        <ImportPreview
           words={{
+            file: t("desk.importFile"),
+            tooLarge: t("desk.importTooLarge"),
+            paste: t("desk.importPaste"),
             title: t("desk.import"),
-            line: t("desk.line"),
-            what: t("desk.what"),
+            heads: [t("desk.line"), t("desk.what")],
             wrong: t("desk.wrong"),
             right: t("desk.right"),
-            look: t("desk.importLook"),
+            preview: t("desk.importLook"),
             add: t("desk.importAdd"),
             busy: getTranslator(locale, "common")("actions.busy"),
           }}
-        />
+        >
+          <EditReason locale={locale} />
+        </TableImport>
       </Form>
     </section>
   );

@@ -1,8 +1,8 @@
 // What people in the sample data complain about: travel, education and health. Invented, and only ever about fictional platforms.
-import { ENGLISH, answered, call, chat } from "@/db/seed/cases/sample-case";
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call, chat } from "@/db/seed/sample-complaints/sample-complaint";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 
-export const TRAVEL: readonly SampleCase[] = [
+export const TRAVEL: readonly SampleComplaint[] = [
   {
     title: "行程外扣费",
     narrative: "下车后多扣了一笔 43 元“其他费用”，没有说明。App 里点“联系客服”只有常见问题。",
@@ -71,7 +71,7 @@ export const TRAVEL: readonly SampleCase[] = [
   },
 ];
 
-export const EDUCATION: readonly SampleCase[] = [
+export const EDUCATION: readonly SampleComplaint[] = [
   {
     title: "课程停开，不退余下课时",
     narrative: "还剩 46 课时，老师离职后一直没有排课。机器人说“已反馈教务”，三周没有人来电话。",
@@ -100,7 +100,7 @@ export const EDUCATION: readonly SampleCase[] = [
   },
 ];
 
-export const HEALTH: readonly SampleCase[] = [
+export const HEALTH: readonly SampleComplaint[] = [
   {
     title: "药品发错，无人处理",
     narrative: "处方是缓释片，发来的是普通片。电话里按哪个键都回到主菜单。",

@@ -1,8 +1,8 @@
 // What people in the sample data complain about: deliveries. Invented, and only ever about fictional platforms.
-import { ENGLISH, answered, call } from "@/db/seed/cases/sample-case";
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call } from "@/db/seed/sample-complaints/sample-complaint";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 
-export const DELIVERY: readonly SampleCase[] = [
+export const DELIVERY: readonly SampleComplaint[] = [
   {
     title: "快件丢失，始终未转人工",
     narrative:

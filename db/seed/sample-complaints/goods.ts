@@ -1,8 +1,8 @@
 // What people in the sample data complain about: shopping. Invented, and only ever about fictional platforms.
-import { ENGLISH, answered, call, chat } from "@/db/seed/cases/sample-case";
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import { ENGLISH, answered, call, chat } from "@/db/seed/sample-complaints/sample-complaint";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 
-export const SHOPPING: readonly SampleCase[] = [
+export const SHOPPING: readonly SampleComplaint[] = [
   {
     title: "退货后 12 天未退款",
     narrative:

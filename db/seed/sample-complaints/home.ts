@@ -1,8 +1,8 @@
 // What people in the sample data complain about: rents and food. Invented, and only ever about fictional platforms.
-import { answered, chat } from "@/db/seed/cases/sample-case";
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import { answered, chat } from "@/db/seed/sample-complaints/sample-complaint";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 
-export const HOUSING: readonly SampleCase[] = [
+export const HOUSING: readonly SampleComplaint[] = [
   {
     title: "退租押金两个月未退",
     narrative: "两个月前退房，验房单写明无损坏，押金 4,200 元至今没有退。管家离职，客服是机器人。",
@@ -70,7 +70,7 @@ export const HOUSING: readonly SampleCase[] = [
   },
 ];
 
-export const FOOD: readonly SampleCase[] = [
+export const FOOD: readonly SampleComplaint[] = [
   {
     title: "生鲜到货腐坏，拒绝赔付",
     narrative: "收到的车厘子一半发霉，拍照上传后系统秒判“不符合赔付条件”，再找客服只有机器人。",

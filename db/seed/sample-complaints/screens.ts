@@ -1,8 +1,8 @@
 // What people in the sample data complain about: social media, video and games. Invented, and only ever about fictional platforms.
-import { answered, call, chat } from "@/db/seed/cases/sample-case";
-import type { SampleCase } from "@/db/seed/cases/sample-case";
+import { answered, call, chat } from "@/db/seed/sample-complaints/sample-complaint";
+import type { SampleComplaint } from "@/db/seed/sample-complaints/sample-complaint";
 
-export const SOCIAL: readonly SampleCase[] = [
+export const SOCIAL: readonly SampleComplaint[] = [
   {
     title: "账号被盗，申诉次数用尽",
     narrative: "账号被人改了绑定手机，申诉三次都由系统驳回，提示次数用尽。客服还是让我去申诉。",
@@ -85,7 +85,7 @@ export const SOCIAL: readonly SampleCase[] = [
   },
 ];
 
-export const VIDEO: readonly SampleCase[] = [
+export const VIDEO: readonly SampleComplaint[] = [
   {
     title: "自动续费取消不了",
     narrative: "三个地方都取消了，月初还是扣了 25 元。客服让我去应用商店，应用商店让我找客服。",
@@ -127,7 +127,7 @@ export const VIDEO: readonly SampleCase[] = [
   },
 ];
 
-export const GAMES: readonly SampleCase[] = [
+export const GAMES: readonly SampleComplaint[] = [
   {
     title: "账号误封，申诉无门",
     narrative: "出差换了城市登录就被封号，申诉由系统秒拒。没有电话，只有机器人。",
