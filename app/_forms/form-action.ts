@@ -18,10 +18,10 @@ import {
 } from "./form-state";
 import { comesFromHere } from "./same-origin";
 
-/** What running a form led to: another page, problems, or new values on the same page. */
+/** What running a form led to: another page, problems (with values beside what was typed), or new values on the same page. */
 export type FormOutcome =
   | { readonly goTo: string }
-  | { readonly problems: readonly FormProblem[] }
+  | { readonly problems: readonly FormProblem[]; readonly values?: FormValues }
   | { readonly done: string; readonly values?: FormValues };
 
 export interface FormRun<Input, Who> {
@@ -84,10 +84,14 @@ export function defineFormAction<Input, Who extends object>(
       intent,
       ...news,
     });
-    const comeBack = async (who: Who, problems: readonly FormProblem[]): Promise<FormState> => {
+    const comeBack = async (
+      who: Who,
+      problems: readonly FormProblem[],
+      news: FormValues = {},
+    ): Promise<FormState> => {
       const page = (await isScripted()) ? null : await options.whenGone?.({ who, values, locale });
       if (typeof page === "string") await toNotSent(locale, `?return=${encodeURIComponent(page)}`, shown);
-      return stay({ problems });
+      return stay({ problems, values: { ...shown, ...news } });
     };
     const t = getTranslator(locale, "common");
     let outcome: FormOutcome;
@@ -113,7 +117,7 @@ export function defineFormAction<Input, Who extends object>(
         return await comeBack(who, firstPerField([...found, ...more]));
       }
       outcome = await options.run({ who, input: parsed.data, locale, intent });
-      if ("problems" in outcome) return await comeBack(who, outcome.problems);
+      if ("problems" in outcome) return await comeBack(who, outcome.problems, outcome.values);
     } catch (error) {
       // Next's own signals pass; anything else is an outage or a bug, and must not cost the reader what they typed.
       if (isNotFound(error)) redirect(`/${locale}/not-found`);

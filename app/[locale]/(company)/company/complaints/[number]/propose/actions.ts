@@ -1,12 +1,11 @@
 "use server";
 import { defineFormAction, type Submitted } from "@/app/_forms/form-action";
-import { LOCALE_FIELD, type FormAction } from "@/app/_forms/form-state";
+import { LOCALE_FIELD, type FormValues } from "@/app/_forms/form-state";
 import { gateActionCompany } from "@/lib/sign-in/engine/gate";
 import { productionContext } from "@/lib/complaint/engine/context";
 import { previewAnswer, proposeResolution } from "@/lib/complaint/commands/propose-resolution";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { LIMITS, textLength } from "@/lib/domain/shared/limits";
-import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
 import { fieldValue } from "@/lib/base/forms/field-value";
 import { nestValues, readFormValues } from "@/lib/base/forms/form-values";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/base/i18n/locale";
@@ -30,37 +29,33 @@ async function decisionProblems({ values, locale }: Submitted<CompanyActor>) {
  * Submits a proposal. If it would be flagged as a template reply, it first comes back with the reason; the other button
  * submits it as it is.
  */
-export const proposeAction: FormAction = async (previous, form) => {
-  const verdict: { flag: TemplateFlag | null } = { flag: null };
-  const submit = defineFormAction({
-    gate,
-    signInPath,
-    whenGone,
-    schema: proposeSchema,
-    alsoWrong: decisionProblems,
-    intents: { "add-deed": withOneMoreDeed },
-    run: async (run) => {
-      const { steps, answer, followUp } = run.input;
-      const { decided, problems } = draftOf(run.input, run.locale, new Date());
-      if (problems.length > 0) return { problems };
-      return runCommand(run, "proposed", async ({ id }) => {
-        const result = await proposeResolution(productionContext(run.input.seen), run.who, {
-          complaintId: id,
-          steps,
-          answer,
-          ...decided,
-          followUp: followUp === "" ? null : followUp,
-          unlessFlagged: run.intent !== "as_is",
-        });
-        if ("flag" in result) verdict.flag = result.flag;
-        return result;
+export const proposeAction = defineFormAction({
+  gate,
+  signInPath,
+  whenGone,
+  schema: proposeSchema,
+  alsoWrong: decisionProblems,
+  intents: { "add-deed": withOneMoreDeed },
+  run: async (run) => {
+    const { steps, answer, followUp } = run.input;
+    const { decided, problems } = draftOf(run.input, run.locale, new Date());
+    if (problems.length > 0) return { problems };
+    let verdict: FormValues = {};
+    const outcome = await runCommand(run, "proposed", async ({ id }) => {
+      const result = await proposeResolution(productionContext(run.input.seen), run.who, {
+        complaintId: id,
+        steps,
+        answer,
+        ...decided,
+        followUp: followUp === "" ? null : followUp,
+        unlessFlagged: run.intent !== "as_is",
       });
-    },
-  });
-  const state = await submit(previous, form);
-  const { flag } = verdict;
-  return flag === null ? state : { ...state, values: { ...state.values, ...verdictValues(form, flag) } };
-};
+      if ("flag" in result) verdict = verdictValues(run.locale, result.flag);
+      return result;
+    });
+    return "problems" in outcome ? { ...outcome, values: verdict } : outcome;
+  },
+});
 
 /**
  * The verdict on the proposal in the form; null if there is no flag, or nothing to judge yet. Called as every action

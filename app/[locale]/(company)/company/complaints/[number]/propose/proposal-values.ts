@@ -1,7 +1,7 @@
 // What the proposal form remembers between two submissions: its rows, and the verdict of the template-reply rule.
-import { LOCALE_FIELD, type FormValues } from "@/app/_forms/form-state";
+import type { FormValues } from "@/app/_forms/form-state";
 import type { TemplateFlag } from "@/lib/domain/answer/template-reply";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/base/i18n/locale";
+import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
 const KIND = /^deeds\.(\d{1,2})\.kind$/;
@@ -31,8 +31,7 @@ export function verdictSaid(locale: Locale, flag: TemplateFlag): VerdictSaid {
   return { title: t("template.title", { why: t(`template.${flag.reason}`) }), clauses: flag.clauses };
 }
 
-export function verdictValues(form: FormData, flag: TemplateFlag): FormValues {
-  const asked = form.get(LOCALE_FIELD);
-  const { title, clauses } = verdictSaid(isLocale(asked) ? asked : DEFAULT_LOCALE, flag);
+export function verdictValues(locale: Locale, flag: TemplateFlag): FormValues {
+  const { title, clauses } = verdictSaid(locale, flag);
   return { [VERDICT_TITLE]: [title], [VERDICT_CLAUSES]: clauses };
 }
