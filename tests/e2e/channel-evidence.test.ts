@@ -83,7 +83,7 @@ test("the public reads what people report of a channel, and holds it against wha
   await phone.goto(`/zh/platforms/${platform.slug}`);
   const channels = phone.getByRole("region", { name: "登记的客服渠道" });
   await expect(channels.getByText("0 人找到了真人，5 人反映没有真人").first()).toBeVisible();
-  await expect(channels.getByText("与反映不符")).not.toHaveCount(0);
+  await expect(channels.getByText("多人反映做不到")).not.toHaveCount(0);
   await expect(channels.getByText("已证实")).not.toHaveCount(0);
   await expect(channels.getByText("平台自报", { exact: true })).not.toHaveCount(0);
   await expect(channels.getByRole("heading", { name: "大家用过、还没有登记的渠道" })).toBeVisible();

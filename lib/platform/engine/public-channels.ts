@@ -7,7 +7,7 @@ import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import { isUnderCheck } from "@/lib/domain/platform/number-report";
 
 /** More stand in the register. */
-export const CHANNELS_SHOWN = 100;
+const CHANNELS_SHOWN = 100;
 
 export interface PublicChannel extends ChannelRow {
   /** Null when nobody knows the hours. */

@@ -1,8 +1,5 @@
 // What a platform owes, as people read it in both languages: every verdict with its ground and count, and nothing that nobody knows.
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ObligationTable } from "@/app/[locale]/_platform/obligation-table";
 import {
   appliesWords,
   figureWords,
@@ -11,10 +8,7 @@ import {
   sourceWords,
   whyWords,
 } from "@/app/[locale]/_platform/obligation-words";
-import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { obligationStandings } from "@/lib/domain/platform/obligation-standing";
-import { platformObligations } from "@/lib/platform/engine/platform-obligations";
-import { AS_OF, channelRow, lineOf, NOBODY, shown, storedFigures, tapReports } from "./shown-obligations";
+import { channelRow, lineOf, shown, tapReports } from "./shown-obligations";
 
 type About = Parameters<typeof shown>[0];
 type Code = Parameters<typeof lineOf>[1];
@@ -216,38 +210,5 @@ describe("the 72 hours", () => {
     const { met, why, figure } = words("in_time", { counts: { completed: { hits: 174, total: 288 } } });
     expect([met, why]).toEqual(["not_shown", ["Listed only, not judged"]]);
     expect(figure).toMatchObject({ value: "60.4%", sample: "174 of 288 people, 54.7%–65.9%" });
-  });
-});
-
-describe("what is shown", () => {
-  test("is nothing before both people and what they report of channels were counted", () => {
-    const { figures, asOf } = storedFigures({});
-    const of = (about: Partial<Parameters<typeof platformObligations>[0]>) =>
-      platformObligations({
-        platform: { users: null, conventionSigned: false },
-        known: [],
-        stored: { figures, asOf },
-        rulebook: DEFAULT_RULEBOOK,
-        now: AS_OF,
-        ...about,
-      });
-    const uncounted = [of({ stored: null }), of({ stored: { figures: {}, asOf } }), of({ known: null })];
-    expect(uncounted).toEqual([null, null, null]);
-    expect(of({})?.facts).toMatchObject(NOBODY);
-  });
-
-  test.each([[null], [2_000_000]])("names first what the line rests on, for %s users", (users) => {
-    for (const line of shown({ users }).lines) {
-      const [first] = obligationStandings(line, DEFAULT_RULEBOOK, "2026-11-30");
-      expect([line.code, first?.standing]).toEqual([line.code, line.standing]);
-    }
-  });
-
-  test.each(["zh", "en"] as const)("is a table of eight lines that lead to their rules, in %s", (locale) => {
-    const markup = renderToStaticMarkup(createElement(ObligationTable, { locale, obligations: shown() }));
-    expect(markup.match(/<th [^>]*scope="row"/g)).toHaveLength(8);
-    for (const rule of ["M1", "M2", "M3", "M4", "M5", "M6", "M11"])
-      expect(markup).toContain(`href="/${locale}/rules#${rule}"`);
-    expect(markup).toContain(DEFAULT_RULEBOOK.version);
   });
 });

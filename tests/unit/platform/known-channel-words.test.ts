@@ -1,0 +1,108 @@
+// What is known of a channel as people read it: a finding is never without its people, and nobody is said to be nobody.
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { FoundChannels } from "@/app/[locale]/_channel/found-channels";
+import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
+import { ComparedChannel } from "@/app/[locale]/(public)/platforms/[slug]/side-by-side/compared-channel";
+import type { ChannelRow } from "@/db/platform/channels";
+import { noReports, type KindReports } from "@/lib/domain/platform/channel-reports";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { channelEvidenceOf, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
+import type { Locale } from "@/lib/base/i18n/locale";
+
+const LINE: ChannelRow = {
+  id: "1",
+  version: 1,
+  at: new Date("2026-03-01T00:00:00Z"),
+  wordsSince: new Date("2026-03-01T00:00:00Z"),
+  closedAt: null,
+  kind: "hotline",
+  where: "95118",
+  hours: null,
+  oneTap: true,
+  elderLine: null,
+  textInstead: null,
+  botVendor: "",
+  origin: "platform",
+  source: "官网",
+  checkedOn: "2026-02-27",
+};
+const SILENT: KindReports = {
+  ...noReports("hotline"),
+  people: 6,
+  claims: {
+    reaches_a_person: { reached: 0, against: 6 },
+    one_tap: { reached: 3, against: 1 },
+    elder_line: { reached: 0, against: 0 },
+  },
+  unanswered: 6,
+  newestAt: "2026-03-09T00:00:00.000Z",
+};
+
+function known(
+  change: Partial<ChannelRow> = {},
+  reports: readonly KindReports[] = [SILENT],
+  others: readonly ChannelRow[] = [],
+): KnownChannel {
+  const [one] = channelEvidenceOf([{ ...LINE, ...change }, ...others], reports, null, DEFAULT_RULEBOOK);
+  if (one === undefined) throw new Error("no channel");
+  return one;
+}
+/** The words alone. */
+const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const claims = (locale: Locale, one: KnownChannel) =>
+  plain(renderToStaticMarkup(createElement(KnownClaims, { locale, known: one })));
+const compared = (locale: Locale, one: KnownChannel) =>
+  plain(renderToStaticMarkup(createElement(ComparedChannel, { locale, known: one, id: "x" })));
+
+test("each claim has its finding and the people behind it, in both languages", () => {
+  const zh = claims("zh", known());
+  expect(zh).toContain("能找到真人 多人反映做不到 0 人找到了真人，6 人反映没有真人");
+  expect(zh).toContain("一键转人工 已证实 3 人最多要求一次就转到了真人");
+  expect(zh).toContain("老年人、残疾人优先 未证实 还没有老年人、残疾人反映");
+  const en = claims("en", known());
+  expect(en).toContain("Reaches a person Contradicted 0 people reached a person; 6 say that nobody is there");
+  expect(en).toContain(
+    "One tap to a person Confirmed 3 people got through after asking at most once; 1 says",
+  );
+});
+
+test("what only the company says has its word, and neither what a regulator found nor what is confirmed has it", () => {
+  expect(claims("zh", known({}, []))).toContain("一键转人工 未证实 平台自报 还没有人反映");
+  expect(claims("zh", known({ origin: "regulator" }, []))).not.toContain("平台自报");
+  expect(claims("zh", known({ oneTap: null }, [])).match(/平台自报/g)).toHaveLength(1);
+  expect(claims("zh", known())).not.toContain("平台自报");
+});
+
+test("counts of two lines together, and those of an entry that has changed, say so", () => {
+  const twin = { ...LINE, id: "2", where: "95119" };
+  expect(claims("zh", known({}, [SILENT], [twin]))).toContain("2 个同类渠道的合计");
+  expect(claims("zh", known({}, [], [twin]))).not.toContain("合计");
+  expect(claims("en", known({ wordsSince: new Date("2026-03-10T00:00:00Z") }))).toContain(
+    "changed after these reports",
+  );
+  expect(claims("en", known())).not.toContain("changed after");
+});
+
+test("the table sets three columns side by side, and says that nothing was tested", () => {
+  const zh = compared("zh", known());
+  expect(zh).toContain("说法 平台申报 大家报的 我们测的");
+  expect(zh).toContain("能找到真人 申报了这个渠道，平台自报 相反 0 人找到了真人，6 人反映没有真人");
+  expect(zh).toContain("一键转人工 有，平台自报 一致 3 人");
+  expect(zh).toContain("老年人、残疾人优先 没有申报 没有证据 还没有老年人、残疾人反映 没有证据 还没有拨测");
+  expect(zh).toContain("我们测的和大家报的：没有证据。还没有拨测；近 90 天，6 人最近一次没找到真人");
+  expect(compared("en", known({ oneTap: false, origin: "platform" }))).toContain(
+    "No, stated by the platform No evidence",
+  );
+  expect(compared("en", known({ origin: "regulator" }))).toContain("Not stated; registered by a regulator");
+});
+
+test("a kind that five people used stands below, with what they say; without one there is no heading", () => {
+  const found = channelEvidenceOf([], [SILENT], null, DEFAULT_RULEBOOK);
+  const words = (all: readonly KnownChannel[]) =>
+    plain(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all })));
+  expect(words(found)).toContain("大家用过、还没有登记的渠道 电话热线 近 90 天有 6 人用这种渠道找过平台");
+  expect(words([known()])).toBe("");
+  expect(compared("zh", found[0] ?? known())).toContain("没有申报，也没有登记 没有证据");
+});
