@@ -11,6 +11,7 @@ export type LogFault =
   | "no_such_edits"
   | "edited_unnamed"
   | "rulebook_changed"
+  | "phrase_changed"
   | "head"
   | "unknown_type"
   | "ordinal"

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   no_such_edits: "what was edited has lost the end of its log",
   edited_unnamed: "the platform is not what its edits come to: it was changed by nobody's name",
   rulebook_changed: "the version of the rules is not the one that was published",
+  phrase_changed: "what is shown of a phrase is not what was decided of it",
   earlier_than_before: "the event is earlier than the one before it",
   consumer_contact: "the contact is not the one that the log gives the complaint",
   no_such_complaint: "the complaint of this log is gone",
