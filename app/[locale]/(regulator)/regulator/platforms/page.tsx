@@ -51,7 +51,7 @@ export default async function RegistryPage({ params, searchParams }: RegistryPro
         }
       />
       {queryValue(query, "done") === null ? null : <DoneNote>{t("platform.merge.done")}</DoneNote>}
-      <ReportedNumbers locale={locale} platforms={screen.reported} />
+      <ReportedNumbers locale={locale} reported={screen.reported} />
       <section aria-labelledby="unlisted">
         <SectionHeading id="unlisted">{t("platforms.unlisted")}</SectionHeading>
         <p className="mb-2 text-ink2">{t("platforms.unlistedText")}</p>
