@@ -1,19 +1,25 @@
 // Reports that a number is not the platform's: who said so, what waits for an officer, and what was answered.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
+import { chainReports, lockReports } from "@/db/platform/chain-reports";
 import { privateDomainOf } from "@/db/platform/people-recount";
 import { channelReport } from "@/db/platform/schema/channel";
 
-/** A person has one open report of a channel. True when this one is new. */
+/** A person has one open report of a channel. True when this one is new; it stands in the chain of its channel then. */
 export async function insertReport(
-  db: Executor,
-  report: Omit<typeof channelReport.$inferInsert, "settledAt">,
+  tx: Tx,
+  report: Pick<
+    typeof channelReport.$inferInsert,
+    "id" | "channelId" | "version" | "personId" | "note" | "at"
+  >,
 ): Promise<boolean> {
-  const rows = await db
+  await lockReports(tx, report.channelId);
+  const rows = await tx
     .insert(channelReport)
     .values(report)
     .onConflictDoNothing()
     .returning({ id: channelReport.id });
+  await chainReports(tx, report.channelId);
   return rows.length === 1;
 }
 
@@ -106,6 +112,7 @@ export async function listNumberTasks(db: Executor, limit: number): Promise<Numb
 
 /** Answers everything that waits on a channel. How many reports that were. */
 export async function settleReports(tx: Tx, channelId: string, at: Date): Promise<number> {
+  await lockReports(tx, channelId);
   const rows = await tx
     .update(channelReport)
     .set({ settledAt: at })

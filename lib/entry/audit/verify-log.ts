@@ -1,5 +1,5 @@
-// Checks every chain of complaints, of special reviews and of edits, every text and attempt that a log stands for, and every snapshot. Reads in batches; stops at the first
-// row that does not hold.
+// Checks every chain of complaints, of special reviews, of edits and of reported numbers, every text and attempt that a log
+// stands for, every version of a channel, and every snapshot. Reads in batches; stops at the first row that does not hold.
 import type { Db } from "@/db/engine/client";
 import {
   FIRST_ID,
@@ -24,6 +24,7 @@ import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import { verifyComplaint } from "@/lib/complaint/audit/verify-complaint";
 import { verifyEdits } from "@/lib/entry/audit/verify-edits";
 import { verifyPhrases } from "@/lib/entry/audit/verify-phrases";
+import { verifyRegistry } from "@/lib/entry/audit/verify-registry";
 import { verifyReview } from "@/lib/review/audit/verify-review";
 import { PHRASES_FILE } from "@/lib/domain/shared/edit-log";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
@@ -91,7 +92,8 @@ async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "broken
         return { edits: all.length, broken: { number: orphan, seq: 1, what: "no_such_edits" } };
       if (phrases !== null)
         return { edits: all.length, broken: { ...phrases, number: `phrases ${PHRASES_FILE}` } };
-      return { edits: all.length, broken: null };
+      const ofPlatforms = Map.groupBy(all, (edit) => edit.fileId);
+      return { edits: all.length, broken: await verifyRegistry(tx, files, ofPlatforms) };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
