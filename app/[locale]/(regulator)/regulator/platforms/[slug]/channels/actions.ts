@@ -12,6 +12,7 @@ import { addKnownAs } from "@/lib/platform/commands/add-known-as";
 import { endKnownAs } from "@/lib/platform/commands/end-known-as";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
+import { sha256 } from "@/lib/complaint/engine/sha256";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
@@ -23,7 +24,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { answeredReport, channelEditOf, channelOutcome, goneChannel } from "./channel-edit";
 import { faultWords } from "./channel-problems";
-import { LOOKED_AT, lookedAtValue } from "./import-values";
+import { LOOKED_AT, LOOKED_DIGEST, lookedAtValue } from "./import-values";
 
 const MOST_LINES = 500;
 const MOST_CHARACTERS = 400_000;
@@ -127,9 +128,10 @@ export const importChannelsAction = defineFormAction({
     return z.object({
       table: z.string({ error: missing }).min(1, missing).max(MOST_CHARACTERS, t("desk.importLong")),
       reason: reasonIn(locale, "edits.missingReason"),
+      [LOOKED_DIGEST]: text,
     });
   },
-  run: async ({ who, input: { table, reason }, locale, intent }) => {
+  run: async ({ who, input: { table, reason, [LOOKED_DIGEST]: seen }, locale, intent }) => {
     const t = getTranslator(locale, "channel");
     const { context, actor, platformId } = who;
     const lines = readChannels(table, today(), await takenPlaces(actor, platformId));
@@ -142,13 +144,16 @@ export const importChannelsAction = defineFormAction({
       wrong: wrongWords(locale, one),
     }));
     const bad = looked.filter((one) => one.wrong !== "");
-    if (intent !== "add" || bad.length > 0) {
+    const digest = sha256(table);
+    if (intent !== "add" || bad.length > 0 || seen !== digest) {
       const counts = { count: lines.length, bad: bad.length };
+      const checked = t(bad.length > 0 ? "desk.checkedBad" : "desk.checked", counts);
       return {
-        done: bad.length > 0 ? t("desk.checkedBad", counts) : t("desk.checked", counts),
+        done: intent === "add" && seen !== digest ? `${t("desk.changedSince")} ${checked}` : checked,
         values: {
           table: [table],
           reason: [reason],
+          [LOOKED_DIGEST]: [digest],
           [LOOKED_AT]: (bad.length > 0 ? bad : looked).map(lookedAtValue),
         },
       };

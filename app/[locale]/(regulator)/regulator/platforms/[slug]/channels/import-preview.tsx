@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useFormState } from "@/app/_forms/form-context";
 import { SubmitButton } from "@/app/_forms/submit-button";
 import { Table } from "@/app/_ui/table";
-import { LOOKED_AT, lookedAtLine } from "./import-values";
+import { LOOKED_AT, LOOKED_DIGEST, lookedAtLine } from "./import-values";
 
 interface PreviewWords {
   readonly title: string;
@@ -18,7 +18,8 @@ interface PreviewWords {
 
 /** What is wrong, line by line; when nothing is, every line and the button that registers them. */
 export function ImportPreview({ words }: { readonly words: PreviewWords }): ReactNode {
-  const lines = (useFormState().values[LOOKED_AT] ?? []).map(lookedAtLine);
+  const { values } = useFormState();
+  const lines = (values[LOOKED_AT] ?? []).map(lookedAtLine);
   const ready = lines.length > 0 && lines.every(({ wrong }) => wrong === "");
   return (
     <>
@@ -41,6 +42,7 @@ export function ImportPreview({ words }: { readonly words: PreviewWords }): Reac
           ]}
         />
       )}
+      <input type="hidden" name={LOOKED_DIGEST} value={values[LOOKED_DIGEST]?.[0] ?? ""} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton intent="look" kind="outlined" busy={words.busy}>
           {words.look}

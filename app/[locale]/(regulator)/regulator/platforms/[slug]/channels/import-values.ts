@@ -1,6 +1,8 @@
 // What the look at a table hands to its form: one value a line, cells between tabs.
 
 export const LOOKED_AT = "lookedAt";
+/** Of the table as it was looked at: another one is looked at before it is registered. */
+export const LOOKED_DIGEST = "lookedDigest";
 
 export interface LookedAtLine {
   readonly line: string;
