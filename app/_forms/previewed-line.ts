@@ -3,6 +3,9 @@
 /** The field that holds the lines while they are looked at. */
 export const PREVIEWED_LINES = "previewedLines";
 
+/** Of the table as it was looked at: another one is looked at before it is added. */
+export const PREVIEWED_DIGEST = "previewedDigest";
+
 export interface PreviewedLine {
   /** Its number in the table, and what was read of it: as many cells as the preview has columns. */
   readonly cells: readonly string[];

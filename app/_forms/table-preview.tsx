@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Table } from "@/app/_ui/table";
 import { useFormState } from "./form-context";
-import { PREVIEWED_LINES, readPreviewedLine } from "./previewed-line";
+import { PREVIEWED_DIGEST, PREVIEWED_LINES, readPreviewedLine } from "./previewed-line";
 import { SubmitButton } from "./submit-button";
 
 export interface TablePreviewProps {
@@ -23,7 +23,8 @@ export interface TablePreviewProps {
 
 /** Every line as read, with what is wrong with it. The button that adds them all appears once nothing is. */
 export function TablePreview({ words, pressing = false }: TablePreviewProps): ReactNode {
-  const lines = (useFormState().values[PREVIEWED_LINES] ?? []).map(readPreviewedLine);
+  const { values } = useFormState();
+  const lines = (values[PREVIEWED_LINES] ?? []).map(readPreviewedLine);
   const ready = lines.length > 0 && lines.every(({ wrong }) => wrong === "");
   return (
     <>
@@ -49,6 +50,7 @@ export function TablePreview({ words, pressing = false }: TablePreviewProps): Re
           ]}
         />
       )}
+      <input type="hidden" name={PREVIEWED_DIGEST} value={values[PREVIEWED_DIGEST]?.[0] ?? ""} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton intent="preview" kind={pressing && !ready ? "filled" : "outlined"} busy={words.busy}>
           {words.preview}

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
 import type { DeedKind } from "@/lib/domain/answer/proposal";
+import { LOOKED_OF_PATH } from "@/db/complaint/path-phrase";
 import { attempt, attemptBarrier, humanContact, proposal } from "@/db/complaint/schema/complaint-parts";
 
 /** The whole log, oldest first. */
@@ -93,6 +94,8 @@ export async function listAttemptDetails(db: Executor, complaintId: string) {
       queueSeconds: attempt.queueSeconds,
       outcome: attempt.outcome,
       path: attempt.path,
+      /** What officers said of its phrases; null where they were asked of none. */
+      looked: LOOKED_OF_PATH,
       barrier: attemptBarrier.barrier,
       measure: attemptBarrier.measure,
       textN: attemptBarrier.textN,

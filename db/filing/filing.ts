@@ -7,6 +7,7 @@ import { batched } from "@/db/engine/batched";
 import { EVENT_COLUMNS, eventRow, type RecountRow, type EventRow } from "@/db/complaint/complaint-update";
 import { asRow, namesOf, recordOf, storedColumns } from "@/db/engine/table-columns";
 import { complaint } from "@/db/complaint/schema/complaint";
+import { phrasesToLookAt } from "@/lib/domain/complaint/attempt-path";
 import type { ComplaintColumns } from "@/lib/domain/complaint/complaint-columns";
 import type { StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 
@@ -96,7 +97,8 @@ const COMPLAINT = storedColumns(complaint, {
   except: ["countedInReviewId", "succeededById", "quarantinedAt", "createdAt"],
 });
 
-// $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 recounts, $10 what desks filed
+// $1 people, $2 contacts, $3 platforms, $4 complaints, $5 texts, $6 attempts, $7 barriers, $8 events, $9 recounts, $10 what desks filed,
+// $11 phrases, in one order in every process, so that two that note the same ones do not wait for each other in a ring
 const WRITE_FILINGS = `with new_person as (
   insert into person (id, locale, created_at)
   select * from json_to_recordset($1::json) as p(id uuid, locale text, created_at timestamptz)
@@ -136,9 +138,23 @@ const WRITE_FILINGS = `with new_person as (
 ), of_desks as (
   insert into desk_filing (complaint_id, desk_id, day, place, read_back_by)
   select * from json_to_recordset($10::json) as f(complaint_id uuid, desk_id uuid, day date, place int, read_back_by text)
+), phrases as (
+  insert into path_phrase (phrase, first_at)
+  select * from json_to_recordset($11::json) as f(phrase text, first_at timestamptz)
+  on conflict do nothing
 )
 insert into platform_delta (platform_id, person_id, reason, at)
 select * from json_to_recordset($9::json) as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`;
+
+/** What waits for an officer's look, with the instant of the filing, each phrase once. */
+function phrasesOf(filings: readonly NewFiling[]) {
+  const pathsOf = ({ attempts }: NewFiling) => attempts.flatMap(({ path }) => (path == null ? [] : [path]));
+  const firstAt = Math.min(...filings.map(({ complaint }) => complaint.filedAt));
+  return phrasesToLookAt(filings.flatMap(pathsOf)).map((phrase) => ({
+    phrase,
+    first_at: new Date(firstAt).toISOString(),
+  }));
+}
 
 /**
  * Writes filings: all of all of them or, by a unique violation, nothing. What can be taken already: the idempotency key, the
@@ -165,6 +181,7 @@ export async function insertFilings(executor: Executor, filings: readonly NewFil
         return { complaint_id: id, desk_id, day, place, read_back_by };
       }),
     ),
+    phrasesOf(filings),
   ];
   await runText(executor, WRITE_FILINGS, sets.map(asJson));
 }

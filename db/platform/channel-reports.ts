@@ -1,19 +1,25 @@
 // Reports that a number is not the platform's: who said so, what waits for an officer, and what was answered.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
+import { chainReports, lockReports } from "@/db/platform/chain-reports";
 import { privateDomainOf } from "@/db/platform/people-recount";
 import { channelReport } from "@/db/platform/schema/channel";
 
-/** A person has one open report of a channel. True when this one is new. */
+/** A person has one open report of a channel. True when this one is new; it stands in the chain of its channel then. */
 export async function insertReport(
-  db: Executor,
-  report: Omit<typeof channelReport.$inferInsert, "settledAt">,
+  tx: Tx,
+  report: Pick<
+    typeof channelReport.$inferInsert,
+    "id" | "channelId" | "version" | "personId" | "note" | "at"
+  >,
 ): Promise<boolean> {
-  const rows = await db
+  await lockReports(tx, report.channelId);
+  const rows = await tx
     .insert(channelReport)
     .values(report)
     .onConflictDoNothing()
     .returning({ id: channelReport.id });
+  await chainReports(tx, report.channelId);
   return rows.length === 1;
 }
 
@@ -40,6 +46,11 @@ export interface OpenReports {
   readonly notes: readonly string[];
 }
 
+/** Of reports `r`: people whose contact answered a code, and what strangers said. */
+const PROVED = sql`count(distinct case when r.person_id is not null
+  then coalesce(encode(${privateDomainOf(sql`r.person_id`)}, 'hex'), r.person_id::text) end)::int`;
+const OTHERS = sql`(count(*) - count(r.person_id))::int`;
+
 /** What waits on the open channels of a platform, the longest waiting first. */
 export async function listOpenReports(db: Executor, platformId: string): Promise<OpenReports[]> {
   const rows = await db.execute<{
@@ -49,10 +60,7 @@ export async function listOpenReports(db: Executor, platformId: string): Promise
     first_at: string;
     notes: string[] | null;
   }>(sql`
-    select r.channel_id, count(distinct case when r.person_id is not null
-        then coalesce(encode(${privateDomainOf(sql`r.person_id`)}, 'hex'), r.person_id::text) end)::int as proved,
-      (count(*) - count(r.person_id))::int as others,
-      min(r.at)::text as first_at,
+    select r.channel_id, ${PROVED} as proved, ${OTHERS} as others, min(r.at)::text as first_at,
       (array_agg(r.note order by r.person_id is null, r.at desc) filter (where r.note <> ''))[1:5] as notes
     from channel_report r join platform_channel c on c.id = r.channel_id
     where c.platform_id = ${platformId}::uuid and c.closed_at is null and r.settled_at is null
@@ -66,25 +74,45 @@ export async function listOpenReports(db: Executor, platformId: string): Promise
   }));
 }
 
-export interface ReportedPlatform {
+/** A number that people doubt, as a task of an officer. */
+export interface NumberTask extends Pick<OpenReports, "channelId" | "proved" | "others" | "firstAt"> {
   readonly slug: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly numbers: number;
+  readonly number: string;
 }
 
-/** Platforms on which a report waits, the longest waiting first. */
-export async function listReportedPlatforms(db: Executor, limit: number): Promise<ReportedPlatform[]> {
-  const rows = await db.execute<ReportedPlatform & Record<string, unknown>>(sql`
-    select p.slug, p.name_zh as "nameZh", p.name_en as "nameEn", count(distinct r.channel_id)::int as numbers
-    from channel_report r join platform_channel c on c.id = r.channel_id join platform p on p.id = c.platform_id
-    where r.settled_at is null and c.closed_at is null and p.state <> 'merged'
-    group by p.id order by min(r.at) limit ${limit}`);
-  return [...rows];
+/**
+ * Numbers that people doubt, the longest waiting first. Goes along the open reports by their age and from one channel to the
+ * next, so that what is read follows what is asked for, however many reports there are of other numbers.
+ */
+export async function listNumberTasks(db: Executor, limit: number): Promise<NumberTask[]> {
+  const rows = await db.execute<
+    Omit<NumberTask, "firstAt"> & { firstAt: string } & Record<string, unknown>
+  >(sql`
+    with recursive oldest(channel_id, at, id, seen) as (
+      (select r.channel_id, r.at, r.id, array[r.channel_id] from channel_report r
+        where r.settled_at is null order by r.at, r.id limit 1)
+      union all
+      select n.channel_id, n.at, n.id, o.seen || n.channel_id from oldest o cross join lateral (
+        select r.channel_id, r.at, r.id from channel_report r
+        where r.settled_at is null and (r.at, r.id) > (o.at, o.id) and r.channel_id <> all(o.seen)
+        order by r.at, r.id limit 1) n
+      where cardinality(o.seen) < ${limit})
+    select o.channel_id as "channelId", v.place as number, p.slug, p.name_zh as "nameZh", p.name_en as "nameEn",
+      said.proved, said.others, o.at::text as "firstAt"
+    from oldest o join platform_channel c on c.id = o.channel_id and c.closed_at is null
+    join channel_version v on v.channel_id = c.id and v.version = c.version
+    join platform p on p.id = c.platform_id and p.state <> 'merged'
+    cross join lateral (select ${PROVED} as proved, ${OTHERS} as others from channel_report r
+      where r.channel_id = o.channel_id and r.settled_at is null) said
+    order by o.at, o.id`);
+  return rows.map((row) => ({ ...row, firstAt: new Date(row.firstAt) }));
 }
 
 /** Answers everything that waits on a channel. How many reports that were. */
 export async function settleReports(tx: Tx, channelId: string, at: Date): Promise<number> {
+  await lockReports(tx, channelId);
   const rows = await tx
     .update(channelReport)
     .set({ settledAt: at })

@@ -1,5 +1,5 @@
 // What a platform is known by: other names, which lead to it when somebody types them, and telephone numbers.
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { platformKnownAs } from "@/db/platform/schema/channel";
 import { platform, platformName } from "@/db/platform/schema/platform";
@@ -27,23 +27,20 @@ export async function findOtherNamed(
   return row ?? null;
 }
 
-/** Whether one of these names stands as another name of another platform. */
-export async function isOtherAlias(
+/** Whether one of these names leads to another platform: as its own name, listed or not, or as another name of it. */
+export async function isNameOfAnother(
   db: Executor,
   keys: readonly string[],
   platformId: string,
 ): Promise<boolean> {
-  const rows = await db
-    .select({ id: platformKnownAs.id })
-    .from(platformKnownAs)
-    .where(
-      and(
-        eq(platformKnownAs.kind, "name"),
-        isNull(platformKnownAs.endedAt),
-        inArray(platformKnownAs.matchKey, [...keys]),
-        ne(platformKnownAs.platformId, platformId),
-      ),
-    );
+  const names = sql`${sql.param([...keys])}::text[]`;
+  const rows = await db.execute(sql`
+    select 1 from platform_name n join platform p on p.id = n.platform_id
+    where n.key = any(${names}) and coalesce(p.merged_into_id, p.id) <> ${platformId}::uuid
+    union all
+    select 1 from platform_known_as k where k.kind = 'name' and k.ended_at is null and k.match_key = any(${names})
+      and k.platform_id <> ${platformId}::uuid
+    limit 1`);
   return rows.length > 0;
 }
 

@@ -191,7 +191,7 @@ test("a regulator who names a platform that a colleague has listed meanwhile rea
   await page.goto(`/zh/regulator/platforms/${named?.slug ?? ""}`);
   await page.locator("#confirm-form-nameEn").fill("Cloud Market of the River");
   const colleague = mintActor({ side: "regulator", role: "regulator_officer", staffId: officer.staffId });
-  const listing = { nameZh: `江上云市 ${mark}`, nameEn: "River Market", slug: `river-${mark}` };
+  const listing = { nameZh: `江上云市 ${mark}`, nameEn: `River Market ${mark}`, slug: `river-${mark}` };
   const about = { category: "other", companyId: null, reason: "核对了营业执照" };
   const input = { platformId: named?.id ?? "", ...listing, ...about };
   must(await confirmPlatform(contextAt(db, new Date()), colleague, input));

@@ -29,12 +29,13 @@ function attemptWords(locale: Locale, attempt: AttemptLine): { readonly day: str
   };
 }
 
-/** The keys and words in order; a step that waits for an officer's look is said to wait. */
+/** The keys and words in order. Of a step that not everybody may read it is said whether an officer still has to look at it. */
 function pathWords(locale: Locale, { path }: AttemptLine): string {
   const d = getTranslator(locale, "domain");
-  const steps = path.map(({ step, listed }) => {
-    if (step === null) return d("complaint.stepWaits");
-    return listed ? step : d("complaint.stepUnlisted", { step });
+  const steps = path.map(({ step, standing }) => {
+    if (standing === "readable") return step ?? "";
+    if (step === null) return d(standing === "waits" ? "complaint.stepWaits" : "complaint.stepHidden");
+    return d(standing === "waits" ? "complaint.stepUnlisted" : "complaint.stepPrivate", { step });
   });
   return d("complaint.path", { steps: steps.join(" → ") });
 }

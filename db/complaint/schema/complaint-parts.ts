@@ -47,6 +47,9 @@ export const attempt = pgTable(
       "attempt_is_not_negative",
       sql`coalesce(${t.humanAsks}, 0) >= 0 and coalesce(${t.queueSeconds}, 0) >= 0`,
     ),
+    index("attempt_path")
+      .using("gin", t.path)
+      .where(sql`${t.path} is not null`),
   ],
 );
 

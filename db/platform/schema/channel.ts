@@ -18,7 +18,7 @@ import { CHANNELS } from "@/lib/domain/complaint/complaint";
 import { CHANNEL_DEEDS, CHANNEL_ORIGINS } from "@/lib/domain/platform/channel";
 import type { ChannelHours } from "@/lib/domain/platform/channel-hours";
 import { KNOWN_AS_KINDS } from "@/lib/domain/platform/known-as";
-import { instant, key } from "@/db/engine/columns";
+import { bytes, instant, key } from "@/db/engine/columns";
 import { platform } from "./platform";
 
 /** One channel, whatever it was declared as: which version stands, and whose it is now. */
@@ -33,6 +33,10 @@ export const platformChannel = pgTable(
     placeKey: text("place_key").notNull(),
     version: integer("version").notNull(),
     closedAt: instant("closed_at"),
+    /** How many reports of its number stand in the chain. */
+    reports: integer("reports").notNull().default(0),
+    /** Hash of the last of them; null before the first. */
+    reportsHead: bytes("reports_head"),
   },
   (t) => [
     uniqueIndex("platform_channel_open")
@@ -105,7 +109,7 @@ export const platformKnownAs = pgTable(
   ],
 );
 
-/** Somebody says that a number is not the platform's. An officer answers all of a channel at once. */
+/** Somebody says that a number is not the platform's. An officer answers all of a channel at once. Written once, and chained. */
 export const channelReport = pgTable(
   "channel_report",
   {
@@ -120,11 +124,23 @@ export const channelReport = pgTable(
     note: text("note").notNull(),
     at: instant("at").notNull(),
     settledAt: instant("settled_at"),
+    /** Its place among the reports of its channel; null in what a program without a chain wrote, until the next one takes it in. */
+    seq: integer("seq"),
+    /** Of the note's digest in the chain. */
+    salt: bytes("salt"),
+    prevHash: bytes("prev_hash"),
+    hash: bytes("hash"),
   },
   (t) => [
     uniqueIndex("channel_report_person")
       .on(t.channelId, t.personId)
       .where(sql`${t.settledAt} is null`),
+    index("channel_report_oldest")
+      .on(t.at, t.id)
+      .where(sql`${t.settledAt} is null`),
+    index("channel_report_unchained")
+      .on(t.channelId)
+      .where(sql`${t.hash} is null`),
     index("channel_report_open")
       .on(t.channelId)
       .where(sql`${t.settledAt} is null`),

@@ -40,6 +40,7 @@ export const COMMAND_REFUSALS = [
   "too_many_channels",
   "name_of_another",
   "known_already",
+  "phrase_gone",
   "rulebook_unfit",
   "notice_too_short",
   "version_taken",

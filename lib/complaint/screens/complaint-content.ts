@@ -1,7 +1,7 @@
 // What a consumer filed, as it now stands: an amendment writes a newer text, and the older one stays in the log.
 import type { listAttemptDetails } from "@/db/complaint/complaint-details";
 import { currentText, type TextRow } from "@/db/complaint/text";
-import { listedSteps } from "@/lib/domain/complaint/attempt-path";
+import { stepStandings, type StepStanding } from "@/lib/domain/complaint/attempt-path";
 import type { AttemptOutcome, Channel } from "@/lib/domain/complaint/complaint";
 
 export interface AttemptLine {
@@ -12,8 +12,8 @@ export interface AttemptLine {
   readonly humanAsks: number | null;
   readonly queueSeconds: number | null;
   readonly outcome: AttemptOutcome;
-  /** In order; a step that is not on the list is for who filed it and for officers, and null for the others. */
-  readonly path: readonly { readonly step: string | null; readonly listed: boolean }[];
+  /** In order; a step that not everybody may read is for who filed it and for officers, and null for the others. */
+  readonly path: readonly { readonly step: string | null; readonly standing: StepStanding }[];
   readonly barriers: readonly {
     readonly code: string;
     readonly measure: number | null;
@@ -55,10 +55,10 @@ export function filedContent(
           ],
     );
     const steps = first.path ?? [];
-    const readable = listedSteps(steps);
+    const standings = stepStandings(steps, first.looked ?? {});
     const path = steps.map((step, at) => {
-      const listed = readable[at] === true;
-      return { step: listed || reader !== "company" ? step : null, listed };
+      const standing = standings[at] ?? "waits";
+      return { step: standing === "readable" || reader !== "company" ? step : null, standing };
     });
     return [{ n, channel, startedAt, humanAsks, queueSeconds, outcome, path, barriers }];
   });

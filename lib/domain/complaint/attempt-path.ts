@@ -10,10 +10,12 @@ export const LONGEST_STEP = 20;
 export const PATH_FAULTS = ["too_many_steps", "step_too_long"] as const;
 export type PathFault = (typeof PATH_FAULTS)[number];
 
-const KEY = /^[0-9*#]$/;
+/** Keys alone: one, or several that are one step. */
+const KEYS = /^[0-9*#]+$/;
+const KEY = /[0-9*#]/g;
 /** So many keys in a row are pressed one after another; more may be a number that says who somebody is. */
 const KEYS_IN_A_ROW = /^[0-9*#]{1,2}$/;
-/** So many keys may follow each other where they are written apart. */
+/** So many keys may follow each other, in one step or in several. */
 const MOST_KEYS_IN_A_ROW = 5;
 /** Verbs and marks in front of a step that are none of it. */
 const IN_FRONT = /^(?:再按|再说|按|摁|说|点|选|输入|发送?|press|say|then)\s*/;
@@ -26,20 +28,56 @@ const ENGLISH_PHRASES =
   "agent, human, operator, representative, a person, talk to a person, talk to a human, live agent, " +
   "complaint, complaints, yes, no, skip, back, other, more, help, me, support, customer service";
 
-/** What may be said or pressed and is shown to everybody. Anything else waits until an officer has looked at it. */
-const PHRASES: ReadonlySet<string> = new Set([...CHINESE_PHRASES.split(" "), ...ENGLISH_PHRASES.split(", ")]);
+/** What may be said and is shown to everybody. Anything else waits until an officer has looked at it. */
+export const LISTED_PHRASES: ReadonlySet<string> = new Set([
+  ...CHINESE_PHRASES.split(" "),
+  ...ENGLISH_PHRASES.split(", "),
+]);
+
+/** What an officer says of a phrase that no list has: everybody may read it, or nobody else does. */
+export const PHRASE_VERDICTS = ["released", "refused"] as const;
+export type PhraseVerdict = (typeof PHRASE_VERDICTS)[number];
+
+/** `number`: too many keys in a row, which nobody can release. */
+export type StepStanding = "readable" | "waits" | "refused" | "number";
+
+const keysIn = (step: string): number => step.match(KEY)?.length ?? 0;
+
+/** How many keys stand in a row around this step: in the steps beside it too, where those are keys alone. */
+function keysAround(steps: readonly string[], at: number): number {
+  if (!KEYS.test(steps[at] ?? "")) return keysIn(steps[at] ?? "");
+  const before = steps.slice(0, at).findLastIndex((step) => !KEYS.test(step));
+  const after = steps.findIndex((step, n) => n > at && !KEYS.test(step));
+  return keysIn(steps.slice(before + 1, after < 0 ? steps.length : after).join(""));
+}
+
+const BY_VERDICT = { released: "readable", refused: "refused" } as const;
 
 /**
- * Of each step whether everybody may read it. Six keys or more in a row are a number in pieces, of a telephone or of a password:
- * none of them may be read.
+ * Of each step who may read it. Six keys or more in a row are a number, of a telephone or of a password, in one piece or in
+ * several: none of them may be read.
+ * @param looked what officers said of phrases; what they never looked at waits
  */
-export function listedSteps(steps: readonly string[]): readonly boolean[] {
-  return steps.map((step, n) => {
-    if (!KEY.test(step)) return PHRASES.has(step);
-    const before = steps.slice(0, n).findLastIndex((one) => !KEY.test(one));
-    const after = steps.findIndex((one, at) => at > n && !KEY.test(one));
-    return (after < 0 ? steps.length : after) - before - 1 <= MOST_KEYS_IN_A_ROW;
+export function stepStandings(
+  steps: readonly string[],
+  looked: Readonly<Partial<Record<string, PhraseVerdict>>> = {},
+): readonly StepStanding[] {
+  return steps.map((step, at) => {
+    if (LISTED_PHRASES.has(step)) return "readable";
+    if (keysAround(steps, at) > MOST_KEYS_IN_A_ROW) return "number";
+    if (KEYS.test(step) && step.length === 1) return "readable";
+    const verdict = Object.hasOwn(looked, step) ? looked[step] : undefined;
+    return verdict === undefined ? "waits" : BY_VERDICT[verdict];
   });
+}
+
+/** The phrases of these ways that an officer has to look at, each once, in the order of their characters. */
+export function phrasesToLookAt(paths: readonly (readonly string[])[]): readonly string[] {
+  const waiting = paths.flatMap((steps) => {
+    const standings = stepStandings(steps);
+    return steps.filter((_step, at) => standings[at] === "waits");
+  });
+  return [...new Set(waiting)].sort();
 }
 
 /** Whether one presses or says anything on the way: to a counter, or by e-mail, one does not. */

@@ -1,9 +1,10 @@
-// The log of edits: who changed a platform, a company's people, the staff or the rules, from what to what, and why.
+// The log of edits: who changed a platform, a company's people, the staff, the rules or what phrases are shown, from what to
+// what, and why.
 // Source: docs/domain/platforms.md.
 import type { FactValue } from "./event-chain";
 
-/** Whose log it is: a platform's, a company's, the regulator's own staff, or the rules of all. */
-export const EDIT_SUBJECTS = ["platform", "company", "authority", "rulebook"] as const;
+/** Whose log it is: a platform's, a company's, the regulator's own staff, the rules of all, or the phrases that were looked at. */
+export const EDIT_SUBJECTS = ["platform", "company", "authority", "rulebook", "phrases"] as const;
 export type EditSubject = (typeof EDIT_SUBJECTS)[number];
 
 export const EDIT_TYPES = [
@@ -29,6 +30,8 @@ export const EDIT_TYPES = [
   "person_ended",
   "published",
   "installed",
+  "phrase_released",
+  "phrase_refused",
 ] as const;
 export type EditType = (typeof EDIT_TYPES)[number];
 
@@ -56,9 +59,10 @@ export interface RecordedEdit {
   readonly reason: string | null;
 }
 
-/** The file of the regulator's own staff, and that of the rules: there is one of each. */
+/** The files of the regulator's own staff, of the rules, and of phrases: there is one of each. */
 export const AUTHORITY_FILE = "00000000-0000-7000-8000-000000000001";
 export const RULEBOOK_FILE = "00000000-0000-7000-8000-000000000002";
+export const PHRASES_FILE = "00000000-0000-7000-8000-000000000003";
 
 /** The edit as the chain's hash is taken of it. */
 export function exportedEdit(

@@ -1,5 +1,5 @@
-// Checks every chain of complaints, of special reviews and of edits, every text and attempt that a log stands for, and every snapshot. Reads in batches; stops at the first
-// row that does not hold.
+// Checks every chain of complaints, of special reviews, of edits and of reported numbers, every text and attempt that a log
+// stands for, every version of a channel, and every snapshot. Reads in batches; stops at the first row that does not hold.
 import type { Db } from "@/db/engine/client";
 import {
   FIRST_ID,
@@ -17,12 +17,16 @@ import {
   listLoggedReviews,
   listLoggedReviewTexts,
 } from "@/db/review/review-audit-log";
+import { listStoredPhrases } from "@/db/complaint/stored-phrases";
 import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/edit/edit-audit-log";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import { verifyComplaint } from "@/lib/complaint/audit/verify-complaint";
 import { verifyEdits } from "@/lib/entry/audit/verify-edits";
+import { verifyPhrases } from "@/lib/entry/audit/verify-phrases";
+import { verifyRegistry } from "@/lib/entry/audit/verify-registry";
 import { verifyReview } from "@/lib/review/audit/verify-review";
+import { PHRASES_FILE } from "@/lib/domain/shared/edit-log";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 
 const BATCH = 500;
@@ -68,7 +72,7 @@ export async function verifyLog(
   return broken === null ? { ...read, ...(await verifyEditLogs(db)) } : { ...read, broken };
 }
 
-/** Every log of edits, read as of one moment. */
+/** Every log of edits with what it speaks of, read as of one moment. */
 async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "broken">> {
   return db.transaction(
     async (tx) => {
@@ -76,6 +80,7 @@ async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "broken
       const all = await listLoggedEdits(tx);
       const rulebooks = await listStoredRulebooks(tx);
       const editsOf = Map.groupBy(all, (edit) => edit.fileId);
+      const phrases = verifyPhrases(editsOf.get(PHRASES_FILE) ?? [], await listStoredPhrases(tx));
       for (const file of files) {
         const broken = verifyEdits(file, editsOf.get(file.id) ?? [], rulebooks);
         editsOf.delete(file.id);
@@ -83,9 +88,12 @@ async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "broken
         if (broken !== null) return { edits: all.length, broken: { ...broken, number } };
       }
       const [orphan] = editsOf.keys();
-      const missing: LogReport["broken"] =
-        orphan === undefined ? null : { number: orphan, seq: 1, what: "no_such_edits" };
-      return { edits: all.length, broken: missing };
+      if (orphan !== undefined)
+        return { edits: all.length, broken: { number: orphan, seq: 1, what: "no_such_edits" } };
+      if (phrases !== null)
+        return { edits: all.length, broken: { ...phrases, number: `phrases ${PHRASES_FILE}` } };
+      const ofPlatforms = Map.groupBy(all, (edit) => edit.fileId);
+      return { edits: all.length, broken: await verifyRegistry(tx, files, ofPlatforms) };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );

@@ -3,6 +3,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { applyMigrations } from "@/db/engine/apply-migrations";
+import { gatherPhrases } from "@/db/complaint/gather-phrases";
+import { chainAllReports } from "@/db/platform/chain-reports";
 import { chainReviews } from "@/db/review/chain-reviews";
 import { createClient, type Db } from "@/db/engine/client";
 import { ConnectionLost } from "@/db/engine/connection";
@@ -42,6 +44,8 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
     await chainReviews(client.db);
     await namePlatforms(client.db);
     await rekeyContacts(client.db);
+    await gatherPhrases(client.db);
+    await chainAllReports(client.db);
   } finally {
     await client.close();
   }

@@ -12,9 +12,8 @@ import { chinaDay } from "@/lib/domain/shared/china-time";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { nowOf } from "@/lib/complaint/engine/now-of";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
-import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
+import { editInstant, lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
 
 export interface AddKnownAsInput {
   readonly platformId: string;
@@ -39,7 +38,7 @@ export async function addKnownAs(
       if (!locked.ok) return locked;
       const { platform, edits } = locked;
       if (platform.state === "merged") return refused("unknown_platform");
-      const at = await nowOf(context, tx);
+      const at = await editInstant(tx, context, edits);
       const read = readKnownAs(typed, chinaDay(at));
       if (!read.ok) return refused("channel_unfit");
       const { kind, ...about } = read.value;

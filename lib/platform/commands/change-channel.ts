@@ -30,11 +30,11 @@ export function changeChannel(
     const [was, is] = [channel, read.value].map((one) => canonical(writeChannel(one, PLAIN_HOURS_WORDS)));
     if (was === is) return refused("nothing_changed");
     const placeKey = channelKey(read.value);
-    if (placeKey === channelKey(channel)) return done(read.value);
+    const declaration = read.value;
+    if (placeKey === channelKey(channel)) return done({ declaration, answered: 0 });
     const taken = await listOpenPlaceKeys(tx, input.platformId);
     if (taken.includes(placeKey)) return refused("channel_alike");
     // What people said was of the number before: nobody doubted this one.
-    await settleReports(tx, channel.id, at);
-    return done(read.value);
+    return done({ declaration, answered: await settleReports(tx, channel.id, at) });
   });
 }

@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/engine/client";
 import { byStaff, insertEdit } from "@/db/edit/edit-log";
-import { isOtherAlias } from "@/db/platform/known-as";
+import { isNameOfAnother } from "@/db/platform/known-as";
 import { isSlugTaken, movePlatformToListed } from "@/db/platform/platform-admin";
 import type { PlatformListing } from "@/db/platform/platform-admin";
 import { insertPlatformDecision } from "@/db/platform/platform-decision";
@@ -25,9 +25,8 @@ export interface ConfirmPlatformInput extends PlatformListing {
 }
 
 /**
- * Refuses an unknown platform, missing names, no reason, a name in URLs that is taken, a name that is another name of
- * another platform, a stale page, and one that somebody
- * confirmed before.
+ * Refuses an unknown platform, missing names, no reason, a name in URLs that is taken, a name that leads to another platform
+ * (`name_of_another`), a stale page, and one that somebody confirmed before.
  */
 export async function confirmPlatform(
   context: CommandContext,
@@ -55,7 +54,7 @@ export async function confirmPlatform(
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     if (listing.slug !== platform.slug && (await isSlugTaken(tx, listing.slug))) return refused("slug_taken");
     const names = [listing.nameZh, listing.nameEn].map(platformNameKey);
-    if (await isOtherAlias(tx, names, platformId)) return refused("name_of_another");
+    if (await isNameOfAnother(tx, names, platformId)) return refused("name_of_another");
     const now = await nowOf(context, tx);
     await movePlatformToListed(tx, platformId, listing, now);
     // The name that consumers typed leads here too, beside these.

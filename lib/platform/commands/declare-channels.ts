@@ -9,9 +9,8 @@ import { chinaDay } from "@/lib/domain/shared/china-time";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { nowOf } from "@/lib/complaint/engine/now-of";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
-import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
+import { editInstant, lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
 import { loggedChannel } from "@/lib/platform/engine/logged-channel";
 
 export interface DeclareChannelsInput {
@@ -38,7 +37,7 @@ export async function declareChannels(
     const locked = await lockPlatformForEdit(tx, context, platformId);
     if (!locked.ok) return locked;
     if (locked.platform.state === "merged") return refused("unknown_platform");
-    const at = await nowOf(context, tx);
+    const at = await editInstant(tx, context, locked.edits);
     const taken = new Set(await listOpenPlaceKeys(tx, platformId));
     if (taken.size + channels.length > MOST_CHANNELS) return refused("too_many_channels");
     const versions = [];

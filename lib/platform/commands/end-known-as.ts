@@ -7,9 +7,8 @@ import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { nowOf } from "@/lib/complaint/engine/now-of";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
-import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
+import { editInstant, lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
 
 export interface EndKnownAsInput {
   readonly platformId: string;
@@ -29,7 +28,7 @@ export async function endKnownAs(
     const locked = await lockPlatformForEdit(tx, context, platformId);
     if (!locked.ok) return locked;
     const row = (await listKnownAs(tx, platformId)).find((one) => one.id === id);
-    const at = await nowOf(context, tx);
+    const at = await editInstant(tx, context, locked.edits);
     if (row === undefined || !(await markKnownAsEnded(tx, platformId, id, at)))
       return refused("channel_gone");
     const { kind, text, source, checkedOn, matchKey } = row;

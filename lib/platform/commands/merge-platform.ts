@@ -2,7 +2,7 @@
 // (lib/platform/rounds/apply-platform-decision).
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/engine/client";
-import { appendEdit, byStaff, insertEdit } from "@/db/edit/edit-log";
+import { byStaff, insertEdit, lockEdits } from "@/db/edit/edit-log";
 import { findPlatformForUpdate, movePlatformToMerged } from "@/db/platform/platform-admin";
 import { insertPlatformDecision } from "@/db/platform/platform-decision";
 import { moveChannels } from "@/db/platform/channels";
@@ -11,9 +11,8 @@ import { lockPlatforms } from "@/db/platform/people-recount";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { textFault } from "@/lib/complaint/engine/check-text";
-import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
+import { editInstant, lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { nowOf } from "@/lib/complaint/engine/now-of";
 import { done, refused } from "@/lib/complaint/engine/result";
 import type { Result } from "@/lib/complaint/engine/result";
 
@@ -46,7 +45,8 @@ export async function mergePlatform(
     if (heir?.state !== "listed") return refused("unknown_platform");
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
     await movePlatformToMerged(tx, platform.id, heir.id);
-    const now = await nowOf(context, tx);
+    const heirEdits = await lockEdits(tx, { subject: "platform", id: heir.id });
+    const now = await editInstant(tx, context, edits, heirEdits);
     const move = { fromId: platform.id, toId: heir.id, decidedBy: actor.staffId, decidedAt: now };
     await insertPlatformDecision(tx, { id: v7(), ...move });
     const edit = { at: now, editor: byStaff(actor.staffId), reason: cleanText(input.reason) };
@@ -59,7 +59,7 @@ export async function mergePlatform(
     const channels = await moveChannels(tx, { ...handover, actorId: actor.staffId, reason: edit.reason });
     const knownAs = await moveKnownAs(tx, handover);
     const tookIn = { platformId: fromId, fromZh: nameZh, fromEn: nameEn, ...channels, knownAs };
-    await appendEdit(tx, { subject: "platform", id: heir.id }, { ...edit, type: "took_in", new: tookIn });
+    await insertEdit(tx, heirEdits, { ...edit, type: "took_in", new: tookIn });
     return done({ platformId: heir.id });
   });
 }

@@ -1,5 +1,6 @@
 // Anybody says that a number of the register is not the platform's: a task for an officer, and nothing vanishes by it.
 import { v7 } from "uuid";
+import { withTransaction } from "@/db/engine/client";
 import { findPublicNumber, insertReport } from "@/db/platform/channel-reports";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -28,8 +29,10 @@ export async function reportNumber(
   if (fault !== null) return refused(fault);
   const found = isUuid(channelId) ? await findPublicNumber(context.db, channelId) : null;
   if (found === null) return refused("channel_gone");
-  const at = await nowOf(context, context.db);
-  const report = { id: v7(), channelId, version: found.version, personId, at };
-  await insertReport(context.db, { ...report, note: cleanText(note) });
-  return done({ slug: found.slug });
+  return withTransaction(context.db, async (tx) => {
+    const at = await nowOf(context, tx);
+    const report = { id: v7(), channelId, version: found.version, personId, at };
+    await insertReport(tx, { ...report, note: cleanText(note) });
+    return done({ slug: found.slug });
+  });
 }

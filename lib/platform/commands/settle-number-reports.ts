@@ -22,7 +22,9 @@ export function settleNumberReports(
 ): Promise<Result<{ readonly version: number }>> {
   const deed = verdict === "right" ? "changed" : "closed";
   return declareNextVersion(context, actor, input, deed, async (tx, channel, at) => {
-    if ((await settleReports(tx, channel.id, at)) === 0) return refused("channel_gone");
-    return done(verdict === "right" ? { ...channel, checkedOn: chinaDay(at) } : channel);
+    const answered = await settleReports(tx, channel.id, at);
+    if (answered === 0) return refused("channel_gone");
+    const declaration = verdict === "right" ? { ...channel, checkedOn: chinaDay(at) } : channel;
+    return done({ declaration, answered });
   });
 }

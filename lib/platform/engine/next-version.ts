@@ -9,10 +9,9 @@ import type { EditType } from "@/lib/domain/shared/edit-log";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
-import { nowOf } from "@/lib/complaint/engine/now-of";
-import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
-import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
-import { loggedChannel } from "@/lib/platform/engine/logged-channel";
+import { done, refused, type Result } from "@/lib/complaint/engine/result";
+import { editInstant, lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
+import { ANSWERED, loggedChannel, loggedNext } from "@/lib/platform/engine/logged-channel";
 
 export interface NextVersionInput {
   readonly platformId: string;
@@ -20,15 +19,12 @@ export interface NextVersionInput {
   readonly reason: string;
 }
 
-/** What the channel is from now on, or why not. */
+/** What the channel is from now on, and how many reports of its number that answers; or why not. */
 type Decide = (
   tx: Tx,
   channel: ChannelRow,
   at: Date,
-) => Promise<
-  | { readonly ok: true; readonly value: ChannelDeclaration }
-  | { readonly ok: false; readonly refusal: CommandRefusal }
->;
+) => Promise<Result<{ readonly declaration: ChannelDeclaration; readonly answered: number }>>;
 
 const EDITS = { changed: "channel_changed", closed: "channel_closed" } as const satisfies Record<
   string,
@@ -51,22 +47,19 @@ export async function declareNextVersion(
     if (!locked.ok) return locked;
     const channel = isUuid(channelId) ? await findChannel(tx, platformId, channelId) : null;
     if (channel?.closedAt !== null) return refused("channel_gone");
-    const at = await nowOf(context, tx);
+    const at = await editInstant(tx, context, locked.edits);
     const decided = await decide(tx, channel, at);
     if (!decided.ok) return decided;
-    const declaration = decided.value;
+    const { declaration, answered } = decided.value;
     const version = channel.version + 1;
     const { staffId: actorId } = actor;
     const placeKey = channelKey(declaration);
     const head = { channelId, version, deed, platformId, placeKey } as const;
     await insertVersion(tx, { ...head, declaration, at, actorId, reason });
     const old = loggedChannel(channel, channel);
-    const next =
-      deed === "closed"
-        ? { ...old, version, closed: true }
-        : loggedChannel({ id: channelId, version }, declaration);
+    const next = loggedNext({ id: channelId, version, deed }, declaration);
     const edit = { type: EDITS[deed], at, editor: byStaff(actorId), reason } as const;
-    await insertEdit(tx, locked.edits, { ...edit, old, new: next });
+    await insertEdit(tx, locked.edits, { ...edit, old, new: { ...next, [ANSWERED]: answered } });
     return done({ version });
   });
 }

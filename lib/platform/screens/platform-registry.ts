@@ -1,7 +1,6 @@
 // Platforms as a regulator sees them: sizes with their source, and names that consumers typed themselves.
 import { database } from "@/db/engine/client";
 import { listContactFigures } from "@/db/platform/contact-figures";
-import { listReportedPlatforms, type ReportedPlatform } from "@/db/platform/channel-reports";
 import { findPlatform } from "@/db/platform/find-platform";
 import {
   findRegistryRow,
@@ -14,6 +13,7 @@ import {
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import type { ContactFigures } from "@/lib/domain/platform/public-figures";
+import { numberTasksScreen, type NumberTasks } from "@/lib/platform/screens/number-tasks";
 import { platformEdits, type PlatformEdits } from "@/lib/platform/screens/platform-edits";
 
 const PAGE_SIZE = 20;
@@ -28,13 +28,13 @@ export interface RegistryScreen {
   readonly listed: readonly RegistryRow[];
   readonly next: string | null;
   readonly unlisted: readonly RegistryRow[];
-  /** Platforms with a number that people doubt. */
-  readonly reported: readonly ReportedPlatform[];
+  /** Numbers that people doubt. */
+  readonly reported: NumberTasks;
 }
 
 /** `query` and `after` come from the address, as typed. */
 export async function platformRegistryScreen(
-  _actor: RegulatorActor,
+  actor: RegulatorActor,
   query: string,
   after: string,
 ): Promise<RegistryScreen> {
@@ -43,7 +43,7 @@ export async function platformRegistryScreen(
   const [found, unlisted, reported] = await Promise.all([
     listRegistry(db, { matching, after, limit: PAGE_SIZE + 1 }),
     listUnlisted(db, UNLISTED_SHOWN),
-    listReportedPlatforms(db, UNLISTED_SHOWN),
+    numberTasksScreen(actor, UNLISTED_SHOWN),
   ]);
   const listed = found.slice(0, PAGE_SIZE);
   return {

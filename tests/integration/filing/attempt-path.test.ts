@@ -44,9 +44,9 @@ describe("the way of an attempt", () => {
   });
 
   it("is read by the company without what is on no list, and whole by who filed it and by officers", async () => {
-    const path = ["0", "13800000000", "转人工"];
+    const path = ["0", "转人工", "13800000000"];
     const { complaintId } = await givenComplaint(base.db, shop.id, START, filingWith(path));
-    expect(await shownTo(complaintId, "company")).toEqual([["0", null, "转人工"]]);
+    expect(await shownTo(complaintId, "company")).toEqual([["0", "转人工", null]]);
     expect(await shownTo(complaintId, "filer")).toEqual([path]);
     expect(await shownTo(complaintId, "officer")).toEqual([path]);
   });

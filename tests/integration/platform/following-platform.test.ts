@@ -35,8 +35,8 @@ const unlisted = async (): Promise<string> => {
   return id;
 };
 const listing = (companyId: string | null) => {
-  const about = { nameZh: "云栈出行", nameEn: "Yunzhan", category: "travel", reason: "核对了营业执照" };
-  return { slug: `p-${v7()}`, companyId, ...about };
+  const names = { nameZh: `云栈出行${v7().slice(-6)}`, nameEn: `Yunzhan ${v7().slice(-6)}` };
+  return { slug: `p-${v7()}`, companyId, ...names, category: "travel", reason: "核对了营业执照" };
 };
 const confirm = async (hour: number, platformId: string, companyId: string | null) =>
   must(await confirmPlatform(at(hour), officer, { platformId, ...listing(companyId) }));

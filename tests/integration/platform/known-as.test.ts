@@ -90,6 +90,25 @@ describe("another name", () => {
     must(await list());
   });
 
+  it("and no platform is listed under the own name of another one, listed or not", async () => {
+    const [listed, named, unnamed] = [await givenPlatform(base.db), await unlisted(), await unlisted()];
+    const nameOf = async (id: string) =>
+      String((await base.sql`select name_zh from platform where id = ${id}`)[0]?.["name_zh"]);
+    const listAs = (nameZh: string) =>
+      confirmPlatform(at(6), officer, {
+        platformId: unnamed.id,
+        slug: unnamed.slug,
+        nameZh,
+        nameEn: `Own ${unnamed.id}`,
+        category: "other",
+        companyId: null,
+        reason,
+      });
+    expect(await listAs(await nameOf(listed.id))).toEqual(refusedAs("name_of_another"));
+    expect(await listAs(` ${await nameOf(named.id)}\u200b`)).toEqual(refusedAs("name_of_another"));
+    must(await listAs(await nameOf(unnamed.id)));
+  });
+
   it("given to two platforms in the same instant is one's", async () => {
     const both = await Promise.all([givenPlatform(base.db), givenPlatform(base.db)]);
     const alias = freshName();

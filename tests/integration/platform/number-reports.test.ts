@@ -1,7 +1,7 @@
 // A report that a number is fake is a task for an officer. It hides nothing; three proved people are said in public.
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { listOpenReports, listReportedPlatforms } from "@/db/platform/channel-reports";
+import { listNumberTasks, listOpenReports } from "@/db/platform/channel-reports";
 import { findChannel, listOpenChannels } from "@/db/platform/channels";
 import type { TypedChannel } from "@/lib/domain/platform/channel";
 import { changeChannel } from "@/lib/platform/commands/change-channel";
@@ -80,9 +80,35 @@ describe("a report", () => {
         notes: ["空号", "推销"],
       },
     ]);
-    expect(await listReportedPlatforms(base.db, 100)).toContainEqual(
-      expect.objectContaining({ slug: on.slug, numbers: 1 }),
+    expect(await listNumberTasks(base.db, 100)).toContainEqual(
+      expect.objectContaining({ slug: on.slug, number: "400-000-0172", proved: 1, others: 2 }),
     );
+  });
+
+  it("is on the officer's list, the longest waiting number first, each once, until it is answered or closed", async () => {
+    const [late, early, closed] = [await withChannel(), await withChannel(), await withChannel()];
+    const own = [late, early, closed].map(({ channelId }) => channelId);
+    const tasks = async (limit: number) =>
+      (await listNumberTasks(base.db, limit)).filter(({ channelId }) => own.includes(channelId));
+    must(await report(early.channelId, stranger, "", -3));
+    must(await report(closed.channelId, stranger, "", -2));
+    must(await report(late.channelId, stranger, "", -1));
+    for (let n = 0; n < 3; n += 1) must(await report(early.channelId, v7(), "", 4));
+    expect((await tasks(3)).map(({ channelId, firstAt }) => [channelId, firstAt])).toEqual([
+      [early.channelId, hoursAfter(START, -3)],
+      [closed.channelId, hoursAfter(START, -2)],
+      [late.channelId, hoursAfter(START, -1)],
+    ]);
+    expect((await tasks(1)).map(({ proved, others }) => [proved, others])).toEqual([[3, 1]]);
+    must(
+      await closeChannel(at(5), officer, {
+        platformId: closed.id,
+        channelId: closed.channelId,
+        reason: "停用",
+      }),
+    );
+    must(await settle(early, "right"));
+    expect((await tasks(100)).map(({ channelId }) => channelId)).toEqual([late.channelId]);
   });
 
   it("hides nothing: of two proved people and any number of strangers nothing is said, of three it is", async () => {

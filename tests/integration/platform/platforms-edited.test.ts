@@ -78,8 +78,8 @@ describe("the count of users", () => {
 describe("a listing", () => {
   const listing = () => ({
     slug: `p-${v7()}`,
-    nameZh: "云栈出行",
-    nameEn: "Yunzhan",
+    nameZh: `云栈出行${v7().slice(-6)}`,
+    nameEn: `Yunzhan ${v7().slice(-6)}`,
     category: "travel",
     companyId: null,
     reason: "核对了营业执照",

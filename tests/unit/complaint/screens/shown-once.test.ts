@@ -39,16 +39,15 @@ describe("attempts, as everybody reads them", () => {
   });
 
   test("the way in order, and a step that waits for an officer's look is not said to others", () => {
-    const listed = { step: "0", listed: true };
-    expect(shown([{ ...ATTEMPT, path: [listed, { step: "转人工", listed: true }] }])).toContain(
-      "依次：0 → 转人工",
-    );
-    expect(shown([{ ...ATTEMPT, path: [listed, { step: null, listed: false }] }])).toContain(
-      "依次：0 → （有一步正等工作人员审核）",
-    );
-    expect(shown([{ ...ATTEMPT, path: [{ step: "张三", listed: false }] }])).toContain(
-      "张三（工作人员审核后才给别人看）",
-    );
+    const way = (...path: AttemptLine["path"]) => shown([{ ...ATTEMPT, path }]);
+    const key = { step: "0", standing: "readable" } as const;
+    expect(way(key, { step: "转人工", standing: "readable" })).toContain("依次：0 → 转人工");
+    expect(way(key, { step: null, standing: "waits" })).toContain("依次：0 → （有一步正等工作人员审核）");
+    expect(way({ step: "张三", standing: "waits" })).toContain("张三（工作人员审核后才给别人看）");
+    for (const standing of ["refused", "number"] as const) {
+      expect(way(key, { step: null, standing })).toContain("依次：0 → （有一步不公开）");
+      expect(way({ step: "张三", standing })).toContain("张三（不给别人看）");
+    }
     expect(shown([ATTEMPT])).not.toContain("依次");
   });
 

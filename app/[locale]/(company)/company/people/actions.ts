@@ -2,10 +2,11 @@
 // What a manager changes of the company's list of people. Each is wiring: gate, words, command, where to go.
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
-import { PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
+import { PREVIEWED_DIGEST, PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { gateActionCompany } from "@/lib/sign-in/engine/gate";
 import { productionContext } from "@/lib/complaint/engine/context";
+import { sha256 } from "@/lib/complaint/engine/sha256";
 import { addCompanyPeople } from "@/lib/people/commands/add-company-people";
 import { endPersonOfCompany } from "@/lib/people/commands/end-person-of-company";
 import type { Result } from "@/lib/complaint/engine/result";
@@ -84,6 +85,7 @@ export const importAction = defineFormAction({
         .string({ error: missing })
         .min(1, missing)
         .max(MOST_CHARACTERS, t("people.importLong", { max: String(MOST_LINES) })),
+      [PREVIEWED_DIGEST]: z.string().default(""),
     });
   },
   run: async ({ who, input, locale, intent }) => {
@@ -94,11 +96,15 @@ export const importAction = defineFormAction({
     if (lines.length === 0) return wrong(t("people.importMissing"));
     if (lines.length > MOST_LINES) return wrong(t("people.importLong", { max: String(MOST_LINES) }));
     const bad = lines.filter(({ fault }) => fault !== null);
-    if (intent !== "add" || bad.length > 0) {
+    const digest = sha256(input.people);
+    const changed = intent === "add" && input[PREVIEWED_DIGEST] !== digest;
+    if (intent !== "add" || bad.length > 0 || changed) {
+      const previewed = t("people.previewed", { count: lines.length, bad: bad.length });
       return {
-        done: t("people.previewed", { count: lines.length, bad: bad.length }),
+        done: changed ? `${t("people.changedSince")} ${previewed}` : previewed,
         values: {
           people: [input.people],
+          [PREVIEWED_DIGEST]: [digest],
           [PREVIEWED_LINES]: lines.map(({ line, name, staffNo, roleTitle, fault }) =>
             writePreviewedLine({
               cells: [String(line), name, staffNo, roleTitle],

@@ -118,6 +118,9 @@ export function editLines(locale: Locale, line: EditLine): readonly string[] {
     case "published":
     case "installed":
       return rulebookLines(line);
+    case "phrase_released":
+    case "phrase_refused":
+      return [textOf(line.new, "phrase")];
   }
 }
 

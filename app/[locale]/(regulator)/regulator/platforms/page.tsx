@@ -41,9 +41,17 @@ export default async function RegistryPage({ params, searchParams }: RegistryPro
   const next = new URLSearchParams({ q: screen.query, after: screen.next ?? "" }).toString();
   return (
     <RegulatorShell locale={locale} actor={actor}>
-      <StaffPageHeader title={t("platforms.title")} ruled={false} />
+      <StaffPageHeader
+        title={t("platforms.title")}
+        ruled={false}
+        aside={
+          <a className="link inline-flex min-h-target items-center" href={`/${locale}/regulator/steps`}>
+            {t("phrases.title")}
+          </a>
+        }
+      />
       {queryValue(query, "done") === null ? null : <DoneNote>{t("platform.merge.done")}</DoneNote>}
-      <ReportedNumbers locale={locale} platforms={screen.reported} />
+      <ReportedNumbers locale={locale} reported={screen.reported} />
       <section aria-labelledby="unlisted">
         <SectionHeading id="unlisted">{t("platforms.unlisted")}</SectionHeading>
         <p className="mb-2 text-ink2">{t("platforms.unlistedText")}</p>

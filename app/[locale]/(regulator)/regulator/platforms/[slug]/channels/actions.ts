@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
-import { PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
+import { PREVIEWED_DIGEST, PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
 import { reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
 import { changeChannel } from "@/lib/platform/commands/change-channel";
@@ -13,6 +13,7 @@ import { addKnownAs } from "@/lib/platform/commands/add-known-as";
 import { endKnownAs } from "@/lib/platform/commands/end-known-as";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
+import { sha256 } from "@/lib/complaint/engine/sha256";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
@@ -127,9 +128,10 @@ export const importChannelsAction = defineFormAction({
     return z.object({
       table: z.string({ error: missing }).min(1, missing).max(MOST_CHARACTERS, t("desk.importLong")),
       reason: reasonIn(locale, "edits.missingReason"),
+      [PREVIEWED_DIGEST]: text,
     });
   },
-  run: async ({ who, input: { table, reason }, locale, intent }) => {
+  run: async ({ who, input: { table, reason, [PREVIEWED_DIGEST]: seen }, locale, intent }) => {
     const t = getTranslator(locale, "channel");
     const { context, actor, platformId } = who;
     const lines = readChannels(table, today(), await takenPlaces(actor, platformId));
@@ -141,13 +143,16 @@ export const importChannelsAction = defineFormAction({
       wrong: wrongWords(locale, one),
     }));
     const bad = looked.filter((one) => one.wrong !== "");
-    if (intent !== "add" || bad.length > 0) {
+    const digest = sha256(table);
+    if (intent !== "add" || bad.length > 0 || seen !== digest) {
       const counts = { count: lines.length, bad: bad.length };
+      const checked = t(bad.length > 0 ? "desk.checkedBad" : "desk.checked", counts);
       return {
-        done: bad.length > 0 ? t("desk.checkedBad", counts) : t("desk.checked", counts),
+        done: intent === "add" && seen !== digest ? `${t("desk.changedSince")} ${checked}` : checked,
         values: {
           table: [table],
           reason: [reason],
+          [PREVIEWED_DIGEST]: [digest],
           [PREVIEWED_LINES]: (bad.length > 0 ? bad : looked).map(writePreviewedLine),
         },
       };
