@@ -62,6 +62,10 @@ test("a table is pasted without script, looked at, mended and added; a file is r
   expect(await names()).not.toContain(`李雷 P${mark}`);
   await pasted.locator("textarea").fill(`姓名\t工号\t职务\n李雷\tP${mark}\t客服`);
   await pasted.getByRole("button", { name: "预览" }).click();
+  await pasted.locator("textarea").fill(`姓名\t工号\t职务\n李雷\tP${mark}\t组长`);
+  await pasted.getByRole("button", { name: "全部加入名单" }).click();
+  await expect(pasted.getByText("检查之后，名单又改过")).toBeVisible();
+  expect(await names()).not.toContain(`李雷 P${mark}`);
   await pasted.getByRole("button", { name: "全部加入名单" }).click();
   await expect(still.getByText("已加入名单。")).toBeVisible();
   expect(await names()).toContain(`李雷 P${mark}`);
