@@ -60,8 +60,11 @@ async function spoke({ complaintId }: GivenComplaint, hour: number): Promise<{ c
   const rows = await base.db.select().from(humanContact).where(eq(humanContact.complaintId, complaintId));
   return { contactId: rows.toSorted((a, b) => a.seq - b.seq).at(-1)?.id ?? "" };
 }
-const denied = async ({ complaintId, consumer }: GivenComplaint, contact: { contactId: string }, hour: number) =>
-  must(await denyHumanContact(at(hour), consumer, { complaintId, ...contact }));
+const denied = async (
+  { complaintId, consumer }: GivenComplaint,
+  contact: { contactId: string },
+  hour: number,
+) => must(await denyHumanContact(at(hour), consumer, { complaintId, ...contact }));
 const revoked = async ({ complaintId }: GivenComplaint, contact: { contactId: string }, hour: number) =>
   must(await revokeHumanContact(at(hour), agent, { complaintId, ...contact }));
 

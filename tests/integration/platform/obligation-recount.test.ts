@@ -27,7 +27,10 @@ interface Life {
   readonly contactDueMs: number | null;
   readonly missed: boolean;
   /** When each conversation was attested, and what became of it. */
-  readonly contacts: readonly { readonly atMs: number; readonly answer: "confirmed" | "denied" | "revoked" | null }[];
+  readonly contacts: readonly {
+    readonly atMs: number;
+    readonly answer: "confirmed" | "denied" | "revoked" | null;
+  }[];
   readonly dueMs: number | null;
   readonly late: boolean;
   readonly priority: boolean;
