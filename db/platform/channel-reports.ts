@@ -5,7 +5,7 @@ import { chainReports, lockReports } from "@/db/platform/chain-reports";
 import { privateDomainOf } from "@/db/platform/people-recount";
 import { channelReport } from "@/db/platform/schema/channel";
 
-/** A person has one open report of a channel. True when this one is new; it stands in the chain of its channel then. */
+/** A person has one open report of a channel. True when this one is new; it stands in the chain of its channel then. The caller holds the channel. */
 export async function insertReport(
   tx: Tx,
   report: Pick<
@@ -13,7 +13,6 @@ export async function insertReport(
     "id" | "channelId" | "version" | "personId" | "note" | "at"
   >,
 ): Promise<boolean> {
-  await lockReports(tx, report.channelId);
   const rows = await tx
     .insert(channelReport)
     .values(report)

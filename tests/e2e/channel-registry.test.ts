@@ -81,6 +81,12 @@ test("channels are registered on a telephone without script, and by table; a sta
   await expect(form.getByRole("button", { name: "全部登记" })).toHaveCount(0);
   await form.getByLabel("粘贴表格").fill(table("95118", "95119"));
   await form.getByRole("button", { name: "先检查" }).click();
+  await expect(form.getByRole("button", { name: "全部登记" })).toBeVisible();
+  // What nobody looked at is not registered.
+  await form.getByLabel("粘贴表格").fill(table("95118", "95120"));
+  await form.getByRole("button", { name: "全部登记" }).click();
+  await expect(form.getByText("检查之后，表格又改过", { exact: false })).toBeVisible();
+  await expect(form.getByRole("row", { name: /^3 电话热线 95120/ })).toBeVisible();
   await form.getByRole("button", { name: "全部登记" }).click();
   await expect(desk.getByText("表格里的渠道已全部登记。")).toBeVisible();
 

@@ -1,6 +1,7 @@
 // Anybody says that a number of the register is not the platform's: a task for an officer, and nothing vanishes by it.
 import { v7 } from "uuid";
 import { withTransaction } from "@/db/engine/client";
+import { lockReports } from "@/db/platform/chain-reports";
 import { findPublicNumber, insertReport } from "@/db/platform/channel-reports";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
@@ -27,9 +28,12 @@ export async function reportNumber(
 ): Promise<Result<{ readonly slug: string }>> {
   const fault = optionalTextFault(note, "number_report");
   if (fault !== null) return refused(fault);
-  const found = isUuid(channelId) ? await findPublicNumber(context.db, channelId) : null;
-  if (found === null) return refused("channel_gone");
+  if (!isUuid(channelId)) return refused("channel_gone");
   return withTransaction(context.db, async (tx) => {
+    // Before it is looked at: while this waits, an officer may close it or give it another number.
+    await lockReports(tx, channelId);
+    const found = await findPublicNumber(tx, channelId);
+    if (found === null) return refused("channel_gone");
     const at = await nowOf(context, tx);
     const report = { id: v7(), channelId, version: found.version, personId, at };
     await insertReport(tx, { ...report, note: cleanText(note) });

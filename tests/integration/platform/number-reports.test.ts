@@ -91,6 +91,7 @@ describe("a report", () => {
     const tasks = async (limit: number) =>
       (await listNumberTasks(base.db, limit)).filter(({ channelId }) => own.includes(channelId));
     must(await report(early.channelId, stranger, "", -3));
+    must(await report(early.channelId, stranger, "", -2.5));
     must(await report(closed.channelId, stranger, "", -2));
     must(await report(late.channelId, stranger, "", -1));
     for (let n = 0; n < 3; n += 1) must(await report(early.channelId, v7(), "", 4));
@@ -99,7 +100,7 @@ describe("a report", () => {
       [closed.channelId, hoursAfter(START, -2)],
       [late.channelId, hoursAfter(START, -1)],
     ]);
-    expect((await tasks(1)).map(({ proved, others }) => [proved, others])).toEqual([[3, 1]]);
+    expect((await tasks(1)).map(({ proved, others }) => [proved, others])).toEqual([[3, 2]]);
     must(
       await closeChannel(at(5), officer, {
         platformId: closed.id,
@@ -108,6 +109,9 @@ describe("a report", () => {
       }),
     );
     must(await settle(early, "right"));
+    // A program of the version before took a report in the very moment in which it was closed.
+    await base.sql`insert into channel_report (id, channel_id, version, note, at)
+      values (${v7()}, ${closed.channelId}, 1, '', ${hoursAfter(START, 5)})`;
     expect((await tasks(100)).map(({ channelId }) => channelId)).toEqual([late.channelId]);
   });
 
@@ -208,6 +212,21 @@ describe("an officer answers", () => {
     const left = await base.sql`
       select settled_at from channel_report where channel_id = ${on.channelId}`;
     expect(left).toEqual([{ settled_at: hoursAfter(START, 5) }]);
+  });
+
+  it("while somebody reports it: the report is answered with the others, or is of a channel that is gone", async () => {
+    const on = await withChannel();
+    must(await report(on.channelId, v7()));
+    const gone = { platformId: on.id, channelId: on.channelId, reason: "停用" };
+    const [, ...reports] = await Promise.all([
+      closeChannel(at(5), officer, gone),
+      ...Array.from({ length: 6 }, () => report(on.channelId, v7(), "", 5)),
+    ]);
+    const taken = reports.filter(({ ok }) => ok).length;
+    const left = await base.sql`select settled_at from channel_report where channel_id = ${on.channelId}`;
+    expect(left.map(({ settled_at }) => settled_at as Date)).toEqual(
+      Array(1 + taken).fill(hoursAfter(START, 5)),
+    );
   });
 
   it("that it is fake: the channel is closed with the reason, and its versions stay", async () => {

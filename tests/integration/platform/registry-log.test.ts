@@ -31,6 +31,26 @@ describe("of a version, verification names", () => {
       "update channel_version set one_tap = null where channel_id = $1 and version = 1",
     ],
     [
+      "another line for older people",
+      "changed",
+      "update channel_version set elder_line = true where channel_id = $1 and version = 1",
+    ],
+    [
+      "another way without a voice",
+      "changed",
+      "update channel_version set text_instead = true where channel_id = $1 and version = 1",
+    ],
+    [
+      "another vendor",
+      "changed",
+      "update channel_version set bot_vendor = 'x' where channel_id = $1 and version = 1",
+    ],
+    [
+      "another kind",
+      "changed",
+      "update channel_version set kind = 'email' where channel_id = $1 and version = 1",
+    ],
+    [
       "somebody else's word",
       "changed",
       "update channel_version set origin = 'platform' where channel_id = $1 and version = 1",
@@ -75,6 +95,12 @@ describe("of a version, verification names", () => {
       "that a merger left it open",
       "id",
       "update channel_version set deed = 'moved' where platform_id = $1 and deed = 'closed'",
+    ],
+    [
+      "that a merger closed it",
+      "id",
+      `with v as (update channel_version set deed = 'closed' where platform_id = $1 and deed = 'moved' returning channel_id, at)
+        update platform_channel c set closed_at = v.at from v where c.id = v.channel_id`,
     ],
   ])("%s", async (_what, of, statement) => {
     const on = await aRegister();
