@@ -2,7 +2,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { chainReports, lockReports } from "@/db/platform/chain-reports";
-import { privateDomainOf } from "@/db/platform/people-recount";
+import { handOf } from "@/db/platform/channel-doubters";
 import { channelReport } from "@/db/platform/schema/channel";
 
 /** A person has one open report of a channel. True when this one is new; it stands in the chain of its channel then. The caller holds the channel. */
@@ -46,8 +46,7 @@ export interface OpenReports {
 }
 
 /** Of reports `r`: people whose contact answered a code, and what strangers said. */
-const PROVED = sql`count(distinct case when r.person_id is not null
-  then coalesce(encode(${privateDomainOf(sql`r.person_id`)}, 'hex'), r.person_id::text) end)::int`;
+const PROVED = sql`count(distinct case when r.person_id is not null then ${handOf(sql`r.person_id`)} end)::int`;
 const OTHERS = sql`(count(*) - count(r.person_id))::int`;
 
 /** What waits on the open channels of a platform, the longest waiting first. */

@@ -12,6 +12,7 @@ import {
   stranger,
   withChannel,
   report,
+  personOf,
   waiting,
   shownOf,
   settle,
@@ -37,6 +38,39 @@ describe("an officer answers", () => {
     expect(await settle(on, "right")).toEqual(refusedAs("channel_gone"));
     must(await report(on.channelId, person, "", 6));
     expect(await waiting(on.id)).toMatchObject([{ proved: 1 }]);
+  });
+
+  it("that it is right: who reports it again within 90 days is a task, and not one of the three; others are", async () => {
+    const on = await withChannel();
+    const domain = `${v7()}.test`;
+    const boxOf = (name: string) => personOf(`${name}@${domain}`);
+    const people = [await boxOf("a"), v7(), v7()];
+    for (const one of people) must(await report(on.channelId, one));
+    must(await settle(on, "right"));
+    // The same hand has another mailbox.
+    for (const one of [...people, await boxOf("b")]) must(await report(on.channelId, one, "", 5 + 90 * 24));
+    expect(await waiting(on.id)).toMatchObject([{ proved: 3 }]);
+    const noted = async () => (await shownOf(on.id)).map(({ underCheck }) => underCheck);
+    expect(await noted()).toEqual([false]);
+    for (const shown of [false, false, true]) {
+      must(await report(on.channelId, v7(), "", 6 + 90 * 24));
+      expect(await noted()).toEqual([shown]);
+    }
+  });
+
+  it("that it is right: after 90 days, or of another number, who reports it again is one of the three", async () => {
+    const [later, other] = [await withChannel(), await withChannel()];
+    const people = [v7(), v7(), v7()];
+    for (const { channelId } of [later, other]) for (const one of people) must(await report(channelId, one));
+    for (const on of [later, other]) must(await settle(on, "right"));
+    for (const one of people) must(await report(later.channelId, one, "", 6 + 90 * 24));
+    expect((await shownOf(later.id)).map(({ underCheck }) => underCheck)).toEqual([true]);
+    const renumbered = { platformId: other.id, channelId: other.channelId, reason: "官网换了" };
+    must(
+      await changeChannel(at(6), officer, { ...renumbered, channel: { ...HOTLINE, where: "400-000-0199" } }),
+    );
+    for (const one of people) must(await report(other.channelId, one, "", 7));
+    expect((await shownOf(other.id)).map(({ underCheck }) => underCheck)).toEqual([true]);
   });
 
   it("by another number: nobody doubted that one. Other hours answer nothing, nor does another spelling", async () => {
