@@ -40,6 +40,8 @@ export interface OpenReports {
   /** People whose contact answered a code, one each; those of one private mail domain are one, as one hand makes its mailboxes. */
   readonly proved: number;
   readonly others: number;
+  /** How many reports these are: somebody who answers them has seen so many. */
+  readonly count: number;
   readonly firstAt: Date;
   /** What they wrote, those with a proved contact and then the newest first, at most five. */
   readonly notes: readonly string[];
@@ -55,10 +57,12 @@ export async function listOpenReports(db: Executor, platformId: string): Promise
     channel_id: string;
     proved: number;
     others: number;
+    count: number;
     first_at: string;
     notes: string[] | null;
   }>(sql`
-    select r.channel_id, ${PROVED} as proved, ${OTHERS} as others, min(r.at)::text as first_at,
+    select r.channel_id, ${PROVED} as proved, ${OTHERS} as others, count(*)::int as count,
+      min(r.at)::text as first_at,
       (array_agg(r.note order by r.person_id is null, r.at desc) filter (where r.note <> ''))[1:5] as notes
     from channel_report r join platform_channel c on c.id = r.channel_id
     where c.platform_id = ${platformId}::uuid and c.closed_at is null and r.settled_at is null
@@ -67,6 +71,7 @@ export async function listOpenReports(db: Executor, platformId: string): Promise
     channelId: row.channel_id,
     proved: row.proved,
     others: row.others,
+    count: row.count,
     firstAt: new Date(row.first_at),
     notes: row.notes ?? [],
   }));
@@ -106,6 +111,15 @@ export async function listNumberTasks(db: Executor, limit: number): Promise<Numb
       where r.channel_id = o.channel_id and r.settled_at is null) said
     order by o.at, o.id`);
   return rows.map((row) => ({ ...row, firstAt: new Date(row.firstAt) }));
+}
+
+/** How many reports wait on a channel, which is held from now on: none comes before it is answered. */
+export async function countWaitingReports(tx: Tx, channelId: string): Promise<number> {
+  await lockReports(tx, channelId);
+  return tx.$count(
+    channelReport,
+    and(eq(channelReport.channelId, channelId), isNull(channelReport.settledAt)),
+  );
 }
 
 /** Answers everything that waits on a channel. How many reports that were. */

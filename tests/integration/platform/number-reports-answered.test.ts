@@ -25,8 +25,8 @@ describe("an officer answers", () => {
     const on = await withChannel();
     const person = v7();
     for (const one of [person, v7(), v7()]) must(await report(on.channelId, one));
-    expect(await settle(on, "right", 0)).toEqual(refusedAs("somebody_was_faster"));
-    must(await settle(on, "right", 1));
+    expect(await settle(on, "right", { seen: 0 })).toEqual(refusedAs("somebody_was_faster"));
+    must(await settle(on, "right", { seen: 1 }));
     expect(await waiting(on.id)).toEqual([]);
     expect(await findChannel(base.db, on.id, on.channelId)).toMatchObject({
       version: 2,
@@ -38,6 +38,18 @@ describe("an officer answers", () => {
     expect(await settle(on, "right")).toEqual(refusedAs("channel_gone"));
     must(await report(on.channelId, person, "", 6));
     expect(await waiting(on.id)).toMatchObject([{ proved: 1 }]);
+  });
+
+  it("what the page showed: a report that came since is answered by nobody who has not seen it", async () => {
+    const on = await withChannel();
+    must(await report(on.channelId, stranger));
+    must(await report(on.channelId, stranger, "要我转账", 3));
+    for (const shown of [0, 1, 3]) {
+      expect(await settle(on, "right", { shown })).toEqual(refusedAs("somebody_was_faster"));
+      expect(await waiting(on.id)).toMatchObject([{ count: 2 }]);
+    }
+    must(await settle(on, "right", { shown: 2 }));
+    expect(await waiting(on.id)).toEqual([]);
   });
 
   it("that it is right: who reports it again within 90 days is a task, and not one of the three; others are", async () => {

@@ -57,7 +57,7 @@ export async function aRegister() {
   must(await changeChannel(at(2), officer, change));
   for (const note of ["空号", "推销"])
     must(await reportNumber(at(2), { personId: v7() }, { channelId: doubted, note }));
-  const answer = { platformId: id, channelId: doubted, verdict: "right", reason } as const;
+  const answer = { platformId: id, channelId: doubted, verdict: "right", shown: 2, reason } as const;
   must(await settleNumberReports(at(3), officer, answer));
   must(await reportNumber(at(4), { personId: null }, { channelId: doubted, note: "" }));
   must(await changeChannel(at(4), officer, { ...change, channel: channel("400-000-0172") }));

@@ -44,14 +44,16 @@ export const shownOf = async (platformId: string) =>
   (await publicChannels(base.db, platformId, hoursAfter(START, 3))).channels.map(
     ({ where, underCheck, state }) => ({ where, underCheck, open: state?.open }),
   );
-export const settle = (
+/** From a page that shows every report, unless it says how many it showed. */
+export const settle = async (
   on: { readonly id: string; readonly channelId: string },
   verdict: "right" | "fake",
-  seen?: number,
+  { seen, shown }: { readonly seen?: number; readonly shown?: number } = {},
 ) =>
   settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, officer, {
     platformId: on.id,
     channelId: on.channelId,
     verdict,
+    shown: shown ?? (await waiting(on.id))[0]?.count ?? 0,
     reason: "打过去核对了",
   });
