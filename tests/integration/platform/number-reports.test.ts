@@ -40,7 +40,7 @@ describe("a report", () => {
     );
   });
 
-  it("is on the officer's list, the longest waiting number first, each once, until it is answered or closed", async () => {
+  it("is on the officer's list, of proved people first and then the longest waiting, each once, until it is answered or closed", async () => {
     const [late, early, closed] = [await withChannel(), await withChannel(), await withChannel()];
     const own = [late, early, closed].map(({ channelId }) => channelId);
     const tasks = async (limit: number) =>
@@ -50,7 +50,7 @@ describe("a report", () => {
     must(await report(closed.channelId, stranger, "", -2));
     must(await report(late.channelId, stranger, "", -1));
     for (let n = 0; n < 3; n += 1) must(await report(early.channelId, v7(), "", 4));
-    expect((await tasks(3)).map(({ channelId, firstAt }) => [channelId, firstAt])).toEqual([
+    expect((await tasks(100)).map(({ channelId, firstAt }) => [channelId, firstAt])).toEqual([
       [early.channelId, hoursAfter(START, -3)],
       [closed.channelId, hoursAfter(START, -2)],
       [late.channelId, hoursAfter(START, -1)],
@@ -68,6 +68,22 @@ describe("a report", () => {
     await base.sql`insert into channel_report (id, channel_id, version, note, at)
       values (${v7()}, ${closed.channelId}, 1, '', ${hoursAfter(START, 5)})`;
     expect((await tasks(100)).map(({ channelId }) => channelId)).toEqual([late.channelId]);
+  });
+
+  it("of a proved person comes before any number of numbers that strangers alone reported before it", async () => {
+    const [strange, stranger2, proved] = [await withChannel(), await withChannel(), await withChannel()];
+    must(await report(strange.channelId, stranger, "", -9));
+    must(await report(stranger2.channelId, stranger, "", -8));
+    must(await report(proved.channelId, stranger, "", -7));
+    must(await report(proved.channelId, v7(), "", -6));
+    const ids = async (limit: number) =>
+      (await listNumberTasks(base.db, limit)).map(({ channelId }) => channelId);
+    expect(await ids(1)).toEqual([proved.channelId]);
+    const all = (await ids(100)).filter((id) =>
+      [strange, stranger2, proved].some((on) => on.channelId === id),
+    );
+    expect(all).toEqual([proved.channelId, strange.channelId, stranger2.channelId]);
+    for (const on of [strange, stranger2, proved]) must(await settle(on, "right"));
   });
 
   it("hides nothing: of two proved people and any number of strangers nothing is said, of three it is", async () => {
