@@ -15,7 +15,15 @@ import { mintActor } from "@/lib/domain/people/actor";
 import type { PhraseVerdict } from "@/lib/domain/complaint/attempt-path";
 import { editsOf } from "@/tests/integration/platform/edits";
 import { at, base, officer, refusedAs, shop, useScene } from "@/tests/integration/complaint/scene";
-import { aFiling, givenComplaint, givenUnproved, givenRegulator, hoursAfter, must, START } from "@/tests/support/stories";
+import {
+  aFiling,
+  givenComplaint,
+  givenUnproved,
+  givenRegulator,
+  hoursAfter,
+  must,
+  START,
+} from "@/tests/support/stories";
 
 useScene();
 
@@ -139,7 +147,7 @@ describe("an officer", () => {
       old: { phrase: words, verdict: null },
       new: { phrase: words, verdict: "released" },
     });
-    expect((await listDecidedPhrases(base.db, 1))[0]).toMatchObject({
+    expect((await listDecidedPhrases(base.db, { before: null, limit: 1 }))[0]).toMatchObject({
       phrase: words,
       verdict: "released",
       at: hoursAfter(START, 1),
@@ -167,6 +175,21 @@ describe("an officer", () => {
     expect(await judge(words, "released", 2, seq)).toEqual(refusedAs("nothing_changed"));
     must(await judge(words, "refused", 2, seq));
     expect((await shownTo("company", complaintId))[0]).toMatchObject({ step: null });
+  });
+
+  it("finds what was decided however long ago, page by page, the latest first", async () => {
+    const seqs: number[] = [];
+    const words = freshWords();
+    for (const phrase of [words, freshWords(), freshWords()]) {
+      await said(phrase);
+      seqs.unshift(must(await judge(phrase, "released", 1, 0)).seq);
+    }
+    const page = async (before: number | null, limit: number) =>
+      (await listDecidedPhrases(base.db, { before, limit })).map(({ seq }) => seq);
+    const [last = 0, middle = 0, first = 0] = seqs;
+    expect(await page(null, 2)).toEqual([last, middle]);
+    expect(await page(middle, 1)).toEqual([first]);
+    must(await judge(words, "refused", 2, first));
   });
 
   it("gives a reason", async () => {
