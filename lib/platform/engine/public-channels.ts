@@ -3,7 +3,6 @@ import type { Db } from "@/db/engine/client";
 import { countDoubters } from "@/db/platform/channel-doubters";
 import { listOpenReports } from "@/db/platform/channel-reports";
 import { listOpenChannels, type ChannelRow } from "@/db/platform/channels";
-import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import { isUnderCheck } from "@/lib/domain/platform/number-report";
 
@@ -27,7 +26,7 @@ export interface PublicChannels {
 /** The open ones, those that were declared first in front, each open or closed at this instant. */
 export async function publicChannels(db: Db, platformId: string, now: Date): Promise<PublicChannels> {
   const [rows, reports] = await Promise.all([
-    listOpenChannels(db, platformId, MOST_CHANNELS),
+    listOpenChannels(db, platformId),
     listOpenReports(db, platformId),
   ]);
   // Nobody who was answered is among fewer than it takes: most numbers need no second look.

@@ -50,7 +50,7 @@ export async function aRegister() {
   await name(id, "4000000199");
   await name(merged.id, "4000000199");
   must(await endKnownAs(at(2), officer, { platformId: id, id: ended, reason }));
-  const open = await listOpenChannels(base.db, id, 10);
+  const open = await listOpenChannels(base.db, id);
   const idOf = (where: string) => open.find((one) => one.where === where)?.id ?? "";
   const [changed, doubted] = [idOf("400-000-0172"), idOf("95118")];
   const change = { platformId: id, channelId: changed, channel: channel("400-000-0173"), reason };

@@ -27,7 +27,7 @@ export async function withChannel(change: Partial<TypedChannel> = {}) {
   const platform = await givenPlatform(base.db);
   const channels = [{ ...HOTLINE, ...change }];
   must(await declareChannels(at(1), officer, { platformId: platform.id, channels, reason: "核对了官网" }));
-  const [channel] = await listOpenChannels(base.db, platform.id, 10);
+  const [channel] = await listOpenChannels(base.db, platform.id);
   return { ...platform, channelId: channel?.id ?? "" };
 }
 export const report = (channelId: string, personId: string | null, note = "", hour = 2) =>

@@ -22,7 +22,7 @@ const placesOf = async (channelId: string) =>
 async function aNumber(): Promise<string> {
   const { id } = await givenPlatform(base.db);
   await declare(id, "400-000-0172");
-  return (await listOpenChannels(base.db, id, 1))[0]?.id ?? "";
+  return (await listOpenChannels(base.db, id))[0]?.id ?? "";
 }
 
 describe("of a reported number, verification names", () => {
@@ -58,7 +58,7 @@ describe("of a reported number, verification names", () => {
 it("names a report that was answered as of a merger: a channel that goes over answers nothing", async () => {
   const [from, heir] = [await givenPlatform(base.db), await givenPlatform(base.db)];
   await declare(from.id, "95533");
-  const channelId = (await listOpenChannels(base.db, from.id, 1))[0]?.id ?? "";
+  const channelId = (await listOpenChannels(base.db, from.id))[0]?.id ?? "";
   must(await reportNumber(at(2), { personId: null }, { channelId, note: "空号" }));
   await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${from.id}`;
   const merger = { platformId: from.id, intoId: heir.id, reason: "同一家" };
