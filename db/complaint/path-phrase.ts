@@ -1,5 +1,5 @@
 // Phrases that no list has: what waits for an officer's look, where it was said, and what was decided of it.
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { attempt } from "@/db/complaint/schema/complaint-parts";
 import { pathPhrase } from "@/db/complaint/schema/path-phrase";
@@ -92,8 +92,11 @@ export interface DecidedPhrase {
   readonly reason: string | null;
 }
 
-/** What was decided, the latest first. */
-export function listDecidedPhrases(db: Executor, limit: number): Promise<DecidedPhrase[]> {
+/** What was decided, the latest first; after a page, what was decided before its last edit. */
+export function listDecidedPhrases(
+  db: Executor,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): Promise<DecidedPhrase[]> {
   return db
     .select({
       phrase: pathPhrase.phrase,
@@ -105,7 +108,7 @@ export function listDecidedPhrases(db: Executor, limit: number): Promise<Decided
     })
     .from(pathPhrase)
     .innerJoin(editEvent, and(eq(editEvent.fileId, PHRASES_FILE), eq(editEvent.seq, pathPhrase.seq)))
-    .where(sql`${pathPhrase.seq} is not null`)
+    .where(before === null ? isNotNull(pathPhrase.seq) : lt(pathPhrase.seq, before))
     .orderBy(desc(pathPhrase.seq))
     .limit(limit);
 }

@@ -146,8 +146,9 @@ const WRITE_FILINGS = `with new_person as (
 insert into platform_delta (platform_id, person_id, reason, at)
 select * from json_to_recordset($9::json) as r(platform_id uuid, person_id uuid, reason text, at timestamptz)`;
 
-/** What waits for an officer's look, with the instant of the filing, each phrase once. */
-function phrasesOf(filings: readonly NewFiling[]) {
+/** What waits for an officer's look of what is proved as it is filed, with the instant of the filing, each phrase once. */
+function phrasesOf(filed: readonly NewFiling[]) {
+  const filings = filed.filter(({ complaint }) => complaint.provedAt !== null);
   const pathsOf = ({ attempts }: NewFiling) => attempts.flatMap(({ path }) => (path == null ? [] : [path]));
   const firstAt = Math.min(...filings.map(({ complaint }) => complaint.filedAt));
   return phrasesToLookAt(filings.flatMap(pathsOf)).map((phrase) => ({

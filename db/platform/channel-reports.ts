@@ -2,7 +2,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { chainReports, lockReports } from "@/db/platform/chain-reports";
-import { privateDomainOf } from "@/db/platform/people-recount";
+import { handOf } from "@/db/platform/channel-doubters";
 import { channelReport } from "@/db/platform/schema/channel";
 
 /** A person has one open report of a channel. True when this one is new; it stands in the chain of its channel then. The caller holds the channel. */
@@ -40,14 +40,15 @@ export interface OpenReports {
   /** People whose contact answered a code, one each; those of one private mail domain are one, as one hand makes its mailboxes. */
   readonly proved: number;
   readonly others: number;
+  /** How many reports these are: somebody who answers them has seen so many. */
+  readonly count: number;
   readonly firstAt: Date;
   /** What they wrote, those with a proved contact and then the newest first, at most five. */
   readonly notes: readonly string[];
 }
 
 /** Of reports `r`: people whose contact answered a code, and what strangers said. */
-const PROVED = sql`count(distinct case when r.person_id is not null
-  then coalesce(encode(${privateDomainOf(sql`r.person_id`)}, 'hex'), r.person_id::text) end)::int`;
+const PROVED = sql`count(distinct case when r.person_id is not null then ${handOf(sql`r.person_id`)} end)::int`;
 const OTHERS = sql`(count(*) - count(r.person_id))::int`;
 
 /** What waits on the open channels of a platform, the longest waiting first. */
@@ -56,10 +57,12 @@ export async function listOpenReports(db: Executor, platformId: string): Promise
     channel_id: string;
     proved: number;
     others: number;
+    count: number;
     first_at: string;
     notes: string[] | null;
   }>(sql`
-    select r.channel_id, ${PROVED} as proved, ${OTHERS} as others, min(r.at)::text as first_at,
+    select r.channel_id, ${PROVED} as proved, ${OTHERS} as others, count(*)::int as count,
+      min(r.at)::text as first_at,
       (array_agg(r.note order by r.person_id is null, r.at desc) filter (where r.note <> ''))[1:5] as notes
     from channel_report r join platform_channel c on c.id = r.channel_id
     where c.platform_id = ${platformId}::uuid and c.closed_at is null and r.settled_at is null
@@ -68,6 +71,7 @@ export async function listOpenReports(db: Executor, platformId: string): Promise
     channelId: row.channel_id,
     proved: row.proved,
     others: row.others,
+    count: row.count,
     firstAt: new Date(row.first_at),
     notes: row.notes ?? [],
   }));
@@ -82,22 +86,38 @@ export interface NumberTask extends Pick<OpenReports, "channelId" | "proved" | "
 }
 
 /**
- * Numbers that people doubt, the longest waiting first. Goes along the open reports by their age and from one channel to the
- * next, so that what is read follows what is asked for, however many reports there are of other numbers.
+ * Numbers that people doubt: those that a proved person reported first, then by age. Strangers can report any number of numbers,
+ * and bury none that somebody proved reported. Goes once along the places of the open reports by channel, and then along their
+ * ages from one channel to the next, so that what is read follows what is asked for, however many reports there are of one number.
  */
 export async function listNumberTasks(db: Executor, limit: number): Promise<NumberTask[]> {
   const rows = await db.execute<
     Omit<NumberTask, "firstAt"> & { firstAt: string } & Record<string, unknown>
   >(sql`
-    with recursive oldest(channel_id, at, id, seen) as (
-      (select r.channel_id, r.at, r.id, array[r.channel_id] from channel_report r
-        where r.settled_at is null order by r.at, r.id limit 1)
+    with recursive proved(channel_id) as (
+      (select r.channel_id from channel_report r
+        where r.settled_at is null and r.person_id is not null order by r.channel_id limit 1)
       union all
-      select n.channel_id, n.at, n.id, o.seen || n.channel_id from oldest o cross join lateral (
+      select n.channel_id from proved p cross join lateral (
+        select r.channel_id from channel_report r
+        where r.settled_at is null and r.person_id is not null and r.channel_id > p.channel_id
+        order by r.channel_id limit 1) n),
+    others(channel_id, at, id, seen, n) as (
+      (select r.channel_id, r.at, r.id, array(select channel_id from proved) || r.channel_id, 1 from channel_report r
+        where r.settled_at is null and r.channel_id <> all(array(select channel_id from proved))
+        order by r.at, r.id limit 1)
+      union all
+      select n.channel_id, n.at, n.id, o.seen || n.channel_id, o.n + 1 from others o cross join lateral (
         select r.channel_id, r.at, r.id from channel_report r
         where r.settled_at is null and (r.at, r.id) > (o.at, o.id) and r.channel_id <> all(o.seen)
         order by r.at, r.id limit 1) n
-      where cardinality(o.seen) < ${limit})
+      where o.n < ${limit}),
+    oldest as (
+      select 0 as rank, p.channel_id, f.at, f.id from proved p cross join lateral (
+        select r.at, r.id from channel_report r
+        where r.channel_id = p.channel_id and r.settled_at is null order by r.at, r.id limit 1) f
+      union all
+      select 1, channel_id, at, id from others)
     select o.channel_id as "channelId", v.place as number, p.slug, p.name_zh as "nameZh", p.name_en as "nameEn",
       said.proved, said.others, o.at::text as "firstAt"
     from oldest o join platform_channel c on c.id = o.channel_id and c.closed_at is null
@@ -105,8 +125,17 @@ export async function listNumberTasks(db: Executor, limit: number): Promise<Numb
     join platform p on p.id = c.platform_id and p.state <> 'merged'
     cross join lateral (select ${PROVED} as proved, ${OTHERS} as others from channel_report r
       where r.channel_id = o.channel_id and r.settled_at is null) said
-    order by o.at, o.id`);
+    order by o.rank, o.at, o.id limit ${limit}`);
   return rows.map((row) => ({ ...row, firstAt: new Date(row.firstAt) }));
+}
+
+/** How many reports wait on a channel, which is held from now on: none comes before it is answered. */
+export async function countWaitingReports(tx: Tx, channelId: string): Promise<number> {
+  await lockReports(tx, channelId);
+  return tx.$count(
+    channelReport,
+    and(eq(channelReport.channelId, channelId), isNull(channelReport.settledAt)),
+  );
 }
 
 /** Answers everything that waits on a channel. How many reports that were. */

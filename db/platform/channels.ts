@@ -58,10 +58,10 @@ function selectChannels(db: Executor, condition: SQL | undefined) {
     .orderBy(asc(platformChannel.id));
 }
 
-/** The open channels of a platform, those that were declared first in front, up to `limit`. */
-export function listOpenChannels(db: Executor, platformId: string, limit: number): Promise<ChannelRow[]> {
+/** All open channels of a platform, those that were declared first in front: who judges by them judges by none left out. */
+export function listOpenChannels(db: Executor, platformId: string): Promise<ChannelRow[]> {
   const open = and(eq(platformChannel.platformId, platformId), isNull(platformChannel.closedAt));
-  return selectChannels(db, open).limit(limit);
+  return selectChannels(db, open);
 }
 
 /** A channel of this platform, open or closed; null when it is none of its channels. */

@@ -86,3 +86,11 @@ export async function listLoggedReports(executor: Executor): Promise<LoggedRepor
     from channel_report order by channel_id, seq`);
   return [...rows];
 }
+
+/** Reports that have no place in a chain yet: a program without one wrote them, and nothing can be held against them. */
+export async function countUnchainedReports(executor: Executor): Promise<number> {
+  const [row] = await executor.execute<{ count: number }>(
+    sql`select count(*)::int as count from channel_report where hash is null`,
+  );
+  return row?.count ?? 0;
+}

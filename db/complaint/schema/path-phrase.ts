@@ -10,7 +10,7 @@ export const pathPhrase = pgTable(
   {
     /** As lib/domain/complaint/attempt-path reads it. */
     phrase: text("phrase").primaryKey(),
-    /** When the first complaint that has it was filed. */
+    /** When the first complaint that has it was proved, at its filing or later. */
     firstAt: instant("first_at").notNull(),
     /** Null: it waits for an officer's look. */
     verdict: text("verdict", { enum: PHRASE_VERDICTS }),

@@ -2,6 +2,7 @@
 // code, and every session that the former one had opened ends.
 import { randomBytes } from "node:crypto";
 import { findFreeSlot, renewAccess } from "@/db/complaint/complaint";
+import { notePhrasesOf } from "@/db/complaint/gather-phrases";
 import { isDeskFiling } from "@/db/filing/intake-desk";
 import { lockClaimable } from "@/db/complaint/locked-complaint";
 import { dropPendingTo, handNoticesTo } from "@/db/notification/notices-of-holder";
@@ -52,7 +53,8 @@ async function tryToClaim(
       return done({
         facts: { by: "claim" as const, contactId },
         holder: { personId, liveSlot },
-        write: async () => {
+        write: async ({ at }) => {
+          await notePhrasesOf(tx, id, at);
           await renewAccess(tx, id, {
             accessCodeHash: hashAccessCode(accessCode),
             // The form that filed it opens nothing any more, however often it is sent.

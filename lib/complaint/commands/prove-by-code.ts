@@ -1,5 +1,6 @@
 // The holder of a complaint answered the code that was sent to its contact: it is the complaint of that contact's person
 // from here on, and counts. A complaint without a contact, or whose contact was disowned, gets this one.
+import { notePhrasesOf } from "@/db/complaint/gather-phrases";
 import { findFreeSlot } from "@/db/complaint/complaint";
 import { setContactConsent } from "@/db/complaint/contact-consent";
 import { isDeskFiling } from "@/db/filing/intake-desk";
@@ -49,7 +50,8 @@ function tryToProve(
       return done({
         facts: { by: "code" as const, contactId, ...(another ? { consented: consentContact } : {}) },
         holder: { personId, contactId, liveSlot },
-        write: async () => {
+        write: async ({ at }) => {
+          await notePhrasesOf(tx, complaintId, at);
           if (moves) await handNoticesTo(tx, complaintId, personId);
           if (!another) return;
           await setContactConsent(tx, complaintId, consentContact);

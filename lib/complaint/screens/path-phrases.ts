@@ -1,4 +1,4 @@
-// What people said on the way to a person and no list has: what waits for an officer's look, and what was decided lately.
+// What people said on the way to a person and no list has: what waits for an officer's look, and what was decided.
 import { database } from "@/db/engine/client";
 import {
   countWaitingPhrases,
@@ -27,15 +27,22 @@ export interface PathPhrasesScreen extends WaitingPhrases {
   readonly waiting: readonly WaitingPhrase[];
   /** The latest first. */
   readonly decided: readonly DecidedLine[];
+  /** The edit before which older ones were decided; null when there are none. */
+  readonly older: number | null;
 }
 
-export async function pathPhrasesScreen(_actor: RegulatorActor): Promise<PathPhrasesScreen> {
+/** `before`: the edit before which the decisions that are shown were made; null: the latest. */
+export async function pathPhrasesScreen(
+  _actor: RegulatorActor,
+  before: number | null,
+): Promise<PathPhrasesScreen> {
   const db = database();
-  const [counted, waiting, decided] = await Promise.all([
+  const [counted, waiting, rows] = await Promise.all([
     countWaitingPhrases(db),
     listWaitingPhrases(db, WAITING_SHOWN),
-    listDecidedPhrases(db, DECIDED_SHOWN),
+    listDecidedPhrases(db, { before, limit: DECIDED_SHOWN + 1 }),
   ]);
+  const decided = rows.slice(0, DECIDED_SHOWN);
   const names = await findStaffNames(
     db,
     decided.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])),
@@ -44,6 +51,7 @@ export async function pathPhrasesScreen(_actor: RegulatorActor): Promise<PathPhr
     ...counted,
     waiting,
     decided: decided.map((one) => ({ ...one, name: names.get(one.actorId ?? "") ?? one.actorId ?? "" })),
+    older: rows.length > DECIDED_SHOWN ? (decided.at(-1)?.seq ?? null) : null,
   };
 }
 

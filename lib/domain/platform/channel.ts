@@ -16,7 +16,7 @@ export type ChannelOrigin = (typeof CHANNEL_ORIGINS)[number];
 export const CHANNEL_DEEDS = ["declared", "changed", "closed", "moved"] as const;
 export type ChannelDeed = (typeof CHANNEL_DEEDS)[number];
 
-/** So many may stand on one platform. */
+/** So many may be declared of one platform; a merger may bring it more. */
 export const MOST_CHANNELS = 600;
 
 export interface ChannelDeclaration {

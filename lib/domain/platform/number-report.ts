@@ -3,6 +3,9 @@
 /** So many proved people put the words 正在核对 beside a number. */
 const PROVED_PEOPLE = 3;
 
+/** Who reports a number again so soon after an officer found that it is right puts nothing beside it. */
+export const ANSWERED_DAYS = 90;
+
 /** Whether a number stands as being checked; `provedPeople` reported it and were not answered yet, one each. */
 export function isUnderCheck(provedPeople: number): boolean {
   return provedPeople >= PROVED_PEOPLE;

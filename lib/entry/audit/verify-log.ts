@@ -19,6 +19,7 @@ import {
 } from "@/db/review/review-audit-log";
 import { listStoredPhrases } from "@/db/complaint/stored-phrases";
 import { listLoggedEditFiles, listLoggedEdits, listStoredRulebooks } from "@/db/edit/edit-audit-log";
+import { countUnchainedReports } from "@/db/platform/registry-audit-log";
 import { rulebookOf } from "@/db/rulebook/rulebook-of";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import { verifyComplaint } from "@/lib/complaint/audit/verify-complaint";
@@ -38,6 +39,8 @@ export interface LogReport {
   readonly edits: number;
   readonly events: number;
   readonly texts: number;
+  /** Reports of numbers that no chain holds yet: whether they are what was said cannot be checked. */
+  readonly unchained: number;
   readonly broken: (BrokenRow & { readonly number: string }) | null;
 }
 
@@ -49,7 +52,7 @@ export async function verifyLog(
   db: Db,
   { batchSize = BATCH, after = FIRST_ID }: { readonly batchSize?: number; readonly after?: string } = {},
 ): Promise<LogReport> {
-  const report = { complaints: 0, reviews: 0, edits: 0, events: 0, texts: 0 };
+  const report = { complaints: 0, reviews: 0, edits: 0, events: 0, texts: 0, unchained: 0 };
   for (let coming: Promise<LoggedBatch> | null = readBatch(db, after, batchSize); coming !== null;) {
     const batch: LoggedBatch = await coming;
     const { complaints, events, texts } = batch;
@@ -73,11 +76,12 @@ export async function verifyLog(
 }
 
 /** Every log of edits with what it speaks of, read as of one moment. */
-async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "broken">> {
+async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "unchained" | "broken">> {
   return db.transaction(
     async (tx) => {
       const files = await listLoggedEditFiles(tx);
       const all = await listLoggedEdits(tx);
+      const counts = { edits: all.length, unchained: await countUnchainedReports(tx) };
       const rulebooks = await listStoredRulebooks(tx);
       const editsOf = Map.groupBy(all, (edit) => edit.fileId);
       const phrases = verifyPhrases(editsOf.get(PHRASES_FILE) ?? [], await listStoredPhrases(tx));
@@ -85,15 +89,14 @@ async function verifyEditLogs(db: Db): Promise<Pick<LogReport, "edits" | "broken
         const broken = verifyEdits(file, editsOf.get(file.id) ?? [], rulebooks);
         editsOf.delete(file.id);
         const number = `${file.subject} ${file.id}`;
-        if (broken !== null) return { edits: all.length, broken: { ...broken, number } };
+        if (broken !== null) return { ...counts, broken: { ...broken, number } };
       }
       const [orphan] = editsOf.keys();
       if (orphan !== undefined)
-        return { edits: all.length, broken: { number: orphan, seq: 1, what: "no_such_edits" } };
-      if (phrases !== null)
-        return { edits: all.length, broken: { ...phrases, number: `phrases ${PHRASES_FILE}` } };
+        return { ...counts, broken: { number: orphan, seq: 1, what: "no_such_edits" } };
+      if (phrases !== null) return { ...counts, broken: { ...phrases, number: `phrases ${PHRASES_FILE}` } };
       const ofPlatforms = Map.groupBy(all, (edit) => edit.fileId);
-      return { edits: all.length, broken: await verifyRegistry(tx, files, ofPlatforms) };
+      return { ...counts, broken: await verifyRegistry(tx, files, ofPlatforms) };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );

@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   const client = createClient(chosen.url, { max: 2, statementTimeoutMs: 0, name: "jietong-verify-log" });
   try {
     const started = performance.now();
-    const { complaints, reviews, edits, events, texts, broken } = await verifyLog(client.db);
+    const { complaints, reviews, edits, events, texts, unchained, broken } = await verifyLog(client.db);
     const seconds = (performance.now() - started) / 1000;
     if (broken !== null) {
       const { number, seq, what } = broken;
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
     }
     await note(client.db, seconds);
     console.log(
-      `The log of ${whereIs(chosen.url)} holds: ${String(complaints)} complaints, ${String(reviews)} reviews, ${String(edits)} edits, ${String(events)} events, ${String(texts)} texts, ${seconds.toFixed(1)} s`,
+      `The log of ${whereIs(chosen.url)} holds: ${String(complaints)} complaints, ${String(reviews)} reviews, ${String(edits)} edits, ${String(events)} events, ${String(texts)} texts, ${String(unchained)} reports of numbers that no chain holds yet, ${seconds.toFixed(1)} s`,
     );
     return 0;
   } finally {

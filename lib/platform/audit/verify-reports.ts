@@ -43,9 +43,9 @@ function brokenAnswer(
   for (const { version, atMs } of versions) {
     const own = [...left].filter((report) => report.settledMs === atMs && report.version < version);
     for (const report of own) left.delete(report);
-    // Null: a program of before edits said so wrote it, or nothing can be answered by a version like this.
-    const said = answeredBy.get(version) ?? null;
-    if (said !== null && said !== own.length)
+    // Only an edit of the one channel answers. Null: a program of before edits said so wrote it.
+    const said = answeredBy.has(version) ? answeredBy.get(version) : 0;
+    if (said != null && said !== own.length)
       return { seq: (own[0] ?? reports[0])?.seq ?? 1, what: "report_answer" };
   }
   const [nobodys] = left;

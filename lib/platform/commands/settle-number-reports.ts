@@ -1,5 +1,5 @@
 // An officer answers what people said of a number: it was checked and is right, or it is not the platform's and is closed.
-import { settleReports } from "@/db/platform/channel-reports";
+import { countWaitingReports, settleReports } from "@/db/platform/channel-reports";
 import type { NumberVerdict } from "@/lib/domain/platform/number-report";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { chinaDay } from "@/lib/domain/shared/china-time";
@@ -9,21 +9,25 @@ import { declareNextVersion, type NextVersionInput } from "@/lib/platform/engine
 
 export interface SettleNumberReportsInput extends NextVersionInput {
   readonly verdict: NumberVerdict;
+  /** How many reports the page showed: nobody answers one that they have not seen. */
+  readonly shown: number;
 }
 
 /**
  * A version of the channel that was checked today, or its last one. Refuses a channel on which nothing waits or that is not open
- * on this platform, no reason, and a stale page.
+ * on this platform, no reason, and a stale page: one that was written before another edit, or before another report came.
  */
 export function settleNumberReports(
   context: CommandContext,
   actor: RegulatorActor,
-  { verdict, ...input }: SettleNumberReportsInput,
+  { verdict, shown, ...input }: SettleNumberReportsInput,
 ): Promise<Result<{ readonly version: number }>> {
   const deed = verdict === "right" ? "changed" : "closed";
   return declareNextVersion(context, actor, input, deed, async (tx, channel, at) => {
+    const waiting = await countWaitingReports(tx, channel.id);
+    if (waiting === 0) return refused("channel_gone");
+    if (waiting !== shown) return refused("somebody_was_faster");
     const answered = await settleReports(tx, channel.id, at);
-    if (answered === 0) return refused("channel_gone");
     const declaration = verdict === "right" ? { ...channel, checkedOn: chinaDay(at) } : channel;
     return done({ declaration, answered });
   });

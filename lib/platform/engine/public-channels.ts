@@ -1,8 +1,8 @@
 // The channels of a platform as anybody may read them: nothing is left out because somebody doubts it.
 import type { Db } from "@/db/engine/client";
+import { countDoubters } from "@/db/platform/channel-doubters";
 import { listOpenReports } from "@/db/platform/channel-reports";
 import { listOpenChannels, type ChannelRow } from "@/db/platform/channels";
-import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import { isUnderCheck } from "@/lib/domain/platform/number-report";
 
@@ -26,18 +26,18 @@ export interface PublicChannels {
 /** The open ones, those that were declared first in front, each open or closed at this instant. */
 export async function publicChannels(db: Db, platformId: string, now: Date): Promise<PublicChannels> {
   const [rows, reports] = await Promise.all([
-    listOpenChannels(db, platformId, MOST_CHANNELS),
+    listOpenChannels(db, platformId),
     listOpenReports(db, platformId),
   ]);
-  const doubted = new Set(
-    reports.filter(({ proved }) => isUnderCheck(proved)).map(({ channelId }) => channelId),
-  );
+  // Nobody who was answered is among fewer than it takes: most numbers need no second look.
+  const enough = reports.filter(({ proved }) => isUnderCheck(proved)).map(({ channelId }) => channelId);
+  const doubters = await countDoubters(db, enough);
   return {
     now,
     channels: rows.slice(0, CHANNELS_SHOWN).map((row) => ({
       ...row,
       state: row.hours === null ? null : openAt(row.hours, now.getTime()),
-      underCheck: doubted.has(row.id),
+      underCheck: isUnderCheck(doubters.get(row.id) ?? 0),
     })),
     more: rows.length > CHANNELS_SHOWN,
     open: rows,

@@ -1,4 +1,4 @@
-// Numbers that people doubt: tasks of an officer, the longest waiting first.
+// Numbers that people doubt: tasks of an officer, those of proved people first.
 import { database } from "@/db/engine/client";
 import { listNumberTasks, type NumberTask } from "@/db/platform/channel-reports";
 import type { RegulatorActor } from "@/lib/domain/people/actor";

@@ -11,7 +11,6 @@ import { findPublicFigures } from "@/db/platform/public-figures";
 import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
 import { findStaffNames } from "@/db/people/staff-names";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
-import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import type { KindReports } from "@/lib/domain/platform/channel-reports";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
@@ -62,7 +61,7 @@ export async function platformChannelsScreen(
   const now = await readDatabaseTime(db);
   const [{ version }, channels, rows, reports, knownAs, industry, said, inForce] = await Promise.all([
     findEditState(db, platformId),
-    listOpenChannels(db, platformId, MOST_CHANNELS),
+    listOpenChannels(db, platformId),
     listVersions(db, { platformId, limit: VERSIONS_SHOWN + 1 }),
     listOpenReports(db, platformId),
     listKnownAs(db, platformId),

@@ -7,7 +7,6 @@ import { countObligations } from "@/db/platform/obligation-counts";
 import { findPublicFigures } from "@/db/platform/public-figures";
 import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
-import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
@@ -29,7 +28,7 @@ export async function platformObligationsScreen(
   if (platform === null) return null;
   const now = await readDatabaseTime(db);
   const [channels, inForce] = await Promise.all([
-    listOpenChannels(db, platform.id, MOST_CHANNELS),
+    listOpenChannels(db, platform.id),
     findRulebookInForce(db, now),
   ]);
   const rulebook = inForce ?? DEFAULT_RULEBOOK;

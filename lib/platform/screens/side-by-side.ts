@@ -7,7 +7,6 @@ import { listOpenChannels } from "@/db/platform/channels";
 import { findPublicFigures } from "@/db/platform/public-figures";
 import { findListedPlatform, type ListedPlatform } from "@/db/platform/public-platform";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
-import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { knownChannels, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 
@@ -33,7 +32,7 @@ async function readSideBySide(db: Db, slug: string): Promise<SideBySideScreen | 
   if (platform === null) return null;
   const now = await readDatabaseTime(db);
   const [channels, stored, inForce] = await Promise.all([
-    listOpenChannels(db, platform.id, MOST_CHANNELS),
+    listOpenChannels(db, platform.id),
     findPublicFigures(db, platform.id),
     findRulebookInForce(db, now),
   ]);

@@ -4,14 +4,26 @@ import { describe, expect, it } from "vitest";
 import { listAttemptDetails } from "@/db/complaint/complaint-details";
 import { gatherPhrases } from "@/db/complaint/gather-phrases";
 import { countWaitingPhrases, listDecidedPhrases, listWaitingPhrases } from "@/db/complaint/path-phrase";
+import { claim } from "@/lib/complaint/commands/claim";
+import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
+import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { judgePhrase } from "@/lib/complaint/commands/judge-phrase";
 import { filedContent } from "@/lib/complaint/screens/complaint-content";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { PHRASES_FILE } from "@/lib/domain/shared/edit-log";
+import { mintActor } from "@/lib/domain/people/actor";
 import type { PhraseVerdict } from "@/lib/domain/complaint/attempt-path";
 import { editsOf } from "@/tests/integration/platform/edits";
 import { at, base, officer, refusedAs, shop, useScene } from "@/tests/integration/complaint/scene";
-import { aFiling, givenComplaint, givenRegulator, hoursAfter, must, START } from "@/tests/support/stories";
+import {
+  aFiling,
+  givenComplaint,
+  givenUnproved,
+  givenRegulator,
+  hoursAfter,
+  must,
+  START,
+} from "@/tests/support/stories";
 
 useScene();
 
@@ -56,6 +68,28 @@ describe("words that no list has", () => {
       expect.objectContaining({ number, channel: "app_chat", path: ["0", words, "转人工"] }),
     );
     expect((await countWaitingPhrases(base.db)).oldest).toEqual(START);
+  });
+
+  it("wait for nobody while no complaint that has them is proved, and from the proof on: by a code, or in an account", async () => {
+    for (const proof of ["code", "claim"] as const) {
+      const words = freshWords();
+      const contact = { kind: "email", value: `${v7()}@163.com` } as const;
+      const attempts = ATTEMPT === undefined ? [] : [{ ...ATTEMPT, path: ["0", words] }];
+      const { complaintId, consumer } = await givenUnproved(base.db, shop.id, START, { attempts, contact });
+      await gatherPhrases(base.db);
+      expect(await waiting()).not.toContain(words);
+      expect(await judge(words, "released", 1)).toEqual(refusedAs("phrase_gone"));
+      if (proof === "code")
+        must(await proveByCode(at(2), consumer, { complaintId, value: contact.value, locale: "zh" }));
+      else {
+        const answer = { ...contact, locale: "zh", joinPersonId: null } as const;
+        const { personId } = must(await verifyContact(at(2), answer));
+        const account = mintActor({ side: "consumer", personId, complaintId: null });
+        must(await claim(at(2), account, { complaintId }));
+      }
+      const found = (await listWaitingPhrases(base.db, 100)).filter(({ phrase }) => phrase === words);
+      expect(one(found)).toMatchObject({ attempts: 1, firstAt: hoursAfter(START, 2) });
+    }
   });
 
   it("and no key, no listed phrase and no number in one piece or several wait", async () => {
@@ -113,7 +147,7 @@ describe("an officer", () => {
       old: { phrase: words, verdict: null },
       new: { phrase: words, verdict: "released" },
     });
-    expect((await listDecidedPhrases(base.db, 1))[0]).toMatchObject({
+    expect((await listDecidedPhrases(base.db, { before: null, limit: 1 }))[0]).toMatchObject({
       phrase: words,
       verdict: "released",
       at: hoursAfter(START, 1),
@@ -141,6 +175,21 @@ describe("an officer", () => {
     expect(await judge(words, "released", 2, seq)).toEqual(refusedAs("nothing_changed"));
     must(await judge(words, "refused", 2, seq));
     expect((await shownTo("company", complaintId))[0]).toMatchObject({ step: null });
+  });
+
+  it("finds what was decided however long ago, page by page, the latest first", async () => {
+    const seqs: number[] = [];
+    const words = freshWords();
+    for (const phrase of [words, freshWords(), freshWords()]) {
+      await said(phrase);
+      seqs.unshift(must(await judge(phrase, "released", 1, 0)).seq);
+    }
+    const page = async (before: number | null, limit: number) =>
+      (await listDecidedPhrases(base.db, { before, limit })).map(({ seq }) => seq);
+    const [last = 0, middle = 0, first = 0] = seqs;
+    expect(await page(null, 2)).toEqual([last, middle]);
+    expect(await page(middle, 1)).toEqual([first]);
+    must(await judge(words, "refused", 2, first));
   });
 
   it("gives a reason", async () => {

@@ -67,7 +67,7 @@ async function platform(users: number | null = null, ...changes: Partial<TypedCh
   await declare(id, 1, ...(changes.length === 0 ? [{}] : changes));
   return { id, users };
 }
-const channelsOf = (platformId: string) => listOpenChannels(base.db, platformId, 10);
+const channelsOf = (platformId: string) => listOpenChannels(base.db, platformId);
 async function known({ id, users = null }: { readonly id: string; readonly users?: number | null }) {
   const reports = await countKindReports(base.db, id, hoursAfter(START, 24));
   return channelEvidenceOf(await channelsOf(id), reports, users, DEFAULT_RULEBOOK);

@@ -34,7 +34,7 @@ const declare = (platformId: string, channels: readonly TypedChannel[], seen?: n
     channels,
     reason,
   });
-const openOf = (platformId: string) => listOpenChannels(base.db, platformId, MOST_CHANNELS);
+const openOf = (platformId: string) => listOpenChannels(base.db, platformId);
 const firstOf = async (platformId: string) => (await openOf(platformId))[0]?.id ?? "";
 const historyOf = async (platformId: string) =>
   (await listVersions(base.db, { platformId, limit: 1000 })).toReversed();

@@ -1,67 +1,22 @@
 // A report that a number is fake is a task for an officer. It hides nothing; three proved people are said in public.
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
-import { listNumberTasks, listOpenReports } from "@/db/platform/channel-reports";
-import { findChannel, listOpenChannels } from "@/db/platform/channels";
-import type { TypedChannel } from "@/lib/domain/platform/channel";
-import { changeChannel } from "@/lib/platform/commands/change-channel";
+import { listNumberTasks } from "@/db/platform/channel-reports";
 import { closeChannel } from "@/lib/platform/commands/close-channel";
-import { declareChannels } from "@/lib/platform/commands/declare-channels";
-import { reportNumber } from "@/lib/platform/commands/report-number";
-import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
-import { publicChannels } from "@/lib/platform/engine/public-channels";
 import { admitNumberReport } from "@/lib/sign-in/engine/admit-number-report";
-import { at, base, officer, refusedAs, rowOf, shop, useScene } from "@/tests/integration/complaint/scene";
-import { givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import { at, base, officer, refusedAs, useScene } from "@/tests/integration/complaint/scene";
+import { hoursAfter, must, START } from "@/tests/support/stories";
+import {
+  stranger,
+  withChannel,
+  report,
+  personOf,
+  waiting,
+  shownOf,
+  settle,
+} from "@/tests/integration/platform/reported-number";
 
 useScene();
-
-const HOTLINE: TypedChannel = {
-  kind: "hotline",
-  where: "400-000-0172",
-  week: "全天",
-  specialDays: "",
-  oneTap: "",
-  elderLine: "",
-  textInstead: "",
-  botVendor: "",
-  origin: "platform",
-  source: "官网",
-  checkedOn: "2026-02-27",
-};
-const stranger = null;
-async function withChannel(change: Partial<TypedChannel> = {}) {
-  const platform = await givenPlatform(base.db);
-  const channels = [{ ...HOTLINE, ...change }];
-  must(await declareChannels(at(1), officer, { platformId: platform.id, channels, reason: "核对了官网" }));
-  const [channel] = await listOpenChannels(base.db, platform.id, 10);
-  return { ...platform, channelId: channel?.id ?? "" };
-}
-const report = (channelId: string, personId: string | null, note = "", hour = 2) =>
-  reportNumber(at(hour), { personId }, { channelId, note });
-/** Somebody whose one contact is this mailbox, which answered a code. */
-async function personOf(value: string): Promise<string> {
-  const { complaintId } = await givenComplaint(base.db, shop.id, START, {
-    contact: { kind: "email", value },
-  });
-  return (await rowOf(complaintId)).personId;
-}
-const waiting = (platformId: string) => listOpenReports(base.db, platformId);
-const shownOf = async (platformId: string) =>
-  (await publicChannels(base.db, platformId, hoursAfter(START, 3))).channels.map(
-    ({ where, underCheck, state }) => ({ where, underCheck, open: state?.open }),
-  );
-const settle = (
-  on: { readonly id: string; readonly channelId: string },
-  verdict: "right" | "fake",
-  seen?: number,
-) =>
-  settleNumberReports({ ...at(5), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, officer, {
-    platformId: on.id,
-    channelId: on.channelId,
-    verdict,
-    reason: "打过去核对了",
-  });
 
 describe("a report", () => {
   it("is a task, from a person or a stranger, with what was written; a person has one of a number", async () => {
@@ -85,7 +40,7 @@ describe("a report", () => {
     );
   });
 
-  it("is on the officer's list, the longest waiting number first, each once, until it is answered or closed", async () => {
+  it("is on the officer's list, of proved people first and then the longest waiting, each once, until it is answered or closed", async () => {
     const [late, early, closed] = [await withChannel(), await withChannel(), await withChannel()];
     const own = [late, early, closed].map(({ channelId }) => channelId);
     const tasks = async (limit: number) =>
@@ -95,7 +50,7 @@ describe("a report", () => {
     must(await report(closed.channelId, stranger, "", -2));
     must(await report(late.channelId, stranger, "", -1));
     for (let n = 0; n < 3; n += 1) must(await report(early.channelId, v7(), "", 4));
-    expect((await tasks(3)).map(({ channelId, firstAt }) => [channelId, firstAt])).toEqual([
+    expect((await tasks(100)).map(({ channelId, firstAt }) => [channelId, firstAt])).toEqual([
       [early.channelId, hoursAfter(START, -3)],
       [closed.channelId, hoursAfter(START, -2)],
       [late.channelId, hoursAfter(START, -1)],
@@ -113,6 +68,22 @@ describe("a report", () => {
     await base.sql`insert into channel_report (id, channel_id, version, note, at)
       values (${v7()}, ${closed.channelId}, 1, '', ${hoursAfter(START, 5)})`;
     expect((await tasks(100)).map(({ channelId }) => channelId)).toEqual([late.channelId]);
+  });
+
+  it("of a proved person comes before any number of numbers that strangers alone reported before it", async () => {
+    const [strange, stranger2, proved] = [await withChannel(), await withChannel(), await withChannel()];
+    must(await report(strange.channelId, stranger, "", -9));
+    must(await report(stranger2.channelId, stranger, "", -8));
+    must(await report(proved.channelId, stranger, "", -7));
+    must(await report(proved.channelId, v7(), "", -6));
+    const ids = async (limit: number) =>
+      (await listNumberTasks(base.db, limit)).map(({ channelId }) => channelId);
+    expect(await ids(1)).toEqual([proved.channelId]);
+    const all = (await ids(100)).filter((id) =>
+      [strange, stranger2, proved].some((on) => on.channelId === id),
+    );
+    expect(all).toEqual([proved.channelId, strange.channelId, stranger2.channelId]);
+    for (const on of [strange, stranger2, proved]) must(await settle(on, "right"));
   });
 
   it("hides nothing: of two proved people and any number of strangers nothing is said, of three it is", async () => {
@@ -164,79 +135,5 @@ describe("a report", () => {
     const unlisted = await withChannel();
     await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${unlisted.id}`;
     expect(await report(unlisted.channelId, stranger)).toEqual(refusedAs("channel_gone"));
-  });
-});
-
-describe("an officer answers", () => {
-  it("that the number is right: it was checked that day, the words go, and people may report it again", async () => {
-    const on = await withChannel();
-    const person = v7();
-    for (const one of [person, v7(), v7()]) must(await report(on.channelId, one));
-    expect(await settle(on, "right", 0)).toEqual(refusedAs("somebody_was_faster"));
-    must(await settle(on, "right", 1));
-    expect(await waiting(on.id)).toEqual([]);
-    expect(await findChannel(base.db, on.id, on.channelId)).toMatchObject({
-      version: 2,
-      checkedOn: "2026-03-01",
-      closedAt: null,
-      where: "400-000-0172",
-    });
-    expect((await shownOf(on.id)).map(({ underCheck }) => underCheck)).toEqual([false]);
-    expect(await settle(on, "right")).toEqual(refusedAs("channel_gone"));
-    must(await report(on.channelId, person, "", 6));
-    expect(await waiting(on.id)).toMatchObject([{ proved: 1 }]);
-  });
-
-  it("by another number: nobody doubted that one. Other hours answer nothing, nor does another spelling", async () => {
-    const on = await withChannel();
-    for (let n = 0; n < 3; n += 1) must(await report(on.channelId, v7()));
-    const change = (typed: Partial<TypedChannel>, hour: number) =>
-      changeChannel(at(hour), officer, {
-        platformId: on.id,
-        channelId: on.channelId,
-        channel: { ...HOTLINE, ...typed },
-        reason: "官网换了",
-      });
-    must(await change({ week: "每天 08:00-22:00" }, 3));
-    must(await change({ where: "+86 400 000 0172" }, 4));
-    expect(await waiting(on.id)).toMatchObject([{ proved: 3 }]);
-    must(await change({ where: "400-000-0199" }, 5));
-    expect(await waiting(on.id)).toEqual([]);
-    expect((await shownOf(on.id)).map(({ underCheck }) => underCheck)).toEqual([false]);
-  });
-
-  it("by closing the channel for another reason: nothing waits any more", async () => {
-    const on = await withChannel();
-    must(await report(on.channelId, stranger));
-    must(await closeChannel(at(5), officer, { platformId: on.id, channelId: on.channelId, reason: "停用" }));
-    const left = await base.sql`
-      select settled_at from channel_report where channel_id = ${on.channelId}`;
-    expect(left).toEqual([{ settled_at: hoursAfter(START, 5) }]);
-  });
-
-  it("while somebody reports it: the report is answered with the others, or is of a channel that is gone", async () => {
-    const on = await withChannel();
-    must(await report(on.channelId, v7()));
-    const gone = { platformId: on.id, channelId: on.channelId, reason: "停用" };
-    const [, ...reports] = await Promise.all([
-      closeChannel(at(5), officer, gone),
-      ...Array.from({ length: 6 }, () => report(on.channelId, v7(), "", 5)),
-    ]);
-    const taken = reports.filter(({ ok }) => ok).length;
-    const left = await base.sql`select settled_at from channel_report where channel_id = ${on.channelId}`;
-    expect(left.map(({ settled_at }) => settled_at as Date)).toEqual(
-      Array(1 + taken).fill(hoursAfter(START, 5)),
-    );
-  });
-
-  it("that it is fake: the channel is closed with the reason, and its versions stay", async () => {
-    const on = await withChannel();
-    must(await report(on.channelId, stranger));
-    must(await settle(on, "fake"));
-    expect(await shownOf(on.id)).toEqual([]);
-    expect(await findChannel(base.db, on.id, on.channelId)).toMatchObject({
-      version: 2,
-      closedAt: hoursAfter(START, 5),
-    });
   });
 });

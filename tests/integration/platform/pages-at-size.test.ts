@@ -119,7 +119,7 @@ describe("a page", () => {
     expect(await page(() => platformRegistryScreen(officer, "", ""))).toEqual({ statements: 3, whole: [] });
     expect(await page(() => numberTasksScreen(officer, 10))).toEqual({ statements: 1, whole: [] });
     expect(await page(() => waitingPhrasesScreen(officer))).toEqual({ statements: 1, whole: [] });
-    expect(await page(() => pathPhrasesScreen(officer))).toEqual({ statements: 3, whole: [] });
+    expect(await page(() => pathPhrasesScreen(officer, null))).toEqual({ statements: 3, whole: [] });
   });
 });
 

@@ -50,14 +50,14 @@ export async function aRegister() {
   await name(id, "4000000199");
   await name(merged.id, "4000000199");
   must(await endKnownAs(at(2), officer, { platformId: id, id: ended, reason }));
-  const open = await listOpenChannels(base.db, id, 10);
+  const open = await listOpenChannels(base.db, id);
   const idOf = (where: string) => open.find((one) => one.where === where)?.id ?? "";
   const [changed, doubted] = [idOf("400-000-0172"), idOf("95118")];
   const change = { platformId: id, channelId: changed, channel: channel("400-000-0173"), reason };
   must(await changeChannel(at(2), officer, change));
   for (const note of ["空号", "推销"])
     must(await reportNumber(at(2), { personId: v7() }, { channelId: doubted, note }));
-  const answer = { platformId: id, channelId: doubted, verdict: "right", reason } as const;
+  const answer = { platformId: id, channelId: doubted, verdict: "right", shown: 2, reason } as const;
   must(await settleNumberReports(at(3), officer, answer));
   must(await reportNumber(at(4), { personId: null }, { channelId: doubted, note: "" }));
   must(await changeChannel(at(4), officer, { ...change, channel: channel("400-000-0172") }));

@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { chainAllReports } from "@/db/platform/chain-reports";
 import { listOpenChannels } from "@/db/platform/channels";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
+import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { reportNumber } from "@/lib/platform/commands/report-number";
 import { aRegister, declare, found } from "@/tests/integration/platform/registry";
-import { at, base, useScene } from "@/tests/integration/complaint/scene";
+import { at, base, officer, useScene } from "@/tests/integration/complaint/scene";
 import { givenPlatform, must } from "@/tests/support/stories";
 
 useScene();
@@ -21,7 +22,7 @@ const placesOf = async (channelId: string) =>
 async function aNumber(): Promise<string> {
   const { id } = await givenPlatform(base.db);
   await declare(id, "400-000-0172");
-  return (await listOpenChannels(base.db, id, 1))[0]?.id ?? "";
+  return (await listOpenChannels(base.db, id))[0]?.id ?? "";
 }
 
 describe("of a reported number, verification names", () => {
@@ -54,6 +55,22 @@ describe("of a reported number, verification names", () => {
   });
 });
 
+it("names a report that was answered as of a merger: a channel that goes over answers nothing", async () => {
+  const [from, heir] = [await givenPlatform(base.db), await givenPlatform(base.db)];
+  await declare(from.id, "95533");
+  const channelId = (await listOpenChannels(base.db, from.id))[0]?.id ?? "";
+  must(await reportNumber(at(2), { personId: null }, { channelId, note: "空号" }));
+  await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${from.id}`;
+  const merger = { platformId: from.id, intoId: heir.id, reason: "同一家" };
+  must(await mergePlatform(at(5), officer, merger));
+  await holds();
+  const answered = `update channel_report set settled_at = (select at from channel_version
+    where channel_id = $1 and deed = 'moved') where channel_id = $1`;
+  const broken = { number: `reports of channel ${channelId}`, what: "report_answer" };
+  expect(await found(answered, channelId)).toMatchObject(broken);
+  await holds();
+});
+
 describe("a report", () => {
   it("is written once: it gets its place and its answer, and is not changed, taken away or answered again", async () => {
     const { doubted } = await aRegister();
@@ -74,14 +91,14 @@ describe("a report", () => {
     const older = () => base.sql`insert into channel_report (id, channel_id, version, note, at)
       values (${v7()}, ${channelId}, 1, '空号', '2026-03-01T01:30:00Z')`;
     await older();
-    await holds();
+    expect(await verifyLog(base.db)).toMatchObject({ broken: null, unchained: 1 });
     must(await reportNumber(at(2), { personId: null }, { channelId, note: "" }));
     expect(await placesOf(channelId)).toEqual([1, 2]);
     await older();
     expect(await placesOf(channelId)).toEqual([1, 2, null]);
     await chainAllReports(base.db);
     expect(await placesOf(channelId)).toEqual([1, 2, 3]);
-    await holds();
+    expect(await verifyLog(base.db)).toMatchObject({ broken: null, unchained: 0 });
   });
 
   it("of many people in the same instant: each has its place", async () => {

@@ -7,7 +7,7 @@ import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { NumberTasks } from "@/lib/platform/screens/number-tasks";
 
-/** Numbers that people doubt, the longest waiting first, each with the page on which it is answered. Nothing when none waits. */
+/** Numbers that people doubt, those of proved people first, each with the page on which it is answered. Nothing when none waits. */
 export function ReportedNumbers({
   locale,
   reported: { tasks, more },

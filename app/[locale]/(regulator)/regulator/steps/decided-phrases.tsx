@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
+import { LinkButton } from "@/app/_ui/link-button";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { formatFullInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { DecidedLine } from "@/lib/complaint/screens/path-phrases";
+import type { PathPhrasesScreen } from "@/lib/complaint/screens/path-phrases";
 import { PhraseForm } from "./phrase-form";
 
-/** What was decided lately, by whom and why; each can be decided otherwise. Nothing before the first decision. */
+/** What was decided, the latest first, by whom and why; each can be decided otherwise. Nothing where there is none. */
 export function DecidedPhrases({
   locale,
-  decided,
+  screen: { decided, older },
 }: {
   readonly locale: Locale;
-  readonly decided: readonly DecidedLine[];
+  readonly screen: Pick<PathPhrasesScreen, "decided" | "older">;
 }): ReactNode {
   const t = getTranslator(locale, "regulator");
   if (decided.length === 0) return null;
@@ -38,6 +39,13 @@ export function DecidedPhrases({
           </li>
         ))}
       </ul>
+      {older === null ? null : (
+        <p className="mt-5">
+          <LinkButton href={`/${locale}/regulator/steps?before=${String(older)}#decided`}>
+            {t("phrases.older")}
+          </LinkButton>
+        </p>
+      )}
     </section>
   );
 }

@@ -16,23 +16,29 @@ interface StepsProps {
   readonly searchParams: Promise<Query>;
 }
 
+/** The number of an edit; null for anything else, which shows the latest. */
+function editInAddress(typed: string | null): number | null {
+  return typed !== null && /^\d{1,9}$/.test(typed) ? Number(typed) : null;
+}
+
 export async function generateMetadata({ params }: StepsProps): Promise<Metadata> {
   return { title: getTranslator(await localeOf(params), "regulator")("phrases.title") };
 }
 
-/** What people said on the way to a person and no list has: what waits for a look, then what was decided lately. */
+/** What people said on the way to a person and no list has: what waits for a look, then what was decided. */
 export default async function StepsPage({ params, searchParams }: StepsProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const actor = await gateRegulator();
-  const screen = await pathPhrasesScreen(actor);
-  const judged = queryValue(await searchParams, "done") !== null;
+  const query = await searchParams;
+  const screen = await pathPhrasesScreen(actor, editInAddress(queryValue(query, "before")));
+  const judged = queryValue(query, "done") !== null;
   const t = getTranslator(locale, "regulator");
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader title={t("phrases.title")} below={t("phrases.lead")} />
       {judged ? <DoneNote>{t("phrases.done")}</DoneNote> : null}
       <WaitingPhrases locale={locale} screen={screen} />
-      <DecidedPhrases locale={locale} decided={screen.decided} />
+      <DecidedPhrases locale={locale} screen={screen} />
     </RegulatorShell>
   );
 }

@@ -224,6 +224,8 @@ export const settleReportsAction = defineFormAction({
   schema: (locale) =>
     z.object({
       channelId: text,
+      // What is no number is of no page, and stale.
+      shown: z.coerce.number().catch(0),
       verdict: z.enum(NUMBER_VERDICTS, { error: getTranslator(locale, "channel")("desk.reports.missing") }),
       reason: reasonIn(locale, "edits.missingReason"),
     }),

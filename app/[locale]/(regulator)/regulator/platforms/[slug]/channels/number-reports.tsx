@@ -47,7 +47,12 @@ export function NumberReports({
               id={`settle-${one.channelId}`}
               action={settleReportsAction}
               locale={locale}
-              about={{ platformId: screen.platform.id, channelId: one.channelId, seen: screen.version }}
+              about={{
+                platformId: screen.platform.id,
+                channelId: one.channelId,
+                seen: screen.version,
+                shown: one.count,
+              }}
               submit={t("desk.reports.submit")}
               pressing={false}
               wide={false}
