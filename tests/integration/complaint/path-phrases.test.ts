@@ -4,26 +4,14 @@ import { describe, expect, it } from "vitest";
 import { listAttemptDetails } from "@/db/complaint/complaint-details";
 import { gatherPhrases } from "@/db/complaint/gather-phrases";
 import { countWaitingPhrases, listDecidedPhrases, listWaitingPhrases } from "@/db/complaint/path-phrase";
-import { claim } from "@/lib/complaint/commands/claim";
-import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
-import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { judgePhrase } from "@/lib/complaint/commands/judge-phrase";
 import { filedContent } from "@/lib/complaint/screens/complaint-content";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { PHRASES_FILE } from "@/lib/domain/shared/edit-log";
-import { mintActor } from "@/lib/domain/people/actor";
 import type { PhraseVerdict } from "@/lib/domain/complaint/attempt-path";
 import { editsOf } from "@/tests/integration/platform/edits";
 import { at, base, officer, refusedAs, shop, useScene } from "@/tests/integration/complaint/scene";
-import {
-  aFiling,
-  givenComplaint,
-  givenUnproved,
-  givenRegulator,
-  hoursAfter,
-  must,
-  START,
-} from "@/tests/support/stories";
+import { aFiling, givenComplaint, givenRegulator, hoursAfter, must, START } from "@/tests/support/stories";
 
 useScene();
 
@@ -68,28 +56,6 @@ describe("words that no list has", () => {
       expect.objectContaining({ number, channel: "app_chat", path: ["0", words, "转人工"] }),
     );
     expect((await countWaitingPhrases(base.db)).oldest).toEqual(START);
-  });
-
-  it("wait for nobody while no complaint that has them is proved, and from the proof on: by a code, or in an account", async () => {
-    for (const proof of ["code", "claim"] as const) {
-      const words = freshWords();
-      const contact = { kind: "email", value: `${v7()}@163.com` } as const;
-      const attempts = ATTEMPT === undefined ? [] : [{ ...ATTEMPT, path: ["0", words] }];
-      const { complaintId, consumer } = await givenUnproved(base.db, shop.id, START, { attempts, contact });
-      await gatherPhrases(base.db);
-      expect(await waiting()).not.toContain(words);
-      expect(await judge(words, "released", 1)).toEqual(refusedAs("phrase_gone"));
-      if (proof === "code")
-        must(await proveByCode(at(2), consumer, { complaintId, value: contact.value, locale: "zh" }));
-      else {
-        const answer = { ...contact, locale: "zh", joinPersonId: null } as const;
-        const { personId } = must(await verifyContact(at(2), answer));
-        const account = mintActor({ side: "consumer", personId, complaintId: null });
-        must(await claim(at(2), account, { complaintId }));
-      }
-      const found = (await listWaitingPhrases(base.db, 100)).filter(({ phrase }) => phrase === words);
-      expect(one(found)).toMatchObject({ attempts: 1, firstAt: hoursAfter(START, 2) });
-    }
   });
 
   it("and no key, no listed phrase and no number in one piece or several wait", async () => {

@@ -1,0 +1,44 @@
+// Strangers fill no queue: words that no list has wait for an officer once somebody proved a complaint that has them.
+import { v7 } from "uuid";
+import { expect, it } from "vitest";
+import { gatherPhrases } from "@/db/complaint/gather-phrases";
+import { listWaitingPhrases } from "@/db/complaint/path-phrase";
+import { claim } from "@/lib/complaint/commands/claim";
+import { judgePhrase } from "@/lib/complaint/commands/judge-phrase";
+import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
+import { mintActor } from "@/lib/domain/people/actor";
+import { verifyContact } from "@/lib/people/commands/verify-contact";
+import { at, base, officer, refusedAs, shop, useScene } from "@/tests/integration/complaint/scene";
+import { aFiling, givenUnproved, hoursAfter, must, START } from "@/tests/support/stories";
+
+useScene();
+
+const waiting = async () =>
+  (await listWaitingPhrases(base.db, 100)).map(({ phrase, firstAt }) => ({ phrase, firstAt }));
+
+/** Words in a complaint that nobody proved: they wait for nobody, and cannot be decided. */
+async function saidByStranger(words: string) {
+  const contact = { kind: "email", value: `${v7()}@163.com` } as const;
+  const attempts = aFiling("", START).attempts.map((one) => ({ ...one, path: ["0", words] }));
+  const filed = await givenUnproved(base.db, shop.id, START, { attempts, contact });
+  await gatherPhrases(base.db);
+  expect((await waiting()).map(({ phrase }) => phrase)).not.toContain(words);
+  const early = { phrase: words, verdict: "released", reason: "菜单里的词" } as const;
+  expect(await judgePhrase(at(1), officer, early)).toEqual(refusedAs("phrase_gone"));
+  return { ...filed, contact };
+}
+
+it("from the instant at which a code proved it", async () => {
+  const { complaintId, consumer, contact } = await saidByStranger("先报修后选人");
+  must(await proveByCode(at(2), consumer, { complaintId, value: contact.value, locale: "zh" }));
+  expect(await waiting()).toContainEqual({ phrase: "先报修后选人", firstAt: hoursAfter(START, 2) });
+});
+
+it("from the instant at which somebody took it into their account", async () => {
+  const { complaintId, contact } = await saidByStranger("先选套餐后报修");
+  const answer = { ...contact, locale: "zh", joinPersonId: null } as const;
+  const { personId } = must(await verifyContact(at(2), answer));
+  const account = mintActor({ side: "consumer", personId, complaintId: null });
+  must(await claim(at(3), account, { complaintId }));
+  expect(await waiting()).toContainEqual({ phrase: "先选套餐后报修", firstAt: hoursAfter(START, 3) });
+});
