@@ -166,15 +166,31 @@ describe("everybody counts once", () => {
     expect(await firstContact(30)).toEqual({ due: 1, missedWithoutContact: 1, missedDenied: 0 });
   });
 
-  test("and of one private domain no more than three together, however they were missed", async () => {
-    await onAPlatform();
+  /** People of one private domain; of each it is said what became of the contact. */
+  async function ofADomain(...fates: readonly ("denied" | "nobody" | "spoke")[]): Promise<void> {
     const domain = `${String(fresh())}.test`;
-    for (const [n, fate] of ["fell", "fell", "fell", "nobody", "spoke"].entries()) {
+    for (const [n, fate] of fates.entries()) {
       const c = await filed({ contact: { kind: "email", value: `${String(n)}@${domain}` } });
       const contact = fate === "nobody" ? null : await spoke(c, 2);
-      if (fate === "fell" && contact !== null) await denied(c, contact, 3);
+      if (fate === "denied" && contact !== null) await denied(c, contact, 3);
     }
-    expect(await firstContact(30)).toEqual({ due: 3, missedWithoutContact: 1, missedDenied: 2 });
+  }
+
+  test("and of one private domain no more than three together", async () => {
+    await onAPlatform();
+    await ofADomain("nobody", "nobody", "spoke", "spoke");
+    expect(await firstContact(30)).toEqual({ due: 3, missedWithoutContact: 2, missedDenied: 0 });
+  });
+
+  test("and those of one private domain who deny are one, due once and missed once", async () => {
+    await onAPlatform();
+    await ofADomain("denied", "denied", "denied", "denied", "denied");
+    expect(await firstContact(30)).toEqual({ due: 1, missedWithoutContact: 0, missedDenied: 1 });
+    await ofADomain("denied", "denied", "denied", "nobody", "spoke");
+    expect(await firstContact(30)).toEqual({ due: 4, missedWithoutContact: 1, missedDenied: 2 });
+    // With three of their domain to whom nobody spoke, they are none.
+    await ofADomain("denied", "nobody", "nobody", "nobody");
+    expect(await firstContact(30)).toEqual({ due: 7, missedWithoutContact: 4, missedDenied: 2 });
   });
 });
 

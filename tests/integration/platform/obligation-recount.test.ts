@@ -79,26 +79,32 @@ function recount(lives: readonly Life[], people: readonly Person[]): ObligationC
     contacts.some(
       ({ atMs, answer }) => (answer === "denied" || answer === "revoked") && atMs < (contactDueMs ?? 0),
     );
-  const who = (worst: (own: readonly Life[]) => boolean): number => {
-    const those = people.filter((person, n) => {
+  const those = (worst: (own: readonly Life[]) => boolean): readonly Person[] =>
+    people.filter((person, n) => {
       const own = lives.filter((one) => one.person === n && one.counted && person.proved);
       return worst(own.filter(({ filedMs }) => filedMs <= NOW));
     });
-    return countPeople(
-      those.map(({ domain }) => (domain === null ? null : String(domain))),
+  const count = (some: readonly Person[]): number =>
+    countPeople(
+      some.map(({ domain }) => (domain === null ? null : String(domain))),
       MOST,
     );
-  };
+  const who = (worst: (own: readonly Life[]) => boolean): number => count(those(worst));
   const asked = (own: readonly Life[]) => own.filter(({ contactDueMs }) => inWindow(contactDueMs));
   const came = (own: readonly Life[]) => own.filter(({ dueMs }) => inWindow(dueMs));
-  const missed = who((own) => asked(own).some((one) => one.missed));
-  const alone = who((own) => asked(own).some((one) => one.missed && !fell(one)));
+  const missed = those((own) => asked(own).some((one) => one.missed));
+  const alone = those((own) => asked(own).some((one) => one.missed && !fell(one)));
+  const met = those((own) => asked(own).length > 0).filter((person) => !missed.includes(person));
+  const deniers = missed.filter((person) => !alone.includes(person));
+  const asOne = deniers.filter(
+    ({ domain }, n) => domain === null || deniers.findIndex((other) => other.domain === domain) === n,
+  );
   const due = who((own) => came(own).length > 0);
   return {
     firstContact: {
-      due: who((own) => asked(own).length > 0),
-      missedWithoutContact: alone,
-      missedDenied: missed - alone,
+      due: count(met.concat(alone, asOne)),
+      missedWithoutContact: count(alone),
+      missedDenied: count(alone.concat(asOne)) - count(alone),
     },
     priorityContact: {
       due: who((own) => asked(own).some(({ priority }) => priority)),
@@ -142,7 +148,7 @@ test.each([1, 2, 3])("by chance %i", async (seed) => {
   const random = seededRandom(seed);
   const people = Array.from({ length: 30 }, (): Person => ({
     proved: random.percent(85),
-    domain: random.percent(50) ? random.below(2) : null,
+    domain: random.percent(50) ? random.below(4) : null,
   }));
   const lives = Array.from({ length: 90 }, () => life(random, people.length));
   const platforms = [await addPlatform(own.sql), await addPlatform(own.sql)] as const;
