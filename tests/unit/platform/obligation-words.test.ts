@@ -154,6 +154,24 @@ describe("one tap", () => {
     expect(words("one_tap", five).why).toEqual(["1 of 1 channels: people report the opposite"]);
   });
 
+  test("that was confirmed before the entry was changed is not shown, and contradicted stays a no", () => {
+    const [wordsSince, before] = [new Date("2026-11-20T00:00:00Z"), "2026-11-19T23:59:59.999Z"];
+    const said = (reached: number, against: number, newestAt: string, oneTap: boolean | null = true) =>
+      words("one_tap", {
+        channels: [channelRow({ oneTap, wordsSince })],
+        reports: [{ ...tapReports("hotline", reached, against), newestAt }],
+      });
+    expect(said(3, 0, "2026-11-20T00:00:00.000Z").met).toBe("yes");
+    const open = said(3, 0, before);
+    expect([open.met, open.figure.sample]).toEqual(["not_shown", "Confirmed on 0 of 1 channels"]);
+    expect(open.why[0]).toContain("on 0; 1 are only registered");
+    // Nobody says so of the entry that stands: that is no claim, and no proof of the contrary.
+    const unsaid = said(3, 0, before, null);
+    expect(unsaid.met).toBe("not_shown");
+    expect(unsaid.why[0]).toContain("on 0; 0 are only registered");
+    expect(said(0, 5, before).met).toBe("no");
+  });
+
   test("that nobody claims is a no, and says what is missing", () => {
     expect(words("one_tap", { channels: [silent] }).why).toEqual([
       "No channel is registered as having it, and not enough people got through that way",
