@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
 import { capped } from "@/db/platform/people-counts";
+import { firstContactIn } from "@/db/platform/person-spoke";
 import { days } from "@/db/platform/public-scope";
 import { OBLIGATIONS_WINDOW_DAYS, type ObligationCounts } from "@/lib/domain/platform/obligation-facts";
 
@@ -19,8 +20,8 @@ interface Row extends Record<string, unknown> {
 
 /**
  * Over the ninety days that end at `at`. A missed contact counts as denied where a conversation that was attested before it came
- * due was denied or taken back; attested at that very instant it was too late, because milestones come before people. A few who deny
- * are enough: of one private domain they are one, due once and missed once.
+ * due was denied, taken back, or is a call of the consumer that they never confirmed; attested at that very instant it was too late,
+ * because milestones come before people. A few who deny are enough: of one private domain they are one, due once and missed once.
  */
 export async function countObligations(
   db: Executor,
@@ -41,7 +42,7 @@ export async function countObligations(
       select r.*, ${inWindow("first_contact_due_at", from, now)} as contact_due, ${inWindow("due_at", from, now)} as due,
         r.missed and exists (
           select 1 from human_contact h join complaint_event e on e.complaint_id = h.complaint_id and e.seq = h.seq
-          where h.complaint_id = r.id and h.answer in ('denied', 'revoked') and e.at < r.first_contact_due_at) as fell
+          where h.complaint_id = r.id and e.at < r.first_contact_due_at and not ${firstContactIn("h")}) as fell
       from recent r
     ), person as (
       select a.platform_id, a.person_id,

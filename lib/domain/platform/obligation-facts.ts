@@ -32,7 +32,7 @@ export interface PlatformFacts {
     readonly due: number;
     /** Nobody attested a contact in time, or a regulator found that there was none. */
     readonly missedWithoutContact: number;
-    /** One was attested, and then denied by the consumer or revoked by the company. */
+    /** One was attested, and is denied by the consumer, revoked by the company, or a call of the consumer that they never confirmed. */
     readonly missedDenied: number;
   };
   /** The older and disabled people among those who came due, by the hours that are theirs. */

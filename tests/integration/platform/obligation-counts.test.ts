@@ -52,9 +52,17 @@ async function onAPlatform(): Promise<void> {
 }
 const filed = (about: Partial<FileComplaintInput> = {}) => givenComplaint(base.db, platformId, START, about);
 
+const CHAT = { channel: "app_chat" } as const;
+/** The consumer is said to have called. */
+const CALL_OF_THEIRS = { channel: "hotline", direction: "from_consumer", callerDigits: "8000" } as const;
+
 /** Somebody of the company spoke, which ended and was attested at that hour. */
-async function spoke({ complaintId }: GivenComplaint, hour: number): Promise<{ contactId: string }> {
-  const person = { personName: "王敏", personNo: `K${String(fresh())}`, channel: "app_chat" as const };
+async function spoke(
+  { complaintId }: GivenComplaint,
+  hour: number,
+  how: typeof CHAT | typeof CALL_OF_THEIRS = CHAT,
+): Promise<{ contactId: string }> {
+  const person = { personName: "王敏", personNo: `K${String(fresh())}`, ...how };
   const talk = { startedAt: hoursAfter(START, hour - 0.1), seconds: 300 };
   must(await attestHumanContact(at(hour), agent, { complaintId, ...person, ...talk }));
   const rows = await base.db.select().from(humanContact).where(eq(humanContact.complaintId, complaintId));
@@ -113,6 +121,18 @@ describe("a first contact", () => {
     const c = await filed();
     await denied(c, await spoke(c, 24), 26);
     expect(await firstContact(30)).toEqual({ due: 1, missedWithoutContact: 1, missedDenied: 0 });
+  });
+
+  test("that the consumer is said to have called for, and never answered, is no better and no worse than a denied one", async () => {
+    await onAPlatform();
+    const [silent, late, denier, confirmer] = [await filed(), await filed(), await filed(), await filed()];
+    await spoke(silent, 24 - TICK, CALL_OF_THEIRS);
+    await spoke(late, 24, CALL_OF_THEIRS);
+    await denied(denier, await spoke(denier, 2, CALL_OF_THEIRS), 3);
+    const { contactId } = await spoke(confirmer, 2, CALL_OF_THEIRS);
+    const confirmed = { complaintId: confirmer.complaintId, contactId };
+    must(await confirmHumanContact(at(3), confirmer.consumer, confirmed));
+    expect(await firstContact(30)).toEqual({ due: 4, missedWithoutContact: 1, missedDenied: 2 });
   });
 
   test("that the consumer confirmed is not missed", async () => {

@@ -30,6 +30,7 @@ interface Life {
   readonly contacts: readonly {
     readonly atMs: number;
     readonly answer: "confirmed" | "denied" | "revoked" | null;
+    readonly direction: "from_consumer" | "to_consumer" | null;
   }[];
   readonly dueMs: number | null;
   readonly late: boolean;
@@ -57,6 +58,7 @@ function life(random: Random, people: number): Life {
   const contacts = Array.from({ length: random.below(3) }, () => ({
     atMs: around + random.pick([-HOUR, -1, 0, 1, HOUR]),
     answer: random.pick(["confirmed", "denied", "revoked", null] as const),
+    direction: random.pick(["from_consumer", "to_consumer", null] as const),
   }));
   return {
     platform: random.below(2),
@@ -76,9 +78,10 @@ function life(random: Random, people: number): Life {
 function recount(lives: readonly Life[], people: readonly Person[]): ObligationCounts {
   const inWindow = (ms: number | null): boolean => ms !== null && ms > FROM && ms <= NOW;
   const fell = ({ contacts, contactDueMs }: Life): boolean =>
-    contacts.some(
-      ({ atMs, answer }) => (answer === "denied" || answer === "revoked") && atMs < (contactDueMs ?? 0),
-    );
+    contacts.some(({ atMs, answer, direction }) => {
+      const waits = answer === null && direction === "from_consumer";
+      return (answer === "denied" || answer === "revoked" || waits) && atMs < (contactDueMs ?? 0);
+    });
   const those = (worst: (own: readonly Life[]) => boolean): readonly Person[] =>
     people.filter((person, n) => {
       const own = lives.filter((one) => one.person === n && one.counted && person.proved);
@@ -133,13 +136,13 @@ async function live(one: Life, platformId: string, personId: string): Promise<vo
     vulnerability: one.priority ? "elderly" : "none",
     counted: one.counted,
   });
-  for (const [n, { atMs, answer }] of one.contacts.entries()) {
+  for (const [n, { atMs, answer, direction }] of one.contacts.entries()) {
     const at = new Date(atMs).toISOString();
     await own.sql`insert into complaint_event (complaint_id, seq, type, at, cycle, recorded_at, side, prev_hash, hash)
       values (${id}, ${n + 2}, 'human_contact_attested', ${at}, 1, ${at}, 'company', '\\x00', '\\x00')`;
     await own.sql`insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, channel, started_at,
-        seconds, answer, answered_at)
-      values (${randomUUID()}, ${id}, ${n + 2}, '周敏', '8', ${randomUUID()}, 'app_chat', ${at}, 60, ${answer},
+        seconds, direction, answer, answered_at)
+      values (${randomUUID()}, ${id}, ${n + 2}, '周敏', '8', ${randomUUID()}, 'app_chat', ${at}, 60, ${direction}, ${answer},
         ${answer === null ? null : at})`;
   }
 }

@@ -40,10 +40,10 @@ describe("everybody who complains", () => {
     ]);
   });
 
-  test("of those who were missed it says how many contacts were denied or taken back", () => {
+  test("of those who were missed it says how many contacts were denied, taken back or never confirmed", () => {
     expect(words("complaint_human", spoken(40, 1, 2)).why).toEqual([
       "3 of 40 people were not contacted by a person in time",
-      "For 1 no contact was recorded; for 2 it was recorded, then denied by the consumer or taken back by the company",
+      "For 1 no contact was recorded; for 2 it was recorded, but denied by the consumer, taken back by the company, or is a call from the consumer that they never confirmed",
     ]);
   });
 
@@ -51,10 +51,10 @@ describe("everybody who complains", () => {
     const two = words("complaint_human", spoken(40, 0, 2), "zh");
     expect([two.met, two.why]).toEqual([
       "not_shown",
-      ["40 人中有 2 人的真人联系被本人否认或被企业撤回", "这样的不到 3 人，不判断"],
+      ["40 人中有 2 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认", "这样的不到 3 人，不判断"],
     ]);
     const three = words("complaint_human", spoken(40, 0, 3), "zh");
-    expect([three.met, three.why]).toEqual(["no", ["40 人中有 3 人的真人联系被本人否认或被企业撤回"]]);
+    expect([three.met, three.why]).toEqual(["no", ["40 人中有 3 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认"]]);
   });
 
   test("all of nine show nothing, and all of ten are a yes; no share is shown of nine", () => {
