@@ -6,6 +6,8 @@ import type { Share } from "./decided-share";
 export interface ChannelFacts {
   /** A way on it that puts older or disabled people through first is declared. */
   readonly elderLine: boolean;
+  /** Older and disabled people report that nobody is there. */
+  readonly elderContradicted: boolean;
   /**
    * What is known of one tap, key or phrase that queues for a person; `declared`: the company alone says so; `changed`: it was
    * confirmed of the entry as it was before, and nobody says so of the one that stands.

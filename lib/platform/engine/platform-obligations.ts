@@ -79,6 +79,7 @@ export function platformObligations({
 function factsOf(known: KnownChannel): ChannelFacts {
   return {
     elderLine: known.channel?.elderLine === true,
+    elderContradicted: known.evidence.elder_line === "contradicted",
     oneTap: tapOf(known),
     entryItems: "not_shown",
     elderReachedNobody: false,

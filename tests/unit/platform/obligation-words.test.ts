@@ -8,7 +8,7 @@ import {
   sourceWords,
   whyWords,
 } from "@/app/[locale]/_platform/obligation-words";
-import { channelRow, lineOf, shown, tapReports } from "./shown-obligations";
+import { channelRow, elderReports, lineOf, shown, tapReports } from "./shown-obligations";
 
 type About = Parameters<typeof shown>[0];
 type Code = Parameters<typeof lineOf>[1];
@@ -51,10 +51,16 @@ describe("everybody who complains", () => {
     const two = words("complaint_human", spoken(40, 0, 2), "zh");
     expect([two.met, two.why]).toEqual([
       "not_shown",
-      ["40 人中有 2 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认", "这样的不到 3 人，不判断"],
+      [
+        "40 人中有 2 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认",
+        "这样的不到 3 人，不判断",
+      ],
     ]);
     const three = words("complaint_human", spoken(40, 0, 3), "zh");
-    expect([three.met, three.why]).toEqual(["no", ["40 人中有 3 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认"]]);
+    expect([three.met, three.why]).toEqual([
+      "no",
+      ["40 人中有 3 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认"],
+    ]);
   });
 
   test("all of nine show nothing, and all of ten are a yes; no share is shown of nine", () => {
@@ -201,6 +207,17 @@ describe("older and disabled people", () => {
     ]);
     expect(figure.value).toBe("100.0%");
     expect(words("human_first", { channels: [] }).why).toEqual(["No channel is registered yet"]);
+  });
+
+  test("a line of which five say that nobody is there is not shown to be met, and says so; of four it is", () => {
+    const said = (against: number, locale: "zh" | "en" = "en") =>
+      words("human_first", { ...inHours(26, 0), reports: [elderReports("hotline", 0, against)] }, locale);
+    expect(said(4).met).toBe("yes");
+    expect([said(5).met, said(5).why]).toEqual([
+      "not_shown",
+      ["A line for them is registered", "Elderly or disabled people report that nobody is there: not judged"],
+    ]);
+    expect(said(5, "zh").why).toEqual(["登记里有这样的渠道", "老年人、残疾人反映那里没有真人，不判断"]);
   });
 
   test("too few, and an interval that spans the limit, show nothing", () => {
