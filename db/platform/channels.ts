@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { channelVersion, platformChannel } from "@/db/platform/schema/channel";
-import type { ChannelDeclaration, ChannelDeed } from "@/lib/domain/platform/channel";
+import { type ChannelDeclaration, type ChannelDeed, channelKey } from "@/lib/domain/platform/channel";
 
 /** A channel with the version of it that stands. */
 export interface ChannelRow extends ChannelDeclaration {
@@ -32,18 +32,34 @@ const DECLARATION = {
 const CHANGED = sql`(v.place, v.one_tap, v.elder_line) is distinct from
   (lag(v.place) over ordered, lag(v.one_tap) over ordered, lag(v.elder_line) over ordered)`;
 
-/** The first version, or the last one that says something else of them than the one before it. */
-const WORDS_SINCE = sql`(
-  select max(at) from (select v.at, v.version = 1 or ${CHANGED} as changed from channel_version v
+/** The first version, and each that is spelled otherwise than the one before it. */
+const SPELLINGS = sql<readonly Spelling[]>`(
+  select json_agg(json_build_object('atMs', (extract(epoch from at) * 1000)::float8, 'where', place,
+    'oneTap', one_tap, 'elderLine', elder_line) order by version)
+  from (select v.version, v.at, v.place, v.one_tap, v.elder_line, v.version = 1 or ${CHANGED} as changed from channel_version v
     where v.channel_id = ${platformChannel.id} window ordered as (order by v.version)) versions where changed)`;
 
-function selectChannels(db: Executor, condition: SQL | undefined) {
-  return db
+interface Spelling extends Pick<ChannelDeclaration, "where" | "oneTap" | "elderLine"> {
+  readonly atMs: number;
+}
+
+/** The first of them, or the last one that says something else than the one before it: a number may be spelled in many ways. */
+function wordsSince(kind: ChannelDeclaration["kind"], spellings: readonly Spelling[]): Date {
+  const words = spellings.map(({ where, oneTap, elderLine }) =>
+    JSON.stringify([channelKey({ kind, where }), oneTap, elderLine]),
+  );
+  const last = spellings.findLast((_, n) => n === 0 || words[n] !== words[n - 1]);
+  if (last === undefined) throw new Error("A channel has a first version.");
+  return new Date(last.atMs);
+}
+
+async function selectChannels(db: Executor, condition: SQL | undefined): Promise<ChannelRow[]> {
+  const rows = await db
     .select({
       ...DECLARATION,
       id: platformChannel.id,
       version: platformChannel.version,
-      wordsSince: sql<Date>`${WORDS_SINCE}`.mapWith(channelVersion.at),
+      spellings: SPELLINGS,
       closedAt: platformChannel.closedAt,
     })
     .from(platformChannel)
@@ -56,6 +72,7 @@ function selectChannels(db: Executor, condition: SQL | undefined) {
     )
     .where(condition)
     .orderBy(asc(platformChannel.id));
+  return rows.map(({ spellings, ...row }) => ({ ...row, wordsSince: wordsSince(row.kind, spellings) }));
 }
 
 /** All open channels of a platform, those that were declared first in front: who judges by them judges by none left out. */

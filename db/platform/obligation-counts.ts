@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
 import { capped } from "@/db/platform/people-counts";
+import { firstContactIn } from "@/db/platform/person-spoke";
 import { days } from "@/db/platform/public-scope";
 import { OBLIGATIONS_WINDOW_DAYS, type ObligationCounts } from "@/lib/domain/platform/obligation-facts";
 
@@ -19,7 +20,8 @@ interface Row extends Record<string, unknown> {
 
 /**
  * Over the ninety days that end at `at`. A missed contact counts as denied where a conversation that was attested before it came
- * due was denied or taken back; attested at that very instant it was too late, because milestones come before people.
+ * due was denied, taken back, or is a call of the consumer that they never confirmed; attested at that very instant it was too late,
+ * because milestones come before people. A few who deny are enough: of one private domain they are one, due once and missed once.
  */
 export async function countObligations(
   db: Executor,
@@ -40,7 +42,7 @@ export async function countObligations(
       select r.*, ${inWindow("first_contact_due_at", from, now)} as contact_due, ${inWindow("due_at", from, now)} as due,
         r.missed and exists (
           select 1 from human_contact h join complaint_event e on e.complaint_id = h.complaint_id and e.seq = h.seq
-          where h.complaint_id = r.id and h.answer in ('denied', 'revoked') and e.at < r.first_contact_due_at) as fell
+          where h.complaint_id = r.id and e.at < r.first_contact_due_at and not ${firstContactIn("h")}) as fell
       from recent r
     ), person as (
       select a.platform_id, a.person_id,
@@ -50,17 +52,20 @@ export async function countObligations(
         bool_or(due) as due, bool_or(due and late) as late
       from asked a group by 1, 2
     ), by_domain as (
-      select k.private_domain as domain, count(*) filter (where contact_due) as contact_due,
-        count(*) filter (where missed) as missed, count(*) filter (where unspoken) as unspoken,
+      select k.private_domain as domain, count(*) filter (where contact_due and not missed) as spoken,
+        count(*) filter (where unspoken) as unspoken, count(*) filter (where missed and not unspoken) as denied,
         count(*) filter (where priority_due) as priority_due, count(*) filter (where priority_missed) as priority_missed,
         count(*) filter (where due) as due, count(*) filter (where late) as late
       from person p left join platform_person k on k.platform_id = p.platform_id and k.person_id = p.person_id
       group by 1
+    ), counted as (
+      select d.*, case when domain is null then denied else least(denied, 1) end as deniers from by_domain d
     )
-    select ${people("contact_due")} as contact_due, ${people("missed")} as missed, ${people("unspoken")} as unspoken,
+    select ${people("spoken + unspoken + deniers")} as contact_due, ${people("unspoken + deniers")} as missed,
+      ${people("unspoken")} as unspoken,
       ${people("priority_due")} as priority_due, ${people("priority_missed")} as priority_missed,
       ${people("due")} as due, ${people("late")} as late
-    from by_domain`);
+    from counted`);
   const n = (name: keyof Row): number => Number(rows[0]?.[name] ?? 0);
   return {
     firstContact: {

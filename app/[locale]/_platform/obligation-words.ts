@@ -139,6 +139,7 @@ function elderWords(locale: Locale, line: Line, { facts, rulebook }: PlatformObl
     return [t(facts.channels.length === 0 ? "why.noChannels" : "why.elderNone")];
   if (line.ground === "elder_line_silent") return [t("why.elderSilent")];
   const declared = t("why.elderDeclared");
+  if (line.ground === "elder_line_contradicted") return [declared, t("why.elderContradicted")];
   if (line.met !== "not_shown") return [declared];
   const { due } = facts.priorityContact;
   if (due === 0) return [declared, t("why.nobodyDue", { days: DAYS })];

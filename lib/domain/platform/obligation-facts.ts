@@ -6,8 +6,13 @@ import type { Share } from "./decided-share";
 export interface ChannelFacts {
   /** A way on it that puts older or disabled people through first is declared. */
   readonly elderLine: boolean;
-  /** What is known of one tap, key or phrase that queues for a person; `declared`: the company alone says so. */
-  readonly oneTap: "confirmed" | "contradicted" | "declared" | "none";
+  /** Older and disabled people report that nobody is there. */
+  readonly elderContradicted: boolean;
+  /**
+   * What is known of one tap, key or phrase that queues for a person; `declared`: the company alone says so; `changed`: it was
+   * confirmed of the entry as it was before, and nobody says so of the one that stands.
+   */
+  readonly oneTap: "confirmed" | "contradicted" | "declared" | "changed" | "none";
   /** The items of the last campaign that ask for an entry to a person on a channel of this kind. */
   readonly entryItems: "passed" | "failed" | "not_shown";
   /** Enough tests in the voice of an older person were made, and none reached anybody. */
@@ -29,7 +34,7 @@ export interface PlatformFacts {
     readonly due: number;
     /** Nobody attested a contact in time, or a regulator found that there was none. */
     readonly missedWithoutContact: number;
-    /** One was attested, and then denied by the consumer or revoked by the company. */
+    /** One was attested, and is denied by the consumer, revoked by the company, or a call of the consumer that they never confirmed. */
     readonly missedDenied: number;
   };
   /** The older and disabled people among those who came due, by the hours that are theirs. */

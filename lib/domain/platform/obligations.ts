@@ -17,7 +17,7 @@ export type ObligationCode =
   | "standard_by_ai"
   | "in_time";
 
-/** Why it is not met, where the figure alone does not say so. */
+/** Why it is not met, or not shown, where the figure alone does not say so. */
 type Ground =
   | "nobody_spoke"
   | "contacts_denied"
@@ -25,6 +25,7 @@ type Ground =
   | "no_one_tap"
   | "one_tap_contradicted"
   | "no_elder_line"
+  | "elder_line_contradicted"
   | "elder_line_silent";
 
 /** People, tests or channels; `interval`: the Wilson 95 % interval as fractions, null where all there are were counted. */
@@ -140,7 +141,10 @@ function isEveryOne(figure: Figure | null): boolean {
   return figure !== null && figure.hits === figure.total;
 }
 
-/** A line for old and disabled people that answers, and their complaints answered within the hours that are theirs. */
+/**
+ * A line for old and disabled people that answers, and their complaints answered within the hours that are theirs. Where people
+ * contradict every such line, the share alone shows no yes.
+ */
 function humanFirst({ channels, priorityContact: { due, missed } }: PlatformFacts, rules: Rules): Line {
   const inHours = { hits: due - missed, total: due };
   const line = {
@@ -148,11 +152,15 @@ function humanFirst({ channels, priorityContact: { due, missed } }: PlatformFact
     standing: "recommended_standard",
     figure: sampled(inHours),
   } as const;
-  if (!channels.some(({ elderLine }) => elderLine)) return { ...line, met: "no", ground: "no_elder_line" };
+  const elderLines = channels.filter(({ elderLine }) => elderLine);
+  if (elderLines.length === 0) return { ...line, met: "no", ground: "no_elder_line" };
   if (channels.some(({ elderReachedNobody }) => elderReachedNobody))
     return { ...line, met: "no", ground: "elder_line_silent" };
   const limit = { percent: rules.priority_contact_percent, fewest: rules.obligation_people };
-  return { ...line, met: decideShare(inHours, limit) };
+  const met = decideShare(inHours, limit);
+  return met !== "no" && elderLines.every(({ elderContradicted }) => elderContradicted)
+    ? { ...line, met: "not_shown", ground: "elder_line_contradicted" }
+    : { ...line, met };
 }
 
 /** Held to the answer rate of the platform's size; below every line, and of unknown size, to that of the first. */

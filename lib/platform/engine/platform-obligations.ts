@@ -76,13 +76,23 @@ export function platformObligations({
   };
 }
 
-/** A claim of the register, whether the company makes it or a regulator found it, is no evidence: it stands as declared. */
-function factsOf({ channel, evidence: { one_tap: oneTap } }: KnownChannel): ChannelFacts {
-  const claimed = channel?.oneTap === true ? "declared" : "none";
+function factsOf(known: KnownChannel): ChannelFacts {
   return {
-    elderLine: channel?.elderLine === true,
-    oneTap: oneTap === "unverified" ? claimed : oneTap,
+    elderLine: known.channel?.elderLine === true,
+    elderContradicted: known.evidence.elder_line === "contradicted",
+    oneTap: tapOf(known),
     entryItems: "not_shown",
     elderReachedNobody: false,
   };
+}
+
+/**
+ * A claim of the register, whether the company makes it or a regulator found it, is no evidence: it stands as declared. People
+ * confirmed nothing of an entry that was changed after all that they report; what they contradict stays contradicted.
+ */
+function tapOf({ channel, evidence, changedSince }: KnownChannel): ChannelFacts["oneTap"] {
+  const isClaimed = channel?.oneTap === true;
+  if (evidence.one_tap === "unverified") return isClaimed ? "declared" : "none";
+  if (evidence.one_tap === "confirmed" && changedSince) return isClaimed ? "declared" : "changed";
+  return evidence.one_tap;
 }

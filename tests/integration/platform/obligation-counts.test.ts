@@ -52,9 +52,17 @@ async function onAPlatform(): Promise<void> {
 }
 const filed = (about: Partial<FileComplaintInput> = {}) => givenComplaint(base.db, platformId, START, about);
 
+const CHAT = { channel: "app_chat" } as const;
+/** The consumer is said to have called. */
+const CALL_OF_THEIRS = { channel: "hotline", direction: "from_consumer", callerDigits: "8000" } as const;
+
 /** Somebody of the company spoke, which ended and was attested at that hour. */
-async function spoke({ complaintId }: GivenComplaint, hour: number): Promise<{ contactId: string }> {
-  const person = { personName: "王敏", personNo: `K${String(fresh())}`, channel: "app_chat" as const };
+async function spoke(
+  { complaintId }: GivenComplaint,
+  hour: number,
+  how: typeof CHAT | typeof CALL_OF_THEIRS = CHAT,
+): Promise<{ contactId: string }> {
+  const person = { personName: "王敏", personNo: `K${String(fresh())}`, ...how };
   const talk = { startedAt: hoursAfter(START, hour - 0.1), seconds: 300 };
   must(await attestHumanContact(at(hour), agent, { complaintId, ...person, ...talk }));
   const rows = await base.db.select().from(humanContact).where(eq(humanContact.complaintId, complaintId));
@@ -115,6 +123,18 @@ describe("a first contact", () => {
     expect(await firstContact(30)).toEqual({ due: 1, missedWithoutContact: 1, missedDenied: 0 });
   });
 
+  test("that the consumer is said to have called for, and never answered, is no better and no worse than a denied one", async () => {
+    await onAPlatform();
+    const [silent, late, denier, confirmer] = [await filed(), await filed(), await filed(), await filed()];
+    await spoke(silent, 24 - TICK, CALL_OF_THEIRS);
+    await spoke(late, 24, CALL_OF_THEIRS);
+    await denied(denier, await spoke(denier, 2, CALL_OF_THEIRS), 3);
+    const { contactId } = await spoke(confirmer, 2, CALL_OF_THEIRS);
+    const confirmed = { complaintId: confirmer.complaintId, contactId };
+    must(await confirmHumanContact(at(3), confirmer.consumer, confirmed));
+    expect(await firstContact(30)).toEqual({ due: 4, missedWithoutContact: 1, missedDenied: 2 });
+  });
+
   test("that the consumer confirmed is not missed", async () => {
     await onAPlatform();
     const c = await filed();
@@ -166,15 +186,31 @@ describe("everybody counts once", () => {
     expect(await firstContact(30)).toEqual({ due: 1, missedWithoutContact: 1, missedDenied: 0 });
   });
 
-  test("and of one private domain no more than three together, however they were missed", async () => {
-    await onAPlatform();
+  /** People of one private domain; of each it is said what became of the contact. */
+  async function ofADomain(...fates: readonly ("denied" | "nobody" | "spoke")[]): Promise<void> {
     const domain = `${String(fresh())}.test`;
-    for (const [n, fate] of ["fell", "fell", "fell", "nobody", "spoke"].entries()) {
+    for (const [n, fate] of fates.entries()) {
       const c = await filed({ contact: { kind: "email", value: `${String(n)}@${domain}` } });
       const contact = fate === "nobody" ? null : await spoke(c, 2);
-      if (fate === "fell" && contact !== null) await denied(c, contact, 3);
+      if (fate === "denied" && contact !== null) await denied(c, contact, 3);
     }
-    expect(await firstContact(30)).toEqual({ due: 3, missedWithoutContact: 1, missedDenied: 2 });
+  }
+
+  test("and of one private domain no more than three together", async () => {
+    await onAPlatform();
+    await ofADomain("nobody", "nobody", "spoke", "spoke");
+    expect(await firstContact(30)).toEqual({ due: 3, missedWithoutContact: 2, missedDenied: 0 });
+  });
+
+  test("and those of one private domain who deny are one, due once and missed once", async () => {
+    await onAPlatform();
+    await ofADomain("denied", "denied", "denied", "denied", "denied");
+    expect(await firstContact(30)).toEqual({ due: 1, missedWithoutContact: 0, missedDenied: 1 });
+    await ofADomain("denied", "denied", "denied", "nobody", "spoke");
+    expect(await firstContact(30)).toEqual({ due: 4, missedWithoutContact: 1, missedDenied: 2 });
+    // With three of their domain to whom nobody spoke, they are none.
+    await ofADomain("denied", "nobody", "nobody", "nobody");
+    expect(await firstContact(30)).toEqual({ due: 7, missedWithoutContact: 4, missedDenied: 2 });
   });
 });
 

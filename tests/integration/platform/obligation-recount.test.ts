@@ -30,6 +30,7 @@ interface Life {
   readonly contacts: readonly {
     readonly atMs: number;
     readonly answer: "confirmed" | "denied" | "revoked" | null;
+    readonly direction: "from_consumer" | "to_consumer" | null;
   }[];
   readonly dueMs: number | null;
   readonly late: boolean;
@@ -57,6 +58,7 @@ function life(random: Random, people: number): Life {
   const contacts = Array.from({ length: random.below(3) }, () => ({
     atMs: around + random.pick([-HOUR, -1, 0, 1, HOUR]),
     answer: random.pick(["confirmed", "denied", "revoked", null] as const),
+    direction: random.pick(["from_consumer", "to_consumer", null] as const),
   }));
   return {
     platform: random.below(2),
@@ -76,29 +78,36 @@ function life(random: Random, people: number): Life {
 function recount(lives: readonly Life[], people: readonly Person[]): ObligationCounts {
   const inWindow = (ms: number | null): boolean => ms !== null && ms > FROM && ms <= NOW;
   const fell = ({ contacts, contactDueMs }: Life): boolean =>
-    contacts.some(
-      ({ atMs, answer }) => (answer === "denied" || answer === "revoked") && atMs < (contactDueMs ?? 0),
-    );
-  const who = (worst: (own: readonly Life[]) => boolean): number => {
-    const those = people.filter((person, n) => {
+    contacts.some(({ atMs, answer, direction }) => {
+      const waits = answer === null && direction === "from_consumer";
+      return (answer === "denied" || answer === "revoked" || waits) && atMs < (contactDueMs ?? 0);
+    });
+  const those = (worst: (own: readonly Life[]) => boolean): readonly Person[] =>
+    people.filter((person, n) => {
       const own = lives.filter((one) => one.person === n && one.counted && person.proved);
       return worst(own.filter(({ filedMs }) => filedMs <= NOW));
     });
-    return countPeople(
-      those.map(({ domain }) => (domain === null ? null : String(domain))),
+  const count = (some: readonly Person[]): number =>
+    countPeople(
+      some.map(({ domain }) => (domain === null ? null : String(domain))),
       MOST,
     );
-  };
+  const who = (worst: (own: readonly Life[]) => boolean): number => count(those(worst));
   const asked = (own: readonly Life[]) => own.filter(({ contactDueMs }) => inWindow(contactDueMs));
   const came = (own: readonly Life[]) => own.filter(({ dueMs }) => inWindow(dueMs));
-  const missed = who((own) => asked(own).some((one) => one.missed));
-  const alone = who((own) => asked(own).some((one) => one.missed && !fell(one)));
+  const missed = those((own) => asked(own).some((one) => one.missed));
+  const alone = those((own) => asked(own).some((one) => one.missed && !fell(one)));
+  const met = those((own) => asked(own).length > 0).filter((person) => !missed.includes(person));
+  const deniers = missed.filter((person) => !alone.includes(person));
+  const asOne = deniers.filter(
+    ({ domain }, n) => domain === null || deniers.findIndex((other) => other.domain === domain) === n,
+  );
   const due = who((own) => came(own).length > 0);
   return {
     firstContact: {
-      due: who((own) => asked(own).length > 0),
-      missedWithoutContact: alone,
-      missedDenied: missed - alone,
+      due: count(met.concat(alone, asOne)),
+      missedWithoutContact: count(alone),
+      missedDenied: count(alone.concat(asOne)) - count(alone),
     },
     priorityContact: {
       due: who((own) => asked(own).some(({ priority }) => priority)),
@@ -127,13 +136,13 @@ async function live(one: Life, platformId: string, personId: string): Promise<vo
     vulnerability: one.priority ? "elderly" : "none",
     counted: one.counted,
   });
-  for (const [n, { atMs, answer }] of one.contacts.entries()) {
+  for (const [n, { atMs, answer, direction }] of one.contacts.entries()) {
     const at = new Date(atMs).toISOString();
     await own.sql`insert into complaint_event (complaint_id, seq, type, at, cycle, recorded_at, side, prev_hash, hash)
       values (${id}, ${n + 2}, 'human_contact_attested', ${at}, 1, ${at}, 'company', '\\x00', '\\x00')`;
     await own.sql`insert into human_contact (id, complaint_id, seq, person_name, person_no, company_id, channel, started_at,
-        seconds, answer, answered_at)
-      values (${randomUUID()}, ${id}, ${n + 2}, '周敏', '8', ${randomUUID()}, 'app_chat', ${at}, 60, ${answer},
+        seconds, direction, answer, answered_at)
+      values (${randomUUID()}, ${id}, ${n + 2}, '周敏', '8', ${randomUUID()}, 'app_chat', ${at}, 60, ${direction}, ${answer},
         ${answer === null ? null : at})`;
   }
 }
@@ -142,7 +151,7 @@ test.each([1, 2, 3])("by chance %i", async (seed) => {
   const random = seededRandom(seed);
   const people = Array.from({ length: 30 }, (): Person => ({
     proved: random.percent(85),
-    domain: random.percent(50) ? random.below(2) : null,
+    domain: random.percent(50) ? random.below(4) : null,
   }));
   const lives = Array.from({ length: 90 }, () => life(random, people.length));
   const platforms = [await addPlatform(own.sql), await addPlatform(own.sql)] as const;

@@ -99,7 +99,15 @@ test("the people, the register, the users and the signature are those of the pla
   expect(facts).toEqual({
     users: 900_000,
     signed: true,
-    channels: [{ elderLine: true, oneTap: "declared", entryItems: "not_shown", elderReachedNobody: false }],
+    channels: [
+      {
+        elderLine: true,
+        elderContradicted: false,
+        oneTap: "declared",
+        entryItems: "not_shown",
+        elderReachedNobody: false,
+      },
+    ],
     tests: { hits: 0, total: 0 },
     disputeTests: { hits: 0, total: 0 },
     firstContact: { due: 1, missedWithoutContact: 1, missedDenied: 0 },

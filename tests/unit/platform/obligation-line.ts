@@ -19,6 +19,7 @@ export const UNKNOWN: PlatformFacts = {
 };
 const CHANNEL: ChannelFacts = {
   elderLine: false,
+  elderContradicted: false,
   oneTap: "none",
   entryItems: "not_shown",
   elderReachedNobody: false,

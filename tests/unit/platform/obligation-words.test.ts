@@ -8,7 +8,7 @@ import {
   sourceWords,
   whyWords,
 } from "@/app/[locale]/_platform/obligation-words";
-import { channelRow, lineOf, shown, tapReports } from "./shown-obligations";
+import { channelRow, elderReports, lineOf, shown, tapReports } from "./shown-obligations";
 
 type About = Parameters<typeof shown>[0];
 type Code = Parameters<typeof lineOf>[1];
@@ -40,10 +40,10 @@ describe("everybody who complains", () => {
     ]);
   });
 
-  test("of those who were missed it says how many contacts were denied or taken back", () => {
+  test("of those who were missed it says how many contacts were denied, taken back or never confirmed", () => {
     expect(words("complaint_human", spoken(40, 1, 2)).why).toEqual([
       "3 of 40 people were not contacted by a person in time",
-      "For 1 no contact was recorded; for 2 it was recorded, then denied by the consumer or taken back by the company",
+      "For 1 no contact was recorded; for 2 it was recorded, but denied by the consumer, taken back by the company, or is a call from the consumer that they never confirmed",
     ]);
   });
 
@@ -51,10 +51,16 @@ describe("everybody who complains", () => {
     const two = words("complaint_human", spoken(40, 0, 2), "zh");
     expect([two.met, two.why]).toEqual([
       "not_shown",
-      ["40 人中有 2 人的真人联系被本人否认或被企业撤回", "这样的不到 3 人，不判断"],
+      [
+        "40 人中有 2 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认",
+        "这样的不到 3 人，不判断",
+      ],
     ]);
     const three = words("complaint_human", spoken(40, 0, 3), "zh");
-    expect([three.met, three.why]).toEqual(["no", ["40 人中有 3 人的真人联系被本人否认或被企业撤回"]]);
+    expect([three.met, three.why]).toEqual([
+      "no",
+      ["40 人中有 3 人的真人联系被本人否认、被企业撤回，或称本人打来而本人没有确认"],
+    ]);
   });
 
   test("all of nine show nothing, and all of ten are a yes; no share is shown of nine", () => {
@@ -154,6 +160,24 @@ describe("one tap", () => {
     expect(words("one_tap", five).why).toEqual(["1 of 1 channels: people report the opposite"]);
   });
 
+  test("that was confirmed before the entry was changed is not shown, and contradicted stays a no", () => {
+    const [wordsSince, before] = [new Date("2026-11-20T00:00:00Z"), "2026-11-19T23:59:59.999Z"];
+    const said = (reached: number, against: number, newestAt: string, oneTap: boolean | null = true) =>
+      words("one_tap", {
+        channels: [channelRow({ oneTap, wordsSince })],
+        reports: [{ ...tapReports("hotline", reached, against), newestAt }],
+      });
+    expect(said(3, 0, "2026-11-20T00:00:00.000Z").met).toBe("yes");
+    const open = said(3, 0, before);
+    expect([open.met, open.figure.sample]).toEqual(["not_shown", "Confirmed on 0 of 1 channels"]);
+    expect(open.why[0]).toContain("on 0; 1 are only registered");
+    // Nobody says so of the entry that stands: that is no claim, and no proof of the contrary.
+    const unsaid = said(3, 0, before, null);
+    expect(unsaid.met).toBe("not_shown");
+    expect(unsaid.why[0]).toContain("on 0; 0 are only registered");
+    expect(said(0, 5, before).met).toBe("no");
+  });
+
   test("that nobody claims is a no, and says what is missing", () => {
     expect(words("one_tap", { channels: [silent] }).why).toEqual([
       "No channel is registered as having it, and not enough people got through that way",
@@ -183,6 +207,17 @@ describe("older and disabled people", () => {
     ]);
     expect(figure.value).toBe("100.0%");
     expect(words("human_first", { channels: [] }).why).toEqual(["No channel is registered yet"]);
+  });
+
+  test("a line of which five say that nobody is there is not shown to be met, and says so; of four it is", () => {
+    const said = (against: number, locale: "zh" | "en" = "en") =>
+      words("human_first", { ...inHours(26, 0), reports: [elderReports("hotline", 0, against)] }, locale);
+    expect(said(4).met).toBe("yes");
+    expect([said(5).met, said(5).why]).toEqual([
+      "not_shown",
+      ["A line for them is registered", "Elderly or disabled people report that nobody is there: not judged"],
+    ]);
+    expect(said(5, "zh").why).toEqual(["登记里有这样的渠道", "老年人、残疾人反映那里没有真人，不判断"]);
   });
 
   test("too few, and an interval that spans the limit, show nothing", () => {

@@ -123,6 +123,19 @@ describe("human_first", () => {
     expect(line("human_first", silent)).toMatchObject({ met: "no", ground: "elder_line_silent" });
   });
 
+  test("with lines of which people say that nobody is there it is never a yes, and one that nobody doubts is enough", () => {
+    const doubted = { elderLine: true, elderContradicted: true };
+    const said = (due: number, missed: number, ...list: Partial<ChannelFacts>[]) =>
+      line("human_first", first(due, missed, ...list));
+    const ground = "elder_line_contradicted";
+    expect(said(100, 0, doubted, doubted)).toMatchObject({ met: "not_shown", ground });
+    expect(said(9, 0, doubted)).toMatchObject({ met: "not_shown", ground });
+    expect(said(10, 4, doubted)).toMatchObject({ met: "no", ground: null });
+    expect(said(100, 0, doubted, LINE)).toMatchObject({ met: "yes", ground: null });
+    // That of a channel without such a line says nothing.
+    expect(said(100, 0, LINE, { elderContradicted: true })).toMatchObject({ met: "yes", ground: null });
+  });
+
   test("is said as the people who were contacted in their hours, of those who came due", () => {
     expect(line("human_first", first(26, 0, LINE))?.figure).toMatchObject({ hits: 26, total: 26 });
     expect(line("human_first", first(10, 4, LINE))).toMatchObject({

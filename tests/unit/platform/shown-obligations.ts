@@ -40,12 +40,19 @@ export function channelRow(about: Partial<ChannelRow> = {}): ChannelRow {
   };
 }
 
-/** People who tried a kind of channel, by what they say of one tap there. */
-export function tapReports(kind: KindReports["kind"], reached: number, against: number): KindReports {
-  const none = noReports(kind);
-  const claims = { ...none.claims, one_tap: { reached, against } };
-  return { ...none, people: reached + against, claims };
-}
+/** People who tried a kind of channel, by what they say of a claim there. */
+const reportsOf =
+  (claim: keyof KindReports["claims"]) =>
+  (kind: KindReports["kind"], reached: number, against: number): KindReports => {
+    const none = noReports(kind);
+    return {
+      ...none,
+      people: reached + against,
+      claims: { ...none.claims, [claim]: { reached, against } },
+    };
+  };
+export const tapReports = reportsOf("one_tap");
+export const elderReports = reportsOf("elder_line");
 
 interface Shown {
   readonly users?: number | null;

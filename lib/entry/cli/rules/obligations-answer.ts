@@ -57,6 +57,7 @@ const channel = z
   .transform(({ id, elder_line, one_tap, entry_items, elder_reached_nobody }) => ({
     id,
     elderLine: elder_line,
+    elderContradicted: false,
     oneTap: one_tap,
     entryItems: entry_items,
     elderReachedNobody: elder_reached_nobody,
