@@ -43,10 +43,15 @@ export function nameWords(
 ): { readonly name: string; readonly about: string } {
   const t = getTranslator(locale, "obligation");
   const { users, percent } = stepOf(all);
-  const { resolution_hours, first_contact_priority_hours } = all.rulebook;
+  const { resolution_hours, first_contact_priority_hours, priority_contact_percent } = all.rulebook;
   return {
     name: t(`name.${code}`, { percent, hours: resolution_hours }),
-    about: t(`about.${code}`, { users: formatNumber(locale, users), hours: first_contact_priority_hours }),
+    about: t(`about.${code}`, {
+      users: formatNumber(locale, users),
+      hours: first_contact_priority_hours,
+      percent: priority_contact_percent,
+      days: DAYS,
+    }),
   };
 }
 
@@ -79,6 +84,11 @@ export function whyWords(locale: Locale, line: Line, all: PlatformObligations): 
     case "in_time":
       return [t("why.listed")];
   }
+}
+
+/** In a word; what is listed alone, or does not apply, or may not, is not judged: beside its figure that is no "not shown". */
+export function metWord({ code, applies, met }: Line): Line["met"] | "not_judged" {
+  return applies !== "yes" || code === "standard_by_ai" || code === "in_time" ? "not_judged" : met;
 }
 
 function testsWords(locale: Locale, { figure, met, moreTests }: Line): readonly string[] {

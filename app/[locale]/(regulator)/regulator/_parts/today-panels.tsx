@@ -25,7 +25,7 @@ interface PanelProps {
 
 const NAMED_EVERY = 6;
 
-/** How many will be overdue within a day, by the hour. */
+/** How many come due within a day, by the hour. */
 export function DuePanel({ locale, today }: PanelProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const without = today.hours.reduce((sum, hour) => sum + hour.withoutHuman, 0);
@@ -69,6 +69,13 @@ function ofLimit(locale: Locale, { code, missing, value, limit }: NearThreshold)
   return t("today.near.ofLimit", { value: say(value), limit: say(limit) });
 }
 
+/** The rule; that it still lacks people is no other rule. */
+function ruleWords(locale: Locale, { code, missing }: NearThreshold): string {
+  const t = getTranslator(locale, "regulator");
+  const rule = t(`rule.${code}`);
+  return missing === "people" ? t("today.near.fewPeople", { rule }) : rule;
+}
+
 /** Platforms at seven tenths of a threshold or more. */
 export function NearPanel({ locale, today }: PanelProps): ReactNode {
   const t = getTranslator(locale, "regulator");
@@ -94,7 +101,7 @@ export function NearPanel({ locale, today }: PanelProps): ReactNode {
           bars={today.near.map((near) => ({
             key: near.slug,
             label: nameIn(locale, near),
-            detail: t(near.missing === "people" ? "today.near.fewPeople" : `rule.${near.code}`),
+            detail: ruleWords(locale, near),
             value: near.share,
             valueLabel: ofLimit(locale, near),
           }))}
