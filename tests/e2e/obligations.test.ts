@@ -65,7 +65,7 @@ test("the public and a regulator read what a platform owes, and what nobody test
   await signIn(officer, await givenRegulatorPerson(db));
   await officer.goto(`/zh/regulator/platforms/${platform.slug}`);
   await officer.getByRole("link", { name: "该做到的，做到了没有" }).click();
-  await expect(officer.getByText("3 项没做到，0 项做到，5 项看不出或不判断")).toBeVisible();
+  await expect(officer.getByText("1 项没做到，0 项做到，7 项看不出或不判断")).toBeVisible();
   await expect(officer.getByText(spoken)).toBeVisible();
   await expect(officer.getByText("和公示页是同一份统计")).toBeVisible();
   await expectAccessible(officer);

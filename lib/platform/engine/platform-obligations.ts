@@ -58,7 +58,7 @@ export function platformObligations({
   const facts = {
     users,
     signed,
-    channels: known.map(factsOf),
+    channels: known.length === 0 ? null : known.map(factsOf),
     tests: NO_TESTS,
     disputeTests: NO_TESTS,
     ...counts,
@@ -76,11 +76,12 @@ export function platformObligations({
   };
 }
 
-/** A claim of the register, whether the company makes it or a regulator found it, is no evidence: it stands as declared. */
+/** A claim of the register, by the company or by a regulator, is no evidence: it stands as declared; silence is no no. */
 function factsOf({ channel, evidence: { one_tap: oneTap } }: KnownChannel): ChannelFacts {
-  const claimed = channel?.oneTap === true ? "declared" : "none";
+  const said = channel?.oneTap ?? null;
+  const claimed = said === null ? "unknown" : said ? "declared" : "none";
   return {
-    elderLine: channel?.elderLine === true,
+    elderLine: channel?.elderLine ?? null,
     oneTap: oneTap === "unverified" ? claimed : oneTap,
     entryItems: "not_shown",
     elderReachedNobody: false,

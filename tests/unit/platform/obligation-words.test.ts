@@ -166,10 +166,17 @@ describe("one tap", () => {
     ]);
   });
 
-  test("that nobody claims is a no, and says what is missing", () => {
-    expect(words("one_tap", { channels: [silent] }).why).toEqual([
-      "No channel is registered as having it, and not enough people got through that way",
+  test("that is registered as missing everywhere is a no; one channel of which nobody says makes it not shown", () => {
+    const missing = { ...silent, oneTap: false };
+    const none = words("one_tap", { channels: [missing] });
+    expect([none.met, none.why]).toEqual([
+      "no",
+      ["No channel is registered as having it, and not enough people got through that way"],
     ]);
+    const { met, why } = words("one_tap", { channels: [missing, { ...silent, id: "u" }] });
+    expect(met).toBe("not_shown");
+    expect(why[0]).toContain("the rest is not known");
+    expect(words("one_tap").met).toBe("not_shown");
   });
 });
 
@@ -188,13 +195,28 @@ describe("older and disabled people", () => {
   });
 
   test("without a line it is a no beside the same figure", () => {
-    const { met, why, figure } = words("human_first", { ...inHours(26, 0), channels: [channelRow()] });
+    const { met, why, figure } = words("human_first", {
+      ...inHours(26, 0),
+      channels: [channelRow({ elderLine: false })],
+    });
     expect([met, why]).toEqual([
       "no",
       ["No channel is registered as putting elderly and disabled people through first"],
     ]);
     expect(figure.value).toBe("100.0%");
-    expect(words("human_first", { channels: [] }).why).toEqual(["No channel is registered yet"]);
+  });
+
+  test("of a line that nobody speaks of it is not shown, and so of no channel at all", () => {
+    const { met, why } = words("human_first", {
+      ...inHours(26, 0),
+      channels: [channelRow({ elderLine: false }), channelRow({ id: "u", where: "95118" })],
+    });
+    expect([met, why]).toEqual([
+      "not_shown",
+      ["No channel is registered as putting them through first, and of some it is not known"],
+    ]);
+    const none = words("human_first", { ...inHours(26, 0), channels: [] });
+    expect([none.met, none.why]).toEqual(["not_shown", ["No channel is registered yet"]]);
   });
 
   test("too few, and an interval that spans the limit, show nothing", () => {
