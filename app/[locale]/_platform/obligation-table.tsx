@@ -135,6 +135,7 @@ export function ObligationTable({ locale, obligations }: ObligationTableProps): 
           {
             key: "applies",
             head: t("column.applies"),
+            className: "md:min-w-24",
             cell: (line) => {
               const [applies, ...binds] = appliesWords(locale, line, obligations);
               return (

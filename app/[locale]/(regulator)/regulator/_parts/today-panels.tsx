@@ -44,7 +44,8 @@ export function DuePanel({ locale, today }: PanelProps): ReactNode {
           columns={today.hours.map((hour, index) => ({
             key: hour.at.toISOString(),
             label: formatTime(hour.at),
-            named: index % NAMED_EVERY === 0,
+            // Beside the one before it the last one has no room for its name.
+            named: index % NAMED_EVERY === 0 && index < today.hours.length - 1,
             late: hour.withoutHuman,
             rest: hour.withHuman,
           }))}
