@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "./classes";
 
 interface QuestionPanelProps {
-  /** 今天会有几件超时？ */
+  /** 24 小时内有几件到期？ */
   readonly question: string;
   readonly headingId: string;
   readonly number: ReactNode;

@@ -90,13 +90,15 @@ test("the public reads what people report of a channel, and holds it against wha
   await expect(channels.getByText("平台自报", { exact: true })).not.toHaveCount(0);
   await expect(channels.getByRole("heading", { name: "大家用过、还没有登记的渠道" })).toBeVisible();
   await fits(phone);
-  await channels.getByRole("link", { name: "它说的、大家报的、我们测的" }).click();
+  await channels.getByRole("link", { name: "平台说的、大家报的、我们测的" }).click();
   await expect(phone).toHaveURL(`/zh/platforms/${platform.slug}/side-by-side`);
   await expect(phone.getByText("目前还没有拨测", { exact: false })).toBeVisible();
   const hotline = phone.getByRole("table", { name: "电话热线 400-000-0172" });
   await expect(hotline.getByRole("row", { name: /^能找到真人/ })).toContainText("相反");
   await expect(hotline.getByRole("row", { name: /^能找到真人/ })).toContainText("还没有拨测");
-  await expect(hotline.getByRole("row", { name: /^老年人、残疾人优先/ })).toContainText("没有证据");
+  await expect(hotline.getByRole("row", { name: /^老年人、残疾人优先/ })).toContainText(
+    "没有这样申报，不比较",
+  );
   await fits(phone);
 
   for (const elder of [false, true]) {

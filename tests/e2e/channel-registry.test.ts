@@ -124,7 +124,7 @@ test("the public dials a number, reads whose word it is, and says that it is fak
   await expect(channels.getByText("监管人员登记，来源：官网客服页，2026年2月27日核对")).toBeVisible();
   await expect(channels.getByText("现在开放")).toBeVisible();
   await fits(phone);
-  await channels.getByRole("link", { name: /^这个号码是假的/ }).click();
+  await channels.getByRole("link", { name: /^这个号码不对/ }).click();
   await phone.getByLabel("打过去是什么情况").fill("空号");
   await fits(phone);
   await phone.getByRole("button", { name: "反映号码不对" }).click();
@@ -134,7 +134,7 @@ test("the public dials a number, reads whose word it is, and says that it is fak
   await reader.goto(`/en/platforms/${platform.slug}`);
   await expect(reader.getByRole("heading", { name: "Registered service channels" })).toBeVisible();
   await expectAccessible(reader);
-  await reader.getByRole("link", { name: /^Is this number fake/ }).click();
+  await reader.getByRole("link", { name: /^Is this number wrong/ }).click();
   await expect(reader.getByRole("button", { name: "Report the number" })).toBeVisible();
   await expectAccessible(reader);
 

@@ -32,7 +32,7 @@ test("the public and a regulator read what a platform owes, and what nobody test
   await settleDue(contextAt(db, new Date()), { limit: 1_000 });
   await db.delete(publicFigures).where(eq(publicFigures.scope, platform.id));
   await refreshPublicFigures({ db }, new Date());
-  const spoken = "3 人中有 3 人，到期还没有真人联系";
+  const spoken = "3 人中有 3 人，到期时没有算数的真人联系";
 
   const phone = await visit({ ...PHONE, javaScriptEnabled: false });
   await phone.goto(`/zh/platforms/${platform.slug}`);
@@ -54,7 +54,7 @@ test("the public and a regulator read what a platform owes, and what nobody test
   const desk = await visit(DESK);
   await desk.goto(`/en/platforms/${platform.slug}`);
   await expect(lineOf(desk, "Everybody who complains")).toContainText(
-    "3 of 3 people were not contacted by a person in time",
+    "For 3 of 3 people no contact that counts was made in time",
   );
   await fits(desk);
   await expectAccessible(desk);
@@ -65,7 +65,7 @@ test("the public and a regulator read what a platform owes, and what nobody test
   await signIn(officer, await givenRegulatorPerson(db));
   await officer.goto(`/zh/regulator/platforms/${platform.slug}`);
   await officer.getByRole("link", { name: "该做到的，做到了没有" }).click();
-  await expect(officer.getByText("3 项没做到，0 项做到，5 项看不出")).toBeVisible();
+  await expect(officer.getByText("1 项没做到，0 项做到，7 项看不出或不判断")).toBeVisible();
   await expect(officer.getByText(spoken)).toBeVisible();
   await expect(officer.getByText("和公示页是同一份统计")).toBeVisible();
   await expectAccessible(officer);

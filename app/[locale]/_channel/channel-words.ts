@@ -14,11 +14,12 @@ export function answerWord(locale: Locale, answer: boolean | null): string {
   return t(answer ? "answer.yes" : "answer.no");
 }
 
-/** The days of a week, a line for those that are alike; said to be unknown when nobody knows. */
+/** The days of a week, a line for those that are alike; said to be unknown when nobody knows. It begins like a sentence. */
 export function hoursLines(locale: Locale, hours: ChannelHours | null): readonly string[] {
-  return hours === null
-    ? [getTranslator(locale, "channel")("hours.unknown")]
-    : weekLines(hours, hoursWords(locale));
+  if (hours === null) return [getTranslator(locale, "channel")("hours.unknown")];
+  return weekLines(hours, hoursWords(locale)).map((line, n) =>
+    n === 0 ? line.charAt(0).toUpperCase() + line.slice(1) : line,
+  );
 }
 
 /** The exceptional days from a day on (YYYY-MM-DD), in one line; empty when there is none. */

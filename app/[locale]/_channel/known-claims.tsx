@@ -32,12 +32,14 @@ export function KnownClaims({ locale, known }: KnownProps): ReactNode {
       <dl className="mt-2">
         {CLAIMS.map((claim) => {
           const finding = known.evidence[claim];
+          // That a channel reaches a person is what naming it says: of that there is no word of its own.
+          const own = claim !== "reaches_a_person" && known.declared[claim];
           return (
             <div key={claim} className="py-1">
               <dt className="font-bold">{t(`claim.${claim}`)}</dt>
               <dd>
                 <Tag kind={FINDING_TAG[finding]}>{t(`finding.${finding}`)}</Tag>{" "}
-                {finding === "unverified" && known.declared[claim] ? <Tag>{t("selfStated")}</Tag> : null}{" "}
+                {finding === "unverified" && own ? <Tag>{t("selfStated")}</Tag> : null}{" "}
                 <span className="text-sm text-ink2">{countsLine(locale, claim, known.reports)}</span>
               </dd>
             </div>

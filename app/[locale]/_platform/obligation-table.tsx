@@ -4,6 +4,7 @@ import {
   appliesWords,
   figureWords,
   type Line,
+  metWord,
   nameWords,
   sinceWords,
   sourceWords,
@@ -42,10 +43,11 @@ const SIGN = {
   no: { icon: "cross", colour: "text-alarm" },
 } as const;
 
-/** Yes, no or not shown, with its ground. A sign stands beside the word, and not shown has none of the two. */
+/** Yes, no or neither, with its ground. A sign stands beside the word, and neither has none of the two. */
 function Met({ locale, obligations, line }: CellProps): ReactNode {
   const t = getTranslator(locale, "obligation");
-  const sign = line.met === "not_shown" ? null : SIGN[line.met];
+  const met = metWord(line);
+  const sign = met === "yes" || met === "no" ? SIGN[met] : null;
   return (
     <>
       <span className={`flex items-center gap-2 font-bold ${sign?.colour ?? "text-ink2"}`}>
@@ -57,7 +59,7 @@ function Met({ locale, obligations, line }: CellProps): ReactNode {
         ) : (
           <Icon name={sign.icon} />
         )}
-        {t(`met.${line.met}`)}
+        {t(`met.${met}`)}
       </span>
       {whyWords(locale, line, obligations).map((sentence) => (
         <span key={sentence} className="block text-ink2">
@@ -69,6 +71,7 @@ function Met({ locale, obligations, line }: CellProps): ReactNode {
 }
 
 function Figure({ locale, obligations, line }: CellProps): ReactNode {
+  const t = getTranslator(locale, "obligation");
   const { value, sample, bar } = figureWords(locale, line, obligations);
   return (
     <>
@@ -81,7 +84,12 @@ function Figure({ locale, obligations, line }: CellProps): ReactNode {
           high={bar.high}
           {...(bar.limit === null
             ? {}
-            : { target: { at: bar.limit, label: formatPercent(locale, bar.limit, 0) } })}
+            : {
+                target: {
+                  at: bar.limit,
+                  label: t("figure.target", { percent: formatPercent(locale, bar.limit, 0) }),
+                },
+              })}
         />
       )}
       <Small words={sourceWords(locale, line)} />
@@ -127,6 +135,7 @@ export function ObligationTable({ locale, obligations }: ObligationTableProps): 
           {
             key: "applies",
             head: t("column.applies"),
+            className: "md:min-w-24",
             cell: (line) => {
               const [applies, ...binds] = appliesWords(locale, line, obligations);
               return (

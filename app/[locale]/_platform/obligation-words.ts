@@ -1,7 +1,7 @@
 // One line of what a platform owes, in words: what it is, whether it is met and why, the figure, its source, since when.
 import { sourceDate } from "@/app/[locale]/_rules/citation";
 import { answerStepFor } from "@/lib/domain/platform/answer-rate";
-import { OBLIGATIONS_WINDOW_DAYS } from "@/lib/domain/platform/obligation-facts";
+import { type ChannelFacts, OBLIGATIONS_WINDOW_DAYS } from "@/lib/domain/platform/obligation-facts";
 import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
 import { isSmall } from "@/lib/domain/shared/rates";
 import { formatDate, formatInterval, formatNumber, formatPercent } from "@/lib/base/i18n/format";
@@ -43,10 +43,15 @@ export function nameWords(
 ): { readonly name: string; readonly about: string } {
   const t = getTranslator(locale, "obligation");
   const { users, percent } = stepOf(all);
-  const { resolution_hours, first_contact_priority_hours } = all.rulebook;
+  const { resolution_hours, first_contact_priority_hours, priority_contact_percent } = all.rulebook;
   return {
     name: t(`name.${code}`, { percent, hours: resolution_hours }),
-    about: t(`about.${code}`, { users: formatNumber(locale, users), hours: first_contact_priority_hours }),
+    about: t(`about.${code}`, {
+      users: formatNumber(locale, users),
+      hours: first_contact_priority_hours,
+      percent: priority_contact_percent,
+      days: DAYS,
+    }),
   };
 }
 
@@ -81,6 +86,11 @@ export function whyWords(locale: Locale, line: Line, all: PlatformObligations): 
   }
 }
 
+/** In a word; what is listed alone, or does not apply, or may not, is not judged: beside its figure that is no "not shown". */
+export function metWord({ code, applies, met }: Line): Line["met"] | "not_judged" {
+  return applies !== "yes" || code === "standard_by_ai" || code === "in_time" ? "not_judged" : met;
+}
+
 function testsWords(locale: Locale, { figure, met, moreTests }: Line): readonly string[] {
   const t = getTranslator(locale, "obligation");
   const more = met === "not_shown" && moreTests !== null ? [t("why.moreTests", { count: moreTests })] : [];
@@ -113,7 +123,7 @@ function entryWords(locale: Locale, line: Line, { facts }: PlatformObligations):
   const t = getTranslator(locale, "obligation");
   if (line.met === "yes") return [t("why.itemsPassed")];
   if (line.ground === "items_failed") return [t("why.itemsFailed")];
-  return [t(facts.channels.length === 0 ? "why.noChannels" : "why.noTests")];
+  return [t(facts.channels === null ? "why.noChannels" : "why.noTests")];
 }
 
 function tapWords(
@@ -122,9 +132,9 @@ function tapWords(
   { facts: { channels } }: PlatformObligations,
 ): readonly string[] {
   const t = getTranslator(locale, "obligation");
-  if (channels.length === 0) return [t("why.noChannels")];
+  if (channels === null) return [t("why.noChannels")];
   const total = channels.length;
-  const those = (word: (typeof channels)[number]["oneTap"]): number =>
+  const those = (word: ChannelFacts["oneTap"]): number =>
     channels.filter(({ oneTap }) => oneTap === word).length;
   if (line.met === "yes") return [t("why.tapConfirmed", { total })];
   if (line.ground === "no_one_tap") return [t("why.tapNowhere")];
@@ -135,9 +145,10 @@ function tapWords(
 
 function elderWords(locale: Locale, line: Line, { facts, rulebook }: PlatformObligations): readonly string[] {
   const t = getTranslator(locale, "obligation");
-  if (line.ground === "no_elder_line")
-    return [t(facts.channels.length === 0 ? "why.noChannels" : "why.elderNone")];
+  if (facts.channels === null) return [t("why.noChannels")];
+  if (line.ground === "no_elder_line") return [t("why.elderNone")];
   if (line.ground === "elder_line_silent") return [t("why.elderSilent")];
+  if (!facts.channels.some(({ elderLine }) => elderLine === true)) return [t("why.elderUnknown")];
   const declared = t("why.elderDeclared");
   if (line.ground === "elder_line_contradicted") return [declared, t("why.elderContradicted")];
   if (line.met !== "not_shown") return [declared];
@@ -164,7 +175,8 @@ export function figureWords(locale: Locale, line: Line, all: PlatformObligations
   const t = getTranslator(locale, "obligation");
   const { code, figure } = line;
   const alone = (sample: string): FigureWords => ({ value: null, sample, bar: null });
-  const tested = code !== "human_entry" || all.facts.channels.some((one) => one.entryItems !== "not_shown");
+  const tested =
+    code !== "human_entry" || all.facts.channels?.some((one) => one.entryItems !== "not_shown") === true;
   if (figure === null || !tested) return alone(t("figure.none"));
   const total = formatNumber(locale, figure.total);
   const hits = formatNumber(locale, figure.hits);

@@ -4,15 +4,15 @@ import type { Share } from "./decided-share";
 
 /** One channel, declared by the company or found by people and testers. */
 export interface ChannelFacts {
-  /** A way on it that puts older or disabled people through first is declared. */
-  readonly elderLine: boolean;
+  /** A way on it that puts older or disabled people through first is declared; null: nobody says. */
+  readonly elderLine: boolean | null;
   /** Older and disabled people report that nobody is there. */
   readonly elderContradicted: boolean;
   /**
-   * What is known of one tap, key or phrase that queues for a person; `declared`: the company alone says so; `changed`: it was
-   * confirmed of the entry as it was before, and nobody says so of the one that stands.
+   * What is known of one tap, key or phrase that queues for a person. `declared`: the register alone says so; `none`: it is said to
+   * be missing; `unknown`: nobody says, of the entry as it stands.
    */
-  readonly oneTap: "confirmed" | "contradicted" | "declared" | "changed" | "none";
+  readonly oneTap: "confirmed" | "contradicted" | "declared" | "none" | "unknown";
   /** The items of the last campaign that ask for an entry to a person on a channel of this kind. */
   readonly entryItems: "passed" | "failed" | "not_shown";
   /** Enough tests in the voice of an older person were made, and none reached anybody. */
@@ -24,7 +24,8 @@ export interface PlatformFacts {
   readonly users: number | null;
   /** Of the convention: the 72 hours bind the company. */
   readonly signed: boolean;
-  readonly channels: readonly ChannelFacts[];
+  /** Null: nobody has said yet which there are. An empty list says that there are none. */
+  readonly channels: readonly ChannelFacts[] | null;
   /** Dial tests of the last campaign on all channels, and those in which a person answered within the limit. */
   readonly tests: Share;
   /** The same for the tests that brought up a dispute or a complaint. */

@@ -60,7 +60,7 @@ export function obligationsOf(platform: PlatformFacts, rules: Rules, day: Day): 
   return [
     answerRate(platform, rules, day),
     complaintHuman(platform, rules),
-    humanEntry(platform.channels),
+    humanEntry(platform.channels ?? []),
     oneTap(platform.channels),
     humanFirst(platform, rules),
     disputesKeepAPerson(platform, rules),
@@ -127,9 +127,11 @@ function humanEntry(channels: readonly ChannelFacts[]): Line {
   return { ...line, met: isEveryOne(figure) ? "yes" : "not_shown" };
 }
 
-function oneTap(channels: readonly ChannelFacts[]): Line {
-  const figure = counted(channels, (channel) => channel.oneTap === "confirmed");
+/** What nobody says is no no: of one channel it is enough that the line stays open. */
+function oneTap(channels: PlatformFacts["channels"]): Line {
+  const figure = counted(channels ?? [], (channel) => channel.oneTap === "confirmed");
   const line = { code: "one_tap", standing: "proposed", figure } as const;
+  if (channels === null) return line;
   if (channels.every((channel) => channel.oneTap === "none"))
     return { ...line, met: "no", ground: "no_one_tap" };
   if (channels.some((channel) => channel.oneTap === "contradicted"))
@@ -152,10 +154,13 @@ function humanFirst({ channels, priorityContact: { due, missed } }: PlatformFact
     standing: "recommended_standard",
     figure: sampled(inHours),
   } as const;
-  const elderLines = channels.filter(({ elderLine }) => elderLine);
-  if (elderLines.length === 0) return { ...line, met: "no", ground: "no_elder_line" };
+  if (channels === null) return line;
+  if (channels.every(({ elderLine }) => elderLine === false))
+    return { ...line, met: "no", ground: "no_elder_line" };
   if (channels.some(({ elderReachedNobody }) => elderReachedNobody))
     return { ...line, met: "no", ground: "elder_line_silent" };
+  const elderLines = channels.filter(({ elderLine }) => elderLine === true);
+  if (elderLines.length === 0) return line;
   const limit = { percent: rules.priority_contact_percent, fewest: rules.obligation_people };
   const met = decideShare(inHours, limit);
   return met !== "no" && elderLines.every(({ elderContradicted }) => elderContradicted)

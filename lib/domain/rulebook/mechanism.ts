@@ -44,7 +44,8 @@ export type MechanismPartCode =
   | "named"
   | "our_orders"
   | "special_review"
-  | "our_numbers";
+  | "our_numbers"
+  | "our_limits";
 
 function proposed(part: MechanismPartCode | null = null): MechanismPart {
   return { part, standing: "proposed", source: "scholars", clause: null };
@@ -66,7 +67,7 @@ export const MECHANISM_PARTS: Readonly<Record<Mechanism, readonly MechanismPart[
   M1: [proposed()],
   M2: [standard("5.2.2.7", "handover"), proposed("large"), house("smaller")],
   M3: [standard("5.2.2.2 – 5.2.2.5", "entry"), proposed("one_tap")],
-  M4: [standard("5.1.3", "old_people"), proposed("disabled")],
+  M4: [standard("5.1.3", "old_people"), proposed("disabled"), house("our_limits")],
   M5: [standard("5.1.2")],
   M6: [standard("5.1.3, 5.2.2.7")],
   M7: [inForce()],

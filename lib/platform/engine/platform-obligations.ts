@@ -58,7 +58,7 @@ export function platformObligations({
   const facts = {
     users,
     signed,
-    channels: known.map(factsOf),
+    channels: known.length === 0 ? null : known.map(factsOf),
     tests: NO_TESTS,
     disputeTests: NO_TESTS,
     ...counts,
@@ -78,7 +78,7 @@ export function platformObligations({
 
 function factsOf(known: KnownChannel): ChannelFacts {
   return {
-    elderLine: known.channel?.elderLine === true,
+    elderLine: known.channel?.elderLine ?? null,
     elderContradicted: known.evidence.elder_line === "contradicted",
     oneTap: tapOf(known),
     entryItems: "not_shown",
@@ -87,12 +87,16 @@ function factsOf(known: KnownChannel): ChannelFacts {
 }
 
 /**
- * A claim of the register, whether the company makes it or a regulator found it, is no evidence: it stands as declared. People
- * confirmed nothing of an entry that was changed after all that they report; what they contradict stays contradicted.
+ * A claim of the register, whether the company makes it or a regulator found it, is no evidence: it stands as declared, and its
+ * silence is no no. People confirmed nothing of an entry that was changed after all that they report; what they contradict stays
+ * contradicted.
  */
-function tapOf({ channel, evidence, changedSince }: KnownChannel): ChannelFacts["oneTap"] {
-  const isClaimed = channel?.oneTap === true;
-  if (evidence.one_tap === "unverified") return isClaimed ? "declared" : "none";
-  if (evidence.one_tap === "confirmed" && changedSince) return isClaimed ? "declared" : "changed";
-  return evidence.one_tap;
+function tapOf({
+  channel,
+  evidence: { one_tap: found },
+  changedSince,
+}: KnownChannel): ChannelFacts["oneTap"] {
+  const said = channel?.oneTap ?? null;
+  const claimed = said === null ? "unknown" : said ? "declared" : "none";
+  return found === "unverified" || (found === "confirmed" && changedSince) ? claimed : found;
 }

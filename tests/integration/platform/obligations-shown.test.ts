@@ -134,7 +134,8 @@ test("after a merger channels and people are the survivor's, and so are users an
   await unlist(typed.id);
   await counted();
   const before = await obligationsOf(heir.slug);
-  expect(before.line("human_first")?.ground).toBe("no_elder_line");
+  expect(before.facts?.channels).toBeNull();
+  expect(before.line("human_first")).toMatchObject({ met: "not_shown", ground: null });
   expect(before.facts?.firstContact.due).toBe(0);
 
   const merger = { platformId: typed.id, intoId: heir.id, reason: "同一个应用" };

@@ -28,7 +28,7 @@ async function declared(channel: TypedChannel) {
   const { id: platformId } = await givenPlatform(base.db);
   must(await declareChannels(at(1), officer, { platformId, channels: [channel], reason }));
   const standing = async () => {
-    const [one] = await listOpenChannels(base.db, platformId, 10);
+    const [one] = await listOpenChannels(base.db, platformId);
     if (one === undefined) throw new Error("no channel");
     return one;
   };

@@ -59,19 +59,22 @@ const compared = (locale: Locale, one: KnownChannel) =>
 test("each claim has its finding and the people behind it, in both languages", () => {
   const zh = claims("zh", known());
   expect(zh).toContain("能找到真人 多人反映做不到 0 人找到了真人，6 人反映没有真人");
-  expect(zh).toContain("一键转人工 已证实 3 人最多要求一次就转到了真人");
+  expect(zh).toContain("一键转人工 已证实 3 人没有反复要求就转到了真人；1 人反映转不到或要反复要求");
   expect(zh).toContain("老年人、残疾人优先 未证实 还没有老年人、残疾人反映");
   const en = claims("en", known());
-  expect(en).toContain("Reaches a person Contradicted 0 people reached a person; 6 say that nobody is there");
+  expect(en).toContain(
+    "Reaches a person Reported not to work 0 people reached a person; 6 say that nobody is there",
+  );
   expect(en).toContain(
     "One tap to a person Confirmed 3 people got through after asking at most once; 1 says",
   );
 });
 
 test("what only the company says has its word, and neither what a regulator found nor what is confirmed has it", () => {
-  expect(claims("zh", known({}, []))).toContain("一键转人工 未证实 平台自报 还没有人反映");
+  expect(claims("zh", known({}, []))).toContain("一键转人工 未证实 平台自报 还没有人就这一点反映");
   expect(claims("zh", known({ origin: "regulator" }, []))).not.toContain("平台自报");
-  expect(claims("zh", known({ oneTap: null }, [])).match(/平台自报/g)).toHaveLength(1);
+  expect(claims("zh", known({}, [])).match(/平台自报/g)).toHaveLength(1);
+  expect(claims("zh", known({ oneTap: null }, []))).not.toContain("平台自报");
   expect(claims("zh", known())).not.toContain("平台自报");
 });
 
@@ -88,14 +91,31 @@ test("counts of two lines together, and those of an entry that has changed, say 
 test("the table sets three columns side by side, and says that nothing was tested", () => {
   const zh = compared("zh", known());
   expect(zh).toContain("说法 平台申报 大家报的 我们测的");
-  expect(zh).toContain("能找到真人 申报了这个渠道，平台自报 相反 0 人找到了真人，6 人反映没有真人");
+  expect(zh).toContain("能找到真人 申报了这个渠道 相反 0 人找到了真人，6 人反映没有真人");
   expect(zh).toContain("一键转人工 有，平台自报 一致 3 人");
-  expect(zh).toContain("老年人、残疾人优先 没有申报 没有证据 还没有老年人、残疾人反映 没有证据 还没有拨测");
-  expect(zh).toContain("我们测的和大家报的：没有证据。还没有拨测；近 90 天，6 人最近一次没找到真人");
-  expect(compared("en", known({ oneTap: false, origin: "platform" }))).toContain(
-    "No, stated by the platform No evidence",
+  expect(zh).toContain(
+    "老年人、残疾人优先 没有申报 没有这样申报，不比较 还没有老年人、残疾人反映 没有证据 还没有拨测",
   );
-  expect(compared("en", known({ origin: "regulator" }))).toContain("Not stated; registered by a regulator");
+  expect(zh).toContain("还没有拨测，不能和大家报的对照。近 90 天，6 人填的结果是“没有人工”或“打不通”");
+  expect(compared("en", known({ oneTap: false, origin: "platform" }))).toContain(
+    "No, stated by the platform Not claimed, not compared",
+  );
+  expect(compared("en", known({ origin: "regulator" }))).toContain(
+    "Not stated; the channel was registered by a regulator Not claimed, not compared",
+  );
+});
+
+test("few people, or people who disagree, decide nothing; of nobody no number is given", () => {
+  const elder = { elderLine: true };
+  expect(compared("zh", known(elder))).toContain("有，平台自报 不下结论 还没有老年人、残疾人反映");
+  const torn = { reaches_a_person: { reached: 2, against: 6 } };
+  const disagreeing = { ...SILENT, claims: { ...SILENT.claims, ...torn } };
+  expect(compared("en", known({}, [disagreeing]))).toContain(
+    "Lists this channel Not decided 2 people reached",
+  );
+  const nobody = compared("zh", known(elder, []));
+  expect(nobody).toContain("还没有拨测，也还没有人反映。");
+  expect(nobody).not.toContain("0 人");
 });
 
 test("a kind that five people used stands below, with what they say; without one there is no heading", () => {
@@ -104,5 +124,5 @@ test("a kind that five people used stands below, with what they say; without one
     plain(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all })));
   expect(words(found)).toContain("大家用过、还没有登记的渠道 电话热线 近 90 天有 6 人用这种渠道找过平台");
   expect(words([known()])).toBe("");
-  expect(compared("zh", found[0] ?? known())).toContain("没有申报，也没有登记 没有证据");
+  expect(compared("zh", found[0] ?? known())).toContain("没有申报，也没有登记 没有这样申报，不比较");
 });

@@ -3,11 +3,14 @@ import { describe, expect, test } from "vitest";
 import {
   appliesWords,
   figureWords,
+  metWord,
   nameWords,
   sinceWords,
   sourceWords,
   whyWords,
 } from "@/app/[locale]/_platform/obligation-words";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { formatDate } from "@/lib/base/i18n/format";
 import { channelRow, elderReports, lineOf, shown, tapReports } from "./shown-obligations";
 
 type About = Parameters<typeof shown>[0];
@@ -18,6 +21,7 @@ function words(code: Code, about: About = {}, locale: "zh" | "en" = "en") {
   const line = lineOf(all, code);
   return {
     met: line.met,
+    said: metWord(line),
     ...nameWords(locale, line, all),
     applies: appliesWords(locale, line, all),
     why: whyWords(locale, line, all),
@@ -33,17 +37,17 @@ const spoken = (due: number, missedWithoutContact: number, missedDenied = 0): Ab
 describe("everybody who complains", () => {
   test("nobody spoke to three of 4,811: a no that names both numbers", () => {
     const { met, why, figure } = words("complaint_human", spoken(4811, 3));
-    expect([met, why]).toEqual(["no", ["3 of 4,811 people were not contacted by a person in time"]]);
+    expect([met, why]).toEqual(["no", ["For 3 of 4,811 people no contact that counts was made in time"]]);
     expect(figure).toMatchObject({ value: "99.9%", sample: "4,808 of 4,811 people, 99.8%–100.0%" });
     expect(words("complaint_human", spoken(4811, 3), "zh").why).toEqual([
-      "4,811 人中有 3 人，到期还没有真人联系",
+      "4,811 人中有 3 人，到期时没有算数的真人联系",
     ]);
   });
 
   test("of those who were missed it says how many contacts were denied, taken back or never confirmed", () => {
     expect(words("complaint_human", spoken(40, 1, 2)).why).toEqual([
-      "3 of 40 people were not contacted by a person in time",
-      "For 1 no contact was recorded; for 2 it was recorded, but denied by the consumer, taken back by the company, or is a call from the consumer that they never confirmed",
+      "For 3 of 40 people no contact that counts was made in time",
+      "For 1 none was recorded in time, or a regulator found none; for 2 it was recorded, but denied by the consumer, taken back by the company, or is a call from the consumer that they never confirmed",
     ]);
   });
 
@@ -67,7 +71,10 @@ describe("everybody who complains", () => {
     const nine = words("complaint_human", spoken(9, 0));
     expect([nine.met, nine.why]).toEqual([
       "not_shown",
-      ["A person contacted everybody: 9 of 9 people", "Fewer than 10 people: not judged"],
+      [
+        "For all 9 people a contact was recorded, and none was denied or taken back",
+        "Fewer than 10 people: not judged",
+      ],
     ]);
     expect(nine.figure).toEqual({
       value: null,
@@ -77,7 +84,7 @@ describe("everybody who complains", () => {
     const ten = words("complaint_human", spoken(10, 0));
     expect([ten.met, ten.why, ten.figure.value]).toEqual([
       "yes",
-      ["A person contacted everybody: 10 of 10 people"],
+      ["For all 10 people a contact was recorded, and none was denied or taken back"],
       "100.0%",
     ]);
   });
@@ -116,17 +123,17 @@ describe("until there are dial tests", () => {
 
 describe("the number of users", () => {
   test("unknown makes the rate of answers unknown, never a no", () => {
-    const { met, applies, why } = words("answer_rate");
-    expect(met).toBe("not_shown");
+    const { met, said, applies, why } = words("answer_rate");
+    expect([met, said]).toEqual(["not_shown", "not_judged"]);
     expect(applies).toEqual(["Not known: number of users unknown"]);
     expect(why).toEqual(["Not judged while the number of users is unknown"]);
   });
 
   test("at a million the rate does not apply, and above it does", () => {
-    expect(words("answer_rate", { users: 1_000_000 }).applies).toEqual([
-      "Does not apply: no more than 1,000,000 users",
-    ]);
+    expect(words("answer_rate", { users: 1_000_000 }).applies).toEqual(["No: no more than 1,000,000 users"]);
+    expect(words("answer_rate", { users: 1_000_000 }).said).toBe("not_judged");
     expect(words("answer_rate", { users: 1_000_001 }, "zh").applies).toEqual(["适用"]);
+    expect(words("answer_rate", { users: 1_000_001 }).said).toBe("not_shown");
   });
 });
 
@@ -148,7 +155,10 @@ describe("one tap", () => {
     expect(why[0]).toMatch(/^Of 2 channels, people got through in one step on 1;/);
     const contradicted = { channels: [app, hotline], reports: [confirmed, tapReports("hotline", 0, 5)] };
     const said = words("one_tap", contradicted);
-    expect([said.met, said.why]).toEqual(["no", ["1 of 2 channels: people report the opposite"]]);
+    expect([said.met, said.why]).toEqual([
+      "no",
+      ["On 1 of 2 channels, several people report that it does not work"],
+    ]);
     const both = { channels: [app, hotline], reports: [confirmed, tapReports("hotline", 4, 0)] };
     expect(words("one_tap", both).why).toEqual(["People got through in one step on all channels: 2 of 2"]);
   });
@@ -157,7 +167,9 @@ describe("one tap", () => {
     const four = { reports: [tapReports("web_chat", 0, 4)] };
     expect(words("one_tap", four).why).toEqual(["No channel is registered yet"]);
     const five = { reports: [tapReports("web_chat", 0, 5)] };
-    expect(words("one_tap", five).why).toEqual(["1 of 1 channels: people report the opposite"]);
+    expect(words("one_tap", five).why).toEqual([
+      "On 1 of 1 channels, several people report that it does not work",
+    ]);
   });
 
   test("that was confirmed before the entry was changed is not shown, and contradicted stays a no", () => {
@@ -178,10 +190,17 @@ describe("one tap", () => {
     expect(said(0, 5, before).met).toBe("no");
   });
 
-  test("that nobody claims is a no, and says what is missing", () => {
-    expect(words("one_tap", { channels: [silent] }).why).toEqual([
-      "No channel is registered as having it, and not enough people got through that way",
+  test("that is registered as missing everywhere is a no; one channel of which nobody says makes it not shown", () => {
+    const missing = { ...silent, oneTap: false };
+    const none = words("one_tap", { channels: [missing] });
+    expect([none.met, none.why]).toEqual([
+      "no",
+      ["No channel is registered as having it, and not enough people got through that way"],
     ]);
+    const { met, why } = words("one_tap", { channels: [missing, { ...silent, id: "u" }] });
+    expect(met).toBe("not_shown");
+    expect(why[0]).toContain("the rest is not known");
+    expect(words("one_tap").met).toBe("not_shown");
   });
 });
 
@@ -196,17 +215,32 @@ describe("older and disabled people", () => {
     const { met, why, figure, about } = words("human_first", inHours(26, 0));
     expect([met, why]).toEqual(["yes", ["A line for them is registered"]]);
     expect(figure).toMatchObject({ sample: "26 of 26 people, 87.1%–100.0%", bar: { limit: 0.85 } });
-    expect(about).toContain("within 8 hours");
+    expect(about).toContain("within 8 hours of filing (the hours and the 85% are ours)");
   });
 
   test("without a line it is a no beside the same figure", () => {
-    const { met, why, figure } = words("human_first", { ...inHours(26, 0), channels: [channelRow()] });
+    const { met, why, figure } = words("human_first", {
+      ...inHours(26, 0),
+      channels: [channelRow({ elderLine: false })],
+    });
     expect([met, why]).toEqual([
       "no",
       ["No channel is registered as putting elderly and disabled people through first"],
     ]);
     expect(figure.value).toBe("100.0%");
-    expect(words("human_first", { channels: [] }).why).toEqual(["No channel is registered yet"]);
+  });
+
+  test("of a line that nobody speaks of it is not shown, and so of no channel at all", () => {
+    const { met, why } = words("human_first", {
+      ...inHours(26, 0),
+      channels: [channelRow({ elderLine: false }), channelRow({ id: "u", where: "95118" })],
+    });
+    expect([met, why]).toEqual([
+      "not_shown",
+      ["No channel is registered as putting them through first, and of some it is not known"],
+    ]);
+    const none = words("human_first", { ...inHours(26, 0), channels: [] });
+    expect([none.met, none.why]).toEqual(["not_shown", ["No channel is registered yet"]]);
   });
 
   test("a line of which five say that nobody is there is not shown to be met, and says so; of four it is", () => {
@@ -226,10 +260,11 @@ describe("older and disabled people", () => {
     expect(words("human_first", inHours(0, 0)).why[1]).toBe("Nobody came due in the last 90 days");
   });
 
-  test("rest on two things, each with its day, and the figure has its window", () => {
+  test("rest on three things, each with its day, and the figure has its window", () => {
     expect(words("human_first", inHours(26, 0)).since).toEqual([
-      "Standard since 1 September 2026",
+      "Standard in effect since 1 September 2026",
       "Proposed 6 December 2025",
+      `Rulebook ${DEFAULT_RULEBOOK.version}, since ${formatDate("en", new Date(DEFAULT_RULEBOOK.effective_at))}`,
       "Figure: 1 September 2026 to 30 November 2026",
     ]);
   });
@@ -237,13 +272,15 @@ describe("older and disabled people", () => {
 
 describe("the 72 hours", () => {
   test("do not bind who did not sign the convention, and bind who did", () => {
-    expect(words("in_time").applies).toEqual(["Applies", "Not binding: has not signed the convention"]);
+    expect(words("in_time").applies).toEqual(["Yes", "Not binding: has not signed the convention"]);
     expect(words("in_time", { signed: true }, "zh").applies).toEqual(["适用", "有约束力：已签自律公约"]);
   });
 
   test("are listed with their rate of people, and never judged", () => {
-    const { met, why, figure } = words("in_time", { counts: { completed: { hits: 174, total: 288 } } });
-    expect([met, why]).toEqual(["not_shown", ["Listed only, not judged"]]);
+    const { met, said, why, figure } = words("in_time", {
+      counts: { completed: { hits: 174, total: 288 } },
+    });
+    expect([met, said, why]).toEqual(["not_shown", "not_judged", ["Listed only, not judged"]]);
     expect(figure).toMatchObject({ value: "60.4%", sample: "174 of 288 people, 54.7%–65.9%" });
   });
 });

@@ -83,9 +83,10 @@ describe("the fourteen mechanisms", () => {
     expect(standard.every(({ clause, source }) => clause !== null && source === "gbt_47746")).toBe(true);
   });
 
-  test("are ours in parts of M2, M8 and M12 only", () => {
+  test("are ours in parts of M2, M4, M8 and M12 only", () => {
     expect(parts.filter(({ standing }) => standing === "house").map(({ code }) => code)).toEqual([
       "M2",
+      "M4",
       "M8",
       "M12",
     ]);

@@ -25,7 +25,7 @@ interface PanelProps {
 
 const NAMED_EVERY = 6;
 
-/** How many will be overdue within a day, by the hour. */
+/** How many come due within a day, by the hour. */
 export function DuePanel({ locale, today }: PanelProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const without = today.hours.reduce((sum, hour) => sum + hour.withoutHuman, 0);
@@ -44,7 +44,8 @@ export function DuePanel({ locale, today }: PanelProps): ReactNode {
           columns={today.hours.map((hour, index) => ({
             key: hour.at.toISOString(),
             label: formatTime(hour.at),
-            named: index % NAMED_EVERY === 0,
+            // Beside the one before it the last one has no room for its name.
+            named: index % NAMED_EVERY === 0 && index < today.hours.length - 1,
             late: hour.withoutHuman,
             rest: hour.withHuman,
           }))}
@@ -67,6 +68,13 @@ function ofLimit(locale: Locale, { code, missing, value, limit }: NearThreshold)
   const say = (measured: number): string =>
     share ? formatPercent(locale, measured) : formatNumber(locale, Math.round(measured * 10) / 10);
   return t("today.near.ofLimit", { value: say(value), limit: say(limit) });
+}
+
+/** The rule; that it still lacks people is no other rule. */
+function ruleWords(locale: Locale, { code, missing }: NearThreshold): string {
+  const t = getTranslator(locale, "regulator");
+  const rule = t(`rule.${code}`);
+  return missing === "people" ? t("today.near.fewPeople", { rule }) : rule;
 }
 
 /** Platforms at seven tenths of a threshold or more. */
@@ -94,7 +102,7 @@ export function NearPanel({ locale, today }: PanelProps): ReactNode {
           bars={today.near.map((near) => ({
             key: near.slug,
             label: nameIn(locale, near),
-            detail: t(near.missing === "people" ? "today.near.fewPeople" : `rule.${near.code}`),
+            detail: ruleWords(locale, near),
             value: near.share,
             valueLabel: ofLimit(locale, near),
           }))}

@@ -18,6 +18,8 @@ interface ComparedProps {
   readonly known: KnownChannel;
 }
 
+type CellWord = Cell | "not_compared" | "undecided";
+
 function saidBy({ channel }: KnownChannel, claim: Claim) {
   if (channel === null) return "found";
   if (channel.origin === "regulator") return "regulator";
@@ -27,6 +29,13 @@ function saidBy({ channel }: KnownChannel, claim: Claim) {
   return answer ? "yes" : "no";
 }
 
+/** People beside a claim: what nobody claims is not compared, and people who are few or disagree decide nothing. */
+function complainedWord({ cells, declared }: KnownChannel, claim: Claim): CellWord {
+  if (!declared[claim]) return "not_compared";
+  const { complained } = cells[claim];
+  return complained === "no_evidence" ? "undecided" : complained;
+}
+
 /** A cell in a word, and what it rests on under it. */
 function CellWords({
   locale,
@@ -34,15 +43,25 @@ function CellWords({
   children,
 }: {
   readonly locale: Locale;
-  readonly cell: Cell;
+  readonly cell: CellWord;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <>
-      <Tag kind={CELL_TAG[cell]}>{getTranslator(locale, "evidence")(`compare.cell.${cell}`)}</Tag>
+      <Tag kind={cell === "not_compared" || cell === "undecided" ? "dashed" : CELL_TAG[cell]}>
+        {getTranslator(locale, "evidence")(`compare.cell.${cell}`)}
+      </Tag>
       <span className="mt-1 block text-ink2">{children}</span>
     </>
   );
+}
+
+/** Tests held against people; while nobody tests, how many people found nobody, and never 0 of nobody. */
+function testedWords(locale: Locale, { tested, reports }: KnownChannel): string {
+  const t = getTranslator(locale, "evidence");
+  if (tested !== "no_evidence") return t("compare.tests", { cell: t(`compare.cell.${tested}`) });
+  if (reports.people === 0) return t("compare.nobody");
+  return t("compare.unanswered", { days: EVIDENCE_WINDOW_DAYS, people: reports.unanswered });
 }
 
 /** One channel: a row for each claim, a column for each of the three who speak of it. */
@@ -73,7 +92,7 @@ export function ComparedChannel({ locale, id, known }: ComparedProps): ReactNode
             key: "complained",
             head: t("compare.complained"),
             cell: (claim) => (
-              <CellWords locale={locale} cell={cells[claim].complained}>
+              <CellWords locale={locale} cell={complainedWord(known, claim)}>
                 {countsLine(locale, claim, reports)}
               </CellWords>
             ),
@@ -89,13 +108,7 @@ export function ComparedChannel({ locale, id, known }: ComparedProps): ReactNode
           },
         ]}
       />
-      <p className="mt-2 text-sm">
-        {t("compare.unanswered", {
-          cell: t(`compare.cell.${known.tested}`),
-          days: EVIDENCE_WINDOW_DAYS,
-          people: reports.unanswered,
-        })}
-      </p>
+      <p className="mt-2 text-sm">{testedWords(locale, known)}</p>
       <KnownLimits locale={locale} known={known} />
     </section>
   );

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
+import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
+import { listedPlatform } from "@/lib/platform/screens/platform";
 import { COMPARED_SHOWN, sideBySideScreen } from "@/lib/platform/screens/side-by-side";
 import { ComparedChannel } from "./compared-channel";
 
@@ -17,7 +19,31 @@ interface SideBySideProps {
 }
 
 export async function generateMetadata({ params }: SideBySideProps): Promise<Metadata> {
-  return { title: getTranslator(await localeOf(params), "evidence")("compare.title") };
+  const locale = await localeOf(params);
+  const platform = await listedPlatform((await params).slug);
+  if (platform === null) return {};
+  return { title: getTranslator(locale, "evidence")("compare.title", { name: nameIn(locale, platform) }) };
+}
+
+/** What the name is followed by, cut after its marks. */
+const PARTS = /(?<=[：、])|(?<=[:,]) /;
+
+/** The name, and each of the three who speak in one line. */
+function Title({ locale, name }: { readonly locale: Locale; readonly name: string }): ReactNode {
+  const [mark, ...three] = getTranslator(locale, "evidence")("compare.title", { name: "" }).split(PARTS);
+  const space = locale === "zh" ? "" : " ";
+  return (
+    <>
+      {name}
+      {mark}
+      {three.map((part) => (
+        <Fragment key={part}>
+          {space}
+          <span className="whitespace-nowrap">{part}</span>
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 /** What the platform says of its channels, what people report and what tests find, cell by cell. */
@@ -33,7 +59,7 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
   return (
     <>
       <PageHeader
-        title={t("compare.title")}
+        title={<Title locale={locale} name={nameIn(locale, platform)} />}
         above={
           <Breadcrumb
             label={platforms}

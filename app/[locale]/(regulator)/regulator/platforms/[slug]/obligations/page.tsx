@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: ObligationsProps): Promise<Me
   return { title: getTranslator(await localeOf(params), "obligation")("title") };
 }
 
-/** How many lines are shown to be met, not met, and neither. */
+/** How many lines are shown to be met, not met, and neither: not shown or not judged. */
 function summaryOf({ lines }: NonNullable<ObligationsScreen["obligations"]>) {
   const count = (word: (typeof lines)[number]["met"]): number =>
     lines.filter(({ met }) => met === word).length;
@@ -55,7 +55,7 @@ export default async function ObligationsPage({ params }: ObligationsProps): Pro
             ]}
           />
         }
-        title={t("title")}
+        title={t("titleOf", { name: nameIn(locale, platform) })}
         below={t("note")}
         aside={
           listed ? (
