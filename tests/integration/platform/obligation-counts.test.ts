@@ -68,12 +68,10 @@ async function spoke(
   const rows = await base.db.select().from(humanContact).where(eq(humanContact.complaintId, complaintId));
   return { contactId: rows.toSorted((a, b) => a.seq - b.seq).at(-1)?.id ?? "" };
 }
-const denied = async (
-  { complaintId, consumer }: GivenComplaint,
-  contact: { contactId: string },
-  hour: number,
-) => must(await denyHumanContact(at(hour), consumer, { complaintId, ...contact }));
-const revoked = async ({ complaintId }: GivenComplaint, contact: { contactId: string }, hour: number) =>
+type Contact = Awaited<ReturnType<typeof spoke>>;
+const denied = async ({ complaintId, consumer }: GivenComplaint, contact: Contact, hour: number) =>
+  must(await denyHumanContact(at(hour), consumer, { complaintId, ...contact }));
+const revoked = async ({ complaintId }: GivenComplaint, contact: Contact, hour: number) =>
   must(await revokeHumanContact(at(hour), agent, { complaintId, ...contact }));
 
 /** What is counted at an hour, once time has done everything until then. */
@@ -241,14 +239,10 @@ test("where everybody complained once, the public figure says the same of thirty
   await spoke(await filed({ vulnerability: "elderly" }), 9);
   await filed();
   const { firstContact: people, priorityContact } = await countedAt(30);
-  const { firstContact: complaints, priorityFirstContact } = await countPublicFigures(
-    base.db,
-    platformId,
-    hoursAfter(START, 30),
-    DEFAULT_RULEBOOK,
-  );
+  const when = hoursAfter(START, 30);
+  const figures = await countPublicFigures(base.db, platformId, when, DEFAULT_RULEBOOK);
   const missed = people.missedWithoutContact + people.missedDenied;
-  expect(complaints).toEqual({ hits: people.due - missed, of: people.due });
+  expect(figures.firstContact).toEqual({ hits: people.due - missed, of: people.due });
   const { due, missed: late } = priorityContact;
-  expect(priorityFirstContact).toEqual({ hits: due - late, of: due });
+  expect(figures.priorityFirstContact).toEqual({ hits: due - late, of: due });
 });
