@@ -72,6 +72,7 @@ describe("the log", () => {
       events: 7,
       texts: 10,
       broken: null,
+      unchained: 0,
     });
   });
 
