@@ -15,9 +15,15 @@ const ROUND_LIMITS: Readonly<Record<string, number>> = {
   deliver: 120,
 };
 const BACKLOG_LIMIT_SECONDS = 60;
-const PATIENCE_MS = 3_000;
-/** Longer than a row and two megabytes take on any disk that people can wait for. */
-const WRITES_WITHIN_MS = 2_000;
+
+/** How long health waits, in milliseconds: for the whole answer, and for a row and two megabytes to be written. */
+export interface Patience {
+  readonly answerMs: number;
+  readonly writesMs: number;
+}
+
+/** Writes get longer than they take on any disk that people can wait for. */
+const PATIENCE: Patience = { answerMs: 3_000, writesMs: 2_000 };
 
 /** What cannot be written to: the database has no room, is a copy or was made read-only, refuses; the folder of the mail. */
 type Unwritable = "database_no_room" | "database_read_only" | "database_refuses" | "mail_folder";
@@ -52,13 +58,13 @@ const SILENT: Health = {
 
 const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
 
-async function listUnwritable(db: Db): Promise<Unwritable[]> {
+async function listUnwritable(db: Db, withinMs: number): Promise<Unwritable[]> {
   const refusal = (error: unknown): Unwritable[] => {
     log("health").error({ err: error }, "the database cannot be written to");
     return [`database_${whyNoWrites(error)}`];
   };
   const patience = new AbortController();
-  const tooLong = sleep<Unwritable[]>(WRITES_WITHIN_MS, ["database_refuses"], { signal: patience.signal });
+  const tooLong = sleep<Unwritable[]>(withinMs, ["database_refuses"], { signal: patience.signal });
   const written = checkWrites(db).then(() => [], refusal);
   const [ofDatabase, stores] = await Promise.all([
     Promise.race([written, tooLong]).finally(() => patience.abort()),
@@ -67,9 +73,13 @@ async function listUnwritable(db: Db): Promise<Unwritable[]> {
   return stores ? ofDatabase : [...ofDatabase, "mail_folder"];
 }
 
-async function examine(): Promise<Health> {
+async function examine(writesMs: number): Promise<Health> {
   const db = database();
-  const [ran, waiting, unwritable] = await Promise.all([listRounds(db), findBacklog(db), listUnwritable(db)]);
+  const [ran, waiting, unwritable] = await Promise.all([
+    listRounds(db),
+    findBacklog(db),
+    listUnwritable(db, writesMs),
+  ]);
   const ago = new Map(ran.map((round) => [round.name, tenths(round.secondsAgo)]));
   const backlog = {
     milestone: tenths(waiting.milestoneSeconds),
@@ -90,13 +100,14 @@ async function examine(): Promise<Health> {
   return { ok, database: "answers", rounds, backlog, quarantined, late, unwritable };
 }
 
-/** Answers within three seconds whatever the database does. Never throws. */
-export async function readHealth(): Promise<Health> {
+/** Answers within its patience, three seconds, whatever the database does. Never throws; why it was silent is logged. */
+export async function readHealth({ answerMs, writesMs }: Patience = PATIENCE): Promise<Health> {
   const patience = new AbortController();
-  const tooLong = sleep(PATIENCE_MS, SILENT, { signal: patience.signal }).catch(() => SILENT);
+  const tooLong = sleep(answerMs, SILENT, { signal: patience.signal }).catch(() => SILENT);
   try {
-    return await Promise.race([examine(), tooLong]);
-  } catch {
+    return await Promise.race([examine(writesMs), tooLong]);
+  } catch (error) {
+    log("health").error({ err: error }, "the database does not answer");
     return SILENT;
   } finally {
     patience.abort();

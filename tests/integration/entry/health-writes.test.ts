@@ -7,8 +7,8 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { closeDatabase, createClient, type Client } from "@/db/engine/client";
 import { rereadEnv } from "@/lib/base/env";
-import { readHealth } from "@/lib/entry/health/health";
 import { cachedHealth } from "@/lib/entry/health/cached-health";
+import { askHealth } from "@/tests/support/ask-health";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 
@@ -32,7 +32,7 @@ async function givenFolder(): Promise<string> {
 }
 
 test("a product that can store what it is given is well, and notes when it was last asked", async () => {
-  expect(await readHealth()).toMatchObject({ ok: true, unwritable: [] });
+  expect(await askHealth()).toMatchObject({ ok: true, unwritable: [] });
   const [row] = await own.sql<{ runs: string }[]>`select runs from round where name = 'write-check'`;
   expect(row?.runs).toBe("1");
 });
@@ -40,7 +40,7 @@ test("a product that can store what it is given is well, and notes when it was l
 test("a database that may only be read, a copy or one that was made so, is named", async () => {
   const [{ name } = { name: "" }] = await own.sql<{ name: string }[]>`select current_database() as name`;
   await own.sql`alter database ${own.sql(name)} set default_transaction_read_only = on`;
-  expect(await readHealth()).toMatchObject({
+  expect(await askHealth()).toMatchObject({
     ok: false,
     database: "answers",
     unwritable: ["database_read_only"],
@@ -49,7 +49,7 @@ test("a database that may only be read, a copy or one that was made so, is named
 
 test("one that refuses to write for any other reason is named as well", async () => {
   await own.sql`alter table round add constraint nothing_is_noted check (name <> 'write-check')`;
-  expect(await readHealth()).toMatchObject({
+  expect(await askHealth()).toMatchObject({
     ok: false,
     database: "answers",
     unwritable: ["database_refuses"],
@@ -88,7 +88,7 @@ test("on a full disk, where a row still finds a place and no table can grow, hea
   undo.push(() => client.close());
   if (process.getuid?.() === 0) {
     connectProcess(url);
-    expect(await readHealth()).toMatchObject({ ok: true, unwritable: [] });
+    expect(await askHealth()).toMatchObject({ ok: true, unwritable: [] });
     await client.sql`create table stone (weight text)`;
     await client.sql`alter table stone alter weight set storage external`;
     for (const size of [1_000_000, 100_000, 7_000])
@@ -101,7 +101,7 @@ test("on a full disk, where a row still finds a place and no table can grow, hea
   }
   await closeDatabase();
   connectProcess(url);
-  const health = await readHealth();
+  const health = await askHealth();
   expect(health).toMatchObject({ ok: false, database: "answers", unwritable: ["database_no_room"] });
   expect(JSON.stringify(health)).not.toContain(url);
 });
@@ -117,7 +117,7 @@ test("where mail lands in a folder, one that cannot be written to is named", asy
   const wellWith = async (mailFolder: string) => {
     process.env["MAIL_FOLDER"] = mailFolder;
     rereadEnv();
-    return (await readHealth()).unwritable;
+    return (await askHealth()).unwritable;
   };
   expect(await wellWith(path.join(folder, "mail"))).toEqual([]);
   await writeFile(path.join(folder, "file"), "");

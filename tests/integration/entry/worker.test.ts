@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/engine/client";
-import { runWorker } from "@/lib/entry/worker/worker";
 import { readHealth } from "@/lib/entry/health/health";
+import { runWorker } from "@/lib/entry/worker/worker";
+import { askHealth } from "@/tests/support/ask-health";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -54,7 +55,7 @@ test("two workers breach, tell, count and open a review within seconds, and stop
   await until(
     async () => (await own.sql`select 1 from notification where message = 'review_opened'`).length > 0,
   );
-  const health = await readHealth();
+  const health = await askHealth();
   expect(health).toMatchObject({ ok: true, database: "answers", late: [], unwritable: [] });
   expect(health.rounds["settle"]).toBeLessThan(30);
   stopping.abort();
@@ -65,7 +66,7 @@ test("health names a round that stands still, and what waits too long", async ()
   connectProcess(own.url);
   await own.sql`update round set last_ran_at = now() - interval '61 seconds' where name = 'settle'`;
   await own.sql`insert into outbox (event_key, topic, created_at) values ('test:1', 'filed', now() - interval '2 minutes')`;
-  const health = await readHealth();
+  const health = await askHealth();
   expect(health.ok).toBe(false);
   expect([...health.late].sort()).toEqual(["outbox", "settle"]);
   await own.sql`delete from outbox`;
@@ -73,10 +74,10 @@ test("health names a round that stands still, and what waits too long", async ()
 
 test("health counts the complaints that were put aside, and stays well", async () => {
   connectProcess(own.url);
-  expect(await readHealth()).toMatchObject({ quarantined: 0 });
+  expect(await askHealth()).toMatchObject({ quarantined: 0 });
   await own.sql`update complaint set stuck_at = now() where id = (select id from complaint limit 1)`;
   await own.sql`update round set last_ran_at = now()`;
-  expect(await readHealth()).toMatchObject({ ok: true, quarantined: 1, late: [] });
+  expect(await askHealth()).toMatchObject({ ok: true, quarantined: 1, late: [] });
   await own.sql`update complaint set stuck_at = null`;
 });
 
