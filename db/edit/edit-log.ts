@@ -1,7 +1,8 @@
 // Appends to the log of edits, chained, in the transaction of what was edited. Reading it is edit-history.ts.
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
+import { sha256 } from "@/lib/base/sha256";
 import { editEvent, editFile } from "@/db/edit/schema";
 import {
   exportedEdit,
@@ -20,7 +21,6 @@ import {
 } from "@/lib/domain/shared/event-chain";
 
 const SALT_BYTES = 16;
-const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 export interface EditFileKey {
   readonly subject: EditSubject;

@@ -1,12 +1,12 @@
 // Gives the reports of a number their places in the chain of their channel.
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { withTransaction, type Db, type Tx } from "@/db/engine/client";
+import { sha256 } from "@/lib/base/sha256";
 import { exportedReport } from "@/lib/domain/platform/report-chain";
 import { CHAIN_START, chainHash } from "@/lib/domain/shared/event-chain";
 
 const SALT_BYTES = 16;
-const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** Locks a channel, so that its reports are written and answered one after another. */
 export async function lockReports(tx: Tx, channelId: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Gives the log of a review from before there was a chain its places in it.
-import { hash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
+import { sha256 } from "@/lib/base/sha256";
 import type { Side } from "@/lib/domain/people/actor";
 import { CHAIN_START, chainHash, type FactValue } from "@/lib/domain/shared/event-chain";
 import type { ReviewEventType } from "@/lib/domain/review/review-catalogue";
@@ -19,8 +19,6 @@ interface Row extends Record<string, unknown> {
   readonly chained: boolean;
   readonly hash: string | null;
 }
-
-const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** Chains one review's log from its first row without a hash on. The caller holds the review's row. */
 export async function chainReview(tx: Executor, reviewId: string): Promise<void> {

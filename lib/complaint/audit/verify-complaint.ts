@@ -19,7 +19,7 @@ import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import { countedColumns, readSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import {
   brokenConsumerContact,
   brokenContact,

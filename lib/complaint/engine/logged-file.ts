@@ -8,7 +8,7 @@ import { chainHash } from "@/lib/domain/shared/event-chain";
 import type { TimeSource } from "@/lib/complaint/engine/context";
 import { chosenMs } from "@/lib/complaint/engine/now-of";
 import { done, refused, type CommandRefusal, type Result } from "@/lib/complaint/engine/result";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 
 export type Facts = Readonly<Record<string, FactValue>>;
 

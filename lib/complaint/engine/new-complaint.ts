@@ -18,7 +18,7 @@ import { asBytea } from "@/lib/complaint/engine/as-bytea";
 import { COMPLAINT, eventRowOf } from "@/lib/complaint/engine/complaint-file";
 import type { FileComplaintInput } from "@/lib/complaint/engine/complaint-inputs";
 import { chained, type PendingEvent } from "@/lib/complaint/engine/logged-file";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 
 const SALT_BYTES = 16;

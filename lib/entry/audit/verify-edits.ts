@@ -2,7 +2,7 @@
 import type { listStoredRulebooks, LoggedEdit, LoggedEditFile } from "@/db/edit/edit-audit-log";
 import { EDIT_TYPES, exportedEdit, textIn, valuesAfter, waitingAfter } from "@/lib/domain/shared/edit-log";
 import { canonical, textDigest, verifyChain } from "@/lib/domain/shared/event-chain";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 
 type StoredRulebooks = Awaited<ReturnType<typeof listStoredRulebooks>>;

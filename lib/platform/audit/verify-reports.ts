@@ -3,7 +3,7 @@ import type { LoggedChannelRow, LoggedReport, LoggedVersion } from "@/db/platfor
 import { exportedReport } from "@/lib/domain/platform/report-chain";
 import { numberIn, textIn } from "@/lib/domain/shared/edit-log";
 import { CHAIN_START, verifyChain } from "@/lib/domain/shared/event-chain";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import type { PlatformEdit } from "@/lib/platform/audit/platform-edits";
 import { ANSWERED } from "@/lib/platform/engine/logged-channel";

@@ -5,7 +5,7 @@ import { factFault } from "@/lib/domain/complaint/event-facts";
 import { REVIEW_CATALOGUE } from "@/lib/domain/review/review-catalogue";
 import { reviewColumns, storedReview, type ReviewSnapshot } from "@/lib/domain/review/review-lifecycle";
 import { exportedReviewEvent, foldReview } from "@/lib/domain/review/review-log";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import { textDigestFact } from "@/lib/complaint/engine/text-digest-fact";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 

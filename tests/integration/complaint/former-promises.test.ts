@@ -8,7 +8,7 @@ import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
 import { reopen } from "@/lib/complaint/commands/reopen";
 import { sendMessage } from "@/lib/complaint/commands/send-message";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { CHAIN_START, chainHash } from "@/lib/domain/shared/event-chain";

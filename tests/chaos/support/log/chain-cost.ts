@@ -7,7 +7,7 @@ import type { NewFiling } from "@/db/filing/filing";
 import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
 import type { Facts } from "@/lib/complaint/engine/logged-file";
 import { buildFiling } from "@/lib/complaint/engine/new-complaint";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import { CHAIN_START, chainHash, textDigest } from "@/lib/domain/shared/event-chain";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { medianInterval } from "@/tests/bench/support/rounds";

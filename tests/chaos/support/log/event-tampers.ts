@@ -2,7 +2,7 @@
 import type postgres from "postgres";
 import type { LoggedEvent } from "@/db/complaint/audit-log";
 import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { chainHash } from "@/lib/domain/shared/event-chain";
 import type { Dice } from "@/tests/chaos/support/dice";

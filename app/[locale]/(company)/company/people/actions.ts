@@ -6,7 +6,7 @@ import { PREVIEWED_DIGEST, PREVIEWED_LINES, writePreviewedLine } from "@/app/_fo
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { gateActionCompany } from "@/lib/sign-in/engine/gate";
 import { productionContext } from "@/lib/complaint/engine/context";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import { addCompanyPeople } from "@/lib/people/commands/add-company-people";
 import { endPersonOfCompany } from "@/lib/people/commands/end-person-of-company";
 import type { Result } from "@/lib/complaint/engine/result";

@@ -13,7 +13,7 @@ import { addKnownAs } from "@/lib/platform/commands/add-known-as";
 import { endKnownAs } from "@/lib/platform/commands/end-known-as";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
-import { sha256 } from "@/lib/complaint/engine/sha256";
+import { sha256 } from "@/lib/base/sha256";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
 import { CHANNELS } from "@/lib/domain/complaint/complaint";

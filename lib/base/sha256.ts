@@ -1,3 +1,4 @@
+// The hash of the chains, files and digests.
 import { hash } from "node:crypto";
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits: what the rules of the chain are handed. */
