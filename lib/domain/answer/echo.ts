@@ -16,9 +16,10 @@ const FEWEST_PARTS = 3;
 const ECHO_PERCENT = 75;
 /** One place of the story is so many times as long as the text. */
 const PLACE = 2;
-/** Who speaks of whom, and whether it was or will be, is what differs when the same words come back. */
-const PRONOUNS =
-  /[您你我]们?|会|将|已经?|\b(?:i|me|my|mine|we|us|our|ours|you|your|yours|will|shall|have|has)\b/gu;
+/** Who speaks of whom is what differs when the consumer's words come back. */
+const PRONOUNS = /[您你我]们?|\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b/gu;
+/** Whether it was or will be is what differs when a reply comes back as a deed. */
+const TENSE = /会|将|已经?|\b(?:will|shall|have|has)\b/gu;
 
 /** What the consumer wrote, as it is compared. */
 export interface Story {
@@ -45,13 +46,16 @@ export function isEcho(text: string, story: Story, words: Pick<AnswerWords, "hol
   });
 }
 
-/** Whether a text is a piece of another, but for a letter at either end. */
-export function isPieceOf(text: string, whole: Story, words: Pick<AnswerWords, "hollow">): boolean {
+const withoutTense = (text: string, words: Pick<AnswerWords, "hollow">): string =>
+  storyOf(text.replace(TENSE, " "), words).letters;
+
+/** Whether a text is a piece of another, but for its tense and a letter at either end. Both comparable. */
+export function isPieceOf(text: string, whole: string, words: Pick<AnswerWords, "hollow">): boolean {
   if (letterCount(text) < SHORTEST_ECHO) return false;
-  const { letters } = storyOf(text, words);
+  const [letters, all] = [withoutTense(text, words), withoutTense(whole, words)];
   return Array.from({ length: OTHER_LETTERS + 1 }, (_, from) =>
     letters.slice(from, letters.length - OTHER_LETTERS + from),
-  ).some((run) => whole.letters.includes(run));
+  ).some((run) => all.includes(run));
 }
 
 /** Whether it does in the very words; then even a deed in it is the consumer's word (客服说已退款). */

@@ -2,7 +2,7 @@
 // Source: docs/domain/complaint.md, "Template replies". Words and numbers are in the rulebook.
 import { clausesOf, type Clause } from "./answer-clauses";
 import { judgedClauses, lettersOf, substanceOf, type JudgedClause } from "./answer-substance";
-import { isPieceOf, storyOf } from "./echo";
+import { isPieceOf } from "./echo";
 import { comparableLetters } from "./comparable-text";
 import { wordsIn } from "./letter-count";
 import { speaksOf } from "./hollow";
@@ -122,11 +122,10 @@ function speakOfDeed(
   const said = speaking(clauses);
   const texts = said.map(({ text }) => text);
   const reply = clauses.map(({ text }) => text).join(" ");
-  const wrote = storyOf(reply, rules.answer_words);
   const named = deeds
     .map(({ what }) => judgedClauses(clausesOf(what ?? ""), rules, { story }))
     .filter((deed) => HOLLOW_DEED * ownOf(deed) >= lettersOf(deed))
-    .map((deed) => deed.filter(({ settles, text }) => settles || !isPieceOf(text, wrote, rules.answer_words)))
+    .map((deed) => deed.filter(({ settles, text }) => settles || !isPieceOf(text, reply, rules.answer_words)))
     .map((deed) => deed.map(({ text }) => text))
     .filter(
       (deed) =>
