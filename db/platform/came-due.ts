@@ -27,7 +27,7 @@ export function mayHaveComeDue(from: SQL, until: SQL): SQL {
     and (c.filed_at > ${from} - ${days(LONGEST_LIFE_DAYS)} or c.promise_broken_at > ${from})`;
 }
 
-/** An instant at which something came due lies in the window: after `from`, and not after `until`. */
+/** An instant at which something came due is in the window: after `from`, and not after `until`. */
 export function inWindow(column: string, from: SQL, until: SQL): SQL {
   return sql`(${sql.raw(column)} > ${from} and ${sql.raw(column)} <= ${until})`;
 }

@@ -6,12 +6,11 @@ import { FoundChannels } from "@/app/[locale]/_channel/found-channels";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
+import { PlatformCrumbs } from "@/app/[locale]/(regulator)/regulator/_parts/platform-crumbs";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
-import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { gateRegulator } from "@/lib/sign-in/engine/gate";
-import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { platformChannelsScreen } from "@/lib/platform/screens/platform-channels";
 import { AddChannel, ChangeChannel } from "./channel-forms";
@@ -53,21 +52,10 @@ export default async function ChannelsPage({ params, searchParams }: ChannelsPro
   const asked = queryValue(query, "channel");
   const channel = screen.channels.find(({ id }) => id === asked);
   const t = getTranslator(locale, "channel");
-  const regulator = getTranslator(locale, "regulator");
-  const registry = `/${locale}/regulator/platforms`;
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader
-        above={
-          <Breadcrumb
-            label={regulator("complaint.breadcrumb")}
-            crumbs={[
-              { label: regulator("platforms.title"), href: registry },
-              { label: nameIn(locale, screen.platform), href: `${registry}/${screen.platform.slug}` },
-              { label: t("title") },
-            ]}
-          />
-        }
+        above={<PlatformCrumbs locale={locale} platform={screen.platform} page={t("title")} />}
         title={t("title")}
         below={t("desk.lead")}
       />

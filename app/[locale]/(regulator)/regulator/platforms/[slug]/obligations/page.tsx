@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ObligationTable } from "@/app/[locale]/_platform/obligation-table";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { PlatformCrumbs } from "@/app/[locale]/(regulator)/regulator/_parts/platform-crumbs";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
-import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
 import { gateRegulator } from "@/lib/sign-in/engine/gate";
@@ -40,21 +40,11 @@ export default async function ObligationsPage({ params }: ObligationsProps): Pro
   const { platform, obligations } = screen;
   const t = getTranslator(locale, "obligation");
   const regulator = getTranslator(locale, "regulator");
-  const registry = `/${locale}/regulator/platforms`;
   const listed = platform.state === "listed";
   return (
     <RegulatorShell locale={locale} actor={actor}>
       <StaffPageHeader
-        above={
-          <Breadcrumb
-            label={regulator("complaint.breadcrumb")}
-            crumbs={[
-              { label: regulator("platforms.title"), href: registry },
-              { label: nameIn(locale, platform), href: `${registry}/${platform.slug}` },
-              { label: t("title") },
-            ]}
-          />
-        }
+        above={<PlatformCrumbs locale={locale} platform={platform} page={t("title")} />}
         title={t("titleOf", { name: nameIn(locale, platform) })}
         below={t("note")}
         aside={
