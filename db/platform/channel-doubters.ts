@@ -1,12 +1,8 @@
 // People who doubt a number in public: those whose report of the same number was found wrong lately are not asked again.
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
-import { privateDomainOf } from "@/db/platform/people-recount";
+import { handOf } from "@/db/platform/hand-of";
 import { ANSWERED_DAYS } from "@/lib/domain/platform/number-report";
-
-/** One for a person; those of one private mail domain are one, as one hand makes its mailboxes. */
-export const handOf = (personId: SQL) =>
-  sql`coalesce(encode(${privateDomainOf(personId)}, 'hex'), ${personId}::text)`;
 
 /**
  * Of each of these channels: proved people whose report waits, without those who reported the number before and got the answer

@@ -3,10 +3,11 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { literalList } from "@/db/engine/literal-list";
-import { privateDomainOf } from "@/db/platform/people-recount";
+import { handOf } from "@/db/platform/hand-of";
 import { days } from "@/db/platform/public-scope";
 import type { Channel } from "@/lib/domain/complaint/complaint";
 import { BARRIERS_AGAINST } from "@/lib/domain/platform/channel-evidence";
+import type { EvidenceRules } from "@/lib/domain/rulebook/rulebook";
 import { EVIDENCE_WINDOW_DAYS, OF_A_HOTLINE, type KindReports } from "@/lib/domain/platform/channel-reports";
 
 const NOBODY_THERE = sql`barrier in ${literalList(BARRIERS_AGAINST.reaches_a_person)}
@@ -30,10 +31,16 @@ interface CountRow extends Record<string, unknown> {
   readonly elder_nobody: number;
   readonly unanswered: number;
   readonly newest_ms: number | null;
+  readonly enough_ms: number | null;
 }
 
 /** Of the attempts of the window that ends at an instant; kinds that nobody tried are left out. */
-export async function countKindReports(db: Executor, platformId: string, at: Date): Promise<KindReports[]> {
+export async function countKindReports(
+  db: Executor,
+  platformId: string,
+  at: Date,
+  { evidence_confirming_people: enough }: Pick<EvidenceRules, "evidence_confirming_people">,
+): Promise<KindReports[]> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const from = sql`${now} - ${days(EVIDENCE_WINDOW_DAYS)}`;
   const rows = await db.execute<CountRow>(sql`
@@ -50,11 +57,12 @@ export async function countKindReports(db: Executor, platformId: string, at: Dat
       where c.platform_id = ${platformId}::uuid and c.counted and c.proved_at is not null
         and c.filed_at > ${from} and c.filed_at <= ${now} and least(a.started_at, c.filed_at) > ${from}
     ), somebody as (
-      select person_id, coalesce(encode(${privateDomainOf(sql`p.person_id`)}, 'hex'), person_id::text) as who
+      select person_id, ${handOf(sql`p.person_id`)} as who
       from (select distinct person_id from word) p
     ), latest as (
       select channel, who, max(at) as at, ${lastWord("reaches")} as reaches, ${lastWord("taps")} as taps,
         ${lastWord("reaches", "priority")} as elder, ${lastWord("answered")} as answered,
+        max(at) filter (where taps is not null) as taps_at,
         max(at) filter (where reaches is not null or taps is not null) as said_at
       from word join somebody using (person_id) group by channel, who
     ), closed as (
@@ -67,10 +75,13 @@ export async function countKindReports(db: Executor, platformId: string, at: Dat
       count(*) filter (where taps)::int as at_once, count(*) filter (where not taps)::int as not_at_once,
       count(*) filter (where elder)::int as elder_reached, count(*) filter (where not elder)::int as elder_nobody,
       count(*) filter (where not answered)::int as unanswered,
-      (extract(epoch from max(said_at)) * 1000)::float8 as newest_ms
+      (extract(epoch from max(said_at)) * 1000)::float8 as newest_ms,
+      (extract(epoch from (array_agg(taps_at order by taps_at desc) filter (where taps))[${enough}::int]) * 1000)::float8 as enough_ms
     from latest left join closed on closed.kind = channel::text group by channel order by channel`);
   return rows.map(reportsOf);
 }
+
+const isoOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 function reportsOf(row: CountRow): KindReports {
   return {
@@ -82,6 +93,7 @@ function reportsOf(row: CountRow): KindReports {
       elder_line: { reached: row.elder_reached, against: row.elder_nobody },
     },
     unanswered: row.unanswered,
-    newestAt: row.newest_ms === null ? null : new Date(row.newest_ms).toISOString(),
+    newestAt: isoOf(row.newest_ms),
+    enoughAtOnceSince: isoOf(row.enough_ms),
   };
 }

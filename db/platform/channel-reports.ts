@@ -2,7 +2,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
 import { chainReports, lockReports } from "@/db/platform/chain-reports";
-import { handOf } from "@/db/platform/channel-doubters";
+import { handOf } from "@/db/platform/hand-of";
 import { channelReport } from "@/db/platform/schema/channel";
 
 /** A person has one open report of a channel. True when this one is new; it stands in the chain of its channel then. The caller holds the channel. */

@@ -149,8 +149,9 @@ export async function countPublicFigures(
   db: Executor,
   platformId: string | null,
   at: Date,
-  { people_per_domain: mostOfADomain }: Pick<Rulebook, "people_per_domain">,
+  rules: Pick<Rulebook, "people_per_domain" | "evidence_confirming_people">,
 ): Promise<PublicFigures> {
+  const { people_per_domain: mostOfADomain } = rules;
   const counts = await countComplaints(db, platformId, at);
   const closings = await countClosings(db, platformId, at);
   const closed = ANSWERED.reduce((sum, outcome) => sum + (closings.get(outcome) ?? 0), 0);
@@ -180,7 +181,7 @@ export async function countPublicFigures(
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
     ways: platformId === null ? [] : await listWays(db, platformId, at),
-    ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at) }),
+    ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at, rules) }),
   };
 }
 

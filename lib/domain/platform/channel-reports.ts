@@ -23,13 +23,15 @@ export interface KindReports {
   readonly unanswered: number;
   /** ISO instant of the newest attempt that says something of a claim; null when none does. */
   readonly newestAt: string | null;
+  /** ISO instant since which as many people as confirm a claim got through at once; null when they are fewer. */
+  readonly enoughAtOnceSince: string | null;
 }
 
 /** Nobody reported anything. */
 export function noReports(kind: Channel): KindReports {
   const none = { reached: 0, against: 0 };
   const claims = { reaches_a_person: none, one_tap: none, elder_line: none };
-  return { kind, people: 0, claims, unanswered: 0, newestAt: null };
+  return { kind, people: 0, claims, unanswered: 0, newestAt: null, enoughAtOnceSince: null };
 }
 
 /** The same as the rules of evidence ask for it. There are no dial tests yet. */
@@ -40,6 +42,17 @@ export function countsOf({ claims }: KindReports): ChannelCounts {
     one_tap: counts("one_tap"),
     elder_line: counts("elder_line"),
   };
+}
+
+/**
+ * Whether enough people got through at once by the entry as it stands since an instant. One word of the new entry, of whatever
+ * claim, does not bring back what people said of the one before.
+ */
+export function isConfirmedSince(
+  { enoughAtOnceSince }: Pick<KindReports, "enoughAtOnceSince">,
+  sinceMs: number,
+): boolean {
+  return enoughAtOnceSince !== null && Date.parse(enoughAtOnceSince) >= sinceMs;
 }
 
 /** A kind of which the register has no open channel, and so many people have been there. */

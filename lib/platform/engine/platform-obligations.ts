@@ -6,6 +6,7 @@ import {
   OBLIGATIONS_WINDOW_DAYS,
   type PlatformFacts,
 } from "@/lib/domain/platform/obligation-facts";
+import { isConfirmedSince } from "@/lib/domain/platform/channel-reports";
 import { type Obligation, obligationsOf } from "@/lib/domain/platform/obligations";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { obligationStandings } from "@/lib/domain/platform/obligation-standing";
@@ -88,15 +89,13 @@ function factsOf(known: KnownChannel): ChannelFacts {
 
 /**
  * A claim of the register, whether the company makes it or a regulator found it, is no evidence: it stands as declared, and its
- * silence is no no. People confirmed nothing of an entry that was changed after all that they report; what they contradict stays
+ * silence is no no. An entry that was changed is confirmed by those who went through it since; what people contradict stays
  * contradicted.
  */
-function tapOf({
-  channel,
-  evidence: { one_tap: found },
-  changedSince,
-}: KnownChannel): ChannelFacts["oneTap"] {
+function tapOf({ channel, evidence: { one_tap: found }, reports }: KnownChannel): ChannelFacts["oneTap"] {
   const said = channel?.oneTap ?? null;
   const claimed = said === null ? "unknown" : said ? "declared" : "none";
-  return found === "unverified" || (found === "confirmed" && changedSince) ? claimed : found;
+  if (found === "contradicted") return found;
+  const isOfThisEntry = channel === null || isConfirmedSince(reports, channel.wordsSince.getTime());
+  return found === "confirmed" && isOfThisEntry ? found : claimed;
 }

@@ -12,7 +12,6 @@ import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platf
 import { findStaffNames } from "@/db/people/staff-names";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
-import type { KindReports } from "@/lib/domain/platform/channel-reports";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { channelEvidenceOf, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 import type { Channel } from "@/lib/domain/complaint/complaint";
@@ -66,9 +65,13 @@ export async function platformChannelsScreen(
     listOpenReports(db, platformId),
     listKnownAs(db, platformId),
     findIndustry(db, platformId),
-    kindReports(platformId, now),
+    findPublicFigures(db, platformId),
     findRulebookInForce(db, now),
   ]);
+  const rules = inForce ?? DEFAULT_RULEBOOK;
+  // As the public reads them where they are public; else counted now, for few people complained of a platform that is not listed.
+  const counted = said?.figures.channels;
+  const kindReports = counted ?? (await countKindReports(db, platformId, now, rules));
   const names = await findStaffNames(
     db,
     rows.map(({ actorId }) => actorId),
@@ -81,8 +84,8 @@ export async function platformChannelsScreen(
       ...one,
       state: one.hours === null ? null : openAt(one.hours, now.getTime()),
     })),
-    known: channelEvidenceOf(channels, said.reports, platform.users, inForce ?? DEFAULT_RULEBOOK),
-    knownAsOf: said.asOf,
+    known: channelEvidenceOf(channels, kindReports, platform.users, rules),
+    knownAsOf: counted === undefined ? now : (said?.asOf ?? now),
     versions: rows
       .slice(0, VERSIONS_SHOWN)
       .map((row) => ({ ...row, name: names.get(row.actorId) ?? row.actorId })),
@@ -91,16 +94,6 @@ export async function platformChannelsScreen(
     knownAs,
     industry,
   };
-}
-
-/** As the public reads them where they are public; else counted now, for few people complained of a platform that is not listed. */
-async function kindReports(
-  platformId: string,
-  now: Date,
-): Promise<{ readonly reports: readonly KindReports[]; readonly asOf: Date }> {
-  const stored = await findPublicFigures(database(), platformId);
-  if (stored?.figures.channels !== undefined) return { reports: stored.figures.channels, asOf: stored.asOf };
-  return { reports: await countKindReports(database(), platformId, now), asOf: now };
 }
 
 /** The kind of a channel of a form while it is open on its platform; null when it is not. `id` comes from the form. */

@@ -42,5 +42,5 @@ async function figuresOf({ id, state }: RegistryRow, now: Date, rules: Rulebook)
   const db = database();
   if (state === "listed") return findPublicFigures(db, id);
   const obligations = await countObligations(db, id, now, rules.people_per_domain);
-  return { figures: { obligations, channels: await countKindReports(db, id, now) }, asOf: now };
+  return { figures: { obligations, channels: await countKindReports(db, id, now, rules) }, asOf: now };
 }

@@ -14,22 +14,11 @@ import { channelEvidenceOf } from "@/lib/platform/engine/channel-evidence-of";
 import { applyPlatformDecision } from "@/lib/platform/rounds/apply-platform-decision";
 import { at, base, officer, shop, useScene } from "@/tests/integration/complaint/scene";
 import { givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 useScene();
 
-const HOTLINE: TypedChannel = {
-  kind: "hotline",
-  where: "400-000-0172",
-  week: "",
-  specialDays: "",
-  oneTap: "yes",
-  elderLine: "",
-  textInstead: "",
-  botVendor: "",
-  origin: "platform",
-  source: "官网",
-  checkedOn: "2026-02-27",
-};
+const HOTLINE = typedHotline({ oneTap: "yes" });
 const SILENT = { outcome: "no_human", humanAsks: null, barriers: ["human_unreachable"] } as const;
 const THROUGH = { outcome: "connected", humanAsks: 1, barriers: [] } as const;
 type Said = typeof SILENT | typeof THROUGH;
@@ -69,7 +58,7 @@ async function platform(users: number | null = null, ...changes: Partial<TypedCh
 }
 const channelsOf = (platformId: string) => listOpenChannels(base.db, platformId);
 async function known({ id, users = null }: { readonly id: string; readonly users?: number | null }) {
-  const reports = await countKindReports(base.db, id, hoursAfter(START, 24));
+  const reports = await countKindReports(base.db, id, hoursAfter(START, 24), DEFAULT_RULEBOOK);
   return channelEvidenceOf(await channelsOf(id), reports, users, DEFAULT_RULEBOOK);
 }
 const first = async (on: Parameters<typeof known>[0]) => {

@@ -5,6 +5,7 @@ import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
 import { ATTEMPT_OUTCOMES, CHANNELS } from "@/lib/domain/complaint/complaint";
 import { BARRIERS_AGAINST, type Claim } from "@/lib/domain/platform/channel-evidence";
 import { EVIDENCE_WINDOW_DAYS, type KindReports } from "@/lib/domain/platform/channel-reports";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { addPlatform, publishDefaultRulebook } from "@/tests/integration/review/people";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { seededRandom } from "@/tests/support/seeded-random";
@@ -56,6 +57,18 @@ function lastWords(stories: readonly Story[], word: Word): { reached: number; ag
   return { reached: all.filter(Boolean).length, against: all.filter((said) => !said).length };
 }
 
+/** By each hand the latest word on one tap; of those who got through at once the third newest. */
+function thirdNewest(stories: readonly Story[]): string | null {
+  const last = new Map<string, { readonly at: number; readonly taps: boolean }>();
+  for (const story of stories) {
+    const taps = WORDS.one_tap(story);
+    if (taps !== null) last.set(story.who, { at: story.at, taps });
+  }
+  const at = [...last.values()].filter(({ taps }) => taps).map((one) => one.at);
+  const third = at.sort((one, other) => other - one)[DEFAULT_RULEBOOK.evidence_confirming_people - 1];
+  return third === undefined ? null : new Date(third).toISOString();
+}
+
 function byHand(kind: Tried["channel"], stories: readonly Story[]): KindReports {
   const said = stories.filter((story) => got(story) !== null || atOnce(story) !== null);
   return {
@@ -67,6 +80,7 @@ function byHand(kind: Tried["channel"], stories: readonly Story[]): KindReports 
       elder_line: lastWords(stories, WORDS.elder_line),
     },
     unanswered: lastWords(stories, answered).against,
+    enoughAtOnceSince: thirdNewest(stories),
     newestAt: said.length === 0 ? null : new Date(Math.max(...said.map(({ at }) => at))).toISOString(),
   };
 }
@@ -117,7 +131,7 @@ test.each([1, 2, 3])("random attempts are counted as they are by hand (%i)", asy
     .sort((one, other) => one.at - other.at || one.filedAt.getTime() - other.filedAt.getTime());
   const kinds = CHANNELS.filter((kind) => inWindow.some(({ channel }) => channel === kind));
   expect(kinds).toHaveLength(3);
-  expect(await countKindReports(own.db, platformId, now)).toEqual(
+  expect(await countKindReports(own.db, platformId, now, DEFAULT_RULEBOOK)).toEqual(
     kinds.map((kind) =>
       byHand(
         kind,

@@ -4,6 +4,7 @@ import { countKindReports } from "@/db/platform/channel-people";
 import { ATTEMPT_OUTCOMES } from "@/lib/domain/complaint/complaint";
 import { EVIDENCE_WINDOW_DAYS, noReports, type KindReports } from "@/lib/domain/platform/channel-reports";
 import { addPlatform, publishDefaultRulebook, type ComplaintSpec } from "@/tests/integration/review/people";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   addPerson,
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 const now = new Date();
-const counted = (platformId: string, at = now) => countKindReports(own.db, platformId, at);
+const counted = (platformId: string, at = now) => countKindReports(own.db, platformId, at, DEFAULT_RULEBOOK);
 async function hotlineOf(platformId: string, at = now): Promise<KindReports> {
   return (await counted(platformId, at)).find(({ kind }) => kind === "hotline") ?? noReports("hotline");
 }
@@ -106,6 +107,31 @@ test("the latest word is that of the latest attempt, not of the last that was fi
   const { claims, newestAt } = await hotlineOf(platformId);
   expect(claims.reaches_a_person).toEqual({ reached: 0, against: 1 });
   expect(newestAt).toBe(attempts[0]?.startedAt?.toISOString());
+});
+
+test("since when three got through at once is the instant of the third newest, of two nobody knows", async () => {
+  const platformId = await addPlatform(own.sql);
+  const since = async () => (await hotlineOf(platformId)).enoughAtOnceSince;
+  const atOnce = async (days: number) => {
+    const startedAt = ago(days * DAY);
+    await complainAs(own, 1, filed(platformId), reached({ startedAt }));
+    return startedAt.toISOString();
+  };
+  await atOnce(2);
+  const ninth = await atOnce(9);
+  // Who had to ask twice, or met a hidden key, got through otherwise.
+  await complainAs(own, 1, filed(platformId), reached({ asks: 2, startedAt: ago(3 * DAY) }));
+  await complainAs(own, 1, filed(platformId), reached({ barriers: ["hidden_key"], startedAt: ago(3 * DAY) }));
+  expect(await since()).toBeNull();
+  const fifth = await atOnce(5);
+  expect(await since()).toBe(ninth);
+  // A later word that says nothing of it makes nobody's newer.
+  const personId = await addPerson(own.sql);
+  const said = [reached({ startedAt: ago(10 * DAY) }), reached({ asks: 2, startedAt: ago(DAY) })];
+  await complain(own, { ...filed(platformId), personId }, said);
+  expect(await since()).toBe(ninth);
+  await atOnce(4);
+  expect(await since()).toBe(fifth);
 });
 
 test("an attempt of 90 days ago is out of the window, one of a moment later is in it, whenever it was filed", async () => {

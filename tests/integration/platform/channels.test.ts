@@ -11,23 +11,19 @@ import { readChannels } from "@/lib/platform/engine/read-channels";
 import { editsOf } from "@/tests/integration/platform/edits";
 import { at, base, officer, refusedAs, shop, useScene } from "@/tests/integration/complaint/scene";
 import { givenPlatform, givenRegulator, hoursAfter, must, START } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 useScene();
 
 const reason = "核对了官网";
-const HOTLINE: TypedChannel = {
-  kind: "hotline",
-  where: "400-000-0172",
+const HOTLINE = typedHotline({
   week: "每天 08:00-22:00",
   specialDays: "2026-10-01",
   oneTap: "yes",
-  elderLine: "",
   textInstead: "no",
-  botVendor: "",
   origin: "regulator",
   source: "官网客服页",
-  checkedOn: "2026-02-27",
-};
+});
 const declare = (platformId: string, channels: readonly TypedChannel[], seen?: number, hour = 1) =>
   declareChannels({ ...at(hour), ...(seen === undefined ? {} : { lastSeenSeq: seen }) }, officer, {
     platformId,

@@ -4,7 +4,6 @@ import { listVersions } from "@/db/platform/channel-history";
 import { listOpenChannels } from "@/db/platform/channels";
 import { listKnownAs } from "@/db/platform/known-as";
 import type { KnownAs } from "@/lib/domain/platform/known-as";
-import type { TypedChannel } from "@/lib/domain/platform/channel";
 import { confirmPlatform } from "@/lib/platform/commands/confirm-platform";
 import { addKnownAs } from "@/lib/platform/commands/add-known-as";
 import { endKnownAs } from "@/lib/platform/commands/end-known-as";
@@ -15,6 +14,7 @@ import { verifyLog } from "@/lib/entry/audit/verify-log";
 import { editsOf } from "@/tests/integration/platform/edits";
 import { at, base, officer, refusedAs, useScene } from "@/tests/integration/complaint/scene";
 import { fresh, givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 useScene();
 
@@ -182,19 +182,7 @@ describe("the industry", () => {
 });
 
 describe("a merger", () => {
-  const HOTLINE: TypedChannel = {
-    kind: "hotline",
-    where: "400-000-0172",
-    week: "",
-    specialDays: "",
-    oneTap: "",
-    elderLine: "",
-    textInstead: "",
-    botVendor: "",
-    origin: "platform",
-    source: "官网",
-    checkedOn: "2026-02-27",
-  };
+  const HOTLINE = typedHotline();
   const declare = async (platformId: string, hour: number, ...wheres: readonly string[]) =>
     must(
       await declareChannels(at(hour), officer, {

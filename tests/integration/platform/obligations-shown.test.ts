@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contextAt } from "@/lib/complaint/engine/context";
 import { settleDue } from "@/lib/complaint/rounds/settle-due";
-import type { TypedChannel } from "@/lib/domain/platform/channel";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { setPlatformUsers } from "@/lib/platform/commands/set-platform-users";
@@ -22,6 +21,7 @@ import {
   hoursAfter,
   must,
 } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 let own: TestDatabase;
 let officer: RegulatorActor;
@@ -39,19 +39,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-const ELDER_LINE: TypedChannel = {
-  kind: "hotline",
-  where: "400-000-0172",
-  week: "",
-  specialDays: "",
-  oneTap: "yes",
-  elderLine: "yes",
-  textInstead: "",
-  botVendor: "",
-  origin: "platform",
-  source: "平台来函",
-  checkedOn: "2026-02-27",
-};
+const ELDER_LINE = typedHotline({ oneTap: "yes", elderLine: "yes", source: "平台来函" });
 const declare = async (platformId: string) =>
   must(await declareChannels(at(-40), officer, { platformId, channels: [ELDER_LINE], reason: "平台来函" }));
 

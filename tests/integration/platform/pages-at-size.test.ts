@@ -17,6 +17,7 @@ import { FULL, fillRegister, ONE } from "@/tests/integration/platform/at-size";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { givenPlatform, givenRegulator, givenRulebook, must, START } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 const LARGE = new Set([
   "attempt",
@@ -124,19 +125,7 @@ describe("a page", () => {
 });
 
 describe("a table of channels", () => {
-  const TYPED: TypedChannel = {
-    kind: "hotline",
-    where: "",
-    week: "每天 08:00-22:00",
-    specialDays: "",
-    oneTap: "",
-    elderLine: "",
-    textInstead: "",
-    botVendor: "",
-    origin: "platform",
-    source: "平台来函",
-    checkedOn: "2026-02-27",
-  };
+  const TYPED = typedHotline({ where: "", week: "每天 08:00-22:00", source: "平台来函" });
   const lineOf = (typed: TypedChannel) => CHANNEL_FIELDS.map((field) => typed[field]).join(",");
   const tableOf = (count: number) =>
     Array.from({ length: count }, (_, n) => lineOf({ ...TYPED, where: String(4_000_000_000 + n) })).join(

@@ -12,21 +12,19 @@ import { reportNumber } from "@/lib/platform/commands/report-number";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
 import { at, base, officer } from "@/tests/integration/complaint/scene";
 import { givenPlatform, must } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 const reason = "核对了官网";
-const channel = (where: string): TypedChannel => ({
-  kind: "hotline",
-  where,
-  week: "每天 08:00-22:00",
-  specialDays: "2026-10-01",
-  oneTap: "yes",
-  elderLine: "",
-  textInstead: "no",
-  botVendor: "",
-  origin: "regulator",
-  source: "官网客服页",
-  checkedOn: "2026-02-27",
-});
+const channel = (where: string): TypedChannel =>
+  typedHotline({
+    where,
+    week: "每天 08:00-22:00",
+    specialDays: "2026-10-01",
+    oneTap: "yes",
+    textInstead: "no",
+    origin: "regulator",
+    source: "官网客服页",
+  });
 export const declare = async (platformId: string, ...wheres: readonly string[]) =>
   must(await declareChannels(at(1), officer, { platformId, channels: wheres.map(channel), reason }));
 const name = async (platformId: string, text: string) =>

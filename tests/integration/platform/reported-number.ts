@@ -8,20 +8,9 @@ import { settleNumberReports } from "@/lib/platform/commands/settle-number-repor
 import { publicChannels } from "@/lib/platform/engine/public-channels";
 import { at, base, officer, rowOf, shop } from "@/tests/integration/complaint/scene";
 import { givenComplaint, givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
-export const HOTLINE: TypedChannel = {
-  kind: "hotline",
-  where: "400-000-0172",
-  week: "全天",
-  specialDays: "",
-  oneTap: "",
-  elderLine: "",
-  textInstead: "",
-  botVendor: "",
-  origin: "platform",
-  source: "官网",
-  checkedOn: "2026-02-27",
-};
+export const HOTLINE = typedHotline({ week: "全天" });
 export const stranger = null;
 export async function withChannel(change: Partial<TypedChannel> = {}) {
   const platform = await givenPlatform(base.db);

@@ -6,23 +6,12 @@ import { changeChannel } from "@/lib/platform/commands/change-channel";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { at, base, officer, useScene } from "@/tests/integration/complaint/scene";
 import { givenPlatform, hoursAfter, must, START } from "@/tests/support/stories";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 useScene();
 
 const reason = "核对了官网";
-const HOTLINE: TypedChannel = {
-  kind: "hotline",
-  where: "400-820-8820",
-  week: "",
-  specialDays: "",
-  oneTap: "yes",
-  elderLine: "",
-  textInstead: "",
-  botVendor: "",
-  origin: "regulator",
-  source: "官网",
-  checkedOn: "2026-02-27",
-};
+const HOTLINE = typedHotline({ where: "400-820-8820", oneTap: "yes", origin: "regulator" });
 
 async function declared(channel: TypedChannel) {
   const { id: platformId } = await givenPlatform(base.db);

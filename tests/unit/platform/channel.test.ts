@@ -1,21 +1,17 @@
 // What a declaration of a channel must hold, and which two are one.
 import { describe, expect, test } from "vitest";
 import { channelKey, numberKey, readChannel, type TypedChannel } from "@/lib/domain/platform/channel";
+import { typedHotline } from "@/tests/support/typed-hotline";
 
 const TODAY = "2026-11-30";
-const HOTLINE: TypedChannel = {
-  kind: "hotline",
-  where: "400-000-0172",
+const HOTLINE = typedHotline({
   week: "每天 08:00-22:00",
-  specialDays: "",
   oneTap: "有",
   elderLine: "没有",
-  textInstead: "",
-  botVendor: "",
   origin: "regulator",
   source: "官网客服页",
   checkedOn: "2026-11-29",
-};
+});
 const read = (change: Partial<TypedChannel> = {}) => readChannel({ ...HOTLINE, ...change }, TODAY);
 const faultsOf = (change: Partial<TypedChannel>) => {
   const answer = read(change);

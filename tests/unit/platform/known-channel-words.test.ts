@@ -38,6 +38,7 @@ const SILENT: KindReports = {
   },
   unanswered: 6,
   newestAt: "2026-03-09T00:00:00.000Z",
+  enoughAtOnceSince: "2026-03-08T00:00:00.000Z",
 };
 
 function known(

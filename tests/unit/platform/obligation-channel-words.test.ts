@@ -34,6 +34,8 @@ describe("one tap", () => {
   test("of a channel that five people found and nobody registered is asked, too", () => {
     const four = { reports: [tapReports("web_chat", 0, 4)] };
     expect(words("one_tap", four).why).toEqual(["No channel is registered yet"]);
+    const through = words("one_tap", { reports: [tapReports("web_chat", 5, 0)] });
+    expect([through.met, through.figure.sample]).toEqual(["yes", "Confirmed on 1 of 1 channels"]);
     const five = { reports: [tapReports("web_chat", 0, 5)] };
     expect(words("one_tap", five).why).toEqual([
       "On 1 of 1 channels, several people report that it does not work",
@@ -42,12 +44,15 @@ describe("one tap", () => {
 
   test("that was confirmed before the entry was changed is not shown, and contradicted stays a no", () => {
     const [wordsSince, before] = [new Date("2026-11-20T00:00:00Z"), "2026-11-19T23:59:59.999Z"];
-    const said = (reached: number, against: number, newestAt: string, oneTap: boolean | null = true) =>
+    const [change, newer] = [wordsSince.toISOString(), "2026-11-29T00:00:00.000Z"];
+    const said = (reached: number, against: number, since: string | null, oneTap: boolean | null = true) =>
       words("one_tap", {
         channels: [channelRow({ oneTap, wordsSince })],
-        reports: [{ ...tapReports("hotline", reached, against), newestAt }],
+        // One word of the new entry, whoever says it, brings back nothing that was said of the one before.
+        reports: [{ ...tapReports("hotline", reached, against), newestAt: newer, enoughAtOnceSince: since }],
       });
-    expect(said(3, 0, "2026-11-20T00:00:00.000Z").met).toBe("yes");
+    expect(said(3, 0, change).met).toBe("yes");
+    expect(said(3, 0, null).met).toBe("not_shown");
     const open = said(3, 0, before);
     expect([open.met, open.figure.sample]).toEqual(["not_shown", "Confirmed on 0 of 1 channels"]);
     expect(open.why[0]).toContain("on 0; 1 are only registered");

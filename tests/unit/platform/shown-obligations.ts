@@ -48,6 +48,7 @@ const reportsOf =
     return {
       ...none,
       people: reached + against,
+      enoughAtOnceSince: reached >= DEFAULT_RULEBOOK.evidence_confirming_people ? AS_OF.toISOString() : null,
       claims: { ...none.claims, [claim]: { reached, against } },
     };
   };
