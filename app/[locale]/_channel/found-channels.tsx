@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
-import { EVIDENCE_WINDOW_DAYS } from "@/lib/domain/platform/channel-reports";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
@@ -9,9 +8,12 @@ import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 export function FoundChannels({
   locale,
   known,
+  days,
 }: {
   readonly locale: Locale;
   readonly known: readonly KnownChannel[];
+  /** Of how many days they were counted. */
+  readonly days: number;
 }): ReactNode {
   const found = known.filter(({ channel }) => channel === null);
   const t = getTranslator(locale, "evidence");
@@ -24,7 +26,7 @@ export function FoundChannels({
         {found.map((one) => (
           <li key={one.kind} className="border-t border-line py-4">
             <h4>{domain(`channel.${one.kind}`)}</h4>
-            <p>{t("foundText", { days: EVIDENCE_WINDOW_DAYS, people: one.reports.people })}</p>
+            <p>{t("foundText", { days, people: one.reports.people })}</p>
             <KnownClaims locale={locale} known={one} />
           </li>
         ))}

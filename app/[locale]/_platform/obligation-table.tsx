@@ -92,7 +92,7 @@ function Figure({ locale, obligations, line }: CellProps): ReactNode {
               })}
         />
       )}
-      <Small words={sourceWords(locale, line)} />
+      <Small words={sourceWords(locale, line, obligations)} />
     </>
   );
 }

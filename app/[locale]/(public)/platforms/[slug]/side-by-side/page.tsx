@@ -53,7 +53,7 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
   const { slug } = await params;
   const screen = await sideBySideScreen(slug);
   if (screen === null) notFound();
-  const { platform, known, asOf, more } = screen;
+  const { platform, known, asOf, days, more } = screen;
   const t = getTranslator(locale, "evidence");
   const platforms = getTranslator(locale, "common")("nav.platforms");
   return (
@@ -77,7 +77,7 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
           <p className="mt-5">{t("notCounted")}</p>
         ) : (
           <>
-            <p className="mt-2 text-sm text-ink3 prose-width">{whoIsCounted(locale, asOf)}</p>
+            <p className="mt-2 text-sm text-ink3 prose-width">{whoIsCounted(locale, days, asOf)}</p>
             {known.length === 0 ? <EmptyState>{t("compare.empty")}</EmptyState> : null}
             {known.map((one, n) => (
               <ComparedChannel
@@ -85,6 +85,7 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
                 id={`channel-${String(n)}`}
                 locale={locale}
                 known={one}
+                days={days}
               />
             ))}
             {more ? <p className="mt-5 text-ink2">{t("compare.more", { max: COMPARED_SHOWN })}</p> : null}

@@ -25,7 +25,7 @@ export function NumberReports({
   return (
     <section aria-labelledby="reports" className="mb-9 max-w-2xl">
       <SectionHeading id="reports">{t("desk.reports.title")}</SectionHeading>
-      <p className="mb-3 text-ink2">{t("desk.reports.text")}</p>
+      <p className="text-ink2">{t("desk.reports.text", { count: screen.checkPeople })}</p>
       <ul>
         {screen.reports.map((one) => (
           <li key={one.channelId} className="border-b border-line py-4">

@@ -65,9 +65,11 @@ export default async function ChannelsPage({ params, searchParams }: ChannelsPro
           <NumberReports locale={locale} screen={screen} />
           <section aria-labelledby="list">
             <SectionHeading id="list">{t("desk.list")}</SectionHeading>
-            <p className="mb-3 text-sm text-ink2 prose-width">{whoIsCounted(locale, screen.knownAsOf)}</p>
+            <p className="text-sm text-ink2 prose-width">
+              {whoIsCounted(locale, screen.knownDays, screen.knownAsOf)}
+            </p>
             <ChannelTable locale={locale} screen={screen} />
-            <FoundChannels locale={locale} known={screen.known} />
+            <FoundChannels locale={locale} known={screen.known} days={screen.knownDays} />
             <nav aria-label={t("desk.onPage")} className="mt-3 flex flex-wrap gap-x-5">
               {PARTS.map(({ id, word }) => (
                 <a key={id} className="link inline-flex min-h-target items-center" href={`#${id}`}>
