@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
@@ -22,6 +23,7 @@ export function FoundChannels({
   return (
     <section aria-labelledby="found" className="mt-5">
       <h3 id="found">{t("found")}</h3>
+      <JudgedLink locale={locale} part="found" />
       <ul className="mt-2">
         {found.map((one) => (
           <li key={one.kind} className="border-t border-line py-4">

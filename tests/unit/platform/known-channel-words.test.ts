@@ -124,7 +124,7 @@ test("a kind that five people used stands below, with what they say; without one
   const found = channelEvidenceOf([], [SILENT], null, DEFAULT_RULEBOOK);
   const words = (all: readonly KnownChannel[], days = 90) =>
     plain(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all, days })));
-  expect(words(found)).toContain("大家用过、还没有登记的渠道 电话热线 近 90 天有 6 人用这种渠道找过平台");
+  expect(words(found)).toContain("大家用过、还没有登记的渠道 怎样判断 电话热线 近 90 天有 6 人用这种渠道找过平台");
   expect(words(found, 60)).toContain("近 60 天有 6 人用这种渠道找过平台");
   expect(words([known()])).toBe("");
   expect(compared("zh", found[0] ?? known())).toContain("没有申报，也没有登记 没有这样申报，不比较");

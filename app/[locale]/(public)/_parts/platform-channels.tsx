@@ -10,6 +10,7 @@ import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
 import { FoundChannels } from "@/app/[locale]/_channel/found-channels";
 import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { Tag } from "@/app/_ui/tag";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { formatDate } from "@/lib/base/i18n/format";
@@ -45,6 +46,7 @@ function Reported({ locale, slug, known, asOf, days }: Omit<ChannelsProps, "chan
         >
           {t("compare.link")}
         </a>
+        <JudgedLink locale={locale} part="evidence" />
       </p>
     </>
   );
@@ -91,7 +93,7 @@ export function PlatformChannels({ locale, slug, channels, known, asOf, days }: 
             </h3>
             {channel.underCheck ? (
               <p>
-                {t("public.underCheckText")}
+                {t("public.underCheckText")} <JudgedLink locale={locale} part="number-check" />
               </p>
             ) : null}
             <When locale={locale} channel={channel} now={channels.now} />

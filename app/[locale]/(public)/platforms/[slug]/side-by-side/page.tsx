@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
 import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -73,6 +74,7 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
       <div className="page pt-7 pb-19">
         <p className="prose-width">{t("compare.lead")}</p>
         <p className="mt-2 font-bold prose-width">{t("compare.noTestsLead")}</p>
+        <JudgedLink locale={locale} part="side-by-side" />
         {known === null || asOf === null ? (
           <p className="mt-5">{t("notCounted")}</p>
         ) : (
