@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { handOf } from "@/db/platform/hand-of";
-import { ANSWERED_DAYS } from "@/lib/domain/platform/number-report";
+import type { RegisterRules } from "@/lib/domain/rulebook/rulebook";
 
 /**
  * Of each of these channels: proved people whose report waits, without those who reported the number before and got the answer
@@ -11,6 +11,7 @@ import { ANSWERED_DAYS } from "@/lib/domain/platform/number-report";
 export async function countDoubters(
   db: Executor,
   channelIds: readonly string[],
+  { number_answered_days: answeredDays }: Pick<RegisterRules, "number_answered_days">,
 ): Promise<ReadonlyMap<string, number>> {
   if (channelIds.length === 0) return new Map();
   // A version that answers reports and leaves the place as it was said that the number is right, or closed the channel.
@@ -24,7 +25,7 @@ export async function countDoubters(
       join channel_version v on v.channel_id = s.channel_id and v.at = s.settled_at and v.version > s.version
       join channel_version w on w.channel_id = v.channel_id and w.version = v.version - 1 and w.place = v.place
       where s.channel_id = r.channel_id and s.hand = r.hand
-        and r.at <= s.settled_at + make_interval(days => ${ANSWERED_DAYS})
+        and r.at <= s.settled_at + make_interval(days => ${answeredDays}::int)
         and not exists (select 1 from channel_version l
           where l.channel_id = v.channel_id and l.version > v.version and l.place <> v.place))
     group by r.channel_id`);

@@ -8,7 +8,7 @@ import { days } from "@/db/platform/public-scope";
 import type { Channel } from "@/lib/domain/complaint/complaint";
 import { BARRIERS_AGAINST } from "@/lib/domain/platform/channel-evidence";
 import type { EvidenceRules } from "@/lib/domain/rulebook/rulebook";
-import { EVIDENCE_WINDOW_DAYS, OF_A_HOTLINE, type KindReports } from "@/lib/domain/platform/channel-reports";
+import { OF_A_HOTLINE, type KindReports } from "@/lib/domain/platform/channel-reports";
 
 const NOBODY_THERE = sql`barrier in ${literalList(BARRIERS_AGAINST.reaches_a_person)}
   and (a.channel = 'hotline' or barrier not in ${literalList(OF_A_HOTLINE)})`;
@@ -39,10 +39,13 @@ export async function countKindReports(
   db: Executor,
   platformId: string,
   at: Date,
-  { evidence_confirming_people: enough }: Pick<EvidenceRules, "evidence_confirming_people">,
+  {
+    evidence_confirming_people: enough,
+    evidence_days,
+  }: Pick<EvidenceRules, "evidence_confirming_people" | "evidence_days">,
 ): Promise<KindReports[]> {
   const now = sql`${at.toISOString()}::timestamptz`;
-  const from = sql`${now} - ${days(EVIDENCE_WINDOW_DAYS)}`;
+  const from = sql`${now} - ${days(evidence_days)}`;
   const rows = await db.execute<CountRow>(sql`
     with word as (
       select a.channel, c.person_id, c.id, a.n, c.filed_at, c.vulnerability <> 'none' as priority,

@@ -6,7 +6,8 @@ import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-
 import { capped } from "@/db/platform/people-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
 import { days } from "@/db/platform/public-scope";
-import { OBLIGATIONS_WINDOW_DAYS, type ObligationCounts } from "@/lib/domain/platform/obligation-facts";
+import type { ObligationCounts } from "@/lib/domain/platform/obligation-facts";
+import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 
 interface Row extends Record<string, unknown> {
   readonly contact_due: number;
@@ -19,7 +20,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Over the ninety days that end at `at`. A missed contact counts as denied where a conversation that was attested before it came
+ * Over the days of the rulebook that end at `at`. A missed contact counts as denied where a conversation that was attested before it came
  * due was denied, taken back, or is a call of the consumer that they never confirmed; attested at that very instant it was too late,
  * because milestones come before people. A few who deny are enough: of one private domain they are one, due once and missed once.
  */
@@ -27,11 +28,11 @@ export async function countObligations(
   db: Executor,
   platformId: string,
   at: Date,
-  mostOfADomain: number,
+  { obligation_days, people_per_domain }: Pick<Rulebook, "obligation_days" | "people_per_domain">,
 ): Promise<ObligationCounts> {
   const now = sql`${at.toISOString()}::timestamptz`;
-  const from = sql`${now} - ${days(OBLIGATIONS_WINDOW_DAYS)}`;
-  const people = (column: string) => capped(column, mostOfADomain);
+  const from = sql`${now} - ${days(obligation_days)}`;
+  const people = (column: string) => capped(column, people_per_domain);
   const rows = await db.execute<Row>(sql`
     with recent as (
       select c.id, c.platform_id, c.person_id, c.vulnerability <> 'none' as priority, c.first_contact_due_at,

@@ -17,7 +17,6 @@ import {
   FIGURES_WINDOW_DAYS,
   type PublicFigures,
   VERY_LATE_HOURS,
-  WAYS_WINDOW_DAYS,
 } from "@/lib/domain/platform/public-figures";
 import { publicFigures } from "@/db/platform/schema/public-figures";
 import { eq } from "drizzle-orm";
@@ -119,7 +118,12 @@ async function countClosings(
   return new Map(rows.map((row) => [row.outcome, row.n]));
 }
 
-async function listWays(db: Executor, platformId: string, at: Date): Promise<PublicFigures["ways"]> {
+async function listWays(
+  db: Executor,
+  platformId: string,
+  at: Date,
+  { evidence_days }: Pick<Rulebook, "evidence_days">,
+): Promise<PublicFigures["ways"]> {
   const rows = await db.execute<{
     channel: Channel;
     people: number;
@@ -131,7 +135,7 @@ async function listWays(db: Executor, platformId: string, at: Date): Promise<Pub
     from complaint c join attempt a on a.complaint_id = c.id
     where c.platform_id = ${platformId}::uuid and c.counted and c.proved_at is not null
       and a.outcome = 'connected'
-      and c.filed_at > ${at.toISOString()}::timestamptz - ${days(WAYS_WINDOW_DAYS)}
+      and c.filed_at > ${at.toISOString()}::timestamptz - ${days(evidence_days)}
     group by a.channel order by people desc, a.channel limit 3`);
   return rows.map(({ channel, people, latest, median }) => ({
     channel,
@@ -149,7 +153,10 @@ export async function countPublicFigures(
   db: Executor,
   platformId: string | null,
   at: Date,
-  rules: Pick<Rulebook, "people_per_domain" | "evidence_confirming_people">,
+  rules: Pick<
+    Rulebook,
+    "people_per_domain" | "evidence_confirming_people" | "evidence_days" | "obligation_days"
+  >,
 ): Promise<PublicFigures> {
   const { people_per_domain: mostOfADomain } = rules;
   const counts = await countComplaints(db, platformId, at);
@@ -170,7 +177,7 @@ export async function countPublicFigures(
       ? {}
       : {
           ownReasons: await countOwnReasons(db, platformId, at),
-          obligations: await countObligations(db, platformId, at, mostOfADomain),
+          obligations: await countObligations(db, platformId, at, rules),
         }),
     overdue: {
       closed: counts?.late_closed ?? 0,
@@ -180,7 +187,7 @@ export async function countPublicFigures(
     hoursToHuman: counts?.hours ?? [],
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
-    ways: platformId === null ? [] : await listWays(db, platformId, at),
+    ways: platformId === null ? [] : await listWays(db, platformId, at, rules),
     ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at, rules) }),
   };
 }

@@ -8,6 +8,7 @@ import type {
   EvidenceRules,
   MailRules,
   ObligationRules,
+  RegisterRules,
   RuleNumbers,
   ScaleStep,
   TemplateRules,
@@ -127,6 +128,7 @@ const THRESHOLDS = {
 } satisfies Record<keyof ThresholdRules, z.ZodType>;
 
 const OBLIGATIONS = {
+  obligation_days: days,
   obligation_tests: whole(1, 1000),
   obligation_people: people,
   denied_contact_people: people,
@@ -134,13 +136,22 @@ const OBLIGATIONS = {
 } satisfies Record<keyof ObligationRules, z.ZodType>;
 
 const EVIDENCE = {
+  evidence_days: days,
   evidence_confirming_people: people,
   evidence_contradicting_people: people,
+  found_by_people: people,
   compared_item_tests: whole(1, 1000),
   compared_answer_tests: whole(1, 1000),
   compared_answer_percent: percent,
   compared_unanswered_people: people,
 } satisfies Record<keyof EvidenceRules, z.ZodType>;
+
+const REGISTER = {
+  number_check_people: people,
+  number_answered_days: days,
+  users_change_days: days,
+  users_change_percent: percent,
+} satisfies Record<keyof RegisterRules, z.ZodType>;
 
 const patternFamily = z.strictObject(
   {
@@ -223,6 +234,7 @@ export const RULE_NUMBERS = {
   ...THRESHOLDS,
   ...OBLIGATIONS,
   ...EVIDENCE,
+  ...REGISTER,
   ...TEMPLATES,
   ...ACTS,
   ...MAIL,

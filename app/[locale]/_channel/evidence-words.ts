@@ -1,7 +1,7 @@
 // What is known of a channel in words: findings, the counts behind them, the cells of the contradiction report.
 import type { Cell } from "@/lib/domain/platform/contradiction-report";
 import type { Claim, Evidence } from "@/lib/domain/platform/channel-evidence";
-import { EVIDENCE_WINDOW_DAYS, type KindReports } from "@/lib/domain/platform/channel-reports";
+import type { KindReports } from "@/lib/domain/platform/channel-reports";
 import { formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -30,10 +30,10 @@ export function countsLine(locale: Locale, claim: Claim, { claims }: Pick<KindRe
   return t(claim === "elder_line" ? "counts.elderNone" : "counts.none");
 }
 
-/** Who is counted, and as of when. */
-export function whoIsCounted(locale: Locale, asOf: Date): string {
+/** Who is counted: of how many days, and as of when. */
+export function whoIsCounted(locale: Locale, days: number, asOf: Date): string {
   return getTranslator(locale, "evidence")("who", {
-    days: EVIDENCE_WINDOW_DAYS,
+    days,
     instant: formatInstant(locale, asOf),
   });
 }

@@ -10,6 +10,7 @@ import {
   sourceWords,
   whyWords,
 } from "@/app/[locale]/_platform/obligation-words";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { Icon } from "@/app/_ui/icon";
 import { IntervalBar } from "@/app/_ui/interval-bar";
@@ -92,7 +93,7 @@ function Figure({ locale, obligations, line }: CellProps): ReactNode {
               })}
         />
       )}
-      <Small words={sourceWords(locale, line)} />
+      <Small words={sourceWords(locale, line, obligations)} />
     </>
   );
 }
@@ -167,7 +168,8 @@ export function ObligationTable({ locale, obligations }: ObligationTableProps): 
         ]}
       />
       <p className="mt-2 text-sm text-ink2 prose-width">{t("sinceNote")}</p>
-      <p className="mt-2">
+      <p className="mt-2 flex flex-wrap gap-x-5">
+        <JudgedLink locale={locale} part="obligations" />
         <a className="link link-alone" href={`/${locale}/rules#mechanisms`}>
           {t("formula", { version: obligations.rulebook.version })}
         </a>

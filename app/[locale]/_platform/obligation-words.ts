@@ -1,7 +1,7 @@
 // One line of what a platform owes, in words: what it is, whether it is met and why, the figure, its source, since when.
 import { sourceDate } from "@/app/[locale]/_rules/citation";
 import { answerStepFor } from "@/lib/domain/platform/answer-rate";
-import { type ChannelFacts, OBLIGATIONS_WINDOW_DAYS } from "@/lib/domain/platform/obligation-facts";
+import type { ChannelFacts } from "@/lib/domain/platform/obligation-facts";
 import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
 import { isSmall } from "@/lib/domain/shared/rates";
 import { formatDate, formatInterval, formatNumber, formatPercent } from "@/lib/base/i18n/format";
@@ -11,7 +11,7 @@ import type { PlatformObligations } from "@/lib/platform/screens/platform";
 
 export type Line = PlatformObligations["lines"][number];
 
-const DAYS = String(OBLIGATIONS_WINDOW_DAYS);
+const DAY_MS = 86_400_000;
 
 /** What each figure counts. */
 const COUNTED = {
@@ -24,6 +24,11 @@ const COUNTED = {
   standard_by_ai: "tests",
   in_time: "people",
 } as const satisfies Record<Line["code"], string>;
+
+/** Of how many days the counts behind a line are: what is said of channels has a window of its own. */
+function daysOf({ code }: Pick<Line, "code">, { rulebook }: PlatformObligations): number {
+  return code === "one_tap" ? rulebook.evidence_days : rulebook.obligation_days;
+}
 
 /** The step of the platform's size; below every step the first, whose line it would have to pass. */
 function stepOf({ facts, rulebook }: PlatformObligations): {
@@ -38,10 +43,11 @@ function stepOf({ facts, rulebook }: PlatformObligations): {
 /** What is owed, and by whom or how it is looked at. */
 export function nameWords(
   locale: Locale,
-  { code }: Line,
+  line: Line,
   all: PlatformObligations,
 ): { readonly name: string; readonly about: string } {
   const t = getTranslator(locale, "obligation");
+  const { code } = line;
   const { users, percent } = stepOf(all);
   const { resolution_hours, first_contact_priority_hours, priority_contact_percent } = all.rulebook;
   return {
@@ -50,7 +56,7 @@ export function nameWords(
       users: formatNumber(locale, users),
       hours: first_contact_priority_hours,
       percent: priority_contact_percent,
-      days: DAYS,
+      days: daysOf(line, all),
     }),
   };
 }
@@ -98,15 +104,12 @@ function testsWords(locale: Locale, { figure, met, moreTests }: Line): readonly 
 }
 
 /** Always with the count, also of a few: one person to whom nobody spoke is enough. */
-function spokenWords(
-  locale: Locale,
-  line: Line,
-  { facts, rulebook }: PlatformObligations,
-): readonly string[] {
+function spokenWords(locale: Locale, line: Line, all: PlatformObligations): readonly string[] {
+  const { facts, rulebook } = all;
   const t = getTranslator(locale, "obligation");
   const n = (value: number): string => formatNumber(locale, value);
   const { due, missedWithoutContact: alone, missedDenied: denied } = facts.firstContact;
-  if (due === 0) return [t("why.nobodyDue", { days: DAYS })];
+  if (due === 0) return [t("why.nobodyDue", { days: daysOf(line, all) })];
   if (line.ground === "nobody_spoke") {
     const missed = t("why.nobodySpoke", { due: n(due), missed: n(alone + denied) });
     return denied === 0 ? [missed] : [missed, t("why.nobodySpokeOf", { alone: n(alone), denied: n(denied) })];
@@ -143,7 +146,8 @@ function tapWords(
   return [t("why.tapOpen", { total, confirmed: those("confirmed"), declared: those("declared") })];
 }
 
-function elderWords(locale: Locale, line: Line, { facts, rulebook }: PlatformObligations): readonly string[] {
+function elderWords(locale: Locale, line: Line, all: PlatformObligations): readonly string[] {
+  const { facts, rulebook } = all;
   const t = getTranslator(locale, "obligation");
   if (facts.channels === null) return [t("why.noChannels")];
   if (line.ground === "no_elder_line") return [t("why.elderNone")];
@@ -153,7 +157,7 @@ function elderWords(locale: Locale, line: Line, { facts, rulebook }: PlatformObl
   if (line.ground === "elder_line_contradicted") return [declared, t("why.elderContradicted")];
   if (line.met !== "not_shown") return [declared];
   const { due } = facts.priorityContact;
-  if (due === 0) return [declared, t("why.nobodyDue", { days: DAYS })];
+  if (due === 0) return [declared, t("why.nobodyDue", { days: daysOf(line, all) })];
   const { obligation_people: limit, priority_contact_percent: percent } = rulebook;
   return [declared, due < limit ? t("why.peopleFew", { limit }) : t("why.straddles", { percent })];
 }
@@ -200,12 +204,14 @@ function limitOf({ code, applies }: Line, all: PlatformObligations): number | nu
 }
 
 /** Where the figure and the verdict come from; that there are no dial tests is said wherever they would speak. */
-export function sourceWords(locale: Locale, { code }: Line): readonly string[] {
+export function sourceWords(locale: Locale, line: Line, all: PlatformObligations): readonly string[] {
+  const { code } = line;
+  const days = daysOf(line, all);
   const t = getTranslator(locale, "obligation");
   const noTests = t("source.noTests");
-  if (code === "one_tap") return [t("source.reports", { days: DAYS }), noTests];
-  if (code === "human_first") return [t("source.elder", { days: DAYS }), noTests];
-  return COUNTED[code] === "people" ? [t("source.complaints", { days: DAYS })] : [noTests];
+  if (code === "one_tap") return [t("source.reports", { days }), noTests];
+  if (code === "human_first") return [t("source.elder", { days }), noTests];
+  return COUNTED[code] === "people" ? [t("source.complaints", { days })] : [noTests];
 }
 
 /** The day of each thing that it rests on, and the window of the figure where there is one. */
@@ -216,7 +222,8 @@ export function sinceWords(locale: Locale, line: Line, all: PlatformObligations)
     t(`since.${of.standing}`, { date: dayOf(locale, of, rulebook), version: rulebook.version }),
   );
   const counted = line.figure !== null && (COUNTED[line.code] === "people" || line.code === "one_tap");
-  const [from, to] = [formatDate(locale, all.from), formatDate(locale, all.asOf)];
+  const from = formatDate(locale, new Date(all.asOf.getTime() - daysOf(line, all) * DAY_MS));
+  const to = formatDate(locale, all.asOf);
   return counted ? [...rules, t("since.window", { from, to })] : rules;
 }
 

@@ -2,14 +2,9 @@
 // Source: docs/domain/channel-evidence.md, "Who is heard".
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
+import type { EvidenceRules } from "../rulebook/rulebook";
 import type { ChannelCounts, Claim, Evidence, Reports } from "./channel-evidence";
 import type { Cell } from "./contradiction-report";
-
-/** Reports older than this speak of nothing any more. */
-export const EVIDENCE_WINDOW_DAYS = 90;
-
-/** So many people whose attempts name a kind of channel make it one of the platform, whatever the register has. */
-const FOUND_BY_PEOPLE = 5;
 
 /** These speak of a telephone: named in a chat they do not say that nobody is in the chat. */
 export const OF_A_HOTLINE = ["hotline_no_human", "no_phone_listed"] as const satisfies readonly BarrierCode[];
@@ -56,8 +51,11 @@ export function isConfirmedSince(
 }
 
 /** A kind of which the register has no open channel, and so many people have been there. */
-export function isFoundByPeople({ people }: Pick<KindReports, "people">): boolean {
-  return people >= FOUND_BY_PEOPLE;
+export function isFoundByPeople(
+  { people }: Pick<KindReports, "people">,
+  { found_by_people: enough }: Pick<EvidenceRules, "found_by_people">,
+): boolean {
+  return people >= enough;
 }
 
 /**

@@ -1,14 +1,12 @@
 // Reports that a number of the register is not the platform's. They hide nothing. Source: docs/domain/channels.md.
-
-/** So many proved people put the words 正在核对 beside a number. */
-const PROVED_PEOPLE = 3;
-
-/** Who reports a number again so soon after an officer found that it is right puts nothing beside it. */
-export const ANSWERED_DAYS = 90;
+import type { RegisterRules } from "../rulebook/rulebook";
 
 /** Whether a number stands as being checked; `provedPeople` reported it and were not answered yet, one each. */
-export function isUnderCheck(provedPeople: number): boolean {
-  return provedPeople >= PROVED_PEOPLE;
+export function isUnderCheck(
+  provedPeople: number,
+  { number_check_people: enough }: Pick<RegisterRules, "number_check_people">,
+): boolean {
+  return provedPeople >= enough;
 }
 
 /** What an officer finds: the number is right, or it is not the platform's. */

@@ -48,6 +48,3 @@ export interface PlatformFacts {
 export type ObligationCounts = Pick<PlatformFacts, "firstContact" | "priorityContact"> & {
   readonly completed: Share;
 };
-
-/** Back from the instant of the count. */
-export const OBLIGATIONS_WINDOW_DAYS = 90;

@@ -62,7 +62,7 @@ export interface PublicFigures {
    * what is said of all, and in figures that were stored before it was counted.
    */
   readonly ownReasons?: OutOf;
-  /** People of the last 90 days, as what the platform owes is decided by. Missing where `ownReasons` is. */
+  /** People of `obligation_days`, as what the platform owes is decided by. Missing where `ownReasons` is. */
   readonly obligations?: ObligationCounts;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
@@ -71,7 +71,7 @@ export interface PublicFigures {
   readonly withoutHuman: number;
   /** Distinct people per barrier, most first. */
   readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];
-  /** Over the last 90 days. */
+  /** Over the window of evidence (`evidence_days`). */
   readonly ways: readonly WayToAPerson[];
   /**
    * What people report of each kind of channel, over the window of evidence. Of one platform; missing in what is said of all, and
@@ -84,5 +84,4 @@ export interface PublicFigures {
 export const VERY_LATE_HOURS = 72;
 
 export const FIGURES_WINDOW_DAYS = 30;
-export const WAYS_WINDOW_DAYS = 90;
 export const PROMISES_WINDOW_DAYS = 90;

@@ -1,7 +1,7 @@
 // When a new count of a platform's users takes a second person. Its size scales the limits of its thresholds, so that one
 // hand could open a review on a platform, or keep one from ever opening. Source: docs/domain/platforms.md.
 import { scaleFor } from "../review/review-threshold";
-import type { ThresholdRules } from "../rulebook/rulebook";
+import type { RegisterRules, ThresholdRules } from "../rulebook/rulebook";
 import { answerPercentFor } from "./answer-rate";
 
 /** A count of users that took effect. `null` users: not known. */
@@ -19,14 +19,12 @@ export interface UsersHistory {
   readonly changes: readonly UsersChange[];
 }
 
-/** Changes of so many days are looked at together. */
-export const CHANGES_DAYS = 90;
+type Rules = ThresholdRules & Pick<RegisterRules, "users_change_days" | "users_change_percent">;
+
 const DAY_MS = 86_400_000;
-/** One of so many parts: a limit may move by a fifth and no more. */
-const FIFTH = 5;
 
 /** Every limit that follows from the size, by rule; null where the rule cannot pass or does not apply. */
-function limitsFor(users: number | null, rules: ThresholdRules): readonly (number | null)[] {
+function limitsFor(users: number | null, rules: Rules): readonly (number | null)[] {
   const scale = scaleFor(users, rules.scale);
   return [
     rules.volume_people * scale,
@@ -38,36 +36,47 @@ function limitsFor(users: number | null, rules: ThresholdRules): readonly (numbe
   ];
 }
 
-/** By more than a fifth of what it was. A limit that appears or vanishes has moved by more than any part of it. */
-function movedFar(before: number | null, after: number | null): boolean {
+/** By more than one may of what it was. A limit that appears or vanishes has moved by more than any part of it. */
+function movedFar(before: number | null, after: number | null, percent: number): boolean {
   if (before === null || after === null) return before !== after;
-  return Math.abs(after - before) * FIFTH > before;
+  return Math.abs(after - before) * 100 > before * percent;
 }
 
-function movesTooMuch(before: number | null, after: number | null, rules: ThresholdRules): boolean {
+function movesTooMuch(before: number | null, after: number | null, rules: Rules): boolean {
   if (scaleFor(before, rules.scale) !== scaleFor(after, rules.scale)) return true;
   const was = limitsFor(before, rules);
-  return limitsFor(after, rules).some((limit, index) => movedFar(was[index] ?? null, limit));
+  return limitsFor(after, rules).some((limit, index) =>
+    movedFar(was[index] ?? null, limit, rules.users_change_percent),
+  );
+}
+
+/** The instant after which changes are looked at together. */
+export function changesSince(
+  nowMs: number,
+  { users_change_days: days }: Pick<RegisterRules, "users_change_days">,
+): number {
+  return nowMs - days * DAY_MS;
 }
 
 /** The counts that a new one is held against: what stands, and what stood in the last days since two people decided. */
-function comparedWith({ users, changes }: UsersHistory, nowMs: number): readonly (number | null)[] {
-  const since = nowMs - CHANGES_DAYS * DAY_MS;
+function comparedWith({ users, changes }: UsersHistory, since: number): readonly (number | null)[] {
   const ofTwo = changes.findLastIndex(({ byTwo }) => byTwo);
   const alone = changes.slice(ofTwo + 1).filter(({ atMs }) => atMs > since);
   return [users, ...alone.map((change) => change.old)];
 }
 
 /**
- * Whether one person may not set this count alone: it moves a scale step, or a limit by more than a fifth, against what
- * stands or against what stood in the last 90 days. A change made exactly 90 days ago is no longer one of them.
+ * Whether one person may not set this count alone: it moves a scale step, or a limit by more than `users_change_percent`, against
+ * what stands or against what stood in `users_change_days`. A change made exactly so many days ago is no longer one of them.
  */
 export function needsSecondPerson(
   users: number | null,
   history: UsersHistory,
   nowMs: number,
-  rules: ThresholdRules,
+  rules: Rules,
 ): boolean {
   if (users === history.users) return false;
-  return comparedWith(history, nowMs).some((before) => movesTooMuch(before, users, rules));
+  return comparedWith(history, changesSince(nowMs, rules)).some((before) =>
+    movesTooMuch(before, users, rules),
+  );
 }

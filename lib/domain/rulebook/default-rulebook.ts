@@ -46,17 +46,25 @@ const NUMBERS = {
     { above_users: 100_000_000, factor: 40 },
   ],
 
+  obligation_days: 90,
   obligation_tests: 10,
   obligation_people: 10,
   denied_contact_people: 3,
   priority_contact_percent: 85,
 
+  evidence_days: 90,
   evidence_confirming_people: 3,
   evidence_contradicting_people: 5,
+  found_by_people: 5,
   compared_item_tests: 3,
   compared_answer_tests: 10,
   compared_answer_percent: 90,
   compared_unanswered_people: 10,
+
+  number_check_people: 3,
+  number_answered_days: 90,
+  users_change_days: 90,
+  users_change_percent: 20,
 
   answer_words: ANSWER_WORDS,
   template_similarity_percent: 85,

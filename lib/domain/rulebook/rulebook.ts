@@ -65,6 +65,8 @@ export interface ThresholdRules {
 
 /** When it is shown that a platform does what it owes, or does not. Source: docs/domain/obligations.md. */
 export interface ObligationRules {
+  /** People whose complaint came due so many days back from the count are counted. */
+  readonly obligation_days: number;
   /** Of fewer dial tests nothing is decided. */
   readonly obligation_tests: number;
   /** Of fewer people who came due nothing is shown to be met. */
@@ -77,16 +79,32 @@ export interface ObligationRules {
 
 /** What people and testers show of a channel. Source: docs/domain/channel-evidence.md. */
 export interface EvidenceRules {
+  /** What was reported earlier speaks of nothing any more. */
+  readonly evidence_days: number;
   /** So many people who reached a person as claimed confirm the claim. */
   readonly evidence_confirming_people: number;
   /** So many people who report the contrary contradict it; times the step of `scale`. */
   readonly evidence_contradicting_people: number;
+  /** So many people whose attempts name a kind of channel make it one of the platform, whatever the register has. */
+  readonly found_by_people: number;
   /** Of fewer tests a declaration is held against nothing. */
   readonly compared_item_tests: number;
   /** Of so many tests that percent was answered, while so many people (times the step of `scale`) were not. */
   readonly compared_answer_tests: number;
   readonly compared_answer_percent: number;
   readonly compared_unanswered_people: number;
+}
+
+/** Who may change what the register of platforms says, and who puts a doubt beside it. Source: docs/domain/channels.md, platforms.md. */
+export interface RegisterRules {
+  /** So many proved people put the words 正在核对 beside a number. */
+  readonly number_check_people: number;
+  /** Who reports a number again so soon after an officer found that it is right puts nothing beside it. */
+  readonly number_answered_days: number;
+  /** Changes of a platform's users of so many days are looked at together. */
+  readonly users_change_days: number;
+  /** By how many of a hundred one person may move a limit that follows from the users. */
+  readonly users_change_percent: number;
 }
 
 /** What a clause does that puts off: noted, passed on, somebody will say something, look at it, wait, go elsewhere, again. */
@@ -167,6 +185,7 @@ export type RuleNumbers = ClockRules &
   ThresholdRules &
   ObligationRules &
   EvidenceRules &
+  RegisterRules &
   TemplateRules &
   ActRules &
   MailRules &

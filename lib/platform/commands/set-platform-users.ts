@@ -8,15 +8,13 @@ import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { CHANGES_DAYS, needsSecondPerson } from "@/lib/domain/platform/second-person";
+import { changesSince, needsSecondPerson } from "@/lib/domain/platform/second-person";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
 import { applyUsers, loggedCount } from "@/lib/platform/engine/platform-users";
 import { nowOf } from "@/lib/complaint/engine/now-of";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
-
-const DAY_MS = 86_400_000;
 
 export interface SetPlatformUsersInput {
   readonly platformId: string;
@@ -71,6 +69,6 @@ export async function setPlatformUsers(
 
 async function takesTwo(tx: Tx, { id, users }: PlatformRow, next: number | null, at: Date): Promise<boolean> {
   const rules = (await findRulebookInForce(tx, at)) ?? DEFAULT_RULEBOOK;
-  const changes = await listUsersChanges(tx, id, new Date(at.getTime() - CHANGES_DAYS * DAY_MS));
+  const changes = await listUsersChanges(tx, id, new Date(changesSince(at.getTime(), rules)));
   return needsSecondPerson(next, { users, changes }, at.getTime(), rules);
 }

@@ -59,7 +59,7 @@ export function channelEvidenceOf(
     return known({ channel, alike, reports: ofKind(channel.kind) }, users, rules);
   });
   const found = reports
-    .filter((one) => isFoundByPeople(one) && !channels.some(({ kind }) => kind === one.kind))
+    .filter((one) => isFoundByPeople(one, rules) && !channels.some(({ kind }) => kind === one.kind))
     .map((one) => known({ channel: null, alike: 0, reports: one }, users, rules));
   return [...registered, ...found];
 }

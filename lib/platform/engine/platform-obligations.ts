@@ -1,11 +1,7 @@
 // What one platform owes and whether it is shown that it does it, from what is stored and known of it: for its public page and for
 // the regulator's file, which show the same. Source: docs/domain/obligations.md.
 import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
-import {
-  type ChannelFacts,
-  OBLIGATIONS_WINDOW_DAYS,
-  type PlatformFacts,
-} from "@/lib/domain/platform/obligation-facts";
+import type { ChannelFacts, PlatformFacts } from "@/lib/domain/platform/obligation-facts";
 import { isConfirmedSince } from "@/lib/domain/platform/channel-reports";
 import { type Obligation, obligationsOf } from "@/lib/domain/platform/obligations";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
@@ -14,7 +10,6 @@ import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 
-const DAY_MS = 86_400_000;
 /** Nobody makes dial tests yet. */
 const NO_TESTS = { hits: 0, total: 0 };
 
@@ -27,9 +22,9 @@ export interface PlatformObligations {
   readonly lines: readonly ObligationLine[];
   /** What they were decided by. */
   readonly facts: PlatformFacts;
+  /** The version by which it was counted and is judged. */
   readonly rulebook: Rulebook;
-  /** The window of what was counted, and its last instant. */
-  readonly from: Date;
+  /** The last instant of what was counted. */
   readonly asOf: Date;
 }
 
@@ -72,7 +67,6 @@ export function platformObligations({
     })),
     facts,
     rulebook,
-    from: new Date(asOf.getTime() - OBLIGATIONS_WINDOW_DAYS * DAY_MS),
     asOf,
   };
 }

@@ -5,6 +5,7 @@ import { listOpenReports } from "@/db/platform/channel-reports";
 import { listOpenChannels, type ChannelRow } from "@/db/platform/channels";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import { isUnderCheck } from "@/lib/domain/platform/number-report";
+import type { RegisterRules } from "@/lib/domain/rulebook/rulebook";
 
 /** More stand in the register. */
 const CHANNELS_SHOWN = 100;
@@ -24,20 +25,27 @@ export interface PublicChannels {
 }
 
 /** The open ones, those that were declared first in front, each open or closed at this instant. */
-export async function publicChannels(db: Db, platformId: string, now: Date): Promise<PublicChannels> {
+export async function publicChannels(
+  db: Db,
+  platformId: string,
+  now: Date,
+  rules: RegisterRules,
+): Promise<PublicChannels> {
   const [rows, reports] = await Promise.all([
     listOpenChannels(db, platformId),
     listOpenReports(db, platformId),
   ]);
   // Nobody who was answered is among fewer than it takes: most numbers need no second look.
-  const enough = reports.filter(({ proved }) => isUnderCheck(proved)).map(({ channelId }) => channelId);
-  const doubters = await countDoubters(db, enough);
+  const enough = reports
+    .filter(({ proved }) => isUnderCheck(proved, rules))
+    .map(({ channelId }) => channelId);
+  const doubters = await countDoubters(db, enough, rules);
   return {
     now,
     channels: rows.slice(0, CHANNELS_SHOWN).map((row) => ({
       ...row,
       state: row.hours === null ? null : openAt(row.hours, now.getTime()),
-      underCheck: isUnderCheck(doubters.get(row.id) ?? 0),
+      underCheck: isUnderCheck(doubters.get(row.id) ?? 0, rules),
     })),
     more: rows.length > CHANNELS_SHOWN,
     open: rows,

@@ -13,6 +13,7 @@ import { findStaffNames } from "@/db/people/staff-names";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { rulebookOfCount } from "@/lib/platform/engine/rulebook-of-count";
 import { channelEvidenceOf, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 import type { Channel } from "@/lib/domain/complaint/complaint";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
@@ -40,10 +41,14 @@ export interface ChannelsScreen {
   /** What is known of them, in this order, and of those that people found; of a listed platform as of its public figures. */
   readonly known: readonly KnownChannel[];
   readonly knownAsOf: Date;
+  /** Of how many days people's reports were counted. */
+  readonly knownDays: number;
   readonly versions: readonly VersionLine[];
   readonly moreVersions: boolean;
   /** What waits for an officer. */
   readonly reports: readonly OpenReports[];
+  /** From how many proved people on a number reads in public as being checked. */
+  readonly checkPeople: number;
   readonly knownAs: readonly KnownAsRow[];
   readonly industry: string | null;
 }
@@ -68,9 +73,11 @@ export async function platformChannelsScreen(
     findPublicFigures(db, platformId),
     findRulebookInForce(db, now),
   ]);
-  const rules = inForce ?? DEFAULT_RULEBOOK;
+  const newest = inForce ?? DEFAULT_RULEBOOK;
   // As the public reads them where they are public; else counted now, for few people complained of a platform that is not listed.
   const counted = said?.figures.channels;
+  const knownAsOf = counted === undefined ? now : (said?.asOf ?? now);
+  const rules = await rulebookOfCount(db, newest, knownAsOf);
   const kindReports = counted ?? (await countKindReports(db, platformId, now, rules));
   const names = await findStaffNames(
     db,
@@ -85,12 +92,14 @@ export async function platformChannelsScreen(
       state: one.hours === null ? null : openAt(one.hours, now.getTime()),
     })),
     known: channelEvidenceOf(channels, kindReports, platform.users, rules),
-    knownAsOf: counted === undefined ? now : (said?.asOf ?? now),
+    knownAsOf,
+    knownDays: rules.evidence_days,
     versions: rows
       .slice(0, VERSIONS_SHOWN)
       .map((row) => ({ ...row, name: names.get(row.actorId) ?? row.actorId })),
     moreVersions: rows.length > VERSIONS_SHOWN,
     reports,
+    checkPeople: newest.number_check_people,
     knownAs,
     industry,
   };

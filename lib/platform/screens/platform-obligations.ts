@@ -11,6 +11,7 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { knownChannels } from "@/lib/platform/engine/channel-evidence-of";
+import { rulebookOfCount } from "@/lib/platform/engine/rulebook-of-count";
 import { platformObligations, type PlatformObligations } from "@/lib/platform/engine/platform-obligations";
 
 export interface ObligationsScreen {
@@ -31,8 +32,9 @@ export async function platformObligationsScreen(
     listOpenChannels(db, platform.id),
     findRulebookInForce(db, now),
   ]);
-  const rulebook = inForce ?? DEFAULT_RULEBOOK;
-  const stored = await figuresOf(platform, now, rulebook);
+  const newest = inForce ?? DEFAULT_RULEBOOK;
+  const stored = await figuresOf(platform, now, newest);
+  const rulebook = await rulebookOfCount(db, newest, stored?.asOf ?? null);
   const known = knownChannels(channels, stored?.figures, platform.users, rulebook);
   return { platform, obligations: platformObligations({ platform, known, stored, rulebook, now }) };
 }
@@ -41,6 +43,6 @@ export async function platformObligationsScreen(
 async function figuresOf({ id, state }: RegistryRow, now: Date, rules: Rulebook) {
   const db = database();
   if (state === "listed") return findPublicFigures(db, id);
-  const obligations = await countObligations(db, id, now, rules.people_per_domain);
+  const obligations = await countObligations(db, id, now, rules);
   return { figures: { obligations, channels: await countKindReports(db, id, now, rules) }, asOf: now };
 }

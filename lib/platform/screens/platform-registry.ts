@@ -1,5 +1,6 @@
 // Platforms as a regulator sees them: sizes with their source, and names that consumers typed themselves.
-import { database } from "@/db/engine/client";
+import { database, type Db } from "@/db/engine/client";
+import { readDatabaseTime } from "@/db/engine/database-time";
 import { listContactFigures } from "@/db/platform/contact-figures";
 import { findPlatform } from "@/db/platform/find-platform";
 import {
@@ -10,6 +11,9 @@ import {
   listUnlisted,
   type RegistryRow,
 } from "@/db/platform/regulator-platforms";
+import { findRulebookInForce } from "@/db/rulebook/rulebook";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import type { RegisterRules } from "@/lib/domain/rulebook/rulebook";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import type { ContactFigures } from "@/lib/domain/platform/public-figures";
@@ -60,6 +64,8 @@ export interface RegistryEntryScreen {
   /** The four numbers of human contact, as the public sees them; null before the first count. */
   readonly contacts: ContactFigures | null;
   readonly edits: PlatformEdits;
+  /** How far one person may move a limit alone. */
+  readonly alone: RegisterRules;
   readonly companies: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
   /** Listed platforms an unlisted one may turn out to be. */
   readonly heirs: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
@@ -77,11 +83,16 @@ export async function registryEntryScreen(
     platform.state === "listed"
       ? [[], []]
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
-  const [[stored], edits] = await Promise.all([
+  const [[stored], edits, alone] = await Promise.all([
     listContactFigures(db, [platform.id]),
     platformEdits(actor, platform),
+    rulesNow(db),
   ]);
-  return { platform, contacts: stored?.contacts ?? null, edits, companies, heirs };
+  return { platform, contacts: stored?.contacts ?? null, edits, alone, companies, heirs };
+}
+
+async function rulesNow(db: Db): Promise<RegisterRules> {
+  return (await findRulebookInForce(db, await readDatabaseTime(db))) ?? DEFAULT_RULEBOOK;
 }
 
 /** One platform by the id of a form; null when there is none or it was merged. */

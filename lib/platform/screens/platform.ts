@@ -11,6 +11,7 @@ import { listPublicReviews, type PublicReview } from "@/db/review/public-review"
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { knownChannels, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 import { platformObligations, type PlatformObligations } from "@/lib/platform/engine/platform-obligations";
+import { rulebookOfCount } from "@/lib/platform/engine/rulebook-of-count";
 import { publicChannels, type PublicChannels } from "@/lib/platform/engine/public-channels";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
@@ -47,6 +48,8 @@ export interface PlatformScreen {
   readonly channels: PublicChannels;
   /** What is known of all of them, and of those that people found; null: nobody counted it yet. */
   readonly known: readonly KnownChannel[] | null;
+  /** Of how many days what people report was counted. */
+  readonly evidenceDays: number;
   /** Null while they were not counted. */
   readonly obligations: PlatformObligations | null;
 }
@@ -65,16 +68,16 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
   const platform = await findListedPlatform(db, slug);
   if (platform === null) return null;
   const now = await readDatabaseTime(db);
-  const [stored, all, reviews, breaches, inForce, channels] = await Promise.all([
+  const rulebook = (await findRulebookInForce(db, now)) ?? DEFAULT_RULEBOOK;
+  const [stored, all, reviews, breaches, channels] = await Promise.all([
     findPublicFigures(db, platform.id),
     findPublicFigures(db, ALL_PLATFORMS),
     listPublicReviews(db, platform.id),
     listPublicBreaches(db, platform.id, { limit: BREACHES_SHOWN, now }),
-    findRulebookInForce(db, now),
-    publicChannels(db, platform.id, now),
+    publicChannels(db, platform.id, now, rulebook),
   ]);
-  const rulebook = inForce ?? DEFAULT_RULEBOOK;
-  const known = knownChannels(channels.open, stored?.figures, platform.users, rulebook);
+  const counted = await rulebookOfCount(db, rulebook, stored?.asOf ?? null);
+  const known = knownChannels(channels.open, stored?.figures, platform.users, counted);
   return {
     platform,
     binds: resolutionBinds({ signed: platform.conventionSigned }),
@@ -89,7 +92,8 @@ async function readPlatform(db: Db, slug: string): Promise<PlatformScreen | null
     resolution: ruleStanding(rulebook, "resolution_hours", chinaDay(now)),
     channels,
     known,
-    obligations: platformObligations({ platform, known, stored, rulebook, now }),
+    evidenceDays: counted.evidence_days,
+    obligations: platformObligations({ platform, known, stored, rulebook: counted, now }),
   };
 }
 

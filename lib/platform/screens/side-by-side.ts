@@ -8,6 +8,7 @@ import { findPublicFigures } from "@/db/platform/public-figures";
 import { findListedPlatform, type ListedPlatform } from "@/db/platform/public-platform";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import { rulebookOfCount } from "@/lib/platform/engine/rulebook-of-count";
 import { knownChannels, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 
 /** Of the channels; more stand in the register. */
@@ -17,6 +18,8 @@ export interface SideBySideScreen {
   readonly platform: ListedPlatform;
   /** When people's reports were counted; null: not yet. */
   readonly asOf: Date | null;
+  /** Of how many days they were. */
+  readonly days: number;
   /** Null: nobody counted what people report yet. */
   readonly known: readonly KnownChannel[] | null;
   readonly more: boolean;
@@ -36,10 +39,12 @@ async function readSideBySide(db: Db, slug: string): Promise<SideBySideScreen | 
     findPublicFigures(db, platform.id),
     findRulebookInForce(db, now),
   ]);
-  const known = knownChannels(channels, stored?.figures, platform.users, inForce ?? DEFAULT_RULEBOOK);
+  const rules = await rulebookOfCount(db, inForce ?? DEFAULT_RULEBOOK, stored?.asOf ?? null);
+  const known = knownChannels(channels, stored?.figures, platform.users, rules);
   return {
     platform,
     asOf: stored?.asOf ?? null,
+    days: rules.evidence_days,
     known: known?.slice(0, COMPARED_SHOWN) ?? null,
     more: (known?.length ?? 0) > COMPARED_SHOWN,
   };

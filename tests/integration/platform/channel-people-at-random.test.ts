@@ -4,7 +4,7 @@ import { countKindReports } from "@/db/platform/channel-people";
 import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
 import { ATTEMPT_OUTCOMES, CHANNELS } from "@/lib/domain/complaint/complaint";
 import { BARRIERS_AGAINST, type Claim } from "@/lib/domain/platform/channel-evidence";
-import { EVIDENCE_WINDOW_DAYS, type KindReports } from "@/lib/domain/platform/channel-reports";
+import type { KindReports } from "@/lib/domain/platform/channel-reports";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { addPlatform, publishDefaultRulebook } from "@/tests/integration/review/people";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
@@ -127,7 +127,7 @@ test.each([1, 2, 3])("random attempts are counted as they are by hand (%i)", asy
     }
   }
   const inWindow = stories
-    .filter(({ at }) => at > now.getTime() - EVIDENCE_WINDOW_DAYS * DAY)
+    .filter(({ at }) => at > now.getTime() - DEFAULT_RULEBOOK.evidence_days * DAY)
     .sort((one, other) => one.at - other.at || one.filedAt.getTime() - other.filedAt.getTime());
   const kinds = CHANNELS.filter((kind) => inWindow.some(({ channel }) => channel === kind));
   expect(kinds).toHaveLength(3);

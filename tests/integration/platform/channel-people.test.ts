@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countKindReports } from "@/db/platform/channel-people";
 import { ATTEMPT_OUTCOMES } from "@/lib/domain/complaint/complaint";
-import { EVIDENCE_WINDOW_DAYS, noReports, type KindReports } from "@/lib/domain/platform/channel-reports";
+import { noReports, type KindReports } from "@/lib/domain/platform/channel-reports";
 import { addPlatform, publishDefaultRulebook, type ComplaintSpec } from "@/tests/integration/review/people";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
@@ -136,7 +136,7 @@ test("since when three got through at once is the instant of the third newest, o
 
 test("an attempt of 90 days ago is out of the window, one of a moment later is in it, whenever it was filed", async () => {
   const platformId = await addPlatform(own.sql);
-  const edge = now.getTime() - EVIDENCE_WINDOW_DAYS * DAY;
+  const edge = now.getTime() - DEFAULT_RULEBOOK.evidence_days * DAY;
   await complainAs(own, 1, filed(platformId), tried({ startedAt: new Date(edge) }));
   await complainAs(own, 1, filed(platformId, { filedAt: new Date(edge) }), tried());
   expect(await hotlineOf(platformId)).toEqual(noReports("hotline"));

@@ -1,6 +1,7 @@
 // A merger may bring a platform more channels than can be declared of it: none of them is left out of what is judged.
 import { expect, it } from "vitest";
 import { MOST_CHANNELS } from "@/lib/domain/platform/channel";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { mergePlatform } from "@/lib/platform/commands/merge-platform";
 import { publicChannels } from "@/lib/platform/engine/public-channels";
@@ -25,7 +26,12 @@ it("brings a full platform one more: all are read, a hundred are shown, and none
   must(await declare(from.id, ["95533"]));
   await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${from.id}`;
   must(await mergePlatform(at(5), officer, { platformId: from.id, intoId: heir.id, reason }));
-  const { open, channels, more } = await publicChannels(base.db, heir.id, hoursAfter(START, 6));
+  const { open, channels, more } = await publicChannels(
+    base.db,
+    heir.id,
+    hoursAfter(START, 6),
+    DEFAULT_RULEBOOK,
+  );
   expect([open.length, channels.length, more]).toEqual([MOST_CHANNELS + 1, 100, true]);
   expect(open.map(({ where }) => where)).toContain("95533");
   expect(await declare(heir.id, ["95534"])).toEqual(refusedAs("too_many_channels"));

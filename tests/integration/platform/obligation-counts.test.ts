@@ -75,10 +75,10 @@ const revoked = async ({ complaintId }: GivenComplaint, contact: Contact, hour: 
   must(await revokeHumanContact(at(hour), agent, { complaintId, ...contact }));
 
 /** What is counted at an hour, once time has done everything until then. */
-async function countedAt(hour: number) {
+async function countedAt(hour: number, rules = DEFAULT_RULEBOOK) {
   await settleDue(at(hour), { limit: 1_000 });
   while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1_000 })).taken > 0);
-  return countObligations(base.db, platformId, hoursAfter(START, hour), DEFAULT_RULEBOOK.people_per_domain);
+  return countObligations(base.db, platformId, hoursAfter(START, hour), rules);
 }
 const firstContact = async (hour: number) => (await countedAt(hour)).firstContact;
 

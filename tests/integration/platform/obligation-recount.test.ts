@@ -19,6 +19,7 @@ import { seededRandom, type Random } from "@/tests/support/seeded-random";
 const NOW = Date.parse("2026-11-30T04:00:00Z");
 const FROM = NOW - 90 * DAY;
 const MOST = 3;
+const RULES = { people_per_domain: MOST, obligation_days: 90 };
 
 interface Life {
   readonly platform: number;
@@ -170,7 +171,7 @@ test.each([1, 2, 3])("by chance %i", async (seed) => {
       lives.filter(({ platform }) => platform === n),
       people,
     );
-    expect(await countObligations(own.db, platformId, new Date(NOW), MOST)).toEqual(expected);
+    expect(await countObligations(own.db, platformId, new Date(NOW), RULES)).toEqual(expected);
     counted.push(expected);
   }
   // Chance made some of each.

@@ -47,7 +47,7 @@ afterAll(() => own.drop());
 
 test("of one platform: ten people, and no table is read whole", async () => {
   const { counts, whole } = await own.db.transaction(async (tx) => {
-    const counted = await countObligations(tx, ONE, NOW, DEFAULT_RULEBOOK.people_per_domain);
+    const counted = await countObligations(tx, ONE, NOW, DEFAULT_RULEBOOK);
     const rows = await tx.execute<{ relname: string }>(
       sql`select relname from pg_stat_xact_user_tables where seq_scan > 0 order by relname`,
     );

@@ -2,6 +2,8 @@
 import { listOpenReports } from "@/db/platform/channel-reports";
 import { listOpenChannels } from "@/db/platform/channels";
 import type { TypedChannel } from "@/lib/domain/platform/channel";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
+import type { RegisterRules } from "@/lib/domain/rulebook/rulebook";
 import { declareChannels } from "@/lib/platform/commands/declare-channels";
 import { reportNumber } from "@/lib/platform/commands/report-number";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
@@ -29,8 +31,8 @@ export async function personOf(value: string): Promise<string> {
   return (await rowOf(complaintId)).personId;
 }
 export const waiting = (platformId: string) => listOpenReports(base.db, platformId);
-export const shownOf = async (platformId: string) =>
-  (await publicChannels(base.db, platformId, hoursAfter(START, 3))).channels.map(
+export const shownOf = async (platformId: string, rules: RegisterRules = DEFAULT_RULEBOOK) =>
+  (await publicChannels(base.db, platformId, hoursAfter(START, 3), rules)).channels.map(
     ({ where, underCheck, state }) => ({ where, underCheck, open: state?.open }),
   );
 /** From a page that shows every report, unless it says how many it showed. */

@@ -155,6 +155,9 @@ test("a version of the rules may warn at any hours, and escalate as often as it 
 test.each([
   ["a number left out", { volume_people: undefined }, "volume_people: must be a number"],
   ["a number out of bounds", { overdue_percent: 101 }, "overdue_percent: must be at most 100"],
+  ["a window of no day", { evidence_days: 0 }, "evidence_days: must be at least 1"],
+  ["a window of 4,000 days", { obligation_days: 4000 }, "obligation_days: must be at most 366"],
+  ["a channel that nobody finds", { found_by_people: 0 }, "found_by_people: must be at least 1"],
   [
     "a number that rests on nothing",
     { standing: { ...DEFAULT_RULEBOOK.standing, pause_hours: undefined } },

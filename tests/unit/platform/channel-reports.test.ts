@@ -1,5 +1,6 @@
 // From the reports of a kind to what may be said of one channel of it.
 import { expect, test } from "vitest";
+import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import {
   cellAmong,
   countsOf,
@@ -8,8 +9,10 @@ import {
   noReports,
 } from "@/lib/domain/platform/channel-reports";
 
-test("five people who name a kind of channel make it one of the platform, four do not", () => {
-  expect([4, 5].map((people) => isFoundByPeople({ people }))).toEqual([false, true]);
+test("five people who name a kind of channel make it one of the platform, four do not; by a rulebook that says four, they do", () => {
+  const found = (people: number, found_by_people: number) => isFoundByPeople({ people }, { found_by_people });
+  expect([4, 5].map((people) => found(people, DEFAULT_RULEBOOK.found_by_people))).toEqual([false, true]);
+  expect([3, 4].map((people) => found(people, 4))).toEqual([false, true]);
 });
 
 test("of several alike none is confirmed, and what is contradicted is so of all; a single one stays what it is", () => {

@@ -54,8 +54,8 @@ function known(
 const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 const claims = (locale: Locale, one: KnownChannel) =>
   plain(renderToStaticMarkup(createElement(KnownClaims, { locale, known: one })));
-const compared = (locale: Locale, one: KnownChannel) =>
-  plain(renderToStaticMarkup(createElement(ComparedChannel, { locale, known: one, id: "x" })));
+const compared = (locale: Locale, one: KnownChannel, days = 90) =>
+  plain(renderToStaticMarkup(createElement(ComparedChannel, { locale, known: one, id: "x", days })));
 
 test("each claim has its finding and the people behind it, in both languages", () => {
   const zh = claims("zh", known());
@@ -98,6 +98,7 @@ test("the table sets three columns side by side, and says that nothing was teste
     "老年人、残疾人优先 没有申报 没有这样申报，不比较 还没有老年人、残疾人反映 没有证据 还没有拨测",
   );
   expect(zh).toContain("还没有拨测，不能和大家报的对照。近 90 天，6 人填的结果是“没有人工”或“打不通”");
+  expect(compared("zh", known(), 60)).toContain("近 60 天，6 人填的结果是");
   expect(compared("en", known({ oneTap: false, origin: "platform" }))).toContain(
     "No, stated by the platform Not claimed, not compared",
   );
@@ -121,9 +122,10 @@ test("few people, or people who disagree, decide nothing; of nobody no number is
 
 test("a kind that five people used stands below, with what they say; without one there is no heading", () => {
   const found = channelEvidenceOf([], [SILENT], null, DEFAULT_RULEBOOK);
-  const words = (all: readonly KnownChannel[]) =>
-    plain(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all })));
-  expect(words(found)).toContain("大家用过、还没有登记的渠道 电话热线 近 90 天有 6 人用这种渠道找过平台");
+  const words = (all: readonly KnownChannel[], days = 90) =>
+    plain(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all, days })));
+  expect(words(found)).toContain("大家用过、还没有登记的渠道 怎样判断 电话热线 近 90 天有 6 人用这种渠道找过平台");
+  expect(words(found, 60)).toContain("近 60 天有 6 人用这种渠道找过平台");
   expect(words([known()])).toBe("");
   expect(compared("zh", found[0] ?? known())).toContain("没有申报，也没有登记 没有这样申报，不比较");
 });

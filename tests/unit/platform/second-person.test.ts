@@ -74,6 +74,22 @@ describe("changes of 90 days are looked at together", () => {
     expect(after(600_001, at(since + 1))).toBe(true);
   });
 
+  test("by a rulebook of 30 days and a tenth, these are the days and the part", () => {
+    const strict = { ...DEFAULT_RULEBOOK, users_change_days: 30, users_change_percent: 10 };
+    expect(alone(500_000, 550_000, strict)).toBe(false);
+    expect(alone(500_000, 550_001, strict)).toBe(true);
+    expect(alone(500_000, 449_999, strict)).toBe(true);
+    const since = (atMs: number) =>
+      needsSecondPerson(
+        590_000,
+        { users: 540_000, changes: [{ ...change(0, 500_000, 540_000), atMs }] },
+        NOW,
+        strict,
+      );
+    expect(since(NOW - 30 * DAY_MS)).toBe(false);
+    expect(since(NOW - 30 * DAY_MS + 1)).toBe(true);
+  });
+
   test("another source of the number that stands never waits, whatever led there", () => {
     expect(after(900_000, [change(5, 500_000, 900_000)])).toBe(false);
   });

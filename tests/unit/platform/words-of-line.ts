@@ -23,7 +23,7 @@ export function words(code: Code, about: About = {}, locale: "zh" | "en" = "en")
     applies: appliesWords(locale, line, all),
     why: whyWords(locale, line, all),
     figure: figureWords(locale, line, all),
-    source: sourceWords(locale, line),
+    source: sourceWords(locale, line, all),
     since: sinceWords(locale, line, all),
   };
 }

@@ -6,7 +6,7 @@ import { storedRulebook } from "@/db/rulebook/stored-rulebook";
 /** As version 2026-1 was stored: without the later numbers, and with two that were given up. */
 function asOf2026_1() {
   const later =
-    /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold|public_mail|dotless_mail|same_mail|obligation_|denied_contact|priority_contact|evidence_|compared_)/;
+    /^(done_deed|promise_|disown|answer_rate|people_per_domain|thin_|deed_|deferral_|contact_m|text_conv|review_hold|public_mail|dotless_mail|same_mail|obligation_|denied_contact|priority_contact|evidence_|compared_|found_by_|number_|users_change_)/;
   const earlier = (record: object) =>
     Object.fromEntries(Object.entries(record).filter(([key]) => !later.test(key)));
   const { standing, ...numbers } = DEFAULT_RULEBOOK;
@@ -34,13 +34,36 @@ test("version 2026-2, which says nothing of obligations and evidence, is read wi
   const without = (record: object) =>
     Object.fromEntries(
       Object.entries(record).filter(
-        ([key]) => !/^(obligation_|denied_contact|priority_contact|evidence_|compared_)/.test(key),
+        ([key]) =>
+          !/^(obligation_|denied_contact|priority_contact|evidence_|compared_|found_by_|number_|users_change_)/.test(
+            key,
+          ),
       ),
     );
   const { standing, ...numbers } = DEFAULT_RULEBOOK;
   const stored = { ...without(numbers), version: "2026-2", standing: without(standing) };
-  expect(Object.keys(stored)).toHaveLength(Object.keys(DEFAULT_RULEBOOK).length - 10);
+  expect(Object.keys(stored)).toHaveLength(Object.keys(DEFAULT_RULEBOOK).length - 17);
   expect(storedRulebook("2026-2", stored)).toEqual({ ...DEFAULT_RULEBOOK, version: "2026-2" });
+});
+
+test("a version 2026-3 that was stored before windows and counts of evidence were its numbers is read with those that held then", () => {
+  const heldThen = {
+    obligation_days: 90,
+    evidence_days: 90,
+    found_by_people: 5,
+    number_check_people: 3,
+    number_answered_days: 90,
+    users_change_days: 90,
+    users_change_percent: 20,
+  };
+  const without = (record: object) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !(key in heldThen)));
+  const { standing, ...numbers } = DEFAULT_RULEBOOK;
+  const stored = { ...without(numbers), evidence_confirming_people: 4, standing: without(standing) };
+  const read = storedRulebook("2026-3", stored);
+  expect(read).toMatchObject({ ...heldThen, evidence_confirming_people: 4 });
+  for (const key of Object.keys(heldThen)) expect(read.standing).toHaveProperty(key, "house");
+  expect(storedRulebook("2026-3", { ...stored, found_by_people: 4 }).found_by_people).toBe(4);
 });
 
 test("an earlier version's own words are read with the families that came later, and stay its own", () => {

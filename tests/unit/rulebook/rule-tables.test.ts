@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { MechanismTable } from "@/app/[locale]/(public)/_parts/mechanism-table";
 import { NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
 import { StandardSection } from "@/app/[locale]/(public)/_parts/standard-section";
+import { scaleWords } from "@/app/[locale]/_rules/scale-words";
 import { StandingSection } from "@/app/[locale]/(public)/_parts/standing-section";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { BARRIER_CLAUSE } from "@/lib/domain/complaint/barrier-clause";
@@ -26,6 +27,19 @@ test.each([NumbersTable, ThresholdTable])("every size with its answer rate is sa
   expect(zh).toContain("用户超过 2,000,000 的不低于 80%；用户超过 50,000,000 的不低于 95%");
   const en = renderToStaticMarkup(table({ locale: "en", rulebook, day }));
   expect(en).toContain("above 2,000,000 users: at least 80%; above 50,000,000 users: at least 95%");
+});
+
+test("the window and the steps of size of special reviews are those of the rulebook", () => {
+  const other = { ...rulebook, window_days: 45, scale: [{ above_users: 3_000_000, factor: 7 }] };
+  const zh = renderToStaticMarkup(ThresholdTable({ locale: "zh", rulebook: other }));
+  expect(zh.match(/45 天内/g)).toHaveLength(4);
+  expect(zh).not.toContain("30 天内");
+  expect(renderToStaticMarkup(ThresholdTable({ locale: "en", rulebook: other }))).toContain("in 45 days");
+  expect(scaleWords("zh", other)).toBe("用户超过 3,000,000 的 ×7");
+  expect(scaleWords("en", rulebook)).toBe(
+    "× 3 above 1,000,000 users, × 10 above 10,000,000 users, × 40 above 100,000,000 users",
+  );
+  expect(scaleWords("en", { scale: [] })).toBe("the rulebook in force has no steps");
 });
 
 describe("what a rule rests on", () => {

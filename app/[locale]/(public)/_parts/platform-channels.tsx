@@ -10,6 +10,7 @@ import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
 import { FoundChannels } from "@/app/[locale]/_channel/found-channels";
 import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { Tag } from "@/app/_ui/tag";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { formatDate } from "@/lib/base/i18n/format";
@@ -25,24 +26,28 @@ interface ChannelsProps {
   readonly channels: PublicChannels;
   /** Null: what people report was not counted yet. */
   readonly known: readonly KnownChannel[] | null;
-  /** When it was counted. */
+  /** When it was counted, and of how many days. */
   readonly asOf: Date | null;
+  readonly days: number;
 }
 
 /** Who is counted as of when, or that nobody was yet, and the way to the table that holds it against what is declared. */
-function Reported({ locale, slug, known, asOf }: Omit<ChannelsProps, "channels">): ReactNode {
+function Reported({ locale, slug, known, asOf, days }: Omit<ChannelsProps, "channels">): ReactNode {
   const t = getTranslator(locale, "evidence");
   return (
     <>
       <p className="mt-1 text-sm text-ink3 prose-width">
-        {known === null || asOf === null ? t("notCounted") : whoIsCounted(locale, asOf)}
+        {known === null || asOf === null ? t("notCounted") : whoIsCounted(locale, days, asOf)}
       </p>
-      <a
-        className="link inline-flex min-h-target items-center"
-        href={`/${locale}/platforms/${slug}/side-by-side`}
-      >
-        {t("compare.link")}
-      </a>
+      <p className="flex flex-wrap gap-x-5">
+        <a
+          className="link inline-flex min-h-target items-center"
+          href={`/${locale}/platforms/${slug}/side-by-side`}
+        >
+          {t("compare.link")}
+        </a>
+        <JudgedLink locale={locale} part="evidence" />
+      </p>
     </>
   );
 }
@@ -68,7 +73,7 @@ function When({
 }
 
 /** Where people reach the platform, as it is registered: whose word each is, its source, and the day it was checked. */
-export function PlatformChannels({ locale, slug, channels, known, asOf }: ChannelsProps): ReactNode {
+export function PlatformChannels({ locale, slug, channels, known, asOf, days }: ChannelsProps): ReactNode {
   const t = getTranslator(locale, "channel");
   const domain = getTranslator(locale, "domain");
   return (
@@ -77,7 +82,7 @@ export function PlatformChannels({ locale, slug, channels, known, asOf }: Channe
       <p className="mt-1 text-sm text-ink3">
         {channels.channels.length === 0 ? t("public.empty") : t("public.lead")}
       </p>
-      <Reported locale={locale} slug={slug} known={known} asOf={asOf} />
+      <Reported locale={locale} slug={slug} known={known} asOf={asOf} days={days} />
       <ul className="mt-3">
         {channels.channels.map((channel) => (
           <li key={channel.id} className="border-t border-line py-4">
@@ -86,7 +91,11 @@ export function PlatformChannels({ locale, slug, channels, known, asOf }: Channe
               {channel.kind === "hotline" ? <TelephoneLink number={channel.where} /> : channel.where}{" "}
               {channel.underCheck ? <Tag>{t("public.underCheck")}</Tag> : null}
             </h3>
-            {channel.underCheck ? <p>{t("public.underCheckText")}</p> : null}
+            {channel.underCheck ? (
+              <p>
+                {t("public.underCheckText")} <JudgedLink locale={locale} part="number-check" />
+              </p>
+            ) : null}
             <When locale={locale} channel={channel} now={channels.now} />
             <p>
               {t("public.answers", {
@@ -125,7 +134,7 @@ export function PlatformChannels({ locale, slug, channels, known, asOf }: Channe
       {channels.more ? (
         <p className="text-sm text-ink2">{t("public.more", { max: channels.channels.length })}</p>
       ) : null}
-      <FoundChannels locale={locale} known={known ?? []} />
+      <FoundChannels locale={locale} known={known ?? []} days={days} />
     </section>
   );
 }

@@ -8,18 +8,21 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 export function PlatformWays({
   locale,
   ways,
+  days,
 }: {
   readonly locale: Locale;
   readonly ways: readonly WayToAPerson[];
+  /** Of how many days they were counted. */
+  readonly days: number;
 }): ReactNode {
   const t = getTranslator(locale, "platform");
   const domain = getTranslator(locale, "domain");
   return (
     <section aria-labelledby="ways" className="on-band rounded-box bg-band p-5 text-on-band md:p-7">
       <h2 id="ways">{t("ways.title")}</h2>
-      <p className="text-sm">{t("ways.lead")}</p>
+      <p className="text-sm">{t("ways.lead", { days })}</p>
       {ways.length === 0 ? (
-        <p className="mt-5">{t("ways.empty")}</p>
+        <p className="mt-5">{t("ways.empty", { days })}</p>
       ) : (
         <ol className="mt-5 space-y-4">
           {ways.map((way, index) => (

@@ -1,5 +1,6 @@
 // The rulebook as tables: every number with its standing, every threshold in words.
 import type { ReactNode } from "react";
+import { answerRates } from "@/app/[locale]/_rules/answer-rates";
 import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { Table } from "@/app/_ui/table";
 import type { Rulebook, RuleKey } from "@/lib/domain/rulebook/rulebook";
@@ -7,7 +8,6 @@ import { THRESHOLD_CODES, type ThresholdCode } from "@/lib/domain/review/review-
 import { ruleStanding } from "@/lib/domain/rulebook/rule-standing";
 import type { Day } from "@/lib/domain/rulebook/standing";
 import type { Locale } from "@/lib/base/i18n/locale";
-import { formatNumber } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
 const SHOWN = [
@@ -24,16 +24,6 @@ const SHOWN = [
   "disputes_before_time_runs",
   "answer_rate_by_users",
 ] as const satisfies readonly RuleKey[];
-
-/** The sizes of platforms with the answer rate each requires. */
-function answerRates(locale: Locale, { answer_rate_by_users: steps }: Rulebook): string {
-  const t = getTranslator(locale, "rules");
-  return steps
-    .map(({ above_users, percent }) =>
-      t("numbers.answerRate", { users: formatNumber(locale, above_users), n: percent }),
-    )
-    .join(locale === "zh" ? "；" : "; ");
-}
 
 interface NumbersTableProps {
   readonly locale: Locale;
@@ -89,17 +79,17 @@ function thresholdNumbers(
 ): Record<string, number | string> {
   switch (code) {
     case "volume":
-      return { n: rules.volume_people };
+      return { n: rules.volume_people, window: rules.window_days };
     case "rate":
-      return { n: rules.rate_per_million, people: rules.rate_people };
+      return { n: rules.rate_per_million, people: rules.rate_people, window: rules.window_days };
     case "overdue_share":
       return { n: rules.overdue_percent, people: rules.overdue_due_people };
     case "surge":
       return { n: rules.surge_times_mean, people: rules.surge_people, weeks: rules.surge_listed_weeks };
     case "vulnerable":
-      return { n: rules.vulnerable_people };
+      return { n: rules.vulnerable_people, window: rules.window_days };
     case "barrier":
-      return { n: rules.barrier_people };
+      return { n: rules.barrier_people, window: rules.window_days };
     case "no_human_contact":
       return { n: rules.first_contact_percent, people: rules.first_contact_due_people };
     case "dial_test":

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { EvidenceRules } from "@/app/[locale]/(public)/_parts/evidence-rules";
 import { MechanismTable } from "@/app/[locale]/(public)/_parts/mechanism-table";
+import { ObligationRules } from "@/app/[locale]/(public)/_parts/obligation-rules";
 import { NumbersTable, ThresholdTable } from "@/app/[locale]/(public)/_parts/rule-tables";
 import { StandardSection } from "@/app/[locale]/(public)/_parts/standard-section";
 import { StandingSection } from "@/app/[locale]/(public)/_parts/standing-section";
+import { scaleWords } from "@/app/[locale]/_rules/scale-words";
 import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { formatDate } from "@/lib/base/i18n/format";
@@ -33,6 +36,8 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
     { id: "clock", words: t("clock.title") },
     { id: "numbers", words: t("numbers.title") },
     { id: "thresholds", words: t("thresholds.title") },
+    { id: "evidence", words: t("evidence.title") },
+    { id: "obligations", words: t("obligations.title") },
     { id: "mechanisms", words: t("mechanisms.title") },
     { id: "gbt-47746", words: s("standard.title") },
     { id: "standings", words: s("title") },
@@ -86,8 +91,12 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
         <h2 id="thresholds">{t("thresholds.title")}</h2>
         <p className="mt-2 text-ink2 prose-width">{t("thresholds.lead")}</p>
         <ThresholdTable locale={locale} rulebook={rulebook} />
-        <p className="mt-2 text-sm text-ink2 prose-width">{t("thresholds.scale")}</p>
+        <p className="mt-2 text-sm text-ink2 prose-width">
+          {t("thresholds.scale", { steps: scaleWords(locale, rulebook) })}
+        </p>
       </section>
+      <EvidenceRules locale={locale} rulebook={rulebook} />
+      <ObligationRules locale={locale} rulebook={rulebook} day={day} />
       <section className="mt-11" aria-labelledby="mechanisms">
         <h2 id="mechanisms">{t("mechanisms.title")}</h2>
         <MechanismTable locale={locale} rulebook={rulebook} day={day} />

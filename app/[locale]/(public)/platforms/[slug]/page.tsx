@@ -50,13 +50,14 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
       />
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
-        <PlatformWays locale={locale} ways={figures?.ways ?? []} />
+        <PlatformWays locale={locale} ways={figures?.ways ?? []} days={screen.evidenceDays} />
         <PlatformChannels
           locale={locale}
           slug={platform.slug}
           channels={screen.channels}
           known={screen.known}
           asOf={asOf}
+          days={screen.evidenceDays}
         />
       </div>
       <div className="page split pt-11 pb-15">

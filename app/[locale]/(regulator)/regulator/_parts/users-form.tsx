@@ -5,25 +5,28 @@ import { TextField } from "@/app/_forms/text-field";
 import { saveUsers } from "@/app/[locale]/(regulator)/regulator/platforms/[slug]/actions";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
-import type { RegistryRow } from "@/lib/platform/screens/platform-registry";
+import type { RegistryEntryScreen } from "@/lib/platform/screens/platform-registry";
 
 /** How many users a platform has: the number that scales its thresholds, with source and date. */
 export function UsersForm({
   locale,
-  platform,
-  version,
+  screen,
 }: {
   readonly locale: Locale;
-  readonly platform: RegistryRow;
-  /** The last edit that the page shows. */
-  readonly version: number;
+  readonly screen: RegistryEntryScreen;
 }): ReactNode {
+  const { platform, edits, alone } = screen;
   const t = getTranslator(locale, "regulator");
   return (
     <section aria-labelledby="users">
       <h2 id="users">{t("platform.users.title")}</h2>
       <p className="mt-1 text-ink2">{t("platform.users.text")}</p>
-      <p className="mt-1 mb-4 text-ink2">{t("platform.users.twoPeople")}</p>
+      <p className="mt-1 mb-4 text-ink2">
+        {t("platform.users.twoPeople", {
+          percent: alone.users_change_percent,
+          days: alone.users_change_days,
+        })}
+      </p>
       <DecisionForm
         id="users-form"
         action={saveUsers}
@@ -33,7 +36,7 @@ export function UsersForm({
           source: [platform.usersSource ?? ""],
           asOf: [platform.usersAsOf ?? ""],
         }}
-        about={{ platformId: platform.id, seen: version }}
+        about={{ platformId: platform.id, seen: edits.version }}
         submit={t("platform.users.submit")}
         wide={false}
       >

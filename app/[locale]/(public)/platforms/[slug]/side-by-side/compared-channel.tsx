@@ -5,7 +5,6 @@ import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import type { Claim } from "@/lib/domain/platform/channel-evidence";
-import { EVIDENCE_WINDOW_DAYS } from "@/lib/domain/platform/channel-reports";
 import type { Cell } from "@/lib/domain/platform/contradiction-report";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -16,6 +15,8 @@ interface ComparedProps {
   /** Of the heading, unique on the page. */
   readonly id: string;
   readonly known: KnownChannel;
+  /** Of how many days people's reports are. */
+  readonly days: number;
 }
 
 type CellWord = Cell | "not_compared" | "undecided";
@@ -57,15 +58,15 @@ function CellWords({
 }
 
 /** Tests held against people; while nobody tests, how many people found nobody, and never 0 of nobody. */
-function testedWords(locale: Locale, { tested, reports }: KnownChannel): string {
+function testedWords(locale: Locale, { tested, reports }: KnownChannel, days: number): string {
   const t = getTranslator(locale, "evidence");
   if (tested !== "no_evidence") return t("compare.tests", { cell: t(`compare.cell.${tested}`) });
   if (reports.people === 0) return t("compare.nobody");
-  return t("compare.unanswered", { days: EVIDENCE_WINDOW_DAYS, people: reports.unanswered });
+  return t("compare.unanswered", { days, people: reports.unanswered });
 }
 
 /** One channel: a row for each claim, a column for each of the three who speak of it. */
-export function ComparedChannel({ locale, id, known }: ComparedProps): ReactNode {
+export function ComparedChannel({ locale, id, known, days }: ComparedProps): ReactNode {
   const t = getTranslator(locale, "evidence");
   const { kind, channel, cells, reports } = known;
   const name = getTranslator(locale, "domain")(`channel.${kind}`);
@@ -108,7 +109,7 @@ export function ComparedChannel({ locale, id, known }: ComparedProps): ReactNode
           },
         ]}
       />
-      <p className="mt-2 text-sm">{testedWords(locale, known)}</p>
+      <p className="mt-2 text-sm">{testedWords(locale, known, days)}</p>
       <KnownLimits locale={locale} known={known} />
     </section>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
 import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -53,7 +54,7 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
   const { slug } = await params;
   const screen = await sideBySideScreen(slug);
   if (screen === null) notFound();
-  const { platform, known, asOf, more } = screen;
+  const { platform, known, asOf, days, more } = screen;
   const t = getTranslator(locale, "evidence");
   const platforms = getTranslator(locale, "common")("nav.platforms");
   return (
@@ -73,11 +74,12 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
       <div className="page pt-7 pb-19">
         <p className="prose-width">{t("compare.lead")}</p>
         <p className="mt-2 font-bold prose-width">{t("compare.noTestsLead")}</p>
+        <JudgedLink locale={locale} part="side-by-side" />
         {known === null || asOf === null ? (
           <p className="mt-5">{t("notCounted")}</p>
         ) : (
           <>
-            <p className="mt-2 text-sm text-ink3 prose-width">{whoIsCounted(locale, asOf)}</p>
+            <p className="mt-2 text-sm text-ink3 prose-width">{whoIsCounted(locale, days, asOf)}</p>
             {known.length === 0 ? <EmptyState>{t("compare.empty")}</EmptyState> : null}
             {known.map((one, n) => (
               <ComparedChannel
@@ -85,6 +87,7 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
                 id={`channel-${String(n)}`}
                 locale={locale}
                 known={one}
+                days={days}
               />
             ))}
             {more ? <p className="mt-5 text-ink2">{t("compare.more", { max: COMPARED_SHOWN })}</p> : null}

@@ -44,7 +44,7 @@ function Editing({
   if (waiting !== null)
     return <WaitingUsersBox locale={locale} platformId={platform.id} version={version} waiting={waiting} />;
   return platform.state === "listed" ? (
-    <UsersForm locale={locale} platform={platform} version={version} />
+    <UsersForm locale={locale} screen={screen} />
   ) : (
     <UnlistedForms locale={locale} screen={screen} />
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { DecisionForm } from "@/app/[locale]/(regulator)/regulator/_parts/decision-form";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { ChoiceField } from "@/app/_forms/choice-field";
 import { EditReason } from "@/app/[locale]/(regulator)/regulator/_parts/edit-reason";
 import { SectionHeading } from "@/app/_ui/section-heading";
@@ -25,7 +26,10 @@ export function NumberReports({
   return (
     <section aria-labelledby="reports" className="mb-9 max-w-2xl">
       <SectionHeading id="reports">{t("desk.reports.title")}</SectionHeading>
-      <p className="mb-3 text-ink2">{t("desk.reports.text")}</p>
+      <p className="text-ink2">{t("desk.reports.text", { count: screen.checkPeople })}</p>
+      <p className="mb-3">
+        <JudgedLink locale={locale} part="number-check" />
+      </p>
       <ul>
         {screen.reports.map((one) => (
           <li key={one.channelId} className="border-b border-line py-4">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { whoIsCounted } from "@/app/[locale]/_channel/evidence-words";
 import { FoundChannels } from "@/app/[locale]/_channel/found-channels";
+import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
@@ -65,9 +66,14 @@ export default async function ChannelsPage({ params, searchParams }: ChannelsPro
           <NumberReports locale={locale} screen={screen} />
           <section aria-labelledby="list">
             <SectionHeading id="list">{t("desk.list")}</SectionHeading>
-            <p className="mb-3 text-sm text-ink2 prose-width">{whoIsCounted(locale, screen.knownAsOf)}</p>
+            <p className="text-sm text-ink2 prose-width">
+              {whoIsCounted(locale, screen.knownDays, screen.knownAsOf)}
+            </p>
+            <p className="mb-3">
+              <JudgedLink locale={locale} part="evidence" />
+            </p>
             <ChannelTable locale={locale} screen={screen} />
-            <FoundChannels locale={locale} known={screen.known} />
+            <FoundChannels locale={locale} known={screen.known} days={screen.knownDays} />
             <nav aria-label={t("desk.onPage")} className="mt-3 flex flex-wrap gap-x-5">
               {PARTS.map(({ id, word }) => (
                 <a key={id} className="link inline-flex min-h-target items-center" href={`#${id}`}>
