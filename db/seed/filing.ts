@@ -48,7 +48,7 @@ function measureOf(code: BarrierCode, { sample: { asks, queueMinutes } }: Story,
 }
 
 function failedAttempt(story: Story, filedAt: Date, luck: Dice): FiledAttempt {
-  const { channel, asks, queueMinutes, barriers } = story.sample;
+  const { channel, asks, queueMinutes, barriers, path } = story.sample;
   const unreachable = barriers.includes("human_unreachable");
   const outcome = unreachable
     ? "unreachable"
@@ -62,6 +62,7 @@ function failedAttempt(story: Story, filedAt: Date, luck: Dice): FiledAttempt {
     queueSeconds: queueMinutes === null ? null : queueMinutes * 60 + luck.whole(0, 59),
     outcome,
     barriers: barriers.map((code) => ({ code, measure: measureOf(code, story, luck) })),
+    ...(path === undefined ? {} : { path }),
   };
 }
 

@@ -4,6 +4,7 @@ import { declareSampleChannels } from "@/db/seed/channels";
 import { dice } from "@/db/seed/dice";
 import { justOpened, oneShortOfReview, underReview, usualHistory } from "@/db/seed/history";
 import { datePastNotices } from "@/db/seed/past-notices";
+import { giveOfficersTasks } from "@/db/seed/officers-tasks";
 import { recordDialTests } from "@/db/seed/record-dial-tests";
 import { complaintsOf, STAGES } from "@/db/seed/stages";
 import { runStories } from "@/db/seed/run-stories";
@@ -37,6 +38,7 @@ export async function seed(db: Db, now: Date): Promise<boolean> {
     ...complaintsOf(DEMO_ACCOUNTS.consumer.email),
   ];
   await runStories(db, world, stories, now);
+  await giveOfficersTasks(db, world, now);
   await datePastNotices(db, now);
   await refreshPublicFigures({ db }, now);
   await markFinished(db);

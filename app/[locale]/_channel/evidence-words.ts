@@ -9,17 +9,17 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 /** In the order of pages. */
 export const CLAIMS = ["reaches_a_person", "one_tap", "elder_line"] as const satisfies readonly Claim[];
 
-/** How findings and cells are drawn. */
-export const FINDING_TAG = {
-  confirmed: "inked",
-  contradicted: "alarm-outlined",
-  unverified: "dashed",
+/** The sign of findings and of cells. */
+export const FINDING_SIGN = {
+  confirmed: "yes",
+  contradicted: "no",
+  unverified: "open",
 } as const satisfies Record<Evidence, string>;
 
-export const CELL_TAG = {
-  agree: "inked",
-  disagree: "alarm-outlined",
-  no_evidence: "dashed",
+export const CELL_SIGN = {
+  agree: "yes",
+  disagree: "no",
+  no_evidence: "open",
 } as const satisfies Record<Cell, string>;
 
 /** How many people say what of a claim; nobody is said to be nobody. */

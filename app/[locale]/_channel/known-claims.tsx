@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import { CLAIMS, countsLine, FINDING_TAG } from "@/app/[locale]/_channel/evidence-words";
+import { CLAIMS, countsLine, FINDING_SIGN } from "@/app/[locale]/_channel/evidence-words";
 import { Tag } from "@/app/_ui/tag";
+import { Unbroken } from "@/app/_ui/unbroken";
+import { Verdict } from "@/app/_ui/verdict";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
@@ -16,9 +18,11 @@ export function KnownLimits({ locale, known }: KnownProps): ReactNode {
   const reported = known.reports.newestAt !== null;
   return (
     <>
-      {known.changedSince ? <p className="text-sm">{t("changed")}</p> : null}
+      {known.changedSince ? <p className="mt-2 text-sm prose-width">{t("changed")}</p> : null}
       {known.alike > 1 && reported ? (
-        <p className="text-sm">{t("together", { count: known.alike })}</p>
+        <p className="mt-2 text-sm prose-width">
+          <Unbroken text={t("together", { count: known.alike })} />
+        </p>
       ) : null}
     </>
   );
@@ -29,18 +33,20 @@ export function KnownClaims({ locale, known }: KnownProps): ReactNode {
   const t = getTranslator(locale, "evidence");
   return (
     <>
-      <dl className="mt-2">
+      <dl>
         {CLAIMS.map((claim) => {
           const finding = known.evidence[claim];
           // That a channel reaches a person is what naming it says: of that there is no word of its own.
           const own = claim !== "reaches_a_person" && known.declared[claim];
           return (
             <div key={claim} className="py-1">
-              <dt className="font-bold">{t(`claim.${claim}`)}</dt>
+              <dt className="text-sm text-ink3">{t(`claim.${claim}`)}</dt>
               <dd>
-                <Tag kind={FINDING_TAG[finding]}>{t(`finding.${finding}`)}</Tag>{" "}
-                {finding === "unverified" && own ? <Tag>{t("selfStated")}</Tag> : null}{" "}
-                <span className="text-sm text-ink2">{countsLine(locale, claim, known.reports)}</span>
+                <Verdict kind={FINDING_SIGN[finding]}>{t(`finding.${finding}`)}</Verdict>{" "}
+                {finding === "unverified" && own ? <Tag>{t("selfStated")}</Tag> : null}
+                <span className="block text-sm text-ink2">
+                  <Unbroken text={countsLine(locale, claim, known.reports)} />
+                </span>
               </dd>
             </div>
           );

@@ -4,7 +4,7 @@ import { dialled } from "@/lib/domain/platform/channel";
 /** A number as a link that a telephone dials. */
 export function TelephoneLink({ number }: { readonly number: string }): ReactNode {
   return (
-    <a className="link nowrap" href={`tel:${dialled(number)}`}>
+    <a className="link link-alone nowrap" href={`tel:${dialled(number)}`}>
       {number}
     </a>
   );

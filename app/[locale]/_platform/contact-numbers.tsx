@@ -27,7 +27,11 @@ export function ContactNumbers({ locale, contacts, compact = false }: ContactNum
     <div>
       {compact ? null : <p className="text-sm text-ink2">{t("contactNumbers.title")}</p>}
       <dl
-        className={compact ? "inline-grid gap-x-3 text-left text-sm" : "mt-1 flex flex-wrap gap-x-6 gap-y-1"}
+        className={
+          compact
+            ? "inline-grid grid-cols-2 gap-x-3 text-left text-sm lg:grid-cols-1 elder:grid-cols-1"
+            : "mt-1 flex flex-wrap gap-x-6 gap-y-1"
+        }
       >
         {NUMBERS.map((word) => (
           <div key={word} className="flex items-baseline gap-1.5">

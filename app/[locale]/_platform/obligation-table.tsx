@@ -12,9 +12,10 @@ import {
 } from "@/app/[locale]/_platform/obligation-words";
 import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
-import { Icon } from "@/app/_ui/icon";
 import { IntervalBar } from "@/app/_ui/interval-bar";
 import { Table } from "@/app/_ui/table";
+import { Unbroken } from "@/app/_ui/unbroken";
+import { Verdict } from "@/app/_ui/verdict";
 import { OBLIGATION_MECHANISM } from "@/lib/domain/platform/obligation-standing";
 import { formatPercent } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -34,37 +35,21 @@ interface CellProps extends ObligationTableProps {
 function Small({ words }: { readonly words: readonly string[] }): ReactNode {
   return words.map((sentence) => (
     <span key={sentence} className="block text-xs text-ink3">
-      {sentence}
+      <Unbroken text={sentence} />
     </span>
   ));
 }
 
-const SIGN = {
-  yes: { icon: "check", colour: "text-accent" },
-  no: { icon: "cross", colour: "text-alarm" },
-} as const;
-
-/** Yes, no or neither, with its ground. A sign stands beside the word, and neither has none of the two. */
+/** Yes, no or neither, with its ground. */
 function Met({ locale, obligations, line }: CellProps): ReactNode {
   const t = getTranslator(locale, "obligation");
   const met = metWord(line);
-  const sign = met === "yes" || met === "no" ? SIGN[met] : null;
   return (
     <>
-      <span className={`flex items-center gap-2 font-bold ${sign?.colour ?? "text-ink2"}`}>
-        {sign === null ? (
-          <span
-            aria-hidden="true"
-            className="size-[1em] shrink-0 rounded-full border border-dashed border-ink3"
-          />
-        ) : (
-          <Icon name={sign.icon} />
-        )}
-        {t(`met.${met}`)}
-      </span>
+      <Verdict kind={met === "yes" || met === "no" ? met : "open"}>{t(`met.${met}`)}</Verdict>
       {whyWords(locale, line, obligations).map((sentence) => (
         <span key={sentence} className="block text-ink2">
-          {sentence}
+          <Unbroken text={sentence} />
         </span>
       ))}
     </>
@@ -77,7 +62,9 @@ function Figure({ locale, obligations, line }: CellProps): ReactNode {
   return (
     <>
       {value === null ? null : <b className="mr-2 text-lg">{value}</b>}
-      <span>{sample}</span>
+      <span>
+        <Unbroken text={sample} />
+      </span>
       {bar === null ? null : (
         <IntervalBar
           rate={bar.rate}

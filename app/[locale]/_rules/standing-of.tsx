@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { citation } from "@/app/[locale]/_rules/citation";
 import { standingWords } from "@/app/[locale]/_rules/rule-tag";
 import { StandingTag } from "@/app/_ui/standing-tag";
+import { Unbroken } from "@/app/_ui/unbroken";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
@@ -23,7 +24,9 @@ export function StandingOf({ locale, of, rulebook }: StandingOfProps): ReactNode
     return (
       <>
         <StandingTag standing={of.standing} words={words} />
-        <span className="block text-ink2">{citation(locale, of, rulebook)}</span>
+        <span className="block text-ink2">
+          <Unbroken text={citation(locale, of, rulebook)} />
+        </span>
       </>
     );
   }

@@ -65,6 +65,7 @@ export const SHOPPING: readonly SampleComplaint[] = [
     wanted: "换货或上门检测",
     matter: "rights_complaint",
     ...call(["ivr_ignores_speech", "inaccessible", "ivr_loop", "hidden_key"], 8, null),
+    path: ["售后", "听不清", "转人工", "0", "人工客服"],
     answer: answered(
       "repair",
       null,

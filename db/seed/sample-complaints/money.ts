@@ -10,6 +10,7 @@ export const FINANCE: readonly SampleComplaint[] = [
     wanted: "冻结并核查三笔交易",
     matter: "rights_complaint",
     ...call(["ivr_no_human", "ivr_loop"], 5, null),
+    path: ["2", "挂失", "转人工", "转人工"],
     answer: answered(
       "refund",
       312000,
@@ -81,6 +82,7 @@ export const TELECOM: readonly SampleComplaint[] = [
     wanted: "恢复原套餐并退还差额",
     matter: "dispute",
     ...call(["ivr_ignores_speech", "ivr_timing_trick", "long_queue"], 4, 21),
+    path: ["1", "3", "套餐变更", "转人工"],
     answer: answered(
       "refund",
       12000,

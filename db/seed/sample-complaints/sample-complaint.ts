@@ -13,6 +13,8 @@ export interface SampleComplaint {
   readonly asks: number;
   readonly queueMinutes: number | null;
   readonly barriers: readonly BarrierCode[];
+  /** The keys pressed and words said on the way; left out: none was named. */
+  readonly path?: readonly string[];
   /** What the company answers when it does answer. */
   readonly answer?: SampleAnswer;
   /** What the company asks, and what the consumer says to it. */

@@ -137,6 +137,7 @@ export const PICTURED: readonly Pictured[] = [
   { name: "home", who: "nobody", path: "", more: true },
   { name: "platforms", who: "nobody", path: "/platforms" },
   { name: "platform", who: "nobody", path: "/platforms/yunzhan", more: true },
+  { name: "platform-of-few", who: "nobody", path: "/platforms/fangzhou" },
   { name: "side-by-side", who: "nobody", path: "/platforms/xunda/side-by-side", more: true },
   {
     name: "report-number",
@@ -226,12 +227,7 @@ export const PICTURED: readonly Pictured[] = [
     more: true,
   },
   { name: "regulator-platforms", who: "officer", path: "/regulator/platforms" },
-  {
-    name: "regulator-platform",
-    who: "officer",
-    path: "/regulator/platforms",
-    how: follow("/regulator/platforms/"),
-  },
+  { name: "regulator-platform", who: "officer", path: "/regulator/platforms/yunzhan" },
   {
     name: "regulator-channels",
     who: "officer",
@@ -239,6 +235,8 @@ export const PICTURED: readonly Pictured[] = [
     how: checkTable,
     more: true,
   },
+  { name: "regulator-doubted-number", who: "officer", path: "/regulator/platforms/xingliao/channels" },
+  { name: "regulator-steps", who: "officer", path: "/regulator/steps", more: true },
   { name: "regulator-obligations", who: "officer", path: "/regulator/platforms/yunzhan/obligations" },
   { name: "regulator-notices", who: "officer", path: "/notices" },
 ];

@@ -90,6 +90,24 @@ test("two platforms that nobody has listed wait for a regulator", async () => {
   expect(await own.sql`select 1 from platform where state = 'unlisted'`).toHaveLength(2);
 });
 
+test("words on the way to a person wait for an officer's look, and one is released already", async () => {
+  const phrases = await own.sql<{ phrase: string; verdict: string | null }[]>`
+    select phrase, verdict::text from path_phrase order by phrase collate "C"`;
+  expect(phrases).toEqual([
+    { phrase: "听不清", verdict: null },
+    { phrase: "套餐变更", verdict: null },
+    { phrase: "挂失", verdict: "released" },
+  ]);
+});
+
+test("a number that four people doubt, three of them proved, waits for an officer", async () => {
+  expect(
+    await own.sql`select p.slug, count(*)::int as reports, count(r.person_id)::int as proved
+      from channel_report r join platform_channel c on c.id = r.channel_id join platform p on p.id = c.platform_id
+      group by p.slug`,
+  ).toEqual([{ slug: "xingliao", reports: 4, proved: 3 }]);
+});
+
 test("the demo's consumer has a contact to confirm, a proposal, a question, one solved and one overdue", async () => {
   const print = fingerprint("email", DEMO_ACCOUNTS.consumer.email);
   const rows = await own.sql<Record<string, string | boolean | null>[]>`

@@ -10,6 +10,7 @@ import { noReports, type KindReports } from "@/lib/domain/platform/channel-repor
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { channelEvidenceOf, type KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 import type { Locale } from "@/lib/base/i18n/locale";
+import { markupWords } from "@/tests/support/markup-words";
 
 const LINE: ChannelRow = {
   id: "1",
@@ -50,12 +51,10 @@ function known(
   if (one === undefined) throw new Error("no channel");
   return one;
 }
-/** The words alone. */
-const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 const claims = (locale: Locale, one: KnownChannel) =>
-  plain(renderToStaticMarkup(createElement(KnownClaims, { locale, known: one })));
+  markupWords(renderToStaticMarkup(createElement(KnownClaims, { locale, known: one })));
 const compared = (locale: Locale, one: KnownChannel, days = 90) =>
-  plain(renderToStaticMarkup(createElement(ComparedChannel, { locale, known: one, id: "x", days })));
+  markupWords(renderToStaticMarkup(createElement(ComparedChannel, { locale, known: one, id: "x", days })));
 
 test("each claim has its finding and the people behind it, in both languages", () => {
   const zh = claims("zh", known());
@@ -123,7 +122,7 @@ test("few people, or people who disagree, decide nothing; of nobody no number is
 test("a kind that five people used stands below, with what they say; without one there is no heading", () => {
   const found = channelEvidenceOf([], [SILENT], null, DEFAULT_RULEBOOK);
   const words = (all: readonly KnownChannel[], days = 90) =>
-    plain(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all, days })));
+    markupWords(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all, days })));
   expect(words(found)).toContain("大家用过、还没有登记的渠道 怎样判断 电话热线 近 90 天有 6 人用这种渠道找过平台");
   expect(words(found, 60)).toContain("近 60 天有 6 人用这种渠道找过平台");
   expect(words([known()])).toBe("");

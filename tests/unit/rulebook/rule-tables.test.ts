@@ -12,6 +12,7 @@ import { BARRIER_CODES } from "@/lib/domain/complaint/barriers";
 import { STANDARD_ITEMS } from "@/lib/domain/rulebook/collaboration-standard";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
+import { markupWords } from "@/tests/support/markup-words";
 
 const day = "2026-12-01";
 const rulebook = {
@@ -43,7 +44,6 @@ test("the window and the steps of size of special reviews are those of the ruleb
 });
 
 describe("what a rule rests on", () => {
-  const words = (markup: string) => markup.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
   const adopted = {
     ...DEFAULT_RULEBOOK,
     standing: {
@@ -66,14 +66,14 @@ describe("what a rule rests on", () => {
     expect(thresholds).toEqual(Array<string>(8).fill("source-rulebook"));
     const sources = renderToStaticMarkup(StandingSection({ locale: "zh", rulebook }));
     for (const way of numbers) expect(sources).toContain(`id="${way ?? ""}"`);
-    expect(words(sources)).toContain("版本 2026-3，2026年1月1日起生效");
+    expect(markupWords(sources)).toContain("版本 2026-3，2026年1月1日起生效");
   });
 
   test.each([NumbersTable, MechanismTable])(
     "what is adopted turns into law on its day, with source, clause and day as the version names them: %o",
     (table) => {
       const at = (on: string) =>
-        words(renderToStaticMarkup(table({ locale: "zh", rulebook: adopted, day: on })));
+        markupWords(renderToStaticMarkup(table({ locale: "zh", rulebook: adopted, day: on })));
       const named = "《客服办法》，第十二条，2027年3月1日起施行";
       expect(at("2027-02-28")).toContain(`已通过，2027年3月1日起施行 ${named}`);
       expect(at("2027-03-01")).toContain(`现行 ${named}`);
@@ -82,7 +82,7 @@ describe("what a rule rests on", () => {
   );
 
   test("is the recommended standard with its clauses for the entry, and a proposal for the one tap", () => {
-    const mechanisms = words(renderToStaticMarkup(MechanismTable({ locale: "zh", rulebook, day })));
+    const mechanisms = markupWords(renderToStaticMarkup(MechanismTable({ locale: "zh", rulebook, day })));
     expect(mechanisms).toContain(
       "菜单项、转人工的说法、专用按键、唤醒词 推荐性国家标准 GB/T 47746-2026 第 5.2.2.2 – 5.2.2.5 条，2026年9月1日起实施",
     );

@@ -2,8 +2,10 @@
 import type { ReactNode } from "react";
 import { citation } from "@/app/[locale]/_rules/citation";
 import { standingWords } from "@/app/[locale]/_rules/rule-tag";
+import { Numbered } from "@/app/_ui/numbered";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { Table } from "@/app/_ui/table";
+import { Unbroken } from "@/app/_ui/unbroken";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { MECHANISMS, mechanismStandings } from "@/lib/domain/rulebook/mechanism";
@@ -32,18 +34,13 @@ export function MechanismTable({ locale, rulebook, day }: MechanismTableProps): 
         rowHeader="what"
         columns={[
           {
-            key: "code",
-            head: t("mechanisms.code"),
-            cell: ({ code, first }) => <span {...(first ? { id: code } : {})}>{code}</span>,
-          },
-          {
             key: "what",
-            head: t("mechanisms.what"),
+            head: `${t("mechanisms.code")} ${t("mechanisms.what")}`,
             cell: ({ code, part, first }) => (
-              <>
-                {first ? <span className="block">{t(`mechanisms.${code}`)}</span> : null}
+              <Numbered number={code} {...(first ? { id: code } : {})}>
+                {first ? <b className="block">{t(`mechanisms.${code}`)}</b> : null}
                 {part === null ? null : <span className="block text-ink2">{s(`part.${part}`)}</span>}
-              </>
+              </Numbered>
             ),
           },
           {
@@ -54,7 +51,7 @@ export function MechanismTable({ locale, rulebook, day }: MechanismTableProps): 
           {
             key: "source",
             head: s("citation"),
-            cell: ({ of }) => citation(locale, of, rulebook),
+            cell: ({ of }) => <Unbroken text={citation(locale, of, rulebook)} />,
           },
         ]}
       />

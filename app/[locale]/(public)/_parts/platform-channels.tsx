@@ -12,6 +12,7 @@ import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { Tag } from "@/app/_ui/tag";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import { formatDate } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -19,6 +20,8 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import type { KnownChannel, PublicChannels } from "@/lib/platform/screens/platform";
 
 type Channel = PublicChannels["channels"][number];
+
+const ANSWERS = ["oneTap", "elderLine", "textInstead"] as const;
 
 interface ChannelsProps {
   readonly locale: Locale;
@@ -37,13 +40,10 @@ function Reported({ locale, slug, known, asOf, days }: Omit<ChannelsProps, "chan
   return (
     <>
       <p className="mt-1 text-sm text-ink3 prose-width">
-        {known === null || asOf === null ? t("notCounted") : whoIsCounted(locale, days, asOf)}
+        <Unbroken text={known === null || asOf === null ? t("notCounted") : whoIsCounted(locale, days, asOf)} />
       </p>
       <p className="flex flex-wrap gap-x-5">
-        <a
-          className="link inline-flex min-h-target items-center"
-          href={`/${locale}/platforms/${slug}/side-by-side`}
-        >
+        <a className="link link-alone" href={`/${locale}/platforms/${slug}/side-by-side`}>
           {t("compare.link")}
         </a>
         <JudgedLink locale={locale} part="evidence" />
@@ -52,7 +52,8 @@ function Reported({ locale, slug, known, asOf, days }: Omit<ChannelsProps, "chan
   );
 }
 
-function When({
+/** Whether it is open, when it opens, and what is registered of it: each a line of its own. */
+function Registered({
   locale,
   channel,
   now,
@@ -63,72 +64,105 @@ function When({
 }): ReactNode {
   const t = getTranslator(locale, "channel");
   const days = specialDaysLine(locale, channel.hours, chinaDay(now));
+  const lines = [
+    ...hoursLines(locale, channel.hours),
+    ...(days === "" ? [] : [t("public.special", { days })]),
+    ...ANSWERS.map((about) =>
+      t("public.answer", { what: t(`field.${about}`), answer: answerWord(locale, channel[about]) }),
+    ),
+    ...(channel.botVendor === "" ? [] : [t("public.vendor", { name: channel.botVendor })]),
+  ];
   return (
     <>
       {channel.state === null ? null : <p className="font-bold">{openWords(locale, channel.state, now)}</p>}
-      <p>{hoursLines(locale, channel.hours).join(locale === "zh" ? "；" : "; ")}</p>
-      {days === "" ? null : <p className="text-sm text-ink2">{t("public.special", { days })}</p>}
+      <ul>
+        {lines.map((line) => (
+          <li key={line} className="break-words">
+            <Unbroken text={line} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 break-words text-sm text-ink2">
+        <Unbroken
+          text={t("public.checked", {
+            origin: t(`origin.${channel.origin}`),
+            source: channel.source,
+            day: formatDate(locale, new Date(channel.checkedOn)),
+          })}
+        />
+      </p>
     </>
+  );
+}
+
+/** What is registered on the one side, what people report on the other. */
+function OneChannel({
+  locale,
+  slug,
+  channel,
+  known,
+  now,
+}: {
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly channel: Channel;
+  readonly known: KnownChannel | undefined;
+  readonly now: Date;
+}): ReactNode {
+  const t = getTranslator(locale, "channel");
+  const kind = getTranslator(locale, "domain")(`channel.${channel.kind}`);
+  return (
+    <li className="grid gap-x-11 gap-y-2 border-t border-line py-5 lg:grid-cols-2 elder:lg:grid-cols-1">
+      <div className="min-w-0">
+        <h3 className="wrap-anywhere">
+          {kind} {channel.kind === "hotline" ? <TelephoneLink number={channel.where} /> : channel.where}{" "}
+          {channel.underCheck ? <Tag>{t("public.underCheck")}</Tag> : null}
+        </h3>
+        {channel.underCheck ? (
+          <p>
+            {t("public.underCheckText")} <JudgedLink locale={locale} part="number-check" />
+          </p>
+        ) : null}
+        <Registered locale={locale} channel={channel} now={now} />
+        {channel.kind === "hotline" ? (
+          <a
+            className="link link-alone text-sm"
+            href={`/${locale}/platforms/${slug}/report-number?channel=${channel.id}`}
+            aria-label={t("public.reportOf", { number: channelName(locale, channel) })}
+          >
+            {t("public.report")}
+          </a>
+        ) : null}
+      </div>
+      {known === undefined ? null : (
+        <div className="min-w-0">
+          <KnownClaims locale={locale} known={known} />
+        </div>
+      )}
+    </li>
   );
 }
 
 /** Where people reach the platform, as it is registered: whose word each is, its source, and the day it was checked. */
 export function PlatformChannels({ locale, slug, channels, known, asOf, days }: ChannelsProps): ReactNode {
   const t = getTranslator(locale, "channel");
-  const domain = getTranslator(locale, "domain");
   return (
     <section aria-labelledby="channels" className="pt-6">
       <h2 id="channels">{t("public.title")}</h2>
-      <p className="mt-1 text-sm text-ink3">
+      <p className="mt-1 text-sm text-ink3 prose-width">
         {channels.channels.length === 0 ? t("public.empty") : t("public.lead")}
       </p>
       <Reported locale={locale} slug={slug} known={known} asOf={asOf} days={days} />
       <ul className="mt-3">
         {channels.channels.map((channel) => (
-          <li key={channel.id} className="border-t border-line py-4">
-            <h3 className="break-words">
-              {domain(`channel.${channel.kind}`)}{" "}
-              {channel.kind === "hotline" ? <TelephoneLink number={channel.where} /> : channel.where}{" "}
-              {channel.underCheck ? <Tag>{t("public.underCheck")}</Tag> : null}
-            </h3>
-            {channel.underCheck ? (
-              <p>
-                {t("public.underCheckText")} <JudgedLink locale={locale} part="number-check" />
-              </p>
-            ) : null}
-            <When locale={locale} channel={channel} now={channels.now} />
-            <p>
-              {t("public.answers", {
-                oneTap: answerWord(locale, channel.oneTap),
-                elderLine: answerWord(locale, channel.elderLine),
-                textInstead: answerWord(locale, channel.textInstead),
-              })}
-            </p>
-            {(known ?? [])
-              .filter((one) => one.channel?.id === channel.id)
-              .map((one) => (
-                <KnownClaims key={channel.id} locale={locale} known={one} />
-              ))}
-            {channel.botVendor === "" ? null : (
-              <p className="break-words">{t("public.vendor", { name: channel.botVendor })}</p>
-            )}
-            <p className="break-words text-sm text-ink2">
-              {t("public.checked", {
-                origin: t(`origin.${channel.origin}`),
-                source: channel.source,
-                day: formatDate(locale, new Date(channel.checkedOn)),
-              })}
-            </p>
-            {channel.kind === "hotline" ? (
-              <a
-                className="link inline-flex min-h-target items-center text-sm"
-                href={`/${locale}/platforms/${slug}/report-number?channel=${channel.id}`}
-                aria-label={t("public.reportOf", { number: channelName(locale, channel) })}
-              >
-                {t("public.report")}
-              </a>
-            ) : null}
-          </li>
+          <OneChannel
+            key={channel.id}
+            locale={locale}
+            slug={slug}
+            channel={channel}
+            known={known?.find((one) => one.channel?.id === channel.id)}
+            now={channels.now}
+          />
         ))}
       </ul>
       {channels.more ? (

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { categoryWord } from "@/app/[locale]/_platform/category-word";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { LinkButton } from "@/app/_ui/link-button";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { formatDate, formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
@@ -16,12 +18,22 @@ interface PlatformHeadProps {
   readonly people: number;
   /** What the 72 hours rest on today. */
   readonly resolution: PlatformScreen["resolution"];
+  /** Where one complains about it. */
+  readonly fileHref: string;
 }
 
-/** Name, size with its source, and whether the 72 hours bind it. */
-export function PlatformHead({ locale, platform, binds, people, resolution }: PlatformHeadProps): ReactNode {
+/** Name, size with its source, whether the 72 hours bind it, and the one button of the page: to complain. */
+export function PlatformHead({
+  locale,
+  platform,
+  binds,
+  people,
+  resolution,
+  fileHref,
+}: PlatformHeadProps): ReactNode {
   const t = getTranslator(locale, "platform");
   const common = getTranslator(locale, "common");
+  const name = nameIn(locale, platform);
   const users =
     platform.users === null || platform.usersAsOf === null
       ? t("usersUnknown")
@@ -41,19 +53,26 @@ export function PlatformHead({ locale, platform, binds, people, resolution }: Pl
           ]}
         />
       }
-      title={nameIn(locale, platform)}
+      title={name}
       below={
         <>
-          <span className="mr-4">{users}</span>
-          <span>{t("people30d", { people: formatNumber(locale, people) })}</span>
+          <p>
+            <span className="mr-4">
+              <Unbroken text={users} />
+            </span>
+            <span>{t("people30d", { people: formatNumber(locale, people) })}</span>
+          </p>
+          <p>
+            {t("binding.label")}{" "}
+            <b className="text-ink">{t(binds === "binding" ? "binding.bound" : "binding.yardstick")}</b>{" "}
+            <RuleTag locale={locale} rule="M11" of={resolution} />
+          </p>
         </>
       }
       aside={
-        <p>
-          {t("binding.label")}{" "}
-          <b className="text-ink">{t(binds === "binding" ? "binding.bound" : "binding.yardstick")}</b>{" "}
-          <RuleTag locale={locale} rule="M11" of={resolution} />
-        </p>
+        <LinkButton href={fileHref} kind="filled">
+          {t("same.action", { platform: name })}
+        </LinkButton>
       }
     />
   );

@@ -8,7 +8,7 @@ import { nameIn } from "@/lib/base/i18n/name-in";
 import type { PlatformLine } from "@/lib/platform/screens/platforms";
 import type { OutOf } from "@/lib/domain/platform/public-figures";
 import { wilsonRate } from "@/lib/domain/shared/rates";
-import { formatNumber, formatPercent } from "@/lib/base/i18n/format";
+import { formatInterval, formatNumber, formatPercent } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
@@ -32,6 +32,9 @@ export function PlatformTable({
       <>
         {formatPercent(locale, read.share)}
         <span className="block text-xs text-ink3">{`${String(read.hits)} / ${String(read.total)}`}</span>
+        <span className="block text-xs text-ink3 nowrap">
+          {formatInterval(locale, { low: read.lower, high: read.upper })}
+        </span>
       </>
     );
   };

@@ -1,6 +1,7 @@
 // GB/T 47746-2026, item by item: what is tested, what nobody can see from outside, which barriers answer to it, and who has
 // the last word on its text.
 import type { ReactNode } from "react";
+import { Numbered } from "@/app/_ui/numbered";
 import { StandingTag } from "@/app/_ui/standing-tag";
 import { standingWords } from "@/app/[locale]/_rules/rule-tag";
 import { Table } from "@/app/_ui/table";
@@ -49,15 +50,15 @@ export function StandardSection({ locale }: { readonly locale: Locale }): ReactN
           rowHeader="what"
           columns={[
             {
-              key: "clause",
-              head: t("standard.clause"),
+              key: "what",
+              head: `${t("standard.clause")} ${t("standard.what")}`,
+              className: "md:min-w-64",
               cell: (item) => (
-                <span id={`gbt-${item}`} className="nowrap">
-                  {ITEM_CLAUSE[item]}
-                </span>
+                <Numbered number={ITEM_CLAUSE[item]} id={`gbt-${item}`}>
+                  <b>{t(`item.${item}.what`)}</b>
+                </Numbered>
               ),
             },
-            { key: "what", head: t("standard.what"), cell: (item) => <b>{t(`item.${item}.what`)}</b> },
             { key: "how", head: t("standard.how"), cell: (item) => t(`item.${item}.how`) },
             { key: "unseen", head: t("standard.unseen"), cell: (item) => t(`item.${item}.unseen`) },
             { key: "barriers", head: t("standard.barriers"), cell: (item) => barriersOf(locale, item) },

@@ -100,19 +100,18 @@ export const importAction = defineFormAction({
     const changed = intent === "add" && input[PREVIEWED_DIGEST] !== digest;
     if (intent !== "add" || bad.length > 0 || changed) {
       const previewed = t("people.previewed", { count: lines.length, bad: bad.length });
-      return {
-        done: changed ? `${t("people.changedSince")} ${previewed}` : previewed,
-        values: {
-          people: [input.people],
-          [PREVIEWED_DIGEST]: [digest],
-          [PREVIEWED_LINES]: lines.map(({ line, name, staffNo, roleTitle, fault }) =>
-            writePreviewedLine({
-              cells: [String(line), name, staffNo, roleTitle],
-              wrong: fault === null ? "" : t(`people.fault.${fault}`),
-            }),
-          ),
-        },
+      const message = changed ? `${t("people.changedSince")} ${previewed}` : previewed;
+      const values = {
+        people: [input.people],
+        [PREVIEWED_DIGEST]: [digest],
+        [PREVIEWED_LINES]: lines.map(({ line, name, staffNo, roleTitle, fault }) =>
+          writePreviewedLine({
+            cells: [String(line), name, staffNo, roleTitle],
+            wrong: fault === null ? "" : t(`people.fault.${fault}`),
+          }),
+        ),
       };
+      return bad.length > 0 ? { ...wrong(message), values } : { done: message, values };
     }
     const result = await addCompanyPeople(productionContext(), who, lines);
     if (!result.ok) return wrong(refusalWords(locale, "company", result.refusal));

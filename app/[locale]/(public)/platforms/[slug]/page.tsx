@@ -39,6 +39,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
   const { platform, binds, figures, asOf, all, review, pastReviews, breaches } = screen;
   const t = getTranslator(locale, "platform");
   const name = nameIn(locale, platform);
+  const fileHref = `/${locale}/file/form?platform=${platform.slug}`;
   return (
     <>
       <PlatformHead
@@ -47,6 +48,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
         binds={binds}
         people={figures?.people ?? 0}
         resolution={screen.resolution}
+        fileHref={fileHref}
       />
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
@@ -60,55 +62,61 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
           days={screen.evidenceDays}
         />
       </div>
-      <div className="page split pt-11 pb-15">
+      <div className="page split pt-11">
         <div className="min-w-0">
           {figures === null || asOf === null ? null : (
-            <>
-              <PlatformRates
-                locale={locale}
-                figures={figures}
-                all={all}
-                asOf={asOf}
-                rulebookVersion={screen.rulebookVersion}
-              />
-              <section aria-labelledby="barriers" className="mt-15">
-                <h2 id="barriers">{t("barriers.title")}</h2>
-                {figures.barriers.length === 0 ? (
-                  <p className="mt-2 text-ink2">{t("barriers.empty")}</p>
-                ) : (
-                  <>
-                    <p className="mt-1 mb-4 text-sm text-ink3">
-                      {t("barriers.note", { people: formatNumber(locale, figures.people) })}
-                    </p>
-                    <BarrierBars
-                      locale={locale}
-                      barriers={figures.barriers}
-                      {...(platform.users === null && review.length > 0
-                        ? {}
-                        : { threshold: screen.barrierLimit })}
-                    />
-                  </>
-                )}
-              </section>
-            </>
+            <PlatformRates
+              locale={locale}
+              figures={figures}
+              all={all}
+              asOf={asOf}
+              rulebookVersion={screen.rulebookVersion}
+            />
           )}
           <PublicBreaches locale={locale} breaches={breaches} />
         </div>
         <div className="flex flex-col gap-11">
           <PlatformOverdue locale={locale} figures={figures} />
           <HoursToHuman locale={locale} figures={figures} />
+        </div>
+      </div>
+      <div className="page pt-15">
+        <PlatformObligations locale={locale} obligations={screen.obligations} />
+      </div>
+      <div className="page split pt-15 pb-19">
+        <div className="min-w-0">
+          {figures === null ? null : (
+            <section aria-labelledby="barriers">
+              <h2 id="barriers">{t("barriers.title")}</h2>
+              {figures.barriers.length === 0 ? (
+                <p className="mt-2 text-ink2">{t("barriers.empty")}</p>
+              ) : (
+                <>
+                  <p className="mt-1 mb-4 text-sm text-ink3">
+                    {t("barriers.note", { people: formatNumber(locale, figures.people) })}
+                  </p>
+                  <BarrierBars
+                    locale={locale}
+                    barriers={figures.barriers}
+                    {...(platform.users === null && review.length > 0
+                      ? {}
+                      : { threshold: screen.barrierLimit })}
+                  />
+                </>
+              )}
+            </section>
+          )}
+        </div>
+        <div className="flex flex-col gap-11">
           <PastReviews locale={locale} reviews={pastReviews} />
           <section aria-labelledby="same">
             <SectionHeading id="same">{t("same.title")}</SectionHeading>
             <p className="mb-4">{t("same.text")}</p>
-            <LinkButton href={`/${locale}/file/form?platform=${platform.slug}`} kind="filled" wide>
+            <LinkButton href={fileHref} wide>
               {t("same.action", { platform: name })}
             </LinkButton>
           </section>
         </div>
-      </div>
-      <div className="page pb-19">
-        <PlatformObligations locale={locale} obligations={screen.obligations} />
       </div>
     </>
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { CELL_TAG, CLAIMS, countsLine } from "@/app/[locale]/_channel/evidence-words";
+import { CELL_SIGN, CLAIMS, countsLine } from "@/app/[locale]/_channel/evidence-words";
 import { KnownLimits } from "@/app/[locale]/_channel/known-claims";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { Table } from "@/app/_ui/table";
-import { Tag } from "@/app/_ui/tag";
+import { Unbroken } from "@/app/_ui/unbroken";
+import { Verdict } from "@/app/_ui/verdict";
 import type { Claim } from "@/lib/domain/platform/channel-evidence";
 import type { Cell } from "@/lib/domain/platform/contradiction-report";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -41,18 +42,20 @@ function complainedWord({ cells, declared }: KnownChannel, claim: Claim): CellWo
 function CellWords({
   locale,
   cell,
-  children,
+  words,
 }: {
   readonly locale: Locale;
   readonly cell: CellWord;
-  readonly children: ReactNode;
+  readonly words: string;
 }): ReactNode {
   return (
     <>
-      <Tag kind={cell === "not_compared" || cell === "undecided" ? "dashed" : CELL_TAG[cell]}>
+      <Verdict kind={cell === "not_compared" || cell === "undecided" ? "open" : CELL_SIGN[cell]}>
         {getTranslator(locale, "evidence")(`compare.cell.${cell}`)}
-      </Tag>
-      <span className="mt-1 block text-ink2">{children}</span>
+      </Verdict>
+      <span className="block text-ink2">
+        <Unbroken text={words} />
+      </span>
     </>
   );
 }
@@ -93,23 +96,25 @@ export function ComparedChannel({ locale, id, known, days }: ComparedProps): Rea
             key: "complained",
             head: t("compare.complained"),
             cell: (claim) => (
-              <CellWords locale={locale} cell={complainedWord(known, claim)}>
-                {countsLine(locale, claim, reports)}
-              </CellWords>
+              <CellWords
+                locale={locale}
+                cell={complainedWord(known, claim)}
+                words={countsLine(locale, claim, reports)}
+              />
             ),
           },
           {
             key: "tested",
             head: t("compare.tested"),
             cell: (claim) => (
-              <CellWords locale={locale} cell={cells[claim].tested}>
-                {t("compare.noTests")}
-              </CellWords>
+              <CellWords locale={locale} cell={cells[claim].tested} words={t("compare.noTests")} />
             ),
           },
         ]}
       />
-      <p className="mt-2 text-sm">{testedWords(locale, known, days)}</p>
+      <p className="mt-2 text-sm prose-width">
+        <Unbroken text={testedWords(locale, known, days)} />
+      </p>
       <KnownLimits locale={locale} known={known} />
     </section>
   );

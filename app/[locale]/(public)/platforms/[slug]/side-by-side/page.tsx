@@ -7,6 +7,7 @@ import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
@@ -79,7 +80,9 @@ export default async function SideBySidePage({ params }: SideBySideProps): Promi
           <p className="mt-5">{t("notCounted")}</p>
         ) : (
           <>
-            <p className="mt-2 text-sm text-ink3 prose-width">{whoIsCounted(locale, days, asOf)}</p>
+            <p className="mt-2 text-sm text-ink3 prose-width">
+              <Unbroken text={whoIsCounted(locale, days, asOf)} />
+            </p>
             {known.length === 0 ? <EmptyState>{t("compare.empty")}</EmptyState> : null}
             {known.map((one, n) => (
               <ComparedChannel

@@ -50,6 +50,23 @@ function Editing({
   );
 }
 
+/** The other pages of its file; what people report beside what it says is public, and there for a listed platform alone. */
+function filePages(
+  locale: Locale,
+  { slug, state }: RegistryEntryScreen["platform"],
+): readonly { readonly href: string; readonly words: string }[] {
+  const file = `/${locale}/regulator/platforms/${slug}`;
+  const compared = {
+    href: `/${locale}/platforms/${slug}/side-by-side`,
+    words: getTranslator(locale, "evidence")("compare.link"),
+  };
+  return [
+    { href: `${file}/channels`, words: getTranslator(locale, "channel")("desk.link") },
+    { href: `${file}/obligations`, words: getTranslator(locale, "obligation")("title") },
+    ...(state === "listed" ? [compared] : []),
+  ];
+}
+
 /** One platform: its size with source and date, or the confirmation of a name that consumers typed. */
 export default async function EntryPage({ params, searchParams }: EntryProps): Promise<ReactNode> {
   const locale = await localeOf(params);
@@ -84,20 +101,15 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
         }
       />
       {done === undefined ? null : <DoneNote>{t(`edits.done.${done}`)}</DoneNote>}
-      <p className="mb-5 flex flex-wrap gap-x-5">
-        <a
-          className="link inline-flex min-h-target items-center"
-          href={`/${locale}/regulator/platforms/${platform.slug}/channels`}
-        >
-          {getTranslator(locale, "channel")("desk.link")}
-        </a>
-        <a
-          className="link inline-flex min-h-target items-center"
-          href={`/${locale}/regulator/platforms/${platform.slug}/obligations`}
-        >
-          {getTranslator(locale, "obligation")("title")}
-        </a>
-      </p>
+      <ul className="mb-5 flex flex-wrap gap-x-5">
+        {filePages(locale, platform).map(({ href, words }) => (
+          <li key={href}>
+            <a className="link link-alone" href={href}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
       <div className="max-w-2xl">
         {screen.contacts === null ? null : (
           <div className="mb-6">

@@ -147,15 +147,14 @@ export const importChannelsAction = defineFormAction({
     if (intent !== "add" || bad.length > 0 || seen !== digest) {
       const counts = { count: lines.length, bad: bad.length };
       const checked = t(bad.length > 0 ? "desk.checkedBad" : "desk.checked", counts);
-      return {
-        done: intent === "add" && seen !== digest ? `${t("desk.changedSince")} ${checked}` : checked,
-        values: {
-          table: [table],
-          reason: [reason],
-          [PREVIEWED_DIGEST]: [digest],
-          [PREVIEWED_LINES]: (bad.length > 0 ? bad : looked).map(writePreviewedLine),
-        },
+      const message = intent === "add" && seen !== digest ? `${t("desk.changedSince")} ${checked}` : checked;
+      const values = {
+        table: [table],
+        reason: [reason],
+        [PREVIEWED_DIGEST]: [digest],
+        [PREVIEWED_LINES]: (bad.length > 0 ? bad : looked).map(writePreviewedLine),
       };
+      return bad.length > 0 ? { ...wrong(message), values } : { done: message, values };
     }
     const channels = lines.map(({ typed }) => typed);
     const result = await declareChannels(context, actor, { platformId, channels, reason });

@@ -10,6 +10,7 @@ import { KnownClaims } from "@/app/[locale]/_channel/known-claims";
 import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Table } from "@/app/_ui/table";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { formatDate } from "@/lib/base/i18n/format";
 import { chinaDay } from "@/lib/domain/shared/china-time";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -37,7 +38,7 @@ export function ChannelTable({
       rowKey={(row) => row.id}
       rowHeader="kind"
       columns={[
-        { key: "kind", head: t("field.kind"), cell: (row) => domain(`channel.${row.kind}`) },
+        { key: "kind", head: t("field.kind"), cell: (row) => <b>{domain(`channel.${row.kind}`)}</b> },
         {
           key: "where",
           head: t("field.where"),
@@ -51,7 +52,7 @@ export function ChannelTable({
             <>
               {hoursLines(locale, row.hours).map((text) => (
                 <span key={text} className="block">
-                  {text}
+                  <Unbroken text={text} />
                 </span>
               ))}
               <span className="block text-xs text-ink3">
@@ -78,7 +79,8 @@ export function ChannelTable({
             <>
               {t(`origin.${row.origin}`)}
               <span className="block text-xs text-ink3">
-                {row.source} <time>{formatDate(locale, new Date(row.checkedOn))}</time>
+                <span className="wrap-anywhere">{row.source}</span>{" "}
+                <time>{formatDate(locale, new Date(row.checkedOn))}</time>
               </span>
             </>
           ),
@@ -89,7 +91,9 @@ export function ChannelTable({
           cell: (row) => (
             <>
               <span className="block text-xs text-ink3">
-                {t("desk.asOf", { version: row.version, instant: formatDate(locale, row.at) })}
+                <Unbroken
+                  text={t("desk.asOf", { version: row.version, instant: formatDate(locale, row.at) })}
+                />
               </span>
               <a
                 className="link inline-flex min-h-target items-center"

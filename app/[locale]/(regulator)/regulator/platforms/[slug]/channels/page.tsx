@@ -11,6 +11,7 @@ import { PlatformCrumbs } from "@/app/[locale]/(regulator)/regulator/_parts/plat
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { gateRegulator } from "@/lib/sign-in/engine/gate";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { platformChannelsScreen } from "@/lib/platform/screens/platform-channels";
@@ -33,8 +34,9 @@ export async function generateMetadata({ params }: ChannelsProps): Promise<Metad
 /** What was just done, by the word in the address. */
 const DONE = ["declared", "changed", "closed", "imported", "named", "ended", "industry", "settled"] as const;
 
-/** The parts of the page below the list. */
+/** The parts of the page. */
 const PARTS = [
+  { id: "list", word: "list" },
   { id: "add", word: "add" },
   { id: "import", word: "import" },
   { id: "known-as", word: "knownAs" },
@@ -63,24 +65,24 @@ export default async function ChannelsPage({ params, searchParams }: ChannelsPro
       {done === undefined ? null : <DoneNote>{t(`desk.done.${done}`)}</DoneNote>}
       {channel === undefined ? (
         <>
+          <nav aria-label={t("desk.onPage")} className="mb-5 flex flex-wrap gap-x-5">
+            {PARTS.map(({ id, word }) => (
+              <a key={id} className="link link-alone" href={`#${id}`}>
+                {t(`desk.${word}`)}
+              </a>
+            ))}
+          </nav>
           <NumberReports locale={locale} screen={screen} />
           <section aria-labelledby="list">
             <SectionHeading id="list">{t("desk.list")}</SectionHeading>
             <p className="text-sm text-ink2 prose-width">
-              {whoIsCounted(locale, screen.knownDays, screen.knownAsOf)}
+              <Unbroken text={whoIsCounted(locale, screen.knownDays, screen.knownAsOf)} />
             </p>
             <p className="mb-3">
               <JudgedLink locale={locale} part="evidence" />
             </p>
             <ChannelTable locale={locale} screen={screen} />
             <FoundChannels locale={locale} known={screen.known} days={screen.knownDays} />
-            <nav aria-label={t("desk.onPage")} className="mt-3 flex flex-wrap gap-x-5">
-              {PARTS.map(({ id, word }) => (
-                <a key={id} className="link inline-flex min-h-target items-center" href={`#${id}`}>
-                  {t(`desk.${word}`)}
-                </a>
-              ))}
-            </nav>
           </section>
           <AddChannel locale={locale} screen={screen} />
           <ChannelsImport locale={locale} screen={screen} />
