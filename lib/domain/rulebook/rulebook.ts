@@ -129,6 +129,7 @@ export const ANSWER_FAMILIES = [
   "amount",
   "refusing",
   "hollow",
+  "closing",
   "date",
   "neutral",
 ] as const;
