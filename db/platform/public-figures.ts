@@ -9,7 +9,8 @@ import { countOwnReasons } from "@/db/platform/own-reason-figures";
 import { countPromises } from "@/db/platform/promise-figures";
 import { countPublicBarriers, countPublicPeople } from "@/db/platform/public-people";
 import { days, within } from "@/db/platform/public-scope";
-import { OUTCOMES, type Channel } from "@/lib/domain/complaint/complaint";
+import { listWays } from "@/db/platform/ways-to-a-person";
+import { OUTCOMES } from "@/lib/domain/complaint/complaint";
 import { outcomeCounts } from "@/lib/domain/complaint/counted";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import {
@@ -17,7 +18,6 @@ import {
   FIGURES_WINDOW_DAYS,
   type PublicFigures,
   VERY_LATE_HOURS,
-  WAYS_WINDOW_DAYS,
 } from "@/lib/domain/platform/public-figures";
 import { publicFigures } from "@/db/platform/schema/public-figures";
 import { eq } from "drizzle-orm";
@@ -119,28 +119,6 @@ async function countClosings(
   return new Map(rows.map((row) => [row.outcome, row.n]));
 }
 
-async function listWays(db: Executor, platformId: string, at: Date): Promise<PublicFigures["ways"]> {
-  const rows = await db.execute<{
-    channel: Channel;
-    people: number;
-    latest: string | null;
-    median: number | null;
-  }>(sql`
-    select a.channel, count(distinct c.person_id)::int as people, max(a.started_at)::text as latest,
-           percentile_cont(0.5) within group (order by a.queue_seconds) as median
-    from complaint c join attempt a on a.complaint_id = c.id
-    where c.platform_id = ${platformId}::uuid and c.counted and c.proved_at is not null
-      and a.outcome = 'connected'
-      and c.filed_at > ${at.toISOString()}::timestamptz - ${days(WAYS_WINDOW_DAYS)}
-    group by a.channel order by people desc, a.channel limit 3`);
-  return rows.map(({ channel, people, latest, median }) => ({
-    channel,
-    people,
-    latestAt: latest === null ? null : new Date(latest).toISOString(),
-    medianSeconds: median,
-  }));
-}
-
 /** Outcomes in which somebody's word or silence ended the complaint; refused and moved ones are nobody's answer. */
 const ANSWERED = OUTCOMES.filter((outcome) => outcomeCounts(outcome, null));
 
@@ -180,7 +158,7 @@ export async function countPublicFigures(
     hoursToHuman: counts?.hours ?? [],
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
-    ways: platformId === null ? [] : await listWays(db, platformId, at),
+    ...(platformId === null ? { ways: [] } : await listWays(db, platformId, at, rules)),
     ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at, rules) }),
   };
 }

@@ -29,10 +29,11 @@ export interface PromiseFigures {
 /** One channel through which people say they reached a person. */
 export interface WayToAPerson {
   readonly channel: Channel;
+  /** Those of one private mail domain are one. */
   readonly people: number;
   /** ISO instant of the latest report; null where nobody remembers when. */
   readonly latestAt: string | null;
-  /** Median wait in seconds, where it was given. */
+  /** Median wait in seconds, one for each person; null where too few gave one. */
   readonly medianSeconds: number | null;
 }
 
@@ -71,8 +72,10 @@ export interface PublicFigures {
   readonly withoutHuman: number;
   /** Distinct people per barrier, most first. */
   readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];
-  /** Over the last 90 days. */
+  /** Over the last 90 days, those of enough people. */
   readonly ways: readonly WayToAPerson[];
+  /** Kinds through which fewer people reached a person. Of one platform; missing in figures that were stored before hands were counted. */
+  readonly rareWays?: readonly Channel[];
   /**
    * What people report of each kind of channel, over the window of evidence. Of one platform; missing in what is said of all, and
    * in figures that were stored before it was counted.

@@ -50,7 +50,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
       />
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
-        <PlatformWays locale={locale} ways={figures?.ways ?? []} />
+        <PlatformWays locale={locale} figures={figures} />
         <PlatformChannels
           locale={locale}
           slug={platform.slug}
