@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { countKindReports } from "@/db/platform/channel-people";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
+import { countDisputes } from "@/db/platform/dispute-figures";
 import { countObligations } from "@/db/platform/obligation-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
 import { countOwnReasons } from "@/db/platform/own-reason-figures";
@@ -149,6 +150,7 @@ export async function countPublicFigures(
       : {
           ownReasons: await countOwnReasons(db, platformId, at),
           obligations: await countObligations(db, platformId, at, mostOfADomain),
+          disputes: await countDisputes(db, platformId, at),
         }),
     overdue: {
       closed: counts?.late_closed ?? 0,

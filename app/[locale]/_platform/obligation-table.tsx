@@ -10,6 +10,7 @@ import {
   sourceWords,
   whyWords,
 } from "@/app/[locale]/_platform/obligation-words";
+import { disputeWords } from "@/app/[locale]/_platform/dispute-words";
 import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { Icon } from "@/app/_ui/icon";
 import { IntervalBar } from "@/app/_ui/interval-bar";
@@ -93,6 +94,7 @@ function Figure({ locale, obligations, line }: CellProps): ReactNode {
         />
       )}
       <Small words={sourceWords(locale, line)} />
+      {line.code === "disputes_keep_a_person" ? <Small words={disputeWords(locale, obligations)} /> : null}
     </>
   );
 }

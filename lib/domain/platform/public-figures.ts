@@ -3,6 +3,7 @@
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
 import type { KindReports } from "./channel-reports";
+import type { DisputeFigures } from "./dispute-figures";
 import type { ObligationCounts } from "./obligation-facts";
 
 /** So many of so many. */
@@ -65,6 +66,8 @@ export interface PublicFigures {
   readonly ownReasons?: OutOf;
   /** People of the last 90 days, as what the platform owes is decided by. Missing where `ownReasons` is. */
   readonly obligations?: ObligationCounts;
+  /** Over the same 90 days. Of one platform; missing in what is said of all, and in figures that were stored before it was counted. */
+  readonly disputes?: DisputeFigures;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];

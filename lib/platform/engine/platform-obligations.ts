@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/platform/obligation-facts";
 import { isConfirmedSince } from "@/lib/domain/platform/channel-reports";
 import { type Obligation, obligationsOf } from "@/lib/domain/platform/obligations";
+import type { DisputeFigures } from "@/lib/domain/platform/dispute-figures";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { obligationStandings } from "@/lib/domain/platform/obligation-standing";
 import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
@@ -28,6 +29,8 @@ export interface PlatformObligations {
   /** What they were decided by. */
   readonly facts: PlatformFacts;
   readonly rulebook: Rulebook;
+  /** What stands beside the tests of disputes and decides nothing; null: not counted yet. */
+  readonly disputes: DisputeFigures | null;
   /** The window of what was counted, and its last instant. */
   readonly from: Date;
   readonly asOf: Date;
@@ -39,7 +42,10 @@ interface Known {
   /** All channels; null: nobody counted what people report of them. */
   readonly known: readonly KnownChannel[] | null;
   /** The people, and the instant of their count; null before the first one. */
-  readonly stored: { readonly figures: Pick<PublicFigures, "obligations">; readonly asOf: Date } | null;
+  readonly stored: {
+    readonly figures: Pick<PublicFigures, "obligations" | "disputes">;
+    readonly asOf: Date;
+  } | null;
   readonly rulebook: Rulebook;
   readonly now: Date;
 }
@@ -71,6 +77,7 @@ export function platformObligations({
       rests: obligationStandings(line, rulebook, day),
     })),
     facts,
+    disputes: stored.figures.disputes ?? null,
     rulebook,
     from: new Date(asOf.getTime() - OBLIGATIONS_WINDOW_DAYS * DAY_MS),
     asOf,

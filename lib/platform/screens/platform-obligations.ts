@@ -3,6 +3,7 @@ import { database } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { countKindReports } from "@/db/platform/channel-people";
 import { listOpenChannels } from "@/db/platform/channels";
+import { countDisputes } from "@/db/platform/dispute-figures";
 import { countObligations } from "@/db/platform/obligation-counts";
 import { findPublicFigures } from "@/db/platform/public-figures";
 import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
@@ -42,5 +43,7 @@ async function figuresOf({ id, state }: RegistryRow, now: Date, rules: Rulebook)
   const db = database();
   if (state === "listed") return findPublicFigures(db, id);
   const obligations = await countObligations(db, id, now, rules.people_per_domain);
-  return { figures: { obligations, channels: await countKindReports(db, id, now, rules) }, asOf: now };
+  const disputes = await countDisputes(db, id, now);
+  const channels = await countKindReports(db, id, now, rules);
+  return { figures: { obligations, disputes, channels }, asOf: now };
 }
