@@ -170,9 +170,10 @@ export interface StoredFigures {
   readonly asOf: Date;
 }
 
-/** Stored figures, perhaps counted before contacts could be taken back. */
-export function readFigures(stored: PublicFigures): PublicFigures {
-  return { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
+/** Stored figures, perhaps counted before contacts could be taken back, or before a claim of channels was: that is not counted yet. */
+export function readFigures({ channels, ...stored }: PublicFigures): PublicFigures {
+  const figures = { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
+  return channels?.every(({ claims }) => "text" in claims) === true ? { ...figures, channels } : figures;
 }
 
 /** The stored row of a scope; null before the first count. */

@@ -88,6 +88,8 @@ function factsOf(known: KnownChannel): ChannelFacts {
   return {
     elderLine: known.channel?.elderLine ?? null,
     elderContradicted: known.evidence.elder_line === "contradicted",
+    textInstead: known.channel?.textInstead ?? null,
+    textContradicted: known.evidence.text === "contradicted",
     oneTap: tapOf(known),
     entryItems: "not_shown",
     elderReachedNobody: false,

@@ -1,6 +1,8 @@
 // From the reports of a kind to what may be said of one channel of it.
 import { expect, test } from "vitest";
+import { CHANNELS } from "@/lib/domain/complaint/complaint";
 import {
+  canPeopleSay,
   cellAmong,
   countsOf,
   evidenceAmong,
@@ -10,6 +12,13 @@ import {
 
 test("five people who name a kind of channel make it one of the platform, four do not", () => {
   expect([4, 5].map((people) => isFoundByPeople({ people }))).toEqual([false, true]);
+});
+
+test("people can say of every kind but a telephone and a counter that one reaches a person by text", () => {
+  const silent = CHANNELS.filter((kind) => !canPeopleSay("text", kind));
+  expect(silent).toEqual(["hotline", "counter"]);
+  for (const claim of ["reaches_a_person", "one_tap", "elder_line"] as const)
+    expect(CHANNELS.every((kind) => canPeopleSay(claim, kind))).toBe(true);
 });
 
 test("of several alike none is confirmed, and what is contradicted is so of all; a single one stays what it is", () => {

@@ -35,6 +35,7 @@ const SILENT: KindReports = {
     reaches_a_person: { reached: 0, against: 6 },
     one_tap: { reached: 3, against: 1 },
     elder_line: { reached: 0, against: 0 },
+    text: { reached: 0, against: 0 },
   },
   unanswered: 6,
   newestAt: "2026-03-09T00:00:00.000Z",
@@ -77,6 +78,26 @@ test("what only the company says has its word, and neither what a regulator foun
   expect(claims("zh", known({}, [])).match(/平台自报/g)).toHaveLength(1);
   expect(claims("zh", known({ oneTap: null }, []))).not.toContain("平台自报");
   expect(claims("zh", known())).not.toContain("平台自报");
+});
+
+test("of text a chat has its people, and a hotline the test that is missing", () => {
+  const text = { ...SILENT.claims, text: { reached: 4, against: 1 } };
+  const chat = known({ kind: "app_chat", textInstead: true }, [
+    { ...SILENT, kind: "app_chat", claims: text },
+  ]);
+  expect(claims("zh", chat)).toContain("可用文字代替语音 已证实 4 人用文字找到了真人，1 人反映没有真人");
+  expect(compared("en", chat)).toContain("Text instead of voice Yes, stated by the platform Agree 4 people");
+  const hotline = known({ textInstead: true });
+  const needed = "从大家的反映里看不出，要靠文字拨测：至少还要 1 次";
+  expect(claims("zh", hotline)).toContain(
+    `可用文字代替语音 未证实 平台自报 电话和柜台能不能用文字，${needed}`,
+  );
+  expect(compared("en", hotline)).toContain(
+    "Text instead of voice Yes, stated by the platform Not decided Reports cannot show this",
+  );
+  expect(claims("en", known({ kind: "app_chat" }, []))).toContain(
+    "Text instead of voice Not verified No reports",
+  );
 });
 
 test("counts of two lines together, and those of an entry that has changed, say so", () => {

@@ -55,6 +55,7 @@ const reportsOf =
   };
 export const tapReports = reportsOf("one_tap");
 export const elderReports = reportsOf("elder_line");
+export const textReports = reportsOf("text");
 
 interface Shown {
   readonly users?: number | null;
