@@ -8,7 +8,7 @@ import { days } from "@/db/platform/public-scope";
 import type { Channel } from "@/lib/domain/complaint/complaint";
 import { BARRIERS_AGAINST } from "@/lib/domain/platform/channel-evidence";
 import type { EvidenceRules } from "@/lib/domain/rulebook/rulebook";
-import { OF_A_HOTLINE, type KindReports } from "@/lib/domain/platform/channel-reports";
+import { canPeopleSay, OF_A_HOTLINE, type KindReports } from "@/lib/domain/platform/channel-reports";
 
 const NOBODY_THERE = sql`barrier in ${literalList(BARRIERS_AGAINST.reaches_a_person)}
   and (a.channel = 'hotline' or barrier not in ${literalList(OF_A_HOTLINE)})`;
@@ -87,13 +87,16 @@ export async function countKindReports(
 const isoOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 function reportsOf(row: CountRow): KindReports {
+  const reaches = { reached: row.reached, against: row.nobody };
   return {
     kind: row.kind,
     people: row.people,
     claims: {
-      reaches_a_person: { reached: row.reached, against: row.nobody },
+      reaches_a_person: reaches,
       one_tap: { reached: row.at_once, against: row.not_at_once },
       elder_line: { reached: row.elder_reached, against: row.elder_nobody },
+      // Where people write, who reached a person did so in writing.
+      text: canPeopleSay("text", row.kind) ? reaches : { reached: 0, against: 0 },
     },
     unanswered: row.unanswered,
     newestAt: isoOf(row.newest_ms),

@@ -3,13 +3,15 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { countKindReports } from "@/db/platform/channel-people";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
+import { countDisputes } from "@/db/platform/dispute-figures";
 import { countObligations } from "@/db/platform/obligation-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
 import { countOwnReasons } from "@/db/platform/own-reason-figures";
 import { countPromises } from "@/db/platform/promise-figures";
 import { countPublicBarriers, countPublicPeople } from "@/db/platform/public-people";
 import { days, within } from "@/db/platform/public-scope";
-import { OUTCOMES, type Channel } from "@/lib/domain/complaint/complaint";
+import { listWays } from "@/db/platform/ways-to-a-person";
+import { OUTCOMES } from "@/lib/domain/complaint/complaint";
 import { outcomeCounts } from "@/lib/domain/complaint/counted";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import {
@@ -118,33 +120,6 @@ async function countClosings(
   return new Map(rows.map((row) => [row.outcome, row.n]));
 }
 
-async function listWays(
-  db: Executor,
-  platformId: string,
-  at: Date,
-  { evidence_days }: Pick<Rulebook, "evidence_days">,
-): Promise<PublicFigures["ways"]> {
-  const rows = await db.execute<{
-    channel: Channel;
-    people: number;
-    latest: string | null;
-    median: number | null;
-  }>(sql`
-    select a.channel, count(distinct c.person_id)::int as people, max(a.started_at)::text as latest,
-           percentile_cont(0.5) within group (order by a.queue_seconds) as median
-    from complaint c join attempt a on a.complaint_id = c.id
-    where c.platform_id = ${platformId}::uuid and c.counted and c.proved_at is not null
-      and a.outcome = 'connected'
-      and c.filed_at > ${at.toISOString()}::timestamptz - ${days(evidence_days)}
-    group by a.channel order by people desc, a.channel limit 3`);
-  return rows.map(({ channel, people, latest, median }) => ({
-    channel,
-    people,
-    latestAt: latest === null ? null : new Date(latest).toISOString(),
-    medianSeconds: median,
-  }));
-}
-
 /** Outcomes in which somebody's word or silence ended the complaint; refused and moved ones are nobody's answer. */
 const ANSWERED = OUTCOMES.filter((outcome) => outcomeCounts(outcome, null));
 
@@ -178,6 +153,7 @@ export async function countPublicFigures(
       : {
           ownReasons: await countOwnReasons(db, platformId, at),
           obligations: await countObligations(db, platformId, at, rules),
+          disputes: await countDisputes(db, platformId, at, rules),
         }),
     overdue: {
       closed: counts?.late_closed ?? 0,
@@ -187,7 +163,7 @@ export async function countPublicFigures(
     hoursToHuman: counts?.hours ?? [],
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
-    ways: platformId === null ? [] : await listWays(db, platformId, at, rules),
+    ...(platformId === null ? { ways: [] } : await listWays(db, platformId, at, rules)),
     ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at, rules) }),
   };
 }
@@ -197,9 +173,10 @@ export interface StoredFigures {
   readonly asOf: Date;
 }
 
-/** Stored figures, perhaps counted before contacts could be taken back. */
-export function readFigures(stored: PublicFigures): PublicFigures {
-  return { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
+/** Stored figures, perhaps counted before contacts could be taken back, or before a claim of channels was: that is not counted yet. */
+export function readFigures({ channels, ...stored }: PublicFigures): PublicFigures {
+  const figures = { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
+  return channels?.every(({ claims }) => "text" in claims) === true ? { ...figures, channels } : figures;
 }
 
 /** The stored row of a scope; null before the first count. */

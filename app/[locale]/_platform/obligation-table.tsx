@@ -10,6 +10,7 @@ import {
   sourceWords,
   whyWords,
 } from "@/app/[locale]/_platform/obligation-words";
+import { disputeWords } from "@/app/[locale]/_platform/dispute-words";
 import { JudgedLink } from "@/app/[locale]/_rules/judged-link";
 import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { IntervalBar } from "@/app/_ui/interval-bar";
@@ -81,6 +82,7 @@ function Figure({ locale, obligations, line }: CellProps): ReactNode {
         />
       )}
       <Small words={sourceWords(locale, line, obligations)} />
+      {line.code === "disputes_keep_a_person" ? <Small words={disputeWords(locale, obligations)} /> : null}
     </>
   );
 }

@@ -155,6 +155,7 @@ function elderWords(locale: Locale, line: Line, all: PlatformObligations): reado
   if (!facts.channels.some(({ elderLine }) => elderLine === true)) return [t("why.elderUnknown")];
   const declared = t("why.elderDeclared");
   if (line.ground === "elder_line_contradicted") return [declared, t("why.elderContradicted")];
+  if (line.ground === "text_contradicted") return [declared, t("why.textContradicted")];
   if (line.met !== "not_shown") return [declared];
   const { due } = facts.priorityContact;
   if (due === 0) return [declared, t("why.nobodyDue", { days: daysOf(line, all) })];

@@ -38,6 +38,7 @@ export const COMMAND_REFUSALS = [
   "channel_alike",
   "channel_gone",
   "too_many_channels",
+  "too_many_channels_together",
   "name_of_another",
   "known_already",
   "phrase_gone",

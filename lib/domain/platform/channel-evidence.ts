@@ -3,7 +3,7 @@
 import { scaleFor } from "../review/review-threshold";
 import type { EvidenceRules, Rulebook } from "../rulebook/rulebook";
 
-export type Claim = "reaches_a_person" | "one_tap" | "elder_line";
+export type Claim = "reaches_a_person" | "one_tap" | "elder_line" | "text";
 
 export type Evidence = "confirmed" | "contradicted" | "unverified";
 
@@ -48,7 +48,7 @@ type Rules = EvidenceRules & Pick<Rulebook, "scale">;
 
 const NOBODY_THERE = ["hotline_no_human", "no_phone_listed", "human_unreachable"] as const;
 
-/** Which barriers speak against a claim; of the elder line, where older and disabled people name them. */
+/** Which barriers speak against a claim; of the elder line, where older and disabled people name them; of text, where it is written. */
 export const BARRIERS_AGAINST = {
   reaches_a_person: NOBODY_THERE,
   one_tap: [
@@ -60,6 +60,7 @@ export const BARRIERS_AGAINST = {
     "ivr_ignores_speech",
   ],
   elder_line: NOBODY_THERE,
+  text: NOBODY_THERE,
 } as const satisfies Record<Claim, readonly string[]>;
 
 /**
@@ -70,6 +71,7 @@ export function channelEvidence(counts: ChannelCounts, users: number | null, rul
     reaches_a_person: reaching(counts.reaches_a_person, users, rules),
     one_tap: atOnce(counts.one_tap, users, rules),
     elder_line: reaching(counts.elder_line, users, rules),
+    text: reaching(counts.text, users, rules),
   };
 }
 
@@ -100,6 +102,9 @@ function foundByTests(tests: ChannelTests | null): Evidence {
   if (tests.reached > 0) return "confirmed";
   return tests.decided ? "contradicted" : "unverified";
 }
+
+/** A claim that nothing decides yet is decided by so many more tests at the least: one that reaches a person is enough. */
+export const FEWEST_TESTS_TO_DECIDE = 1;
 
 /** Tests that found something outweigh the reports before them; tests that found nothing outweigh none. */
 function heard(counts: ClaimCounts): Reports {

@@ -9,6 +9,24 @@ import type { Cell } from "./contradiction-report";
 /** These speak of a telephone: named in a chat they do not say that nobody is in the chat. */
 export const OF_A_HOTLINE = ["hotline_no_human", "no_phone_listed"] as const satisfies readonly BarrierCode[];
 
+/**
+ * Here people write. Of a telephone and of a counter nobody reports whether one could have written: only a test
+ * in writing shows it.
+ */
+const WRITTEN_KINDS = [
+  "app_chat",
+  "web_chat",
+  "mini_program",
+  "official_account",
+  "email",
+  "social",
+] as const satisfies readonly Channel[];
+
+/** Whether a report of a kind can say anything of a claim. */
+export function canPeopleSay(claim: Claim, kind: Channel): boolean {
+  return claim !== "text" || WRITTEN_KINDS.some((written) => written === kind);
+}
+
 export interface KindReports {
   readonly kind: Channel;
   /** People whose attempts name it; where a channel of this kind was closed, since the last one was. */
@@ -25,7 +43,7 @@ export interface KindReports {
 /** Nobody reported anything. */
 export function noReports(kind: Channel): KindReports {
   const none = { reached: 0, against: 0 };
-  const claims = { reaches_a_person: none, one_tap: none, elder_line: none };
+  const claims = { reaches_a_person: none, one_tap: none, elder_line: none, text: none };
   return { kind, people: 0, claims, unanswered: 0, newestAt: null, enoughAtOnceSince: null };
 }
 
@@ -36,6 +54,7 @@ export function countsOf({ claims }: KindReports): ChannelCounts {
     reaches_a_person: counts("reaches_a_person"),
     one_tap: counts("one_tap"),
     elder_line: counts("elder_line"),
+    text: counts("text"),
   };
 }
 

@@ -16,8 +16,14 @@ export type ChannelOrigin = (typeof CHANNEL_ORIGINS)[number];
 export const CHANNEL_DEEDS = ["declared", "changed", "closed", "moved"] as const;
 export type ChannelDeed = (typeof CHANNEL_DEEDS)[number];
 
-/** So many may be declared of one platform; a merger may bring it more. */
+/** So many may be open of one platform. */
 export const MOST_CHANNELS = 600;
+
+/** Whether a platform may take in the open channels of another one, by their keys: one that it has too comes to nothing. */
+export function fitsTogether(own: readonly string[], others: readonly string[]): boolean {
+  const all = new Set([...own, ...others]);
+  return all.size === own.length || all.size <= MOST_CHANNELS;
+}
 
 export interface ChannelDeclaration {
   readonly kind: Channel;

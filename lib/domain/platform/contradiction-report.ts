@@ -35,6 +35,7 @@ export function declaredCells(
     reaches_a_person: cells("reaches_a_person"),
     one_tap: cells("one_tap"),
     elder_line: cells("elder_line"),
+    text: cells("text"),
   };
 }
 

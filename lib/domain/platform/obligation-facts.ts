@@ -8,6 +8,10 @@ export interface ChannelFacts {
   readonly elderLine: boolean | null;
   /** Older and disabled people report that nobody is there. */
   readonly elderContradicted: boolean;
+  /** That one can write there instead of speaking is declared; null: nobody says. */
+  readonly textInstead: boolean | null;
+  /** People who wrote report that nobody is there. */
+  readonly textContradicted: boolean;
   /**
    * What is known of one tap, key or phrase that queues for a person. `declared`: the register alone says so; `none`: it is said to
    * be missing; `unknown`: nobody says, of the entry as it stands.

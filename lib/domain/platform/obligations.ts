@@ -26,7 +26,8 @@ type Ground =
   | "one_tap_contradicted"
   | "no_elder_line"
   | "elder_line_contradicted"
-  | "elder_line_silent";
+  | "elder_line_silent"
+  | "text_contradicted";
 
 /** People, tests or channels; `interval`: the Wilson 95 % interval as fractions, null where all there are were counted. */
 interface Figure extends Share {
@@ -145,7 +146,7 @@ function isEveryOne(figure: Figure | null): boolean {
 
 /**
  * A line for old and disabled people that answers, and their complaints answered within the hours that are theirs. Where people
- * contradict every such line, the share alone shows no yes.
+ * contradict every such line, or every channel on which one is said to write instead of speaking, the share alone shows no yes.
  */
 function humanFirst({ channels, priorityContact: { due, missed } }: PlatformFacts, rules: Rules): Line {
   const inHours = { hits: due - missed, total: due };
@@ -163,8 +164,12 @@ function humanFirst({ channels, priorityContact: { due, missed } }: PlatformFact
   if (elderLines.length === 0) return line;
   const limit = { percent: rules.priority_contact_percent, fewest: rules.obligation_people };
   const met = decideShare(inHours, limit);
-  return met !== "no" && elderLines.every(({ elderContradicted }) => elderContradicted)
-    ? { ...line, met: "not_shown", ground: "elder_line_contradicted" }
+  if (met === "no") return { ...line, met };
+  if (elderLines.every(({ elderContradicted }) => elderContradicted))
+    return { ...line, met: "not_shown", ground: "elder_line_contradicted" };
+  const written = channels.filter(({ textInstead }) => textInstead === true);
+  return written.length > 0 && written.every(({ textContradicted }) => textContradicted)
+    ? { ...line, met: "not_shown", ground: "text_contradicted" }
     : { ...line, met };
 }
 

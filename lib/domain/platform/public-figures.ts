@@ -3,6 +3,7 @@
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
 import type { KindReports } from "./channel-reports";
+import type { DisputeFigures } from "./dispute-figures";
 import type { ObligationCounts } from "./obligation-facts";
 
 /** So many of so many. */
@@ -29,10 +30,11 @@ export interface PromiseFigures {
 /** One channel through which people say they reached a person. */
 export interface WayToAPerson {
   readonly channel: Channel;
+  /** Those of one private mail domain are one. */
   readonly people: number;
   /** ISO instant of the latest report; null where nobody remembers when. */
   readonly latestAt: string | null;
-  /** Median wait in seconds, where it was given. */
+  /** Median wait in seconds, one for each person; null where too few gave one. */
   readonly medianSeconds: number | null;
 }
 
@@ -64,6 +66,8 @@ export interface PublicFigures {
   readonly ownReasons?: OutOf;
   /** People of `obligation_days`, as what the platform owes is decided by. Missing where `ownReasons` is. */
   readonly obligations?: ObligationCounts;
+  /** Over the same 90 days. Of one platform; missing in what is said of all, and in figures that were stored before it was counted. */
+  readonly disputes?: DisputeFigures;
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];
@@ -71,8 +75,10 @@ export interface PublicFigures {
   readonly withoutHuman: number;
   /** Distinct people per barrier, most first. */
   readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];
-  /** Over the window of evidence (`evidence_days`). */
+  /** Over the window of evidence (`evidence_days`), those of enough people. */
   readonly ways: readonly WayToAPerson[];
+  /** Kinds through which fewer people reached a person. Of one platform; missing in figures that were stored before hands were counted. */
+  readonly rareWays?: readonly Channel[];
   /**
    * What people report of each kind of channel, over the window of evidence. Of one platform; missing in what is said of all, and
    * in figures that were stored before it was counted.

@@ -5,9 +5,10 @@ import { withTransaction } from "@/db/engine/client";
 import { byStaff, insertEdit, lockEdits } from "@/db/edit/edit-log";
 import { findPlatformForUpdate, movePlatformToMerged } from "@/db/platform/platform-admin";
 import { insertPlatformDecision } from "@/db/platform/platform-decision";
-import { moveChannels } from "@/db/platform/channels";
+import { listOpenPlaceKeys, moveChannels } from "@/db/platform/channels";
 import { moveKnownAs } from "@/db/platform/known-as";
 import { lockPlatforms } from "@/db/platform/people-recount";
+import { fitsTogether } from "@/lib/domain/platform/channel";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { textFault } from "@/lib/complaint/engine/check-text";
@@ -24,8 +25,8 @@ export interface MergePlatformInput {
 }
 
 /**
- * Refuses no reason, unknown platforms, a platform into itself, an heir that is not listed, one that is not unlisted, and a
- * stale page.
+ * Refuses no reason, unknown platforms, a platform into itself, an heir that is not listed, one that is not unlisted, more open
+ * channels together than a platform may have, and a stale page.
  */
 export async function mergePlatform(
   context: CommandContext,
@@ -44,6 +45,8 @@ export async function mergePlatform(
     const heir = await findPlatformForUpdate(tx, input.intoId);
     if (heir?.state !== "listed") return refused("unknown_platform");
     if (platform.state !== "unlisted") return refused("somebody_was_faster");
+    const [own, taken] = [await listOpenPlaceKeys(tx, platform.id), await listOpenPlaceKeys(tx, heir.id)];
+    if (!fitsTogether(taken, own)) return refused("too_many_channels_together");
     await movePlatformToMerged(tx, platform.id, heir.id);
     const heirEdits = await lockEdits(tx, { subject: "platform", id: heir.id });
     const now = await editInstant(tx, context, edits, heirEdits);

@@ -93,6 +93,7 @@ function known(
       reaches_a_person: among("reaches_a_person"),
       one_tap: among("one_tap"),
       elder_line: among("elder_line"),
+      text: among("text"),
     },
     changedSince: changedSince({ declaredMs: channel?.wordsSince.getTime() ?? null, newestMs }),
     declared,
@@ -109,6 +110,7 @@ function cellsAmong(alike: number, cells: Cells): Cells {
     reaches_a_person: among(cells.reaches_a_person),
     one_tap: among(cells.one_tap),
     elder_line: among(cells.elder_line),
+    text: among(cells.text),
   };
 }
 
@@ -119,5 +121,6 @@ function declaredBy(channel: ChannelRow | null): Readonly<Record<Claim, boolean>
     reaches_a_person: own,
     one_tap: own && channel.oneTap === true,
     elder_line: own && channel.elderLine === true,
+    text: own && channel.textInstead === true,
   };
 }

@@ -4,6 +4,7 @@ import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 import type { ChannelFacts, PlatformFacts } from "@/lib/domain/platform/obligation-facts";
 import { isConfirmedSince } from "@/lib/domain/platform/channel-reports";
 import { type Obligation, obligationsOf } from "@/lib/domain/platform/obligations";
+import type { DisputeFigures } from "@/lib/domain/platform/dispute-figures";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { obligationStandings } from "@/lib/domain/platform/obligation-standing";
 import type { RuleStanding } from "@/lib/domain/rulebook/rule-standing";
@@ -24,6 +25,8 @@ export interface PlatformObligations {
   readonly facts: PlatformFacts;
   /** The version by which it was counted and is judged. */
   readonly rulebook: Rulebook;
+  /** What stands beside the tests of disputes and decides nothing; null: not counted yet. */
+  readonly disputes: DisputeFigures | null;
   /** The last instant of what was counted. */
   readonly asOf: Date;
 }
@@ -34,7 +37,10 @@ interface Known {
   /** All channels; null: nobody counted what people report of them. */
   readonly known: readonly KnownChannel[] | null;
   /** The people, and the instant of their count; null before the first one. */
-  readonly stored: { readonly figures: Pick<PublicFigures, "obligations">; readonly asOf: Date } | null;
+  readonly stored: {
+    readonly figures: Pick<PublicFigures, "obligations" | "disputes">;
+    readonly asOf: Date;
+  } | null;
   readonly rulebook: Rulebook;
   readonly now: Date;
 }
@@ -66,6 +72,7 @@ export function platformObligations({
       rests: obligationStandings(line, rulebook, day),
     })),
     facts,
+    disputes: stored.figures.disputes ?? null,
     rulebook,
     asOf,
   };
@@ -75,6 +82,8 @@ function factsOf(known: KnownChannel): ChannelFacts {
   return {
     elderLine: known.channel?.elderLine ?? null,
     elderContradicted: known.evidence.elder_line === "contradicted",
+    textInstead: known.channel?.textInstead ?? null,
+    textContradicted: known.evidence.text === "contradicted",
     oneTap: tapOf(known),
     entryItems: "not_shown",
     elderReachedNobody: false,

@@ -3,6 +3,7 @@ import { database } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { countKindReports } from "@/db/platform/channel-people";
 import { listOpenChannels } from "@/db/platform/channels";
+import { countDisputes } from "@/db/platform/dispute-figures";
 import { countObligations } from "@/db/platform/obligation-counts";
 import { findPublicFigures } from "@/db/platform/public-figures";
 import { findRegistryRow, type RegistryRow } from "@/db/platform/regulator-platforms";
@@ -44,5 +45,7 @@ async function figuresOf({ id, state }: RegistryRow, now: Date, rules: Rulebook)
   const db = database();
   if (state === "listed") return findPublicFigures(db, id);
   const obligations = await countObligations(db, id, now, rules);
-  return { figures: { obligations, channels: await countKindReports(db, id, now, rules) }, asOf: now };
+  const disputes = await countDisputes(db, id, now, rules);
+  const channels = await countKindReports(db, id, now, rules);
+  return { figures: { obligations, disputes, channels }, asOf: now };
 }

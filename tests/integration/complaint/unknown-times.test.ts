@@ -36,6 +36,11 @@ test("an attempt of which nothing is remembered stays without a time and without
     [START, null, null],
   ]);
 
+  // A way of fewer than three people is shown without any number.
+  for (const firm of ["one", "another"]) {
+    const contact = { kind: "email", value: `somebody@${firm}.test` } as const;
+    await givenComplaint(own.db, id, START, { attempts, contact });
+  }
   const { ways } = await countPublicFigures(own.db, id, hoursAfter(START, 1), DEFAULT_RULEBOOK);
   expect(ways.find(({ channel }) => channel === "hotline")).toMatchObject({
     latestAt: null,

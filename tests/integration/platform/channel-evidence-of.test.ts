@@ -75,10 +75,11 @@ describe("a declared line", () => {
       reaches_a_person: "unverified",
       one_tap: "unverified",
       elder_line: "unverified",
+      text: "unverified",
     });
-    expect(one.declared).toEqual({ reaches_a_person: true, one_tap: true, elder_line: false });
+    expect(one.declared).toEqual({ reaches_a_person: true, one_tap: true, elder_line: false, text: false });
     const none = { complained: "no_evidence", tested: "no_evidence" };
-    expect(one.cells).toEqual({ reaches_a_person: none, one_tap: none, elder_line: none });
+    expect(one.cells).toEqual({ reaches_a_person: none, one_tap: none, elder_line: none, text: none });
     expect(one.changedSince).toBe(false);
   });
 
@@ -92,6 +93,7 @@ describe("a declared line", () => {
       reaches_a_person: "confirmed",
       one_tap: "confirmed",
       elder_line: "unverified",
+      text: "unverified",
     });
     expect(cells.one_tap).toEqual({ complained: "agree", tested: "no_evidence" });
   });
@@ -128,7 +130,7 @@ describe("a declared line", () => {
     await people(5, SILENT, on);
     const { evidence, declared, cells } = await first(on);
     expect(evidence.reaches_a_person).toBe("contradicted");
-    expect(Object.values(declared)).toEqual([false, false, false]);
+    expect(Object.values(declared)).toEqual([false, false, false, false]);
     expect(cells.reaches_a_person.complained).toBe("no_evidence");
   });
 });

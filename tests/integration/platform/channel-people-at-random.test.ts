@@ -42,6 +42,8 @@ const WORDS: Readonly<Record<Claim, Word>> = {
   reaches_a_person: got,
   one_tap: atOnce,
   elder_line: (story) => (story.priority ? got(story) : null),
+  // Of a hotline nobody reports whether one could have written.
+  text: (story) => (story.channel === "hotline" ? null : got(story)),
 };
 const answered: Word = ({ outcome }) =>
   outcome === "connected" || (outcome === "no_human" || outcome === "unreachable" ? false : null);
@@ -78,6 +80,7 @@ function byHand(kind: Tried["channel"], stories: readonly Story[]): KindReports 
       reaches_a_person: lastWords(stories, WORDS.reaches_a_person),
       one_tap: lastWords(stories, WORDS.one_tap),
       elder_line: lastWords(stories, WORDS.elder_line),
+      text: lastWords(stories, WORDS.text),
     },
     unanswered: lastWords(stories, answered).against,
     enoughAtOnceSince: thirdNewest(stories),

@@ -48,6 +48,7 @@ test("who got through after one ask speaks for both claims; after two, or nobody
     reaches_a_person: { reached: 4, against: 0 },
     one_tap: { reached: 2, against: 0 },
     elder_line: { reached: 0, against: 0 },
+    text: { reached: 0, against: 0 },
   });
 });
 

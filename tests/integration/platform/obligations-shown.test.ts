@@ -91,6 +91,8 @@ test("the people, the register, the users and the signature are those of the pla
       {
         elderLine: true,
         elderContradicted: false,
+        textInstead: null,
+        textContradicted: false,
         oneTap: "declared",
         entryItems: "not_shown",
         elderReachedNobody: false,

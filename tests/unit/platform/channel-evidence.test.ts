@@ -23,12 +23,12 @@ const tests = (total: number, reached: number, decided = total >= 3): ChannelTes
 
 /** What is known of one claim when nothing is known of the others. */
 function expectation(
-  claim: "reaches_a_person" | "one_tap" | "elder_line",
+  claim: "reaches_a_person" | "one_tap" | "elder_line" | "text",
   counts: Partial<ClaimCounts>,
   users: number | null = null,
   rules: Partial<typeof DEFAULT_RULEBOOK> = {},
 ) {
-  const none = { reaches_a_person: UNHEARD, one_tap: UNHEARD, elder_line: UNHEARD };
+  const none = { reaches_a_person: UNHEARD, one_tap: UNHEARD, elder_line: UNHEARD, text: UNHEARD };
   const all = { ...none, [claim]: { ...UNHEARD, ...counts } };
   return channelEvidence(all, users, { ...DEFAULT_RULEBOOK, ...rules })[claim];
 }
@@ -37,11 +37,12 @@ const people = (claim: Claim, reported: Reported, users: number | null = null) =
   expectation(claim, { reports: reports(reported), reportsSince: reports([0, 0]) }, users);
 
 test("of a channel of which nobody reported and that nobody tested, nothing is known", () => {
-  const none = { reaches_a_person: UNHEARD, one_tap: UNHEARD, elder_line: UNHEARD };
+  const none = { reaches_a_person: UNHEARD, one_tap: UNHEARD, elder_line: UNHEARD, text: UNHEARD };
   expect(channelEvidence(none, null, DEFAULT_RULEBOOK)).toEqual({
     reaches_a_person: "unverified",
     one_tap: "unverified",
     elder_line: "unverified",
+    text: "unverified",
   });
 });
 
@@ -50,15 +51,17 @@ test("a line can reach a person and still hide the key", () => {
     reaches_a_person: { ...UNHEARD, reports: reports([31, 0]) },
     one_tap: { ...UNHEARD, reports: reports([31, 301]) },
     elder_line: { ...UNHEARD, reports: reports([0, 5]) },
+    text: { ...UNHEARD, reports: reports([3, 0]) },
   };
   expect(channelEvidence(counts, null, DEFAULT_RULEBOOK)).toEqual({
     reaches_a_person: "confirmed",
     one_tap: "contradicted",
     elder_line: "contradicted",
+    text: "confirmed",
   });
 });
 
-describe.each(["reaches_a_person", "elder_line"] as const)("%s, by people alone", (claim) => {
+describe.each(["reaches_a_person", "elder_line", "text"] as const)("%s, by people alone", (claim) => {
   test.each<[...Reported, string]>([
     [3, 0, "confirmed"],
     [2, 0, "unverified"],
@@ -88,32 +91,35 @@ describe("one tap, by people alone", () => {
   });
 });
 
-describe.each(["reaches_a_person", "one_tap", "elder_line"] as const)("%s on a large platform", (claim) => {
-  test.each([
-    [null, 5],
-    [MILLION, 5],
-    [MILLION + 1, 15],
-    [10 * MILLION + 1, 50],
-    [100 * MILLION + 1, 200],
-  ])("of %s users is contradicted by %i people and not by one fewer", (users, enough) => {
-    expect(people(claim, [0, enough], users)).toBe("contradicted");
-    expect(people(claim, [0, enough - 1], users)).toBe("unverified");
-  });
+describe.each(["reaches_a_person", "one_tap", "elder_line", "text"] as const)(
+  "%s on a large platform",
+  (claim) => {
+    test.each([
+      [null, 5],
+      [MILLION, 5],
+      [MILLION + 1, 15],
+      [10 * MILLION + 1, 50],
+      [100 * MILLION + 1, 200],
+    ])("of %s users is contradicted by %i people and not by one fewer", (users, enough) => {
+      expect(people(claim, [0, enough], users)).toBe("contradicted");
+      expect(people(claim, [0, enough - 1], users)).toBe("unverified");
+    });
 
-  test("is confirmed by as many people as on a small one", () => {
-    expect(people(claim, [3, 0], 100 * MILLION + 1)).toBe("confirmed");
-    expect(people(claim, [2, 0], 100 * MILLION + 1)).toBe("unverified");
-  });
+    test("is confirmed by as many people as on a small one", () => {
+      expect(people(claim, [3, 0], 100 * MILLION + 1)).toBe("confirmed");
+      expect(people(claim, [2, 0], 100 * MILLION + 1)).toBe("unverified");
+    });
 
-  test("goes by the numbers of the rulebook", () => {
-    const rules = { evidence_confirming_people: 4, evidence_contradicting_people: 6 };
-    const at = (reported: Reported) => expectation(claim, { reports: reports(reported) }, null, rules);
-    expect([at([3, 0]), at([4, 0]), at([0, 5]), at([0, 6])]).toEqual([
-      ...["unverified", "confirmed"],
-      ...["unverified", "contradicted"],
-    ]);
-  });
-});
+    test("goes by the numbers of the rulebook", () => {
+      const rules = { evidence_confirming_people: 4, evidence_contradicting_people: 6 };
+      const at = (reported: Reported) => expectation(claim, { reports: reports(reported) }, null, rules);
+      expect([at([3, 0]), at([4, 0]), at([0, 5]), at([0, 6])]).toEqual([
+        ...["unverified", "confirmed"],
+        ...["unverified", "contradicted"],
+      ]);
+    });
+  },
+);
 
 describe("a campaign outweighs the reports before it, where it found something", () => {
   const before = (claim: Claim, reported: Reported, found: ChannelTests) =>
@@ -121,7 +127,7 @@ describe("a campaign outweighs the reports before it, where it found something",
   const since = (claim: Claim, reported: Reported, found: ChannelTests) =>
     expectation(claim, { reports: reports(reported), reportsSince: reports(reported), tests: found });
 
-  test.each(["reaches_a_person", "one_tap", "elder_line"] as const)("%s", (claim) => {
+  test.each(["reaches_a_person", "one_tap", "elder_line", "text"] as const)("%s", (claim) => {
     expect(before(claim, [0, 1000], tests(1, 1))).toBe("confirmed");
     expect(before(claim, [1000, 0], tests(3, 0))).toBe("contradicted");
     // Two tests, or three by one tester, are no finding: the reports stand.
@@ -131,7 +137,7 @@ describe("a campaign outweighs the reports before it, where it found something",
   });
 
   test("one test that reached a person is enough, whatever people say", () => {
-    for (const claim of ["reaches_a_person", "elder_line"] as const)
+    for (const claim of ["reaches_a_person", "elder_line", "text"] as const)
       expect(since(claim, [0, 1000], tests(20, 1))).toBe("confirmed");
   });
 
@@ -167,5 +173,6 @@ test("which barriers speak against which claim", () => {
       ...["hidden_key", "fake_handover", "ivr_ignores_speech"],
     ],
     elder_line: nobody,
+    text: nobody,
   });
 });

@@ -1,7 +1,9 @@
 // From the reports of a kind to what may be said of one channel of it.
 import { expect, test } from "vitest";
+import { CHANNELS } from "@/lib/domain/complaint/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import {
+  canPeopleSay,
   cellAmong,
   countsOf,
   evidenceAmong,
@@ -13,6 +15,13 @@ test("five people who name a kind of channel make it one of the platform, four d
   const found = (people: number, found_by_people: number) => isFoundByPeople({ people }, { found_by_people });
   expect([4, 5].map((people) => found(people, DEFAULT_RULEBOOK.found_by_people))).toEqual([false, true]);
   expect([3, 4].map((people) => found(people, 4))).toEqual([false, true]);
+});
+
+test("people can say of every kind but a telephone and a counter that one reaches a person by text", () => {
+  const silent = CHANNELS.filter((kind) => !canPeopleSay("text", kind));
+  expect(silent).toEqual(["hotline", "counter"]);
+  for (const claim of ["reaches_a_person", "one_tap", "elder_line"] as const)
+    expect(CHANNELS.every((kind) => canPeopleSay(claim, kind))).toBe(true);
 });
 
 test("of several alike none is confirmed, and what is contradicted is so of all; a single one stays what it is", () => {

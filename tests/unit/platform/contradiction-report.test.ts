@@ -7,8 +7,8 @@ import { declaredCells, testedCell, type ChannelAnswers } from "@/lib/domain/pla
 const MILLION = 1_000_000;
 const NOBODY = { reached: 0, against: 0 };
 const UNHEARD: ClaimCounts = { reports: NOBODY, reportsSince: NOBODY, tests: null };
-const ALL = { reaches_a_person: true, one_tap: true, elder_line: true };
-const CLAIMS = ["reaches_a_person", "one_tap", "elder_line"] as const;
+const ALL = { reaches_a_person: true, one_tap: true, elder_line: true, text: true };
+const CLAIMS = ["reaches_a_person", "one_tap", "elder_line", "text"] as const;
 
 describe.each(CLAIMS)("a declaration of %s", (claim) => {
   const cells = (
@@ -16,7 +16,7 @@ describe.each(CLAIMS)("a declaration of %s", (claim) => {
     declared: Partial<typeof ALL> = {},
     users: number | null = null,
   ) => {
-    const none = { reaches_a_person: UNHEARD, one_tap: UNHEARD, elder_line: UNHEARD };
+    const none = { reaches_a_person: UNHEARD, one_tap: UNHEARD, elder_line: UNHEARD, text: UNHEARD };
     const all = { ...none, [claim]: { ...UNHEARD, ...counts } };
     return declaredCells({ ...ALL, ...declared }, all, users, DEFAULT_RULEBOOK)[claim];
   };
@@ -94,7 +94,7 @@ describe("tests against complaints", () => {
     expect(cell(10, 9, 10, null, { compared_unanswered_people: 11 })).toBe("no_evidence");
     const four = { compared_item_tests: 4 };
     const counts = { ...UNHEARD, tests: { total: 3, reached: 0, decided: true } };
-    const all = { reaches_a_person: counts, one_tap: counts, elder_line: counts };
+    const all = { reaches_a_person: counts, one_tap: counts, elder_line: counts, text: counts };
     const { one_tap } = declaredCells(ALL, all, null, { ...DEFAULT_RULEBOOK, ...four });
     expect(one_tap.tested).toBe("no_evidence");
   });

@@ -36,6 +36,7 @@ const SILENT: KindReports = {
     reaches_a_person: { reached: 0, against: 6 },
     one_tap: { reached: 3, against: 1 },
     elder_line: { reached: 0, against: 0 },
+    text: { reached: 0, against: 0 },
   },
   unanswered: 6,
   newestAt: "2026-03-09T00:00:00.000Z",
@@ -76,6 +77,26 @@ test("what only the company says has its word, and neither what a regulator foun
   expect(claims("zh", known({}, [])).match(/平台自报/g)).toHaveLength(1);
   expect(claims("zh", known({ oneTap: null }, []))).not.toContain("平台自报");
   expect(claims("zh", known())).not.toContain("平台自报");
+});
+
+test("of text a chat has its people, and a hotline the test that is missing", () => {
+  const text = { ...SILENT.claims, text: { reached: 4, against: 1 } };
+  const chat = known({ kind: "app_chat", textInstead: true }, [
+    { ...SILENT, kind: "app_chat", claims: text },
+  ]);
+  expect(claims("zh", chat)).toContain("可用文字代替语音 已证实 4 人用文字找到了真人，1 人反映没有真人");
+  expect(compared("en", chat)).toContain("Text instead of voice Yes, stated by the platform Agree 4 people");
+  const hotline = known({ textInstead: true });
+  const needed = "从大家的反映里看不出，要靠文字拨测：至少还要 1 次";
+  expect(claims("zh", hotline)).toContain(
+    `可用文字代替语音 未证实 平台自报 电话和柜台能不能用文字，${needed}`,
+  );
+  expect(compared("en", hotline)).toContain(
+    "Text instead of voice Yes, stated by the platform Not decided Reports cannot show this",
+  );
+  expect(claims("en", known({ kind: "app_chat" }, []))).toContain(
+    "Text instead of voice Not verified No reports",
+  );
 });
 
 test("counts of two lines together, and those of an entry that has changed, say so", () => {
@@ -123,7 +144,9 @@ test("a kind that five people used stands below, with what they say; without one
   const found = channelEvidenceOf([], [SILENT], null, DEFAULT_RULEBOOK);
   const words = (all: readonly KnownChannel[], days = 90) =>
     markupWords(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all, days })));
-  expect(words(found)).toContain("大家用过、还没有登记的渠道 怎样判断 电话热线 近 90 天有 6 人用这种渠道找过平台");
+  expect(words(found)).toContain(
+    "大家用过、还没有登记的渠道 怎样判断 电话热线 近 90 天有 6 人用这种渠道找过平台",
+  );
   expect(words(found, 60)).toContain("近 60 天有 6 人用这种渠道找过平台");
   expect(words([known()])).toBe("");
   expect(compared("zh", found[0] ?? known())).toContain("没有申报，也没有登记 没有这样申报，不比较");

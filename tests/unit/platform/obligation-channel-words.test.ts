@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { formatDate } from "@/lib/base/i18n/format";
 import { words, type About } from "./words-of-line";
-import { channelRow, elderReports, tapReports } from "./shown-obligations";
+import { channelRow, elderReports, tapReports, textReports } from "./shown-obligations";
 
 describe("one tap", () => {
   const app = channelRow({ id: "a", kind: "app_chat", where: "我的 → 客服", oneTap: true });
@@ -125,6 +125,26 @@ describe("older and disabled people", () => {
       ["A line for them is registered", "Elderly or disabled people report that nobody is there: not judged"],
     ]);
     expect(said(5, "zh").why).toEqual(["登记里有这样的渠道", "老年人、残疾人反映那里没有真人，不判断"]);
+  });
+
+  test("a chat for text of which five say that nobody is there shows no yes; of four it does", () => {
+    const chat = channelRow({ id: "a", kind: "app_chat", where: "我的 → 客服", textInstead: true });
+    const said = (against: number, locale: "zh" | "en" = "en") =>
+      words(
+        "human_first",
+        {
+          ...inHours(26, 0),
+          channels: [...channels, chat],
+          reports: [textReports("app_chat", 0, against)],
+        },
+        locale,
+      );
+    expect(said(4).met).toBe("yes");
+    expect([said(5).met, said(5).why[1]]).toEqual([
+      "not_shown",
+      "People who wrote report that nobody is there, on every channel registered as working in writing: not judged",
+    ]);
+    expect(said(5, "zh").why[1]).toBe("写明可用文字的渠道，每个都有多人反映没有真人，不判断");
   });
 
   test("too few, and an interval that spans the limit, show nothing", () => {

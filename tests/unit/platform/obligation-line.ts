@@ -20,6 +20,8 @@ export const UNKNOWN: PlatformFacts = {
 const CHANNEL: ChannelFacts = {
   elderLine: false,
   elderContradicted: false,
+  textInstead: null,
+  textContradicted: false,
   oneTap: "none",
   entryItems: "not_shown",
   elderReachedNobody: false,

@@ -136,6 +136,22 @@ describe("human_first", () => {
     expect(said(100, 0, LINE, { elderContradicted: true })).toMatchObject({ met: "yes", ground: null });
   });
 
+  test("where people say of every channel with text that nobody is there it is never a yes, and one that nobody doubts is enough", () => {
+    const silent = { textInstead: true, textContradicted: true };
+    const said = (due: number, missed: number, ...list: Partial<ChannelFacts>[]) =>
+      line("human_first", first(due, missed, LINE, ...list));
+    const ground = "text_contradicted";
+    expect(said(100, 0, silent, silent)).toMatchObject({ met: "not_shown", ground });
+    expect(said(10, 4, silent)).toMatchObject({ met: "no", ground: null });
+    expect(said(100, 0, silent, { textInstead: true })).toMatchObject({ met: "yes", ground: null });
+    // Of a channel on which nobody is said to be able to write it says nothing.
+    for (const textInstead of [false, null])
+      expect(said(100, 0, { textInstead, textContradicted: true })).toMatchObject({
+        met: "yes",
+        ground: null,
+      });
+  });
+
   test("is said as the people who were contacted in their hours, of those who came due", () => {
     expect(line("human_first", first(26, 0, LINE))?.figure).toMatchObject({ hits: 26, total: 26 });
     expect(line("human_first", first(10, 4, LINE))).toMatchObject({

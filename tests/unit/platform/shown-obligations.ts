@@ -1,6 +1,7 @@
 // What the pages show of what one platform owes, for a platform of which a test says as much as it is about.
 import type { ChannelRow } from "@/db/platform/channels";
 import { noReports, type KindReports } from "@/lib/domain/platform/channel-reports";
+import type { DisputeFigures } from "@/lib/domain/platform/dispute-figures";
 import type { ObligationCounts } from "@/lib/domain/platform/obligation-facts";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { knownChannels } from "@/lib/platform/engine/channel-evidence-of";
@@ -54,6 +55,7 @@ const reportsOf =
   };
 export const tapReports = reportsOf("one_tap");
 export const elderReports = reportsOf("elder_line");
+export const textReports = reportsOf("text");
 
 interface Shown {
   readonly users?: number | null;
@@ -61,10 +63,11 @@ interface Shown {
   readonly counts?: Partial<ObligationCounts>;
   readonly channels?: readonly ChannelRow[];
   readonly reports?: readonly KindReports[];
+  readonly disputes?: DisputeFigures;
 }
 
 /** What is stored of a platform that was counted. */
-export function storedFigures({ counts = {}, reports = [] }: Shown) {
+export function storedFigures({ counts = {}, reports = [], disputes }: Shown) {
   const figures = {
     people: 0,
     filed: 0,
@@ -81,6 +84,7 @@ export function storedFigures({ counts = {}, reports = [] }: Shown) {
     ways: [],
     obligations: { ...NOBODY, ...counts },
     channels: reports,
+    ...(disputes === undefined ? {} : { disputes }),
   };
   return { figures, asOf: AS_OF };
 }

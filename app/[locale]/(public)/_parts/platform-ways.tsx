@@ -1,28 +1,32 @@
 import type { ReactNode } from "react";
-import type { WayToAPerson } from "@/lib/domain/platform/public-figures";
+import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import { formatDay, formatDuration } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** The channels through which people say they reached a person: how many, how lately, after how long. */
+/**
+ * The channels through which people say they reached a person: how many, how lately, after how long; of too few people the kind
+ * alone. What nobody counted is not said to be nobody.
+ */
 export function PlatformWays({
   locale,
-  ways,
+  figures,
   days,
 }: {
   readonly locale: Locale;
-  readonly ways: readonly WayToAPerson[];
+  readonly figures: Pick<PublicFigures, "ways" | "rareWays"> | null;
   /** Of how many days they were counted. */
   readonly days: number;
 }): ReactNode {
   const t = getTranslator(locale, "platform");
   const domain = getTranslator(locale, "domain");
+  const { ways = [], rareWays: rare = null } = figures ?? {};
   return (
     <section aria-labelledby="ways" className="on-band rounded-box bg-band p-5 text-on-band md:p-7">
       <h2 id="ways">{t("ways.title")}</h2>
       <p className="text-sm">{t("ways.lead", { days })}</p>
-      {ways.length === 0 ? (
-        <p className="mt-5">{t("ways.empty", { days })}</p>
+      {rare === null || ways.length === 0 ? (
+        <p className="mt-5">{t(emptyWord(rare), { days })}</p>
       ) : (
         <ol className="mt-5 space-y-4">
           {ways.map((way, index) => (
@@ -51,6 +55,19 @@ export function PlatformWays({
           ))}
         </ol>
       )}
+      {rare === null || rare.length === 0 ? null : (
+        <p className="mt-4 text-sm">
+          {t("ways.rare", {
+            channels: rare.map((channel) => domain(`channel.${channel}`)).join(locale === "zh" ? "；" : ", "),
+          })}
+        </p>
+      )}
     </section>
   );
+}
+
+/** Not counted, nobody, or too few. */
+function emptyWord(rare: readonly unknown[] | null) {
+  if (rare === null) return "ways.uncounted";
+  return rare.length === 0 ? "ways.empty" : "ways.few";
 }

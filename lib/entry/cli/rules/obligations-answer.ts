@@ -57,6 +57,8 @@ const channel = z
   .transform(({ id, elder_line, one_tap, entry_items, elder_reached_nobody }) => ({
     id,
     elderLine: elder_line,
+    textInstead: null,
+    textContradicted: false,
     elderContradicted: false,
     oneTap: one_tap,
     entryItems: entry_items,

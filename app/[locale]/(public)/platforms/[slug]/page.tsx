@@ -52,7 +52,7 @@ export default async function PlatformPage({ params }: PlatformProps): Promise<R
       />
       <div className="page flex flex-col gap-5 pt-7">
         <PlatformReview locale={locale} triggers={review} />
-        <PlatformWays locale={locale} ways={figures?.ways ?? []} days={screen.evidenceDays} />
+        <PlatformWays locale={locale} figures={figures} days={screen.evidenceDays} />
         <PlatformChannels
           locale={locale}
           slug={platform.slug}

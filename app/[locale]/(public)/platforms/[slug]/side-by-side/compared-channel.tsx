@@ -26,7 +26,8 @@ function saidBy({ channel }: KnownChannel, claim: Claim) {
   if (channel === null) return "found";
   if (channel.origin === "regulator") return "regulator";
   if (claim === "reaches_a_person") return "listed";
-  const answer = claim === "one_tap" ? channel.oneTap : channel.elderLine;
+  const { oneTap, elderLine, textInstead } = channel;
+  const answer = { one_tap: oneTap, elder_line: elderLine, text: textInstead }[claim];
   if (answer === null) return "none";
   return answer ? "yes" : "no";
 }
