@@ -4,7 +4,7 @@ import type { Executor } from "@/db/engine/client";
 import { conversationsOf, type ConversationRow } from "@/db/complaint/conversations-of";
 import { personSpokeIn } from "@/db/platform/person-spoke";
 import { runPrepared } from "@/db/engine/prepared";
-import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
+import type { StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import { DUE_SOON_HOURS } from "@/lib/domain/complaint/due-soon";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 
@@ -35,7 +35,7 @@ export interface InboxRow {
   readonly platform_id: string;
   readonly platform_zh: string;
   readonly platform_en: string;
-  readonly clock: ClockSnapshot;
+  readonly clock: StoredSnapshot;
   readonly rulebook_version: string;
   readonly channel: Channel;
   readonly matter: Matter;

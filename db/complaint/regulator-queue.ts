@@ -5,7 +5,7 @@ import { conversationsOf, readConversations, type ConversationRow } from "@/db/c
 import { inQueueOf, overdueSince } from "@/db/complaint/in-queue-of";
 import { waitingFor } from "@/db/platform/person-spoke";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
-import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
+import type { StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint/complaint";
 
 export const QUEUES = [
@@ -55,7 +55,7 @@ export interface QueueRow {
   readonly vulnerability: Vulnerability;
   readonly escalation: number;
   readonly proved: boolean;
-  readonly clock: ClockSnapshot;
+  readonly clock: StoredSnapshot;
   readonly rulebookVersion: string;
   readonly now: Date;
   /** Every contact by a person. */
@@ -139,7 +139,7 @@ export async function listQueue(
     vulnerability: Vulnerability;
     escalation: number;
     proved: boolean;
-    clock: ClockSnapshot;
+    clock: StoredSnapshot;
     rulebook_version: string;
     at: string;
     now: string;

@@ -162,8 +162,8 @@ export const disowned: Memory = ({ provedAt, disownedAt }, { atMs }) => ({
 export const contactChanged: Memory = (_, { contactProved = false }) => ({ contactProved });
 
 function fired(before: ClockSnapshot, event: LogEvent): DerivedEvent {
-  const { type, atMs, dueMs = atMs, cycle = before.cycle, ordinal = 1 } = event;
-  return { type: type as ClockEvent, ordinal, atMs, dueMs, cycle };
+  const { type, atMs, scheduledMs = atMs, cycle = before.cycle, ordinal = 1 } = event;
+  return { type: type as ClockEvent, ordinal, atMs, scheduledMs, cycle };
 }
 
 export const milestoneFired: Memory = (before, event) => ({ fired: [...before.fired, fired(before, event)] });
@@ -173,8 +173,8 @@ export const breached: Memory = (before, event) => {
   const breach = fired(before, event);
   return {
     fired: [...before.fired, breach],
-    cycleBreachedAt: breach.dueMs,
-    breachedAt: before.breachedAt ?? breach.dueMs,
-    ...countingAfterBreach(before, breach.dueMs),
+    cycleBreachedAt: breach.scheduledMs,
+    breachedAt: before.breachedAt ?? breach.scheduledMs,
+    ...countingAfterBreach(before, breach.scheduledMs),
   };
 };

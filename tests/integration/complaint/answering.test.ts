@@ -83,7 +83,7 @@ describe("a person speaks", () => {
     expect((await rowOf(c.complaintId)).firstContactMissedAt).toBeNull();
     must(await denyHumanContact(at(43), c.consumer, { complaintId: c.complaintId, contactId }));
     const missed = (await eventsOf(c.complaintId)).find((event) => event.type === "first_contact_due");
-    expect([hours(missed?.at ?? null), hours(missed?.dueAt ?? null)]).toEqual([43, 24]);
+    expect([hours(missed?.at ?? null), hours(missed?.scheduledAt ?? null)]).toEqual([43, 24]);
     expect(await confirmHumanContact(at(44), c.consumer, { complaintId: c.complaintId, contactId })).toEqual(
       refusedAs("no_contact_stands"),
     );

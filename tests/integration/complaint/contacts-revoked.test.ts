@@ -63,7 +63,7 @@ describe("a contact that the company takes back", () => {
     const contactId = await spokeAt(c, 20);
     must(await revoke(43, complaintId, contactId));
     const missed = (await eventsOf(complaintId)).find((event) => event.type === "first_contact_due");
-    expect([hours(missed?.at ?? null), hours(missed?.dueAt ?? null)]).toEqual([43, 24]);
+    expect([hours(missed?.at ?? null), hours(missed?.scheduledAt ?? null)]).toEqual([43, 24]);
   });
 
   it("cannot be one that the consumer confirmed or denied, or that was taken back before", async () => {

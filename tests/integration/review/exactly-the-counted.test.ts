@@ -24,7 +24,7 @@ test("five more who filed while the fold was at work are on no list until they a
   const story = {
     platformId,
     filedAt: ago(HOUR),
-    dueAt: ago(HOUR / 2),
+    cameDueAt: ago(HOUR / 2),
     breached: true,
     firstContactDueAt: ago(HOUR / 2),
     firstContactMissed: true,

@@ -146,10 +146,10 @@ test("a later trigger joins the live review with its own numbers and complaints,
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });
   await fold();
-  await addPeople(own.sql, 8, { platformId, dueAt: ago(HOUR), breached: true });
-  await addPeople(own.sql, 12, { platformId, dueAt: ago(HOUR) });
+  await addPeople(own.sql, 8, { platformId, cameDueAt: ago(HOUR), breached: true });
+  await addPeople(own.sql, 12, { platformId, cameDueAt: ago(HOUR) });
   await fold();
-  await addPeople(own.sql, 1, { platformId, dueAt: ago(HOUR), breached: true });
+  await addPeople(own.sql, 1, { platformId, cameDueAt: ago(HOUR), breached: true });
   await fold();
   const [review, ...others] = await reviewsOf(own.sql, platformId);
   expect(others).toEqual([]);
@@ -170,15 +170,15 @@ test("a share counts a person by their worst complaint: 7 of 20 no, 8 of 20 yes"
   const platformId = await addPlatform(own.sql);
   const people = await Promise.all(Array.from({ length: 20 }, () => addPerson(own.sql)));
   await Promise.all(
-    people.map((personId) => addComplaint(own.sql, { platformId, personId, dueAt: ago(HOUR) })),
+    people.map((personId) => addComplaint(own.sql, { platformId, personId, cameDueAt: ago(HOUR) })),
   );
   const breach = (personId: string) =>
-    addComplaint(own.sql, { platformId, personId, dueAt: ago(2 * HOUR), breached: true });
+    addComplaint(own.sql, { platformId, personId, cameDueAt: ago(2 * HOUR), breached: true });
   await Promise.all(people.slice(0, 7).map(breach));
   await addComplaint(own.sql, {
     platformId,
     personId: people[8] ?? "",
-    dueAt: ago(HOUR),
+    cameDueAt: ago(HOUR),
     breached: true,
     breachCounts: false,
   });

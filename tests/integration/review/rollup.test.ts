@@ -32,13 +32,13 @@ test("many writers and many folds at once: every row equals a full recount, and 
   let writing = true;
   const writers = Array.from({ length: 16 }, async (_, writer) => {
     for (let n = 0; n < 30; n += 1) {
-      const dueAt = pick([null, ago(HOUR), ago(40 * DAY)]);
+      const cameDueAt = pick([null, ago(HOUR), ago(40 * DAY)]);
       const id = await addComplaint(own.sql, {
         platformId: platforms[(writer + n) % platforms.length] ?? "",
         personId: people[(writer * 31 + n) % people.length] ?? "",
         filedAt: ago(Math.random() * 29 * DAY),
-        dueAt,
-        breached: dueAt !== null && Math.random() < 0.1,
+        cameDueAt,
+        breached: cameDueAt !== null && Math.random() < 0.1,
         breachCounts: Math.random() < 0.9,
         vulnerability: pick(["none", "none", "elderly", "disabled"]),
         barriers: pick([["canned_loop"], ["ivr_loop", "other"], []]),
