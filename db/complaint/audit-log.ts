@@ -134,7 +134,7 @@ export async function listLoggedBarriers(
 }
 
 /** A row of human_contact, as far as the log covers it. */
-export interface LoggedContact {
+export interface LoggedConversation {
   readonly complaintId: string;
   readonly id: string;
   readonly seq: number;
@@ -151,12 +151,12 @@ export interface LoggedContact {
   readonly answeredMs: number | null;
 }
 
-export async function listLoggedContacts(
+export async function listLoggedConversations(
   executor: Executor,
   after: string,
   upTo: string | null,
-): Promise<LoggedContact[]> {
-  return runPrepared<LoggedContact>(
+): Promise<LoggedConversation[]> {
+  return runPrepared<LoggedConversation>(
     executor,
     sql`select complaint_id as "complaintId", id, seq, person_name as "personName", person_no as "personNo",
       attested_by as "attestedBy", channel, ${sql.raw(ms("started_at"))} as "startedMs", seconds, direction,

@@ -58,8 +58,8 @@ export interface QueueRow {
   readonly clock: StoredSnapshot;
   readonly rulebookVersion: string;
   readonly now: Date;
-  /** Every contact by a person. */
-  readonly contacts: ReturnType<typeof readConversations>;
+  /** Every conversation with a person. */
+  readonly conversations: ReturnType<typeof readConversations>;
   readonly cursor: QueueCursor;
 }
 
@@ -143,12 +143,12 @@ export async function listQueue(
     rulebook_version: string;
     at: string;
     now: string;
-    contacts: readonly ConversationRow[];
+    conversations: readonly ConversationRow[];
   }>(sql`
     select c.id, c.number, t.body as title, p.name_zh, p.name_en, c.vulnerability, c.escalation, c.clock,
            c.proved_at is not null as proved,
            c.rulebook_version, ${by}::text as at, clock_timestamp()::text as now,
-           ${sql.raw(conversationsOf("c"))} as contacts
+           ${sql.raw(conversationsOf("c"))} as conversations
     from complaint c
     join platform p on p.id = c.platform_id
     left join lateral (select body from complaint_text where complaint_id = c.id and kind = 'title'
@@ -166,7 +166,7 @@ export async function listQueue(
     clock: row.clock,
     rulebookVersion: row.rulebook_version,
     now: new Date(row.now),
-    contacts: readConversations(row.contacts),
+    conversations: readConversations(row.conversations),
     cursor: { unproved: apart && !row.proved, at: new Date(row.at), id: row.id },
   }));
   return before === null ? listed : listed.reverse();

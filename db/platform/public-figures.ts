@@ -13,7 +13,7 @@ import { OUTCOMES, type Channel } from "@/lib/domain/complaint/complaint";
 import { outcomeCounts } from "@/lib/domain/complaint/counted";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import {
-  type ContactFigures,
+  type ConversationFigures,
   FIGURES_WINDOW_DAYS,
   type PublicFigures,
   VERY_LATE_HOURS,
@@ -88,11 +88,15 @@ async function countComplaints(
   return rows[0];
 }
 
-const NO_CONTACTS: ContactFigures = { confirmed: 0, unanswered: 0, denied: 0, revoked: 0 };
+const NO_CONVERSATIONS: ConversationFigures = { confirmed: 0, unanswered: 0, denied: 0, revoked: 0 };
 
 /** Every conversation attested on a complaint of the window, by what became of it. Taken back and attested again is two. */
-async function countContacts(db: Executor, platformId: string | null, at: Date): Promise<ContactFigures> {
-  const rows = await db.execute<{ [word in keyof ContactFigures]: number }>(sql`
+async function countConversations(
+  db: Executor,
+  platformId: string | null,
+  at: Date,
+): Promise<ConversationFigures> {
+  const rows = await db.execute<{ [word in keyof ConversationFigures]: number }>(sql`
     select count(*) filter (where h.answer = 'confirmed')::int as confirmed,
            count(*) filter (where h.answer is null)::int as unanswered,
            count(*) filter (where h.answer = 'denied')::int as denied,
@@ -101,7 +105,7 @@ async function countContacts(db: Executor, platformId: string | null, at: Date):
     where ${within(platformId, sql`c.platform_id`)} and c.counted and c.proved_at is not null
       and c.filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
       and c.filed_at <= ${at.toISOString()}::timestamptz`);
-  return rows[0] ?? NO_CONTACTS;
+  return rows[0] ?? NO_CONVERSATIONS;
 }
 
 async function countClosings(
@@ -164,7 +168,7 @@ export async function countPublicFigures(
     inTime: { hits: counts?.in_time ?? 0, of: counts?.due ?? 0 },
     solved: { hits: closings.get("resolved") ?? 0, of: closed },
     unconfirmed: closings.get("unconfirmed") ?? 0,
-    contacts: await countContacts(db, platformId, at),
+    contacts: await countConversations(db, platformId, at),
     promises: await countPromises(db, within(platformId, sql`c.platform_id`), at),
     ...(platformId === null
       ? {}
@@ -192,7 +196,7 @@ export interface StoredFigures {
 
 /** Stored figures, perhaps counted before contacts could be taken back. */
 export function readFigures(stored: PublicFigures): PublicFigures {
-  return { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
+  return { ...stored, contacts: { ...NO_CONVERSATIONS, ...stored.contacts } };
 }
 
 /** The stored row of a scope; null before the first count. */

@@ -1,6 +1,6 @@
 // Platforms as a regulator sees them: sizes with their source, and names that consumers typed themselves.
 import { database } from "@/db/engine/client";
-import { listContactFigures } from "@/db/platform/contact-figures";
+import { listConversationFigures } from "@/db/platform/conversation-figures";
 import { findPlatform } from "@/db/platform/find-platform";
 import {
   findRegistryRow,
@@ -12,7 +12,7 @@ import {
 } from "@/db/platform/regulator-platforms";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
-import type { ContactFigures } from "@/lib/domain/platform/public-figures";
+import type { ConversationFigures } from "@/lib/domain/platform/public-figures";
 import { numberTasksScreen, type NumberTasks } from "@/lib/platform/screens/number-tasks";
 import { platformEdits, type PlatformEdits } from "@/lib/platform/screens/platform-edits";
 
@@ -58,7 +58,7 @@ export async function platformRegistryScreen(
 export interface RegistryEntryScreen {
   readonly platform: RegistryRow;
   /** The four numbers of human contact, as the public sees them; null before the first count. */
-  readonly contacts: ContactFigures | null;
+  readonly conversations: ConversationFigures | null;
   readonly edits: PlatformEdits;
   readonly companies: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[];
   /** Listed platforms an unlisted one may turn out to be. */
@@ -78,10 +78,10 @@ export async function registryEntryScreen(
       ? [[], []]
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
   const [[stored], edits] = await Promise.all([
-    listContactFigures(db, [platform.id]),
+    listConversationFigures(db, [platform.id]),
     platformEdits(actor, platform),
   ]);
-  return { platform, contacts: stored?.contacts ?? null, edits, companies, heirs };
+  return { platform, conversations: stored?.conversations ?? null, edits, companies, heirs };
 }
 
 /** One platform by the id of a form; null when there is none or it was merged. */

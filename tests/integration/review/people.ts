@@ -68,7 +68,7 @@ function clockOf(filedAt: Date, { closed = false, vulnerability = "none" }: Comp
 /** The last place that was given: no two live complaints of one person and platform share one. */
 let slots = 0;
 
-/** One complaint and the delta that filing appends with it, in one transaction. */
+/** One complaint and the request to recount that filing appends with it, in one transaction. */
 export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Promise<string> {
   const id = randomUUID();
   const filedAt = spec.filedAt ?? new Date();
