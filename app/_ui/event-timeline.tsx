@@ -6,14 +6,14 @@ export interface TimelineEvent {
   readonly time: ReactNode;
   readonly title: ReactNode;
   readonly detail?: ReactNode;
-  /** A contact by a person stands out: hollow while it is only said, solid once confirmed. */
-  readonly node?: "plain" | "contact-attested" | "contact-confirmed" | "alarm";
+  /** A conversation with a person stands out: hollow while it is only said, solid once confirmed. */
+  readonly node?: "plain" | "conversation-attested" | "conversation-confirmed" | "alarm";
 }
 
 const NODE = {
   plain: "border-2 border-line2 bg-bg",
-  "contact-attested": "border-[3px] border-ink bg-bg scale-125",
-  "contact-confirmed": "border-2 border-ink bg-ink scale-125",
+  "conversation-attested": "border-[3px] border-ink bg-bg scale-125",
+  "conversation-confirmed": "border-2 border-ink bg-ink scale-125",
   alarm: "border-2 border-alarm bg-alarm rounded-none",
 } as const;
 

@@ -35,7 +35,7 @@ export interface LoggedEvent {
   /** Whether one is stored. */
   readonly numbered: boolean;
   readonly atMs: number;
-  readonly dueMs: number | null;
+  readonly scheduledMs: number | null;
   readonly cycle: number;
   readonly recordedMs: number;
   readonly side: Side;
@@ -86,7 +86,7 @@ export async function listLoggedEvents(
   return runPrepared<LoggedEvent>(
     executor,
     sql`select complaint_id as "complaintId", seq, type, coalesce(ordinal, 1) as ordinal,
-      ordinal is not null as numbered, ${sql.raw(ms("at"))} as "atMs", ${sql.raw(ms("due_at"))} as "dueMs",
+      ordinal is not null as numbered, ${sql.raw(ms("at"))} as "atMs", ${sql.raw(ms("due_at"))} as "scheduledMs",
       cycle, ${sql.raw(ms("recorded_at"))} as "recordedMs", side, actor_id as "actorId", facts,
       encode(prev_hash, 'hex') as "prevHash", encode(hash, 'hex') as hash
     from complaint_event where complaint_id > ${after}::uuid and complaint_id <= ${upTo ?? LAST_ID}::uuid
@@ -134,7 +134,7 @@ export async function listLoggedBarriers(
 }
 
 /** A row of human_contact, as far as the log covers it. */
-export interface LoggedContact {
+export interface LoggedConversation {
   readonly complaintId: string;
   readonly id: string;
   readonly seq: number;
@@ -151,12 +151,12 @@ export interface LoggedContact {
   readonly answeredMs: number | null;
 }
 
-export async function listLoggedContacts(
+export async function listLoggedConversations(
   executor: Executor,
   after: string,
   upTo: string | null,
-): Promise<LoggedContact[]> {
-  return runPrepared<LoggedContact>(
+): Promise<LoggedConversation[]> {
+  return runPrepared<LoggedConversation>(
     executor,
     sql`select complaint_id as "complaintId", id, seq, person_name as "personName", person_no as "personNo",
       attested_by as "attestedBy", channel, ${sql.raw(ms("started_at"))} as "startedMs", seconds, direction,

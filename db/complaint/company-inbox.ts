@@ -4,7 +4,7 @@ import type { Executor } from "@/db/engine/client";
 import { conversationsOf, type ConversationRow } from "@/db/complaint/conversations-of";
 import { personSpokeIn } from "@/db/platform/person-spoke";
 import { runPrepared } from "@/db/engine/prepared";
-import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
+import type { StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import { DUE_SOON_HOURS } from "@/lib/domain/complaint/due-soon";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
 
@@ -35,7 +35,7 @@ export interface InboxRow {
   readonly platform_id: string;
   readonly platform_zh: string;
   readonly platform_en: string;
-  readonly clock: ClockSnapshot;
+  readonly clock: StoredSnapshot;
   readonly rulebook_version: string;
   readonly channel: Channel;
   readonly matter: Matter;
@@ -48,8 +48,8 @@ export interface InboxRow {
   readonly key: string;
   /** The title as it now stands; null once erased. */
   readonly title: string | null;
-  /** Every contact by a person. */
-  readonly contacts: readonly ConversationRow[];
+  /** Every conversation with a person. */
+  readonly conversations: readonly ConversationRow[];
 }
 
 const COLUMNS = sql.raw(
@@ -61,7 +61,7 @@ const COLUMNS = sql.raw(
 /** What stands in other tables, of the rows that are shown only: an amendment writes a newer title. */
 const BESIDE = sql.raw(
   `(select t.body from complaint_text t where t.complaint_id = f.id and t.kind = 'title' order by t.n desc limit 1) as title,
-   ${conversationsOf("f")} as contacts`,
+   ${conversationsOf("f")} as conversations`,
 );
 
 /** What a filter asks of a complaint. statement_timestamp() is the same for all rows, so an index can be searched by it. */

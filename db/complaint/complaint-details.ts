@@ -1,4 +1,4 @@
-// What hangs on one complaint that was already seen through its actor: the log, the attempts, contacts, answers.
+// What hangs on one complaint that was already seen through its actor: the log, the attempts, conversations, answers.
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
@@ -23,7 +23,7 @@ export function listEventDetails(db: Executor, complaintId: string) {
     .orderBy(asc(complaintEvent.seq));
 }
 
-/** Every contact that the company claims, the newest first. */
+/** Every conversation that the company claims, the newest first. */
 export function listConversationDetails(db: Executor, complaintId: string) {
   return db
     .select({

@@ -8,10 +8,10 @@ import { rowsAsArrays, type ArrayColumn } from "@/db/engine/rows-as-arrays";
 import { complaint } from "@/db/complaint/schema/complaint";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
 import type { Side } from "@/lib/domain/people/actor";
-import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
 import { COMPLAINT_COLUMNS, type ComplaintColumns } from "@/lib/domain/complaint/complaint-columns";
 import type { FactValue } from "@/lib/domain/shared/event-chain";
 import type { EventType } from "@/lib/domain/complaint/events";
+import type { StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 
 /** A row of the log, as it is written. Instants are epoch milliseconds, hashes bytea literals. */
 export interface EventRow {
@@ -25,7 +25,7 @@ export interface EventRow {
   /** When it is notified a second time; null: never. */
   readonly askAgainAt: number | null;
   readonly at: number;
-  readonly dueAt: number | null;
+  readonly scheduledAt: number | null;
   readonly cycle: number;
   readonly recordedAt: number;
   readonly side: Side;
@@ -53,7 +53,7 @@ export interface ComplaintUpdate {
   /** bytea literal */
   readonly chainHead: string;
   /** What changes in the stored snapshot: the rest of it stays as it was read. */
-  readonly clockChange: Partial<ClockSnapshot>;
+  readonly clockChange: Partial<StoredSnapshot>;
   /** Whose it is, and the contact that it has: a proof can change both. */
   readonly personId: string;
   readonly contactId: string | null;

@@ -1,11 +1,11 @@
 // Conversations with a person, read along with a list of complaints.
 
-import type { ContactAnswer } from "@/lib/domain/complaint/complaint";
+import type { ConversationAnswer } from "@/lib/domain/complaint/complaint";
 
 /** One of them as JSON. Epoch milliseconds. */
 export interface ConversationRow {
   readonly startedMs: number;
-  readonly answer: ContactAnswer | null;
+  readonly answer: ConversationAnswer | null;
 }
 
 /** SQL of a JSON array of `ConversationRow`; `complaint` is the alias of the complaint in the statement around it. */

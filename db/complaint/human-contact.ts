@@ -5,7 +5,7 @@ import { isUuid } from "@/lib/domain/shared/is-uuid";
 import { complaintEvent } from "@/db/complaint/schema/complaint-event";
 import { humanContact } from "@/db/complaint/schema/complaint-parts";
 import type { Conversation } from "@/lib/domain/complaint/human-contact";
-import type { Channel, ContactAnswer, ContactDirection } from "@/lib/domain/complaint/complaint";
+import type { Channel, ConversationAnswer, CallDirection } from "@/lib/domain/complaint/complaint";
 
 const HOUR_MS = 3_600_000;
 
@@ -43,7 +43,7 @@ export async function listConversations(
   return rows.map(({ startedAt, ...row }) => ({ ...row, startedAt: startedAt.getTime() }));
 }
 
-export interface NewHumanContact {
+export interface NewConversation {
   readonly id: string;
   readonly complaintId: string;
   readonly seq: number;
@@ -54,33 +54,33 @@ export interface NewHumanContact {
   readonly channel: Channel;
   readonly startedAt: Date;
   readonly seconds: number;
-  readonly direction: ContactDirection | null;
+  readonly direction: CallDirection | null;
   readonly callerDigits: string | null;
   readonly personNew: boolean;
 }
 
-export async function insertHumanContact(tx: Executor, contact: NewHumanContact): Promise<void> {
-  await tx.insert(humanContact).values(contact);
+export async function insertConversation(tx: Executor, conversation: NewConversation): Promise<void> {
+  await tx.insert(humanContact).values(conversation);
 }
 
-/** One attested contact, as its answer has to know it. */
+/** One attested conversation, as its answer has to know it. */
 export interface AttestedConversation {
-  readonly answer: ContactAnswer | null;
+  readonly answer: ConversationAnswer | null;
   /** Whose person it was. */
   readonly companyId: string;
   /** Of a call: who is said to have made it. */
-  readonly direction: ContactDirection | null;
+  readonly direction: CallDirection | null;
   /** The cycle in which it was attested. */
   readonly cycle: number;
 }
 
-/** One contact of one complaint; null when the complaint has no such contact. */
+/** One conversation of one complaint; null when the complaint has no such conversation. */
 export async function findConversation(
   tx: Executor,
   complaintId: string,
-  contactId: string,
+  conversationId: string,
 ): Promise<AttestedConversation | null> {
-  if (!isUuid(contactId)) return null;
+  if (!isUuid(conversationId)) return null;
   const [row] = await tx
     .select({
       answer: humanContact.answer,
@@ -93,15 +93,15 @@ export async function findConversation(
       complaintEvent,
       and(eq(complaintEvent.complaintId, humanContact.complaintId), eq(complaintEvent.seq, humanContact.seq)),
     )
-    .where(and(eq(humanContact.complaintId, complaintId), eq(humanContact.id, contactId)));
+    .where(and(eq(humanContact.complaintId, complaintId), eq(humanContact.id, conversationId)));
   return row ?? null;
 }
 
 export async function answerConversation(
   tx: Executor,
-  contactId: string,
-  answer: ContactAnswer,
+  conversationId: string,
+  answer: ConversationAnswer,
   answeredAt: Date,
 ): Promise<void> {
-  await tx.update(humanContact).set({ answer, answeredAt }).where(eq(humanContact.id, contactId));
+  await tx.update(humanContact).set({ answer, answeredAt }).where(eq(humanContact.id, conversationId));
 }

@@ -5,7 +5,7 @@ import { conversationsOf, readConversations, type ConversationRow } from "@/db/c
 import { inQueueOf, overdueSince } from "@/db/complaint/in-queue-of";
 import { waitingFor } from "@/db/platform/person-spoke";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
-import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
+import type { StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import type { Vulnerability } from "@/lib/domain/complaint/complaint";
 
 export const QUEUES = [
@@ -55,11 +55,11 @@ export interface QueueRow {
   readonly vulnerability: Vulnerability;
   readonly escalation: number;
   readonly proved: boolean;
-  readonly clock: ClockSnapshot;
+  readonly clock: StoredSnapshot;
   readonly rulebookVersion: string;
   readonly now: Date;
-  /** Every contact by a person. */
-  readonly contacts: ReturnType<typeof readConversations>;
+  /** Every conversation with a person. */
+  readonly conversations: ReturnType<typeof readConversations>;
   readonly cursor: QueueCursor;
 }
 
@@ -139,16 +139,16 @@ export async function listQueue(
     vulnerability: Vulnerability;
     escalation: number;
     proved: boolean;
-    clock: ClockSnapshot;
+    clock: StoredSnapshot;
     rulebook_version: string;
     at: string;
     now: string;
-    contacts: readonly ConversationRow[];
+    conversations: readonly ConversationRow[];
   }>(sql`
     select c.id, c.number, t.body as title, p.name_zh, p.name_en, c.vulnerability, c.escalation, c.clock,
            c.proved_at is not null as proved,
            c.rulebook_version, ${by}::text as at, clock_timestamp()::text as now,
-           ${sql.raw(conversationsOf("c"))} as contacts
+           ${sql.raw(conversationsOf("c"))} as conversations
     from complaint c
     join platform p on p.id = c.platform_id
     left join lateral (select body from complaint_text where complaint_id = c.id and kind = 'title'
@@ -166,7 +166,7 @@ export async function listQueue(
     clock: row.clock,
     rulebookVersion: row.rulebook_version,
     now: new Date(row.now),
-    contacts: readConversations(row.contacts),
+    conversations: readConversations(row.conversations),
     cursor: { unproved: apart && !row.proved, at: new Date(row.at), id: row.id },
   }));
   return before === null ? listed : listed.reverse();

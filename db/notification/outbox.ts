@@ -56,7 +56,9 @@ export async function takeOutbox(tx: Tx, limit: number, except: readonly number[
       facts: outbox.facts,
     })
     .from(outbox)
-    .where(and(isNull(outbox.dueAt), except.length === 0 ? undefined : not(inArray(outbox.id, [...except]))))
+    .where(
+      and(isNull(outbox.notBefore), except.length === 0 ? undefined : not(inArray(outbox.id, [...except]))),
+    )
     .orderBy(outbox.id)
     .limit(limit)
     .for("update", { skipLocked: true });

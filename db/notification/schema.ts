@@ -24,7 +24,7 @@ export const outbox = pgTable(
     complaintId: uuid("complaint_id"),
     reviewId: uuid("review_id"),
     /** Not before this instant; null: at once. */
-    dueAt: instant("due_at"),
+    notBefore: instant("due_at"),
     facts: jsonb("facts")
       .$type<Readonly<Record<string, string | number | boolean | null>>>()
       .notNull()
@@ -36,10 +36,10 @@ export const outbox = pgTable(
   (t) => [
     index("outbox_now")
       .on(t.id)
-      .where(sql`${t.dueAt} is null`),
+      .where(sql`${t.notBefore} is null`),
     index("outbox_later")
-      .on(t.dueAt)
-      .where(sql`${t.dueAt} is not null`),
+      .on(t.notBefore)
+      .where(sql`${t.notBefore} is not null`),
   ],
 );
 

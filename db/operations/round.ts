@@ -56,7 +56,7 @@ export async function listRounds(db: Executor): Promise<RoundState[]> {
 export interface Backlog {
   readonly milestoneSeconds: number;
   readonly outboxSeconds: number;
-  readonly deltaSeconds: number;
+  readonly recountSeconds: number;
   /** Complaints that a round found unreadable and quarantined. */
   readonly quarantined: number;
 }
@@ -68,7 +68,7 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
   const rows = await db.execute<{
     milestone: number;
     outbox: number;
-    delta: number;
+    recount: number;
     quarantined: number;
   }>(sql`
     select ${late(sql`select next_due_at from complaint where next_due_at is not null and stuck_at is null order by next_due_at limit 1`)} as milestone,
@@ -79,7 +79,7 @@ export async function findBacklog(db: Executor): Promise<Backlog> {
   return {
     milestoneSeconds: Number(row?.milestone ?? 0),
     outboxSeconds: Number(row?.outbox ?? 0),
-    deltaSeconds: Number(row?.delta ?? 0),
+    recountSeconds: Number(row?.recount ?? 0),
     quarantined: row?.quarantined ?? 0,
   };
 }

@@ -11,7 +11,7 @@ export interface Waiting {
   /** Events without notifications yet. */
   readonly outbox: number;
   /** Filings, breaches and edits not yet in the counts of people. */
-  readonly deltas: number;
+  readonly recounts: number;
   /** E-mails and text messages to be sent. */
   readonly deliveries: number;
   /** E-mails and text messages given up by the policy. */
@@ -24,10 +24,10 @@ export async function countWaiting(db: Executor): Promise<Waiting> {
   const [row] = await db.execute<Record<keyof Waiting, number>>(sql`select
     ${capped(sql`select 1 from complaint where next_due_at <= clock_timestamp() and stuck_at is null`)} as milestones,
     ${capped(sql`select 1 from outbox where due_at is null`)} as outbox,
-    ${capped(sql`select 1 from platform_delta`)} as deltas,
+    ${capped(sql`select 1 from platform_delta`)} as recounts,
     ${capped(sql`select 1 from notification where state = 'pending' and channel <> 'in_app'`)} as deliveries,
     ${capped(sql`select 1 from notification where state = 'dead'`)} as "deadLetters"`);
-  return row ?? { milestones: 0, outbox: 0, deltas: 0, deliveries: 0, deadLetters: 0 };
+  return row ?? { milestones: 0, outbox: 0, recounts: 0, deliveries: 0, deadLetters: 0 };
 }
 
 export interface Connections {

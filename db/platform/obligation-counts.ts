@@ -20,7 +20,8 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Over the days of the rulebook that end at `at`. A missed contact counts as denied where a conversation that was attested before it came
+ * Over the days of the rulebook that end at `at`. A missed first contact counts as denied where a conversation that was attested before
+ * it came
  * due was denied, taken back, or is a call of the consumer that they never confirmed; attested at that very instant it was too late,
  * because milestones come before people. A few who deny are enough: of one private domain they are one, due once and missed once.
  */

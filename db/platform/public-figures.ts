@@ -15,7 +15,7 @@ import { OUTCOMES } from "@/lib/domain/complaint/complaint";
 import { outcomeCounts } from "@/lib/domain/complaint/counted";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import {
-  type ContactFigures,
+  type ConversationFigures,
   FIGURES_WINDOW_DAYS,
   type PublicFigures,
   VERY_LATE_HOURS,
@@ -89,11 +89,15 @@ async function countComplaints(
   return rows[0];
 }
 
-const NO_CONTACTS: ContactFigures = { confirmed: 0, unanswered: 0, denied: 0, revoked: 0 };
+const NO_CONVERSATIONS: ConversationFigures = { confirmed: 0, unanswered: 0, denied: 0, revoked: 0 };
 
 /** Every conversation attested on a complaint of the window, by what became of it. Taken back and attested again is two. */
-async function countContacts(db: Executor, platformId: string | null, at: Date): Promise<ContactFigures> {
-  const rows = await db.execute<{ [word in keyof ContactFigures]: number }>(sql`
+async function countConversations(
+  db: Executor,
+  platformId: string | null,
+  at: Date,
+): Promise<ConversationFigures> {
+  const rows = await db.execute<{ [word in keyof ConversationFigures]: number }>(sql`
     select count(*) filter (where h.answer = 'confirmed')::int as confirmed,
            count(*) filter (where h.answer is null)::int as unanswered,
            count(*) filter (where h.answer = 'denied')::int as denied,
@@ -102,7 +106,7 @@ async function countContacts(db: Executor, platformId: string | null, at: Date):
     where ${within(platformId, sql`c.platform_id`)} and c.counted and c.proved_at is not null
       and c.filed_at > ${at.toISOString()}::timestamptz - ${days(FIGURES_WINDOW_DAYS)}
       and c.filed_at <= ${at.toISOString()}::timestamptz`);
-  return rows[0] ?? NO_CONTACTS;
+  return rows[0] ?? NO_CONVERSATIONS;
 }
 
 async function countClosings(
@@ -146,7 +150,7 @@ export async function countPublicFigures(
     inTime: { hits: counts?.in_time ?? 0, of: counts?.due ?? 0 },
     solved: { hits: closings.get("resolved") ?? 0, of: closed },
     unconfirmed: closings.get("unconfirmed") ?? 0,
-    contacts: await countContacts(db, platformId, at),
+    contacts: await countConversations(db, platformId, at),
     promises: await countPromises(db, within(platformId, sql`c.platform_id`), at),
     ...(platformId === null
       ? {}
@@ -175,7 +179,7 @@ export interface StoredFigures {
 
 /** Stored figures, perhaps counted before contacts could be taken back, or before a claim of channels was: that is not counted yet. */
 export function readFigures({ channels, ...stored }: PublicFigures): PublicFigures {
-  const figures = { ...stored, contacts: { ...NO_CONTACTS, ...stored.contacts } };
+  const figures = { ...stored, contacts: { ...NO_CONVERSATIONS, ...stored.contacts } };
   return channels?.every(({ claims }) => "text" in claims) === true ? { ...figures, channels } : figures;
 }
 

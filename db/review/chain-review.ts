@@ -11,7 +11,7 @@ interface Row extends Record<string, unknown> {
   readonly n: number;
   readonly type: ReviewEventType;
   readonly at_ms: number;
-  readonly due_ms: number | null;
+  readonly scheduled_ms: number | null;
   readonly recorded_ms: number | null;
   readonly side: Side | null;
   readonly staff_id: string | null;
@@ -23,16 +23,24 @@ interface Row extends Record<string, unknown> {
 /** Chains one review's log from its first row without a hash on. The caller holds the review's row. */
 export async function chainReview(tx: Executor, reviewId: string): Promise<void> {
   const rows = await tx.execute<Row>(sql`
-    select n, type, (extract(epoch from at) * 1000)::float8 as at_ms, (extract(epoch from due_at) * 1000)::float8 as due_ms,
+    select n, type, (extract(epoch from at) * 1000)::float8 as at_ms, (extract(epoch from due_at) * 1000)::float8 as scheduled_ms,
       (extract(epoch from recorded_at) * 1000)::float8 as recorded_ms, side, staff_id, facts, encode(hash, 'hex') as hash
     from review_event where review_id = ${reviewId}::uuid order by n`);
   let head = CHAIN_START;
   for (const row of rows) {
-    const { n: seq, type, at_ms: atMs, due_ms: dueMs, recorded_ms, staff_id: actorId, facts } = row;
+    const {
+      n: seq,
+      type,
+      at_ms: atMs,
+      scheduled_ms: scheduledMs,
+      recorded_ms,
+      staff_id: actorId,
+      facts,
+    } = row;
     const side = row.side ?? (actorId === null ? "clock" : "regulator");
     const recordedMs = recorded_ms ?? atMs;
     const prevHash = head;
-    const event = { seq, type, atMs, dueMs, recordedMs, side, actorId, facts };
+    const event = { seq, type, atMs, scheduledMs, recordedMs, side, actorId, facts };
     head = row.hash ?? chainHash(prevHash, exportedReviewEvent(reviewId, event), sha256);
     if (row.hash !== null) continue;
     await tx.execute(sql`

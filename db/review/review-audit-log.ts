@@ -36,7 +36,7 @@ export async function listLoggedReviews(executor: Executor): Promise<LoggedRevie
 /** Every event, also those of no review. */
 export async function listLoggedReviewEvents(executor: Executor): Promise<LoggedReviewEvent[]> {
   const rows = await executor.execute<LoggedReviewEvent & Record<string, unknown>>(sql`
-    select review_id as "reviewId", n as seq, type, ${ms("at")} as "atMs", ${ms("due_at")} as "dueMs",
+    select review_id as "reviewId", n as seq, type, ${ms("at")} as "atMs", ${ms("due_at")} as "scheduledMs",
       coalesce(${ms("recorded_at")}, ${ms("at")}) as "recordedMs", side::text as side, staff_id as "actorId", facts,
       encode(prev_hash, 'hex') as "prevHash", encode(hash, 'hex') as hash
     from review_event order by review_id, n`);

@@ -16,7 +16,7 @@ export interface ReviewEventInsert {
   readonly n: number;
   readonly type: string;
   readonly at: Date;
-  readonly dueAt: Date | null;
+  readonly scheduledAt: Date | null;
   readonly recordedAt: Date;
   readonly side: Side;
   readonly staffId: string | null;

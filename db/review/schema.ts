@@ -102,7 +102,7 @@ export const reviewEvent = pgTable(
     type: text("type").notNull(),
     at: instant("at").notNull(),
     /** The instant at which time itself did it; null for what a person or a threshold did. */
-    dueAt: instant("due_at"),
+    scheduledAt: instant("due_at"),
     recordedAt: instant("recorded_at"),
     side: sideEnum("side"),
     /** Null for the clock. */

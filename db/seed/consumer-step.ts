@@ -13,8 +13,8 @@ import { supplyInformation } from "@/lib/complaint/commands/supply-information";
 import { withdraw } from "@/lib/complaint/commands/withdraw";
 import type { WithdrawalReason } from "@/lib/domain/complaint/complaint";
 
-/** The latest contact without an answer; the command refuses when there is none. */
-async function openContact({ ctx, complaintId }: StoryScene): Promise<string> {
+/** The latest conversation without an answer; the command refuses when there is none. */
+async function openConversation({ ctx, complaintId }: StoryScene): Promise<string> {
   const [row] = await ctx.db
     .select({ id: humanContact.id })
     .from(humanContact)
@@ -27,7 +27,7 @@ async function openContact({ ctx, complaintId }: StoryScene): Promise<string> {
 export async function answerLatestConversation(scene: StoryScene, answer: "confirm" | "deny") {
   const verb = answer === "confirm" ? confirmHumanContact : denyHumanContact;
   const { ctx, consumer, complaintId } = scene;
-  return verb(ctx, consumer, { complaintId, contactId: await openContact(scene) });
+  return verb(ctx, consumer, { complaintId, conversationId: await openConversation(scene) });
 }
 
 export function supply({ ctx, consumer, complaintId, story, index }: StoryScene) {

@@ -119,7 +119,7 @@ function aLifeThatCounts(luck: Dice, late: number, priority: boolean): Step[] {
 
 /** Eight of twenty missed the 72 hours, the eighth five hours ago: a review has opened and is not public yet. */
 export function justOpened(luck: Dice): Story[] {
-  const called = (at: number): Step => step(at, { do: "contact", minutes: luck.whole(5, 15) });
+  const called = (at: number): Step => step(at, { do: "conversation", minutes: luck.whole(5, 15) });
   const [first, another] = samplesOf("xingliao");
   if (first === undefined || another === undefined) return [];
   const missed = story({ platform: "xingliao", filedHoursAgo: 77, sample: first, steps: [called(12)] });

@@ -3,11 +3,12 @@ import type { Dice } from "@/db/seed/dice";
 import { step } from "@/db/seed/story";
 import type { Step } from "@/db/seed/story";
 
-const contact = (luck: Dice, at: number): Step => step(at, { do: "contact", minutes: luck.whole(4, 22) });
+const conversation = (luck: Dice, at: number): Step =>
+  step(at, { do: "conversation", minutes: luck.whole(4, 22) });
 
 /** Some consumers confirm that a person called; the others leave it standing. */
 function contactAnswered(luck: Dice, at: number): Step[] {
-  const called = contact(luck, at);
+  const called = conversation(luck, at);
   return luck.chance(0.62) ? [called, step(at + luck.between(0.3, 4), { do: "confirm" })] : [called];
 }
 
@@ -78,7 +79,7 @@ function lateForCompany(luck: Dice): Step[] {
   const called = luck.between(10, 23);
   const proposed = luck.between(74, 90);
   return [
-    contact(luck, called),
+    conversation(luck, called),
     step(proposed, { do: "propose" }),
     step(proposed + 4, { do: "dispute" }),
     step(proposed + luck.between(10, 50), { do: "adjudicate", outcome: "for_company" }),
@@ -89,9 +90,9 @@ function denied(luck: Dice): Step[] {
   const first = luck.between(2, 8);
   const second = first + luck.between(8, 13);
   return [
-    contact(luck, first),
+    conversation(luck, first),
     step(first + luck.between(1, 5), { do: "deny" }),
-    contact(luck, second),
+    conversation(luck, second),
     step(second + 1, { do: "confirm" }),
     step(second + luck.between(3, 15), { do: "propose" }),
     step(second + luck.between(16, 40), { do: "accept" }),
@@ -108,7 +109,7 @@ function reopened(luck: Dice, priority: boolean): Step[] {
     step(proposed, { do: "propose" }),
     step(accepted, { do: "accept" }),
     step(again, { do: "reopen" }),
-    step(again + 3, { do: "contact", minutes: 9 }),
+    step(again + 3, { do: "conversation", minutes: 9 }),
     step(again + luck.between(4, 12), { do: "proposeAgain" }),
     step(again + luck.between(14, 30), { do: "accept" }),
   ];
@@ -119,7 +120,7 @@ function appealed(luck: Dice, priority: boolean): Step[] {
   const proposed = called + luck.between(5, 20);
   const closed = proposed + 72;
   return [
-    contact(luck, called),
+    conversation(luck, called),
     step(proposed, { do: "propose" }),
     step(closed + luck.between(5, 40), { do: "appeal", side: "consumer" }),
     step(closed + luck.between(50, 90), {
@@ -133,14 +134,14 @@ function contestDismissed(luck: Dice): Step[] {
   return [
     step(luck.between(1, 4), { do: "contest", kind: "not_ours" }),
     step(luck.between(5, 9), { do: "dismiss" }),
-    contact(luck, luck.between(12, 20)),
+    conversation(luck, luck.between(12, 20)),
     step(luck.between(24, 50), { do: "propose" }),
     step(luck.between(52, 70), { do: "accept" }),
   ];
 }
 
 const settledElsewhere = (luck: Dice): Step[] => [
-  contact(luck, luck.between(2, 14)),
+  conversation(luck, luck.between(2, 14)),
   step(luck.between(18, 60), {
     do: "withdraw",
     reason: luck.pick(["settled_elsewhere", "no_longer_wanted"] as const),

@@ -62,7 +62,7 @@ function momentsOf(stories: readonly Story[], now: Date): Moment[] {
 }
 
 function callerOf({ at, story, deed }: Omit<Moment, "caller">, book: ReturnType<typeof phoneBook>) {
-  if (deed === "file" || deed.do !== "contact" || typeof story.platform !== "string") return null;
+  if (deed === "file" || deed.do !== "conversation" || typeof story.platform !== "string") return null;
   return book.book(story.platform, at.getTime() - (deed.minutes + 1) * MINUTE_MS, deed.minutes);
 }
 

@@ -13,7 +13,7 @@ function sampleOf(slug: string, n: number): SampleComplaint {
 
 const MINUTES = 1 / 60;
 
-const call = (at: number, minutes = 9): Step => step(at, { do: "contact", minutes });
+const call = (at: number, minutes = 9): Step => step(at, { do: "conversation", minutes });
 const act = (at: number, what: Extract<Deed, { readonly do: string }>["do"] & Simple): Step =>
   step(at, { do: what });
 type Simple =

@@ -4,7 +4,7 @@ import type { ContestKind, Vulnerability, WithdrawalReason } from "@/lib/domain/
 
 export type Deed =
   /** A person of the company spoke to the consumer for so many minutes, and the company says so. */
-  | { readonly do: "contact"; readonly minutes: number }
+  | { readonly do: "conversation"; readonly minutes: number }
   | { readonly do: "confirm" }
   | { readonly do: "deny" }
   | { readonly do: "ask" }

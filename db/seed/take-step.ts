@@ -13,7 +13,7 @@ import { sendMessage } from "@/lib/complaint/commands/send-message";
 /** Does it, or answers why not. */
 export function takeStep(scene: StoryScene, deed: Deed): Promise<Result<unknown>> {
   switch (deed.do) {
-    case "contact":
+    case "conversation":
       return company.callCustomer(scene, deed.minutes);
     case "ask":
       return company.ask(scene);

@@ -17,7 +17,7 @@ const ROUNDS: Readonly<Record<Size, { rounds: number; times: number }>> = {
   large: { rounds: 24, times: 20 },
 };
 
-/** Filings wait as deltas before the clock starts; each is then folded alone, as when they come one by one. */
+/** Filings wait as requests to recount before the clock starts; each is then recounted alone, as when they come one by one. */
 function foldingSide(name: string, { db, asOf }: LoadedDatabase, platformId: string): Side {
   const file = async () => {
     const filed = must(await fileComplaint(contextAt(db, asOf), null, aFiling(platformId, asOf)));
@@ -53,7 +53,7 @@ export const measure: Measure = async ({ size, say }) => {
         key: "P7",
         ...ratioOf(timed, 0, 1),
         full: past >= 1_000_000,
-        note: `${past.toLocaleString("en")} complaints outside the windows; each filing folded in a transaction of its own; ${String(rounds)} rounds of ${String(times)}`,
+        note: `${past.toLocaleString("en")} complaints outside the windows; each filing recounted in a transaction of its own; ${String(rounds)} rounds of ${String(times)}`,
         series: [
           { label: "10 past complaints", value: short, unit: "ms" },
           { label: `${past.toLocaleString("en")} past complaints`, value: long, unit: "ms" },

@@ -1,4 +1,4 @@
-// R10: 64 writers push a hundred platforms over their thresholds at once, while real worker processes fold and breach.
+// R10: 64 writers push a hundred platforms over their thresholds at once, while real worker processes recount and breach.
 // Each such platform has exactly one review, no other has any, and every row of the roll-up equals a full recount.
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileForAll, givenCrossings } from "@/tests/chaos/support/filings/crossing";

@@ -36,7 +36,7 @@ export const measure: Measure = ({ size, say }) =>
       const full = size !== "short";
       const beyond = ({ lookedAt, admissible }: Besieged) => Math.max(0, lookedAt - admissible);
       return [
-        { key: "R23.known", value, full, note: `${known}; each was counted, so no range is told` },
+        { key: "R23.known", value, full, note: `${known}; each was counted, so no range is given` },
         { key: "R23.new", ...fresh, full, note: `${fresh.note}; the worst siege, whose range is 95 %` },
         {
           key: "R23.beyond",

@@ -7,6 +7,9 @@ import { read, ROOT, sourceFiles, trackedFiles } from "@/tests/checks/tracked-fi
 
 const ROOMS = TABLE.FLOORS.flat().map(([room]) => room);
 const PARTS = Object.keys(TABLE.PARTS);
+const SHELVES = `one of the noun's folders: ${Object.entries(TABLE.PARTS)
+  .map(([part, { holds }]) => `${part} (${holds})`)
+  .join(", ")}.`;
 /** Chapters of the book that are no room of lib. */
 const CHAPTERS = ["answer", "clock", "shared"];
 const MOST_FILES = 40;
@@ -27,7 +30,10 @@ test("every file of lib and db stands in a room of the import table", () => {
   const strangers = files.filter(
     (file) => /^(lib|db)\//.test(file) && !free.test(file) && !ROOMS.includes(roomOf(file)),
   );
-  expect(strangers, "A new noun gets its floor in tests/checks/import-table.cjs first.").toEqual([]);
+  expect(
+    strangers,
+    "It belongs to its noun: lib/<noun>, db/<noun> or lib/domain/<noun>; README draws them. A new noun gets its floor in tests/checks/import-table.cjs first.",
+  ).toEqual([]);
 });
 
 test("a noun is divided into commands, screens, engine, rounds and audit, and into nothing else", () => {
@@ -36,7 +42,7 @@ test("a noun is divided into commands, screens, engine, rounds and audit, and in
     if (!TABLE.NOUNS.includes(roomOf(file)) || part === undefined) return false;
     return deeper.length > 0 && (deeper.length > 1 || !PARTS.includes(part));
   });
-  expect(wrong, `The folders of a noun are ${PARTS.join(", ")}.`).toEqual([]);
+  expect(wrong, `It belongs into ${SHELVES}`).toEqual([]);
 });
 
 test.each(TABLE.NOUNS)("%s stands whole or divided, as its size asks", (noun) => {
@@ -44,9 +50,21 @@ test.each(TABLE.NOUNS)("%s stands whole or divided, as its size asks", (noun) =>
   const divided = own.filter((file) => path.posix.dirname(file) !== noun);
   if (own.length > MOST_WITHOUT_PARTS) {
     const strays = own.filter((file) => path.posix.dirname(file) === noun);
-    const parts = Object.entries(TABLE.PARTS).map(([part, { holds }]) => `${part} (${holds})`);
-    expect(strays, `It belongs into one of the noun's folders: ${parts.join(", ")}.`).toEqual([]);
+    expect(strays, `It belongs into ${SHELVES}`).toEqual([]);
   } else expect(divided, `Up to ${String(MOST_WITHOUT_PARTS)} files need no folders.`).toEqual([]);
+});
+
+test("a chapter of the book of rules is a noun of lib, or one of the three that several nouns share", () => {
+  const chapters = [...TABLE.NOUNS.map((noun) => noun.split("/")[1]), ...CHAPTERS];
+  const strangers = files.filter((file) => {
+    const [lib, domain, chapter, ...deeper] = file.split("/");
+    if (lib !== "lib" || domain !== "domain" || chapter === "tsconfig.json") return false;
+    return deeper.length !== 1 || !chapters.includes(chapter);
+  });
+  expect(
+    strangers,
+    `A rule stands in the chapter of its noun, lib/domain/<noun>, or in lib/domain/{${CHAPTERS.join(",")}}.`,
+  ).toEqual([]);
 });
 
 test("what shows stands in app, what tests stands in tests", () => {

@@ -80,6 +80,7 @@ test("a noun's folder has no second word for it", () => {
     trackedFiles()
       .filter((file) => NOUN_FOLDER.test(file))
       .flatMap(secondWords),
+    "The file, or its folder, is named by the noun's word; the words are ONE_WORD above and docs/domain/vocabulary.md.",
   ).toEqual([]);
 });
 

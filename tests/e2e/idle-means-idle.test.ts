@@ -24,7 +24,7 @@ async function unseen(db: Db, { staffId }: Person): Promise<number> {
   return row?.minutes ?? Infinity;
 }
 
-test("forty minutes of typing on a case are forty minutes at the desk", async ({ db, visit }) => {
+test("forty minutes of typing on a complaint are forty minutes at the desk", async ({ db, visit }) => {
   const platform = await givenPlatform(db);
   const agent = await givenCompanyPerson(db, platform);
   const filed = await givenComplaint(db, platform.id, hoursAfter(new Date(), -1));

@@ -10,7 +10,7 @@ import { givenCompanyPerson, signIn } from "@/tests/support/e2e-people";
 import type { Person } from "@/tests/support/e2e-people";
 import { givenComplaint, givenPlatform, hoursAfter } from "@/tests/support/stories";
 
-/** Opens one form of the case: 登记真人联系, 向用户提问, 提出处理方案… The most useful one is open already. */
+/** Opens one form of the complaint: 登记真人联系, 向用户提问, 提出处理方案… The most useful one is open already. */
 export async function chooseAct(page: Page, name: string): Promise<void> {
   const form = page.locator("#act").getByRole("heading", { name, exact: true });
   const link = page.getByRole("navigation", { name: "可以做的事" }).getByRole("link", { name, exact: true });

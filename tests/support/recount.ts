@@ -1,4 +1,4 @@
-// The people counted per platform, against a full recount by statements that know nothing of the fold's.
+// The people counted per platform, against a full recount by statements that know nothing of the round's.
 import type postgres from "postgres";
 
 /** Platforms on which a pair's row, or a barrier counted with it, is not what a recount says. */

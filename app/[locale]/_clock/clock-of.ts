@@ -7,16 +7,16 @@ interface Reading {
   readonly clock: ClockShown;
   /** The database's time when it was read. */
   readonly now: Date;
-  readonly contact: ConversationDot | null;
+  readonly conversation: ConversationDot | null;
   readonly reader: ClockReader;
 }
 
-function factsOf({ clock, now, contact }: Reading): ClockFacts {
+function factsOf({ clock, now, conversation }: Reading): ClockFacts {
   return {
     ...clock.reading,
     closedAtMs: clock.snapshot.closedAt,
     nowMs: now.getTime(),
-    contact: contact ?? undefined,
+    conversation: conversation ?? undefined,
   };
 }
 

@@ -22,7 +22,7 @@ export interface ClockFacts {
   readonly closedAtMs: number | null;
   readonly nowMs: number;
   /** The standing human contact, in counted hours. */
-  readonly contact?: { readonly atHour: number; readonly confirmed: boolean } | undefined;
+  readonly conversation?: { readonly atHour: number; readonly confirmed: boolean } | undefined;
 }
 
 /** A paused clock waits for "you" on the consumer's page and for "the consumer" elsewhere. */
@@ -85,7 +85,7 @@ function faceOf({ state, facts, overdueMs, closedHour }: WordedClock): DrawnCloc
     remainingHours: facts.remainingMs / HOUR_MS,
     overdueHours: overdueMs / HOUR_MS,
     closedAtHour: state === "closed" ? closedHour : undefined,
-    contact: facts.contact,
+    conversation: facts.conversation,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ContactMark } from "@/app/_ui/clock/contact-mark";
+import { ConversationMark } from "@/app/_ui/clock/conversation-mark";
 import { formatDuration, formatInstant } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -27,7 +27,7 @@ export function ConversationList<Shown extends Conversation>(props: Conversation
       {conversations.map((one) => (
         <li key={one.id} className="flex gap-2">
           <span className="mt-0.5">
-            <ContactMark look={one.answer ?? "attested"} />
+            <ConversationMark look={one.answer ?? "attested"} />
           </span>
           <span>
             {d("complaint.conversation", {

@@ -40,7 +40,7 @@ export function nodeOf({ type, conversation }: LogLine, late = LATE): LogWords["
   if (late.includes(type)) return "alarm";
   if (conversation === null || conversation.answer === "denied" || conversation.answer === "revoked")
     return "plain";
-  return conversation.answer === "confirmed" ? "contact-confirmed" : "contact-attested";
+  return conversation.answer === "confirmed" ? "conversation-confirmed" : "conversation-attested";
 }
 
 function proposalLines(locale: Locale, proposal: ProposalFacts): readonly (string | null)[] {

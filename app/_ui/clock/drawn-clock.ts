@@ -22,8 +22,8 @@ export interface DrawnClock {
   readonly overdueHours: number;
   /** The counted hour in which the complaint was closed. */
   readonly closedAtHour?: number | undefined;
-  /** When a person made contact, in counted hours; hollow until the consumer confirms it. */
-  readonly contact?: { readonly atHour: number; readonly confirmed: boolean } | undefined;
+  /** When a person spoke to the consumer, in counted hours; hollow until the consumer confirms it. */
+  readonly conversation?: { readonly atHour: number; readonly confirmed: boolean } | undefined;
 }
 
 export interface ClockWords {
@@ -35,7 +35,7 @@ export interface ClockWords {
   readonly deadline: string;
 }
 
-/** What the browser needs to go on counting; absent for clocks that stand still. */
+/** What the browser needs to continue counting; absent for clocks that stand still. */
 export interface LiveClock {
   /** The instant that is counted to, or from once it is over. */
   readonly deadlineAt: string;

@@ -25,7 +25,7 @@ export function RingDrawing({ face, labels }: RingDrawingProps): ReactNode {
     Array.from({ length: Math.max(0, to - from) }, (_, index) =>
       spoke(CENTRE, inner, outer, middle(from + index)),
     ).join("");
-  const dotTick = face.contact === undefined ? null : Math.floor(face.contact.atHour);
+  const dotTick = face.conversation === undefined ? null : Math.floor(face.conversation.atHour);
   const elapsed = Array.from({ length: count - left }, (_, tick) => tick)
     .filter((tick) => tick !== dotTick)
     .map((tick) => spoke(CENTRE, 107, 114, middle(tick)))
@@ -74,8 +74,8 @@ export function RingDrawing({ face, labels }: RingDrawingProps): ReactNode {
           labels={labels}
         />
       ))}
-      {face.contact === undefined ? null : (
-        <ContactDot degrees={face.contact.atHour * step} confirmed={face.contact.confirmed} />
+      {face.conversation === undefined ? null : (
+        <DotOnRing degrees={face.conversation.atHour * step} confirmed={face.conversation.confirmed} />
       )}
     </svg>
   );
@@ -131,7 +131,7 @@ function DayMark({ hour, degrees, over, labels }: DayMarkProps): ReactNode {
   );
 }
 
-function ContactDot({
+function DotOnRing({
   degrees,
   confirmed,
 }: {

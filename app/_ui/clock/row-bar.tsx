@@ -73,13 +73,13 @@ export function RowBar({ face, dense = false }: RowBarProps): ReactNode {
           className="fill-accent"
         />
       ) : null}
-      {face.contact === undefined ? null : (
+      {face.conversation === undefined ? null : (
         <circle
-          cx={face.contact.atHour * pitch + Math.floor(face.contact.atHour / 24) * DAY_GAP + 1}
+          cx={face.conversation.atHour * pitch + Math.floor(face.conversation.atHour / 24) * DAY_GAP + 1}
           cy={5}
-          r={face.contact.confirmed ? 2.6 : 1.9}
-          className={face.contact.confirmed ? "fill-ink" : "fill-bg stroke-ink"}
-          strokeWidth={face.contact.confirmed ? 0 : 1.3}
+          r={face.conversation.confirmed ? 2.6 : 1.9}
+          className={face.conversation.confirmed ? "fill-ink" : "fill-bg stroke-ink"}
+          strokeWidth={face.conversation.confirmed ? 0 : 1.3}
         />
       )}
     </svg>

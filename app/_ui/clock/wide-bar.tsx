@@ -42,7 +42,7 @@ function halves(piece: Omit<Piece, "y" | "height">): readonly Piece[] {
   ];
 }
 
-/** The bar across a case head. It takes the width it is given; the dot keeps its shape. */
+/** The bar across a complaint's head. It takes the width it is given; the dot keeps its shape. */
 export function WideBar({ face, alarmLast = 0 }: WideBarProps): ReactNode {
   const count = tickCount(face);
   const over = overdueTicks(face, OVERDUE_LIMIT);
@@ -98,13 +98,13 @@ export function WideBar({ face, alarmLast = 0 }: WideBarProps): ReactNode {
           className="fill-accent"
         />
       ) : null}
-      {face.contact === undefined ? null : (
+      {face.conversation === undefined ? null : (
         <circle
-          cx={percent(at(face.contact.atHour))}
+          cx={percent(at(face.conversation.atHour))}
           cy={8 + TOP}
-          r={face.contact.confirmed ? 6 : 4.9}
-          className={face.contact.confirmed ? "fill-ink" : "fill-bg stroke-ink"}
-          strokeWidth={face.contact.confirmed ? 0 : 2.2}
+          r={face.conversation.confirmed ? 6 : 4.9}
+          className={face.conversation.confirmed ? "fill-ink" : "fill-bg stroke-ink"}
+          strokeWidth={face.conversation.confirmed ? 0 : 2.2}
         />
       )}
     </svg>

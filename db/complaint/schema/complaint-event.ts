@@ -20,8 +20,8 @@ export const complaintEvent = pgTable(
     type: eventTypeEnum("type").$type<EventType>().notNull(),
     /** When it happened: for a person the database's clock, for time the due instant. */
     at: instant("at").notNull(),
-    /** The instant at which a milestone or lapse was due. */
-    dueAt: instant("due_at"),
+    /** The instant for which a milestone or lapse was scheduled. */
+    scheduledAt: instant("due_at"),
     cycle: integer("cycle").notNull(),
     /** Of a milestone: which of several, from 1; null for everything else. */
     ordinal: smallint("ordinal"),

@@ -1,4 +1,4 @@
-// What hangs on a complaint: the attempts at a person, the texts, the contacts, the answers, the contest, the appeals.
+// What hangs on a complaint: the attempts at a person, the texts, the conversations, the answers, the contest, the appeals.
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -13,7 +13,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { CONTACT_ANSWERS, CONTACT_DIRECTIONS } from "@/lib/domain/complaint/complaint";
+import { CONVERSATION_ANSWERS, CALL_DIRECTIONS } from "@/lib/domain/complaint/complaint";
 import { DEED_KINDS, MONEY_DEEDS, PROPOSAL_DECISIONS, REFUSAL_GROUNDS } from "@/lib/domain/answer/proposal";
 import { bytes, instant, key } from "@/db/engine/columns";
 import { complaint } from "./complaint";
@@ -88,8 +88,8 @@ export const complaintText = pgTable(
   (t) => [primaryKey({ columns: [t.complaintId, t.n] })],
 );
 
-export const contactDirectionEnum = pgEnum("contact_direction", CONTACT_DIRECTIONS);
-export const contactAnswerEnum = pgEnum("contact_answer", CONTACT_ANSWERS);
+export const callDirectionEnum = pgEnum("contact_direction", CALL_DIRECTIONS);
+export const conversationAnswerEnum = pgEnum("contact_answer", CONVERSATION_ANSWERS);
 
 export const humanContact = pgTable(
   "human_contact",
@@ -106,12 +106,12 @@ export const humanContact = pgTable(
     startedAt: instant("started_at").notNull(),
     seconds: integer("seconds").notNull(),
     /** Of a call: who made it, as the company says; null for everything else, and before that was asked. */
-    direction: contactDirectionEnum("direction"),
+    direction: callDirectionEnum("direction"),
     /** Of a call that the consumer is said to have made: the last four digits of its number. */
     callerDigits: text("caller_digits"),
     /** The person was on the company's list for less than seven days; null in rows written before there was a list. */
     personNew: boolean("person_new"),
-    answer: contactAnswerEnum("answer"),
+    answer: conversationAnswerEnum("answer"),
     answeredAt: instant("answered_at"),
   },
   (t) => [

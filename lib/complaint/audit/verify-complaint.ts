@@ -3,7 +3,7 @@ import type {
   LoggedAttempt,
   LoggedBarrier,
   LoggedComplaint,
-  LoggedContact,
+  LoggedConversation,
   LoggedEvent,
   LoggedProposal,
   LoggedText,
@@ -22,7 +22,7 @@ import { COMPLAINT } from "@/lib/complaint/engine/complaint-file";
 import { sha256 } from "@/lib/base/sha256";
 import {
   brokenConsumerContact,
-  brokenContact,
+  brokenConversation,
   brokenPlatform,
   brokenProposal,
 } from "@/lib/complaint/audit/verify-parts";
@@ -34,7 +34,7 @@ export interface StoredComplaint {
   readonly texts: readonly LoggedText[];
   readonly attempts: readonly LoggedAttempt[];
   readonly barriers: readonly LoggedBarrier[];
-  readonly contacts: readonly LoggedContact[];
+  readonly conversations: readonly LoggedConversation[];
   readonly proposals: readonly LoggedProposal[];
   readonly rules: Rulebook;
 }
@@ -161,7 +161,7 @@ export function verifyComplaint(stored: StoredComplaint): BrokenRow | null {
     brokenFacts(events) ??
     brokenText(events, texts) ??
     brokenAttempts(stored) ??
-    brokenContact(events, stored.contacts, texts) ??
+    brokenConversation(events, stored.conversations, texts) ??
     brokenProposal(events, stored.proposals) ??
     brokenPlatform(events, complaint.platformId) ??
     brokenConsumerContact(events, complaint.contactId) ??

@@ -1,10 +1,10 @@
 // Holds the rows that repeat facts of the log against those facts: conversations, proposals, and the platform.
-import type { LoggedContact, LoggedEvent, LoggedProposal, LoggedText } from "@/db/complaint/audit-log";
+import type { LoggedConversation, LoggedEvent, LoggedProposal, LoggedText } from "@/db/complaint/audit-log";
 import { canonical } from "@/lib/domain/shared/event-chain";
 import { EVENT_CATALOGUE } from "@/lib/domain/complaint/event-catalogue";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 
-const answerOf = ({ type }: LoggedEvent) => EVENT_CATALOGUE[type].answersContact;
+const answerOf = ({ type }: LoggedEvent) => EVENT_CATALOGUE[type].answersConversation;
 
 function instant(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
@@ -30,17 +30,17 @@ function taken<T extends { readonly id: string; readonly seq: number }>(
 }
 
 /** The text that the event of an attested conversation stands for. */
-function personText({ personName, personNo, callerDigits }: LoggedContact): string {
+function personText({ personName, personNo, callerDigits }: LoggedConversation): string {
   return [personName, personNo, ...(callerDigits === null ? [] : [callerDigits])].join("\n");
 }
 
 /** Every conversation is the one that was attested, and was answered as its consumer answered. */
-export function brokenContact(
+export function brokenConversation(
   events: readonly LoggedEvent[],
-  contacts: readonly LoggedContact[],
+  conversations: readonly LoggedConversation[],
   texts: readonly LoggedText[],
 ): BrokenRow | null {
-  const left = new Map(contacts.map((contact) => [contact.id, contact]));
+  const left = new Map(conversations.map((conversation) => [conversation.id, conversation]));
   for (const event of events.filter(({ type }) => type === "human_contact_attested")) {
     const { seq, facts, actorId } = event;
     const row = taken(left, event, "contactId");

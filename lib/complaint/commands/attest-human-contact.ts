@@ -3,11 +3,11 @@
 import { v7 } from "uuid";
 import { byStaff, insertEdit, lockEdits } from "@/db/edit/edit-log";
 import { findPersonByNo, insertCompanyPerson } from "@/db/people/company-person";
-import { insertHumanContact, listConversations, lockCaller } from "@/db/complaint/human-contact";
+import { insertConversation, listConversations, lockCaller } from "@/db/complaint/human-contact";
 import { requestRecounts } from "@/db/platform/people-recount";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { cleanText } from "@/lib/domain/shared/clean-text";
-import { isCall, whyNoContact } from "@/lib/domain/complaint/human-contact";
+import { isCall, whyNoConversation } from "@/lib/domain/complaint/human-contact";
 import { isNewPerson } from "@/lib/domain/people/new-person";
 import { actOnComplaint, rulebookOfAct, type CommandState } from "@/lib/complaint/engine/act-on-complaint";
 import { textFault } from "@/lib/complaint/engine/check-text";
@@ -45,7 +45,7 @@ export function attestHumanContact(
       const fault = textFault(personName, "person_name") ?? textFault(personNo, "person_name");
       if (fault !== null) return refused(fault);
       await lockCaller(tx, actor.companyId, personNo);
-      const why = whyNoContact(
+      const why = whyNoConversation(
         claim,
         {
           filedAt: scene.snapshot.filedAt,
@@ -81,7 +81,7 @@ export function attestHumanContact(
         write: async ({ seq }) => {
           const { companyId, staffId } = actor;
           const about = { complaintId: complaint.id, seq, personName, personNo, channel, startedAt, seconds };
-          await insertHumanContact(tx, {
+          await insertConversation(tx, {
             id,
             companyId,
             attestedBy: staffId,
@@ -125,7 +125,7 @@ async function personOf(
   return { personNew: isNewPerson(known.addedAt.getTime(), now.getTime()) };
 }
 
-/** With a contact standing no milestone fires when the first contact comes due: so a recount is requested for that instant. */
+/** With a conversation standing no milestone fires when the first contact comes due: so a recount is requested for that instant. */
 async function countWhenDue({ tx, complaint, snapshot, now }: CommandState<CompanyActor>): Promise<void> {
   const { platformId, personId } = complaint;
   const { firstContactDueAt } = snapshot;

@@ -1,4 +1,4 @@
-// The company takes back a contact that it attested. Time does what it does after a denial; only the public number is
+// The company takes back a conversation that it attested. Time does what it does after a denial; only the public number is
 // another one.
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { answerHumanContact } from "@/lib/complaint/engine/answer-human-contact";

@@ -35,8 +35,8 @@ function factsOfTime({ type, ordinal }: DerivedEvent): PendingEvent<EventType>["
 }
 
 function byTime(event: DerivedEvent): PendingEvent<EventType> {
-  const { type, ordinal, atMs, dueMs, cycle } = event;
-  return { type, ordinal, atMs, dueMs, cycle, side: "clock", actorId: null, facts: factsOfTime(event) };
+  const { type, ordinal, atMs, scheduledMs, cycle } = event;
+  return { type, ordinal, atMs, scheduledMs, cycle, side: "clock", actorId: null, facts: factsOfTime(event) };
 }
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -54,7 +54,7 @@ export const COMPLAINT: FileKind<LockedComplaint, ClockSnapshot, Rulebook, Event
   },
   factFault: ({ type, facts }) => factFault(EVENT_CATALOGUE[type].facts, facts),
   exported: (complaintId, event, rules) => {
-    const { seq, type, ordinal, atMs, dueMs, cycle, recordedMs, side, actorId, facts } = event;
+    const { seq, type, ordinal, atMs, scheduledMs, cycle, recordedMs, side, actorId, facts } = event;
     // What time brings is nearly always due when it happens.
     const at = iso(atMs);
     return {
@@ -62,7 +62,7 @@ export const COMPLAINT: FileKind<LockedComplaint, ClockSnapshot, Rulebook, Event
       seq,
       type: eventName({ type, ordinal }, rules),
       at,
-      dueAt: dueMs === atMs ? at : iso(dueMs),
+      dueAt: scheduledMs === atMs ? at : iso(scheduledMs),
       cycle,
       recordedAt: iso(recordedMs),
       side,
@@ -78,7 +78,8 @@ export function openComplaint(row: LockedComplaint, rules: Rulebook): ComplaintF
 
 /** An event of a complaint's log as a row. */
 export function eventRowOf(complaintId: string, event: ChainedEvent<EventType>, rules: Rulebook): EventRow {
-  const { seq, type, ordinal, atMs, dueMs, cycle, recordedMs, side, actorId, facts, prevHash, hash } = event;
+  const { seq, type, ordinal, atMs, scheduledMs, cycle, recordedMs, side, actorId, facts, prevHash, hash } =
+    event;
   return {
     complaintId,
     seq,
@@ -87,7 +88,7 @@ export function eventRowOf(complaintId: string, event: ChainedEvent<EventType>, 
     name: eventName({ type, ordinal }, rules),
     askAgainAt: type === "promise_due" ? atMs + hoursMs(rules.promise_reminder_hours) : null,
     at: atMs,
-    dueAt: dueMs,
+    scheduledAt: scheduledMs,
     cycle,
     recordedAt: recordedMs,
     side,
@@ -118,7 +119,7 @@ export function complaintUpdate(
     state.provedAt === null ? null : personId,
     ...(row.columns.provedAt !== null && row.personId !== personId ? [row.personId] : []),
   ];
-  // With a contact standing no milestone fires when the first contact comes due: the person is recounted at that instant.
+  // With a conversation standing no milestone fires when the first contact comes due: the person is recounted at that instant.
   const { firstContactDueAt } = state;
   const ahead =
     pending.some(({ type }) => type === "proved") &&

@@ -3,7 +3,7 @@ import type { BarrierCode } from "@/lib/domain/complaint/barriers";
 import type {
   AttemptOutcome,
   Channel,
-  ContactDirection,
+  CallDirection,
   ContestKind,
   Matter,
   Outcome,
@@ -97,14 +97,14 @@ export interface AttestHumanContactInput extends OnComplaint {
   readonly startedAt: Date;
   readonly seconds: number;
   /** Of a call: who made it; left out: the company's person. */
-  readonly direction?: ContactDirection;
+  readonly direction?: CallDirection;
   /** Of a call that the consumer is said to have made: the last four digits of the number it came from. */
   readonly callerDigits?: string | null;
 }
 
 export interface AnswerHumanContactInput extends OnComplaint {
   /** human_contact.id */
-  readonly contactId: string;
+  readonly conversationId: string;
 }
 
 export interface RequestInformationInput extends OnComplaint {

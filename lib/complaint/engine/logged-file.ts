@@ -19,7 +19,7 @@ export interface PendingEvent<T extends string = string> {
   readonly ordinal: number;
   readonly atMs: number;
   /** A clock's event only. */
-  readonly dueMs: number | null;
+  readonly scheduledMs: number | null;
   readonly cycle: number;
   readonly side: Side;
   readonly actorId: string | null;
@@ -196,7 +196,7 @@ export async function act<
     type: command,
     ordinal: 1,
     atMs: now.getTime(),
-    dueMs: null,
+    scheduledMs: null,
     cycle: kind.cycleOf(file.state),
     side: by.side,
     actorId: by.actorId,

@@ -145,7 +145,7 @@ export function buildFiling(filing: AdmittedFiling): BuiltFiling {
     type: "filed",
     ordinal: 1,
     atMs,
-    dueMs: null,
+    scheduledMs: null,
     cycle: 1,
     side: filing.by.side,
     actorId: filing.by.actorId,

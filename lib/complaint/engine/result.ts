@@ -24,7 +24,7 @@ export const COMMAND_REFUSALS = [
   "too_many_deeds",
   "ground_needed",
   "flagged_as_template",
-  "contact_answered",
+  "conversation_answered",
   "person_ended",
   "staff_no_of_another",
   "staff_no_taken",

@@ -57,11 +57,11 @@ export function clockShown(
   const moving = clockState(snapshot) !== "running";
   const ahead = reading.milestones
     .filter((milestone) => !milestone.fired && (!moving || !shifts(milestone.kind)))
-    .map(({ kind, ordinal, dueMs }) => ({
+    .map(({ kind, ordinal, scheduledMs }) => ({
       kind,
       ordinal,
       warning: warningOf({ type: kind, ordinal }, rules),
-      at: new Date(dueMs),
+      at: new Date(scheduledMs),
     }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   return {

@@ -29,10 +29,10 @@ export interface CompanyChoices {
   readonly breached: boolean;
   readonly pauseUsed: boolean;
   readonly disputes: number;
-  /** A contact that the company attested may be taken back. */
+  /** A conversation that the company attested may be taken back. */
   readonly mayRevoke: boolean;
-  /** Everything but a standing contact speaks for a proposal. */
-  readonly contactFirst: boolean;
+  /** A proposal lacks only a conversation that stands. */
+  readonly conversationFirst: boolean;
   /** Hours and days of the rulebook of filing, for the words. */
   readonly pauseHours: number;
   readonly confirmationHours: number;
@@ -62,7 +62,8 @@ export function companyChoices(snapshot: ClockSnapshot, rules: ClockRules, now: 
     pauseUsed,
     disputes,
     mayRevoke: available.includes("human_contact_revoked"),
-    contactFirst: !forms.includes("propose") && may({ contactsOfCycle: 1 }).includes("resolution_proposed"),
+    conversationFirst:
+      !forms.includes("propose") && may({ conversationsOfCycle: 1 }).includes("resolution_proposed"),
     pauseHours: rules.pause_hours,
     confirmationHours: rules.confirmation_hours,
     appealDays: Math.round((rules.appeal_hours * HOUR_MS) / 86_400_000),

@@ -109,9 +109,10 @@ export async function companyComplaintScreen(
       open: snapshot.status !== "closed" && snapshot.cycle === 1 && firstContacts(snapshot) === 0,
     },
     content: record.content,
-    conversations: conversations.map((contact) => ({
-      ...contact,
-      revocable: choices.mayRevoke && contact.answer === null && contact.companyId === actor.companyId,
+    conversations: conversations.map((conversation) => ({
+      ...conversation,
+      revocable:
+        choices.mayRevoke && conversation.answer === null && conversation.companyId === actor.companyId,
     })),
     people,
     numberKnown,

@@ -29,7 +29,7 @@ export interface InboxLine {
   readonly matter: Matter;
   readonly vulnerability: Vulnerability;
   readonly clock: ClockShown;
-  readonly contact: ConversationWord;
+  readonly conversation: ConversationWord;
   readonly dot: ConversationDot | null;
   readonly firstContactMissed: boolean;
   readonly contestPending: boolean;
@@ -84,8 +84,8 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
     rows.map(async (row): Promise<InboxLine> => {
       const rulebook = await rulebookOf(db, db, row.rulebook_version);
       const clock = clockShown(row.clock, rulebook, new Date(Number(row.now_ms)));
-      const contacts = readConversations(row.contacts);
-      const { word, dot } = conversationShown(contacts, clock.snapshot.filedAt, clock.reading);
+      const conversations = readConversations(row.conversations);
+      const { word, dot } = conversationShown(conversations, clock.snapshot.filedAt, clock.reading);
       return {
         id: row.id,
         number: row.number,
@@ -95,7 +95,7 @@ async function linesOf(rows: readonly InboxRow[]): Promise<InboxLine[]> {
         matter: row.matter,
         vulnerability: row.vulnerability,
         clock,
-        contact: word,
+        conversation: word,
         dot,
         firstContactMissed:
           firstContacts(clock.snapshot) === 0 &&

@@ -19,7 +19,7 @@ export interface Choices {
 }
 
 export interface Circumstances {
-  /** The company claims a contact that was neither confirmed nor denied. */
+  /** The company claims a conversation that was neither confirmed nor denied. */
   readonly unanswered: boolean;
   /** A deed is due, and may be said to be done or not. */
   readonly promiseDue: boolean;

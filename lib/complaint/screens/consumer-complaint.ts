@@ -88,7 +88,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   const { rulebook, clock, conversations, log, promises } = record;
   const textsFail = row.contactKind === "phone" && !env().sendsTexts;
   const shown = maskedContact(row);
-  const unanswered = conversations.find((contact) => contact.answer === null) ?? null;
+  const unanswered = conversations.find((conversation) => conversation.answer === null) ?? null;
   const asked = log.find((line) => line.type === "information_requested");
   return {
     id: row.id,

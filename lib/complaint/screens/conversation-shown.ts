@@ -1,10 +1,10 @@
 // Which conversation with a person a complaint shows: the same for consumer, company and regulator.
 import type { ClockReading } from "@/lib/domain/clock/clock-snapshot";
 import { HOUR_MS } from "@/lib/domain/clock/clock-time";
-import type { ContactAnswer } from "@/lib/domain/complaint/complaint";
+import type { ConversationAnswer } from "@/lib/domain/complaint/complaint";
 
 /** Nobody was in touch; the company says so; the consumer agrees; the consumer denies them all; it takes the last back. */
-export type ConversationWord = "none" | "attested" | ContactAnswer;
+export type ConversationWord = "none" | "attested" | ConversationAnswer;
 
 /** Where the dot stands on the drawing of cycle 1, in counted hours since filing. */
 export interface ConversationDot {
@@ -14,7 +14,7 @@ export interface ConversationDot {
 
 interface AnsweredConversation {
   readonly startedAt: Date;
-  readonly answer: ContactAnswer | null;
+  readonly answer: ConversationAnswer | null;
 }
 
 interface ConversationShown {
@@ -23,7 +23,7 @@ interface ConversationShown {
   readonly dot: ConversationDot | null;
 }
 
-/** A confirmed contact says more than a claimed one, a claimed one more than one denied, and that more than one revoked. */
+/** A confirmed conversation says more than a claimed one, a claimed one more than one denied, and that more than one revoked. */
 function wordOf(conversations: readonly AnsweredConversation[]): ConversationWord {
   if (conversations.some((conversation) => conversation.answer === "confirmed")) return "confirmed";
   if (conversations.some((conversation) => conversation.answer === null)) return "attested";

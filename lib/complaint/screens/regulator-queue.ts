@@ -25,9 +25,9 @@ export { QUEUES, WAITING_QUEUES, type Queue, type QueueFilter } from "@/db/compl
 export const COUNT_CAP = 10_000;
 const PAGE_SIZE = 20;
 
-export interface QueueLine extends Omit<QueueRow, "clock" | "cursor" | "contacts"> {
+export interface QueueLine extends Omit<QueueRow, "clock" | "cursor" | "conversations"> {
   readonly clock: ClockShown;
-  readonly contact: ConversationWord;
+  readonly conversation: ConversationWord;
   readonly dot: ConversationDot | null;
 }
 
@@ -86,10 +86,10 @@ export async function regulatorQueueScreen(
   const more = found.length > PAGE_SIZE;
   const shown = before === null ? found.slice(0, PAGE_SIZE) : found.slice(-PAGE_SIZE);
   const lines = await Promise.all(
-    shown.map(async ({ clock: stored, contacts, cursor: _cursor, ...row }): Promise<QueueLine> => {
+    shown.map(async ({ clock: stored, conversations, cursor: _cursor, ...row }): Promise<QueueLine> => {
       const clock = clockShown(stored, await rulebookOf(db, db, row.rulebookVersion), row.now);
-      const { word, dot } = conversationShown(contacts, clock.snapshot.filedAt, clock.reading);
-      return { ...row, clock, contact: word, dot };
+      const { word, dot } = conversationShown(conversations, clock.snapshot.filedAt, clock.reading);
+      return { ...row, clock, conversation: word, dot };
     }),
   );
   const [first, last] = [shown[0]?.cursor, shown.at(-1)?.cursor];

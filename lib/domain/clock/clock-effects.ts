@@ -29,7 +29,7 @@ const standsStill = (snapshot: ClockSnapshot, atMs: number) => ({
 
 export const CLOCK_EFFECT: Readonly<Record<ClockEffect, Effect>> = {
   /**
-   * Cycle 1 with the whole budget; a later one with what was left, at least the floor. No earlier contact is a ground in it,
+   * Cycle 1 with the whole budget; a later one with what was left, at least the floor. No earlier conversation is a ground in it,
    * and a complaint whose contact was disowned has its week for another once more.
    */
   starts: (snapshot, atMs, rules) => ({

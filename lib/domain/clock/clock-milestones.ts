@@ -16,8 +16,14 @@ function hasFired(snapshot: ClockSnapshot, event: DerivedEvent): boolean {
   );
 }
 
-function due(type: ClockEvent, ordinal: number, dueMs: number, cycle: number, atMs = dueMs): DerivedEvent {
-  return { type, ordinal, atMs, dueMs, cycle };
+function due(
+  type: ClockEvent,
+  ordinal: number,
+  scheduledMs: number,
+  cycle: number,
+  atMs = scheduledMs,
+): DerivedEvent {
+  return { type, ordinal, atMs, scheduledMs, cycle };
 }
 
 /** The hours after its filing in which a person has to speak to the consumer. */
@@ -30,11 +36,11 @@ export function firstContactDueMs(filedMs: number, priority: boolean, rules: Clo
   return filedMs + hoursMs(firstContactHours(priority, rules));
 }
 
-/** Cycle 1, once. A contact denied after the due instant fires it at the denial, with the old instant as the due one. */
+/** Cycle 1, once. A conversation denied after the due instant fires it at the denial, with the old instant as the due one. */
 function firstContactDue(snapshot: ClockSnapshot, rules: ClockRules): DerivedEvent[] {
   if (snapshot.cycle !== 1) return [];
-  const dueMs = firstContactDueMs(snapshot.filedAt, snapshot.priority, rules);
-  return [due("first_contact_due", 1, dueMs, 1, Math.max(dueMs, snapshot.noContactSince))];
+  const scheduledMs = firstContactDueMs(snapshot.filedAt, snapshot.priority, rules);
+  return [due("first_contact_due", 1, scheduledMs, 1, Math.max(scheduledMs, snapshot.noContactSince))];
 }
 
 /** Warnings, the breach and the escalations of the running cycle, reckoned as if time ran from `fromMs`. */
@@ -61,13 +67,13 @@ function contactLapse({ disownedAt, cycle }: ClockSnapshot, rules: ClockRules): 
 /** By when a live complaint whose contact was disowned needs another; null when it needs none. */
 export function contactNeededBy(snapshot: ClockSnapshot, rules: ClockRules): Date | null {
   const [lapse] = contactLapse(snapshot, rules);
-  return lapse === undefined || snapshot.status === "closed" ? null : new Date(lapse.dueMs);
+  return lapse === undefined || snapshot.status === "closed" ? null : new Date(lapse.scheduledMs);
 }
 
 /** The end of the wait for judges: a breach that nobody judged counts, also when the complaint is closed by then. */
 function judgementLapse(snapshot: ClockSnapshot): DerivedEvent[] {
-  const dueMs = judgedBy(snapshot);
-  return dueMs === null ? [] : [due("judgement_lapsed", 1, dueMs, snapshot.cycle)];
+  const scheduledMs = judgedBy(snapshot);
+  return scheduledMs === null ? [] : [due("judgement_lapsed", 1, scheduledMs, snapshot.cycle)];
 }
 
 /** Every deed of the proposal on which it closed. */

@@ -10,8 +10,8 @@ import type { WithdrawalReason } from "../complaint/complaint";
 export interface LogEvent {
   readonly type: EventType;
   readonly atMs: number;
-  /** A clock's event only: the instant it was due. */
-  readonly dueMs?: number;
+  /** A clock's event only: the instant for which it was scheduled. */
+  readonly scheduledMs?: number;
   readonly cycle?: number;
   /** A milestone's: which of several, from 1. */
   readonly ordinal?: number;
@@ -44,21 +44,21 @@ export interface LogEvent {
   readonly breachCounts?: boolean;
   /** On `resolution_disputed`: the answer was heard (answered-not-agreed.ts); a log of before says nothing of it, and it was not. */
   readonly answerHeard?: boolean;
-  /** On an answered or revoked contact: the cycle in which it was attested; left out, one of the running cycle. */
+  /** On an answered or revoked conversation: the cycle in which it was attested; left out, one of the running cycle. */
   readonly contactCycle?: number;
-  /** On a contact and its answer: the consumer is said to have made the call. */
+  /** On a conversation and its answer: the consumer is said to have made the call. */
   readonly fromConsumer?: boolean;
   /** Who did it; needed on `appealed` and `message_sent`. */
   readonly by?: Side;
 }
 
-/** What time alone has done. `atMs` differs from `dueMs` only when a contact that falls fires the first-contact milestone. */
+/** What time alone has done. `atMs` differs from `scheduledMs` only when a conversation that falls fires the first-contact milestone. */
 export interface DerivedEvent {
   readonly type: ClockEvent;
   /** Which of several milestones of this type, from 1; 1 for everything else. */
   readonly ordinal: number;
   readonly atMs: number;
-  readonly dueMs: number;
+  readonly scheduledMs: number;
   readonly cycle: number;
 }
 
@@ -110,7 +110,7 @@ export interface ClockSnapshot {
   readonly contactsBefore: number;
   /** How many of them the consumer is said to have begun and has not confirmed: no first contact yet. */
   readonly contactsToConfirm: number;
-  /** Since when no contact stands that is a first contact. */
+  /** Since when no conversation stands that is a first contact. */
   readonly noContactSince: number;
   readonly disputes: number;
   /** How many answers of the running cycle were heard (answered-not-agreed.ts) and disputed before its breach. */
@@ -154,7 +154,7 @@ export interface MilestoneReading {
   readonly kind: ClockEvent;
   readonly ordinal: number;
   readonly cycle: number;
-  readonly dueMs: number;
+  readonly scheduledMs: number;
   readonly fired: boolean;
 }
 
@@ -175,8 +175,8 @@ export interface ClockReading {
   readonly milestones: readonly MilestoneReading[];
 }
 
-/** The next thing that time alone would bring; `dueMs` is the instant at which it happens. */
+/** The next thing that time alone would bring; `atMs` is the instant at which it happens. */
 export interface NextDue {
   readonly kind: ClockEvent;
-  readonly dueMs: number;
+  readonly atMs: number;
 }

@@ -34,7 +34,7 @@ export interface DerivedClock {
 /**
  * Reads a whole log. Lapses and milestones are derived; where the list holds them (an exported log), they must agree
  * with the derived ones. Of the guards those are judged that the list itself can answer: of what falls due, is answered
- * once, or has its time; and, where it holds any contact, that one stands before a proposal.
+ * once, or has its time; and, where it holds any conversation, that one stands before a proposal.
  */
 export function deriveClock(
   events: readonly ListedEvent[],
@@ -80,7 +80,7 @@ export function deriveClock(
   return { reading: readClock(snapshot, rulebook, nowMs), snapshot, derived };
 }
 
-/** A list without any contact is read as if somebody had spoken to the consumer in every cycle. */
+/** A list without any conversation is read as if somebody had spoken to the consumer in every cycle. */
 function judged(
   snapshot: ClockSnapshot,
   event: ListedEvent,
@@ -110,7 +110,7 @@ function agrees(derived: DerivedEvent, given: LogEvent): boolean {
     derived.type === given.type &&
     derived.ordinal === (given.ordinal ?? (given.type === "promise_due" ? derived.ordinal : 1)) &&
     derived.atMs === given.atMs &&
-    derived.dueMs === (given.dueMs ?? derived.dueMs) &&
+    derived.scheduledMs === (given.scheduledMs ?? derived.scheduledMs) &&
     derived.cycle === (given.cycle ?? derived.cycle)
   );
 }

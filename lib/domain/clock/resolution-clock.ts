@@ -94,7 +94,7 @@ export function applyEvent(snapshot: ClockSnapshot, event: LogEvent, rules: Cloc
 /** The next milestone or lapse that time alone would bring and the instant at which it happens; null when none can. */
 export function nextDue(snapshot: ClockSnapshot, rules: ClockRules): NextDue | null {
   const next = nextDerived(snapshot, rules);
-  return next === null ? null : { kind: next.type, dueMs: next.atMs };
+  return next === null ? null : { kind: next.type, atMs: next.atMs };
 }
 
 /** All that time has done up to and including `nowMs`, each at its own instant, in order. */
@@ -149,7 +149,7 @@ function milestones(snapshot: ClockSnapshot, rules: ClockRules, nowMs: number): 
     kind: event.type,
     ordinal: event.ordinal,
     cycle: event.cycle,
-    dueMs: event.dueMs,
+    scheduledMs: event.scheduledMs,
     fired,
   });
   return [

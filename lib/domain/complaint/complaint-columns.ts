@@ -41,7 +41,7 @@ export function complaintColumns(snapshot: ClockSnapshot, rules: ClockRules, liv
     cycle: snapshot.cycle,
     deadlineAt: storedDeadline(snapshot),
     remainingSeconds: still ? Math.floor(leftMs(snapshot, snapshot.lastAt) / 1000) : null,
-    nextWakeAt: nextDue(snapshot, rules)?.dueMs ?? null,
+    nextWakeAt: nextDue(snapshot, rules)?.atMs ?? null,
     breachedAt: snapshot.breachedAt,
     breachCounts: snapshot.breachCounts,
     lateSince: snapshot.lateSince,

@@ -43,12 +43,12 @@ export const ATTEMPT_OUTCOMES = ["connected", "queued", "no_human", "unreachable
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
 /** Who made a call, as the company says: its own person, or the consumer. */
-export const CONTACT_DIRECTIONS = ["to_consumer", "from_consumer"] as const;
-export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number];
+export const CALL_DIRECTIONS = ["to_consumer", "from_consumer"] as const;
+export type CallDirection = (typeof CALL_DIRECTIONS)[number];
 
 /** What became of an attested conversation: the consumer's word on it, or that the company took it back. */
-export const CONTACT_ANSWERS = ["confirmed", "denied", "revoked"] as const;
-export type ContactAnswer = (typeof CONTACT_ANSWERS)[number];
+export const CONVERSATION_ANSWERS = ["confirmed", "denied", "revoked"] as const;
+export type ConversationAnswer = (typeof CONVERSATION_ANSWERS)[number];
 
 /** Why a company says that a complaint is not for it. */
 export const CONTEST_KINDS = ["not_ours", "duplicate", "out_of_scope", "abusive"] as const;

@@ -4,7 +4,7 @@
 import type { LogEvent } from "../clock/clock-snapshot";
 import {
   CHANNELS,
-  CONTACT_DIRECTIONS,
+  CALL_DIRECTIONS,
   CONTEST_KINDS,
   MATTERS,
   OUTCOMES,
@@ -12,7 +12,7 @@ import {
   REMEDIES,
   WITHDRAWAL_REASONS,
 } from "./complaint";
-import type { ContactAnswer, TextKind } from "./complaint";
+import type { ConversationAnswer, TextKind } from "./complaint";
 import {
   aCount,
   aDay,
@@ -53,12 +53,12 @@ export interface CatalogueEntry {
   /** Whether a regulator decides something by it that an appeal can be against: who did so decides no appeal here. */
   readonly decides: boolean;
   /** What becomes of one attested conversation by it; null for everything else. */
-  readonly answersContact: ContactAnswer | null;
+  readonly answersConversation: ConversationAnswer | null;
   readonly notices: NoticesOf;
 }
 
 const texts = { texts: maybe(textDigests) } as const;
-const quiet = { recounts: false, companyAct: false, decides: false, answersContact: null } as const;
+const quiet = { recounts: false, companyAct: false, decides: false, answersConversation: null } as const;
 
 const filed: NoticesOf = (occasion) => {
   const { by, over, listed } = occasion;
@@ -104,7 +104,7 @@ const attestedFacts = {
   channel: oneOf(CHANNELS),
   startedAt: anInstant,
   seconds: aCount,
-  direction: maybe(oneOf(CONTACT_DIRECTIONS)),
+  direction: maybe(oneOf(CALL_DIRECTIONS)),
   personNew: maybe(aFlag),
   texts: maybe(textDigests),
 } as const;
@@ -115,11 +115,11 @@ const deedFacts = {
   by: orNull(aDay),
   doneOn: orNull(aDay),
 } as const;
-/** Of logs written before contacts had a direction, neither the direction nor the cycle of the contact is known. */
+/** Of logs written before calls had a direction, neither the direction nor the cycle of the conversation is known. */
 const answeredFacts = {
   contactId: anId,
   contactCycle: maybe(aCount),
-  direction: maybe(oneOf(CONTACT_DIRECTIONS)),
+  direction: maybe(oneOf(CALL_DIRECTIONS)),
 } as const;
 const proposedFacts = {
   proposalId: anId,
@@ -166,9 +166,9 @@ const adjudicatedFacts = {
 export const EVENT_CATALOGUE = {
   filed:                   { facts: filedFacts, texts: ["title", "narrative", "wanted", "barrier"], ...quiet, recounts: true, decides: true, notices: filed },
   human_contact_attested:  { facts: attestedFacts, texts: ["person"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "contact_attested")) },
-  human_contact_revoked:   { facts: answeredFacts, texts: [], ...quiet, companyAct: true, answersContact: "revoked", notices: toOthers(mail("consumer", "contact_revoked")) },
-  human_contact_confirmed: { facts: answeredFacts, texts: [], ...quiet, answersContact: "confirmed", notices: toOthers(inApp("company", "contact_confirmed")) },
-  human_contact_denied:    { facts: answeredFacts, texts: [], ...quiet, answersContact: "denied", notices: toOthers(mail("company", "contact_denied")) },
+  human_contact_revoked:   { facts: answeredFacts, texts: [], ...quiet, companyAct: true, answersConversation: "revoked", notices: toOthers(mail("consumer", "contact_revoked")) },
+  human_contact_confirmed: { facts: answeredFacts, texts: [], ...quiet, answersConversation: "confirmed", notices: toOthers(inApp("company", "contact_confirmed")) },
+  human_contact_denied:    { facts: answeredFacts, texts: [], ...quiet, answersConversation: "denied", notices: toOthers(mail("company", "contact_denied")) },
   information_requested:   { facts: texts, texts: ["question"], ...quiet, companyAct: true, notices: toOthers(mail("consumer", "information_asked")) },
   information_supplied:    { facts: texts, texts: ["reply"], ...quiet, notices: toOthers(mail("company", "information_supplied")) },
   information_lapsed:      { facts: {}, texts: [], ...quiet, notices: toOthers(inApp("consumer", "information_lapsed"), mail("company", "information_lapsed")) },

@@ -1,6 +1,6 @@
 // When a company may say that a person spoke to the consumer. Source: docs/domain/complaint.md, "An attested conversation
 // is plausible". The numbers are those of the rulebook in force at the act.
-import type { Channel, ContactDirection } from "./complaint";
+import type { Channel, CallDirection } from "./complaint";
 import type { Refusal } from "./refusals";
 import type { ActRules } from "../rulebook/rulebook";
 
@@ -12,15 +12,15 @@ export interface Conversation {
 }
 
 /** What is said of one, and by what right. */
-export interface ContactClaim extends Conversation {
+export interface ConversationClaim extends Conversation {
   /** Of a call: who is said to have made it; null for everything else. */
-  readonly direction: ContactDirection | null;
+  readonly direction: CallDirection | null;
   /** The last digits of the number from which the consumer is said to have called; null for everything else. */
   readonly callerDigits: string | null;
 }
 
 /** What a claim is held against. Instants in epoch milliseconds. */
-export interface ContactFacts {
+export interface ClaimContext {
   readonly filedAt: number;
   readonly now: number;
   /** The company has a number to call: the consumer shared it with consent, or gave it in a message. */
@@ -29,7 +29,7 @@ export interface ContactFacts {
   readonly othersOfThatPerson: readonly Conversation[];
 }
 
-type ContactRules = Pick<ActRules, "contact_minutes" | "text_conversations">;
+type ConversationRules = Pick<ActRules, "contact_minutes" | "text_conversations">;
 
 const MINUTE_SECONDS = 60;
 
@@ -43,41 +43,43 @@ function isSpoken(channel: Channel): boolean {
   return isCall(channel) || channel === "counter";
 }
 
-/** Why an attested contact cannot be true, or null. Ends touch without overlapping. */
-export function whyNoContact(
-  contact: ContactClaim,
-  facts: ContactFacts,
-  rules: ContactRules,
+/** Why an attested conversation cannot be true, or null. Ends touch without overlapping. */
+export function whyNoConversation(
+  conversation: ConversationClaim,
+  facts: ClaimContext,
+  rules: ConversationRules,
 ): Refusal | null {
-  if (contact.startedAt < facts.filedAt) return "contact_before_filing";
-  if (contact.startedAt > facts.now) return "contact_in_future";
-  if (contact.seconds < MINUTE_SECONDS) return "contact_too_short";
-  if (contact.seconds > rules.contact_minutes * MINUTE_SECONDS) return "contact_too_long";
-  if (endOf(contact) > facts.now) return "contact_not_over";
-  return whyNoCall(contact, facts.numberKnown) ?? whyTooMany(contact, facts.othersOfThatPerson, rules);
+  if (conversation.startedAt < facts.filedAt) return "conversation_before_filing";
+  if (conversation.startedAt > facts.now) return "conversation_in_future";
+  if (conversation.seconds < MINUTE_SECONDS) return "conversation_too_short";
+  if (conversation.seconds > rules.contact_minutes * MINUTE_SECONDS) return "conversation_too_long";
+  if (endOf(conversation) > facts.now) return "conversation_not_over";
+  return (
+    whyNoCall(conversation, facts.numberKnown) ?? whyTooMany(conversation, facts.othersOfThatPerson, rules)
+  );
 }
 
-function whyNoCall(contact: ContactClaim, numberKnown: boolean): Refusal | null {
-  if (!isCall(contact.channel)) return null;
-  if (contact.direction !== "from_consumer") return numberKnown ? null : "no_number_to_call";
-  return contact.callerDigits !== null && /^\d{4}$/.test(contact.callerDigits)
+function whyNoCall(conversation: ConversationClaim, numberKnown: boolean): Refusal | null {
+  if (!isCall(conversation.channel)) return null;
+  if (conversation.direction !== "from_consumer") return numberKnown ? null : "no_number_to_call";
+  return conversation.callerDigits !== null && /^\d{4}$/.test(conversation.callerDigits)
     ? null
     : "caller_digits_needed";
 }
 
 function whyTooMany(
-  contact: Conversation,
+  conversation: Conversation,
   others: readonly Conversation[],
-  rules: ContactRules,
+  rules: ConversationRules,
 ): Refusal | null {
-  const alike = others.filter((other) => isSpoken(other.channel) === isSpoken(contact.channel));
-  const atOnce = alike.filter((other) => overlap(contact, other));
-  if (isSpoken(contact.channel)) return atOnce.length > 0 ? "contact_overlaps" : null;
+  const alike = others.filter((other) => isSpoken(other.channel) === isSpoken(conversation.channel));
+  const atOnce = alike.filter((other) => overlap(conversation, other));
+  if (isSpoken(conversation.channel)) return atOnce.length > 0 ? "conversation_overlaps" : null;
   // The most of them run at once at the start of one.
-  const starts = [contact, ...atOnce].map(({ startedAt }) => startedAt);
+  const starts = [conversation, ...atOnce].map(({ startedAt }) => startedAt);
   const most = Math.max(
     ...starts.map(
-      (at) => [contact, ...atOnce].filter((one) => one.startedAt <= at && at < endOf(one)).length,
+      (at) => [conversation, ...atOnce].filter((one) => one.startedAt <= at && at < endOf(one)).length,
     ),
   );
   return most > rules.text_conversations ? "too_many_texts" : null;

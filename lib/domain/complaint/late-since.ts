@@ -29,7 +29,7 @@ export function countingOnceJudged(
   breachCounts: boolean,
 ): Counting {
   const { judgement, cameDueAt, lateSince, fired } = before;
-  const latest = fired.findLast(({ type }) => type === "breach")?.dueMs ?? null;
+  const latest = fired.findLast(({ type }) => type === "breach")?.scheduledMs ?? null;
   return {
     breachCounts,
     lateSince: breachCounts ? (lateSince ?? judgement?.since ?? latest) : null,

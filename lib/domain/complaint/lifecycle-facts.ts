@@ -4,7 +4,7 @@ import { isForJudges } from "./answered-not-agreed";
 import { HOUR_MS } from "../clock/clock-time";
 import type { ClockSnapshot } from "../clock/clock-snapshot";
 import type { Outcome, Status, WithdrawalReason } from "./complaint";
-import { contactsOfCycle, firstContacts } from "./person-spoke";
+import { conversationsOfCycle, firstContacts } from "./person-spoke";
 import type { PromiseState } from "./deed-promise";
 import { brokenBefore } from "./promise";
 import type { Refusal } from "./refusals";
@@ -16,10 +16,10 @@ export type ClockEffect = (typeof CLOCK_EFFECTS)[number];
 export interface LifecycleFacts {
   readonly contactsStanding: number;
   /** Those of them that were attested in the running cycle. */
-  readonly contactsOfCycle: number;
+  readonly conversationsOfCycle: number;
   /** Those of them that are a first contact: not a call that the consumer is said to have made and has not confirmed. */
   readonly firstContacts: number;
-  /** The contact that is answered or revoked was attested in an earlier cycle. */
+  /** The conversation that is answered or revoked was attested in an earlier cycle. */
   readonly ofEarlierCycle: boolean;
   readonly disputes: number;
   /** In the running cycle. */
@@ -80,7 +80,7 @@ export type Decision =
 
 export const NO_FACTS: LifecycleFacts = {
   contactsStanding: 0,
-  contactsOfCycle: 0,
+  conversationsOfCycle: 0,
   firstContacts: 0,
   ofEarlierCycle: false,
   disputes: 0,
@@ -129,7 +129,7 @@ export function factsOf(snapshot: ClockSnapshot, side: Side, nowMs: number): Lif
   const { closedAt, promisedAt } = snapshot;
   return {
     contactsStanding: snapshot.contactsStanding,
-    contactsOfCycle: contactsOfCycle(snapshot),
+    conversationsOfCycle: conversationsOfCycle(snapshot),
     firstContacts: firstContacts(snapshot),
     ofEarlierCycle: false,
     disputes: snapshot.disputes,

@@ -6,11 +6,11 @@ import type { ClockRules } from "../rulebook/rulebook";
 /** `live`: the complaint is not closed. Time limits admit what comes strictly before them. */
 export type Guard = (facts: LifecycleFacts, rules: ClockRules, live: boolean) => Refusal | null;
 
-export const contactStands: Guard = (facts) => (facts.contactsStanding > 0 ? null : "no_contact_stands");
+export const conversationStands: Guard = (facts) => (facts.contactsStanding > 0 ? null : "no_contact_stands");
 
 /** After a reopening somebody speaks to the consumer again before anything is proposed. */
-export const contactOfCycleStands: Guard = (facts) => {
-  if (facts.contactsOfCycle > 0) return null;
+export const conversationOfCycleStands: Guard = (facts) => {
+  if (facts.conversationsOfCycle > 0) return null;
   return facts.contactsStanding > 0 ? "no_contact_this_cycle" : "no_contact_stands";
 };
 

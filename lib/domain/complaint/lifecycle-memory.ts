@@ -4,7 +4,7 @@ import { isHeardAnswer } from "./answered-not-agreed";
 import { countingAfterBreach, countingOnceJudged } from "./late-since";
 import type { ClockSnapshot, DerivedEvent, LogEvent } from "../clock/clock-snapshot";
 import type { ClockEvent } from "./events";
-import { contactsOfCycle, firstContacts } from "./person-spoke";
+import { conversationsOfCycle, firstContacts } from "./person-spoke";
 import type { DeedPromise } from "./deed-promise";
 import { brokenBefore, cancelled, lastPromised, promisesOfClosing, withState } from "./promise";
 import type { ClockRules } from "../rulebook/rulebook";
@@ -28,17 +28,17 @@ export type Memory = (
   rules: ClockRules,
 ) => Partial<Omit<ClockSnapshot, DecidedByRow>>;
 
-export const contactStands: Memory = (before, { fromConsumer = false }) => ({
+export const conversationStands: Memory = (before, { fromConsumer = false }) => ({
   contactsStanding: before.contactsStanding + 1,
   contactsToConfirm: before.contactsToConfirm + (fromConsumer ? 1 : 0),
 });
 
 /** A call that the consumer is said to have made is a first contact from now on. */
-export const contactConfirmed: Memory = ({ contactsToConfirm }, { fromConsumer = false }) =>
+export const conversationConfirmed: Memory = ({ contactsToConfirm }, { fromConsumer = false }) =>
   fromConsumer ? { contactsToConfirm: Math.max(0, contactsToConfirm - 1) } : {};
 
 /** Denied or revoked. When none of the running cycle is left standing, and a hold ends, it counts as a dispute. */
-export const contactFell: Memory = (before, event) => {
+export const conversationFell: Memory = (before, event) => {
   const { atMs, contactCycle = before.cycle, fromConsumer = false } = event;
   const contactsStanding = Math.max(0, before.contactsStanding - 1);
   const earlier = contactCycle < before.cycle ? before.contactsBefore - 1 : before.contactsBefore;
@@ -49,7 +49,7 @@ export const contactFell: Memory = (before, event) => {
   return {
     ...counts,
     noContactSince: firstContacts(before) > 0 && firstContacts(counts) === 0 ? atMs : before.noContactSince,
-    disputes: before.disputes + (before.proposalHolds && contactsOfCycle(counts) === 0 ? 1 : 0),
+    disputes: before.disputes + (before.proposalHolds && conversationsOfCycle(counts) === 0 ? 1 : 0),
   };
 };
 
@@ -162,8 +162,8 @@ export const disowned: Memory = ({ provedAt, disownedAt }, { atMs }) => ({
 export const contactChanged: Memory = (_, { contactProved = false }) => ({ contactProved });
 
 function fired(before: ClockSnapshot, event: LogEvent): DerivedEvent {
-  const { type, atMs, dueMs = atMs, cycle = before.cycle, ordinal = 1 } = event;
-  return { type: type as ClockEvent, ordinal, atMs, dueMs, cycle };
+  const { type, atMs, scheduledMs = atMs, cycle = before.cycle, ordinal = 1 } = event;
+  return { type: type as ClockEvent, ordinal, atMs, scheduledMs, cycle };
 }
 
 export const milestoneFired: Memory = (before, event) => ({ fired: [...before.fired, fired(before, event)] });
@@ -173,8 +173,8 @@ export const breached: Memory = (before, event) => {
   const breach = fired(before, event);
   return {
     fired: [...before.fired, breach],
-    cycleBreachedAt: breach.dueMs,
-    breachedAt: before.breachedAt ?? breach.dueMs,
-    ...countingAfterBreach(before, breach.dueMs),
+    cycleBreachedAt: breach.scheduledMs,
+    breachedAt: before.breachedAt ?? breach.scheduledMs,
+    ...countingAfterBreach(before, breach.scheduledMs),
   };
 };

@@ -33,9 +33,9 @@ export interface Row {
   readonly remembers?: Memory;
 }
 
-/** Whether no contact of the running cycle is left standing once this one is denied or revoked. */
-const lastFalls = ({ contactsOfCycle, ofEarlierCycle }: LifecycleFacts): boolean =>
-  contactsOfCycle <= (ofEarlierCycle ? 0 : 1);
+/** Whether no conversation of the running cycle is left standing once this one is denied or revoked. */
+const lastFalls = ({ conversationsOfCycle, ofEarlierCycle }: LifecycleFacts): boolean =>
+  conversationsOfCycle <= (ofEarlierCycle ? 0 : 1);
 
 const openOrRecorded: Cell = (facts) => (facts.outcome === "recorded" ? "C" : "O");
 const startsUnlessRecorded: Effect = (facts) => (facts.outcome === "recorded" ? "none" : "starts");
@@ -79,14 +79,14 @@ const ended = (outcome: Outcome) => () => outcome;
 // prettier-ignore
 export const LIFECYCLE: Readonly<Record<EventType, Row>> = {
   filed:                   { by: consumer,  N: openOrRecorded, O: "no", A: "no", P: "no", C: "no", clock: startsUnlessRecorded, guards: [], outcome: ended("recorded"), remembers: memory.filedAsProved },
-  human_contact_attested:  { by: company,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [], remembers: memory.contactStands },
-  human_contact_revoked:   { by: company,   O: "=",  A: "=",  P: ifLastFalls,   C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands], remembers: memory.contactFell },
-  human_contact_confirmed: { by: consumer,  O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.contactStands], remembers: memory.contactConfirmed },
-  human_contact_denied:    { by: consumer,  O: "=",  A: "=",  P: ifLastFalls,   C: "no", clock: endsHoldWithTheLast, guards: [guard.contactStands], remembers: memory.contactFell },
+  human_contact_attested:  { by: company,   O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [], remembers: memory.conversationStands },
+  human_contact_revoked:   { by: company,   O: "=",  A: "=",  P: ifLastFalls,   C: "no", clock: endsHoldWithTheLast, guards: [guard.conversationStands], remembers: memory.conversationFell },
+  human_contact_confirmed: { by: consumer,  O: "=",  A: "=",  P: "=",           C: "no", clock: none,                guards: [guard.conversationStands], remembers: memory.conversationConfirmed },
+  human_contact_denied:    { by: consumer,  O: "=",  A: "=",  P: ifLastFalls,   C: "no", clock: endsHoldWithTheLast, guards: [guard.conversationStands], remembers: memory.conversationFell },
   information_requested:   { by: company,   O: "A",  A: "no", P: "no",          C: "no", clock: pausesOnce,          guards: [], remembers: memory.questionAsked },
   information_supplied:    { by: consumer,  O: "=",  A: "O",  P: "=",           C: "no", clock: endsPause,           guards: [guard.questionAsked] },
   information_lapsed:      { by: clock,     O: "no", A: "O",  P: "no",          C: "no", clock: resumes,             guards: [] },
-  resolution_proposed:     { by: company,   O: "P",  A: "P",  P: unlessHeld,    C: "no", clock: holds,               guards: [guard.contactOfCycleStands], remembers: memory.proposalMade },
+  resolution_proposed:     { by: company,   O: "P",  A: "P",  P: unlessHeld,    C: "no", clock: holds,               guards: [guard.conversationOfCycleStands], remembers: memory.proposalMade },
   resolution_accepted:     { by: consumer,  O: ifReceived, A: ifReceived, P: "C", C: "no", clock: stops,             guards: [], outcome: ended("resolved"), remembers: memory.promised },
   resolution_disputed:     { by: consumer,  O: "no", A: "no", P: "O",           C: "no", clock: resumes,             guards: [], remembers: memory.disputed },
   confirmation_lapsed:     { by: clock,     O: "no", A: "no", P: "C",           C: "no", clock: stops,               guards: [guard.notFlagged], outcome: ended("unconfirmed"), remembers: memory.promised },

@@ -14,7 +14,7 @@ export interface RecordedEvent {
   readonly type: EventType;
   readonly ordinal: number;
   readonly atMs: number;
-  readonly dueMs: number | null;
+  readonly scheduledMs: number | null;
   readonly cycle: number;
   readonly side: Side;
   readonly facts: Readonly<Record<string, FactValue>>;
@@ -22,7 +22,7 @@ export interface RecordedEvent {
 
 /** A row of the log, as the clock reads it. */
 export function logEventOf(recorded: RecordedEvent): LogEvent {
-  const { type, ordinal, atMs, dueMs, cycle, side, facts } = recorded;
+  const { type, ordinal, atMs, scheduledMs, cycle, side, facts } = recorded;
   const { outcome, reason, promisedAt, deeds, breachCounts, templateReply, priority } = facts;
   const { contactCycle, direction, proof, contactProved, answerHeard, received, promise } = facts;
   const known = OUTCOMES.find((word) => word === outcome);
@@ -33,7 +33,7 @@ export function logEventOf(recorded: RecordedEvent): LogEvent {
     atMs,
     cycle,
     by: side,
-    ...(dueMs === null ? {} : { dueMs }),
+    ...(scheduledMs === null ? {} : { scheduledMs }),
     ...(known === undefined ? {} : { outcome: known }),
     ...(withdrawalReason === undefined ? {} : { withdrawalReason }),
     ...promises(promisedAt, deeds),

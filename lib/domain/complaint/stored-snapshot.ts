@@ -1,11 +1,10 @@
 // A snapshot as stored in a complaint's row: without what columns of their own hold, and perhaps written by an earlier
 // version. Source: docs/domain/complaint.md, "The log".
-import type { ClockSnapshot, DerivedEvent } from "../clock/clock-snapshot";
+import type { ClockSnapshot } from "../clock/clock-snapshot";
 import { firstContactDueMs } from "../clock/clock-milestones";
 import { STATUSES } from "./complaint";
 import { outcomeCounts } from "./counted";
-import { readEventName } from "./event-name";
-import { isPersonEvent } from "./events";
+import { readFired, storeFired, type StoredFired } from "./stored-fired";
 import type { ClockRules } from "../rulebook/rulebook";
 
 /** What stands in columns, for queries and because a program of the version before writes only there. */
@@ -27,7 +26,9 @@ export function countedColumns(of: CountedColumns): CountedColumns {
   return Object.fromEntries(IN_COLUMNS.map((name) => [name, of[name]])) as unknown as CountedColumns;
 }
 
-export type StoredSnapshot = Omit<ClockSnapshot, keyof CountedColumns>;
+export type StoredSnapshot = Omit<ClockSnapshot, keyof CountedColumns | "fired"> & {
+  readonly fired: readonly StoredFired[];
+};
 
 /** Every field that is a number, whatever the state. */
 const NUMBERS = [
@@ -49,7 +50,7 @@ const INSTANTS_OR_NULL = [
   "proposedAt",
 ] as const satisfies readonly (keyof ClockSnapshot)[];
 
-/** Stored once they are more than 0: before they were distinguished, every contact was one of the running cycle. */
+/** Stored once they are more than 0: before they were distinguished, every conversation was one of the running cycle. */
 const NO_CYCLE_OF_CONTACTS = { contactsBefore: 0, contactsToConfirm: 0 } as const;
 
 /** What a snapshot written before breaches were judged holds of it. */
@@ -66,13 +67,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 export function snapshotChange(before: ClockSnapshot, after: ClockSnapshot): Partial<StoredSnapshot> {
   const names = Object.keys(after) as (keyof ClockSnapshot)[];
   const changed = names.filter((name) => after[name] !== before[name] && !isInColumn(name));
-  return Object.fromEntries(changed.map((name) => [name, after[name]]));
+  return Object.fromEntries(changed.map((name) => [name, storedField(name, after)]));
 }
 
 /** All that is to be written of a new one. */
 export function storedPart(snapshot: ClockSnapshot): StoredSnapshot {
-  const fields = Object.entries(snapshot).filter(([name]) => !isInColumn(name));
-  return Object.fromEntries(fields) as unknown as StoredSnapshot;
+  const names = Object.keys(snapshot) as (keyof ClockSnapshot)[];
+  const stored = names.filter((name) => !isInColumn(name));
+  return Object.fromEntries(
+    stored.map((name) => [name, storedField(name, snapshot)]),
+  ) as unknown as StoredSnapshot;
+}
+
+function storedField(name: keyof ClockSnapshot, snapshot: ClockSnapshot): unknown {
+  return name === "fired" ? storeFired(snapshot.fired) : snapshot[name];
 }
 
 /**
@@ -86,7 +94,7 @@ export function readSnapshot(
   columns: Partial<CountedColumns>,
 ): ClockSnapshot {
   if (!isWellFormed(stored)) throw new Error("The stored snapshot is malformed.");
-  const fired = firedIn(stored.fired, rules);
+  const fired = readFired(stored.fired, rules);
   const former = { ...NO_CYCLE_OF_CONTACTS, ...NOTHING_TO_JUDGE, ...NOTHING_PROMISED, disownedAt: null };
   const now = {
     ...former,
@@ -131,17 +139,6 @@ function isWellFormed(stored: unknown): stored is StoredSnapshot {
 function isJudgement(stored: unknown): boolean {
   if (stored === undefined || stored === null) return true;
   return isRecord(stored) && ["since", "cameDueAt"].every((name) => Number.isFinite(stored[name]));
-}
-
-/** Before milestones had ordinals, a snapshot held their printed names. */
-function firedIn(fired: readonly DerivedEvent[], rules: ClockRules): readonly DerivedEvent[] {
-  if (fired.every((event) => Number.isInteger(event.ordinal))) return fired;
-  return fired.map((event) => {
-    if (Number.isInteger(event.ordinal)) return event;
-    const named = readEventName(event.type, rules);
-    if (named === null || isPersonEvent(named.type)) throw new Error("The stored snapshot is malformed.");
-    return { ...event, type: named.type, ordinal: named.ordinal };
-  });
 }
 
 function derivedColumns(stored: StoredSnapshot, rules: ClockRules): CountedColumns {

@@ -37,7 +37,7 @@ export interface PlatformFacts {
   /** People whose first contact came due in the window, each with their worst complaint: nobody is missed twice. */
   readonly firstContact: {
     readonly due: number;
-    /** Nobody attested a contact in time, or a regulator found that there was none. */
+    /** Nobody attested a conversation in time, or a regulator found that there was none. */
     readonly missedWithoutContact: number;
     /** One was attested, and is denied by the consumer, revoked by the company, or a call of the consumer that they never confirmed. */
     readonly missedDenied: number;

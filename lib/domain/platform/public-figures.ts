@@ -13,7 +13,7 @@ export interface OutOf {
 }
 
 /** Attested conversations: the consumer confirmed or denied them, has not answered, or the company took them back. */
-export interface ContactFigures {
+export interface ConversationFigures {
   readonly confirmed: number;
   readonly unanswered: number;
   readonly denied: number;
@@ -53,7 +53,7 @@ export interface PublicFigures {
   readonly solved: OutOf;
   readonly unconfirmed: number;
   /** Conversations that companies attested, by what became of them: four numbers, never one. */
-  readonly contacts: ContactFigures;
+  readonly contacts: ConversationFigures;
   /**
    * On complaints filed in the last 90 days: a deed may be promised for a day thirty days after the answer. Missing in figures
    * that were stored before it was counted.
@@ -71,7 +71,7 @@ export interface PublicFigures {
   readonly overdue: { readonly closed: number; readonly open: number; readonly over72: number };
   /** Of the same complaints as `firstContact`: the first contact that stands per hour after filing, 0 to 71. */
   readonly hoursToHuman: readonly number[];
-  /** Of the same: those without a contact that stands, neither in time nor later. */
+  /** Of the same: those without a conversation that stands, neither in time nor later. */
   readonly withoutHuman: number;
   /** Distinct people per barrier, most first. */
   readonly barriers: readonly { readonly code: BarrierCode; readonly people: number }[];

@@ -11,7 +11,7 @@ export interface RecordedReviewEvent {
   readonly type: ReviewEventType;
   readonly atMs: number;
   /** The instant at which time itself did it; null for what a person or a threshold did. */
-  readonly dueMs: number | null;
+  readonly scheduledMs: number | null;
   readonly recordedMs: number;
   readonly side: Side;
   readonly actorId: string | null;
@@ -21,14 +21,14 @@ export interface RecordedReviewEvent {
 /** The event as it leaves the product: what the chain's hash is taken of. */
 export function exportedReviewEvent(
   reviewId: string,
-  { seq, type, atMs, dueMs, recordedMs, side, actorId, facts }: RecordedReviewEvent,
+  { seq, type, atMs, scheduledMs, recordedMs, side, actorId, facts }: RecordedReviewEvent,
 ): Readonly<Record<string, FactValue>> {
   return {
     reviewId,
     seq,
     type,
     at: new Date(atMs).toISOString(),
-    dueAt: dueMs === null ? null : new Date(dueMs).toISOString(),
+    dueAt: scheduledMs === null ? null : new Date(scheduledMs).toISOString(),
     recordedAt: new Date(recordedMs).toISOString(),
     side,
     actorId,

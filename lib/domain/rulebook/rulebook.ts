@@ -71,7 +71,7 @@ export interface ObligationRules {
   readonly obligation_tests: number;
   /** Of fewer people who came due nothing is shown to be met. */
   readonly obligation_people: number;
-  /** So many people whose contact was denied or revoked show that complaints do not all reach a person. */
+  /** So many people whose conversation was denied or revoked show that complaints do not all reach a person. */
   readonly denied_contact_people: number;
   /** How many of a hundred older and disabled people are to be contacted within the hours that are theirs. */
   readonly priority_contact_percent: number;

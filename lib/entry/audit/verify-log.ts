@@ -6,7 +6,7 @@ import {
   listLoggedAttempts,
   listLoggedBarriers,
   listLoggedComplaints,
-  listLoggedContacts,
+  listLoggedConversations,
   listLoggedEvents,
   listLoggedProposals,
   listLoggedTexts,
@@ -142,7 +142,7 @@ async function readBatch(db: Db, after: string, batchSize: number) {
         events: await listLoggedEvents(tx, after, upTo),
         texts: await listLoggedTexts(tx, after, upTo),
         attempts: await listLoggedAttempts(tx, after, upTo),
-        contacts: await listLoggedContacts(tx, after, upTo),
+        conversations: await listLoggedConversations(tx, after, upTo),
         proposals: await listLoggedProposals(tx, after, upTo),
         barriers: await listLoggedBarriers(tx, after, upTo),
       };
@@ -155,7 +155,7 @@ function brokenIn({ complaints, rules, ...rows }: LoggedBatch): LogReport["broke
   const eventsOf = byComplaint(rows.events);
   const textsOf = byComplaint(rows.texts);
   const attemptsOf = byComplaint(rows.attempts);
-  const contactsOf = byComplaint(rows.contacts);
+  const conversationsOf = byComplaint(rows.conversations);
   const proposalsOf = byComplaint(rows.proposals);
   const barriersOf = byComplaint(rows.barriers);
   for (const complaint of complaints) {
@@ -169,12 +169,12 @@ function brokenIn({ complaints, rules, ...rows }: LoggedBatch): LogReport["broke
       texts: textsOf.get(id) ?? [],
       attempts: attemptsOf.get(id) ?? [],
       barriers: barriersOf.get(id) ?? [],
-      contacts: contactsOf.get(id) ?? [],
+      conversations: conversationsOf.get(id) ?? [],
       proposals: proposalsOf.get(id) ?? [],
     });
     if (broken !== null) return { ...broken, number };
   }
-  return orphan(complaints, eventsOf, textsOf, attemptsOf, barriersOf, contactsOf, proposalsOf);
+  return orphan(complaints, eventsOf, textsOf, attemptsOf, barriersOf, conversationsOf, proposalsOf);
 }
 
 function byComplaint<T extends { readonly complaintId: string }>(rows: readonly T[]): Map<string, T[]> {

@@ -2,10 +2,7 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
-import { LONGEST_PASSWORD } from "@/lib/people/engine/password";
-
-/** NIST SP 800-63B asks for eight beside a second factor; these open many people's complaints. */
-export const SHORTEST_PASSWORD = 12;
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "@/lib/people/engine/password";
 
 /** Nothing of it is shown while it is typed: it is typed twice. */
 async function readPassword(): Promise<string> {

@@ -2,8 +2,9 @@
 // their sessions, and forgets the tries that others made at their second factor.
 import { z } from "zod";
 import { resetPassword, type PasswordReset } from "@/lib/sign-in/commands/reset-password";
+import { SHORTEST_PASSWORD } from "@/lib/people/engine/password";
 import { accountHere } from "@/lib/entry/cli/account-here";
-import { readNewPassword, SHORTEST_PASSWORD } from "@/lib/entry/cli/new-password";
+import { readNewPassword } from "@/lib/entry/cli/new-password";
 import { operatorCommand } from "@/lib/entry/cli/operator-command";
 import { address, readAsked, readWords, word } from "@/lib/entry/cli/operator-input";
 import { BadInput } from "@/lib/entry/cli/rules/bad-input";

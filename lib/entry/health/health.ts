@@ -84,7 +84,7 @@ async function examine(writesMs: number): Promise<Health> {
   const backlog = {
     milestone: tenths(waiting.milestoneSeconds),
     outbox: tenths(waiting.outboxSeconds),
-    delta: tenths(waiting.deltaSeconds),
+    delta: tenths(waiting.recountSeconds),
   };
   const rounds = Object.fromEntries(Object.keys(ROUND_LIMITS).map((name) => [name, ago.get(name) ?? null]));
   // A round that never ran shows by what waits for it: an installation without any work yet is healthy.

@@ -65,12 +65,12 @@ async function queueFamilies(): Promise<Family[]> {
     countReviews(db),
     countConnections(db),
   ]);
-  const { milestones, outbox, deltas, deliveries, deadLetters } = waiting;
+  const { milestones, outbox, recounts, deliveries, deadLetters } = waiting;
   return [
     gauge(
       "jietong_waiting",
       "What waits for a worker. Counting stops at 100,000.",
-      byKind({ milestones, outbox, deltas, deliveries }),
+      byKind({ milestones, outbox, deltas: recounts, deliveries }),
     ),
     gauge(
       "jietong_late_seconds",
@@ -78,7 +78,7 @@ async function queueFamilies(): Promise<Family[]> {
       byKind({
         milestones: backlog.milestoneSeconds,
         outbox: backlog.outboxSeconds,
-        deltas: backlog.deltaSeconds,
+        deltas: backlog.recountSeconds,
       }),
     ),
     gauge("jietong_dead_letters", "Deliveries given up. Counting stops at 100,000.", [

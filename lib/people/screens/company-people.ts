@@ -1,6 +1,6 @@
 // The company's list of people as its own staff see it, and the four numbers of what was attested of them.
 import { database } from "@/db/engine/client";
-import { listContactFigures, type PlatformContacts } from "@/db/platform/contact-figures";
+import { listConversationFigures, type PlatformConversations } from "@/db/platform/conversation-figures";
 import { listCompanyPeople, listPresentPeople, type CompanyPerson } from "@/db/people/company-person";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import type { CompanyActor } from "@/lib/domain/people/actor";
@@ -11,20 +11,20 @@ export type ListedPerson = CompanyPerson & { readonly isNew: boolean };
 export interface CompanyPeopleScreen {
   readonly people: readonly ListedPerson[];
   /** Of the actor's platforms, as the public sees them. */
-  readonly contacts: readonly PlatformContacts[];
+  readonly conversations: readonly PlatformConversations[];
   readonly mayKeep: boolean;
 }
 
 export async function companyPeopleScreen(actor: CompanyActor): Promise<CompanyPeopleScreen> {
   const db = database();
-  const [people, contacts, now] = await Promise.all([
+  const [people, conversations, now] = await Promise.all([
     listCompanyPeople(db, actor.companyId),
-    listContactFigures(db, actor.platformIds),
+    listConversationFigures(db, actor.platformIds),
     readDatabaseTime(db),
   ]);
   return {
     people: people.map((one) => ({ ...one, isNew: isNewPerson(one.addedAt.getTime(), now.getTime()) })),
-    contacts,
+    conversations,
     mayKeep: actor.role === "company_manager",
   };
 }

@@ -64,7 +64,7 @@ async function judge(
         type: "platform_confirmed",
         ordinal: 1,
         atMs: nowMs,
-        dueMs: null,
+        scheduledMs: null,
         cycle: file.state.cycle,
         side: "regulator",
         actorId: decision.decidedBy,

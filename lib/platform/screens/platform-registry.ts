@@ -1,7 +1,7 @@
 // Platforms as a regulator sees them: sizes with their source, and names that consumers typed themselves.
 import { database, type Db } from "@/db/engine/client";
 import { readDatabaseTime } from "@/db/engine/database-time";
-import { listContactFigures } from "@/db/platform/contact-figures";
+import { listConversationFigures } from "@/db/platform/conversation-figures";
 import { findPlatform } from "@/db/platform/find-platform";
 import {
   findRegistryRow,
@@ -16,7 +16,7 @@ import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { RegisterRules } from "@/lib/domain/rulebook/rulebook";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
-import type { ContactFigures } from "@/lib/domain/platform/public-figures";
+import type { ConversationFigures } from "@/lib/domain/platform/public-figures";
 import { numberTasksScreen, type NumberTasks } from "@/lib/platform/screens/number-tasks";
 import { platformEdits, type PlatformEdits } from "@/lib/platform/screens/platform-edits";
 
@@ -62,7 +62,7 @@ export async function platformRegistryScreen(
 export interface RegistryEntryScreen {
   readonly platform: RegistryRow;
   /** The four numbers of human contact, as the public sees them; null before the first count. */
-  readonly contacts: ContactFigures | null;
+  readonly conversations: ConversationFigures | null;
   readonly edits: PlatformEdits;
   /** How far one person may move a limit alone. */
   readonly alone: RegisterRules;
@@ -84,11 +84,11 @@ export async function registryEntryScreen(
       ? [[], []]
       : await Promise.all([listCompanies(db), listRegistry(db, { matching: "", after: "", limit: CHOICES })]);
   const [[stored], edits, alone] = await Promise.all([
-    listContactFigures(db, [platform.id]),
+    listConversationFigures(db, [platform.id]),
     platformEdits(actor, platform),
     rulesNow(db),
   ]);
-  return { platform, contacts: stored?.contacts ?? null, edits, alone, companies, heirs };
+  return { platform, conversations: stored?.conversations ?? null, edits, alone, companies, heirs };
 }
 
 async function rulesNow(db: Db): Promise<RegisterRules> {

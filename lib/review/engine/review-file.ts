@@ -56,7 +56,7 @@ export function pendingReviewEvent(
   by: Pick<PendingEvent, "side" | "actorId">,
   facts: PendingEvent["facts"] = {},
 ): PendingEvent<ReviewEventType> {
-  return { type, ordinal: 1, atMs, dueMs: null, cycle: 1, side: by.side, actorId: by.actorId, facts };
+  return { type, ordinal: 1, atMs, scheduledMs: null, cycle: 1, side: by.side, actorId: by.actorId, facts };
 }
 
 /** The write that a review comes to with these events on its log. */
@@ -72,11 +72,11 @@ export function reviewUpdate(
     chainHead: bytes(head),
     life: state,
     columns: reviewColumns(state),
-    events: events.map(({ seq, type, atMs, dueMs, side, actorId, facts, prevHash, hash }) => ({
+    events: events.map(({ seq, type, atMs, scheduledMs, side, actorId, facts, prevHash, hash }) => ({
       n: seq,
       type,
       at: new Date(atMs),
-      dueAt: dueMs === null ? null : new Date(dueMs),
+      scheduledAt: scheduledMs === null ? null : new Date(scheduledMs),
       recordedAt: new Date(recordedMs),
       side,
       staffId: actorId,

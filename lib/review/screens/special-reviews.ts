@@ -18,7 +18,7 @@ import {
 } from "@/db/review/special-review";
 import { readDatabaseTime } from "@/db/engine/database-time";
 import { findRulebookInForce } from "@/db/rulebook/rulebook";
-import { listContactFigures } from "@/db/platform/contact-figures";
+import { listConversationFigures } from "@/db/platform/conversation-figures";
 import { listOwnAccounts } from "@/db/people/staff";
 import { findStaffNames } from "@/db/people/staff-names";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
@@ -34,7 +34,7 @@ import {
   type ReviewState,
 } from "@/lib/domain/review/review-lifecycle";
 import { actBy, isOverdueReview } from "@/lib/domain/review/review-owed";
-import type { ContactFigures } from "@/lib/domain/platform/public-figures";
+import type { ConversationFigures } from "@/lib/domain/platform/public-figures";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 
 /** Of those that have ended. */
@@ -112,7 +112,7 @@ export interface ReviewScreen {
   /** A dismissal waits, and the reader proposed it: a supervisor who is another person has to confirm it. */
   readonly ownProposal: boolean;
   /** Attested conversations of the platform, by what became of them; null before they were first counted. */
-  readonly contacts: ContactFigures | null;
+  readonly conversations: ConversationFigures | null;
   readonly dismissalWaits: boolean;
   /** Until when somebody has to act on it; null when that was done. */
   readonly actBy: Date | null;
@@ -148,7 +148,7 @@ export async function specialReviewScreen(
     listReviewReasons(db, review.id),
     findRulebookInForce(db, now),
     listOwnAccounts(db, actor.staffId),
-    listContactFigures(db, [review.platformId]),
+    listConversationFigures(db, [review.platformId]),
   ]);
   const snapshot = snapshotOf(review);
   const line = lineOf(found, inForce ?? DEFAULT_RULEBOOK, now);
@@ -162,7 +162,7 @@ export async function specialReviewScreen(
     platform,
     moves: reviewMovesFor(snapshot, { role: reviewRoleOf(actor), actorId: actor.staffId, ownAccounts }),
     ownProposal: ownAccounts.includes(snapshot.dismissalProposedBy ?? ""),
-    contacts: figures?.contacts ?? null,
+    conversations: figures?.conversations ?? null,
     dismissalWaits: line.dismissalWaits,
     actBy: line.actBy,
     overdue: line.overdue,

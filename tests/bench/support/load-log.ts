@@ -92,7 +92,7 @@ export async function loadParts(sql: postgres.Sql, lane: string): Promise<void> 
     select thing, p.id, r.seq, 'out_of_scope', r.text_n, agent ${hanging("contest")}`);
 }
 
-/** People counted per platform, as the fold would have left them: no delta waits. */
+/** People counted per platform, as the recount would have left them: no request waits. */
 export async function loadCounts(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`
     insert into platform_person (platform_id, person_id, last_filed_at, last_priority_at, filings, last_due_at,

@@ -32,7 +32,7 @@ function withoutInstants(text: string): { readonly format: string; readonly inst
 function hashed(event: PendingEvent<EventType>, seq: number): string {
   const recorded = { ...event, seq, recordedMs: event.atMs };
   const exported = COMPLAINT.exported(STAND_IN.complaint, recorded, DEFAULT_RULEBOOK);
-  const dueAt = event.dueMs === null ? null : "%8$s";
+  const dueAt = event.scheduledMs === null ? null : "%8$s";
   return asFormat(canonical({ ...exported, at: "%7$s", dueAt, recordedAt: "%7$s" }));
 }
 
@@ -67,7 +67,7 @@ function eventRows(shapes: readonly Shape[]) {
       side: event.side,
       cycle: event.cycle,
       at_ms: event.atMs - BASE_MS,
-      due_ms: event.dueMs === null ? null : event.dueMs - BASE_MS,
+      due_ms: event.scheduledMs === null ? null : event.scheduledMs - BASE_MS,
       facts: asFormat(canonical(event.facts)),
       body: hashed(event, at + 1),
       company: event.actorId !== null,

@@ -52,7 +52,7 @@ export async function pageSides(
     case: {
       path: await settled(origin, `/zh/company/complaints/${number}?view=open`, agent),
       cookie: agent,
-      // The list of fifty stands beside the case.
+      // The list of fifty stands beside the complaint.
       rows: `/complaint?number=${number}&platform=${platformId}`,
     },
     queue: {

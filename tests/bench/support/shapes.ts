@@ -135,7 +135,7 @@ function filed({ loaded, priority }: Telling): Living {
       type: "filed",
       ordinal: 1,
       atMs: BASE_MS,
-      dueMs: null,
+      scheduledMs: null,
       cycle: first.cycle,
       side: "consumer",
       actorId: null,
@@ -165,7 +165,7 @@ function lived(living: Living, atMs: number, step: Step | null): Living {
       type: step.type,
       ordinal: 1,
       atMs,
-      dueMs: null,
+      scheduledMs: null,
       cycle: before.state.cycle,
       side: step.side,
       actorId: step.side === "company" ? STAND_IN.agent : null,
@@ -197,7 +197,7 @@ function moments(life: Life, loaded: LoadedStory): Shape[] {
     const closed = state.status === "closed";
     const [step] = steps;
     const stepMs = step === undefined ? Infinity : BASE_MS + step.hour * HOUR_MS;
-    const dueMs = nextDue(state, DEFAULT_RULEBOOK)?.dueMs ?? Infinity;
+    const dueMs = nextDue(state, DEFAULT_RULEBOOK)?.atMs ?? Infinity;
     // What a closing promised falls due after it.
     const next = closed ? dueMs : Math.min(stepMs, dueMs);
     const slackMs = Math.min(next - atMs, STALE_HOURS * HOUR_MS);

@@ -30,11 +30,13 @@ useScene();
 describe("a person speaks", () => {
   it("the company attests, the consumer confirms once, and the log knows no name", async () => {
     const c = await filed();
-    const contactId = await spokeAt(c, 2);
+    const conversationId = await spokeAt(c, 2);
     const { complaintId, consumer } = c;
-    expect(must(await confirmHumanContact(at(3), consumer, { complaintId, contactId })).status).toBe("open");
-    expect(await denyHumanContact(at(4), consumer, { complaintId, contactId })).toEqual(
-      refusedAs("contact_answered"),
+    expect(must(await confirmHumanContact(at(3), consumer, { complaintId, conversationId })).status).toBe(
+      "open",
+    );
+    expect(await denyHumanContact(at(4), consumer, { complaintId, conversationId })).toEqual(
+      refusedAs("conversation_answered"),
     );
     const log = JSON.stringify(await eventsOf(complaintId));
     expect(log).not.toContain("王敏");
@@ -52,12 +54,12 @@ describe("a person speaks", () => {
     };
     const attest = (startHour: number, more: object = {}) =>
       attestHumanContact(at(5), agent, { ...about, startedAt: hoursAfter(START, startHour), ...more });
-    expect(await attest(-0.01)).toEqual(refusedAs("contact_before_filing"));
-    expect(await attest(5.01)).toEqual(refusedAs("contact_in_future"));
-    expect(await attest(1, { seconds: 4 * 3600 + 1 })).toEqual(refusedAs("contact_too_long"));
+    expect(await attest(-0.01)).toEqual(refusedAs("conversation_before_filing"));
+    expect(await attest(5.01)).toEqual(refusedAs("conversation_in_future"));
+    expect(await attest(1, { seconds: 4 * 3600 + 1 })).toEqual(refusedAs("conversation_too_long"));
     must(await attest(1));
     const overlapping = { complaintId: other.complaintId, personNo: " 8001 " };
-    expect(await attest(1.1, overlapping)).toEqual(refusedAs("contact_overlaps"));
+    expect(await attest(1.1, overlapping)).toEqual(refusedAs("conversation_overlaps"));
     must(await attest(1 + 600 / 3600, overlapping));
   });
 
@@ -79,14 +81,14 @@ describe("a person speaks", () => {
 
   it("denied at 43 when it was the only one: the first contact was due at 24 and is missed", async () => {
     const c = await filed();
-    const contactId = await spokeAt(c, 20);
+    const conversationId = await spokeAt(c, 20);
     expect((await rowOf(c.complaintId)).firstContactMissedAt).toBeNull();
-    must(await denyHumanContact(at(43), c.consumer, { complaintId: c.complaintId, contactId }));
+    must(await denyHumanContact(at(43), c.consumer, { complaintId: c.complaintId, conversationId }));
     const missed = (await eventsOf(c.complaintId)).find((event) => event.type === "first_contact_due");
-    expect([hours(missed?.at ?? null), hours(missed?.dueAt ?? null)]).toEqual([43, 24]);
-    expect(await confirmHumanContact(at(44), c.consumer, { complaintId: c.complaintId, contactId })).toEqual(
-      refusedAs("no_contact_stands"),
-    );
+    expect([hours(missed?.at ?? null), hours(missed?.scheduledAt ?? null)]).toEqual([43, 24]);
+    expect(
+      await confirmHumanContact(at(44), c.consumer, { complaintId: c.complaintId, conversationId }),
+    ).toEqual(refusedAs("no_contact_stands"));
   });
 });
 

@@ -65,8 +65,8 @@ describe("a conversation", () => {
     const { complaintId } = await filed();
     const attest = (hour: number, seconds: number) =>
       attestHumanContact(at(hour), agent, { complaintId, ...call, personNo: "LONG", seconds });
-    expect(await attest(19, 240 * 60 + 1)).toEqual({ ok: false, refusal: "contact_too_long" });
-    expect(await attest(21, 300 * 60 + 1)).toEqual({ ok: false, refusal: "contact_too_long" });
+    expect(await attest(19, 240 * 60 + 1)).toEqual({ ok: false, refusal: "conversation_too_long" });
+    expect(await attest(21, 300 * 60 + 1)).toEqual({ ok: false, refusal: "conversation_too_long" });
     expect(await attest(21, 300 * 60)).toMatchObject({ ok: true });
   });
 
@@ -75,19 +75,22 @@ describe("a conversation", () => {
     ["denied", denyHumanContact],
   ] as const)("%s by the consumer says so in its row, with the instant", async (answer, act) => {
     const c = await filed();
-    const contactId = await spokeAt(c, 2);
-    must(await act(at(3), c.consumer, { complaintId: c.complaintId, contactId }));
-    const [row] = await base.db.select().from(humanContact).where(eq(humanContact.id, contactId));
+    const conversationId = await spokeAt(c, 2);
+    must(await act(at(3), c.consumer, { complaintId: c.complaintId, conversationId }));
+    const [row] = await base.db.select().from(humanContact).where(eq(humanContact.id, conversationId));
     expect(row).toMatchObject({ answer, answeredAt: hoursAfter(START, 3) });
-    expect(await factsOf(c.complaintId, `human_contact_${answer}`)).toEqual({ contactId, contactCycle: 1 });
+    expect(await factsOf(c.complaintId, `human_contact_${answer}`)).toEqual({
+      contactId: conversationId,
+      contactCycle: 1,
+    });
   });
 
   it("of another complaint is none of this one", async () => {
     const [c, other] = [await filed(), await filed()];
     await spokeAt(c, 1);
-    const contactId = await spokeAt(other, 2);
+    const conversationId = await spokeAt(other, 2);
     const { complaintId, consumer } = c;
-    expect(await confirmHumanContact(at(3), consumer, { complaintId, contactId })).toEqual({
+    expect(await confirmHumanContact(at(3), consumer, { complaintId, conversationId })).toEqual({
       ok: false,
       refusal: "no_contact_stands",
     });

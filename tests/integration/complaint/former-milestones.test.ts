@@ -29,7 +29,7 @@ const typesOf = async (id: string) =>
       select type::text, ordinal from complaint_event where complaint_id = ${id} and side = 'clock' order by seq`
   ).map(({ type, ordinal }) => `${type} ${String(ordinal)}`);
 
-/** Everything as the version before wrote it: printed names, no ordinals, snapshots with both. */
+/** Everything as the version before wrote it: printed names, no ordinals, snapshots with both and due instants by their former name. */
 async function asBefore(): Promise<void> {
   await base.sql`alter table complaint_event disable trigger user`;
   await base.sql`update complaint_event set ordinal = null, type = case type
@@ -37,7 +37,7 @@ async function asBefore(): Promise<void> {
     when 'escalation' then ('escalate_' || ordinal)::event_type else type end`;
   await base.sql`alter table complaint_event enable trigger user`;
   await base.sql`update complaint set clock = jsonb_set(clock, '{fired}', (
-    select coalesce(jsonb_agg((f - 'ordinal') || jsonb_build_object('type', case f->>'type'
+    select coalesce(jsonb_agg((f - 'ordinal' - 'scheduledMs') || jsonb_build_object('type', case f->>'type'
       when 'warning' then (array['warn_48','warn_24','warn_6'])[(f->>'ordinal')::int]
       when 'escalation' then 'escalate_' || (f->>'ordinal') else f->>'type' end)), '[]')
     from jsonb_array_elements(clock->'fired') as f))`;

@@ -37,8 +37,8 @@ afterEach(async () => {
 async function story(): Promise<GivenComplaint> {
   const c = await filed();
   await spokeAt(c, 1);
-  const contactId = await spokeAt(c, 2);
-  must(await confirmHumanContact(at(3), c.consumer, { complaintId: c.complaintId, contactId }));
+  const conversationId = await spokeAt(c, 2);
+  must(await confirmHumanContact(at(3), c.consumer, { complaintId: c.complaintId, conversationId }));
   must(await propose(c, 4, { deeds: PROMISED }));
   const other = await givenPlatform(base.db);
   await base.sql`update platform set state = 'unlisted', listed_at = null where id = ${shop.id}`;

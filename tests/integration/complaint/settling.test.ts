@@ -169,9 +169,9 @@ describe("the round", () => {
       sql`select topic from outbox where complaint_id = ${complaintId}::uuid order by id`,
     );
     expect(queued.map((row) => row.topic)).toEqual((await timeline(complaintId)).map(([type]) => type));
-    const deltas =
+    const recounts =
       await base.sql`select reason from platform_delta where platform_id = ${shop.id} order by id`;
-    expect(deltas.map((row) => String(row["reason"]))).toEqual(["filed", "first_contact_due", "breach"]);
+    expect(recounts.map((row) => String(row["reason"]))).toEqual(["filed", "first_contact_due", "breach"]);
   });
 });
 

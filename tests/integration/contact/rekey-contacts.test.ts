@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => own.drop());
 
-/** A complaint whose contact is kept as the version before kept it: as typed, found by what it knew of it. */
+/** A complaint whose contact is stored as the version before stored it: as typed, found by what it knew of it. */
 async function filedBefore(
   platformId: string,
   spelling: string,
@@ -114,7 +114,7 @@ test("what cannot be read stays as it is, and does not stop a start", async () =
   expect((await rowOf(broken)).fingerprint).toEqual(fingerprint("email", "a@b@example.com"));
 });
 
-test("a contact from before mail domains were kept gets its own, and its person is counted by it", async () => {
+test("a contact from before mail domains were stored gets its own, and its person is counted by it", async () => {
   const { id } = await givenPlatform(own.db);
   const domain = `${v7()}.test`;
   const complaintId = await filedBefore(id, `wan@${domain}`, `wan@${domain}`, START);

@@ -216,9 +216,9 @@ describe("who files", () => {
     must(await verifyContact(ctx(), { ...phone, locale: "zh", joinPersonId: account.personId }));
     const row = await rowOf(filed.complaintId);
     expect(row.personId).toBe(account.personId);
-    const [delta] = await base.db.execute<{ n: number }>(
+    const [recount] = await base.db.execute<{ n: number }>(
       sql`select count(*)::int as n from platform_delta where person_id = ${account.personId}::uuid and reason = 'contact_verified'`,
     );
-    expect(delta?.n).toBeGreaterThan(0);
+    expect(recount?.n).toBeGreaterThan(0);
   });
 });

@@ -146,7 +146,7 @@ test("an attempt of 90 days ago is out of the window, one of a moment later is i
   expect((await hotlineOf(platformId)).claims.reaches_a_person.against).toBe(2);
 });
 
-test("who proved nothing, what is not counted and what another platform is told are left out", async () => {
+test("who proved nothing, what is not counted and what was said to another platform are left out", async () => {
   const platformId = await addPlatform(own.sql);
   await complain(own, { ...filed(platformId), personId: await addPerson(own.sql, false) }, [tried()]);
   await complainAs(own, 1, filed(platformId, { counted: false }), tried());

@@ -18,7 +18,7 @@ const DAY_HOURS = 24;
 const typesOf = async (fileId: string) => (await editsOf(fileId)).map(({ type }) => type);
 const usersOf = async (id: string) =>
   (await base.db.select().from(platform).where(eq(platform.id, id)))[0]?.users;
-const deltas = async (id: string) =>
+const recounts = async (id: string) =>
   (await base.sql`select 1 from platform_delta where platform_id = ${id} and reason = 'users_edited'`).length;
 
 /** A platform of 410,000 users, and a proposal of 900 million. */
@@ -81,10 +81,10 @@ describe("an edit that takes two people", () => {
 
   it("changes nothing and asks no threshold until another person confirms it", async () => {
     const id = await proposed();
-    expect([await usersOf(id), await deltas(id)]).toEqual([410_000, 0]);
+    expect([await usersOf(id), await recounts(id)]).toEqual([410_000, 0]);
     const second = await colleague();
     must(await confirmPlatformUsers(at(2), second, { platformId: id }));
-    expect([await usersOf(id), await deltas(id)]).toEqual([900_000_000, 1]);
+    expect([await usersOf(id), await recounts(id)]).toEqual([900_000_000, 1]);
     expect((await editsOf(id))[1]).toMatchObject({
       type: "users_confirmed",
       actor_id: second.staffId,
@@ -121,7 +121,7 @@ describe("an edit that takes two people", () => {
     expect(answers.filter(({ ok }) => !ok)).toEqual(
       Array.from({ length: 2 }, () => refusedAs("somebody_was_faster")),
     );
-    expect(await deltas(id)).toBe(1);
+    expect(await recounts(id)).toBe(1);
     expect(await typesOf(id)).toEqual(["users_proposed", "users_confirmed"]);
   });
 
@@ -154,7 +154,7 @@ describe("an edit that takes two people", () => {
     must(await refusePlatformUsers(at(4), second, { ...refusal, reason: "年报里没有这个数" }));
     const kinds = ["users_proposed", "users_withdrawn", "users_proposed", "users_refused"];
     expect(await typesOf(id)).toEqual(kinds);
-    expect([await usersOf(id), await deltas(id)]).toEqual([410_000, 0]);
+    expect([await usersOf(id), await recounts(id)]).toEqual([410_000, 0]);
     expect((await verifyLog(base.db)).broken).toBeNull();
   });
 

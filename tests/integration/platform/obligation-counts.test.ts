@@ -61,12 +61,12 @@ async function spoke(
   { complaintId }: GivenComplaint,
   hour: number,
   how: typeof CHAT | typeof CALL_OF_THEIRS = CHAT,
-): Promise<{ contactId: string }> {
+): Promise<{ conversationId: string }> {
   const person = { personName: "王敏", personNo: `K${String(fresh())}`, ...how };
   const talk = { startedAt: hoursAfter(START, hour - 0.1), seconds: 300 };
   must(await attestHumanContact(at(hour), agent, { complaintId, ...person, ...talk }));
   const rows = await base.db.select().from(humanContact).where(eq(humanContact.complaintId, complaintId));
-  return { contactId: rows.toSorted((a, b) => a.seq - b.seq).at(-1)?.id ?? "" };
+  return { conversationId: rows.toSorted((a, b) => a.seq - b.seq).at(-1)?.id ?? "" };
 }
 type Contact = Awaited<ReturnType<typeof spoke>>;
 const denied = async ({ complaintId, consumer }: GivenComplaint, contact: Contact, hour: number) =>
@@ -127,8 +127,8 @@ describe("a first contact", () => {
     await spoke(silent, 24 - TICK, CALL_OF_THEIRS);
     await spoke(late, 24, CALL_OF_THEIRS);
     await denied(denier, await spoke(denier, 2, CALL_OF_THEIRS), 3);
-    const { contactId } = await spoke(confirmer, 2, CALL_OF_THEIRS);
-    const confirmed = { complaintId: confirmer.complaintId, contactId };
+    const { conversationId } = await spoke(confirmer, 2, CALL_OF_THEIRS);
+    const confirmed = { complaintId: confirmer.complaintId, conversationId };
     must(await confirmHumanContact(at(3), confirmer.consumer, confirmed));
     expect(await firstContact(30)).toEqual({ due: 4, missedWithoutContact: 1, missedDenied: 2 });
   });

@@ -33,7 +33,7 @@ interface Life {
     readonly answer: "confirmed" | "denied" | "revoked" | null;
     readonly direction: "from_consumer" | "to_consumer" | null;
   }[];
-  readonly dueMs: number | null;
+  readonly cameDueMs: number | null;
   readonly late: boolean;
   readonly priority: boolean;
   readonly counted: boolean;
@@ -68,7 +68,7 @@ function life(random: Random, people: number): Life {
     contactDueMs,
     missed: contactDueMs !== null && contactDueMs <= NOW && random.percent(50),
     contacts,
-    dueMs: random.percent(60) ? Math.max(filedMs, instant(random)) : null,
+    cameDueMs: random.percent(60) ? Math.max(filedMs, instant(random)) : null,
     late: random.percent(40),
     priority,
     counted: random.percent(90),
@@ -95,7 +95,7 @@ function recount(lives: readonly Life[], people: readonly Person[]): ObligationC
     );
   const who = (worst: (own: readonly Life[]) => boolean): number => count(those(worst));
   const asked = (own: readonly Life[]) => own.filter(({ contactDueMs }) => inWindow(contactDueMs));
-  const came = (own: readonly Life[]) => own.filter(({ dueMs }) => inWindow(dueMs));
+  const came = (own: readonly Life[]) => own.filter(({ cameDueMs }) => inWindow(cameDueMs));
   const missed = those((own) => asked(own).some((one) => one.missed));
   const alone = those((own) => asked(own).some((one) => one.missed && !fell(one)));
   const met = those((own) => asked(own).length > 0).filter((person) => !missed.includes(person));
@@ -130,8 +130,8 @@ async function live(one: Life, platformId: string, personId: string): Promise<vo
     platformId,
     personId,
     filedAt: new Date(one.filedMs),
-    dueAt: one.dueMs === null ? null : new Date(one.dueMs),
-    breached: one.late && one.dueMs !== null,
+    cameDueAt: one.cameDueMs === null ? null : new Date(one.cameDueMs),
+    breached: one.late && one.cameDueMs !== null,
     firstContactDueAt: one.contactDueMs === null ? null : new Date(one.contactDueMs),
     firstContactMissed: one.missed,
     vulnerability: one.priority ? "elderly" : "none",

@@ -13,7 +13,7 @@ useScene();
 
 const platformOf = async (id: string) =>
   (await base.db.select().from(platform).where(eq(platform.id, id)))[0];
-const deltasOf = (id: string) => base.sql`
+const recountsOf = (id: string) => base.sql`
   select reason, person_id from platform_delta where platform_id = ${id} order by reason`;
 const movesOf = (id: string) => base.sql`
   select from_id, to_id, decided_by, decided_at from platform_move where from_id = ${id}`;
@@ -41,7 +41,7 @@ describe("the count of users", () => {
     expect(await set(id)).toEqual({ ok: true, value: { platformId: id, waits: false } });
     const stored = { users: 1_200_000, usersSource: "2026年三季度财报", usersAsOf: "2026-09-30" };
     expect(await platformOf(id)).toMatchObject(stored);
-    expect(await deltasOf(id)).toEqual([{ reason: "users_edited", person_id: null }]);
+    expect(await recountsOf(id)).toEqual([{ reason: "users_edited", person_id: null }]);
   });
 
   it("is one user or more, and never without a source or a reason", async () => {
@@ -94,7 +94,7 @@ describe("a listing", () => {
     expect(await platformOf(id)).toMatchObject({ ...names, state: "listed", listedAt: hoursAfter(START, 2) });
     const decided = { decided_by: officer.staffId, decided_at: hoursAfter(START, 2) };
     expect(await movesOf(id)).toEqual([{ from_id: id, to_id: id, ...decided }]);
-    expect(await deltasOf(id)).toEqual([{ reason: "platform_listed", person_id: null }]);
+    expect(await recountsOf(id)).toEqual([{ reason: "platform_listed", person_id: null }]);
   });
 
   it("needs both names, a name in URLs and a reason", async () => {

@@ -71,12 +71,12 @@ test("the hours until a person are those of the rate beside them, and end where 
   const filedAt = ago(100 * HOUR);
   const due = { platformId: shop.id, filedAt, firstContactDueAt: new Date(filedAt.getTime() + 24 * HOUR) };
   // Of these the first contact came due, but not yet the complaint.
-  const met = await addPeople(own.sql, 9, { ...due, dueAt: null });
+  const met = await addPeople(own.sql, 9, { ...due, cameDueAt: null });
   const missed = await addPeople(own.sql, 3, {
     ...due,
     firstContactMissed: true,
     breached: true,
-    dueAt: ago(HOUR),
+    cameDueAt: ago(HOUR),
   });
   const called = async (
     id: string,
@@ -107,7 +107,7 @@ test("the hours until a person are those of the rate beside them, and end where 
 test("a complaint is very late once it was late for more than 72 hours", async () => {
   const { id: platformId } = await givenPlatform(own.db);
   const lateAt = ago(100 * HOUR);
-  const story = { platformId, filedAt: ago(172 * HOUR), dueAt: lateAt, breached: true };
+  const story = { platformId, filedAt: ago(172 * HOUR), cameDueAt: lateAt, breached: true };
   await addComplaint(own.sql, { ...story, personId: await addPerson(own.sql) });
   const overdue = async (ms: number) =>
     (await countPublicFigures(own.db, platformId, new Date(lateAt.getTime() + ms), DEFAULT_RULEBOOK)).overdue;

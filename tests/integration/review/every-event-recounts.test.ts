@@ -50,11 +50,11 @@ let other: RegulatorActor;
 /** Lately, so that everything is within the windows that are counted. */
 const START = new Date(Date.now() - 10 * 86_400_000);
 const at = (hours: number): CommandContext => contextAt(base.db, hoursAfter(START, hours));
-const fold = async () => {
+const recount = async () => {
   while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
 };
 const foldsToRecount = async () => {
-  await fold();
+  await recount();
   expect(await platformsThatDiffer(base.sql)).toEqual([]);
 };
 const opinion = { reason: "意见", hadPerson: false, hadAnswer: false };
@@ -180,7 +180,7 @@ describe("after each event the counts equal a full recount", () => {
     const contact = "one.person@example.test";
     const survivor = await filed(contact);
     const complaint = await filed(contact, 0.5);
-    await fold();
+    await recount();
     must(
       await mergeComplaint(at(5), officer, {
         complaintId: complaint.complaintId,
@@ -194,7 +194,7 @@ describe("after each event the counts equal a full recount", () => {
   it("adjudicated, when the breach is ruled not to count", async () => {
     const { complaintId } = await filed();
     await settleDue(at(80), { limit: 100 });
-    await fold();
+    await recount();
     const ruling = { complaintId, outcome: "for_company" as const, breachCounts: false, ...opinion };
     must(await adjudicate(at(81), officer, ruling));
     expect(await platformsThatDiffer(base.sql)).toEqual([shop.id]);
@@ -205,7 +205,7 @@ describe("after each event the counts equal a full recount", () => {
     const c = await filed();
     const { complaintId } = c;
     await breachedToJudge(c);
-    await fold();
+    await recount();
     must(await proposeJudgement(at(81), officer, { complaintId, reason: "认真答复过" }));
     must(await judgeBreach(at(82), other, { complaintId, breachCounts: false, reason: null }));
     expect(await platformsThatDiffer(base.sql)).toEqual([shop.id]);
@@ -221,7 +221,7 @@ describe("after each event the counts equal a full recount", () => {
     const { complaintId, consumer } = complaint;
     await proposed(complaint);
     must(await acceptResolution(at(5), consumer, { complaintId }));
-    await fold();
+    await recount();
     must(await reopen(at(6), consumer, { complaintId, reason: "又坏了" }));
     expect(await base.sql`select reason from platform_delta`).toMatchObject([{ reason: "reopened" }]);
     await foldsToRecount();
@@ -231,7 +231,7 @@ describe("after each event the counts equal a full recount", () => {
     const mine = await filed("account@example.test");
     const value = "second@example.test";
     await filed(value);
-    await fold();
+    await recount();
     const [account] = await base.sql<{ person_id: string }[]>`
       select person_id from complaint where id = ${mine.complaintId}`;
     const joinPersonId = account?.person_id ?? null;

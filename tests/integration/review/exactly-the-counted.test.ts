@@ -19,12 +19,12 @@ const triggers = (platformId: string) => own.sql<{ code: string; counted: number
       where l.review_id = t.review_id and l.code = t.code) as listed
   from review_trigger t join special_review r on r.id = t.review_id where r.platform_id = ${platformId} order by 1`;
 
-test("five more who filed while the fold was at work are on no list until they are counted", async () => {
+test("five more who filed while the recount was at work are on no list until they are counted", async () => {
   const platformId = await addPlatform(own.sql, { users: 900_000 });
   const story = {
     platformId,
     filedAt: ago(HOUR),
-    dueAt: ago(HOUR / 2),
+    cameDueAt: ago(HOUR / 2),
     breached: true,
     firstContactDueAt: ago(HOUR / 2),
     firstContactMissed: true,

@@ -25,14 +25,14 @@ test("64 people file at once, and exactly one review stands a moment later, know
   const officer = await givenRegulator(own.db);
   const people = await Promise.all(Array.from({ length: 64 }, () => addPerson(own.sql)));
   let filing = true;
-  const folds = Array.from({ length: 3 }, async () => {
+  const recounts = Array.from({ length: 3 }, async () => {
     let taken = 1;
     while (filing || taken > 0) ({ taken } = await recountPeople(context, { limit: 16 }));
   });
   const filed = await Promise.all(people.map((personId) => file(platformId, personId)));
   filing = false;
-  await Promise.all(folds);
-  // What two folds left to each other in their last moment.
+  await Promise.all(recounts);
+  // What two recounts left to each other in their last moment.
   while ((await recountPeople(context, { limit: 100 })).taken > 0);
   expect(filed.filter((one) => one.ok)).toHaveLength(64);
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([

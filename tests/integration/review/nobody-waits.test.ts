@@ -30,7 +30,7 @@ test("a complaint that a review is just being opened on breaches and is answered
   });
 });
 
-test("a platform that is being folded is left to its fold; the others are folded at once", async () => {
+test("a platform that is being recounted is left to its recount; the others are recounted at once", async () => {
   const [held, free] = [await addPlatform(own.sql), await addPlatform(own.sql)];
   const personId = await addPerson(own.sql);
   await addComplaint(own.sql, { platformId: held, personId });

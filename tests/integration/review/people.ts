@@ -45,7 +45,7 @@ export interface ComplaintSpec {
   readonly platformId: string;
   readonly personId: string;
   readonly filedAt?: Date;
-  readonly dueAt?: Date | null;
+  readonly cameDueAt?: Date | null;
   readonly breached?: boolean;
   readonly breachCounts?: boolean;
   readonly firstContactDueAt?: Date | null;
@@ -68,7 +68,7 @@ function clockOf(filedAt: Date, { closed = false, vulnerability = "none" }: Comp
 /** The last place that was given: no two live complaints of one person and platform share one. */
 let slots = 0;
 
-/** One complaint and the delta that filing appends with it, in one transaction. */
+/** One complaint and the request to recount that filing appends with it, in one transaction. */
 export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Promise<string> {
   const id = randomUUID();
   const filedAt = spec.filedAt ?? new Date();
@@ -82,7 +82,7 @@ export async function addComplaint(sql: postgres.Sql, spec: ComplaintSpec): Prom
         ${randomUUID()}, 'app_chat', 'dispute', ${spec.vulnerability ?? "none"}, ${DEFAULT_RULEBOOK.version},
         ${closed ? "closed" : "open"}, ${closed ? "unconfirmed" : null}, ${text(closed ? filedAt : null)},
         ${closed ? null : (slots += 1)}, 1, ${randomBytes(32)}, ${JSON.stringify(clockOf(filedAt, spec))}::text::jsonb, ${closed ? "stopped" : "running"}, ${text(new Date(filedAt.getTime() + 72 * HOUR))}, ${text(filedAt)},
-        ${text(spec.dueAt)}, ${text(spec.breached === true ? (spec.dueAt ?? filedAt) : null)}, ${spec.breachCounts ?? true},
+        ${text(spec.cameDueAt)}, ${text(spec.breached === true ? (spec.cameDueAt ?? filedAt) : null)}, ${spec.breachCounts ?? true},
         ${text(spec.firstContactDueAt)},
         ${text(spec.firstContactMissed === true ? (spec.firstContactDueAt ?? filedAt) : null)}, ${spec.counted ?? true},
         (select ${text(filedAt)}::timestamptz from person where id = ${spec.personId} and verified_at is not null), true)`;

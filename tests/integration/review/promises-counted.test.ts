@@ -42,7 +42,7 @@ let shop: GivenPlatform;
 let agent: CompanyActor;
 
 const at = (hours: number): CommandContext => contextAt(base.db, hoursAfter(START, hours));
-const fold = async () => {
+const recount = async () => {
   while ((await recountPeople({ db: base.db, now: "database" }, { limit: 1000 })).taken > 0);
 };
 const PROMISE = { promise: 1 };
@@ -88,7 +88,7 @@ const foundDone = async ({ complaintId }: GivenComplaint) => {
 };
 
 async function numbers() {
-  await fold();
+  await recount();
   const now = hoursAfter(START, BROKEN + 2);
   const people = await withTransaction(base.db, (tx) =>
     countPlatformPeople(tx, shop.id, now, DEFAULT_RULEBOOK),
@@ -105,7 +105,7 @@ describe("after each event of a promise the counts equal a full recount", () => 
   const asked = async () =>
     (await base.sql<{ reason: string }[]>`select reason from platform_delta`).map(({ reason }) => reason);
   const equal = async () => {
-    await fold();
+    await recount();
     expect(await platformsThatDiffer(base.sql)).toEqual([]);
   };
 
@@ -153,9 +153,9 @@ it("twenty people whose promises are broken open a review, whose list is what it
   await promised();
   await promised();
   await settle();
-  await fold();
+  await recount();
   for (const c of people) await breakIt(c);
-  await fold();
+  await recount();
   const triggers = await base.sql<{ code: string; counted: number; listed: string[] }[]>`
     select t.code, (t.counts->>'due_30d')::int as counted, array(select complaint_id::text from review_complaint l
       where l.review_id = t.review_id and l.code = t.code order by 1) as listed

@@ -25,7 +25,7 @@ let supervisor: RegulatorActor;
 const reassignAll = async () => {
   while (await applyPlatformDecision(context, { limit: 10 }));
 };
-const fold = () => recountPeople(context, { limit: 1000 });
+const recount = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();
@@ -39,22 +39,22 @@ afterAll(() => own.drop());
 test("an edit of the user count is an event that can pass a threshold: 30 people of a million", async () => {
   const platformId = await addPlatform(own.sql, { users: 1_100_000 });
   await addPeople(own.sql, 30, { platformId });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   const input = { platformId, source: "2026年三季度财报", asOf: "2026-09-30", reason: "财报公布了" };
   expect(await setPlatformUsers(context, officer, { ...input, users: 1_000_001 })).toMatchObject({
     value: { waits: false },
   });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   // One user fewer is a step of the scale: nothing is asked before a second person confirms it.
   expect(await setPlatformUsers(context, officer, { ...input, users: 1_000_000 })).toMatchObject({
     value: { waits: true },
   });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   expect(await confirmPlatformUsers(context, supervisor, { platformId })).toMatchObject({ ok: true });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["rate"] }]);
   // The size on which its numbers rest stays with the review, whatever is edited later.
   await setPlatformUsers(context, officer, { ...input, users: 990_000 });
@@ -65,7 +65,7 @@ test("an edit of the user count is an event that can pass a threshold: 30 people
 test("a platform that a regulator confirms comes under review for what was filed before", async () => {
   const platformId = await addPlatform(own.sql, { state: "unlisted" });
   await addPeople(own.sql, 50, { platformId });
-  await fold();
+  await recount();
   const listing = {
     slug: `p-${platformId}`,
     nameZh: "云栈出行",
@@ -79,7 +79,7 @@ test("a platform that a regulator confirms comes under review for what was filed
     ok: false,
     refusal: "somebody_was_faster",
   });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 50 }]);
 });
 
@@ -92,17 +92,17 @@ test("a merged platform's people are counted at its heir, and so are those who f
   const [{ person_id: both } = { person_id: "" }] = await own.sql<{ person_id: string }[]>`
     select person_id from complaint where id = ${first ?? ""}`;
   await addComplaint(own.sql, { platformId: intoId, personId: both });
-  await fold();
+  await recount();
   expect(await mergePlatform(context, officer, { platformId, intoId, reason: "同一个应用" })).toMatchObject({
     ok: true,
   });
   await reassignAll();
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, intoId)).toEqual([]);
   await addPeople(own.sql, 1, { platformId });
-  await fold();
+  await recount();
   await reassignAll();
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, intoId)).toMatchObject([{ codes: ["volume"], complaints: 51 }]);
   const left = await own.sql`select 1 from complaint where platform_id = ${platformId}`;
   expect(left).toHaveLength(0);
@@ -111,7 +111,7 @@ test("a merged platform's people are counted at its heir, and so are those who f
 test("a version of the rules decides from its date on, and not before", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 20, { platformId });
-  await fold();
+  await recount();
   const now = Date.now();
   const version = (days: number) => ({
     ...DEFAULT_RULEBOOK,
@@ -126,12 +126,12 @@ test("a version of the rules decides from its date on, and not before", async ()
   expect(await publish(8, supervisor.staffId, officer)).toEqual({ ok: false, refusal: "not_found" });
   expect(await publish(8, officer.staffId)).toMatchObject({ ok: true, value: { version: "2026-9" } });
   expect(await publish(9, officer.staffId)).toEqual({ ok: false, refusal: "version_taken" });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
-  // Its day comes: the deltas that waited for it are taken, and every listed platform is asked again.
+  // Its day comes: the requests that waited for it are taken, and every listed platform is asked again.
   await own.sql`update rulebook_version set effective_at = now() - interval '1 second' where version = '2026-9'`;
   await own.sql`update platform_delta set at = now() where reason = 'rules_changed'`;
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 20 }]);
   const [trigger] =
     await own.sql`select rulebook_version from review_trigger t join special_review r on r.id = t.review_id
@@ -190,7 +190,7 @@ test("a stored version that somebody broke is never decided by", async () => {
 async function openedReview(): Promise<string> {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });
-  return (await fold()).opened[0] ?? randomUUID();
+  return (await recount()).opened[0] ?? randomUUID();
 }
 const stateOf = async (id: string) =>
   (await own.sql`select state::text, notified_by, notified_at::text from special_review where id = ${id}`)[0];

@@ -33,7 +33,7 @@ let platform: Awaited<ReturnType<typeof givenPlatform>>;
 let reviewId: string;
 
 const refusedAs = (refusal: string) => ({ ok: false, refusal });
-const fold = () => recountPeople(context, { limit: 1000 });
+const recount = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();
@@ -51,7 +51,7 @@ beforeEach(async () => {
   platform = await givenPlatform(own.db);
   await givenAgent(own.db, platform);
   await addPeople(own.sql, 50, { platformId: platform.id });
-  reviewId = (await fold()).opened[0] ?? randomUUID();
+  reviewId = (await recount()).opened[0] ?? randomUUID();
 });
 
 const stateNow = async () =>
@@ -87,7 +87,7 @@ test("is never published by time: a week later only regulators see it, and its w
   expect((await homeScreen()).waitingReviews).toBe(0);
   await own.sql`update special_review set opened_at = opened_at - interval '7 days',
     life = jsonb_set(life, '{openedAt}', to_jsonb((life->>'openedAt')::float8 - 7 * 86400000)) where id = ${reviewId}`;
-  await fold();
+  await recount();
   await notify(own.db, { limit: 1000 });
   expect(await stateNow()).toMatchObject({ state: "opened" });
   expect((await platformScreen(platform.slug))?.review).toEqual([]);
@@ -120,9 +120,9 @@ test("is dismissed by an officer and a supervisor, and its complaints open no ot
   expect(await messages()).toEqual([]);
   expect((await platformScreen(platform.slug))?.pastReviews).toEqual([]);
   await addPeople(own.sql, 14, { platformId: platform.id });
-  expect((await fold()).opened).toEqual([]);
+  expect((await recount()).opened).toEqual([]);
   await addPeople(own.sql, 1, { platformId: platform.id });
-  expect((await fold()).opened).toHaveLength(1);
+  expect((await recount()).opened).toHaveLength(1);
 });
 
 test("by a supervisor who proposed it takes another supervisor, and no second account of theirs", async () => {

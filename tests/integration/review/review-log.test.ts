@@ -24,8 +24,8 @@ beforeAll(async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });
   reviewId = (await recountPeople(context, { limit: 1000 })).opened[0] ?? "";
-  await addPeople(own.sql, 8, { platformId, dueAt: ago(HOUR), breached: true });
-  await addPeople(own.sql, 12, { platformId, dueAt: ago(HOUR) });
+  await addPeople(own.sql, 8, { platformId, cameDueAt: ago(HOUR), breached: true });
+  await addPeople(own.sql, 12, { platformId, cameDueAt: ago(HOUR) });
   await recountPeople(context, { limit: 1000 });
   await notifyReview(context, officer, { reviewId });
 });

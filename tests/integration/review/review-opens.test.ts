@@ -19,7 +19,7 @@ import {
 
 let own: TestDatabase;
 let context: CommandContext;
-const fold = () => recountPeople(context, { limit: 1000 });
+const recount = () => recountPeople(context, { limit: 1000 });
 
 beforeAll(async () => {
   own = await testDatabase();
@@ -31,10 +31,10 @@ afterAll(() => own.drop());
 test("49 people open no review, the 50th does, and the review lists exactly their complaints", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 49, { platformId });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   await addPeople(own.sql, 1, { platformId });
-  const { opened } = await fold();
+  const { opened } = await recount();
   expect(opened).toHaveLength(1);
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([
     { state: "opened", codes: ["volume"], complaints: 50 },
@@ -52,7 +52,7 @@ test("49 people open no review, the 50th does, and the review lists exactly thei
 test("a review holds the number of users by which its limits were reckoned, whatever it is later", async () => {
   const platformId = await addPlatform(own.sql, { users: 500_000 });
   await addPeople(own.sql, 15, { platformId });
-  const [id = ""] = (await fold()).opened;
+  const [id = ""] = (await recount()).opened;
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["rate"] }]);
   await own.sql`update platform set users = 600_000 where id = ${platformId}`;
   expect(await own.sql`select users::int from special_review where id = ${id}`).toMatchObject([
@@ -63,7 +63,7 @@ test("a review holds the number of users by which its limits were reckoned, what
 test("the review, its event and the word to the regulators come in one transaction", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });
-  const { opened } = await fold();
+  const { opened } = await recount();
   const id = opened[0] ?? "";
   expect(await own.sql`select n, type from review_event where review_id = ${id}`).toMatchObject([
     { n: 1, type: "opened" },
@@ -73,19 +73,19 @@ test("the review, its event and the word to the regulators come in one transacti
   ]);
 });
 
-test("64 filings at once across the line, folded by four rounds at once, open exactly one review", async () => {
+test("64 filings at once across the line, recounted by four rounds at once, open exactly one review", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 30, { platformId });
-  await fold();
+  await recount();
   const filing = addPeople(own.sql, 64, { platformId });
   let filed = false;
-  const folding = Array.from({ length: 4 }, async () => {
+  const recounting = Array.from({ length: 4 }, async () => {
     let taken = 1;
     while (!filed || taken > 0) ({ taken } = await recountPeople(context, { limit: 7 }));
   });
   await filing;
   filed = true;
-  await Promise.all(folding);
+  await Promise.all(recounting);
   const reviews = await reviewsOf(own.sql, platformId);
   expect(reviews).toHaveLength(1);
   expect(reviews[0]?.codes).toEqual(["volume"]);
@@ -102,7 +102,7 @@ test("one account with twenty complaints is one person and opens no review", asy
   for (let n = 0; n < 20; n += 1) {
     await addComplaint(own.sql, { platformId, personId, barriers: ["canned_loop"], closed: n < 17 });
   }
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   const rows =
     await own.sql`select array_length(filings, 1) as n from platform_person where platform_id = ${platformId}`;
@@ -112,7 +112,7 @@ test("one account with twenty complaints is one person and opens no review", asy
 test("an unlisted platform opens no review", async () => {
   const platformId = await addPlatform(own.sql, { state: "unlisted" });
   await addPeople(own.sql, 60, { platformId });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
 });
 
@@ -122,7 +122,7 @@ test("complaints that nobody proved, and complaints that do not count, are left 
   await addPeople(own.sql, 20, { platformId, counted: false });
   const unverified = await Promise.all(Array.from({ length: 10 }, () => addPerson(own.sql, false)));
   await Promise.all(unverified.map((personId) => addComplaint(own.sql, { platformId, personId })));
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   // The moment they are proved, they count, with the instant of their filing.
   await own.sql`update complaint set proved_at = now() where person_id in ${own.sql(unverified)}`;
@@ -130,7 +130,7 @@ test("complaints that nobody proved, and complaints that do not count, are left 
     await own.sql`insert into platform_delta (platform_id, person_id, reason)
       values (${platformId}, ${personId}, 'proved')`;
   }
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["volume"], complaints: 50 }]);
 });
 
@@ -138,19 +138,19 @@ test("what was filed 30 days ago has left the window", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 49, { platformId });
   await addPeople(own.sql, 30, { platformId, filedAt: ago(30 * DAY + HOUR) });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
 });
 
 test("a later trigger joins the live review with its own numbers and complaints, once", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 50, { platformId });
-  await fold();
-  await addPeople(own.sql, 8, { platformId, dueAt: ago(HOUR), breached: true });
-  await addPeople(own.sql, 12, { platformId, dueAt: ago(HOUR) });
-  await fold();
-  await addPeople(own.sql, 1, { platformId, dueAt: ago(HOUR), breached: true });
-  await fold();
+  await recount();
+  await addPeople(own.sql, 8, { platformId, cameDueAt: ago(HOUR), breached: true });
+  await addPeople(own.sql, 12, { platformId, cameDueAt: ago(HOUR) });
+  await recount();
+  await addPeople(own.sql, 1, { platformId, cameDueAt: ago(HOUR), breached: true });
+  await recount();
   const [review, ...others] = await reviewsOf(own.sql, platformId);
   expect(others).toEqual([]);
   expect(review?.codes).toEqual(["overdue_share", "volume"]);
@@ -170,22 +170,22 @@ test("a share counts a person by their worst complaint: 7 of 20 no, 8 of 20 yes"
   const platformId = await addPlatform(own.sql);
   const people = await Promise.all(Array.from({ length: 20 }, () => addPerson(own.sql)));
   await Promise.all(
-    people.map((personId) => addComplaint(own.sql, { platformId, personId, dueAt: ago(HOUR) })),
+    people.map((personId) => addComplaint(own.sql, { platformId, personId, cameDueAt: ago(HOUR) })),
   );
   const breach = (personId: string) =>
-    addComplaint(own.sql, { platformId, personId, dueAt: ago(2 * HOUR), breached: true });
+    addComplaint(own.sql, { platformId, personId, cameDueAt: ago(2 * HOUR), breached: true });
   await Promise.all(people.slice(0, 7).map(breach));
   await addComplaint(own.sql, {
     platformId,
     personId: people[8] ?? "",
-    dueAt: ago(HOUR),
+    cameDueAt: ago(HOUR),
     breached: true,
     breachCounts: false,
   });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   await breach(people[7] ?? "");
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toMatchObject([{ codes: ["overdue_share"] }]);
 });
 
@@ -196,7 +196,7 @@ test("a surge needs nine weeks on the list and three times the mean week", async
     await addPeople(own.sql, 15, { platformId });
     await addPeople(own.sql, 40, { platformId, filedAt: ago(40 * DAY) });
   }
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, long)).toMatchObject([{ codes: ["surge"], complaints: 15 }]);
   expect(await reviewsOf(own.sql, short)).toEqual([]);
 });
@@ -205,10 +205,10 @@ test("one barrier met by 25 people names itself", async () => {
   const platformId = await addPlatform(own.sql);
   await addPeople(own.sql, 24, { platformId, barriers: ["ivr_no_human", "other"] });
   await addPeople(own.sql, 10, { platformId, barriers: ["other"] });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toEqual([]);
   await addPeople(own.sql, 1, { platformId, barriers: ["ivr_no_human"] });
-  await fold();
+  await recount();
   const [review] = await reviewsOf(own.sql, platformId);
   expect(review).toMatchObject({ codes: ["barrier"], complaints: 25 });
   const [trigger] = await own.sql`select counts from review_trigger where review_id = ${review?.id ?? ""}`;
@@ -218,16 +218,16 @@ test("one barrier met by 25 people names itself", async () => {
 test("what a finished review listed counts towards no other", async () => {
   const platformId = await addPlatform(own.sql);
   const complaints = await addPeople(own.sql, 50, { platformId });
-  const { opened } = await fold();
+  const { opened } = await recount();
   await own.sql`update special_review set state = 'closed', closed_at = now() where id = ${opened[0] ?? randomUUID()}`;
   await own.sql`update complaint set counted_in_review_id = ${opened[0] ?? ""} where id in ${own.sql(complaints)}`;
   await own.sql`insert into platform_delta (platform_id, person_id, reason)
     select platform_id, person_id, 'review_closed' from complaint where platform_id = ${platformId}`;
   await addPeople(own.sql, 49, { platformId });
-  await fold();
+  await recount();
   expect(await reviewsOf(own.sql, platformId)).toHaveLength(1);
   await addPeople(own.sql, 1, { platformId });
-  await fold();
+  await recount();
   expect((await reviewsOf(own.sql, platformId)).map((review) => review.state).sort()).toEqual([
     "closed",
     "opened",

@@ -26,24 +26,24 @@ afterAll(() => own.drop());
 
 const pick = <T>(from: readonly [T, ...T[]]): T => from[Math.floor(Math.random() * from.length)] ?? from[0];
 
-test("many writers and many folds at once: every row equals a full recount, and each platform over the line has one review", async () => {
+test("many writers and many recounts at once: every row equals a full recount, and each platform over the line has one review", async () => {
   const platforms = await Promise.all(Array.from({ length: 3 }, () => addPlatform(own.sql)));
   const people = await Promise.all(Array.from({ length: 70 }, (_, n) => addPerson(own.sql, n % 10 !== 0)));
   let writing = true;
   const writers = Array.from({ length: 16 }, async (_, writer) => {
     for (let n = 0; n < 30; n += 1) {
-      const dueAt = pick([null, ago(HOUR), ago(40 * DAY)]);
+      const cameDueAt = pick([null, ago(HOUR), ago(40 * DAY)]);
       const id = await addComplaint(own.sql, {
         platformId: platforms[(writer + n) % platforms.length] ?? "",
         personId: people[(writer * 31 + n) % people.length] ?? "",
         filedAt: ago(Math.random() * 29 * DAY),
-        dueAt,
-        breached: dueAt !== null && Math.random() < 0.1,
+        cameDueAt,
+        breached: cameDueAt !== null && Math.random() < 0.1,
         breachCounts: Math.random() < 0.9,
         vulnerability: pick(["none", "none", "elderly", "disabled"]),
         barriers: pick([["canned_loop"], ["ivr_loop", "other"], []]),
       });
-      // The same pair changes again while its first delta may be in the middle of being folded.
+      // The same pair changes again while its first request may be in the middle of being recounted.
       await own.sql.begin(async (tx) => {
         await tx`update complaint set counted = ${Math.random() < 0.9} where id = ${id}`;
         await tx`insert into platform_delta (platform_id, person_id, reason)
@@ -51,14 +51,14 @@ test("many writers and many folds at once: every row equals a full recount, and 
       });
     }
   });
-  const folds = Array.from({ length: 5 }, async () => {
+  const recounts = Array.from({ length: 5 }, async () => {
     let taken = 1;
     while (writing || taken > 0) ({ taken } = await recountPeople(context, { limit: 23 }));
   });
   await Promise.all(writers);
   writing = false;
-  await Promise.all(folds);
-  // What two folds left to each other in their last moment.
+  await Promise.all(recounts);
+  // What two recounts left to each other in their last moment.
   while ((await recountPeople(context, { limit: 100 })).taken > 0);
   expect(await own.sql`select 1 from platform_delta`).toHaveLength(0);
   const [pairs] =

@@ -14,7 +14,7 @@ import { answerSecondFactor, checkPassword, type StaffCredentials } from "@/lib/
 import type { SignInAnswer, SignInRefused } from "@/lib/sign-in/engine/sign-in-answer";
 import type { SignInContext } from "@/lib/sign-in/engine/sign-in-context";
 import { sealTotpSecret } from "@/lib/people/engine/totp";
-import type { ClockSnapshot } from "@/lib/domain/clock/clock-snapshot";
+import type { StoredSnapshot } from "@/lib/domain/complaint/stored-snapshot";
 import { accessCodeFor, hashAccessCode } from "@/lib/complaint/engine/access-code";
 import { fingerprint, seal } from "@/lib/contact/sealed-contact";
 
@@ -120,7 +120,7 @@ export async function writeComplaint(db: Db, email: string): Promise<WrittenComp
     liveSlot: 1,
     version: 1,
     chainHead: randomBytes(32),
-    clock: {} as ClockSnapshot,
+    clock: {} as StoredSnapshot,
     clockState: "running",
     filedAt: new Date(),
   });

@@ -1,4 +1,4 @@
-// The people and things that rights are tried with. Every complaint carries words that stand nowhere else: whoever
+// The people and things that rights are tried with. Every complaint has words that stand nowhere else: who
 // reads them has seen that complaint.
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
@@ -76,7 +76,7 @@ const UNKNOWN: Named = {
   review: "ZX-2026-0",
 };
 
-/** Opens a session as signing in does, and says the cookie header that carries it. */
+/** Opens a session as signing in does, and says its cookie header. */
 export async function openSession(db: Db, owner: SessionOwner): Promise<string> {
   const { name, value } = cookieOfSession(await startSession(db, owner, new Date()));
   return `${name}=${value}`;

@@ -131,7 +131,7 @@ describe("first contact", () => {
       [10, "human_contact_denied"],
     ];
     expect(missed(steps, 23)).toBeUndefined();
-    expect(missed(steps, 24)).toMatchObject({ atMs: instantOf(24), dueMs: instantOf(24) });
+    expect(missed(steps, 24)).toMatchObject({ atMs: instantOf(24), scheduledMs: instantOf(24) });
   });
 
   test("a denial while another contact stands fires nothing, and one in cycle 2 neither", () => {
@@ -158,11 +158,11 @@ describe("first contact", () => {
 describe("what comes next", () => {
   test("is the instant that a worker has to wake at, and null once closed", () => {
     const running = after([], 1).snapshot;
-    expect(nextDue(running, DEFAULT_RULEBOOK)).toEqual({ kind: "first_contact_due", dueMs: instantOf(24) });
+    expect(nextDue(running, DEFAULT_RULEBOOK)).toEqual({ kind: "first_contact_due", atMs: instantOf(24) });
     const paused = after([[30, "information_requested"]], 31).snapshot;
-    expect(nextDue(paused, DEFAULT_RULEBOOK)).toEqual({ kind: "information_lapsed", dueMs: instantOf(54) });
+    expect(nextDue(paused, DEFAULT_RULEBOOK)).toEqual({ kind: "information_lapsed", atMs: instantOf(54) });
     const held = after([[30, "resolution_proposed"]], 31).snapshot;
-    expect(nextDue(held, DEFAULT_RULEBOOK)).toEqual({ kind: "confirmation_lapsed", dueMs: instantOf(102) });
+    expect(nextDue(held, DEFAULT_RULEBOOK)).toEqual({ kind: "confirmation_lapsed", atMs: instantOf(102) });
     expect(nextDue(after([[1, "withdrawn"]], 2).snapshot, DEFAULT_RULEBOOK)).toBeNull();
     expect(nextDue(after([], 300).snapshot, DEFAULT_RULEBOOK)).toBeNull();
   });

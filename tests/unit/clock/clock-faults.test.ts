@@ -43,11 +43,13 @@ describe("a log that cannot be", () => {
     });
     const log = (...more: LogEvent[]): LogEvent[] => [...logOf([]), ...more];
     expect(fault(log(breach(instantOf(72))))).not.toHaveProperty("fault");
-    expect(fault(log(breach(instantOf(72), { dueMs: instantOf(72), cycle: 1 })))).not.toHaveProperty("fault");
+    expect(fault(log(breach(instantOf(72), { scheduledMs: instantOf(72), cycle: 1 })))).not.toHaveProperty(
+      "fault",
+    );
     expect(fault(log(breach(instantOf(71))))).toMatchObject({ fault: "disagrees", index: 1, expected: null });
     expect(fault(log(breach(instantOf(73))))).toMatchObject({
       fault: "disagrees",
-      expected: { dueMs: instantOf(72) },
+      expected: { scheduledMs: instantOf(72) },
     });
     expect(fault(log(breach(instantOf(72), { cycle: 2 })))).toMatchObject({ fault: "disagrees", index: 1 });
     expect(fault(log(breach(instantOf(72)), breach(instantOf(72))))).toMatchObject({

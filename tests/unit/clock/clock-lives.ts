@@ -131,7 +131,7 @@ export interface Said {
   readonly deadline: number | null;
   readonly breached: number | null;
   readonly cycle: number;
-  readonly derived: readonly { readonly type: string; atMs: number; dueMs: number; cycle: number }[];
+  readonly derived: readonly { readonly type: string; atMs: number; scheduledMs: number; cycle: number }[];
 }
 
 /** The oracle calls a milestone by its number, as the product prints it. */
@@ -145,10 +145,10 @@ export function saidByClock(reading: ClockReading, derived: readonly DerivedEven
     deadline: reading.deadlineMs,
     breached: reading.breachedAtMs,
     cycle: reading.cycle,
-    derived: derived.map(({ type, ordinal, atMs, dueMs, cycle }) => ({
+    derived: derived.map(({ type, ordinal, atMs, scheduledMs, cycle }) => ({
       type: eventName({ type, ordinal }, rules),
       atMs,
-      dueMs,
+      scheduledMs,
       cycle,
     })),
   };
@@ -167,7 +167,7 @@ export function saidByOracle(naive: NaiveClock): Said {
     derived: naive.happened.map(({ type, at, due, cycle }) => ({
       type,
       atMs: ms(at),
-      dueMs: ms(due),
+      scheduledMs: ms(due),
       cycle,
     })),
   };

@@ -50,10 +50,10 @@ describe("the clock against a naive one", () => {
         const fired = later.derived.slice(derived.length).filter(isMilestone);
         const announced = reading.milestones.filter((milestone) => !milestone.fired);
         const closedAt = later.snapshot.closedAt ?? Infinity;
-        expect(fired.map((event) => [event.type, event.ordinal, event.dueMs])).toEqual(
+        expect(fired.map((event) => [event.type, event.ordinal, event.scheduledMs])).toEqual(
           announced
-            .filter(({ dueMs }) => dueMs <= closedAt)
-            .map(({ kind, ordinal, dueMs }) => [kind, ordinal, dueMs]),
+            .filter(({ scheduledMs }) => scheduledMs <= closedAt)
+            .map(({ kind, ordinal, scheduledMs }) => [kind, ordinal, scheduledMs]),
         );
       }),
       { numRuns: 500 },

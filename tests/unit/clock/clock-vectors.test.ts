@@ -28,13 +28,15 @@ describe("the vectors of the clock", () => {
     expect(reading.outcome).toBe(vector.ends?.[0] ?? null);
     expect(hoursOf(snapshot.closedAt)).toBe(vector.ends?.[1] ?? null);
     if (vector.warnings) {
-      const warned = derived.filter((event) => event.type === "warning").map((event) => hoursOf(event.dueMs));
+      const warned = derived
+        .filter((event) => event.type === "warning")
+        .map((event) => hoursOf(event.scheduledMs));
       expect(warned).toEqual(vector.warnings);
     }
     const printed = derived.map((event) => ({ ...event, name: eventName(event, rules) }));
     for (const [name, due, at = due] of vector.fired ?? []) {
       expect(printed).toContainEqual(
-        expect.objectContaining({ name, dueMs: instantOf(due), atMs: instantOf(at) }),
+        expect.objectContaining({ name, scheduledMs: instantOf(due), atMs: instantOf(at) }),
       );
     }
   });
@@ -52,7 +54,7 @@ describe("the vectors of the clock", () => {
     ]);
     const { derived } = readBothWays(log, DEFAULT_RULEBOOK, instantOf(LONG_AFTER));
     const second = derived.filter((event) => event.cycle === 2 && event.type === "warning");
-    const named = second.map((event) => [eventName(event, DEFAULT_RULEBOOK), hoursOf(event.dueMs)]);
+    const named = second.map((event) => [eventName(event, DEFAULT_RULEBOOK), hoursOf(event.scheduledMs)]);
     expect(named).toEqual([["warn_6", 98]]);
   });
 

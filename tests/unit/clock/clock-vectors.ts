@@ -1,7 +1,7 @@
 // The vectors of the clock (docs/domain/complaint.md, The clock). Hours after filing.
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
-import { CONTACT_VECTORS } from "./contact-vectors";
+import { CONTACT_VECTORS } from "./first-contact-vectors";
 import { PROMISE_VECTORS } from "./promise-vectors";
 import type { Step } from "@/tests/unit/complaint/log-notation";
 import type { Vector } from "./vector";

@@ -26,7 +26,9 @@ describe("the breach of a cycle in which two answers were given in time and disp
     const log = logOf([...TWICE, [110, "resolution_accepted"]]);
     const { derived, reading } = deriveOrFail(log, DEFAULT_RULEBOOK, instantOf(500));
     const lapsed = derived.filter(({ type }) => type === "judgement_lapsed");
-    expect(lapsed.map(({ atMs, dueMs }) => [atMs, dueMs])).toEqual([[instantOf(COUNTS), instantOf(COUNTS)]]);
+    expect(lapsed.map(({ atMs, scheduledMs }) => [atMs, scheduledMs])).toEqual([
+      [instantOf(COUNTS), instantOf(COUNTS)],
+    ]);
     expect([reading.status, reading.outcome]).toEqual(["closed", "resolved"]);
   });
 
@@ -185,7 +187,7 @@ describe("a stored snapshot", () => {
 });
 
 it("a log says which disputed answer was heard; one of before says nothing, and its breach counts", () => {
-  const disputed = { type: "resolution_disputed", ordinal: 1, atMs: 0, dueMs: null, cycle: 1 } as const;
+  const disputed = { type: "resolution_disputed", ordinal: 1, atMs: 0, scheduledMs: null, cycle: 1 } as const;
   const heard = (facts: Parameters<typeof logEventOf>[0]["facts"]) =>
     logEventOf({ ...disputed, side: "consumer", facts }).answerHeard;
   expect([heard({ answerHeard: true }), heard({ answerHeard: false }), heard({})]).toEqual([

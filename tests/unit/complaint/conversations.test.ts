@@ -1,23 +1,27 @@
 // Which conversations with a consumer can be true. Both sides of every limit.
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { whyNoContact, type ContactClaim, type ContactFacts } from "@/lib/domain/complaint/human-contact";
+import {
+  whyNoConversation,
+  type ConversationClaim,
+  type ClaimContext,
+} from "@/lib/domain/complaint/human-contact";
 import { isNewPerson } from "@/lib/domain/people/new-person";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOW = 100 * HOUR;
 
-const written: ContactClaim = {
+const written: ConversationClaim = {
   startedAt: 50 * HOUR,
   seconds: 600,
   channel: "app_chat",
   direction: null,
   callerDigits: null,
 };
-const call: ContactClaim = { ...written, channel: "hotline", direction: "to_consumer" };
-const why = (claim: ContactClaim, about: Partial<ContactFacts> = {}) =>
-  whyNoContact(
+const call: ConversationClaim = { ...written, channel: "hotline", direction: "to_consumer" };
+const why = (claim: ConversationClaim, about: Partial<ClaimContext> = {}) =>
+  whyNoConversation(
     claim,
     { filedAt: HOUR, now: NOW, numberKnown: true, othersOfThatPerson: [], ...about },
     DEFAULT_RULEBOOK,
@@ -26,18 +30,18 @@ const why = (claim: ContactClaim, about: Partial<ContactFacts> = {}) =>
 describe("when it was", () => {
   test.each([
     ["in the instant of the filing", { startedAt: HOUR }, null],
-    ["before the filing", { startedAt: HOUR - 1 }, "contact_before_filing"],
+    ["before the filing", { startedAt: HOUR - 1 }, "conversation_before_filing"],
     ["over just now", { startedAt: NOW - 10 * MINUTE }, null],
-    ["not over yet", { startedAt: NOW - 10 * MINUTE + 1 }, "contact_not_over"],
-    ["in the future", { startedAt: NOW + 1 }, "contact_in_future"],
+    ["not over yet", { startedAt: NOW - 10 * MINUTE + 1 }, "conversation_not_over"],
+    ["in the future", { startedAt: NOW + 1 }, "conversation_in_future"],
     ["a minute", { seconds: 60 }, null],
-    ["less than a minute", { seconds: 59 }, "contact_too_short"],
+    ["less than a minute", { seconds: 59 }, "conversation_too_short"],
     ["240 minutes", { seconds: 240 * 60 }, null],
-    ["more than 240 minutes", { seconds: 240 * 60 + 1 }, "contact_too_long"],
+    ["more than 240 minutes", { seconds: 240 * 60 + 1 }, "conversation_too_long"],
     [
       "480 minutes from now, seconds after the filing",
       { startedAt: NOW, seconds: 480 * 60 },
-      "contact_too_long",
+      "conversation_too_long",
     ],
   ] as const)("%s", (_, changed, refusal) => {
     expect(why({ ...written, ...changed })).toBe(refusal);
@@ -66,17 +70,21 @@ describe("by which channel", () => {
 });
 
 describe("how many at once", () => {
-  const at = (startedAt: number, about: Partial<ContactClaim> = {}) => ({ ...written, startedAt, ...about });
+  const at = (startedAt: number, about: Partial<ConversationClaim> = {}) => ({
+    ...written,
+    startedAt,
+    ...about,
+  });
   const spoken = ["hotline", "counter"] as const;
 
   test.each(spoken)("a call and another by %s never overlap; ends may touch", (channel) => {
     const other = at(50 * HOUR, { channel });
     const claim = (startedAt: number) => why({ ...call, startedAt }, { othersOfThatPerson: [other] });
     expect(claim(50 * HOUR + 10 * MINUTE)).toBeNull();
-    expect(claim(50 * HOUR + 10 * MINUTE - 1)).toBe("contact_overlaps");
+    expect(claim(50 * HOUR + 10 * MINUTE - 1)).toBe("conversation_overlaps");
     expect(claim(50 * HOUR - 10 * MINUTE)).toBeNull();
-    expect(claim(50 * HOUR - 10 * MINUTE + 1)).toBe("contact_overlaps");
-    expect(claim(50 * HOUR)).toBe("contact_overlaps");
+    expect(claim(50 * HOUR - 10 * MINUTE + 1)).toBe("conversation_overlaps");
+    expect(claim(50 * HOUR)).toBe("conversation_overlaps");
   });
 
   test("a person who speaks may write meanwhile", () => {

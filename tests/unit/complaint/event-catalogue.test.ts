@@ -21,7 +21,7 @@ function block(type: EventType): string[] {
     ...(entry.companyAct === true ? ["an act of the company"] : []),
     ...(entry.companyAct === "by_company" ? ["an act of the company when it is the company's"] : []),
     ...(entry.decides ? ["a regulator who did it decides no appeal here"] : []),
-    ...(entry.answersContact === null ? [] : [`a conversation is ${entry.answersContact}`]),
+    ...(entry.answersConversation === null ? [] : [`a conversation is ${entry.answersConversation}`]),
   ];
   return [
     "",

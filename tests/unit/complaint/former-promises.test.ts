@@ -28,7 +28,7 @@ it.each(["proposalDeeds", "promises"])("a snapshot whose %s are no list is damag
 });
 
 it("a closing that does not say whether all was received is of before", () => {
-  const closing = { ordinal: 1, atMs: 0, dueMs: null, cycle: 1, side: "consumer" as const };
+  const closing = { ordinal: 1, atMs: 0, scheduledMs: null, cycle: 1, side: "consumer" as const };
   const asRead = (type: "resolution_accepted" | "confirmation_lapsed" | "withdrawn", facts = {}) =>
     logEventOf({ ...closing, type, facts });
   expect(asRead("resolution_accepted").beforePromises).toBe(true);

@@ -26,7 +26,7 @@ function answer(type: EventType, side: Side, { row, state }: Situation, variant:
     type,
     ordinal: 1,
     atMs: state.lastAt,
-    dueMs: side === "clock" ? state.lastAt : null,
+    scheduledMs: side === "clock" ? state.lastAt : null,
     cycle: state.cycle,
     side,
     actorId: null,

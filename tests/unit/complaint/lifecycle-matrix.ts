@@ -10,7 +10,7 @@ type Change = Partial<LifecycleFacts>;
 
 /** So many contacts of the running cycle stand, all of them first contacts. */
 function standing(contacts: number): Change {
-  return { contactsStanding: contacts, contactsOfCycle: contacts, firstContacts: contacts };
+  return { contactsStanding: contacts, conversationsOfCycle: contacts, firstContacts: contacts };
 }
 
 /** Facts under which each guard lets a command through, so that the first line of each block is the table itself. */
@@ -45,10 +45,13 @@ const TURNS: readonly (readonly [says: string, change: Change])[] = [
   ["no contact stands", standing(0)],
   ["one contact stands", standing(1)],
   ["one contact stands, the proposal holds", { ...standing(1), proposalHolds: true }],
-  ["one contact stands, of an earlier cycle", { ...standing(1), contactsOfCycle: 0, ofEarlierCycle: true }],
+  [
+    "one contact stands, of an earlier cycle",
+    { ...standing(1), conversationsOfCycle: 0, ofEarlierCycle: true },
+  ],
   [
     "two stand, one of an earlier cycle is answered",
-    { ...standing(2), contactsOfCycle: 1, ofEarlierCycle: true },
+    { ...standing(2), conversationsOfCycle: 1, ofEarlierCycle: true },
   ],
   ["only an unconfirmed call by the consumer", { ...standing(1), firstContacts: 0 }],
   ["the waiting proposal holds", { proposalHolds: true }],

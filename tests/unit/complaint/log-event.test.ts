@@ -8,7 +8,7 @@ function proposed(facts: Readonly<Record<string, FactValue>>) {
     type: "resolution_proposed",
     ordinal: 1,
     atMs: 0,
-    dueMs: null,
+    scheduledMs: null,
     cycle: 1,
     side: "company",
   } as const;

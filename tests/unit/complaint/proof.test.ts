@@ -57,7 +57,14 @@ describe("a complaint is proved", () => {
   });
 
   it("as a filing's log says, and one from before proof was asked for says nothing", () => {
-    const filed = { type: "filed", ordinal: 1, atMs: 0, dueMs: null, cycle: 1, side: "consumer" } as const;
+    const filed = {
+      type: "filed",
+      ordinal: 1,
+      atMs: 0,
+      scheduledMs: null,
+      cycle: 1,
+      side: "consumer",
+    } as const;
     const read = (facts: Parameters<typeof logEventOf>[0]["facts"]) => logEventOf({ ...filed, facts });
     expect(read({ proof: "session", contactProved: true })).toMatchObject({
       proved: true,

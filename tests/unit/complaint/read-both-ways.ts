@@ -37,10 +37,10 @@ function stepByStep(log: readonly LogEvent[], rules: Rulebook, nowMs: number, pr
   const workTo = (untilMs: number): void => {
     for (
       let due = nextDue(snapshot, rules);
-      due !== null && due.dueMs <= untilMs;
+      due !== null && due.atMs <= untilMs;
       due = nextDue(snapshot, rules)
     ) {
-      const settled = settle(snapshot, rules, due.dueMs);
+      const settled = settle(snapshot, rules, due.atMs);
       assert.equal(settled.events[0]?.type, due.kind, "what was promised to come next came next");
       derived.push(...settled.events);
       exported.push(...settled.events);

@@ -51,7 +51,7 @@ describe("who may say what", () => {
     expect(asks("adjudicated", TWICE, 95, { ...decided, breachCounts: true })).toBe("taken");
     expect(asks("adjudicated", [...TWICE, judged(95, true)], 96, decided)).toBe("for_two_to_judge");
     expect(asks("adjudicated", [contact], 80, decided)).toBe("taken");
-    // Answers after the breach make it no case for two.
+    // Answers after the breach make it no matter for two.
     const tooLate: Step[] = [...TWICE.slice(0, 3), [85, "resolution_proposed"], [86, "resolution_disputed"]];
     expect(asks("adjudicated", tooLate, 87, decided)).toBe("taken");
   });

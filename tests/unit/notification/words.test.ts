@@ -100,7 +100,7 @@ test("a message with a code names how long it lives, and nothing else", () => {
 });
 
 test.each(["zh", "en"] as const)(
-  "in %s a complaint that goes on elsewhere is told with its code",
+  "in %s a complaint that continues elsewhere is announced with its code",
   (locale) => {
     const facts = { ...FACTS, predecessor: "JT-20261120-00000000", audience: "consumer" };
     const about = {

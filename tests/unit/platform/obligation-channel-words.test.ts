@@ -48,7 +48,7 @@ describe("one tap", () => {
     const said = (reached: number, against: number, since: string | null, oneTap: boolean | null = true) =>
       words("one_tap", {
         channels: [channelRow({ oneTap, wordsSince })],
-        // One word of the new entry, whoever says it, brings back nothing that was said of the one before.
+        // One word of the new entry, no matter whose, brings back nothing that was said of the one before.
         reports: [{ ...tapReports("hotline", reached, against), newestAt: newer, enoughAtOnceSince: since }],
       });
     expect(said(3, 0, change).met).toBe("yes");

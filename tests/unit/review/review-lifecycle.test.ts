@@ -161,7 +161,7 @@ describe("a log", () => {
     seq,
     side,
     atMs: seq * HOUR,
-    dueMs: null,
+    scheduledMs: null,
     recordedMs: seq * HOUR,
     actorId: side === "clock" ? null : "li",
     facts: {},

@@ -1,4 +1,4 @@
-// What a rule rests on is a word with a day: what is adopted turns into law on its day in China, whoever looks and however late.
+// What a rule rests on is a word with a day: what is adopted turns into law on its day in China, no matter who looks and how late.
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { MECHANISM_PARTS, MECHANISMS } from "@/lib/domain/rulebook/mechanism";

@@ -82,7 +82,7 @@ function Line({ locale, line }: { readonly locale: Locale; readonly line: Compla
   const t = getTranslator(locale, "complaint");
   const d = getTranslator(locale, "domain");
   const { status, outcome } = line.clock.reading;
-  const view = clockOf(locale, { clock: line.clock, now: line.now, contact: null, reader: "consumer" });
+  const view = clockOf(locale, { clock: line.clock, now: line.now, conversation: null, reader: "consumer" });
   const word = outcome === null ? d(`status.${status}`) : d(`outcome.${outcome}`);
   return (
     <li className="border-b border-line py-5">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { BarrierBars } from "./barrier-bars";
 import { isShown } from "./is-shown";
-import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { ConversationNumbers } from "@/app/[locale]/_platform/conversation-numbers";
 import { PromiseNumbers } from "./promise-numbers";
 import { BigNumber } from "@/app/_ui/big-number";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/platform/public-figures";
@@ -66,7 +66,7 @@ export function HomeFigures({ locale, figures, asOf }: HomeFiguresProps): ReactN
         />
         {isShown(figures.firstContact) ? (
           <div className="mb-4 border-b border-line pb-4">
-            <ContactNumbers locale={locale} contacts={figures.contacts} />
+            <ConversationNumbers locale={locale} conversations={figures.contacts} />
           </div>
         ) : null}
         <RateNumber locale={locale} label={t("answers.inTime")} counts={figures.inTime} />

@@ -4,13 +4,13 @@ import { LinkButton } from "@/app/_ui/link-button";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
-/** The example clock: 2 days 5 hours left, a person made contact in hour 18. */
+/** The example clock: 2 days 5 hours left, a person spoke to the consumer in hour 18. */
 const EXAMPLE = {
   state: "running",
   budgetHours: 72,
   remainingHours: 53,
   overdueHours: 0,
-  contact: { atHour: 18, confirmed: true },
+  conversation: { atHour: 18, confirmed: true },
 } as const;
 
 /** What this is, what to do, and how to read the clock. */

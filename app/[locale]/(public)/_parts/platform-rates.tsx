@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { ConversationNumbers } from "@/app/[locale]/_platform/conversation-numbers";
 import { OwnReasons } from "./own-reasons";
 import { PromiseNumbers } from "./promise-numbers";
 import { isShown } from "./is-shown";
@@ -91,7 +91,7 @@ export function PlatformRates({
       })}
       {isShown(figures.firstContact) ? (
         <div className="mt-4">
-          <ContactNumbers locale={locale} contacts={figures.contacts} />
+          <ConversationNumbers locale={locale} conversations={figures.contacts} />
         </div>
       ) : null}
       <div className="mt-4">

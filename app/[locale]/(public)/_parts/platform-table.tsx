@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { categoryWord } from "@/app/[locale]/_platform/category-word";
 import { isShown } from "./is-shown";
-import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { ConversationNumbers } from "@/app/[locale]/_platform/conversation-numbers";
 import { Table } from "@/app/_ui/table";
 import { Tag } from "@/app/_ui/tag";
 import { nameIn } from "@/lib/base/i18n/name-in";
@@ -80,7 +80,7 @@ export function PlatformTable({
               row.figures === null || !isShown(row.figures.firstContact) ? (
                 <span className="text-ink3">—</span>
               ) : (
-                <ContactNumbers locale={locale} contacts={row.figures.contacts} compact />
+                <ConversationNumbers locale={locale} conversations={row.figures.contacts} compact />
               ),
           },
           {

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 23, 5, 0);
 const BUDGET = 72 * HOUR;
 
-function live(leftHours: number, contactAt: number | null, more: Partial<ClockFacts> = {}): ClockFacts {
+function live(leftHours: number, spokeAt: number | null, more: Partial<ClockFacts> = {}): ClockFacts {
   return {
     status: "open",
     state: "running",
@@ -16,7 +16,7 @@ function live(leftHours: number, contactAt: number | null, more: Partial<ClockFa
     budgetMs: BUDGET,
     closedAtMs: null,
     nowMs: NOW,
-    contact: contactAt === null ? undefined : { atHour: contactAt, confirmed: true },
+    conversation: spokeAt === null ? undefined : { atHour: spokeAt, confirmed: true },
     ...more,
   };
 }
@@ -36,9 +36,9 @@ export const CLOCK_SAMPLES: Readonly<Record<ClockLook, ClockFacts>> = {
   }),
 };
 
-/** A reopened complaint with a day, and a rulebook with a longer one; a contact that nobody confirmed yet. */
+/** A reopened complaint with a day, and a rulebook with a longer one; a conversation that nobody confirmed yet. */
 export const OTHER_BUDGETS: readonly ClockFacts[] = [
-  live(10, 3, { budgetMs: 24 * HOUR, elapsedMs: 14 * HOUR, contact: { atHour: 3, confirmed: false } }),
+  live(10, 3, { budgetMs: 24 * HOUR, elapsedMs: 14 * HOUR, conversation: { atHour: 3, confirmed: false } }),
   live(80, 20, { budgetMs: 107 * HOUR, elapsedMs: 27 * HOUR }),
   live(0, 30, { deadlineMs: NOW - 40 * HOUR }),
 ];

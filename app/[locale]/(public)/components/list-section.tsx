@@ -41,7 +41,7 @@ export function ListSection({ locale }: { readonly locale: Locale }): ReactNode 
               time,
               title: t("sample.event1"),
               detail: t("sample.event1Text"),
-              node: "contact-attested",
+              node: "conversation-attested",
             },
             { key: "2", time, title: t("sample.event2"), detail: t("sample.event2Text") },
             { key: "3", time, title: t("sample.event3"), detail: t("sample.event3Text") },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
-import { ContactMark } from "@/app/_ui/clock/contact-mark";
+import { ConversationMark } from "@/app/_ui/clock/conversation-mark";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { DecisionBox } from "@/app/_ui/decision-box";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -45,7 +45,7 @@ export function NoticeSection({ locale }: { readonly locale: Locale }): ReactNod
       <p className="flex flex-wrap gap-x-5">
         {(["none", "attested", "confirmed", "denied", "revoked"] as const).map((look) => (
           <span key={look} className="inline-flex items-center gap-2">
-            <ContactMark look={look} />
+            <ConversationMark look={look} />
             {d(`contact.${look}`)}
           </span>
         ))}

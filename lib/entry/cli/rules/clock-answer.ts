@@ -37,11 +37,11 @@ export function answerClock(document: unknown): object {
     breached_at: orNull(reading.breachedAtMs),
     outcome: reading.outcome,
     overdue: reading.overdue,
-    milestones: reading.milestones.map(({ kind, ordinal, cycle, dueMs, fired }) => ({
+    milestones: reading.milestones.map(({ kind, ordinal, cycle, scheduledMs, fired }) => ({
       kind: eventName({ type: kind, ordinal }, rulebook),
       cycle,
       ...(kind === "promise_due" ? { deed: deedOf(answer.snapshot, ordinal, cycle) } : {}),
-      due_at: printInstant(dueMs),
+      due_at: printInstant(scheduledMs),
       fired,
     })),
   };
@@ -71,7 +71,7 @@ function toLogEvent(given: ClockInput["events"][number], index: number, rulebook
     // Which of several promises falls due, its instant says.
     ...(type === "promise_due" ? {} : { ordinal }),
     atMs: given.at,
-    ...(given.due_at == null ? {} : { dueMs: given.due_at }),
+    ...(given.due_at == null ? {} : { scheduledMs: given.due_at }),
     ...(given.cycle == null ? {} : { cycle: given.cycle }),
     ...promises(given),
     ...received(type, given),
@@ -116,6 +116,6 @@ function faultText(fault: ListFault, type: string): string {
 
 function expectedText(expected: Extract<ListFault, { fault: "disagrees" }>["expected"]): string {
   if (expected === null) return "which has none by then";
-  const { cycle, atMs, dueMs } = expected;
-  return `which has it at ${printInstant(atMs)}, due ${printInstant(dueMs)}, in cycle ${String(cycle)}`;
+  const { cycle, atMs, scheduledMs } = expected;
+  return `which has it at ${printInstant(atMs)}, due ${printInstant(scheduledMs)}, in cycle ${String(cycle)}`;
 }

@@ -70,7 +70,7 @@ export function answerLifecycle(document: unknown): object {
       facts: {
         // All of the running cycle, and all of them first contacts.
         contactsStanding: given.contacts_standing,
-        contactsOfCycle: given.contacts_standing,
+        conversationsOfCycle: given.contacts_standing,
         firstContacts: given.contacts_standing,
         ofEarlierCycle: false,
         disputes: given.disputes,

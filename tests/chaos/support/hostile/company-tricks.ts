@@ -16,7 +16,7 @@ import { sendMessage } from "@/lib/complaint/commands/send-message";
 import type { CompanyActor, RegulatorActor } from "@/lib/domain/people/actor";
 import { CONTEST_KINDS } from "@/lib/domain/complaint/complaint";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { findContactOf } from "@/tests/chaos/support/lives/contact-of";
+import { findConversationOf } from "@/tests/chaos/support/lives/conversation-of";
 import type { GivenAnswer } from "@/tests/chaos/support/hostile/given-answers";
 import { hoursAfter, REFUNDED, START, type GivenComplaint } from "@/tests/support/stories";
 
@@ -122,10 +122,10 @@ export const TRICKS: readonly Trick[] = [
     allowedHours: 0,
     play: async (stage) => {
       const personNo = await spoke(stage, 70, { personName: stage.n % 2 === 0 ? "王敏" : "转人工服务" });
-      const contactId = await findContactOf(stage.db, personNo).catch(() => null);
-      if (contactId === null) return;
+      const conversationId = await findConversationOf(stage.db, personNo).catch(() => null);
+      if (conversationId === null) return;
       const { complaintId, consumer } = stage.complaint;
-      await denyHumanContact(stage.at(70.5), consumer, { complaintId, contactId });
+      await denyHumanContact(stage.at(70.5), consumer, { complaintId, conversationId });
       await propose(stage, 71);
     },
   },
@@ -134,10 +134,10 @@ export const TRICKS: readonly Trick[] = [
     allowedHours: 0,
     play: async (stage) => {
       const personNo = await spoke(stage, 10);
-      const contactId = await findContactOf(stage.db, personNo);
+      const conversationId = await findConversationOf(stage.db, personNo);
       await propose(stage, 60, cannedOf(stage, 0));
       const { complaintId } = stage.complaint;
-      await revokeHumanContact(stage.at(71), stage.agent, { complaintId, contactId });
+      await revokeHumanContact(stage.at(71), stage.agent, { complaintId, conversationId });
       await propose(stage, 71.5);
     },
   },

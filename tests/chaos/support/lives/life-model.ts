@@ -31,7 +31,7 @@ export class LifeModel {
   /** The last answer, which holds until something more is done. */
   #known: (Standing & { readonly nowMs: number }) | null = null;
   /** Attested contacts in their order; the database gives them their ids. */
-  readonly contacts: { readonly id: string; readonly cycle: number; answered: boolean }[] = [];
+  readonly conversations: { readonly id: string; readonly cycle: number; answered: boolean }[] = [];
   contestKind: ContestKind | null = null;
   /** Who of the regulator took a decision: they decide no appeal. */
   readonly deciders = new Set<string | null>();

@@ -33,7 +33,7 @@ import {
   changeToAnotherContact,
   proveAnotherContact,
 } from "@/tests/chaos/support/lives/prove-another-contact";
-import { findContactOf } from "@/tests/chaos/support/lives/contact-of";
+import { findConversationOf } from "@/tests/chaos/support/lives/conversation-of";
 import { propose } from "@/tests/chaos/support/lives/life-answers";
 import type { Life } from "@/tests/chaos/support/lives/life-people";
 import { accept, breakOne, findDone, keep } from "@/tests/chaos/support/lives/life-promises";
@@ -62,18 +62,19 @@ function answering(
   verb: (context: CommandContext, actor: never, input: AnswerHumanContactInput) => Promise<Result<Done>>,
 ): Verb {
   return ({ actor, life, random, nowMs }) => {
-    const contacts = life.model.contacts;
-    const contact = contacts.length === 0 || random.percent(5) ? null : random.pick(contacts);
-    const input = { complaintId: life.filed.complaintId, contactId: contact?.id ?? randomUUID() };
+    const conversations = life.model.conversations;
+    const conversation = conversations.length === 0 || random.percent(5) ? null : random.pick(conversations);
+    const input = { complaintId: life.filed.complaintId, conversationId: conversation?.id ?? randomUUID() };
     const { cycle } = life.model.at(nowMs).snapshot;
-    const contactCycle = contact?.cycle ?? cycle;
+    const contactCycle = conversation?.cycle ?? cycle;
     return {
       about: { ofEarlierCycle: contactCycle < cycle },
       logged: { contactCycle },
       run: (context) => verb(context, asAnybody(actor), input),
-      refused: contact === null ? "no_contact_stands" : contact.answered ? "contact_answered" : null,
+      refused:
+        conversation === null ? "no_contact_stands" : conversation.answered ? "conversation_answered" : null,
       then: () => {
-        if (contact !== null) contact.answered = true;
+        if (conversation !== null) conversation.answered = true;
       },
     };
   };
@@ -96,10 +97,10 @@ export const VERBS: Readonly<Record<Command, Verb>> = {
     const input = { complaintId: life.filed.complaintId, startedAt, ...person };
     return {
       run: (context) => attestHumanContact(context, asAnybody(actor), input),
-      refused: latest < 0 ? "contact_not_over" : null,
+      refused: latest < 0 ? "conversation_not_over" : null,
       then: async () => {
-        const id = await findContactOf(town.db, person.personNo);
-        life.model.contacts.push({ id, cycle: life.model.at(nowMs).snapshot.cycle, answered: false });
+        const id = await findConversationOf(town.db, person.personNo);
+        life.model.conversations.push({ id, cycle: life.model.at(nowMs).snapshot.cycle, answered: false });
       },
     };
   },

@@ -87,7 +87,7 @@ function hashingMs(filing: NewFiling, rounds: number): number {
     ...event,
     ordinal: event.ordinal ?? 1,
     atMs: event.at,
-    dueMs: event.dueAt,
+    scheduledMs: event.scheduledAt,
     recordedMs: event.recordedAt,
     facts: event.facts as Facts,
   };

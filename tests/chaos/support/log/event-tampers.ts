@@ -82,7 +82,7 @@ export const EVENT_TAMPERS: readonly Tamper[] = [
     },
   },
   {
-    name: "the end taken out, and the complaint told so",
+    name: "the end taken out, and the complaint's head set to match",
     run: async (sql, target, dice) => {
       const seq = anySeq(target, dice);
       await sql`delete from complaint_event where complaint_id = ${target.id} and seq >= ${seq}`;

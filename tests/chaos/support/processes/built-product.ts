@@ -10,7 +10,7 @@ import { startProduct } from "@/tests/support/e2e-product";
 export interface BuiltProduct {
   readonly address: string;
   readonly client: Client;
-  /** Programs of the product that ended by themselves so far. */
+  /** Programs of the product that ended unasked so far. */
   exits(): number;
 }
 

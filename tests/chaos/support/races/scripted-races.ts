@@ -1,4 +1,4 @@
-// Races at chosen instants: the answers and the rounds that write the breach really contend for the same rows, and are told
+// Races at chosen instants: the answers and the rounds that write the breach really contend for the same rows, and are given
 // instants within 5 ms of the deadline, in an order of their own. No machine is too busy for that.
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient } from "@/db/engine/client";

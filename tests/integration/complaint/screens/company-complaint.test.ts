@@ -47,7 +47,7 @@ describe("what is offered", () => {
     const first = await screenOf(complaint.number);
     expect(first.choices).toMatchObject({
       forms: ["attest", "ask", "message", "contest"],
-      contactFirst: true,
+      conversationFirst: true,
     });
     must(
       await attestHumanContact(contextAt(own.db, ago(3)), agent, {
@@ -62,7 +62,7 @@ describe("what is offered", () => {
     const then = await screenOf(complaint.number);
     expect(then.choices).toMatchObject({
       forms: ["propose", "attest", "ask", "message", "contest"],
-      contactFirst: false,
+      conversationFirst: false,
     });
     expect(then.dot).toMatchObject({ confirmed: false });
     expect(then.dot?.atHour).toBeCloseTo(1, 2);

@@ -18,7 +18,7 @@ import { companyInboxScreen } from "@/lib/complaint/screens/company-inbox";
 import { platformScreen } from "@/lib/platform/screens/platform";
 import { regulatorMenuScreen } from "@/lib/complaint/screens/regulator-menu";
 import { regulatorTodayScreen } from "@/lib/complaint/screens/regulator-today";
-import { findContactOf } from "@/tests/chaos/support/lives/contact-of";
+import { findConversationOf } from "@/tests/chaos/support/lives/conversation-of";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -63,7 +63,7 @@ async function spokenTo({ complaintId }: GivenComplaint, hoursAgo: number): Prom
   const startedAt = before(hoursAgo + 0.5);
   const person = { personName: "王敏", personNo, channel: "app_chat", seconds: 60, startedAt } as const;
   must(await attestHumanContact(at(hoursAgo), agent, { complaintId, ...person }));
-  return findContactOf(own.db, personNo);
+  return findConversationOf(own.db, personNo);
 }
 
 /** Late for three days; solved; spoken to; contested; not yet answered. */
@@ -71,8 +71,8 @@ async function live(file: Filing): Promise<GivenComplaint[]> {
   const late = await file(150);
   const solved = await file(60);
   const { complaintId, consumer } = solved;
-  const contactId = await spokenTo(solved, 55);
-  must(await confirmHumanContact(at(54), consumer, { complaintId, contactId }));
+  const conversationId = await spokenTo(solved, 55);
+  must(await confirmHumanContact(at(54), consumer, { complaintId, conversationId }));
   const answer = "已为您全额退款 128 元到原支付账户，退款单号 8873201，预计当天到账。";
   must(await proposeResolution(at(53), agent, { complaintId, steps: "核对订单", answer, ...REFUNDED }));
   must(await acceptResolution(at(52), consumer, { complaintId }));

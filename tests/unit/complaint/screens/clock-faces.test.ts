@@ -97,7 +97,7 @@ function moment(says: string, steps: readonly Step[], hours: number): string[] {
     `  deadline ${hour(face.deadlineAt)}, silence answers ${hour(face.lapsesAt)}, breached ${String(hoursOf(reading.breachedAtMs) ?? "-")}`,
     `  ahead: ${ahead.join(", ")}`,
     `  not written yet: ${face.unwritten.map((event) => `${eventName(event, RULES)} ${String(hoursOf(event.atMs))}`).join(", ")}`,
-    `  company: ${company.forms.join(" ")}; a question pauses ${String(company.askPauses)}, a proposal holds ${String(company.proposalHolds)}, contact first ${String(company.contactFirst)}, breached ${String(company.breached)}, pause used ${String(company.pauseUsed)}, disputes ${String(company.disputes)}, hours ${String(company.pauseHours)} and ${String(company.confirmationHours)}, appeal ${String(company.appealDays)} days`,
+    `  company: ${company.forms.join(" ")}; a question pauses ${String(company.askPauses)}, a proposal holds ${String(company.proposalHolds)}, contact first ${String(company.conversationFirst)}, breached ${String(company.breached)}, pause used ${String(company.pauseUsed)}, disputes ${String(company.disputes)}, hours ${String(company.pauseHours)} and ${String(company.confirmationHours)}, appeal ${String(company.appealDays)} days`,
     `  consumer: ${consumer.decision}; ${consumer.available.join(" ")}; mistaken ${String(consumer.mayBeMistaken)}, reopen before ${hour(consumer.reopenBefore)}, appeal before ${hour(consumer.appealBefore)}`,
   ];
 }

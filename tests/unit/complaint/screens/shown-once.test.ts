@@ -80,8 +80,8 @@ describe("a line of the log", () => {
     ({ type, conversation: type === "human_contact_attested" ? { answer } : null }) as unknown as LogLine;
 
   test.each([
-    [null, "contact-attested"],
-    ["confirmed", "contact-confirmed"],
+    [null, "conversation-attested"],
+    ["confirmed", "conversation-confirmed"],
     ["denied", "plain"],
     ["revoked", "plain"],
   ])("a conversation answered by %s is marked %s", (answer, node) => {

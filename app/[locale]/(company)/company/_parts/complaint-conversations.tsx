@@ -27,7 +27,9 @@ export function ComplaintConversations({
         conversations={conversations}
         revoked={t("facts.revoked")}
         act={({ id, revocable }) =>
-          revocable ? <RevokeForm locale={locale} screen={screen} address={address} contactId={id} /> : null
+          revocable ? (
+            <RevokeForm locale={locale} screen={screen} address={address} conversationId={id} />
+          ) : null
         }
       />
       {firstContact.missed ? (

@@ -66,7 +66,7 @@ export function ComplaintHead({ locale, screen, address, form }: ComplaintHeadPr
   const clock = clockOf(locale, {
     clock: screen.clock,
     now: screen.now,
-    contact: screen.dot,
+    conversation: screen.dot,
     reader: "staff",
   });
   const { forms } = screen.choices;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isAlarm, type DrawnClock } from "@/app/_ui/clock/drawn-clock";
-import { ContactMark, type ContactLook } from "@/app/_ui/clock/contact-mark";
+import { ConversationMark, type ConversationLook } from "@/app/_ui/clock/conversation-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { PersonText } from "@/app/_ui/person-text";
 import { classes } from "@/app/_ui/classes";
@@ -17,9 +17,9 @@ export interface ComplaintRowWords {
   readonly face: DrawnClock;
   /** 还剩 2 天 5 小时 */
   readonly line: string;
-  readonly contact: ContactLook;
-  readonly contactWord: string;
-  readonly contactLate: boolean;
+  readonly conversation: ConversationLook;
+  readonly conversationWord: string;
+  readonly firstContactLate: boolean;
   /** Channel, and what is pending. */
   readonly facts: string;
 }
@@ -36,7 +36,7 @@ function shortNumber(number: string): string {
   return number.slice(9);
 }
 
-/** Title and number, bar and words, contact and channel. The whole row is the link of its title. */
+/** Title and number, bar and words, conversation and channel. The whole row is the link of its title. */
 export function ComplaintRow({ row, selected, level }: ComplaintRowProps): ReactNode {
   const Title = level === 2 ? "h2" : "h3";
   return (
@@ -71,8 +71,12 @@ export function ComplaintRow({ row, selected, level }: ComplaintRowProps): React
       </div>
       <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-sm text-ink2">
         <span className="inline-flex items-center gap-1.5">
-          <ContactMark look={row.contact} />
-          {row.contactLate ? <span className="text-alarm">{row.contactWord}</span> : row.contactWord}
+          <ConversationMark look={row.conversation} />
+          {row.firstContactLate ? (
+            <span className="text-alarm">{row.conversationWord}</span>
+          ) : (
+            row.conversationWord
+          )}
         </span>
         <span className="text-ink3">{row.facts}</span>
       </div>

@@ -21,7 +21,7 @@ export function rowWords(
   const t = getTranslator(locale, "company");
   const d = getTranslator(locale, "domain");
   const flagged = line.clock.snapshot.status === "proposed" && line.clock.snapshot.proposalFlagged;
-  const contactLate = line.firstContactMissed && line.contact !== "denied";
+  const firstContactLate = line.firstContactMissed && line.conversation !== "denied";
   const facts = [
     flagged && t("row.flagged"),
     !line.proved && t("row.unproved"),
@@ -35,10 +35,10 @@ export function rowWords(
     title: line.title,
     number: line.number,
     tag: line.vulnerability === "none" ? undefined : d(`vulnerability.${line.vulnerability}`),
-    ...rowClockOf(locale, { clock: line.clock, now, contact: line.dot, reader: "staff" }),
-    contact: line.contact,
-    contactWord: contactLate ? t("row.firstContactMissed") : d(`contact.${line.contact}`),
-    contactLate,
+    ...rowClockOf(locale, { clock: line.clock, now, conversation: line.dot, reader: "staff" }),
+    conversation: line.conversation,
+    conversationWord: firstContactLate ? t("row.firstContactMissed") : d(`contact.${line.conversation}`),
+    firstContactLate,
     facts: facts.filter((fact) => fact !== false).join(" · "),
   };
 }

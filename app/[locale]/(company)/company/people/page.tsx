@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { ConversationNumbers } from "@/app/[locale]/_platform/conversation-numbers";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
 import { SectionHeading } from "@/app/_ui/section-heading";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
@@ -47,10 +47,10 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
         )}
         <StaffPageHeader title={t("people.title")} />
         <p className="mb-6 max-w-prose text-ink2">{t("people.lead")}</p>
-        {screen.contacts.map((one) => (
+        {screen.conversations.map((one) => (
           <section key={one.id} aria-label={nameIn(locale, one)} className="mb-5">
             <p className="font-bold">{nameIn(locale, one)}</p>
-            <ContactNumbers locale={locale} contacts={one.contacts} />
+            <ConversationNumbers locale={locale} conversations={one.conversations} />
           </section>
         ))}
         <section aria-labelledby="list" className="mt-8">

@@ -33,13 +33,13 @@ async function gateOwn(values: FormValues): Promise<Owner | { readonly refused: 
   return "refused" in actor ? actor : { actor, complaintId: actor.complaintId ?? "" };
 }
 
-export const answerContact = defineFormAction({
+export const answerConversation = defineFormAction({
   gate: gateOwn,
   whenGone: goneFrom("contact"),
   schema: () => z.object({ number: z.string(), contactId: z.string().refine(isUuid) }),
   run: async ({ who, input, locale, intent }) => {
     const { actor, complaintId } = who;
-    const about = { complaintId, contactId: input.contactId };
+    const about = { complaintId, conversationId: input.contactId };
     if (intent === "no") {
       const denied = await denyHumanContact(productionContext(), actor, about);
       return outcomeOf(denied, { locale, number: input.number, done: "denied" });

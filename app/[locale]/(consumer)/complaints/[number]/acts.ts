@@ -42,7 +42,9 @@ export function otherActs(screen: ComplaintScreen): readonly ConsumerAct[] {
     answer: ["information"],
     judge_proposal: ["dispute", "solved"],
     answer_contact:
-      screen.conversations.filter((contact) => contact.answer === null).length > 1 ? [] : ["contact"],
+      screen.conversations.filter((conversation) => conversation.answer === null).length > 1
+        ? []
+        : ["contact"],
     answer_promise: [],
     reopen: ["reopen", "appeal"],
     appeal: ["appeal"],

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
 import { DecideAnswer } from "./decide-answer";
-import { DecideContact } from "./decide-contact";
+import { DecideConversation } from "./decide-conversation";
 import { DecidePromise } from "./decide-promise";
 import { DecideProposal } from "./decide-proposal";
 
@@ -45,7 +45,7 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
   switch (choices.decision) {
     case "answer_contact":
       return unanswered === null ? null : (
-        <DecideContact locale={locale} screen={screen} contact={unanswered} />
+        <DecideConversation locale={locale} screen={screen} conversation={unanswered} />
       );
     case "answer":
       return <DecideAnswer locale={locale} screen={screen} />;

@@ -47,7 +47,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
   const d = getTranslator(locale, "domain");
   const { clock, choices, platform, now } = screen;
   const { status, outcome } = clock.reading;
-  const view = clockOf(locale, { clock, now, contact: screen.dot, reader: "consumer" });
+  const view = clockOf(locale, { clock, now, conversation: screen.dot, reader: "consumer" });
   const name = nameIn(locale, platform);
   const recorded = outcome === "recorded";
   const colon = locale === "zh" ? "：" : ": ";

@@ -16,7 +16,7 @@ import { warningWords } from "./warning-words";
 import { findingWords } from "@/app/[locale]/_complaint/finding-words";
 import { promiseOfEvent } from "@/app/[locale]/_complaint/promise-words";
 import { nodeOf } from "@/app/[locale]/_complaint/log-lines";
-import { contactWords } from "./contact-words";
+import { conversationWords } from "./conversation-words";
 import { ProposalDetails } from "./proposal-details";
 
 /** The log in words, newest first: the timeline is the event log. */
@@ -137,7 +137,8 @@ function factsOf(locale: Locale, screen: ComplaintScreen, line: LogLine): string
       version: screen.rulebook.version,
     });
   }
-  if (conversation !== null) return t("event.contactDetail", contactWords(locale, conversation, screen.now));
+  if (conversation !== null)
+    return t("event.contactDetail", conversationWords(locale, conversation, screen.now));
   const promise = promiseOfEvent(locale, line, screen.promises);
   if (promise !== null) return promise;
   if (type === "contested") return t("event.contestedDetail");

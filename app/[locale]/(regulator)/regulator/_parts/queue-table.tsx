@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { clockOf } from "@/app/[locale]/_clock/clock-of";
-import { ContactMark } from "@/app/_ui/clock/contact-mark";
+import { ConversationMark } from "@/app/_ui/clock/conversation-mark";
 import { RowBar } from "@/app/_ui/clock/row-bar";
 import { PersonText } from "@/app/_ui/person-text";
 import { Table } from "@/app/_ui/table";
@@ -33,7 +33,7 @@ function judgementColumn(locale: Locale) {
   };
 }
 
-/** Rows of a queue: the complaint, its platform, the contact by a person, its clock, how high it has risen. */
+/** Rows of a queue: the complaint, its platform, the conversation with a person, its clock, how high it has risen. */
 export function QueueTable({
   locale,
   lines,
@@ -47,7 +47,7 @@ export function QueueTable({
   const t = getTranslator(locale, "regulator");
   const domain = getTranslator(locale, "domain");
   const view = ({ clock, now, dot }: QueueLine) =>
-    clockOf(locale, { clock, now, contact: dot, reader: "staff" });
+    clockOf(locale, { clock, now, conversation: dot, reader: "staff" });
   return (
     <Table
       stack
@@ -88,9 +88,9 @@ export function QueueTable({
         {
           key: "contact",
           head: t("queue.contact"),
-          cell: ({ contact }) => (
-            <span className={contact === "denied" ? "text-alarm nowrap" : "nowrap"}>
-              <ContactMark look={contact} /> {domain(`contact.${contact}`)}
+          cell: ({ conversation }) => (
+            <span className={conversation === "denied" ? "text-alarm nowrap" : "nowrap"}>
+              <ConversationMark look={conversation} /> {domain(`contact.${conversation}`)}
             </span>
           ),
         },

@@ -25,7 +25,7 @@ export function ActPane({
   const Chosen = FORMS[form];
   return (
     <>
-      {props.screen.choices.contactFirst && (form === "attest" || form === "propose") ? (
+      {props.screen.choices.conversationFirst && (form === "attest" || form === "propose") ? (
         <p className="mb-4 border-l-4 border-line2 pl-3 text-ink2">{t("propose.needsContact")}</p>
       ) : null}
       <Chosen {...props} />

@@ -11,7 +11,7 @@ import type { Result } from "@/lib/complaint/engine/result";
 import { revokeHumanContact } from "@/lib/complaint/commands/revoke-human-contact";
 import { sendMessage } from "@/lib/complaint/commands/send-message";
 import type { CompanyActor } from "@/lib/domain/people/actor";
-import { contactDateProblems, contactStart } from "./date-problems";
+import { conversationDateProblems, conversationStart } from "./date-problems";
 import { attestSchema, contestSchema, revokeSchema, textFormSchema, type TextForm } from "./form-schemas";
 import { namedPerson } from "./named-person";
 import { whenGone, runCommand } from "./run-command";
@@ -28,7 +28,7 @@ export const attestAction = defineFormAction({
   signInPath,
   whenGone,
   schema: attestSchema,
-  alsoWrong: contactDateProblems,
+  alsoWrong: conversationDateProblems,
   run: async (run) => {
     const { channel, startedAt, minutes, direction, callerDigits } = run.input;
     const named = await namedPerson(run.who, run.locale, run.input);
@@ -42,7 +42,7 @@ export const attestAction = defineFormAction({
         callerDigits,
         // A caller's digits mean a call from the consumer.
         direction: callerDigits.trim() === "" ? direction : "from_consumer",
-        startedAt: contactStart(startedAt, filedAt),
+        startedAt: conversationStart(startedAt, filedAt),
         seconds: minutes * 60,
       }),
     );
@@ -59,7 +59,7 @@ export const revokeAction = defineFormAction({
     runCommand(run, "revoked", ({ id }) =>
       revokeHumanContact(productionContext(run.input.seen), run.who, {
         complaintId: id,
-        contactId: run.input.contactId,
+        conversationId: run.input.contactId,
       }),
     ),
 });

@@ -3,7 +3,7 @@ import { FormDetails } from "@/app/_forms/form-details";
 import { SelectField } from "@/app/_forms/select-field";
 import { TextField } from "@/app/_forms/text-field";
 import { chinaMinute } from "@/lib/domain/shared/china-time";
-import { CHANNELS, CONTACT_DIRECTIONS } from "@/lib/domain/complaint/complaint";
+import { CHANNELS, CALL_DIRECTIONS } from "@/lib/domain/complaint/complaint";
 import { LIMITS } from "@/lib/domain/shared/limits";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { attestAction } from "./actions";
@@ -95,7 +95,7 @@ export function AttestForm(props: CompanyFormProps): ReactNode {
           <SelectField
             name="direction"
             label={t("attest.direction")}
-            options={CONTACT_DIRECTIONS.map((one) => ({ value: one, label: t(`attest.directions.${one}`) }))}
+            options={CALL_DIRECTIONS.map((one) => ({ value: one, label: t(`attest.directions.${one}`) }))}
           />
           <TextField
             name="callerDigits"

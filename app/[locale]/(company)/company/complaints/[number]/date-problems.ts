@@ -4,7 +4,7 @@ import type { FormProblem, FormValues } from "@/app/_forms/form-state";
 import type { CompanyActor } from "@/lib/domain/people/actor";
 import { readChinaMinute } from "@/lib/domain/shared/china-time";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { whyNoContact } from "@/lib/domain/complaint/human-contact";
+import { whyNoConversation } from "@/lib/domain/complaint/human-contact";
 import { fieldValue } from "@/lib/base/forms/field-value";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { companyComplaintHead } from "@/lib/complaint/screens/company-complaint";
@@ -19,19 +19,19 @@ interface Submitted {
 }
 
 /** The form has whole minutes: a conversation in the minute of the filing began at the filing at the earliest. */
-export function contactStart(startedAt: Date, filedAt: Date): Date {
+export function conversationStart(startedAt: Date, filedAt: Date): Date {
   const sameMinute = filedAt > startedAt && filedAt.getTime() - startedAt.getTime() < MINUTE_MS;
   return sameMinute ? filedAt : startedAt;
 }
 
 /** What is wrong with the start of a conversation: it has to be between the filing and now. */
-export async function contactDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
+export async function conversationDateProblems({ who, values, locale }: Submitted): Promise<FormProblem[]> {
   const typed = readChinaMinute(fieldValue(values, "startedAt") ?? "");
   const head = typed === null ? null : await companyComplaintHead(who, fieldValue(values, "number") ?? "");
   if (typed === null || head === null) return [];
-  const why = whyNoContact(
+  const why = whyNoConversation(
     {
-      startedAt: contactStart(typed, head.filedAt).getTime(),
+      startedAt: conversationStart(typed, head.filedAt).getTime(),
       seconds: MINUTE_MS / 1000,
       channel: "app_chat",
       direction: null,

@@ -5,7 +5,7 @@ import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import type { CommandRefusal } from "@/lib/complaint/engine/result";
 import { isUuid } from "@/lib/domain/shared/is-uuid";
 import { readChinaMinute } from "@/lib/domain/shared/china-time";
-import { CHANNELS, CONTACT_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint/complaint";
+import { CHANNELS, CALL_DIRECTIONS, CONTEST_KINDS } from "@/lib/domain/complaint/complaint";
 import { LIMITS, textLength, type LimitedField } from "@/lib/domain/shared/limits";
 import type { Catalogue } from "@/lib/base/i18n/catalogue";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -46,7 +46,7 @@ export function attestSchema(locale: Locale) {
     person: z.string().superRefine(atMost(locale, "person_name", "personName")),
     newName: z.string().superRefine(atMost(locale, "person_name", "personName")),
     newNo: z.string().superRefine(atMost(locale, "person_name", "personNo")),
-    direction: z.enum(CONTACT_DIRECTIONS).catch("to_consumer"),
+    direction: z.enum(CALL_DIRECTIONS).catch("to_consumer"),
     callerDigits: z.string().max(40),
     channel: z.enum(CHANNELS, t("missing.channel")),
     startedAt: z.string().transform((value, context) => {
@@ -90,12 +90,12 @@ export function contestSchema(locale: Locale) {
 }
 
 const FIELD: Partial<Record<CommandRefusal, string>> = {
-  contact_in_future: "startedAt",
-  contact_before_filing: "startedAt",
-  contact_overlaps: "startedAt",
-  contact_too_short: "minutes",
-  contact_too_long: "minutes",
-  contact_not_over: "minutes",
+  conversation_in_future: "startedAt",
+  conversation_before_filing: "startedAt",
+  conversation_overlaps: "startedAt",
+  conversation_too_short: "minutes",
+  conversation_too_long: "minutes",
+  conversation_not_over: "minutes",
   no_number_to_call: "channel",
   caller_digits_needed: "callerDigits",
   too_many_texts: "startedAt",

@@ -14,18 +14,18 @@ interface RevokeFormProps {
   readonly locale: Locale;
   readonly screen: CompanyComplaintScreen;
   readonly address: InboxAddress;
-  readonly contactId: string;
+  readonly conversationId: string;
 }
 
 /** Withdraws one recorded conversation; the consequences come before the button. Works without JavaScript. */
-export function RevokeForm({ locale, screen, address, contactId }: RevokeFormProps): ReactNode {
+export function RevokeForm({ locale, screen, address, conversationId }: RevokeFormProps): ReactNode {
   const t = getTranslator(locale, "company");
   return (
-    <Form id={`revoke-${contactId}`} action={revokeAction} locale={locale} words={formWords(locale)}>
+    <Form id={`revoke-${conversationId}`} action={revokeAction} locale={locale} words={formWords(locale)}>
       <HiddenField name="number" value={screen.number} />
       <HiddenField name="seen" value={String(screen.seen)} />
       <HiddenField name="back" value={addressText(address)} />
-      <HiddenField name="contactId" value={contactId} />
+      <HiddenField name="contactId" value={conversationId} />
       <FormDetails summary={t("revoke.open")} className="mt-1 print:hidden">
         <div className="mt-2 border-l-4 border-line2 pl-3">
           <p className="mb-3">{t("revoke.text")}</p>

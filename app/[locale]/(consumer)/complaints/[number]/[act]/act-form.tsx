@@ -25,7 +25,7 @@ import {
 } from "../actions";
 import type { FormAct } from "../acts";
 import { TEXT_ACTS, type TextAct } from "../text-acts";
-import { ContactsAnswered } from "./contacts-answered";
+import { ConversationsAnswered } from "./conversations-answered";
 import { WithdrawFields } from "./withdraw-fields";
 
 interface ActFormProps {
@@ -48,7 +48,7 @@ export function ActForm({ locale, act, screen }: ActFormProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   switch (act) {
     case "contact":
-      return <ContactsAnswered locale={locale} screen={screen} />;
+      return <ConversationsAnswered locale={locale} screen={screen} />;
     case "solved":
       return <Frame locale={locale} screen={screen} action={sayItIsSolved} submit={t("act.solved.submit")} />;
     case "consent":

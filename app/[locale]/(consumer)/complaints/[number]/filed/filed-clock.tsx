@@ -22,7 +22,7 @@ export function FiledClock({
   }
   const running =
     reading.state === "running" && clock.snapshot.cycleBreachedAt === null && deadlineAt !== null;
-  const view = clockOf(locale, { clock, now, contact: dot, reader: "consumer" });
+  const view = clockOf(locale, { clock, now, conversation: dot, reader: "consumer" });
   const words = running
     ? {
         lead: t(screen.platform.listed ? "filed.ringLead" : "filed.ringLeadUnlisted"),

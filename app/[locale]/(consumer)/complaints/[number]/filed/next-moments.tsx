@@ -23,7 +23,7 @@ export function NextMoments({
   const kind = platform.listed ? "" : "Unlisted";
   const hours = String(rulebook.resolution_hours);
   const before = (at: Date): string => t("filed.before", { instant: formatInstant(locale, at) });
-  const contactBy = clock.ahead.find((limit) => limit.kind === "first_contact_due")?.at ?? null;
+  const firstContactBy = clock.ahead.find((limit) => limit.kind === "first_contact_due")?.at ?? null;
   const deadline = clock.snapshot.cycleBreachedAt === null ? clock.deadlineAt : null;
   const moments: Moment[] = [
     {
@@ -31,9 +31,9 @@ export function NextMoments({
       head: t("filed.now"),
       text: t(`filed.nowText${kind}`, { platform: name }),
     },
-    ...(contactBy === null
+    ...(firstContactBy === null
       ? []
-      : [{ key: "contact", head: before(contactBy), text: t(`filed.firstContact${kind}`) }]),
+      : [{ key: "contact", head: before(firstContactBy), text: t(`filed.firstContact${kind}`) }]),
     ...(deadline === null
       ? []
       : [

@@ -45,7 +45,7 @@ export default async function ComplaintPage({
   const view = clockOf(locale, {
     clock,
     now: screen.now,
-    contact: screen.dot,
+    conversation: screen.dot,
     reader: "staff",
   });
   const late = view.face.state === "breached" || view.face.state === "urgent";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { ConversationNumbers } from "@/app/[locale]/_platform/conversation-numbers";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { DoneNote } from "@/app/[locale]/(regulator)/regulator/_parts/done-note";
 import { EditHistory } from "@/app/[locale]/(regulator)/regulator/_parts/platform-edits";
@@ -111,9 +111,9 @@ export default async function EntryPage({ params, searchParams }: EntryProps): P
         ))}
       </ul>
       <div className="max-w-2xl">
-        {screen.contacts === null ? null : (
+        {screen.conversations === null ? null : (
           <div className="mb-6">
-            <ContactNumbers locale={locale} contacts={screen.contacts} />
+            <ConversationNumbers locale={locale} conversations={screen.conversations} />
           </div>
         )}
         <Editing locale={locale} screen={screen} />

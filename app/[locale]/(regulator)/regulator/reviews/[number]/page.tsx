@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ContactNumbers } from "@/app/[locale]/_platform/contact-numbers";
+import { ConversationNumbers } from "@/app/[locale]/_platform/conversation-numbers";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { ReviewComplaints } from "@/app/[locale]/(regulator)/regulator/_parts/review-complaints";
@@ -74,9 +74,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps):
       <div className="mt-7 grid gap-x-9 gap-y-7 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] elder:lg:grid-cols-1">
         <div className="min-w-0">
           <ReviewReasons locale={locale} screen={screen} />
-          {screen.contacts === null ? null : (
+          {screen.conversations === null ? null : (
             <div className="mt-5">
-              <ContactNumbers locale={locale} contacts={screen.contacts} />
+              <ConversationNumbers locale={locale} conversations={screen.conversations} />
             </div>
           )}
         </div>

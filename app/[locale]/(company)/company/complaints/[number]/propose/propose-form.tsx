@@ -22,7 +22,7 @@ function Outcomes({ locale, screen }: Pick<CompanyFormProps, "locale" | "screen"
   const { face } = clockOf(locale, {
     clock: screen.clock,
     now: screen.now,
-    contact: screen.dot,
+    conversation: screen.dot,
     reader: "staff",
   });
   const { proposalHolds, confirmationHours } = screen.choices;

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
  * none: nobody yet; attested: the company says so; confirmed: the consumer agrees; denied: the consumer does not;
  * revoked: the company took it back.
  */
-export type ContactLook = "none" | "attested" | "confirmed" | "denied" | "revoked";
+export type ConversationLook = "none" | "attested" | "confirmed" | "denied" | "revoked";
 
-/** The contact dot beside its words: dashed, hollow, solid. */
-export function ContactMark({ look }: { readonly look: ContactLook }): ReactNode {
+/** The dot of a conversation beside its words: dashed, hollow, solid. */
+export function ConversationMark({ look }: { readonly look: ConversationLook }): ReactNode {
   return (
     <svg
       viewBox="0 0 12 12"

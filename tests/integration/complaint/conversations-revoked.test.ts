@@ -25,18 +25,21 @@ import {
 
 useScene();
 
-const revoke = (hour: number, complaintId: string, contactId: string) =>
-  revokeHumanContact(at(hour), agent, { complaintId, contactId });
+const revoke = (hour: number, complaintId: string, conversationId: string) =>
+  revokeHumanContact(at(hour), agent, { complaintId, conversationId });
 
 describe("a contact that the company takes back", () => {
   it("says so in its row and its event", async () => {
     const c = await filed();
     const { complaintId } = c;
-    const contactId = await spokeAt(c, 2);
-    must(await revoke(3, complaintId, contactId));
-    const [row] = await base.db.select().from(humanContact).where(eq(humanContact.id, contactId));
+    const conversationId = await spokeAt(c, 2);
+    must(await revoke(3, complaintId, conversationId));
+    const [row] = await base.db.select().from(humanContact).where(eq(humanContact.id, conversationId));
     expect(row).toMatchObject({ answer: "revoked", answeredAt: hoursAfter(START, 3) });
-    expect(await factsOf(complaintId, "human_contact_revoked")).toEqual({ contactId, contactCycle: 1 });
+    expect(await factsOf(complaintId, "human_contact_revoked")).toEqual({
+      contactId: conversationId,
+      contactCycle: 1,
+    });
   });
 
   it("ends the hold of the proposal that rested on it, which counts as one of two", async () => {
@@ -60,35 +63,35 @@ describe("a contact that the company takes back", () => {
   it("after the first contact was due, it was missed at its old instant", async () => {
     const c = await filed();
     const { complaintId } = c;
-    const contactId = await spokeAt(c, 20);
-    must(await revoke(43, complaintId, contactId));
+    const conversationId = await spokeAt(c, 20);
+    must(await revoke(43, complaintId, conversationId));
     const missed = (await eventsOf(complaintId)).find((event) => event.type === "first_contact_due");
-    expect([hours(missed?.at ?? null), hours(missed?.dueAt ?? null)]).toEqual([43, 24]);
+    expect([hours(missed?.at ?? null), hours(missed?.scheduledAt ?? null)]).toEqual([43, 24]);
   });
 
   it("cannot be one that the consumer confirmed or denied, or that was taken back before", async () => {
     const c = await filed();
     const { complaintId, consumer } = c;
     const [confirmed, denied, revoked] = [await spokeAt(c, 1), await spokeAt(c, 2), await spokeAt(c, 3)];
-    must(await confirmHumanContact(at(4), consumer, { complaintId, contactId: confirmed }));
-    must(await denyHumanContact(at(4), consumer, { complaintId, contactId: denied }));
+    must(await confirmHumanContact(at(4), consumer, { complaintId, conversationId: confirmed }));
+    must(await denyHumanContact(at(4), consumer, { complaintId, conversationId: denied }));
     must(await revoke(5, complaintId, revoked));
-    for (const contactId of [confirmed, denied, revoked]) {
-      expect(await revoke(6, complaintId, contactId)).toEqual(refusedAs("contact_answered"));
+    for (const conversationId of [confirmed, denied, revoked]) {
+      expect(await revoke(6, complaintId, conversationId)).toEqual(refusedAs("conversation_answered"));
     }
-    expect(await denyHumanContact(at(7), consumer, { complaintId, contactId: revoked })).toEqual(
-      refusedAs("contact_answered"),
+    expect(await denyHumanContact(at(7), consumer, { complaintId, conversationId: revoked })).toEqual(
+      refusedAs("conversation_answered"),
     );
   });
 
   it("is not there for another company, and another complaint's is none of this one", async () => {
     const [c, other] = [await filed(), await filed()];
-    const contactId = await spokeAt(c, 1);
+    const conversationId = await spokeAt(c, 1);
     await spokeAt(other, 1.5);
     const stranger = await givenAgent(base.db, await givenPlatform(base.db));
-    const about = { complaintId: c.complaintId, contactId };
+    const about = { complaintId: c.complaintId, conversationId };
     expect(await revokeHumanContact(at(2), stranger, about)).toEqual(refusedAs("not_found"));
-    expect(await revoke(2, other.complaintId, contactId)).toEqual(refusedAs("no_contact_stands"));
+    expect(await revoke(2, other.complaintId, conversationId)).toEqual(refusedAs("no_contact_stands"));
   });
 });
 
@@ -104,7 +107,7 @@ describe("after a reopening", () => {
     const again = await spokeAt(c, 52);
     must(await propose(c, 53));
     expect(await rowOf(complaintId)).toMatchObject({ status: "proposed", clockState: "held" });
-    must(await denyHumanContact(at(54), consumer, { complaintId, contactId: again }));
+    must(await denyHumanContact(at(54), consumer, { complaintId, conversationId: again }));
     expect(await rowOf(complaintId)).toMatchObject({ status: "open", clockState: "running" });
     expect(await propose(c, 55)).toEqual(refusedAs("no_contact_this_cycle"));
   });

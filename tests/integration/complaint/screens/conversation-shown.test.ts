@@ -31,8 +31,10 @@ async function complaintWith(conversations: readonly (readonly [hour: number, An
     must(await attestHumanContact(soon, agent, { ...attested, channel: "app_chat", startedAt, seconds: 60 }));
     if (answer === null) continue;
     const screen = await complaintScreen(consumer);
-    const contact = screen?.conversations.find((found) => found.personNo === person.personNo.toUpperCase());
-    const input = { complaintId, contactId: contact?.id ?? "" };
+    const conversation = screen?.conversations.find(
+      (found) => found.personNo === person.personNo.toUpperCase(),
+    );
+    const input = { complaintId, conversationId: conversation?.id ?? "" };
     const say = answer === "confirmed" ? confirmHumanContact : denyHumanContact;
     must(await say(contextAt(own.db, hoursAfter(startedAt, 0.6)), consumer, input));
   }
@@ -51,7 +53,7 @@ async function dotsOf({ number, consumer }: GivenComplaint) {
     inbox: inbox?.dot,
     regulator: (await regulatorComplaintScreen(officer, number))?.dot,
     queue: row?.dot,
-    words: [inbox?.contact, row?.contact],
+    words: [inbox?.conversation, row?.conversation],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { ContactMark } from "@/app/_ui/clock/contact-mark";
-import type { ContactFigures } from "@/lib/domain/platform/public-figures";
+import { ConversationMark } from "@/app/_ui/clock/conversation-mark";
+import type { ConversationFigures } from "@/lib/domain/platform/public-figures";
 import { formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -13,15 +13,19 @@ const LOOK = {
 } as const;
 const NUMBERS = ["confirmed", "unanswered", "denied", "revoked"] as const;
 
-interface ContactNumbersProps {
+interface ConversationNumbersProps {
   readonly locale: Locale;
-  readonly contacts: ContactFigures;
+  readonly conversations: ConversationFigures;
   /** In a table cell, where the column's head explains the numbers. */
   readonly compact?: boolean;
 }
 
 /** The four numbers of human contact, as the company recorded it. Always all four, without a sum or a rate. */
-export function ContactNumbers({ locale, contacts, compact = false }: ContactNumbersProps): ReactNode {
+export function ConversationNumbers({
+  locale,
+  conversations,
+  compact = false,
+}: ConversationNumbersProps): ReactNode {
   const t = getTranslator(locale, "domain");
   return (
     <div>
@@ -36,9 +40,9 @@ export function ContactNumbers({ locale, contacts, compact = false }: ContactNum
         {NUMBERS.map((word) => (
           <div key={word} className="flex items-baseline gap-1.5">
             <dt className={compact ? "text-xs text-ink3" : "text-sm text-ink2"}>
-              <ContactMark look={LOOK[word]} /> {t(`contactNumbers.${word}`)}
+              <ConversationMark look={LOOK[word]} /> {t(`contactNumbers.${word}`)}
             </dt>
-            <dd className="font-bold tabular-nums">{formatNumber(locale, contacts[word])}</dd>
+            <dd className="font-bold tabular-nums">{formatNumber(locale, conversations[word])}</dd>
           </div>
         ))}
       </dl>

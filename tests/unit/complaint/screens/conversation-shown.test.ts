@@ -11,8 +11,8 @@ test.each([
   ["not ahead of the hours that were counted, when the clock stood still", atHour(30), counted(20), 20],
   ["not behind the last hour of the drawing", atHour(80), counted(90), 72],
   ["not before the filing", atHour(-1), counted(40), 0],
-])("the dot of a conversation stands %s", (_, contact, reading, hour) => {
-  expect(conversationShown([contact], FILED_AT, reading).dot?.atHour).toBe(hour);
+])("the dot of a conversation stands %s", (_, conversation, reading, hour) => {
+  expect(conversationShown([conversation], FILED_AT, reading).dot?.atHour).toBe(hour);
 });
 
 test("a reopened complaint has no dot, and still says who was in touch", () => {

@@ -7,21 +7,21 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
-import { answerContact } from "./actions";
+import { answerConversation } from "./actions";
 import { BOX_FIELD } from "./acts";
-import { contactWords } from "./contact-words";
+import { conversationWords } from "./conversation-words";
 
-interface DecideContactProps {
+interface DecideConversationProps {
   readonly locale: Locale;
   readonly screen: ComplaintScreen;
-  readonly contact: ComplaintScreen["conversations"][number];
+  readonly conversation: ComplaintScreen["conversations"][number];
 }
 
 /** Did a person contact you? Only the consumer's word counts. */
-export function DecideContact({ locale, screen, contact }: DecideContactProps): ReactNode {
+export function DecideConversation({ locale, screen, conversation }: DecideConversationProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const busy = getTranslator(locale, "common")("actions.busy");
-  const { person, ...words } = contactWords(locale, contact, screen.now);
+  const { person, ...words } = conversationWords(locale, conversation, screen.now);
   const platform = nameIn(locale, screen.platform);
   // The person's name stands out: the sentence is cut where it comes in.
   const [before = "", after = ""] = t("decision.answer_contact.text", {
@@ -36,17 +36,17 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
         <strong>{person}</strong>
         {after}
       </p>
-      <ContactCaveats locale={locale} contact={contact} />
-      <ContactButtons
+      <ConversationCaveats locale={locale} conversation={conversation} />
+      <ConversationButtons
         locale={locale}
         number={screen.number}
-        contactId={contact.id}
+        conversationId={conversation.id}
         yes={t("decision.answer_contact.yes")}
         no={t("decision.answer_contact.no")}
         busy={busy}
         box="answer_contact"
       />
-      {contact.direction === "from_consumer" ? null : (
+      {conversation.direction === "from_consumer" ? null : (
         <p className="text-sm text-ink2">{t("decision.answer_contact.note")}</p>
       )}
     </>
@@ -54,25 +54,25 @@ export function DecideContact({ locale, screen, contact }: DecideContactProps): 
 }
 
 /** What to know before answering: a newly listed person, or a call said to come from the consumer. */
-export function ContactCaveats({
+export function ConversationCaveats({
   locale,
-  contact,
-}: Pick<DecideContactProps, "locale" | "contact">): ReactNode {
+  conversation,
+}: Pick<DecideConversationProps, "locale" | "conversation">): ReactNode {
   const t = getTranslator(locale, "complaint");
   return (
     <>
-      {contact.personNew === true ? <p>{t("decision.answer_contact.isNew")}</p> : null}
-      {contact.direction === "from_consumer" ? (
-        <p>{t("decision.answer_contact.yourCall", { digits: contact.callerDigits ?? "" })}</p>
+      {conversation.personNew === true ? <p>{t("decision.answer_contact.isNew")}</p> : null}
+      {conversation.direction === "from_consumer" ? (
+        <p>{t("decision.answer_contact.yourCall", { digits: conversation.callerDigits ?? "" })}</p>
       ) : null}
     </>
   );
 }
 
-interface ContactButtonsProps {
+interface ConversationButtonsProps {
   readonly locale: Locale;
   readonly number: string;
-  readonly contactId: string;
+  readonly conversationId: string;
   readonly yes: string;
   readonly no: string;
   readonly busy: string;
@@ -80,20 +80,25 @@ interface ContactButtonsProps {
   readonly box?: string;
 }
 
-/** Two buttons on one contact. */
-export function ContactButtons({
+/** Two buttons on one conversation. */
+export function ConversationButtons({
   locale,
   number,
-  contactId,
+  conversationId,
   yes,
   no,
   busy,
   box,
-}: ContactButtonsProps): ReactNode {
+}: ConversationButtonsProps): ReactNode {
   return (
-    <Form id={`contact-${contactId}`} action={answerContact} locale={locale} words={formWords(locale)}>
+    <Form
+      id={`conversation-${conversationId}`}
+      action={answerConversation}
+      locale={locale}
+      words={formWords(locale)}
+    >
       <HiddenField name="number" value={number} />
-      <HiddenField name="contactId" value={contactId} />
+      <HiddenField name="contactId" value={conversationId} />
       {box === undefined ? null : <HiddenField name={BOX_FIELD} value={box} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton intent="yes" busy={busy}>

@@ -81,7 +81,7 @@ describe("a call", () => {
     must(
       await confirmHumanContact(at(4), confirmed.consumer, {
         complaintId: confirmed.complaintId,
-        contactId: id,
+        conversationId: id,
       }),
     );
     const missed = async ({ complaintId, consumer }: typeof silent) => {
