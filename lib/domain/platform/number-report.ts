@@ -1,7 +1,7 @@
 // Reports that a number of the register is not the platform's. They hide nothing. Source: docs/domain/channels.md.
 
 /** So many proved people put the words 正在核对 beside a number. */
-const PROVED_PEOPLE = 3;
+export const PROVED_PEOPLE = 3;
 
 /** Who reports a number again so soon after an officer found that it is right puts nothing beside it. */
 export const ANSWERED_DAYS = 90;

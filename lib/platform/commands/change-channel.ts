@@ -31,10 +31,11 @@ export function changeChannel(
     if (was === is) return refused("nothing_changed");
     const placeKey = channelKey(read.value);
     const declaration = read.value;
-    if (placeKey === channelKey(channel)) return done({ declaration, answered: 0 });
+    if (placeKey === channelKey(channel)) return done({ declaration, answer: { answered: 0 } });
     const taken = await listOpenPlaceKeys(tx, input.platformId);
     if (taken.includes(placeKey)) return refused("channel_alike");
     // What people said was of the number before: nobody doubted this one.
-    return done({ declaration, answered: await settleReports(tx, channel.id, at) });
+    const answered = await settleReports(tx, channel.id, at);
+    return done({ declaration, answer: { answered } });
   });
 }

@@ -1,10 +1,10 @@
 // The channels of a platform as anybody may read them: nothing is left out because somebody doubts it.
 import type { Db } from "@/db/engine/client";
 import { countDoubters } from "@/db/platform/channel-doubters";
-import { listOpenReports } from "@/db/platform/channel-reports";
+import { listDoubted } from "@/db/platform/channel-reports";
 import { listOpenChannels, type ChannelRow } from "@/db/platform/channels";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
-import { isUnderCheck } from "@/lib/domain/platform/number-report";
+import { isUnderCheck, PROVED_PEOPLE } from "@/lib/domain/platform/number-report";
 
 /** More stand in the register. */
 const CHANNELS_SHOWN = 100;
@@ -25,13 +25,12 @@ export interface PublicChannels {
 
 /** The open ones, those that were declared first in front, each open or closed at this instant. */
 export async function publicChannels(db: Db, platformId: string, now: Date): Promise<PublicChannels> {
-  const [rows, reports] = await Promise.all([
+  const [rows, doubted] = await Promise.all([
     listOpenChannels(db, platformId),
-    listOpenReports(db, platformId),
+    // Nobody who was answered is among fewer than it takes: most numbers need no second look.
+    listDoubted(db, platformId, PROVED_PEOPLE),
   ]);
-  // Nobody who was answered is among fewer than it takes: most numbers need no second look.
-  const enough = reports.filter(({ proved }) => isUnderCheck(proved)).map(({ channelId }) => channelId);
-  const doubters = await countDoubters(db, enough);
+  const doubters = await countDoubters(db, doubted);
   return {
     now,
     channels: rows.slice(0, CHANNELS_SHOWN).map((row) => ({
