@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { literalList } from "@/db/engine/literal-list";
 import { handOf } from "@/db/platform/hand-of";
-import { days } from "@/db/platform/public-scope";
+import { askedPlatforms, days } from "@/db/platform/public-scope";
 import type { Channel } from "@/lib/domain/complaint/complaint";
 import { BARRIERS_AGAINST } from "@/lib/domain/platform/channel-evidence";
 import type { EvidenceRules } from "@/lib/domain/rulebook/rulebook";
@@ -21,6 +21,7 @@ const lastWord = (column: string, of = "true") =>
     filter (where ${column} is not null and ${of}))[1]`);
 
 interface CountRow extends Record<string, unknown> {
+  readonly platform_id: string;
   readonly kind: Channel;
   readonly people: number;
   readonly reached: number;
@@ -39,15 +40,25 @@ export async function countKindReports(
   db: Executor,
   platformId: string,
   at: Date,
+  rules: Parameters<typeof countKindReportsOf>[3],
+): Promise<KindReports[]> {
+  return (await countKindReportsOf(db, [platformId], at, rules)).get(platformId) ?? [];
+}
+
+/** The same of several platforms, in one statement. */
+export async function countKindReportsOf(
+  db: Executor,
+  platformIds: readonly string[],
+  at: Date,
   {
     evidence_confirming_people: enough,
     evidence_days,
   }: Pick<EvidenceRules, "evidence_confirming_people" | "evidence_days">,
-): Promise<KindReports[]> {
+): Promise<ReadonlyMap<string, KindReports[]>> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const from = sql`${now} - ${days(evidence_days)}`;
   const rows = await db.execute<CountRow>(sql`
-    with word as (
+    select asked.platform_id, of_kind.* from ${askedPlatforms(platformIds)} cross join lateral (with word as (
       select a.channel, c.person_id, c.id, a.n, c.filed_at, c.vulnerability <> 'none' as priority,
         least(a.started_at, c.filed_at) as at,
         case when a.outcome = 'connected' then true when met.nobody then false end as reaches,
@@ -57,7 +68,7 @@ export async function countKindReports(
       cross join lateral (
         select bool_or(${NOBODY_THERE}) as nobody, bool_or(${NOT_AT_ONCE}) as not_at_once
         from attempt_barrier where complaint_id = a.complaint_id and n = a.n) met
-      where c.platform_id = ${platformId}::uuid and c.counted and c.proved_at is not null
+      where c.platform_id = asked.platform_id and c.counted and c.proved_at is not null
         and c.filed_at > ${from} and c.filed_at <= ${now} and least(a.started_at, c.filed_at) > ${from}
     ), somebody as (
       select person_id, ${handOf(sql`p.person_id`)} as who
@@ -71,7 +82,7 @@ export async function countKindReports(
     ), closed as (
       select v.kind, max(p.closed_at) as at
       from platform_channel p join channel_version v on v.channel_id = p.id and v.version = p.version
-      where p.platform_id = ${platformId}::uuid group by v.kind
+      where p.platform_id = asked.platform_id group by v.kind
     )
     select channel as kind, count(*) filter (where latest.at > coalesce(closed.at, '-infinity'))::int as people,
       count(*) filter (where reaches)::int as reached, count(*) filter (where not reaches)::int as nobody,
@@ -80,8 +91,10 @@ export async function countKindReports(
       count(*) filter (where not answered)::int as unanswered,
       (extract(epoch from max(said_at)) * 1000)::float8 as newest_ms,
       (extract(epoch from (array_agg(taps_at order by taps_at desc) filter (where taps))[${enough}::int]) * 1000)::float8 as enough_ms
-    from latest left join closed on closed.kind = channel::text group by channel order by channel`);
-  return rows.map(reportsOf);
+    from latest left join closed on closed.kind = channel::text group by channel) of_kind order by of_kind.kind`);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.platform_id)].map(([id, own]) => [id, own.map(reportsOf)]),
+  );
 }
 
 const isoOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());

@@ -5,11 +5,14 @@ import type { Executor } from "@/db/engine/client";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
 import { capped } from "@/db/platform/people-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
-import { days } from "@/db/platform/public-scope";
+import { askedPlatforms, days } from "@/db/platform/public-scope";
 import type { ObligationCounts } from "@/lib/domain/platform/obligation-facts";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 
+type CountedRules = Pick<Rulebook, "obligation_days" | "people_per_domain">;
+
 interface Row extends Record<string, unknown> {
+  readonly platform_id: string;
   readonly contact_due: number;
   readonly unspoken: number;
   readonly missed: number;
@@ -29,18 +32,30 @@ export async function countObligations(
   db: Executor,
   platformId: string,
   at: Date,
-  { obligation_days, people_per_domain }: Pick<Rulebook, "obligation_days" | "people_per_domain">,
+  rules: CountedRules,
 ): Promise<ObligationCounts> {
+  const counts = (await countObligationsOf(db, [platformId], at, rules)).get(platformId);
+  if (counts === undefined) throw new Error("Every platform that is asked for is counted.");
+  return counts;
+}
+
+/** The same of several platforms, in one statement. */
+export async function countObligationsOf(
+  db: Executor,
+  platformIds: readonly string[],
+  at: Date,
+  { obligation_days, people_per_domain }: CountedRules,
+): Promise<ReadonlyMap<string, ObligationCounts>> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const from = sql`${now} - ${days(obligation_days)}`;
   const people = (column: string) => capped(column, people_per_domain);
   const rows = await db.execute<Row>(sql`
-    with recent as (
+    select asked.platform_id, counts.* from ${askedPlatforms(platformIds)} cross join lateral (with recent as (
       select c.id, c.platform_id, c.person_id, c.vulnerability <> 'none' as priority, c.first_contact_due_at,
         c.first_contact_missed_at is not null as missed, ${CAME_DUE} as due_at, ${LATE_AT} is not null as late
       from complaint c
-      where c.platform_id = ${platformId}::uuid and ${mayHaveComeDue(from, now)}
-    ), asked as (
+      where c.platform_id = asked.platform_id and ${mayHaveComeDue(from, now)}
+    ), with_contact as (
       select r.*, ${inWindow("first_contact_due_at", from, now)} as contact_due, ${inWindow("due_at", from, now)} as due,
         r.missed and exists (
           select 1 from human_contact h join complaint_event e on e.complaint_id = h.complaint_id and e.seq = h.seq
@@ -52,7 +67,7 @@ export async function countObligations(
         bool_or(contact_due and missed and not fell) as unspoken,
         bool_or(contact_due and priority) as priority_due, bool_or(contact_due and priority and missed) as priority_missed,
         bool_or(due) as due, bool_or(due and late) as late
-      from asked a group by 1, 2
+      from with_contact a group by 1, 2
     ), by_domain as (
       select k.private_domain as domain, count(*) filter (where contact_due and not missed) as spoken,
         count(*) filter (where unspoken) as unspoken, count(*) filter (where missed and not unspoken) as denied,
@@ -67,8 +82,12 @@ export async function countObligations(
       ${people("unspoken")} as unspoken,
       ${people("priority_due")} as priority_due, ${people("priority_missed")} as priority_missed,
       ${people("due")} as due, ${people("late")} as late
-    from counted`);
-  const n = (name: keyof Row): number => Number(rows[0]?.[name] ?? 0);
+    from counted) counts`);
+  return new Map(rows.map((row) => [row.platform_id, countsOf(row)]));
+}
+
+function countsOf(row: Row): ObligationCounts {
+  const n = (name: keyof Row): number => Number(row[name]);
   return {
     firstContact: {
       due: n("contact_due"),

@@ -1,10 +1,10 @@
 // Counts the public figures, of one platform or of all listed ones, and stores them as one row each.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
-import { countKindReports } from "@/db/platform/channel-people";
+import { countKindReportsOf } from "@/db/platform/channel-people";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
 import { countDisputes } from "@/db/platform/dispute-figures";
-import { countObligations } from "@/db/platform/obligation-counts";
+import { countObligationsOf } from "@/db/platform/obligation-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
 import { countOwnReasons } from "@/db/platform/own-reason-figures";
 import { countPromises } from "@/db/platform/promise-figures";
@@ -127,15 +127,39 @@ async function countClosings(
 /** Outcomes in which somebody's word or silence ended the complaint; refused and moved ones are nobody's answer. */
 const ANSWERED = OUTCOMES.filter((outcome) => outcomeCounts(outcome, null));
 
-/** Counts everything as of an instant. `platformId` null: all listed platforms. */
+type CountRules = Pick<
+  Rulebook,
+  "people_per_domain" | "evidence_confirming_people" | "evidence_days" | "obligation_days"
+>;
+type OfPlatform = Pick<PublicFigures, "obligations" | "channels">;
+
+/** What is counted of many platforms with as many statements as of one. */
+export async function countOfPlatforms(
+  db: Executor,
+  platformIds: readonly string[],
+  at: Date,
+  rules: CountRules,
+): Promise<ReadonlyMap<string, OfPlatform>> {
+  const obligations = await countObligationsOf(db, platformIds, at, rules);
+  const channels = await countKindReportsOf(db, platformIds, at, rules);
+  return new Map(
+    platformIds.map((id) => {
+      const owed = obligations.get(id);
+      return [id, { ...(owed === undefined ? {} : { obligations: owed }), channels: channels.get(id) ?? [] }];
+    }),
+  );
+}
+
+/**
+ * Counts everything as of an instant. `platformId` null: all listed platforms.
+ * @param counted what was counted of the platform with others already, as of the same instant
+ */
 export async function countPublicFigures(
   db: Executor,
   platformId: string | null,
   at: Date,
-  rules: Pick<
-    Rulebook,
-    "people_per_domain" | "evidence_confirming_people" | "evidence_days" | "obligation_days"
-  >,
+  rules: CountRules,
+  counted?: OfPlatform,
 ): Promise<PublicFigures> {
   const { people_per_domain: mostOfADomain } = rules;
   const counts = await countComplaints(db, platformId, at);
@@ -156,7 +180,6 @@ export async function countPublicFigures(
       ? {}
       : {
           ownReasons: await countOwnReasons(db, platformId, at),
-          obligations: await countObligations(db, platformId, at, rules),
           disputes: await countDisputes(db, platformId, at, rules),
         }),
     overdue: {
@@ -167,8 +190,12 @@ export async function countPublicFigures(
     hoursToHuman: counts?.hours ?? [],
     withoutHuman: counts?.without_human ?? 0,
     barriers: await countPublicBarriers(db, platformId, at, mostOfADomain),
-    ...(platformId === null ? { ways: [] } : await listWays(db, platformId, at, rules)),
-    ...(platformId === null ? {} : { channels: await countKindReports(db, platformId, at, rules) }),
+    ...(platformId === null
+      ? { ways: [] }
+      : {
+          ...(await listWays(db, platformId, at, rules)),
+          ...(counted ?? (await countOfPlatforms(db, [platformId], at, rules)).get(platformId)),
+        }),
   };
 }
 

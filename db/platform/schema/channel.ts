@@ -37,12 +37,20 @@ export const platformChannel = pgTable(
     reports: integer("reports").notNull().default(0),
     /** Hash of the last of them; null before the first. */
     reportsHead: bytes("reports_head"),
+    /** Of the reports that wait: proved people, one each by db/platform/hand-of; and what strangers said. */
+    waitingHands: integer("waiting_hands").notNull().default(0),
+    waitingOthers: integer("waiting_others").notNull().default(0),
+    /** When the oldest of them came; null when none waits. */
+    waitingSince: instant("waiting_since"),
   },
   (t) => [
     uniqueIndex("platform_channel_open")
       .on(t.platformId, t.placeKey)
       .where(sql`${t.closedAt} is null`),
     index("platform_channel_platform").on(t.platformId),
+    index("platform_channel_waiting")
+      .on(t.waitingHands.desc(), t.waitingSince, t.id)
+      .where(sql`${t.waitingSince} is not null and ${t.closedAt} is null`),
   ],
 );
 
@@ -109,7 +117,7 @@ export const platformKnownAs = pgTable(
   ],
 );
 
-/** Somebody says that a number is not the platform's. An officer answers all of a channel at once. Written once, and chained. */
+/** Somebody says that a number is not the platform's. An officer answers those of a channel that they saw. Written once, and chained. */
 export const channelReport = pgTable(
   "channel_report",
   {
@@ -135,9 +143,9 @@ export const channelReport = pgTable(
     uniqueIndex("channel_report_person")
       .on(t.channelId, t.personId)
       .where(sql`${t.settledAt} is null`),
-    index("channel_report_oldest")
-      .on(t.at, t.id)
-      .where(sql`${t.settledAt} is null`),
+    index("channel_report_settled")
+      .on(t.channelId, t.settledAt)
+      .where(sql`${t.settledAt} is not null`),
     index("channel_report_unchained")
       .on(t.channelId)
       .where(sql`${t.hash} is null`),

@@ -11,12 +11,17 @@ const DELIMITERS = ["\t", ",", "，", ";"] as const;
 /** How spreadsheets write a number that is to keep its zeros: ="00123". */
 const QUOTED_NUMBER = /^="([\w-]{1,40})"$/;
 
+/** A first line with which a spreadsheet says what stands between cells. It is no row. */
+const SEPARATOR_LINE = /^sep=(.)$/iu;
+
 /** Every line that holds something, cut into clean cells. The first line says what stands between them. */
 export function tableRows(text: string): readonly TableRow[] {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  const delimiter = delimiterOf(lines.find((line) => line.trim() !== "") ?? "");
+  const said = SEPARATOR_LINE.exec(lines[0] ?? "")?.[1];
+  const delimiter = said ?? delimiterOf(lines.find((line) => line.trim() !== "") ?? "");
   return lines
     .map((line, index) => ({ line: index + 1, cells: cellsOf(line, delimiter) }))
+    .slice(said === undefined ? 0 : 1)
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 

@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { applyMigrations } from "@/db/engine/apply-migrations";
 import { gatherPhrases } from "@/db/complaint/gather-phrases";
 import { chainAllReports } from "@/db/platform/chain-reports";
+import { countAllWaiting } from "@/db/platform/waiting-reports";
 import { chainReviews } from "@/db/review/chain-reviews";
 import { createClient, type Db } from "@/db/engine/client";
 import { ConnectionLost } from "@/db/engine/connection";
@@ -46,6 +47,7 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
     await rekeyContacts(client.db);
     await gatherPhrases(client.db);
     await chainAllReports(client.db);
+    await countAllWaiting(client.db);
   } finally {
     await client.close();
   }

@@ -5,7 +5,7 @@ import { channelKey } from "@/lib/domain/platform/channel";
 import { numberIn, textIn } from "@/lib/domain/shared/edit-log";
 import { canonical } from "@/lib/domain/shared/event-chain";
 import type { PlatformEdit } from "@/lib/platform/audit/platform-edits";
-import { ANSWERED, loggedChannel, loggedNext } from "@/lib/platform/engine/logged-channel";
+import { loggedChannel, loggedNext, withoutAnswer } from "@/lib/platform/engine/logged-channel";
 
 export interface BrokenVersion {
   readonly channelId: string;
@@ -24,7 +24,6 @@ function isBy(edit: PlatformEdit, { platformId, actorId, reason, atMs }: LoggedV
 
 /** An edit of one channel names every value of the version. */
 function isNamedBy(edit: PlatformEdit, one: LoggedVersion): boolean {
-  const { [ANSWERED]: _answered, ...values } = edit.new ?? {};
   const expected = loggedNext({ id: one.channelId, version: one.version, deed: one.deed }, one);
   const deed = {
     channel_declared: "declared",
@@ -35,7 +34,7 @@ function isNamedBy(edit: PlatformEdit, one: LoggedVersion): boolean {
     isBy(edit, one) &&
     edit.type in deed &&
     deed[edit.type as keyof typeof deed] === one.deed &&
-    canonical(values) === canonical(expected)
+    canonical(withoutAnswer(edit.new)) === canonical(expected)
   );
 }
 

@@ -6,7 +6,7 @@ import { CHAIN_START, verifyChain } from "@/lib/domain/shared/event-chain";
 import { sha256 } from "@/lib/base/sha256";
 import type { BrokenRow } from "@/lib/complaint/engine/broken-row";
 import type { PlatformEdit } from "@/lib/platform/audit/platform-edits";
-import { ANSWERED } from "@/lib/platform/engine/logged-channel";
+import { answerIn } from "@/lib/platform/engine/logged-channel";
 
 /** A report that has its place in the chain. */
 type Chained = LoggedReport & { readonly seq: number };
@@ -37,15 +37,17 @@ function brokenChain(channel: LoggedChannelRow, reports: readonly Chained[]): Br
 function brokenAnswer(
   reports: readonly Chained[],
   versions: readonly LoggedVersion[],
-  answeredBy: ReadonlyMap<number, number | null>,
+  answeredBy: ReadonlyMap<number, ReturnType<typeof answerIn>>,
 ): BrokenRow | null {
   const left = new Set(reports.filter(({ settledMs }) => settledMs !== null));
   for (const { version, atMs } of versions) {
-    const own = [...left].filter((report) => report.settledMs === atMs && report.version < version);
-    for (const report of own) left.delete(report);
     // Only an edit of the one channel answers. Null: a program of before edits said so wrote it.
-    const said = answeredBy.has(version) ? answeredBy.get(version) : 0;
-    if (said != null && said !== own.length)
+    const { answered, upTo } = answeredBy.get(version) ?? { answered: 0, upTo: null };
+    const own = [...left].filter(
+      (report) => report.settledMs === atMs && report.version < version && report.seq <= (upTo ?? Infinity),
+    );
+    for (const report of own) left.delete(report);
+    if (answered !== null && answered !== own.length)
       return { seq: (own[0] ?? reports[0])?.seq ?? 1, what: "report_answer" };
   }
   const [nobodys] = left;
@@ -65,7 +67,7 @@ export function brokenReport(
   for (const channel of channels) {
     const own = reportsOf.get(channel.id) ?? [];
     const answered = (editsOf.get(channel.id) ?? []).map(
-      ({ new: values }) => [numberIn(values, "version") ?? 0, numberIn(values, ANSWERED)] as const,
+      ({ new: values }) => [numberIn(values, "version") ?? 0, answerIn(values)] as const,
     );
     const broken =
       brokenChain(channel, own) ?? brokenAnswer(own, versionsOf.get(channel.id) ?? [], new Map(answered));

@@ -8,6 +8,7 @@ import { chinaDay } from "@/lib/domain/shared/china-time";
 import { canonical } from "@/lib/domain/shared/event-chain";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
+import { bringDroppedReports } from "@/lib/platform/engine/declared-again";
 import { declareNextVersion, type NextVersionInput } from "@/lib/platform/engine/next-version";
 
 export interface ChangeChannelInput extends NextVersionInput {
@@ -31,10 +32,13 @@ export function changeChannel(
     if (was === is) return refused("nothing_changed");
     const placeKey = channelKey(read.value);
     const declaration = read.value;
-    if (placeKey === channelKey(channel)) return done({ declaration, answered: 0 });
+    if (placeKey === channelKey(channel)) return done({ declaration, answer: { answered: 0 } });
     const taken = await listOpenPlaceKeys(tx, input.platformId);
     if (taken.includes(placeKey)) return refused("channel_alike");
-    // What people said was of the number before: nobody doubted this one.
-    return done({ declaration, answered: await settleReports(tx, channel.id, at) });
+    // What people said was of the number before: nobody doubted this one, unless it stood before that and went.
+    const answered = await settleReports(tx, channel.id, at);
+    const next = { channelId: channel.id, version: channel.version + 1, placeKey };
+    await bringDroppedReports(tx, input.platformId, at, [next]);
+    return done({ declaration, answer: { answered } });
   });
 }

@@ -13,6 +13,6 @@ export function closeChannel(
 ): Promise<Result<{ readonly version: number }>> {
   return declareNextVersion(context, actor, input, "closed", async (tx, channel, at) => {
     // What people said of its number is answered with it.
-    return done({ declaration: channel, answered: await settleReports(tx, channel.id, at) });
+    return done({ declaration: channel, answer: { answered: await settleReports(tx, channel.id, at) } });
   });
 }

@@ -10,6 +10,7 @@ import { cleanText } from "@/lib/domain/shared/clean-text";
 import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
+import { bringDroppedReports } from "@/lib/platform/engine/declared-again";
 import { editInstant, lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
 import { loggedChannel } from "@/lib/platform/engine/logged-channel";
 
@@ -51,6 +52,7 @@ export async function declareChannels(
       versions.push({ ...head, declaration: read.value, at, actorId: actor.staffId, reason });
     }
     await insertChannels(tx, versions);
+    await bringDroppedReports(tx, platformId, at, versions);
     const logged = versions.map(({ channelId: id, version, declaration }) =>
       loggedChannel({ id, version }, declaration),
     );

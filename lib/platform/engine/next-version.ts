@@ -11,7 +11,12 @@ import { textFault } from "@/lib/complaint/engine/check-text";
 import type { CommandContext } from "@/lib/complaint/engine/context";
 import { done, refused, type Result } from "@/lib/complaint/engine/result";
 import { editInstant, lockPlatformForEdit } from "@/lib/platform/engine/edit-platform";
-import { ANSWERED, loggedChannel, loggedNext } from "@/lib/platform/engine/logged-channel";
+import {
+  loggedAnswer,
+  loggedChannel,
+  loggedNext,
+  type NumberAnswer,
+} from "@/lib/platform/engine/logged-channel";
 
 export interface NextVersionInput {
   readonly platformId: string;
@@ -19,12 +24,12 @@ export interface NextVersionInput {
   readonly reason: string;
 }
 
-/** What the channel is from now on, and how many reports of its number that answers; or why not. */
+/** What the channel is from now on, and what of the reports of its number that answers; or why not. */
 type Decide = (
   tx: Tx,
   channel: ChannelRow,
   at: Date,
-) => Promise<Result<{ readonly declaration: ChannelDeclaration; readonly answered: number }>>;
+) => Promise<Result<{ readonly declaration: ChannelDeclaration; readonly answer: NumberAnswer }>>;
 
 const EDITS = { changed: "channel_changed", closed: "channel_closed" } as const satisfies Record<
   string,
@@ -50,7 +55,7 @@ export async function declareNextVersion(
     const at = await editInstant(tx, context, locked.edits);
     const decided = await decide(tx, channel, at);
     if (!decided.ok) return decided;
-    const { declaration, answered } = decided.value;
+    const { declaration, answer } = decided.value;
     const version = channel.version + 1;
     const { staffId: actorId } = actor;
     const placeKey = channelKey(declaration);
@@ -59,7 +64,7 @@ export async function declareNextVersion(
     const old = loggedChannel(channel, channel);
     const next = loggedNext({ id: channelId, version, deed }, declaration);
     const edit = { type: EDITS[deed], at, editor: byStaff(actorId), reason } as const;
-    await insertEdit(tx, locked.edits, { ...edit, old, new: { ...next, [ANSWERED]: answered } });
+    await insertEdit(tx, locked.edits, { ...edit, old, new: { ...next, ...loggedAnswer(answer) } });
     return done({ version });
   });
 }

@@ -1,7 +1,7 @@
 // The channels of a platform as anybody may read them: nothing is left out because somebody doubts it.
 import type { Db } from "@/db/engine/client";
 import { countDoubters } from "@/db/platform/channel-doubters";
-import { listOpenReports } from "@/db/platform/channel-reports";
+import { listDoubted } from "@/db/platform/channel-reports";
 import { listOpenChannels, type ChannelRow } from "@/db/platform/channels";
 import { openAt, type OpenState } from "@/lib/domain/platform/channel-hours";
 import { isUnderCheck } from "@/lib/domain/platform/number-report";
@@ -31,15 +31,12 @@ export async function publicChannels(
   now: Date,
   rules: RegisterRules,
 ): Promise<PublicChannels> {
-  const [rows, reports] = await Promise.all([
+  const [rows, doubted] = await Promise.all([
     listOpenChannels(db, platformId),
-    listOpenReports(db, platformId),
+    // Nobody who was answered is among fewer than it takes: most numbers need no second look.
+    listDoubted(db, platformId, rules.number_check_people),
   ]);
-  // Nobody who was answered is among fewer than it takes: most numbers need no second look.
-  const enough = reports
-    .filter(({ proved }) => isUnderCheck(proved, rules))
-    .map(({ channelId }) => channelId);
-  const doubters = await countDoubters(db, enough, rules);
+  const doubters = await countDoubters(db, doubted, rules);
   return {
     now,
     channels: rows.slice(0, CHANNELS_SHOWN).map((row) => ({

@@ -1,6 +1,7 @@
 // Counts the public figures again once they are old. Safe to run twice and in many processes: the later count stays.
 import {
   ALL_PLATFORMS,
+  countOfPlatforms,
   countPublicFigures,
   findPublicFigures,
   listStalePlatforms,
@@ -19,8 +20,10 @@ export async function refreshPublicFigures({ db }: Pick<CommandContext, "db">, n
   const stale = new Date(now.getTime() - FRESH_MS);
   const platforms = await listStalePlatforms(db, stale, PLATFORMS_PER_ROUND);
   const rules = (await findRulebookInForce(db, now)) ?? DEFAULT_RULEBOOK;
+  const counted = await countOfPlatforms(db, platforms, now, rules);
   for (const id of platforms) {
-    await savePublicFigures(db, id, { figures: await countPublicFigures(db, id, now, rules), asOf: now });
+    const figures = await countPublicFigures(db, id, now, rules, counted.get(id));
+    await savePublicFigures(db, id, { figures, asOf: now });
   }
   const all = await findPublicFigures(db, ALL_PLATFORMS);
   if (all !== null && all.asOf >= stale) return platforms.length;

@@ -17,7 +17,7 @@ const SLICES = 15;
 export const TRY_LIMITS = {
   // Each sends a code, and may ask an owner whether a complaint is theirs.
   contactChanges: { max: 5, windowSeconds: 3_600 },
-  // Of one signed-in person, or of the strangers of one network: each is a task for an officer.
+  // Of one hand, or of the strangers of one network: each is a task for an officer.
   numberReports: { max: 10, windowSeconds: 3_600 },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -11,6 +11,7 @@ export const FULL = "00000000-0000-7000-8000-000000000778";
 const MORE_OF_FULL = 595;
 
 const ID = sql`('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid`;
+const REPORTED = sql`timestamptz '2026-03-01' + n * interval '1 second'`;
 const series = (from: number, to: number) => sql`generate_series(${from}::int, ${to}::int) n`;
 
 /** Fills the register past the product: nobody verifies it. */
@@ -22,14 +23,15 @@ export async function fillRegister(db: Db): Promise<void> {
   await db.execute(sql`insert into platform (id, slug, name_zh, name_en, listed_at)
     select ${ID}, 'p' || n, '平台' || n, 'Platform ' || n, now() from ${all}`);
   await db.execute(sql`insert into platform_name (key, platform_id) select '平台' || n, ${ID} from ${all}`);
-  await db.execute(sql`insert into platform_channel (id, platform_id, place_key, version)
-    select ${ID}, ${owner}, 'hotline ' || n, 2 from ${channels}`);
+  await db.execute(sql`insert into platform_channel (id, platform_id, place_key, version, waiting_others, waiting_since)
+    select ${ID}, ${owner}, 'hotline ' || n, 2, case when n > ${CHANNELS}::int then 0 else 1 end,
+      case when n <= ${CHANNELS}::int then ${REPORTED} end from ${channels}`);
   await db.execute(sql`insert into channel_version (channel_id, version, deed, platform_id, kind, place, bot_vendor, origin,
       source, checked_on, at, actor_id, reason)
     select ${ID}, v, case v when 1 then 'declared' else 'changed' end, ${owner}, 'hotline', n::text, '', 'regulator',
       '官网', '2026-02-27', now(), ${ONE}::uuid, '核对' from ${channels}, generate_series(1, 2) v`);
   await db.execute(sql`insert into channel_report (id, channel_id, version, note, at)
-    select ${ID}, ${ID}, 2, '', timestamptz '2026-03-01' + n * interval '1 second' from ${series(1, CHANNELS)}`);
+    select ${ID}, ${ID}, 2, '', ${REPORTED} from ${series(1, CHANNELS)}`);
   await db.execute(sql`insert into platform_known_as (id, platform_id, kind, text, match_key, source, checked_on, added_at)
     select ${ID}, ${owner}, 'name', '别名' || n, '别名' || n, '官网', '2026-02-27', now() from ${series(1, CHANNELS)}`);
   await db.transaction(async (tx) => {

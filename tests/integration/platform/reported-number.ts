@@ -35,7 +35,7 @@ export const shownOf = async (platformId: string, rules: RegisterRules = DEFAULT
   (await publicChannels(base.db, platformId, hoursAfter(START, 3), rules)).channels.map(
     ({ where, underCheck, state }) => ({ where, underCheck, open: state?.open }),
   );
-/** From a page that shows every report, unless it says how many it showed. */
+/** From a page that shows every report, unless it says up to which one it did. */
 export const settle = async (
   on: { readonly id: string; readonly channelId: string },
   verdict: "right" | "fake",
@@ -45,6 +45,6 @@ export const settle = async (
     platformId: on.id,
     channelId: on.channelId,
     verdict,
-    shown: shown ?? (await waiting(on.id))[0]?.count ?? 0,
+    shown: shown ?? (await waiting(on.id))[0]?.lastSeq ?? 0,
     reason: "打过去核对了",
   });

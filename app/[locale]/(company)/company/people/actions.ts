@@ -2,11 +2,11 @@
 // What a manager changes of the company's list of people. Each is wiring: gate, words, command, where to go.
 import { z } from "zod";
 import { defineFormAction, type FormOutcome } from "@/app/_forms/form-action";
-import { PREVIEWED_DIGEST, PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
+import { PREVIEWED_DIGEST } from "@/app/_forms/previewed-line";
+import { MOST_LINES, previewedTable } from "@/app/_forms/previewed-table";
 import { refusalWords } from "@/app/[locale]/_complaint/refusal-words";
 import { gateActionCompany } from "@/lib/sign-in/engine/gate";
 import { productionContext } from "@/lib/complaint/engine/context";
-import { sha256 } from "@/lib/base/sha256";
 import { addCompanyPeople } from "@/lib/people/commands/add-company-people";
 import { endPersonOfCompany } from "@/lib/people/commands/end-person-of-company";
 import type { Result } from "@/lib/complaint/engine/result";
@@ -18,7 +18,6 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { readPeople } from "@/lib/people/engine/read-people";
 import { companyPeopleScreen } from "@/lib/people/screens/company-people";
 
-const MOST_LINES = 500;
 const MOST_CHARACTERS = 100_000;
 
 function gate(): Promise<CompanyActor | { readonly refused: string }> {
@@ -92,29 +91,26 @@ export const importAction = defineFormAction({
     const t = getTranslator(locale, "company");
     const { people: known } = await companyPeopleScreen(who);
     const lines = readPeople(input.people, new Set(known.map(({ staffNo }) => staffNo)));
-    const wrong = (message: string) => ({ problems: [{ field: "people", message }] });
-    if (lines.length === 0) return wrong(t("people.importMissing"));
-    if (lines.length > MOST_LINES) return wrong(t("people.importLong", { max: String(MOST_LINES) }));
-    const bad = lines.filter(({ fault }) => fault !== null);
-    const digest = sha256(input.people);
-    const changed = intent === "add" && input[PREVIEWED_DIGEST] !== digest;
-    if (intent !== "add" || bad.length > 0 || changed) {
-      const previewed = t("people.previewed", { count: lines.length, bad: bad.length });
-      const message = changed ? `${t("people.changedSince")} ${previewed}` : previewed;
-      const values = {
-        people: [input.people],
-        [PREVIEWED_DIGEST]: [digest],
-        [PREVIEWED_LINES]: lines.map(({ line, name, staffNo, roleTitle, fault }) =>
-          writePreviewedLine({
-            cells: [String(line), name, staffNo, roleTitle],
-            wrong: fault === null ? "" : t(`people.fault.${fault}`),
-          }),
-        ),
-      };
-      return bad.length > 0 ? { ...wrong(message), values } : { done: message, values };
-    }
-    const result = await addCompanyPeople(productionContext(), who, lines);
-    if (!result.ok) return wrong(refusalWords(locale, "company", result.refusal));
-    return { goTo: `/${locale}/company/people?done=added` };
+    const looked = previewedTable({
+      field: "people",
+      text: input.people,
+      lines,
+      intent,
+      seen: input[PREVIEWED_DIGEST],
+      show: ({ line, name, staffNo, roleTitle, fault }) => ({
+        cells: [String(line), name, staffNo, roleTitle],
+        wrong: fault === null ? "" : t(`people.fault.${fault}`),
+      }),
+      words: {
+        none: t("people.importMissing"),
+        tooLong: t("people.importLong", { max: String(MOST_LINES) }),
+        changedSince: t("people.changedSince"),
+        looked: (counts) => t("people.previewed", counts),
+      },
+    });
+    if ("shown" in looked) return looked.shown;
+    const result = await addCompanyPeople(productionContext(), who, looked.taken);
+    if (result.ok) return { goTo: `/${locale}/company/people?done=added` };
+    return { problems: [{ field: "people", message: refusalWords(locale, "company", result.refusal) }] };
   },
 });

@@ -2,6 +2,7 @@
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
 import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
 import { INDUSTRIES } from "@/lib/domain/platform/known-as";
+import { NUMBER_VERDICTS } from "@/lib/domain/platform/number-report";
 import { numberIn, textIn, type EditValues } from "@/lib/domain/shared/edit-log";
 import { formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
@@ -28,12 +29,27 @@ export function channelLines(
   return [
     channelName(locale, old),
     ...changed.map((field) => `${t(`field.${field}`)}: ${said(old, field)} → ${said(after, field)}`),
+    ...answerLines(locale, after),
   ];
 }
 
 /** The channel that was closed. */
-export function closedLines(locale: Locale, old: EditValues | null): readonly string[] {
-  return [channelName(locale, old)];
+export function closedLines(
+  locale: Locale,
+  old: EditValues | null,
+  after: EditValues | null,
+): readonly string[] {
+  return [channelName(locale, old), ...answerLines(locale, after)];
+}
+
+/** What of the reports of its number that answered; nothing where none was. */
+function answerLines(locale: Locale, after: EditValues | null): readonly string[] {
+  const [answered, upTo] = [numberIn(after, "answered") ?? 0, numberIn(after, "upTo")];
+  if (answered === 0) return [];
+  const t = getTranslator(locale, "channel");
+  const verdict = NUMBER_VERDICTS.find((one) => one === textIn(after, "verdict"));
+  if (verdict === undefined || upTo === null) return [t("edit.answered.unsaid", { count: answered })];
+  return [t(`edit.answered.${verdict}`, { count: answered, upTo })];
 }
 
 /** How many channels came from a table. */

@@ -101,7 +101,7 @@ export function editLines(locale: Locale, line: EditLine): readonly string[] {
     case "channels_declared":
       return manyLines(locale, line.new);
     case "channel_closed":
-      return closedLines(locale, line.old);
+      return closedLines(locale, line.old, line.new);
     case "known_as_added":
       return knownAsLines(line.new);
     case "known_as_ended":

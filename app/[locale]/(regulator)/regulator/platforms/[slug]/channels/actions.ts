@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { defineFormAction } from "@/app/_forms/form-action";
 import type { FormProblem, FormValues } from "@/app/_forms/form-state";
-import { PREVIEWED_DIGEST, PREVIEWED_LINES, writePreviewedLine } from "@/app/_forms/previewed-line";
+import { PREVIEWED_DIGEST } from "@/app/_forms/previewed-line";
+import { previewedTable } from "@/app/_forms/previewed-table";
 import { reasonIn } from "@/app/[locale]/(regulator)/regulator/_parts/decision-input";
 import { gateActionRegulator } from "@/lib/sign-in/engine/gate";
 import { changeChannel } from "@/lib/platform/commands/change-channel";
@@ -13,7 +14,6 @@ import { addKnownAs } from "@/lib/platform/commands/add-known-as";
 import { endKnownAs } from "@/lib/platform/commands/end-known-as";
 import { setPlatformIndustry } from "@/lib/platform/commands/set-platform-industry";
 import { settleNumberReports } from "@/lib/platform/commands/settle-number-reports";
-import { sha256 } from "@/lib/base/sha256";
 import { readChannels, type ChannelLine } from "@/lib/platform/engine/read-channels";
 import { openChannelKind, takenPlaces } from "@/lib/platform/screens/platform-channels";
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
@@ -26,7 +26,6 @@ import { getTranslator } from "@/lib/base/i18n/translator";
 import { answeredReport, channelEditOf, channelOutcome, goneChannel } from "./channel-edit";
 import { faultWords } from "./channel-problems";
 
-const MOST_LINES = 500;
 const MOST_CHARACTERS = 400_000;
 const SIGN_IN = "/sign-in/staff" as const;
 
@@ -135,28 +134,26 @@ export const importChannelsAction = defineFormAction({
     const t = getTranslator(locale, "channel");
     const { context, actor, platformId } = who;
     const lines = readChannels(table, today(), await takenPlaces(actor, platformId));
-    const wrong = (message: string) => ({ problems: [{ field: "table", message }] });
-    if (lines.length === 0) return wrong(t("desk.importMissing"));
-    if (lines.length > MOST_LINES) return wrong(t("desk.importLong"));
-    const looked = lines.map((one) => ({
-      cells: [String(one.line), whatWords(locale, one.typed)],
-      wrong: wrongWords(locale, one),
-    }));
-    const bad = looked.filter((one) => one.wrong !== "");
-    const digest = sha256(table);
-    if (intent !== "add" || bad.length > 0 || seen !== digest) {
-      const counts = { count: lines.length, bad: bad.length };
-      const checked = t(bad.length > 0 ? "desk.checkedBad" : "desk.checked", counts);
-      const message = intent === "add" && seen !== digest ? `${t("desk.changedSince")} ${checked}` : checked;
-      const values = {
-        table: [table],
-        reason: [reason],
-        [PREVIEWED_DIGEST]: [digest],
-        [PREVIEWED_LINES]: (bad.length > 0 ? bad : looked).map(writePreviewedLine),
-      };
-      return bad.length > 0 ? { ...wrong(message), values } : { done: message, values };
-    }
-    const channels = lines.map(({ typed }) => typed);
+    const looked = previewedTable({
+      field: "table",
+      text: table,
+      lines,
+      intent,
+      seen,
+      values: { reason: [reason] },
+      show: (one) => ({
+        cells: [String(one.line), whatWords(locale, one.typed)],
+        wrong: wrongWords(locale, one),
+      }),
+      words: {
+        none: t("desk.importMissing"),
+        tooLong: t("desk.importLong"),
+        changedSince: t("desk.changedSince"),
+        looked: (counts) => t(counts.bad > 0 ? "desk.checkedBad" : "desk.checked", counts),
+      },
+    });
+    if ("shown" in looked) return looked.shown;
+    const channels = looked.taken.map(({ typed }) => typed);
     const result = await declareChannels(context, actor, { platformId, channels, reason });
     return channelOutcome(locale, who, result, "imported");
   },

@@ -55,7 +55,7 @@ export function NumberReports({
                 platformId: screen.platform.id,
                 channelId: one.channelId,
                 seen: screen.version,
-                shown: one.count,
+                shown: one.lastSeq,
               }}
               submit={t("desk.reports.submit")}
               pressing={false}
