@@ -24,12 +24,14 @@ const submit = (text: string, intent: string | null, seen: string) =>
     words: WORDS,
     values: { reason: ["why"] },
   });
-/** What the form says, and what it holds. */
+/** What the form says, as a success or as a problem of the table, and what it holds. */
 function look(text: string, intent: string | null = "preview", seen = "") {
   const looked = submit(text, intent, seen);
-  if (!("shown" in looked) || !("done" in looked.shown)) throw new Error("taken, or refused");
-  const { done, values = {} } = looked.shown;
-  return { done, values, digest: values[PREVIEWED_DIGEST]?.[0] ?? "" };
+  if (!("shown" in looked) || "goTo" in looked.shown) throw new Error("taken");
+  const { values = {} } = looked.shown;
+  const done = "done" in looked.shown ? looked.shown.done : null;
+  const problem = "problems" in looked.shown ? looked.shown.problems[0] : null;
+  return { done, problem, values, digest: values[PREVIEWED_DIGEST]?.[0] ?? "" };
 }
 
 describe("a table", () => {
@@ -54,10 +56,10 @@ describe("a table", () => {
   });
 
   test("with a wrong line is not taken, whoever looked at it; the wrong ones stand alone", () => {
-    const { digest, done, values } = look("a\nx\nb");
-    expect(done).toBe("3 lines, 1 wrong");
-    expect(values[PREVIEWED_LINES]).toEqual(["an x\tx"]);
-    expect(look("a\nx\nb", "add", digest).done).toBe("3 lines, 1 wrong");
+    const { digest, done, problem, values } = look("a\nx\nb");
+    expect([done, problem]).toEqual([null, { field: "table", message: "3 lines, 1 wrong" }]);
+    expect(values).toMatchObject({ table: ["a\nx\nb"], reason: ["why"], [PREVIEWED_LINES]: ["an x\tx"] });
+    expect(look("a\nx\nb", "add", digest).problem).toEqual(problem);
   });
 
   test("of five hundred channels with forty wrong ones names all forty, and is not taken", () => {
@@ -79,7 +81,7 @@ describe("a table", () => {
       });
     const shown = (seen: string) => {
       const looked = table(seen);
-      return "shown" in looked && "done" in looked.shown ? (looked.shown.values ?? {}) : {};
+      return "shown" in looked && "problems" in looked.shown ? (looked.shown.values ?? {}) : {};
     };
     const named = Array.from({ length: 40 }, (_, n) => `where\t${String(n + 1)}`);
     expect(shown("")[PREVIEWED_LINES]).toEqual(named);
