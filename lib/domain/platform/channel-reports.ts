@@ -2,8 +2,11 @@
 // Source: docs/domain/channel-evidence.md, "Who is heard".
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
-import type { ChannelCounts, Claim, Evidence, Reports } from "./channel-evidence";
+import type { ChannelCounts, Claim, Evidence, EvidenceOf, Reports } from "./channel-evidence";
 import type { Cell } from "./contradiction-report";
+
+/** What people report of each claim. */
+type ClaimReports = Readonly<Record<Claim, Reports>>;
 
 /** Reports older than this speak of nothing any more. */
 export const EVIDENCE_WINDOW_DAYS = 90;
@@ -36,7 +39,17 @@ export interface KindReports {
   readonly kind: Channel;
   /** People whose attempts name it; where a channel of this kind was closed, since the last one was. */
   readonly people: number;
-  readonly claims: Readonly<Record<Claim, Reports>>;
+  readonly claims: ClaimReports;
+  /**
+   * The part of it that was reported of other platforms, while they were not yet merged into this one; of those alone whose channels
+   * came along. Missing where none did.
+   */
+  readonly cameFrom?: readonly {
+    readonly platformId: string;
+    readonly claims: ClaimReports;
+    /** With what was reported of this one since the merger. */
+    readonly andSince: ClaimReports;
+  }[];
   /** Those whose latest attempt that came to an end with or without a person ended without. */
   readonly unanswered: number;
   /** ISO instant of the newest attempt that says something of a claim; null when none does. */
@@ -53,7 +66,7 @@ export function noReports(kind: Channel): KindReports {
 }
 
 /** The same as the rules of evidence ask for it. There are no dial tests yet. */
-export function countsOf({ claims }: KindReports): ChannelCounts {
+export function countsOf({ claims }: Pick<KindReports, "claims">): ChannelCounts {
   const counts = (claim: Claim) => ({ reports: claims[claim], reportsSince: claims[claim], tests: null });
   return {
     reaches_a_person: counts("reaches_a_person"),
@@ -74,6 +87,14 @@ export function isConfirmedSince(
   return enoughAtOnceSince !== null && Date.parse(enoughAtOnceSince) >= sinceMs;
 }
 
+/**
+ * A kind of which the register has no channel any more, and of which people contradict a claim: to withdraw a channel takes back
+ * nothing that was found of it.
+ */
+export function isContradicted(evidence: EvidenceOf): boolean {
+  return Object.values(evidence).includes("contradicted");
+}
+
 /** A kind of which the register has no open channel, and so many people have been there. */
 export function isFoundByPeople({ people }: Pick<KindReports, "people">): boolean {
   return people >= FOUND_BY_PEOPLE;
@@ -85,6 +106,16 @@ export function isFoundByPeople({ people }: Pick<KindReports, "people">): boolea
  */
 export function evidenceAmong(alike: number, evidence: Evidence): Evidence {
   return alike > 1 && evidence === "confirmed" ? "unverified" : evidence;
+}
+
+/**
+ * What was contradicted of a platform stays so of its channel when it is merged into another one: what people reported of the other
+ * one before is of other lines. While it is the only one of its kind there, people who get through since can confirm it.
+ * @param before by the reports of the platform that was merged
+ * @param andSince by those and all reports since
+ */
+export function staysContradicted(alike: number, before: Evidence, andSince: Evidence): boolean {
+  return before === "contradicted" && !(alike === 1 && andSince === "confirmed");
 }
 
 /** The same of a cell of the contradiction report. */
