@@ -4,6 +4,7 @@ import type { Executor, Tx } from "@/db/engine/client";
 import { attempt } from "@/db/complaint/schema/complaint-parts";
 import { pathPhrase } from "@/db/complaint/schema/path-phrase";
 import { editEvent } from "@/db/edit/schema";
+import { handOf } from "@/db/platform/hand-of";
 import { LISTED_PHRASES, type PhraseVerdict } from "@/lib/domain/complaint/attempt-path";
 import type { Channel } from "@/lib/domain/complaint/complaint";
 import { PHRASES_FILE } from "@/lib/domain/shared/edit-log";
@@ -15,6 +16,8 @@ export const LOOKED_OF_PATH = sql<Readonly<Record<string, PhraseVerdict>> | null
 
 /** More than these are not counted. */
 const MOST_COUNTED = 1_000;
+/** So many of the longest waiting are put in the order of their people. */
+const MOST_RANKED = 5_000;
 const EXAMPLES = 3;
 
 /** A list that grew since may have what waited before. */
@@ -46,23 +49,34 @@ export interface PhraseExample {
 export interface WaitingPhrase {
   readonly phrase: string;
   readonly firstAt: Date;
+  /** Proved people who said it in a complaint that counts; those of one private mail domain are one. */
+  readonly people: number;
   /** Attempts whose way has it, up to a thousand. */
   readonly attempts: number;
   /** The newest complaints that have it. */
   readonly examples: readonly PhraseExample[];
 }
 
-/** What waits for an officer's look, the longest waiting first. */
+/** Of up to a thousand attempts of such complaints. */
+const PEOPLE = sql`(
+  select count(distinct who)::int from (
+    select ${handOf(sql`c.person_id`)} as who from attempt a join complaint c on c.id = a.complaint_id
+    where a.path @> array[f.phrase] and c.counted and c.proved_at is not null limit ${MOST_COUNTED}) said)`;
+
+/** What waits for an officer's look: what most people said first, and of as many people the longest waiting. */
 export async function listWaitingPhrases(db: Executor, limit: number): Promise<WaitingPhrase[]> {
   const rows = await db.execute<{
     phrase: string;
     first_at: string;
+    people: number;
     attempts: number;
     examples: readonly PhraseExample[] | null;
   }>(sql`
-    select w.phrase, w.first_at::text, said.attempts, said.examples
-    from (select f.phrase, f.first_at from path_phrase f where ${WAITS}
-      order by f.first_at, f.phrase limit ${limit}) w
+    select w.phrase, w.first_at::text, w.people, said.attempts, said.examples
+    from (select f.phrase, f.first_at, ${PEOPLE} as people
+      from (select f.phrase, f.first_at from path_phrase f where ${WAITS}
+        order by f.first_at, f.phrase limit ${MOST_RANKED}) f
+      order by people desc, f.first_at, f.phrase limit ${limit}) w
     cross join lateral (
       with found as materialized (
         select a.complaint_id, a.n, a.channel, a.path from attempt a
@@ -73,10 +87,11 @@ export async function listWaitingPhrases(db: Executor, limit: number): Promise<W
           from (select * from found order by complaint_id desc, n limit ${EXAMPLES}) l
           join complaint c on c.id = l.complaint_id join platform p on p.id = c.platform_id) as examples
     ) said
-    order by w.first_at, w.phrase`);
-  return rows.map(({ phrase, first_at, attempts, examples }) => ({
+    order by w.people desc, w.first_at, w.phrase`);
+  return rows.map(({ phrase, first_at, people, attempts, examples }) => ({
     phrase,
     firstAt: new Date(first_at),
+    people,
     attempts,
     examples: examples ?? [],
   }));

@@ -20,8 +20,13 @@ const lastWord = (column: string, of = "true") =>
   sql.raw(`(array_agg(${column} order by at desc, filed_at desc, id desc, n desc)
     filter (where ${column} is not null and ${of}))[1]`);
 
+/** Marks the reports of a platform that was merged together with all reports since. */
+const AND_SINCE = "+";
+
 interface CountRow extends Record<string, unknown> {
   readonly platform_id: string;
+  /** Null: of all reports. Else of those of a platform that was merged into this one. */
+  readonly part: string | null;
   readonly kind: Channel;
   readonly people: number;
   readonly reached: number;
@@ -58,8 +63,16 @@ export async function countKindReportsOf(
   const now = sql`${at.toISOString()}::timestamptz`;
   const from = sql`${now} - ${days(evidence_days)}`;
   const rows = await db.execute<CountRow>(sql`
-    select asked.platform_id, of_kind.* from ${askedPlatforms(platformIds)} cross join lateral (with word as (
-      select a.channel, c.person_id, c.id, a.n, c.filed_at, c.vulnerability <> 'none' as priority,
+    select asked.platform_id, of_kind.* from ${askedPlatforms(platformIds)} cross join lateral (with came as (
+      select d.from_id, max(d.decided_at) as at
+      from (select distinct v.platform_id from platform_channel p join channel_version v on v.channel_id = p.id
+        where p.platform_id = asked.platform_id and v.platform_id <> p.platform_id) former
+      join platform_move d on d.from_id = former.platform_id and d.to_id = asked.platform_id group by 1
+    ), word as (
+      select case when exists (select from came) then (
+          select came.from_id from complaint_event e join came on came.from_id::text = e.facts->>'fromId'
+          where e.complaint_id = c.id and e.type = 'platform_confirmed' limit 1) end as origin,
+        a.channel, c.person_id, c.id, a.n, c.filed_at, c.vulnerability <> 'none' as priority,
         least(a.started_at, c.filed_at) as at,
         case when a.outcome = 'connected' then true when met.nobody then false end as reaches,
         case when met.not_at_once then false when a.outcome = 'connected' and a.human_asks <= 1 then true end as taps,
@@ -73,28 +86,49 @@ export async function countKindReportsOf(
     ), somebody as (
       select person_id, ${handOf(sql`p.person_id`)} as who
       from (select distinct person_id from word) p
+    ), said as (
+      select word.*, who, part from word join somebody using (person_id) cross join lateral (
+        select null as part
+        union all select from_id::text from came where from_id = origin
+        union all select from_id::text || ${AND_SINCE}::text from came where from_id = origin or origin is null and filed_at > came.at) parts
     ), latest as (
-      select channel, who, max(at) as at, ${lastWord("reaches")} as reaches, ${lastWord("taps")} as taps,
+      select part, channel, who, max(at) as at, ${lastWord("reaches")} as reaches, ${lastWord("taps")} as taps,
         ${lastWord("reaches", "priority")} as elder, ${lastWord("answered")} as answered,
         max(at) filter (where taps is not null) as taps_at,
         max(at) filter (where reaches is not null or taps is not null) as said_at
-      from word join somebody using (person_id) group by channel, who
+      from said group by part, channel, who
     ), closed as (
       select v.kind, max(p.closed_at) as at
       from platform_channel p join channel_version v on v.channel_id = p.id and v.version = p.version
-      where p.platform_id = asked.platform_id group by v.kind
+      where p.platform_id = asked.platform_id and v.deed = 'closed' group by v.kind
     )
-    select channel as kind, count(*) filter (where latest.at > coalesce(closed.at, '-infinity'))::int as people,
+    select part, channel as kind, count(*) filter (where latest.at > coalesce(closed.at, '-infinity'))::int as people,
       count(*) filter (where reaches)::int as reached, count(*) filter (where not reaches)::int as nobody,
       count(*) filter (where taps)::int as at_once, count(*) filter (where not taps)::int as not_at_once,
       count(*) filter (where elder)::int as elder_reached, count(*) filter (where not elder)::int as elder_nobody,
       count(*) filter (where not answered)::int as unanswered,
       (extract(epoch from max(said_at)) * 1000)::float8 as newest_ms,
       (extract(epoch from (array_agg(taps_at order by taps_at desc) filter (where taps))[${enough}::int]) * 1000)::float8 as enough_ms
-    from latest left join closed on closed.kind = channel::text group by channel) of_kind order by of_kind.kind`);
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.platform_id)].map(([id, own]) => [id, own.map(reportsOf)]),
-  );
+    from latest left join closed on closed.kind = channel::text group by part, channel) of_kind
+    order by of_kind.kind, of_kind.part nulls first`);
+  return new Map([...Map.groupBy(rows, (row) => row.platform_id)].map(([id, own]) => [id, kindsOf(own)]));
+}
+
+function kindsOf(rows: readonly CountRow[]): KindReports[] {
+  return rows
+    .filter(({ part }) => part === null)
+    .map((row) => ({ ...reportsOf(row), ...cameFrom(row, rows) }));
+}
+
+/** What was reported of the same kind on platforms that were merged into this one; nothing where none was. */
+function cameFrom({ kind }: CountRow, rows: readonly CountRow[]): Pick<KindReports, "cameFrom"> {
+  const those = rows.filter(({ part, kind: other }) => part !== null && other === kind);
+  const platforms = those.flatMap((row) => {
+    const andSince = those.find(({ part }) => part === `${row.part ?? ""}${AND_SINCE}`);
+    if (row.part === null || andSince === undefined) return [];
+    return [{ platformId: row.part, claims: reportsOf(row).claims, andSince: reportsOf(andSince).claims }];
+  });
+  return platforms.length === 0 ? {} : { cameFrom: platforms };
 }
 
 const isoOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());

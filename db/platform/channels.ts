@@ -1,17 +1,16 @@
 // Channels as they stand, and every version of what was declared of one.
-import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Executor, Tx } from "@/db/engine/client";
+import { placeWords, type PlaceWords, spelledOf, type Spelling } from "@/db/platform/channel-words";
 import { channelVersion, platformChannel } from "@/db/platform/schema/channel";
-import { type ChannelDeclaration, type ChannelDeed, channelKey } from "@/lib/domain/platform/channel";
+import type { ChannelDeclaration, ChannelDeed } from "@/lib/domain/platform/channel";
 
 /** A channel with the version of it that stands. */
-export interface ChannelRow extends ChannelDeclaration {
+export interface ChannelRow extends ChannelDeclaration, PlaceWords {
   readonly id: string;
   readonly version: number;
   /** When this version was declared. */
   readonly at: Date;
-  /** Since when its place, one tap and elder line are what they are: checking them again changes nothing. */
-  readonly wordsSince: Date;
   readonly closedAt: Date | null;
 }
 
@@ -29,37 +28,19 @@ const DECLARATION = {
   at: channelVersion.at,
 };
 
-const CHANGED = sql`(v.place, v.one_tap, v.elder_line) is distinct from
-  (lag(v.place) over ordered, lag(v.one_tap) over ordered, lag(v.elder_line) over ordered)`;
+const IS_OPEN = isNull(platformChannel.closedAt);
 
-/** The first version, and each that is spelled otherwise than the one before it. */
-const SPELLINGS = sql<readonly Spelling[]>`(
-  select json_agg(json_build_object('atMs', (extract(epoch from at) * 1000)::float8, 'where', place,
-    'oneTap', one_tap, 'elderLine', elder_line) order by version)
-  from (select v.version, v.at, v.place, v.one_tap, v.elder_line, v.version = 1 or ${CHANGED} as changed from channel_version v
-    where v.channel_id = ${platformChannel.id} window ordered as (order by v.version)) versions where changed)`;
-
-interface Spelling extends Pick<ChannelDeclaration, "where" | "oneTap" | "elderLine"> {
-  readonly atMs: number;
-}
-
-/** The first of them, or the last one that says something else than the one before it: a number may be spelled in many ways. */
-function wordsSince(kind: ChannelDeclaration["kind"], spellings: readonly Spelling[]): Date {
-  const words = spellings.map(({ where, oneTap, elderLine }) =>
-    JSON.stringify([channelKey({ kind, where }), oneTap, elderLine]),
-  );
-  const last = spellings.findLast((_, n) => n === 0 || words[n] !== words[n - 1]);
-  if (last === undefined) throw new Error("A channel has a first version.");
-  return new Date(last.atMs);
-}
-
-async function selectChannels(db: Executor, condition: SQL | undefined): Promise<ChannelRow[]> {
+async function selectChannels(
+  db: Executor,
+  platformId: string,
+  condition: typeof IS_OPEN,
+): Promise<ChannelRow[]> {
   const rows = await db
     .select({
       ...DECLARATION,
       id: platformChannel.id,
       version: platformChannel.version,
-      spellings: SPELLINGS,
+      spellings: sql<readonly Spelling[]>`spelled.spellings`,
       closedAt: platformChannel.closedAt,
     })
     .from(platformChannel)
@@ -70,21 +51,20 @@ async function selectChannels(db: Executor, condition: SQL | undefined): Promise
         eq(channelVersion.version, platformChannel.version),
       ),
     )
-    .where(condition)
+    .innerJoin(spelledOf(platformId), eq(sql`spelled.place_key`, platformChannel.placeKey))
+    .where(and(eq(platformChannel.platformId, platformId), condition))
     .orderBy(asc(platformChannel.id));
-  return rows.map(({ spellings, ...row }) => ({ ...row, wordsSince: wordsSince(row.kind, spellings) }));
+  return rows.map(({ spellings, ...row }) => ({ ...row, ...placeWords({ ...row, platformId }, spellings) }));
 }
 
 /** All open channels of a platform, those that were declared first in front: who judges by them judges by none left out. */
 export function listOpenChannels(db: Executor, platformId: string): Promise<ChannelRow[]> {
-  const open = and(eq(platformChannel.platformId, platformId), isNull(platformChannel.closedAt));
-  return selectChannels(db, open);
+  return selectChannels(db, platformId, IS_OPEN);
 }
 
 /** A channel of this platform, open or closed; null when it is none of its channels. */
 export async function findChannel(db: Executor, platformId: string, id: string): Promise<ChannelRow | null> {
-  const own = and(eq(platformChannel.platformId, platformId), eq(platformChannel.id, id));
-  const [row] = await selectChannels(db, own);
+  const [row] = await selectChannels(db, platformId, eq(platformChannel.id, id));
   return row ?? null;
 }
 

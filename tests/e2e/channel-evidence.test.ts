@@ -88,7 +88,7 @@ test("the public reads what people report of a channel, and holds it against wha
   await expect(channels.getByText("多人反映做不到")).not.toHaveCount(0);
   await expect(channels.getByText("已证实")).not.toHaveCount(0);
   await expect(channels.getByText("平台自报", { exact: true })).not.toHaveCount(0);
-  await expect(channels.getByRole("heading", { name: "大家用过、还没有登记的渠道" })).toBeVisible();
+  await expect(channels.getByRole("heading", { name: "大家用过、登记里没有的渠道" })).toBeVisible();
   await fits(phone);
   await channels.getByRole("link", { name: "平台说的、大家报的、我们测的" }).click();
   await expect(phone).toHaveURL(`/zh/platforms/${platform.slug}/side-by-side`);
@@ -121,7 +121,7 @@ test("an officer reads the same beside the register", async ({ db, visit }) => {
   await desk.goto(`/zh/regulator/platforms/${platform.slug}/channels`);
   const row = desk.getByRole("row", { name: /^电话热线/ });
   await expect(row.getByText("0 人找到了真人，5 人反映没有真人")).toBeVisible();
-  await expect(desk.getByRole("heading", { name: "大家用过、还没有登记的渠道" })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "大家用过、登记里没有的渠道" })).toBeVisible();
   await expectAccessible(desk);
   await fits(desk);
 });

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { KnownChannel } from "@/lib/platform/engine/channel-evidence-of";
 
-/** Kinds of channels that so many people used and nobody registered. Nothing where there are none. */
+/** Kinds of channels that people used and that are not registered, or no more. Nothing where there are none. */
 export function FoundChannels({
   locale,
   known,
@@ -28,7 +28,11 @@ export function FoundChannels({
         {found.map((one) => (
           <li key={one.kind} className="border-t border-line py-4">
             <h4>{domain(`channel.${one.kind}`)}</h4>
-            <p>{t("foundText", { days, people: one.reports.people })}</p>
+            <p>
+              {one.withdrawn
+                ? t("foundGone", { days })
+                : t("foundText", { days, people: one.reports.people })}
+            </p>
             <KnownClaims locale={locale} known={one} />
           </li>
         ))}

@@ -23,7 +23,7 @@ export interface DecidedLine extends DecidedPhrase {
 }
 
 export interface PathPhrasesScreen extends WaitingPhrases {
-  /** The longest waiting first. */
+  /** What most people said first. */
   readonly waiting: readonly WaitingPhrase[];
   /** The latest first. */
   readonly decided: readonly DecidedLine[];

@@ -36,10 +36,10 @@ export interface ClaimCounts {
   readonly tests: ChannelTests | null;
 }
 
-/** The words of a channel that stand, and the newest evidence: epoch milliseconds, null where there is none. */
-interface ChannelDates {
-  readonly declaredMs: number | null;
-  readonly newestMs: number | null;
+/** What the register said of a place from an instant on: whether it is what it says now. Epoch milliseconds. */
+export interface WordsFrom {
+  readonly fromMs: number;
+  readonly same: boolean;
 }
 
 export type ChannelCounts = Readonly<Record<Claim, ClaimCounts>>;
@@ -75,9 +75,14 @@ export function channelEvidence(counts: ChannelCounts, users: number | null, rul
   };
 }
 
-/** The words of the company are newer than the newest evidence: it may be of an entry that has changed. */
-export function changedSince({ declaredMs, newestMs }: ChannelDates): boolean {
-  return declaredMs !== null && newestMs !== null && declaredMs > newestMs;
+/**
+ * At the instant of the newest evidence the register said something else, or nothing yet: the entry may have changed. To close a
+ * channel and declare it once more, or to say something else for a day, changes nothing of what was found before.
+ * @param words from the earliest to those that stand; none of a channel that nobody registered
+ */
+export function changedSince(words: readonly WordsFrom[], newestMs: number | null): boolean {
+  if (words.length === 0 || newestMs === null) return false;
+  return words.findLast(({ fromMs }) => fromMs <= newestMs)?.same !== true;
 }
 
 /** What the reports of a claim say, whatever was tested. */

@@ -3,8 +3,11 @@
 import type { Channel } from "../complaint/complaint";
 import type { BarrierCode } from "../complaint/barriers";
 import type { EvidenceRules } from "../rulebook/rulebook";
-import type { ChannelCounts, Claim, Evidence, Reports } from "./channel-evidence";
+import type { ChannelCounts, Claim, Evidence, EvidenceOf, Reports } from "./channel-evidence";
 import type { Cell } from "./contradiction-report";
+
+/** What people report of each claim. */
+type ClaimReports = Readonly<Record<Claim, Reports>>;
 
 /** These speak of a telephone: named in a chat they do not say that nobody is in the chat. */
 export const OF_A_HOTLINE = ["hotline_no_human", "no_phone_listed"] as const satisfies readonly BarrierCode[];
@@ -31,7 +34,17 @@ export interface KindReports {
   readonly kind: Channel;
   /** People whose attempts name it; where a channel of this kind was closed, since the last one was. */
   readonly people: number;
-  readonly claims: Readonly<Record<Claim, Reports>>;
+  readonly claims: ClaimReports;
+  /**
+   * The part of it that was reported of other platforms, while they were not yet merged into this one; of those alone whose channels
+   * came along. Missing where none did.
+   */
+  readonly cameFrom?: readonly {
+    readonly platformId: string;
+    readonly claims: ClaimReports;
+    /** With what was reported of this one since the merger. */
+    readonly andSince: ClaimReports;
+  }[];
   /** Those whose latest attempt that came to an end with or without a person ended without. */
   readonly unanswered: number;
   /** ISO instant of the newest attempt that says something of a claim; null when none does. */
@@ -48,7 +61,7 @@ export function noReports(kind: Channel): KindReports {
 }
 
 /** The same as the rules of evidence ask for it. There are no dial tests yet. */
-export function countsOf({ claims }: KindReports): ChannelCounts {
+export function countsOf({ claims }: Pick<KindReports, "claims">): ChannelCounts {
   const counts = (claim: Claim) => ({ reports: claims[claim], reportsSince: claims[claim], tests: null });
   return {
     reaches_a_person: counts("reaches_a_person"),
@@ -69,6 +82,14 @@ export function isConfirmedSince(
   return enoughAtOnceSince !== null && Date.parse(enoughAtOnceSince) >= sinceMs;
 }
 
+/**
+ * A kind of which the register has no channel any more, and of which people contradict a claim: to withdraw a channel takes back
+ * nothing that was found of it.
+ */
+export function isContradicted(evidence: EvidenceOf): boolean {
+  return Object.values(evidence).includes("contradicted");
+}
+
 /** A kind of which the register has no open channel, and so many people have been there. */
 export function isFoundByPeople(
   { people }: Pick<KindReports, "people">,
@@ -83,6 +104,16 @@ export function isFoundByPeople(
  */
 export function evidenceAmong(alike: number, evidence: Evidence): Evidence {
   return alike > 1 && evidence === "confirmed" ? "unverified" : evidence;
+}
+
+/**
+ * What was contradicted of a platform stays so of its channel when it is merged into another one: what people reported of the other
+ * one before is of other lines. While it is the only one of its kind there, people who get through since can confirm it.
+ * @param before by the reports of the platform that was merged
+ * @param andSince by those and all reports since
+ */
+export function staysContradicted(alike: number, before: Evidence, andSince: Evidence): boolean {
+  return before === "contradicted" && !(alike === 1 && andSince === "confirmed");
 }
 
 /** The same of a cell of the contradiction report. */

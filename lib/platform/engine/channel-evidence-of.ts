@@ -13,8 +13,10 @@ import {
   cellAmong,
   countsOf,
   evidenceAmong,
+  isContradicted,
   isFoundByPeople,
   noReports,
+  staysContradicted,
   type KindReports,
 } from "@/lib/domain/platform/channel-reports";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
@@ -23,11 +25,13 @@ import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 
 type Cells = ReturnType<typeof declaredCells>;
 
-/** A channel of the register, or one that people found: then the register has no open one of its kind. */
+/** A channel of the register, or one that people found or contradicted: then the register has no open one of its kind. */
 export interface KnownChannel {
   readonly kind: Channel;
   /** Null: nobody registered it. */
   readonly channel: ChannelRow | null;
+  /** Nobody found it since the last one of its kind was closed: it is here for what people contradict. */
+  readonly withdrawn: boolean;
   /** Open channels of this kind. The reports are of all of them together. */
   readonly alike: number;
   readonly reports: KindReports;
@@ -42,7 +46,7 @@ export interface KnownChannel {
 }
 
 /**
- * Every channel given, in that order, and then the kinds that people found.
+ * Every channel given, in that order, and then the kinds that people found, or contradicted before they were withdrawn.
  * @param channels the open ones of the register
  * @param reports of all kinds that anybody tried
  * @param users of the platform; null: not known
@@ -59,8 +63,9 @@ export function channelEvidenceOf(
     return known({ channel, alike, reports: ofKind(channel.kind) }, users, rules);
   });
   const found = reports
-    .filter((one) => isFoundByPeople(one, rules) && !channels.some(({ kind }) => kind === one.kind))
-    .map((one) => known({ channel: null, alike: 0, reports: one }, users, rules));
+    .filter((one) => !channels.some(({ kind }) => kind === one.kind))
+    .map((one) => known({ channel: null, alike: 0, reports: one }, users, rules))
+    .filter(({ withdrawn, evidence }) => !withdrawn || isContradicted(evidence));
   return [...registered, ...found];
 }
 
@@ -81,12 +86,22 @@ function known(
 ): KnownChannel {
   const counts = countsOf(reports);
   const evidence = channelEvidence(counts, users, rules);
-  const among = (claim: Claim): Evidence => evidenceAmong(alike, evidence[claim]);
+  const brought = (reports.cameFrom ?? [])
+    .filter(({ platformId }) => channel?.cameFrom.includes(platformId) === true)
+    .map(({ claims, andSince }) => ({
+      before: channelEvidence(countsOf({ claims }), users, rules),
+      andSince: channelEvidence(countsOf({ claims: andSince }), users, rules),
+    }));
+  const isBrought = (claim: Claim): boolean =>
+    brought.some((one) => staysContradicted(alike, one.before[claim], one.andSince[claim]));
+  const among = (claim: Claim): Evidence =>
+    isBrought(claim) ? "contradicted" : evidenceAmong(alike, evidence[claim]);
   const declared = declaredBy(channel);
   const newestMs = reports.newestAt === null ? null : Date.parse(reports.newestAt);
   return {
     kind: reports.kind,
     channel,
+    withdrawn: channel === null && !isFoundByPeople(reports, rules),
     alike,
     reports,
     evidence: {
@@ -95,22 +110,26 @@ function known(
       elder_line: among("elder_line"),
       text: among("text"),
     },
-    changedSince: changedSince({ declaredMs: channel?.wordsSince.getTime() ?? null, newestMs }),
+    changedSince: changedSince(channel?.words ?? [], newestMs),
     declared,
-    cells: cellsAmong(alike, declaredCells(declared, counts, users, rules)),
+    cells: cellsAmong(alike, declaredCells(declared, counts, users, rules), (claim) =>
+      declared[claim] && isBrought(claim) ? "disagree" : null,
+    ),
     tested: testedCell({ tests: 0, answered: 0, unanswered: reports.unanswered }, users, rules),
   };
 }
 
-function cellsAmong(alike: number, cells: Cells): Cells {
-  const among = ({ complained, tested }: Cells[Claim]) => {
-    return { complained: cellAmong(alike, complained), tested };
+/** `brought`: the cell of what came with a merger, null where nothing did. */
+function cellsAmong(alike: number, cells: Cells, brought: (claim: Claim) => Cell | null): Cells {
+  const among = (claim: Claim): Cells[Claim] => {
+    const { complained, tested } = cells[claim];
+    return { complained: brought(claim) ?? cellAmong(alike, complained), tested };
   };
   return {
-    reaches_a_person: among(cells.reaches_a_person),
-    one_tap: among(cells.one_tap),
-    elder_line: among(cells.elder_line),
-    text: among(cells.text),
+    reaches_a_person: among("reaches_a_person"),
+    one_tap: among("one_tap"),
+    elder_line: among("elder_line"),
+    text: among("text"),
   };
 }
 

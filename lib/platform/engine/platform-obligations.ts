@@ -57,10 +57,12 @@ export function platformObligations({
   if (stored === null || counts === undefined || known === null) return null;
   const { users, conventionSigned: signed } = platform;
   const day = chinaDay(now);
+  // To withdraw a channel washes away no tap that people contradict; of all else there is no channel any more.
+  const owing = known.filter(({ withdrawn, evidence }) => !withdrawn || evidence.one_tap === "contradicted");
   const facts = {
     users,
     signed,
-    channels: known.length === 0 ? null : known.map(factsOf),
+    channels: owing.length === 0 ? null : owing.map(factsOf),
     tests: NO_TESTS,
     disputeTests: NO_TESTS,
     ...counts,
@@ -80,7 +82,7 @@ export function platformObligations({
 
 function factsOf(known: KnownChannel): ChannelFacts {
   return {
-    elderLine: known.channel?.elderLine ?? null,
+    elderLine: known.channel?.elderLine ?? (known.withdrawn ? false : null),
     elderContradicted: known.evidence.elder_line === "contradicted",
     textInstead: known.channel?.textInstead ?? null,
     textContradicted: known.evidence.text === "contradicted",

@@ -9,7 +9,7 @@ import { proveByCode } from "@/lib/complaint/commands/prove-by-code";
 import { mintActor } from "@/lib/domain/people/actor";
 import { verifyContact } from "@/lib/people/commands/verify-contact";
 import { at, base, officer, refusedAs, shop, useScene } from "@/tests/integration/complaint/scene";
-import { aFiling, givenUnproved, hoursAfter, must, START } from "@/tests/support/stories";
+import { aFiling, givenComplaint, givenUnproved, hoursAfter, must, START } from "@/tests/support/stories";
 
 useScene();
 
@@ -41,4 +41,45 @@ it("from the instant at which somebody took it into their account", async () => 
   const account = mintActor({ side: "consumer", personId, complaintId: null });
   must(await claim(at(3), account, { complaintId }));
   expect(await waiting()).toContainEqual({ phrase: "先选套餐后报修", firstAt: hoursAfter(START, 3) });
+});
+
+it("in the order of how many people said them; of as many the longest waiting; one hand with many mailboxes is one", async () => {
+  const order = async (...phrases: readonly string[]) =>
+    (await listWaitingPhrases(base.db, 100))
+      .filter(({ phrase }) => phrases.includes(phrase))
+      .map(({ phrase, people, attempts }) => [phrase, people, attempts]);
+  const [attempt] = aFiling("", START).attempts;
+  if (attempt === undefined) throw new Error("nobody tried");
+  const said = (words: string, hour: number, domain: string, times = 1) =>
+    givenComplaint(base.db, shop.id, hoursAfter(START, hour), {
+      attempts: Array.from({ length: times }, () => ({ ...attempt, path: [words] })),
+      contact: { kind: "email", value: `${v7()}@${domain}` },
+    });
+  const [many, alone, twice] = ["按号选人", "再按一次", "转接专席"] as const;
+  for (let n = 0; n < 3; n += 1) await said(many, 5, "firm.test", 2);
+  await said(alone, 6, "one.test", 3);
+  expect(await order(many, alone)).toEqual([
+    [many, 1, 6],
+    [alone, 1, 3],
+  ]);
+  await said(twice, 7, "two.test");
+  expect((await order(many, alone, twice)).at(-1)).toEqual([twice, 1, 1]);
+  await said(twice, 8, "three.test");
+  expect((await order(many, alone, twice))[0]).toEqual([twice, 2, 2]);
+  // Strangers move nothing.
+  for (let n = 0; n < 3; n += 1) {
+    const contact = { kind: "email", value: `${v7()}@163.com` } as const;
+    const attempts = [{ ...attempt, path: [alone] }];
+    await givenUnproved(base.db, shop.id, hoursAfter(START, 9), { attempts, contact });
+  }
+  expect((await order(many, alone, twice)).map(([phrase]) => phrase)).toEqual([twice, many, alone]);
+  // Nor does a complaint that does not count.
+  const { complaintId } = await said(many, 9, "four.test");
+  expect((await order(many, alone, twice))[0]).toEqual([many, 2, 7]);
+  await base.sql`update complaint set counted = false where id = ${complaintId}`;
+  expect((await order(many, alone, twice)).slice(0, 2)).toEqual([
+    [twice, 2, 2],
+    [many, 1, 7],
+  ]);
+  await base.sql`update complaint set counted = true where id = ${complaintId}`;
 });

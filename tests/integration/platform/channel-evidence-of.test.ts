@@ -209,9 +209,10 @@ describe("a channel that nobody registered", () => {
     expect((await known(on)).map(({ channel }) => channel?.kind)).toEqual(["hotline", "web_chat"]);
   });
 
-  it("is not found by those who were there before it was closed", async () => {
+  it("is not found by those who were there before it was closed, unless they contradict it", async () => {
     const on = await platform();
-    await people(5, SILENT, on);
+    await people(4, SILENT, on);
+    await people(1, THROUGH, on);
     const gone = { platformId: on.id, channelId: await openOne(on.id), reason: "停用" };
     must(await closeChannel(at(5), officer, gone));
     expect(await known(on)).toEqual([]);

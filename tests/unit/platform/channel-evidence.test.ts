@@ -157,11 +157,26 @@ describe("a campaign outweighs the reports before it, where it found something",
 });
 
 test("a declaration newer than all evidence may be of another entry, one of the same instant or older is not", () => {
-  expect(changedSince({ declaredMs: 2, newestMs: 1 })).toBe(true);
-  expect(changedSince({ declaredMs: 2, newestMs: 2 })).toBe(false);
-  expect(changedSince({ declaredMs: 1, newestMs: 2 })).toBe(false);
-  expect(changedSince({ declaredMs: null, newestMs: 2 })).toBe(false);
-  expect(changedSince({ declaredMs: 2, newestMs: null })).toBe(false);
+  const since = (fromMs: number) => [{ fromMs, same: true }];
+  expect(changedSince(since(2), 1)).toBe(true);
+  expect(changedSince(since(2), 2)).toBe(false);
+  expect(changedSince(since(1), 2)).toBe(false);
+  expect(changedSince([], 2)).toBe(false);
+  expect(changedSince(since(2), null)).toBe(false);
+});
+
+test("words that stand again are those that evidence of before speaks of; evidence of what was said in between is not", () => {
+  const words = [
+    { fromMs: 1, same: true },
+    { fromMs: 5, same: false },
+    { fromMs: 9, same: true },
+  ];
+  expect([0, 1, 4, 5, 8, 9].map((newestMs) => changedSince(words, newestMs))).toEqual([
+    true,
+    ...[false, false],
+    ...[true, true],
+    false,
+  ]);
 });
 
 test("which barriers speak against which claim", () => {

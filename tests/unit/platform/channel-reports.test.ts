@@ -7,8 +7,10 @@ import {
   cellAmong,
   countsOf,
   evidenceAmong,
+  isContradicted,
   isFoundByPeople,
   noReports,
+  staysContradicted,
 } from "@/lib/domain/platform/channel-reports";
 
 test("five people who name a kind of channel make it one of the platform, four do not; by a rulebook that says four, they do", () => {
@@ -31,6 +33,26 @@ test("of several alike none is confirmed, and what is contradicted is so of all;
   const cells = ["agree", "disagree", "no_evidence"] as const;
   expect(cells.map((one) => cellAmong(1, one))).toEqual(cells);
   expect(cells.map((one) => cellAmong(2, one))).toEqual(["no_evidence", "disagree", "no_evidence"]);
+});
+
+test("one claim that people contradict is enough for a withdrawn channel to stay, and what they confirm is not", () => {
+  const none = {
+    reaches_a_person: "confirmed",
+    one_tap: "unverified",
+    elder_line: "unverified",
+    text: "unverified",
+  } as const;
+  expect(isContradicted(none)).toBe(false);
+  for (const claim of Object.keys(none))
+    expect(isContradicted({ ...none, [claim]: "contradicted" })).toBe(true);
+});
+
+test("what a merged platform's people contradict stays so, unless enough got through since on its only line", () => {
+  expect(staysContradicted(1, "contradicted", "unverified")).toBe(true);
+  expect(staysContradicted(1, "contradicted", "confirmed")).toBe(false);
+  expect(staysContradicted(2, "contradicted", "confirmed")).toBe(true);
+  for (const before of ["confirmed", "unverified"] as const)
+    expect(staysContradicted(2, before, "contradicted")).toBe(false);
 });
 
 test("nothing was tested: the reports of a claim are all of them, and all of them are newer than no test", () => {

@@ -17,6 +17,8 @@ const LINE: ChannelRow = {
   version: 1,
   at: new Date("2026-03-01T00:00:00Z"),
   wordsSince: new Date("2026-03-01T00:00:00Z"),
+  words: [{ fromMs: Date.parse("2026-03-01T00:00:00Z"), same: true }],
+  cameFrom: [],
   closedAt: null,
   kind: "hotline",
   where: "95118",
@@ -103,9 +105,9 @@ test("counts of two lines together, and those of an entry that has changed, say 
   const twin = { ...LINE, id: "2", where: "95119" };
   expect(claims("zh", known({}, [SILENT], [twin]))).toContain("2 个同类渠道的合计");
   expect(claims("zh", known({}, [], [twin]))).not.toContain("合计");
-  expect(claims("en", known({ wordsSince: new Date("2026-03-10T00:00:00Z") }))).toContain(
-    "changed after these reports",
-  );
+  expect(
+    claims("en", known({ words: [{ fromMs: Date.parse("2026-03-10T00:00:00Z"), same: true }] })),
+  ).toContain("changed after these reports");
   expect(claims("en", known())).not.toContain("changed after");
 });
 
@@ -145,9 +147,12 @@ test("a kind that five people used stands below, with what they say; without one
   const words = (all: readonly KnownChannel[], days = 90) =>
     markupWords(renderToStaticMarkup(createElement(FoundChannels, { locale: "zh", known: all, days })));
   expect(words(found)).toContain(
-    "大家用过、还没有登记的渠道 怎样判断 电话热线 近 90 天有 6 人用这种渠道找过平台",
+    "大家用过、登记里没有的渠道 怎样判断 电话热线 近 90 天有 6 人用这种渠道找过平台",
   );
   expect(words(found, 60)).toContain("近 60 天有 6 人用这种渠道找过平台");
+  const gone = channelEvidenceOf([], [{ ...SILENT, people: 4 }], null, DEFAULT_RULEBOOK);
+  expect(words(gone)).toContain("电话热线 登记里已经没有这种渠道；近 90 天大家反映的情况照样算数。");
+  expect(compared("en", gone[0] ?? known())).toContain("No longer registered Not claimed, not compared");
   expect(words([known()])).toBe("");
   expect(compared("zh", found[0] ?? known())).toContain("没有申报，也没有登记 没有这样申报，不比较");
 });

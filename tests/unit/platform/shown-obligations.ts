@@ -36,6 +36,8 @@ export function channelRow(about: Partial<ChannelRow> = {}): ChannelRow {
     checkedOn: "2026-11-01",
     at: AS_OF,
     wordsSince: AS_OF,
+    words: [{ fromMs: AS_OF.getTime(), same: true }],
+    cameFrom: [],
     closedAt: null,
     ...about,
   };

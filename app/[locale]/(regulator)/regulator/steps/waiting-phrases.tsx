@@ -36,7 +36,7 @@ function Examples({
   );
 }
 
-/** What waits for a look, the longest waiting first. */
+/** What waits for a look, what most people said first. */
 export function WaitingPhrases({ locale, screen }: WaitingProps): ReactNode {
   const t = getTranslator(locale, "regulator");
   const more = screen.count - screen.waiting.length;
@@ -53,7 +53,10 @@ export function WaitingPhrases({ locale, screen }: WaitingProps): ReactNode {
             <li key={one.phrase} className="border-b border-line py-4">
               <h3 className="break-words">{one.phrase}</h3>
               <p className="text-ink2">
-                {t("phrases.said", { count: formatCappedCount(locale, one.attempts) })}{" "}
+                {t("phrases.said", {
+                  people: formatCappedCount(locale, one.people),
+                  count: formatCappedCount(locale, one.attempts),
+                })}{" "}
                 <time className="text-ink3">
                   {t("phrases.since", { instant: formatFullInstant(locale, one.firstAt) })}
                 </time>

@@ -22,8 +22,8 @@ interface ComparedProps {
 
 type CellWord = Cell | "not_compared" | "undecided";
 
-function saidBy({ channel }: KnownChannel, claim: Claim) {
-  if (channel === null) return "found";
+function saidBy({ channel, withdrawn }: KnownChannel, claim: Claim) {
+  if (channel === null) return withdrawn ? "withdrawn" : "found";
   if (channel.origin === "regulator") return "regulator";
   if (claim === "reaches_a_person") return "listed";
   const { oneTap, elderLine, textInstead } = channel;
