@@ -73,8 +73,8 @@ function withSteps(
 /** Families of words that came later are read as the program has them; a version without words has all of them from there. */
 function withFamilies(numbers: object): object {
   if (!("answer_words" in numbers) || typeof numbers.answer_words !== "object") return numbers;
-  const { settling, facts, asking, hollow } = ANSWER_WORDS;
-  return { ...numbers, answer_words: { settling, facts, asking, hollow, ...numbers.answer_words } };
+  const { settling, facts, asking, hollow, closing } = ANSWER_WORDS;
+  return { ...numbers, answer_words: { settling, facts, asking, hollow, closing, ...numbers.answer_words } };
 }
 
 function withoutGivenUp(record: object): Record<string, unknown> {

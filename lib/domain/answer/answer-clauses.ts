@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 /** Shorter ones are judged together with what follows, so that commas between characters cut nothing. */
-const SHORTEST_CLAUSE = 6;
+export const SHORTEST_CLAUSE = 6;
 
 const CUTS = "。！？；，、：,;:!?~\n";
 const IN_NUMBERS = ",:";

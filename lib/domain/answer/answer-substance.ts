@@ -1,6 +1,7 @@
 // What the clauses of an answer come to: which put off, which say that something was done, and how much each says.
 // Source: docs/domain/complaint.md, "Template replies".
 import type { Clause } from "./answer-clauses";
+import { asks, withoutClosings } from "./closing";
 import { letterCount, wordCount } from "./letter-count";
 import { isEcho, isWordForWord, storyOf } from "./echo";
 import { DEFERRAL_FAMILIES, type AnswerWords, type TemplateRules } from "../rulebook/rulebook";
@@ -59,10 +60,11 @@ export type ClauseRules = Pick<TemplateRules, "answer_words" | "deed_letters">;
 
 /** A clause that repeats an earlier one says nothing more. */
 export function judgedClauses(
-  clauses: readonly Clause[],
+  answer: readonly Clause[],
   { answer_words: words, deed_letters: fewest }: ClauseRules,
   { names = [], story = "", refused = false }: ClauseContext = {},
 ): readonly JudgedClause[] {
+  const clauses = withoutClosings(answer, words);
   const wrote = storyOf(story, words);
   const before = new Set<string>();
   const said = clauses.map((clause, at) => {
@@ -73,7 +75,7 @@ export function judgedClauses(
     // Who refuses by a rule may quote it, also where the consumer quoted it first.
     const echo = !(refused && matches(words.refusing, text)) && isEcho(rest, wrote, words);
     const deferral = putsOff(clauses, at, words);
-    const done = !isWordForWord(rest, wrote, words) && saysDone(text, deferral, words);
+    const done = !isWordForWord(rest, wrote, words) && saysDone(text, deferral || echo, words);
     const defers = deferral && !done;
     const specific = done || matches(words.settling, text) || (refused && matches(words.facts, text));
     const open = !deferral && !echo && !matches(words.undone, text) && !asks(text, words);
@@ -92,15 +94,10 @@ export function judgedClauses(
   });
 }
 
-/** Whether something was done: a sum that moves is a deed where nothing puts it off. */
-function saysDone(text: string, deferral: boolean, words: AnswerWords): boolean {
+/** Whether something was done: a sum that moves is a deed where nothing puts it off and the consumer did not write of it. */
+function saysDone(text: string, openSum: boolean, words: AnswerWords): boolean {
   if (matches(words.undone, text)) return false;
-  return matches(words.done, text) || (!deferral && matches(words.amount, text));
-}
-
-/** Whether the consumer is asked to do something. */
-function asks(text: string, words: AnswerWords): boolean {
-  return spansOf(words.asking, text).some(({ start }) => start === 0);
+  return matches(words.done, text) || (!openSum && matches(words.amount, text));
 }
 
 /**

@@ -1,14 +1,18 @@
 // The words by which answers are judged, as the rulebook starts with them. A pattern is written as in word-pattern.ts, over
 // comparable text: simplified, lower case, without blanks beside Han characters. A change is a new version of the rulebook.
+import { CLOSING_WORDS } from "./closing-words";
 import { DEFERRAL_WORDS } from "./deferral-words";
 import { HOLLOW_WORDS } from "./hollow-words";
 import { SETTLING_WORDS } from "./settling-words";
+import { TURNING_AWAY_WORDS } from "./turning-away-words";
 import type { AnswerWords } from "../rulebook/rulebook";
 
 export const ANSWER_WORDS: AnswerWords = {
   ...DEFERRAL_WORDS,
+  ...TURNING_AWAY_WORDS,
   ...SETTLING_WORDS,
   ...HOLLOW_WORDS,
+  ...CLOSING_WORDS,
   date: {
     stops: [],
     patterns: [
@@ -25,7 +29,7 @@ export const ANSWER_WORDS: AnswerWords = {
   neutral: {
     stops: [],
     patterns: [
-      "(尊敬的|亲爱的)(用户|客户|顾客|会员|旅客|女士|先生|您|读者|商家|)",
+      "(尊敬的|亲爱的)(用户|客户|顾客|会员|旅客|女士|先生|您|读者|商家|玩家|冒险者|同学|家长|业主|乘客|患者|车主|持卡人|)",
       "(您好|你好|hello|hi there|hi |亲亲|亲爱的|小主|dear customer|dear user|dear sir|dear sir or madam|dear valued customer|greetings)",
       "(抱歉|歉意|致歉|道歉|遗憾)",
       "(非常|十分|万分|很|深感|深表|再次|对此)(抱歉|歉意|遗憾)",
@@ -55,6 +59,13 @@ export const ANSWER_WORDS: AnswerWords = {
       "(we |i |please accept our |our )(apologize|apologise|are sorry|am sorry|sincerely apologize|apologies|sincere apologies)(for the|for any|for this|for your| for the| for any|)( inconvenience| trouble| delay| experience|)",
       "(have a |wish you a )(nice|great|good|pleasant|wonderful)( day| weekend| evening| one)",
       "(best regards|kind regards|yours sincerely|sincerely yours|warm regards)",
+      "(对|为|就|因)…30(深表歉意|深感抱歉|深感歉意|表示歉意|表示遗憾|感到抱歉|感到遗憾|感到内疚|深感内疚|深表遗憾)",
+      "(感谢|谢谢)(您|你|)(对)…10(的)(热爱|喜爱|支持|信任|关注|厚爱|认可|参与)",
+      "(祝您|祝你|祝)…8(愉快|顺利|开心|健康|平安|好运|如意|快乐|大吉)",
+      "(天天|好运|日日)(好运|连连|如意|常伴|开心)",
+      "(健康|公平|良好|和谐|清朗|绿色)…12(环境|氛围|秩序)…10(维护|建设|营造|守护)",
+      "(期待|盼望)…8(再次|下次|为您|与您)…12(服务|旅程|体验|相见|相遇|合作|光临|到来)",
+      "(student|customer|guest|player|patient|passenger)( satisfaction)…12(matters|priority|important)",
     ],
   },
 };

@@ -1,5 +1,6 @@
-// The words by which an answer puts off, as the rulebook starts with them, family by family. Written as answer-words.ts says.
-import type { AnswerWords, DEFERRAL_FAMILIES } from "../rulebook/rulebook";
+// The words by which an answer puts off for the company's own part, as the rulebook starts with them: something was noted or
+// passed on, somebody will say something or look at it. Written as answer-words.ts says.
+import type { AnswerWords } from "../rulebook/rulebook";
 
 const OBJECTS = "问题|情况|反馈|诉求|意见|建议|留言|投诉|需求|描述|心声|来信|反映|工单";
 const OFFICES =
@@ -24,15 +25,7 @@ const DONE_SOMETHING = [
   "不",
 ];
 
-const ASKED =
-  "请|劳|劳驾|劳您|建议|可|可以|您可|你可|烦|麻烦|或|或者|也可|欢迎|需要|需|须|自行|携|携带|您先|直接|移步|至";
-const GO =
-  "径洽|迳洽|洽|通过|移驾|走一趟|跑一趟|前往|到|去|至|登录|拨打|联系|点击|进入|移步|关注|添加|下载|搜索|咨询|使用|致电|查看|查阅|自助|洽询|来电|发送|发邮件|找|向|打开|参见|参考|参阅|访问|扫|选择|申请|携|在|以|填写|选";
-const GO_PLAINLY = "移驾|前往|登录|拨打|携|移步|关注|致电|洽询|参见|参阅|查阅|访问|到|去|至|通过|在";
-const PLACES =
-  "营业厅|大厅|大堂|营业网点|网点|柜台|柜面|支行|分行|分公司|营业部|门店|门市|专柜|线下|服务台|服务中心|服务点|售后点|网厅|公众号|公众平台|小程序|app|客户端|官网|官方|网站|页面|入口|链接|帮助中心|在线客服|智能|机器人|小蜜|菜单|邮箱|邮件|专线|热线|电话|微信|微博|客服|商家|商户|卖家|店铺|渠道|自助|工单|合作方|第三方|厂家|品牌方|公告|服务协议|相关条款|相关规则|订单详情|问卷|论坛|社区|站内信|人工服务|工作人员|现场人员|系统显示|系统提示";
-
-export const DEFERRAL_WORDS: Pick<AnswerWords, (typeof DEFERRAL_FAMILIES)[number]> = {
+export const DEFERRAL_WORDS: Pick<AnswerWords, "noted" | "passed_on" | "will_say" | "will_look"> = {
   noted: {
     stops: DONE_SOMETHING,
     patterns: [
@@ -65,13 +58,19 @@ export const DEFERRAL_WORDS: Pick<AnswerWords, (typeof DEFERRAL_FAMILIES)[number
       "(take|takes|taking|taken)…40(seriously)",
       "(opened|launched|started)…24(inquiry|enquiry|investigation|case|review|ticket)",
       "(放在|摆在)…4(第一|首位|心上|重要)",
+      "(工单|报修单|服务单|单子|优先级)…8(合并|调整|提升|上调|调高|提高)",
+      "(合并|调整|提升|提高|上调)…4(工单|报修单|服务单|优先级)",
+      "(继续|用心|耐心|始终|随时)…2(倾听|聆听)",
+      "(has been|have been|'ve been)…6(lodged|raised|filed)",
+      "(raise|open|lodge|log)(d|ed|)( a| an|)( trace| ticket| case| dispute| enquiry| inquiry| investigation)",
+      "(trace|ticket|dispute|query)…16(lodged|raised|opened|assigned)",
     ],
   },
   passed_on: {
     stops: DONE_SOMETHING,
     patterns: [
       `(反馈|转交|转达|上报|提交|转给|反映|移交|汇报|流转|升级|转办|呈报|递交|报送|同步|转接|知会|安排|交由)…6(${OFFICES})`,
-      `(${OFFICES})…6(核实|跟进|核查|反馈|对接|调查|协调|沟通|回复|审核|研究|处理|进行)`,
+      `(${OFFICES})…6(核实|跟进|核查|反馈|对接|调查|协调|沟通|回复|审核|研究|处理|进行|评估)`,
       "(负责人|管家|专员|专家|主管|处理小组)…4(跟|与|对接|沟通|联系)",
       "(酌情|择机|统筹考虑|综合评估|报批|会签|请示|上会|走流程)",
       "(bumped|priorit|flagged|marked|moved)…16(up|urgent|priority|top|attention|team)",
@@ -88,6 +87,15 @@ export const DEFERRAL_WORDS: Pick<AnswerWords, (typeof DEFERRAL_FAMILIES)[number
       "(协助|积极|持续|努力)…4(督促|协调|推动|反馈|沟通)",
       "(forwarded|escalated|passed|submitted|relayed|raised|transferred|referred|assigned)…40(department|team|colleague|specialist|supervisor|manager|unit|relevant|responsible|concerned)",
       "(have|has|been|was|is|will be)…16(forwarded|escalated|passed on|relayed)",
+      "(由|交由|交给)…12(统一|统筹|另行|集中)…2(安排|处理|核查|核实|协调|答复|研究|调度)",
+      "(逐级|逐层|层层)…4(上报|审批|汇报|请示|报批)",
+      "(保持|持续|继续|积极|友好|进一步)…2(沟通|商议|协商|商讨|讨论|交涉|接洽|磋商|商谈)",
+      "(会|将|再|正在)…24(进行|展开|开展|内部|开会)…2(沟通|商议|协商|商讨|讨论|商量|交涉|接洽|磋商|商谈)",
+      "(就|与|和|跟|同|向)…20(进行|展开|开展)…2(沟通|商议|协商|商讨|讨论|交涉|接洽|磋商|商谈)",
+      "(协调)…4(单位|部门|公司|资源|人力)",
+      "(进行|展开|开展)(商议|协商|商讨|讨论|交涉|接洽|磋商|商谈)",
+      "(is|are|gone|been)…4(with our|to our|in front of our)…30(team|specialist|lead|crew|manager|colleague|desk)",
+      "(placed|put|put this|placed this)( on file| on the roadmap)",
     ],
   },
   will_say: {
@@ -111,6 +119,13 @@ export const DEFERRAL_WORDS: Pick<AnswerWords, (typeof DEFERRAL_FAMILIES)[number
       "(we'll|we will|i'll|i will)…8(ring|call|phone|email|message)…4(you)",
       "(hear from)…4(us|our|me)",
       "(team|colleagues|specialists|people)…8(is|are|'s|'re)…4(on it|on this|on the case|aware)",
+      "(推送|下发|发送|发出|发布)…4(通知|消息|短信|提醒|公告)",
+      "(结论|结果|意见)(会|将|后续|届时)…6(发|推|通知|反馈|告|公布|给)",
+      "(drop|send)( you)( a)( line| note| message)",
+      "(circle back|touch base|loop you in|pick this up|come back to you)",
+      "(we|i|they)('ll| will| should)…4(know more|have more|find out more)",
+      "(会|将|再|就|定)…2(打给|拨给)(您|你)",
+      "(再|就|会)(跟|和|与)(您|你)(说|讲|聊|谈|汇报)",
     ],
   },
   will_look: {
@@ -137,110 +152,24 @@ export const DEFERRAL_WORDS: Pick<AnswerWords, (typeof DEFERRAL_FAMILIES)[number
       "(will |to |shall |'ll |can |could )…8(look into|investigate)",
       "(under review|being processed|in process|being handled|being reviewed|being investigated)",
       "(as soon as possible|in due course|at the earliest|in a timely manner|our best|shortly)",
-    ],
-  },
-  wait: {
-    stops: ["不必", "不用"],
-    patterns: [
-      "(请|望|烦|麻烦|恳|劳|希望|还需|需|需要)…6(耐心|稍等|稍候|等待|等候|静候|静待|等一等|等一下|稍安|放心|留意|保持电话|保持通讯|保持联系)",
-      "(进度|进展|结果|处理情况)…8(查看|查询|关注|跟踪|为准)",
-      "(过段时间|过一段时间|过几天|晚些时候|改天|稍后)…4(再|会)",
-      "(好了|完了|清楚了|明白了|有了)…4(告诉|告知|通知|回复|跟您|给您)",
-      "(track|check|follow)…12(status|progress)",
-      "(耐心等|静候佳音|敬请期待|稍等片刻|稍后再|再等)",
-      "(给我们|给些|需要)…3(时间)",
-      "(消消气|安心休息|别着急|不要着急|先别急|稍安勿躁|请您宽心)",
-      "(不要|无需|请勿|切勿|不必|勿)…12(重复|反复|多次)",
-      "(短信|通知|消息|提醒)…4(推送|发送|下发|发到|推到)",
-      "(统一|集中|一并)…4(给|做|作|予以|向)…6(答复|回复|处理|说明|解释|公布)",
-      "(列入|纳入|加入|放入|排入)…8(清单|计划|排期|日程|队列|名单)",
-      "(排期|排队|轮)…2(到)…4(会|再|就|后)",
-      "(hang tight|sit tight|hang in there)",
-      "(以免|避免|免得)…4(影响|耽误|延误)…6(进度|进程|处理|办理|时效)",
-      "(换个时间|换一个时间|改个时间|错峰|过后)…6(再|打|来)",
-      "(以)…8(系统|页面|公告|通知|解释|说明)…4(显示|为准|公示)",
-      "(显示|状态)…8(处理中|审核中|进行中|受理中)",
-      "(order|sequence)…12(received)",
-      "(以)…12(通知|公告|短信|为准)…4(为准)",
-      "(please|kindly)…16(wait|be patient|bear with|allow|stand by|hold on|rest assured|stay tuned)",
-      "(further|until)…8(notice)",
-      "(within|in)…6(to|-|–|)…6(business|working)…2(days)",
-    ],
-  },
-  elsewhere: {
-    stops: ["不必", "不用", "不能"],
-    patterns: [
-      "(请|建议|可|可以|您可|你可|烦|麻烦|或|也可|欢迎|需要|自行)…6(通过|前往|到|去|登录|拨打|联系|点击|进入|移步|关注|添加|下载|搜索|咨询|使用|致电|查看|自助)…12(公众号|小程序|app|官网|客户端|页面|入口|帮助中心|客服|热线|门店|商家|商户|卖家|店铺|渠道|自助|工单|中心|微信|链接|平台)",
-      `(${ASKED})…12(${GO})…16(${PLACES})`,
-      `(${GO_PLAINLY})…14(${PLACES})…10(办理|咨询|咨詢|了解|查询|查阅|处理|申请|洽询|反映|反馈|解决|自助|提交|联系|问问|说明|核实|确认|操作|协商|解答|为准)`,
-      `(请|需|需要|须|应|以|由)…4(${PLACES})…12(办理|为准|解释|说明|答复|处理|负责|对接)`,
-      // Who bears a cost bears it; who bears the responsibility is somebody else to go to.
-      "(由|属|归)…12(分公司|合作方|第三方|商家|品牌方|厂家|供应商|服务商|网点|门店)…6(提供|负责|处理|承担责任|解释|管理)",
-      "责任…6(由|属|归)…12(分公司|合作方|第三方|商家|品牌方|厂家|供应商|服务商|网点|门店)…2(承担|负责)",
-      "(与|跟|和|找|向)…4(商家|商户|卖家|合作方|第三方|厂家|品牌方|供应商|服务商)…6(协商|沟通|联系|反映|咨询|核实|确认)",
-      "(找|问|跟|和)…16(去说|去谈|去问|去要|谈去|说去|商量)",
-      "(有问题|有疑问|有需要|如需)…4(拨打|联系|咨询|打|找)",
-      "(最终|一切)…2(解释权)",
-      "(其他|其它|别的|相应|法律)…2(途径|渠道|方式)",
-      "(之前|此前|上次|先前)…8(回复|答复|沟通|解释|说明)",
-      "(earlier|previous|former|last)…4(message|reply|replies|answer|email|letter)",
-      "(仅|只)…4(提供)…4(信息|展示|平台|撮合|中介)",
-      "(有小蜜|智能助手|智能客服|机器人|在线客服|邮件客服|现场人员|客服人员)…10(解答|解决|对接|服务|处理|回答)",
-      "(座席|坐席|客服|线路|人工|热线|专线)…8(繁忙|忙线|占线|全忙|较忙|排队)",
-      "(咨询|排队|来电|来访|访问)(人数|量|用户|的人)…4(较多|过多|很多|较大|过大|激增)",
-      "(自助|帮助中心)…4(查询|办理|解决|查看)",
-      "(please|kindly|you can|you may|you could|feel free to|simply|just|do)…12(visit|contact|call|refer to|go to|reach|use our|use the|check our|check the|follow our|email|e-mail|write to|drop by|drop in|stop by|come to|come by|head to|log in|log on|sign in|open the|tap|click|download|ring|give us a|chat with|speak to|talk to|ask)",
-      "(through|via|use|using)…10(our |the |any of our )…8(app|website|web site|site|portal|help center|help centre|hotline|branch|branches|stores|chat|self-service|faq|online form|contact form|social media|billing desk|service desk)",
-      "(give us a|give our)…12(ring|call|shout)",
-      "(redirect|address|direct|forward)…4(your|the|this)…12(enquiry|inquiry|question|request|matter|complaint)",
-      "(falls under|handled by|belongs to|responsibility of)…12(another|other|different|our)…16(department|team|desk|unit|office)",
-      "(point you|direct you|guide you)…16(direction|department|team|page|person)",
-      "(happy|glad|pleased|ready|here|delighted)…6(to)…4(assist|help|serve|support)",
-      "(lines|agents|representatives|team)…24(busy|high volume)",
-    ],
-  },
-  again: {
-    stops: ["无需", "不必", "不用"],
-    patterns: [
-      "(请|烦|麻烦|需|需要|建议|可|能否|可否|方便)…6(描述|说明|提供|补充|上传|填写|留下|预留|重新|再次|输入|回复|尝试|重试|提交|详述|告知)",
-      "(请|麻烦|烦|烦请|劳|劳烦|能否|可否|方便)(您|你|)(先|)(把|将)",
-      "(发|传|拍|交)…1(过来|给我们|给客服|上来)",
-      "(请|麻烦|烦|劳|劳烦)(您|你|)…2(拍|录一|录个|截图|截个|发到|传到)",
-      "(请|麻烦|烦|建议)…6(核对|确认|检查|排查|自查|核实|回忆|对照)",
-      "(could you|can you|would you|did you)…12(confirm|send|share|tell|check|provide|describe|try|let us know|let me know)",
-      "(would be)…6(useful|helpful|great)",
-      "(需要|需|请)…4(您|你|)…4(提供|补充|准备|提交)…8(材料|资料|证明|凭证|信息|截图|证据)",
-      "(清理|清除|清空)…2(缓存|数据|后台)",
-      "(重启|重装|卸载|更新|切换)…4(设备|手机|电脑|路由|app|应用|软件|网络|系统|版本)",
-      "(填写|填|做|完成)…4(问卷|表单|表格|调查)",
-      "(turn|turning|switch|switching)…16(off and on)",
-      "(restart|reboot|reinstall|clear)…12(device|app|cache|phone|router|browser)",
-      "(persists|still have|happens again|once more|one more time)…20(contact|again|us|reach|)",
-      "(leave|provide|send|share)…8(your)…8(details|contact|number|email|information)",
-      "(contact us|call us|write to us|try)…4(once more|again)",
-      "(按|按照|依照|根据)…8(步骤|提示|指引|指示|引导|说明)…4(操作|处理|办理|进行|完成)",
-      "(重新|再次|再)…4(申诉|提交|申请|尝试|登录|发起|咨询|反馈|联系|上传|操作|试)",
-      "(按|按照|根据|依照|参照)…6(要求|规则|规范|提示|指引|流程|说明)…8(修改|调整|提交|操作|申诉|处理|完善)",
-      "(留下|预留|提供|留)…5(联系方式|电话|手机|邮箱|微信)",
-      "(若|如|如果|有)…6(其他|其它|任何|进一步|更多|疑问|需要|需求|疑虑)",
-      "(please|kindly)…12(describe|provide|leave|try again|resubmit|submit|send us|share|fill|reply|restart|retry|confirm)",
-      "(if you have|should you have|for any)…12(question|concern|quer|issue|further)",
-    ],
-  },
-  not_now: {
-    stops: [],
-    patterns: [
-      "(没有办法|没办法|没法|无法|不能|不便|难以)…6(干预|介入|评论|左右)",
-      "(没有办法|没法|无法|不能|不便|难以)…4(马上|立即|立刻|即时|当场|现在|评论|评价|透露)",
-      "(周期|时间|时效|进度|审理|处理)…6(延长|延后|较长|变长|顺延|推迟)",
-      "(情况|问题|个案)…3(比较|较为|相对|有点)…1(特殊|复杂)",
-      "(初步|大致|基本)…2(了解|核实|判断)",
-      "(可能|也许|或许)…4(与|跟|和|是|由于)…12(有关|导致|引起|造成|关系|原因)",
-      "(暂时|目前|当前|现在|暂|现阶段)…6(无法|不能|没有|未能|无)…8(处理|解答|解决|回复|提供|查询|答复|结果|结论|核实|确认|进展|给出|给您|确定|承诺)",
-      "(unable|cannot|can't|not able)…48(at this time|at the moment|right now|currently|at present)",
-      "(offices|office|lines|branches|desk)…6(is |are )…4(closed|busy)",
-      "(hands are tied)",
-      "(系统|功能)…4(升级|维护|优化)(中|当中|)",
+      "(完成|完毕|结束|出来|下来|查清|核清|核准|归来|回来)(后|之后|以后|了再|再)…12(通知|推送|告知|告诉|联系|约您|约你|沟通|商谈|谈|答复|回复|处理|安排|更新|发放)",
+      "(正在|正|仍在|还在|会|将)…4(分析|研判|评估|统计|核算|商议|论证|梳理|汇总|比对|收集)",
+      "(争取|力争|尽可能|尽量|力求)…4(早日|尽早|尽快|早些|为您|给您|让您)",
+      "(采取|作出|做出|给出)…2(相应|适当|必要|合理|妥善|一定)…2(措施|处理|安排|调整)",
+      "(双方|彼此)…4(满意|接受|认可|同意)…4(方案|结果|办法)",
+      "(being )…4(validated|verified|assessed|analysed|analyzed|evaluated|collected|compiled|checked)",
+      "(for assessment|for evaluation|for consideration|for review)",
+      "(review|investigation|assessment|enquiry|inquiry|check)…4(is |are )…8(ongoing|underway|under way|in progress|pending)",
+      "(take|taking|takes)…12(appropriate|necessary|suitable|required)…4(step|action|measure)",
+      "(fair|satisfactory|mutual|suitable|acceptable|amicable)…10(outcome|solution|resolution|agreement)",
+      "(case by case|case-by-case|own merits|individual merits)",
+      "(may|might|could)…4(be able to)",
+      "(see|check|explore|find out)…4(what|which|if|whether)…20(option|can|possible|could)",
+      "(once|when|as soon as|until|after)( it| it's| it is| they| this| that| the review| the check| our review| the investigation)…16(complete|collected|finished|concluded)",
+      "(想方设法|千方百计|竭尽全力|尽最大努力|尽一切努力)",
+      "(will|to|'ll|shall)…8(look|go)…12( over)",
+      "(keep|keeping)…12( eye on)",
+      "(努力|尽力|尽量|力求|争取)(让|使|帮|为|给)(您|你)",
     ],
   },
 };

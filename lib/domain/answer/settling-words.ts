@@ -52,7 +52,7 @@ export const SETTLING_WORDS: Pick<
       `(${DEEDS})(了|成功|完成|完毕)`,
       `(${DEEDS})…4(好了|掉了|回来了|出来了|过来了|回去了|完成了|到位了)`,
       `(${VERBS})(好了|掉了|上了|回了|回来了|出来了|下来了|完了|走了|给您了)`,
-      "(has been|have been|was|were|is now|are now|'ve|have|has|already|i|we)…16(refunded|replaced|restored|reshipped|resent|repaired|fixed|cancelled|canceled|unlocked|unblocked|credited|compensated|removed|corrected|reversed|waived|returned|reinstated|deleted|reissued|extended|changed|switched|rebooked|upgraded|lifted|undone|merged|swapped|moved|reset|reactivated|recalculated)",
+      "(has been|have been|was|were|is now|are now|'ve|have|has|already|i|we)…16(refunded|replaced|restored|reshipped|resent|repaired|fixed|cancelled|canceled|unlocked|unblocked|credited|compensated|removed|corrected|reversed|waived|returned|reinstated|deleted|reissued|extended|changed|switched|rebooked|upgraded|lifted|undone|merged|swapped|moved|reset|reactivated|recalculated|recalibrated)",
       "(refund|payment|credit|transfer)…4(went through|was made|was sent|is on)",
       "(shipped|sent|delivered)…4(again|today|this morning)",
     ],
@@ -120,7 +120,8 @@ export const SETTLING_WORDS: Pick<
       "(并无|并未|从未|未曾|是因为|因为|缺货|没货)",
       "(refund|replac|restor|reship|resen|resend|repair|fixed|cancel|unlock|unblock|credited|a credit|compensat|remov|corrected|correct it|revers|waive|returned|redeliver|delivers |deliver it|reinstat|deleted|closed your|closed the|approv|reissu|extend|rebook|moved|found|checked|listened|recording|traced|tested|changed|swapped|matches|drops|duplicate|deduct|promis|issued|i sent|we sent|have sent|pay |pays|we paid|overcharged|reset|installed|technician|mistake|by error|in error|wrong|set it|added|upgraded)",
       "(on us|at our cost|our cost|our fault|our side|our error|free of charge|give back|gave back|given back|give you back|put back|goes back|sent back|taken off|take off|turned off|switched|we honour|we honor|i spoke|we spoke|agreed|applies now|apply it|leaves |went through|lifted|half the|in full|from today|as of today|tonight|tomorrow|is off the|now go|now goes|merged)",
-      "(no charge|no fee|complimentary|half price|is ready|is waiting|is booked|is confirmed|is active|is live|is open again|works again|work again|is back|are back|back on|you keep|keep it|yours to keep|will be in|now shows|now reads|is now|are now|you can have|you get |arrives |brings |comes to you)",
+      "(a|an|one|two|three|four|another|extra|next)( free )",
+      "(faulty|defective|no charge|no fee|complimentary|half price|is ready|is waiting|is booked|is confirmed|is active|is live|is open again|works again|work again|is back|are back|back on|you keep|keep it|yours to keep|will be in|now shows|now reads|is now|are now|you can have|you get |arrives |brings |comes to you)",
     ],
   },
   facts: {

@@ -4,7 +4,7 @@ import { clausesOf, type Clause } from "./answer-clauses";
 import { judgedClauses, lettersOf, substanceOf, type JudgedClause } from "./answer-substance";
 import { isPieceOf } from "./echo";
 import { comparableLetters } from "./comparable-text";
-import { wordsIn } from "./letter-count";
+import { letterCount, wordsIn } from "./letter-count";
 import { speaksOf } from "./hollow";
 import { isMaterial, sameDeeds, type DeedSaid } from "./deed";
 import { cuttableNames, withoutNames } from "./people-names";
@@ -156,12 +156,20 @@ function defers(clauses: readonly JudgedClause[], rules: TemplateRules): boolean
   return putOff > 0 && putOff * 100 >= rules.deferral_percent * substanceOf(clauses);
 }
 
+/** The letters of a deed's words: courtesies count where a deed stands beside them, as in a letter of apology that is sent. */
+function deedLetters(clauses: readonly JudgedClause[], { answer_words: words }: TemplateRules): number {
+  return clauses.reduce((sum, { text, letters }) => {
+    const named = matches(words.settling, withoutSpans(text, spansOf(words.neutral, text)));
+    return sum + (named ? letterCount(text) : letters);
+  }, 0);
+}
+
 /** The words of a correction or another deed that name no deed. */
 function withoutDeed(deeds: readonly DeedSaid[], rules: TemplateRules): TemplateFlag | null {
   for (const { what } of deeds) {
     const clauses = clausesOf(what ?? "");
     const judged = judgedClauses(clauses, rules);
-    if (lettersOf(judged) < rules.deed_letters || defers(judged, rules))
+    if (deedLetters(judged, rules) < rules.deed_letters || defers(judged, rules))
       return { reason: "no_deed", clauses: clauses.map((clause) => clause.written) };
   }
   return null;

@@ -111,6 +111,7 @@ export const ANSWER_FAMILIES = [
   "amount",
   "refusing",
   "hollow",
+  "closing",
   "date",
   "neutral",
 ] as const;

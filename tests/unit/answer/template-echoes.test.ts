@@ -46,6 +46,16 @@ describe("what the consumer wrote already", () => {
   });
 });
 
+test("a sum that the consumer wrote of moves no money when the company repeats it in a few words more", () => {
+  const canned = "您的问题我们已经记录，会尽快反馈给相关部门。";
+  const echoed = `${canned}关于您快递寄的茶具摔碎了只赔 30 块。`;
+  expect(said(echoed, { story: "快递寄的茶具摔碎了只赔我 30 块。" }).flag).toBe("deferral");
+  expect(said(echoed, { story: "包裹里的东西坏了。" }).flag).toBeNull();
+  expect(
+    said(`${canned}茶具摔碎赔您 30 块，今天到账了。`, { story: "茶具摔碎只赔我 30 块。" }).flag,
+  ).toBeNull();
+});
+
 describe("what the consumer wrote about the same matter", () => {
   const rule = "根据平台规则第 12 条，生鲜商品签收超过 24 小时不支持退款";
   const refused = (answer: string, story: string) =>

@@ -11,11 +11,14 @@ import { TEMPLATE_FLAGS, type TemplateFlagName } from "@/lib/domain/answer/templ
 interface Vector {
   readonly kind: "canned" | "real";
   readonly source: string;
+  /** What the rules cannot tell: judged-wrongly.test.ts. */
+  readonly wrong?: true;
   readonly asked: Readonly<Record<string, unknown>>;
 }
-const VECTORS = JSON.parse(
+const TABLE = JSON.parse(
   readFileSync(path.join(import.meta.dirname, "template-vectors.json"), "utf8"),
 ) as readonly Vector[];
+const VECTORS = TABLE.filter(({ wrong }) => wrong !== true);
 
 interface Verdict {
   readonly flag: TemplateFlagName | null;
@@ -106,6 +109,20 @@ describe("deeds", () => {
     expect(words("改好门牌号码").flag).toBeNull();
     expect(words("改好门牌号")).toMatchObject({ flag: "no_deed", clauses: ["改好门牌号"] });
     expect(words("已反馈给相关部门").flag).toBe("no_deed");
+  });
+
+  test("count a word of apology where a deed stands beside it, and not where it stands alone", () => {
+    const long = "换货甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    const words = (what: string) => said(long, { deeds: [{ kind: "other_deed", what }] }).flag;
+    expect(words("寄出书面道歉信")).toBeNull();
+    expect(words("今天给您道歉了")).toBe("no_deed");
+  });
+
+  test("may open again what the consumer then does again, and may not only ask for it", () => {
+    const long = "换货甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
+    const words = (what: string) => said(long, { deeds: [{ kind: "other_deed", what }] }).flag;
+    expect(words("为考生重新开放上传入口")).toBeNull();
+    expect(words("考生重新在入口上传证件")).toBe("no_deed");
   });
 });
 

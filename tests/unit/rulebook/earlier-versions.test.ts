@@ -44,7 +44,7 @@ test("version 2026-2, which says nothing of obligations and evidence, is read wi
 });
 
 test("an earlier version's own words are read with the families that came later, and stay its own", () => {
-  const { settling, facts, asking, hollow, ...words } = DEFAULT_RULEBOOK.answer_words;
+  const { settling, facts, asking, hollow, closing, ...words } = DEFAULT_RULEBOOK.answer_words;
   const noted = { patterns: ["已记录"], stops: [] };
   const stored = { ...DEFAULT_RULEBOOK, answer_words: { ...words, noted } };
   expect(storedRulebook("2026-2", stored).answer_words).toEqual({
@@ -54,6 +54,7 @@ test("an earlier version's own words are read with the families that came later,
     facts,
     asking,
     hollow,
+    closing,
   });
 });
 
