@@ -28,18 +28,17 @@ const FEWEST_SPREAD = 6;
 /** Words whose letters were spread out ("w a i t") are the words that they were; more than one blank stood between two. */
 function drawnTogether(text: string): string {
   const words = text.trim().split(/\s+/u);
-  const alone = words.filter((word) => /^[\p{Script=Latin}\p{N}]$/u.test(word)).length;
+  const alone = words.filter((word) => /^\p{Script=Latin}$/u.test(word)).length;
   if (alone < FEWEST_SPREAD || alone * 2 < words.length) return text;
   const drawn = text.trim().split(/\s{2,}/u);
   return drawn.map((word) => word.replace(/\s/gu, "")).join(" ");
 }
 
-/** One blank between words, none beside a Han character or between digits, which are one number; other marks leave nothing. */
+/** One blank between words of letters or digits, none beside a Han character; other marks leave nothing. */
 function tidy(text: string): string {
   return drawnTogether(text)
     .replace(/[^\p{L}\p{N}\s.,:+\-%'’/¥$€@_]/gu, "")
     .replace(/\s+/gu, " ")
-    .replace(/(?<=\p{N}) (?=\p{N})/gu, "")
     .replace(/(?<=[^\x20-\x7E]) | (?=[^\x20-\x7E])/gu, "")
     .replace(/(?<=[^\x20-\x7E])[.,:+\-'’/_]+(?=[^\x20-\x7E])/gu, "")
     .trim();

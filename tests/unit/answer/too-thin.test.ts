@@ -60,7 +60,6 @@ describe("what is said too thinly", () => {
 
   test("is counted in letters: a word, a number and a code are two each", () => {
     expect(said("Order 3,312.50 SF-139A 换货").substance).toBe(8);
-    expect(said("换货 6 2 1 7").substance).toBe(said("换货 6217").substance);
   });
 
   test("counts nothing of what any company can say, nor numbers, codes and sums of an order", () => {
