@@ -33,6 +33,7 @@ const COLUMNS = {
     slug: platform.slug,
     nameZh: platform.nameZh,
     nameEn: platform.nameEn,
+    industry: platform.industry,
     listed: sql<boolean>`${platform.state} = 'listed'`,
     conventionSigned: sql<boolean>`${platform.conventionSignedAt} is not null`,
   },

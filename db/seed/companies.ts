@@ -1,10 +1,13 @@
 // Fictional companies and platforms for the sample data. No invented complaint ever stands against a real name.
+import type { Industry } from "@/lib/domain/platform/known-as";
 
 export interface SamplePlatform {
   readonly slug: string;
   readonly nameZh: string;
   readonly nameEn: string;
   readonly category: string;
+  /** A section of GB/T 4754; null: nobody has set it yet. */
+  readonly industry: Industry | null;
   /** Null: nobody has set a number yet. */
   readonly users: number | null;
   readonly signed: boolean;
@@ -30,6 +33,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "云栈优选",
         nameEn: "Yunzhan Select",
         category: "shopping",
+        industry: "I",
         users: 6_200_000,
         signed: true,
         listedDaysAgo: 380,
@@ -39,6 +43,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "邻里小团",
         nameEn: "Linli Group Buy",
         category: "food",
+        industry: "I",
         users: 820_000,
         signed: true,
         listedDaysAgo: 210,
@@ -55,6 +60,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "迅达速运",
         nameEn: "Xunda Express",
         category: "delivery",
+        industry: "G",
         users: 9_800_000,
         signed: true,
         listedDaysAgo: 58,
@@ -71,6 +77,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "安恒银行",
         nameEn: "Anheng Bank",
         category: "finance",
+        industry: "J",
         users: 8_600_000,
         signed: false,
         listedDaysAgo: 365,
@@ -87,6 +94,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "星聊",
         nameEn: "Xingliao",
         category: "social",
+        industry: "I",
         users: 940_000,
         signed: false,
         listedDaysAgo: 340,
@@ -96,6 +104,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "听雨音乐",
         nameEn: "Tingyu Music",
         category: "video",
+        industry: "I",
         users: 2_700_000,
         signed: false,
         listedDaysAgo: 300,
@@ -112,6 +121,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "橙果出行",
         nameEn: "Chengguo Travel",
         category: "travel",
+        industry: "G",
         users: 3_100_000,
         signed: true,
         listedDaysAgo: 260,
@@ -128,6 +138,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "乐居易租",
         nameEn: "Leju Rentals",
         category: "housing",
+        industry: "K",
         users: 500_000,
         signed: false,
         listedDaysAgo: 150,
@@ -144,6 +155,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "禾田到家",
         nameEn: "Hetian at Home",
         category: "food",
+        industry: "I",
         users: 1_600_000,
         signed: true,
         listedDaysAgo: 190,
@@ -160,6 +172,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "山海影视",
         nameEn: "Shanhai Video",
         category: "video",
+        industry: "I",
         users: 12_400_000,
         signed: true,
         listedDaysAgo: 360,
@@ -176,6 +189,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "知夏课堂",
         nameEn: "Zhixia Classroom",
         category: "education",
+        industry: "P",
         users: 410_000,
         signed: true,
         listedDaysAgo: 120,
@@ -192,6 +206,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "康岭医选",
         nameEn: "Kangling Health",
         category: "health",
+        industry: "Q",
         users: 690_000,
         signed: true,
         listedDaysAgo: 95,
@@ -208,6 +223,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "云桥通信",
         nameEn: "Yunqiao Telecom",
         category: "telecom",
+        industry: "I",
         users: 5_400_000,
         signed: true,
         listedDaysAgo: 372,
@@ -224,6 +240,7 @@ export const SAMPLE_COMPANIES: readonly SampleCompany[] = [
         nameZh: "指尖方舟",
         nameEn: "Fingertip Ark",
         category: "games",
+        industry: null,
         users: null,
         signed: false,
         listedDaysAgo: 80,

@@ -100,12 +100,12 @@ async function addCompany(
     { type: "added", at: ago(400), editor: SAMPLE, new: { nameZh, nameEn, creditCode } },
   );
   const ids = new Map<string, string>();
-  for (const { slug, nameZh, nameEn, category, users, signed, listedDaysAgo } of sample.platforms) {
+  for (const { slug, nameZh, nameEn, category, industry, users, signed, listedDaysAgo } of sample.platforms) {
     const id = v7();
     const listedAt = ago(listedDaysAgo);
     const known = users === null ? {} : { users, usersSource: "企业年报", usersAsOf: "2025-12-31" };
     const conventionSignedAt = signed ? new Date(listedAt.getTime() + 20 * DAY_MS) : null;
-    const about = { id, slug, nameZh, nameEn, category, companyId, listedAt, createdAt: listedAt };
+    const about = { id, slug, nameZh, nameEn, category, industry, companyId, listedAt, createdAt: listedAt };
     await db.insert(platform).values({ ...about, ...known, conventionSignedAt });
     await insertPlatformNames(db, id, [nameZh, nameEn].map(platformNameKey));
     await appendEdit(
@@ -115,7 +115,7 @@ async function addCompany(
         type: "added",
         at: listedAt,
         editor: SAMPLE,
-        new: { slug, nameZh, nameEn, category, companyId, state: "listed", ...known },
+        new: { slug, nameZh, nameEn, category, industry, companyId, state: "listed", ...known },
       },
     );
     ids.set(slug, id);

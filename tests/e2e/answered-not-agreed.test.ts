@@ -70,7 +70,8 @@ test("a breach that was answered twice is judged by two people, who see the answ
   // The consumer reads what it means, in kind words.
   const phone = await visit({ viewport: { width: 390, height: 844 } });
   await enterByCode(phone, filed);
-  await expect(phone.getByText("您的投诉照常办理，您不用做什么。", { exact: false })).toBeVisible();
+  await expect(phone.getByText("您的投诉照常办理。", { exact: false })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("到时没有办结");
   await expectAccessible(phone);
 
   // The first officer finds it in its queue, with the hours left, and proposes.

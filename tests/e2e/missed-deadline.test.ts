@@ -34,7 +34,8 @@ test("a missed deadline breaches without anybody's act, both sides are notified 
     await phone.reload();
     await expect(phone.getByText("到时没有办结，记为超时").first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
-  await expect(phone.getByText("平台已超时，已转监管人员。", { exact: false })).toBeVisible();
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText(`迟到快递 ${mark}超时了`);
+  await expect(phone.getByRole("region", { name: "已转监管人员" })).toBeVisible();
   await expectAccessible(phone);
 
   // Both sides are notified, in the product and by mail.

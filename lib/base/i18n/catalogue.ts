@@ -9,6 +9,7 @@ import companyZh from "@/lib/base/i18n/messages/zh-Hans/company.json";
 import refusalZh from "@/lib/base/i18n/messages/zh-Hans/refusal.json";
 import regulatorZh from "@/lib/base/i18n/messages/zh-Hans/regulator.json";
 import reviewZh from "@/lib/base/i18n/messages/zh-Hans/review.json";
+import routeZh from "@/lib/base/i18n/messages/zh-Hans/route.json";
 import channelZh from "@/lib/base/i18n/messages/zh-Hans/channel.json";
 import evidenceZh from "@/lib/base/i18n/messages/zh-Hans/evidence.json";
 import obligationZh from "@/lib/base/i18n/messages/zh-Hans/obligation.json";
@@ -29,6 +30,7 @@ import companyEn from "@/lib/base/i18n/messages/en/company.json";
 import refusalEn from "@/lib/base/i18n/messages/en/refusal.json";
 import regulatorEn from "@/lib/base/i18n/messages/en/regulator.json";
 import reviewEn from "@/lib/base/i18n/messages/en/review.json";
+import routeEn from "@/lib/base/i18n/messages/en/route.json";
 import channelEn from "@/lib/base/i18n/messages/en/channel.json";
 import evidenceEn from "@/lib/base/i18n/messages/en/evidence.json";
 import obligationEn from "@/lib/base/i18n/messages/en/obligation.json";
@@ -52,6 +54,7 @@ const zh = {
   refusal: refusalZh,
   regulator: regulatorZh,
   review: reviewZh,
+  route: routeZh,
   channel: channelZh,
   evidence: evidenceZh,
   obligation: obligationZh,
@@ -81,6 +84,7 @@ const en: Catalogue = {
   refusal: refusalEn,
   regulator: regulatorEn,
   review: reviewEn,
+  route: routeEn,
   channel: channelEn,
   evidence: evidenceEn,
   obligation: obligationEn,

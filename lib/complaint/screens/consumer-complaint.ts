@@ -4,6 +4,7 @@ import type { ConversationDetails } from "@/db/complaint/complaint-details";
 import { findConsumerComplaint } from "@/db/complaint/consumer-complaint";
 import type { ConsumerActor } from "@/lib/domain/people/actor";
 import type { Channel, Matter, Vulnerability } from "@/lib/domain/complaint/complaint";
+import { INDUSTRIES, type Industry } from "@/lib/domain/platform/known-as";
 import { resolutionBinds } from "@/lib/domain/rulebook/standing";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 import { env } from "@/lib/base/env";
@@ -17,6 +18,7 @@ import { choicesOf, type Choices } from "@/lib/complaint/screens/complaint-decis
 import type { LogLine, ProposalFacts } from "@/lib/complaint/screens/complaint-log";
 import { complaintRecord } from "@/lib/complaint/screens/complaint-record";
 import { maskedContact } from "@/lib/complaint/screens/masked-contact";
+import { routesShown, type RouteShown } from "@/lib/complaint/screens/official-routes-shown";
 import type { PromiseShown } from "@/lib/complaint/screens/promises-shown";
 import { spokenCode } from "@/lib/domain/shared/reference";
 import { accessCodeOfSuccessor } from "@/lib/complaint/engine/access-code";
@@ -32,6 +34,8 @@ export interface ComplaintScreen {
     readonly nameZh: string;
     readonly nameEn: string;
     readonly listed: boolean;
+    /** A section of GB/T 4754; null when nobody set it. */
+    readonly industry: Industry | null;
     readonly binds: "binding" | "yardstick";
   };
   readonly rulebook: Rulebook;
@@ -69,6 +73,8 @@ export interface ComplaintScreen {
   readonly proposal: ProposalFacts | null;
   /** Every deed of the proposals on which it closed. */
   readonly promises: readonly PromiseShown[];
+  /** The authorities that can be turned to as well, the first to try first. */
+  readonly routes: readonly RouteShown[];
   readonly log: readonly LogLine[];
   /** Hash of the last event that was written. 64 hexadecimal digits. */
   readonly chainHead: string;
@@ -90,6 +96,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
   const shown = maskedContact(row);
   const unanswered = conversations.find((conversation) => conversation.answer === null) ?? null;
   const asked = log.find((line) => line.type === "information_requested");
+  const industry = INDUSTRIES.find((section) => section === platform.industry) ?? null;
   return {
     id: row.id,
     number: row.number,
@@ -100,6 +107,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
       nameZh: platform.nameZh,
       nameEn: platform.nameEn,
       listed: platform.listed,
+      industry,
       binds: resolutionBinds({ signed: platform.conventionSigned }),
     },
     rulebook,
@@ -139,6 +147,7 @@ export async function complaintScreen(actor: ConsumerActor): Promise<ComplaintSc
         ? (log.find((line) => line.proposal !== null)?.proposal ?? null)
         : null,
     promises,
+    routes: routesShown({ clock, log, listed: platform.listed, industry, now }),
     log,
     chainHead: row.chainHead,
     successor:

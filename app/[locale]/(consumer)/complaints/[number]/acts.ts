@@ -2,6 +2,7 @@
 import type { PersonEvent } from "@/lib/domain/complaint/events";
 import type { Catalogue } from "@/lib/base/i18n/catalogue";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
+import { isLateNow } from "./late-now";
 
 export const ACTS = {
   contact: "human_contact_denied",
@@ -49,7 +50,7 @@ export function otherActs(screen: ComplaintScreen): readonly ConsumerAct[] {
     reopen: ["reopen", "appeal"],
     appeal: ["appeal"],
     ended: [],
-    wait: ["solved"],
+    wait: isLateNow(screen) ? ["details"] : ["solved"],
   };
   return (Object.keys(ACTS) as ConsumerAct[]).filter((act) => {
     if (act === "contact" && screen.unanswered === null) return false;

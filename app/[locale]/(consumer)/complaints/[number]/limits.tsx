@@ -13,6 +13,7 @@ import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import type { TimeLimit } from "@/lib/complaint/screens/clock-shown";
 import type { ComplaintScreen } from "@/lib/complaint/screens/consumer-complaint";
+import { isLateNow, mayBePublic } from "./late-now";
 import { warningWords } from "./warning-words";
 
 interface LimitsProps {
@@ -28,10 +29,8 @@ interface Limit {
 }
 
 /** Every instant at which something happens or ends automatically, the nearest first. */
-function limitsOf(
-  locale: Locale,
-  { clock, choices, platform, proved, breach }: ComplaintScreen,
-): readonly Limit[] {
+function limitsOf(locale: Locale, screen: ComplaintScreen): readonly Limit[] {
+  const { clock, choices, platform, breach } = screen;
   const t = getTranslator(locale, "complaint");
   const { reopenBefore, appealBefore } = choices;
   const lapse = clock.reading.status === "awaiting_consumer" ? "information_lapsed" : "confirmation_lapsed";
@@ -41,13 +40,12 @@ function limitsOf(
     { kind: "reopen", at: reopenBefore },
     { kind: "appeal", at: appealBefore },
   ] as const;
-  // A breach still to come counts, even if an earlier one does not.
-  const excused = breach.is === "not_counted" && clock.snapshot.cycleBreachedAt !== null;
   const limits = [
-    // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it.
+    // At the deadline the breach and the first escalation are one line: overdue, and a regulator has it. Once it is late,
+    // who-has-it.tsx says how it goes further.
     ...clock.ahead
-      .filter(({ kind, ordinal }) => kind !== "escalation" || ordinal > 1)
-      .filter((limit) => (platform.listed && proved && !excused) || !isPublication(limit))
+      .filter(({ kind, ordinal }) => kind !== "escalation" || (ordinal > 1 && !isLateNow(screen)))
+      .filter((limit) => mayBePublic(screen) || !isPublication(limit))
       .map((limit) => ({
         key: `${limit.kind} ${String(limit.ordinal)}`,
         kind: limit.kind,
@@ -87,7 +85,9 @@ export function Limits({ locale, screen }: LimitsProps): ReactNode {
   return (
     <section aria-labelledby="limits">
       <SectionHeading id="limits">{t("page.limits")}</SectionHeading>
-      {limits.length === 0 ? <p className="text-ink2">{t("page.limitsNone")}</p> : null}
+      {limits.length === 0 ? (
+        <p className="text-ink2">{t(isLateNow(screen) ? "page.limitsLate" : "page.limitsNone")}</p>
+      ) : null}
       <dl>
         {limits.map(({ key, kind, words, at }) => (
           <div

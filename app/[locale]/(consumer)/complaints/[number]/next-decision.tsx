@@ -9,6 +9,8 @@ import { DecideAnswer } from "./decide-answer";
 import { DecideConversation } from "./decide-conversation";
 import { DecidePromise } from "./decide-promise";
 import { DecideProposal } from "./decide-proposal";
+import { isLateNow } from "./late-now";
+import { WhoHasIt } from "./who-has-it";
 
 interface DecisionProps {
   readonly locale: Locale;
@@ -19,6 +21,7 @@ interface DecisionProps {
 export function NextDecision({ locale, screen }: DecisionProps): ReactNode {
   const t = getTranslator(locale, "complaint");
   const { decision } = screen.choices;
+  if (decision === "wait" && isLateNow(screen)) return <WhoHasIt locale={locale} screen={screen} boxed />;
   return (
     <DecisionBox
       lead={t("decision.lead")}
@@ -86,6 +89,7 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
       return (
         <>
           <p>{waitWords(locale, screen)}</p>
+          <p>{noticeWords(locale, screen)}</p>
           <p className="text-ink2">{t("decision.wait.solved")}</p>
           <div>
             <LinkButton href={`${base}/solved`}>{t("decision.wait.solvedYes")}</LinkButton>
@@ -98,10 +102,15 @@ function Choice({ locale, screen }: DecisionProps): ReactNode {
 /** Whose turn it is: the company's, or the regulator's, who looks for the company. */
 function waitWords(locale: Locale, { clock, platform }: ComplaintScreen): string {
   const t = getTranslator(locale, "complaint");
-  const kind = platform.listed ? "wait" : "waitUnlisted";
-  if (clock.snapshot.cycleBreachedAt !== null) return t(`decision.${kind}.breached`);
   const instant = clock.deadlineAt === null ? "" : formatInstant(locale, clock.deadlineAt);
-  return t(`decision.${kind}.text`, { instant });
+  return t(`decision.${platform.listed ? "wait" : "waitUnlisted"}.text`, { instant });
+}
+
+/** What comes next, and whether a notice of it can reach the consumer. */
+function noticeWords(locale: Locale, { platform, contact }: ComplaintScreen): string {
+  const t = getTranslator(locale, "complaint");
+  const reached = contact !== null && contact.noCode === null;
+  return t(`decision.${platform.listed ? "wait" : "waitUnlisted"}.${reached ? "notify" : "noNotify"}`);
 }
 
 function Ended({ locale, screen, outcome }: DecisionProps & { readonly outcome: string }): ReactNode {

@@ -19,13 +19,17 @@ import { clockNote } from "./clock-note";
 import { NextDecision } from "./next-decision";
 import { DoneNotice } from "./done-notice";
 import { FiledSummary } from "./filed-summary";
+import { lateHeading, lateText } from "./late-heading";
+import { isLateNow } from "./late-now";
 import { Limits } from "./limits";
+import { OfficialRoutes } from "./official-routes";
 import { OtherActs } from "./other-acts";
 import { ownComplaint } from "./own-complaint";
 import { Promises } from "./promises";
 import { ProofNote } from "./proof-note";
 import { LogReceipt } from "./log-receipt";
 import { timelineEvents } from "./timeline-events";
+import { WhoHasIt } from "./who-has-it";
 
 interface PageProps {
   readonly params: Promise<{ locale: string; number: string }>;
@@ -37,7 +41,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: decodeURIComponent(number), robots: { index: false } };
 }
 
-/** One complaint as its consumer sees it: what to do now, the clock, what happened, what was filed. */
+/** One complaint as its consumer sees it: bad news first, what to do now, the clock, what happened, what was filed. */
 export default async function ComplaintPage({ params, searchParams }: PageProps): Promise<ReactNode> {
   const locale = await localeOf(params);
   const { number } = await params;
@@ -50,19 +54,25 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
   const view = clockOf(locale, { clock, now, conversation: screen.dot, reader: "consumer" });
   const name = nameIn(locale, platform);
   const recorded = outcome === "recorded";
+  const late = isLateNow(screen);
+  const title = <PersonText text={screen.content.title} />;
   const colon = locale === "zh" ? "：" : ": ";
   return (
     <>
       <PageHeader
         above={
           <>
+            {late ? <span className="block text-base font-bold text-ink">{title}</span> : null}
             <span className="mr-4 nowrap elder:block">{screen.number}</span>
             <span className="nowrap">
               {t("page.filed", { instant: formatFullInstant(locale, screen.filedAt) })}
             </span>
           </>
         }
-        title={<PersonText text={screen.content.title} />}
+        title={late ? <span className="text-alarm">{lateHeading(locale, screen)}</span> : title}
+        below={
+          late ? <p className="max-w-prose text-base text-ink">{lateText(locale, screen)}</p> : undefined
+        }
         aside={
           <>
             <p>
@@ -87,8 +97,12 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
         <div className="flex min-w-0 flex-col gap-5">
           <DoneNotice locale={locale} word={queryValue(await searchParams, "done") ?? ""} />
           <NextDecision locale={locale} screen={screen} />
+          {late && choices.decision !== "wait" ? (
+            <WhoHasIt locale={locale} screen={screen} boxed={false} />
+          ) : null}
           <BreachNote locale={locale} breach={screen.breach} reader={{ consumerOf: name }} />
           <ChangedContactNote locale={locale} screen={screen} />
+          {late ? <OfficialRoutes locale={locale} screen={screen} /> : null}
           <ProofNote locale={locale} screen={screen} />
         </div>
         <div className="contents standard:lg:col-start-2 standard:lg:row-span-2 standard:lg:row-start-1 standard:lg:flex standard:lg:min-w-0 standard:lg:flex-col standard:lg:gap-9">
@@ -99,7 +113,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
                 words={view.words}
                 ticking={view.live && <TickingValue value={view.words.value} live={view.live} />}
               />
-              <p className="text-center text-sm text-ink2">{clockNote(locale, screen)}</p>
+              {late ? null : <p className="text-center text-sm text-ink2">{clockNote(locale, screen)}</p>}
             </div>
           )}
           <Limits locale={locale} screen={screen} />
@@ -115,6 +129,7 @@ export default async function ComplaintPage({ params, searchParams }: PageProps)
             <LogReceipt locale={locale} head={screen.chainHead} />
           </section>
           <FiledSummary locale={locale} screen={screen} />
+          {late ? null : <OfficialRoutes locale={locale} screen={screen} />}
         </div>
       </div>
     </>

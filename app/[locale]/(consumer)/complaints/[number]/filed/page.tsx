@@ -14,6 +14,7 @@ import { nameIn } from "@/lib/base/i18n/name-in";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { openReceipt, RECEIPT_COOKIE } from "@/lib/filing/engine/receipt";
 import { DoneNotice } from "../done-notice";
+import { OfficialRoutes } from "../official-routes";
 import { ownComplaint } from "../own-complaint";
 import { FiledClock } from "./filed-clock";
 import { NumberAndCode } from "./number-and-code";
@@ -84,7 +85,6 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
         </div>
         <div className="flex min-w-0 flex-col gap-7">
           {recorded ? null : <NextMoments locale={locale} screen={screen} />}
-          <p className="text-ink2">{t("filed.routes")}</p>
           <div className="flex flex-col gap-3 print:hidden">
             <LinkButton href={base} kind="filled" wide>
               {t("filed.open")}
@@ -93,6 +93,7 @@ export default async function FiledPage({ params, searchParams }: PageProps): Pr
               {t("filed.another")}
             </LinkButton>
           </div>
+          <OfficialRoutes locale={locale} screen={screen} />
         </div>
       </div>
     </>
