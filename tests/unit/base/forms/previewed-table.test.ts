@@ -53,7 +53,7 @@ describe("a table", () => {
     expect(submit(text, "add", again.digest)).toHaveProperty("taken");
   });
 
-  test("with a wrong line is not taken, whoever looked at it; the wrong ones stand alone", () => {
+  test("with a wrong line is not taken, looked at or not; the wrong ones stand alone", () => {
     const { digest, done, values } = look("a\nx\nb");
     expect(done).toBe("3 lines, 1 wrong");
     expect(values[PREVIEWED_LINES]).toEqual(["an x\tx"]);
