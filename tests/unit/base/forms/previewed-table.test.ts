@@ -55,7 +55,7 @@ describe("a table", () => {
     expect(submit(text, "add", again.digest)).toHaveProperty("taken");
   });
 
-  test("with a wrong line is not taken, whoever looked at it; the wrong ones stand alone", () => {
+  test("with a wrong line is not taken, looked at or not; the wrong ones stand alone", () => {
     const { digest, done, problem, values } = look("a\nx\nb");
     expect([done, problem]).toEqual([null, { field: "table", message: "3 lines, 1 wrong" }]);
     expect(values).toMatchObject({ table: ["a\nx\nb"], reason: ["why"], [PREVIEWED_LINES]: ["an x\tx"] });
