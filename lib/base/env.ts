@@ -1,6 +1,7 @@
 // The environment, read in one place. Nothing else in the product looks at process.env for a setting.
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { operatorVariables, readOperator, type Operator, type OperatorVariable } from "@/lib/base/operator";
 
 const KEY_BYTES = 32;
 /** Random 32 bytes hold about 30 distinct values; fewer than this means a typed or repeated key. */
@@ -95,13 +96,16 @@ export const variables = z.object({
   /** Opens /api/metrics to requests with this bearer token. Without it the address does not exist. */
   METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  ...operatorVariables,
 });
 
 type Variables = z.infer<typeof variables>;
 type Keys = "AUTH_SECRET" | "ACCESS_SECRET" | "CONTACT_KEY" | "SEAL_KEYS" | "PUBLIC_URL" | "MAIL_FOLDER";
 
-export interface Env extends Omit<Variables, Keys> {
+export interface Env extends Omit<Variables, Keys | OperatorVariable> {
   readonly demo: boolean;
+  /** Who runs this installation. */
+  readonly operator: Operator;
   /** Somebody receives text messages. No carrier can be set yet: they land in a folder that was named for it. */
   readonly sendsTexts: boolean;
   /** Signs sessions. Text, as next-auth wants it. */
@@ -169,10 +173,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     problems.push(
       "PUBLIC_URL must begin with https://: browsers keep the cookies of sessions for nothing else",
     );
+  const operator = readOperator(read, demo, problems);
   if (problems.length > 0) throw new Error(`The environment is not usable:\n${problems.join("\n")}`);
   return {
     ...read,
     demo,
+    operator,
     sendsTexts: demo || read.MAIL_FOLDER !== undefined,
     AUTH_SECRET: auth.toString("base64"),
     ACCESS_SECRET: access,

@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { TelephoneLink } from "@/app/[locale]/_channel/telephone-link";
 import { readDisplay } from "@/lib/base/display";
+import { env } from "@/lib/base/env";
 import { PublicFooter } from "@/app/_ui/shell/public-footer";
 import { PublicHeader } from "@/app/_ui/shell/public-header";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
@@ -21,6 +23,7 @@ export async function PublicShell({ locale, children }: PublicShellProps): Promi
   const jar = await cookies();
   const viewer = await gatePublic();
   const display = readDisplay((name) => jar.get(name)?.value);
+  const { operator } = env();
   return (
     <div className="flex min-h-dvh flex-col">
       <PublicHeader
@@ -28,13 +31,17 @@ export async function PublicShell({ locale, children }: PublicShellProps): Promi
         words={{
           ...displayWords(locale),
           skip: t("skip"),
-          service: t("service"),
           brand: t("brand"),
           brandAside: t("brandLatin"),
           menu: t("nav.label"),
           account: t("nav.account"),
         }}
         home={`/${locale}`}
+        about={{
+          href: `/${locale}/about`,
+          label: t("nav.runBy", { operator: operator.name[locale] }),
+          short: t("nav.about"),
+        }}
         items={menuItems(locale)}
         account={await accountItems(locale)}
         language={otherLanguage(locale)}
@@ -46,6 +53,15 @@ export async function PublicShell({ locale, children }: PublicShellProps): Promi
         label={t("footer.label")}
         name={t("brand")}
         promise={t("footer.promise")}
+        people={
+          <>
+            <p className="font-bold">{t("footer.people")}</p>
+            <p>
+              <TelephoneLink number={operator.phone} />
+              &ensp;{operator.hours[locale]}
+            </p>
+          </>
+        }
         links={footerLinks(locale, viewer.kind === "consumer" || viewer.kind === "staff")}
       />
     </div>

@@ -10,6 +10,7 @@ export function menuItems(locale: Locale): readonly MenuItem[] {
     { href: `/${locale}/track`, label: t("nav.track") },
     { href: `/${locale}/platforms`, label: t("nav.platforms") },
     { href: `/${locale}/rules`, label: t("nav.rules") },
+    { href: `/${locale}/help`, label: t("nav.help") },
   ];
 }
 
@@ -20,6 +21,9 @@ export function menuItems(locale: Locale): readonly MenuItem[] {
 export function footerLinks(locale: Locale, signedIn: boolean): readonly MenuItem[] {
   const t = getTranslator(locale, "common");
   const pages = [
+    { href: `/${locale}/help`, label: t("nav.helpFooter") },
+    { href: `/${locale}/contact`, label: t("nav.contact") },
+    { href: `/${locale}/about`, label: t("nav.about") },
     { href: `/${locale}/rules`, label: t("nav.rulesFooter") },
     { href: `/${locale}/privacy`, label: t("nav.privacy") },
     { href: `/${locale}/accessibility`, label: t("nav.accessibility") },

@@ -16,13 +16,14 @@ export interface PublicHeaderProps {
   readonly display: Display;
   readonly words: DisplayWords & {
     readonly skip: string;
-    readonly service: string;
     readonly brand: string;
     readonly brandAside: string;
     readonly menu: string;
     readonly account: string;
   };
   readonly home: string;
+  /** Who runs the service: in the strip whole, in the folded menu by its short name. */
+  readonly about: MenuItem & { readonly short: string };
   readonly items: readonly MenuItem[];
   /** The way in, or one's own pages and the way out. */
   readonly account: readonly MenuItem[];
@@ -67,6 +68,7 @@ export function PublicHeader({
   display,
   words,
   home,
+  about,
   items,
   account,
   language,
@@ -83,7 +85,9 @@ export function PublicHeader({
       </a>
       <div className="hidden bg-strip text-on-strip lg:block">
         <div className="page flex min-h-10 flex-wrap items-center justify-between text-xs">
-          <span>{words.service}</span>
+          <NavLink href={about.href} className="strip-choice -ml-3">
+            {about.label}
+          </NavLink>
           <div className="flex flex-wrap items-stretch">
             <Menu
               label={words.account}
@@ -126,7 +130,12 @@ export function PublicHeader({
               <Icon name="menu" />
             </summary>
             <div className="absolute inset-x-0 z-10 border-y border-line bg-surface px-5 py-3 shadow-menu">
-              <Menu label={words.menu} items={items} className="flex flex-col" itemClassName="site-nav-row" />
+              <Menu
+                label={words.menu}
+                items={[...items, { href: about.href, label: about.short }]}
+                className="flex flex-col"
+                itemClassName="site-nav-row"
+              />
               <Menu
                 label={words.account}
                 items={account}

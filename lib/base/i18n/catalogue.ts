@@ -2,6 +2,7 @@
 import aboutZh from "@/lib/base/i18n/messages/zh-Hans/about.json";
 import commonZh from "@/lib/base/i18n/messages/zh-Hans/common.json";
 import domainZh from "@/lib/base/i18n/messages/zh-Hans/domain.json";
+import helpZh from "@/lib/base/i18n/messages/zh-Hans/help.json";
 import homeZh from "@/lib/base/i18n/messages/zh-Hans/home.json";
 import fileZh from "@/lib/base/i18n/messages/zh-Hans/file.json";
 import complaintZh from "@/lib/base/i18n/messages/zh-Hans/complaint.json";
@@ -23,6 +24,7 @@ import componentsZh from "@/lib/base/i18n/messages/zh-Hans/components.json";
 import aboutEn from "@/lib/base/i18n/messages/en/about.json";
 import commonEn from "@/lib/base/i18n/messages/en/common.json";
 import domainEn from "@/lib/base/i18n/messages/en/domain.json";
+import helpEn from "@/lib/base/i18n/messages/en/help.json";
 import homeEn from "@/lib/base/i18n/messages/en/home.json";
 import fileEn from "@/lib/base/i18n/messages/en/file.json";
 import complaintEn from "@/lib/base/i18n/messages/en/complaint.json";
@@ -47,6 +49,7 @@ const zh = {
   about: aboutZh,
   common: commonZh,
   domain: domainZh,
+  help: helpZh,
   home: homeZh,
   file: fileZh,
   complaint: complaintZh,
@@ -77,6 +80,7 @@ const en: Catalogue = {
   about: aboutEn,
   common: commonEn,
   domain: domainEn,
+  help: helpEn,
   home: homeEn,
   file: fileEn,
   complaint: complaintEn,

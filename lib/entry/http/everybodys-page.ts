@@ -7,7 +7,8 @@ import { DISPLAY_COOKIES, readDisplay, type Display } from "@/lib/base/display";
 import { encodingFor, type PageEncoding } from "@/lib/entry/http/page-encoding";
 
 /** Pages whose words depend on nothing but their path; held against their code by `tests/unit/entry/http`. */
-const EVERYBODYS = /^\/(zh|en)(\/(accessibility|dial-tests|platforms(\/[a-z0-9-]{1,80})?|privacy|rules))?$/;
+const EVERYBODYS =
+  /^\/(zh|en)(\/(about|accessibility|contact|dial-tests|platforms(\/[a-z0-9-]{1,80})?|privacy|rules))?$/;
 /** The one among them that reads its query, and what it reads there: a search is nobody else's. */
 const SEARCHED = /^\/(zh|en)\/platforms$/;
 const SEARCHES_BY = ["q", "after"] as const;

@@ -3,7 +3,7 @@ import { PRELOADED_SCRIPT } from "@/lib/entry/http/deferred-scripts";
 
 /** Held against the build by `tests/e2e/scriptless-pages.test.ts`: these are all the pages whose code wakes nothing. */
 const SCRIPTLESS_PAGE =
-  /^\/(zh|en)(\/(accessibility|dev\/mail|dial-tests|file|not-sent|platforms(\/[^/]+(\/side-by-side)?)?|privacy|regulator(\/(complaints|platforms(\/[^/]+\/obligations)?|reviews))?|rules))?$/;
+  /^\/(zh|en)(\/(about|accessibility|contact|dev\/mail|dial-tests|file|help|not-sent|platforms(\/[^/]+(\/side-by-side)?)?|privacy|regulator(\/(complaints|platforms(\/[^/]+\/obligations)?|reviews))?|rules))?$/;
 
 /** The elements and what is between them. In what people typed, `<` is escaped. */
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>/g;

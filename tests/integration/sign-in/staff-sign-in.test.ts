@@ -15,6 +15,7 @@ import {
   writeOfficer,
   writeStaff,
 } from "@/tests/integration/sign-in/records";
+import { EXAMPLE_OPERATOR } from "@/tests/support/example-operator";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 
@@ -135,6 +136,7 @@ describe("outside demo mode", () => {
     for (const name of ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"]) {
       vi.stubEnv(name, randomBytes(32).toString("base64"));
     }
+    for (const [name, value] of Object.entries(EXAMPLE_OPERATOR)) vi.stubEnv(name, value);
     vi.stubEnv("SMTP_URL", "smtp://mail.example:587");
     rereadEnv();
   });

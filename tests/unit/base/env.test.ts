@@ -1,13 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { parseEnv } from "@/lib/base/env";
+import { EXAMPLE_OPERATOR } from "@/tests/support/example-operator";
 
 const key = () => randomBytes(32).toString("base64");
 const SMTP_URL = "smtp://mail.example:587";
-const production = () => ({ AUTH_SECRET: key(), ACCESS_SECRET: key(), CONTACT_KEY: key(), SMTP_URL });
+const production = () => ({
+  ...EXAMPLE_OPERATOR,
+  AUTH_SECRET: key(),
+  ACCESS_SECRET: key(),
+  CONTACT_KEY: key(),
+  SMTP_URL,
+});
 
 describe("production is the default and refuses what only a demonstration may have", () => {
-  test("three random keys and a way to send mail are enough to start", () => {
+  test("three random keys, a way to send mail and who runs it are enough to start", () => {
     const read = parseEnv(production());
     expect(read.demo).toBe(false);
     expect(read.CONTACT_KEY).toHaveLength(32);
@@ -98,6 +105,40 @@ describe("production is the default and refuses what only a demonstration may ha
     expect(() => parseEnv({ ...production(), ACCESS_SECRET: same, METRICS_TOKEN: same })).toThrow(
       "must differ",
     );
+  });
+});
+
+describe("people can read who runs it", () => {
+  test.each(Object.keys(EXAMPLE_OPERATOR))("production does not start without %s", (name) => {
+    for (const empty of ["", "  "]) expect(() => parseEnv({ ...production(), [name]: empty })).toThrow(name);
+  });
+  test("what is missing is named in one sentence", () => {
+    const given = { ...production(), OPERATOR_NAME: "", OPERATOR_PHONE: "" };
+    expect(() => parseEnv(given)).toThrow(
+      /^The environment is not usable:\nNobody could read who runs .*: set OPERATOR_NAME, OPERATOR_PHONE$/,
+    );
+  });
+  test("both languages are said as they were set", () => {
+    const { operator } = parseEnv(production());
+    expect(operator.name).toEqual({ zh: "示例市消费者协会", en: "Example City Consumers’ Association" });
+    expect(operator.phone).toBe("010-0000 0000");
+  });
+  test.each([
+    ["OPERATOR_PHONE", "call us"],
+    ["OPERATOR_PHONE", "400 (press 9)"],
+    ["OPERATOR_PHONE", "12"],
+    ["OPERATOR_MAIL", "desk at association"],
+  ])("%s=%s reaches nobody", (name, value) => {
+    expect(() => parseEnv({ ...production(), [name]: value })).toThrow(name);
+  });
+  test("a short number that people dial is one", () => {
+    expect(parseEnv({ ...production(), OPERATOR_PHONE: "123" }).operator.phone).toBe("123");
+  });
+  test("the demo says of itself that it is one, and takes what is set", () => {
+    const demo = parseEnv({ JIETONG_MODE: "demo", OPERATOR_MAIL: "a@b.example" }).operator;
+    expect(demo.name.zh).toContain("演示");
+    expect(demo.basis.en).toContain("demonstration");
+    expect(demo.mail).toBe("a@b.example");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Ring } from "@/app/_ui/clock/ring";
 import { LinkButton } from "@/app/_ui/link-button";
+import { env } from "@/lib/base/env";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
@@ -16,10 +17,17 @@ const EXAMPLE = {
 /** What this is, what to do, and how to read the clock. */
 export function HomeHero({ locale }: { readonly locale: Locale }): ReactNode {
   const t = getTranslator(locale, "home");
+  const runBy = getTranslator(locale, "common")("nav.runBy", { operator: env().operator.name[locale] });
   return (
     <section className="border-b border-line bg-surface">
       <div className="page grid items-center gap-11 py-11 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-19 lg:py-15 elder:lg:grid-cols-1">
         <div>
+          {/* Where the strip at the head is left out. */}
+          <p className="mb-3 text-sm lg:hidden">
+            <a className="link link-alone" href={`/${locale}/about`}>
+              {runBy}
+            </a>
+          </p>
           <h1 className="text-4xl leading-tight elder:text-[min(var(--fs-4xl),max(var(--fs-base),10.5vw))]">
             <span className="block">{t("headline.first")}</span>
             <span className="block">{t("headline.second")}</span>

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
+import { EXAMPLE_OPERATOR } from "@/tests/support/example-operator";
 
 // A process is started, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,6 +27,7 @@ test("the worker tells every secret that is missing or weak, without a stack", (
     expect.stringMatching(/^ACCESS_SECRET is missing/),
     expect.stringMatching(/^CONTACT_KEY is missing/),
     expect.stringMatching(/^SMTP_URL is missing/),
+    expect.stringMatching(/^Nobody could read who runs this installation .* OPERATOR_NAME,/),
   ]);
 });
 
@@ -36,6 +38,7 @@ test.each([
 ])("one weak secret is one line, and %s does not start", (_, program) => {
   const drawn = () => randomBytes(32).toString("base64");
   const env = {
+    ...EXAMPLE_OPERATOR,
     NODE_ENV: "production" as const,
     PATH: process.env["PATH"],
     DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",

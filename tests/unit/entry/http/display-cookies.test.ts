@@ -4,6 +4,7 @@ import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
 import { GET, POST } from "@/app/api/preferences/route";
 import { rereadEnv } from "@/lib/base/env";
+import { EXAMPLE_OPERATOR } from "@/tests/support/example-operator";
 
 function choose(set: string): Promise<Response> {
   const body = new URLSearchParams({ set, back: "/zh" });
@@ -19,6 +20,7 @@ test("in production the choice of a theme travels over HTTPS only", async () => 
   vi.stubEnv("JIETONG_MODE", "production");
   for (const name of ["AUTH_SECRET", "ACCESS_SECRET", "CONTACT_KEY"])
     vi.stubEnv(name, randomBytes(32).toString("base64"));
+  for (const [name, value] of Object.entries(EXAMPLE_OPERATOR)) vi.stubEnv(name, value);
   vi.stubEnv("SMTP_URL", "smtp://mail.example:587");
   vi.stubEnv("PUBLIC_URL", "https://jietong.example");
   rereadEnv();
