@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { closeDatabase, createClient, type Client } from "@/db/engine/client";
 import { rereadEnv } from "@/lib/base/env";
 import { cachedHealth } from "@/lib/entry/health/cached-health";
-import { askHealth } from "@/tests/support/ask-health";
+import { askHealth } from "@/tests/integration/entry/ask-health";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 

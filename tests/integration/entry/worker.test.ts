@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/engine/client";
 import { readHealth } from "@/lib/entry/health/health";
 import { runWorker } from "@/lib/entry/worker/worker";
-import { askHealth } from "@/tests/support/ask-health";
+import { askHealth } from "@/tests/integration/entry/ask-health";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { testDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";

@@ -40,7 +40,9 @@ function Reported({ locale, slug, known, asOf, days }: Omit<ChannelsProps, "chan
   return (
     <>
       <p className="mt-1 text-sm text-ink3 prose-width">
-        <Unbroken text={known === null || asOf === null ? t("notCounted") : whoIsCounted(locale, days, asOf)} />
+        <Unbroken
+          text={known === null || asOf === null ? t("notCounted") : whoIsCounted(locale, days, asOf)}
+        />
       </p>
       <p className="flex flex-wrap gap-x-5">
         <a className="link link-alone" href={`/${locale}/platforms/${slug}/side-by-side`}>

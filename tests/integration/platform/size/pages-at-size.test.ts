@@ -13,7 +13,7 @@ import { platformRegistryScreen } from "@/lib/platform/screens/platform-registry
 import { platformsScreen } from "@/lib/platform/screens/platforms";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { asked } from "@/tests/integration/platform/asked";
-import { FULL, fillRegister, ONE } from "@/tests/integration/platform/at-size";
+import { FULL, fillRegister, ONE } from "@/tests/integration/platform/size/at-size";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 import { connectProcess, disconnectProcess } from "@/tests/support/process-database";
 import { givenPlatform, givenRegulator, givenRulebook, must, START } from "@/tests/support/stories";

@@ -7,7 +7,7 @@ import { listVersions } from "@/db/platform/channel-history";
 import { listNumberTasks, listOpenReports } from "@/db/platform/channel-reports";
 import { listOpenChannels, listOpenPlaceKeys } from "@/db/platform/channels";
 import { findOtherNamed, isNameOfAnother, listKnownAs } from "@/db/platform/known-as";
-import { fillRegister, ONE } from "@/tests/integration/platform/at-size";
+import { fillRegister, ONE } from "@/tests/integration/platform/size/at-size";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 
 let own: TestDatabase;

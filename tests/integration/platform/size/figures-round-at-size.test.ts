@@ -6,7 +6,7 @@ import { countOfPlatforms, countPublicFigures, findPublicFigures } from "@/db/pl
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
 import { refreshPublicFigures } from "@/lib/platform/rounds/refresh-public-figures";
 import { asked } from "@/tests/integration/platform/asked";
-import { fillComplaints, NOW, ONE, platformId } from "@/tests/integration/platform/complaints-at-size";
+import { fillComplaints, NOW, ONE, platformId } from "@/tests/integration/platform/size/complaints-at-size";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 
 const COMPLAINTS = new Set(["attempt", "complaint", "complaint_event", "human_contact", "platform_person"]);

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countObligations } from "@/db/platform/obligation-counts";
 import { DEFAULT_RULEBOOK } from "@/lib/domain/rulebook/default-rulebook";
-import { fillComplaints, NOW, ONE } from "@/tests/integration/platform/complaints-at-size";
+import { fillComplaints, NOW, ONE } from "@/tests/integration/platform/size/complaints-at-size";
 import { testDatabase, type TestDatabase } from "@/tests/support/database";
 
 let own: TestDatabase;
