@@ -2,7 +2,18 @@
 
 const API = new Set(["health", "here", "metrics", "preferences"]);
 const PAGES = new Set([
-  ...["accessibility", "components", "dev", "dial-tests", "platforms", "privacy", "rules"],
+  ...[
+    "about",
+    "accessibility",
+    "components",
+    "contact",
+    "dev",
+    "dial-tests",
+    "help",
+    "platforms",
+    "privacy",
+    "rules",
+  ],
   ...["file", "complaints", "notices", "track", "sign-in", "sign-out", "not-sent"],
   ...["company", "regulator"],
 ]);

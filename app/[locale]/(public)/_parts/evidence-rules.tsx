@@ -82,7 +82,7 @@ export function EvidenceRules({ locale, rulebook }: EvidenceRulesProps): ReactNo
   const t = getTranslator(locale, "rules");
   const { evidence_days: days } = rulebook;
   return (
-    <section className="mt-11" aria-labelledby={"evidence" satisfies JudgedPart}>
+    <section className="mt-11" aria-labelledby="evidence">
       <h2 id="evidence">{t("evidence.title")}</h2>
       <p className="mt-2 prose-width">{t("evidence.heard", { days })}</p>
       <p className="mt-2 prose-width">{t("evidence.alike")}</p>

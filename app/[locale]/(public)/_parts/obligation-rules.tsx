@@ -2,7 +2,6 @@
 // Source: docs/domain/obligations.md.
 import type { ReactNode } from "react";
 import { answerRates } from "@/app/[locale]/_rules/answer-rates";
-import type { JudgedPart } from "@/app/[locale]/_rules/judged-link";
 import { RuleTag } from "@/app/[locale]/_rules/rule-tag";
 import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
 import { Table } from "@/app/_ui/table";
@@ -53,7 +52,7 @@ export function ObligationRules({ locale, rulebook, day }: ObligationRulesProps)
   const t = getTranslator(locale, "rules");
   const numbers = numbersOf(locale, rulebook);
   return (
-    <section className="mt-11" aria-labelledby={"obligations" satisfies JudgedPart}>
+    <section className="mt-11" aria-labelledby="obligations">
       <h2 id="obligations">{t("obligations.title")}</h2>
       <p className="mt-2 prose-width">{t("obligations.counted", numbers)}</p>
       <p className="mt-2 prose-width">{t("obligations.share")}</p>
