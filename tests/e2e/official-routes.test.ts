@@ -37,6 +37,7 @@ test("after a missed deadline the page says so first, then who has it and by whe
   db,
   visit,
 }) => {
+  test.slow();
   const mark = Date.now().toString(36);
   const platform = await givenPlatform(db, {
     nameZh: `超时银行 ${mark}`,
@@ -111,6 +112,7 @@ test("the receipt lists the routes of the platform's industry, and all of them w
   db,
   visit,
 }) => {
+  test.slow();
   const mark = Date.now().toString(36);
   const platform = await givenPlatform(db, { nameZh: `通信 ${mark}`, industry: "I" });
   const page = await visit({ ...PHONE, javaScriptEnabled: false });
