@@ -78,7 +78,7 @@ test("channels are registered on a telephone without script, and by table; a sta
   // It is no success: it stands in the box of what is wrong, which leads to the table, and beside the table.
   await expect(form.getByRole("alert")).toContainText("共 3 行，其中 2 行不对");
   await expect(form.getByRole("alert").getByRole("link")).toHaveAttribute("href", "#import-channels-table");
-  await expect(form.getByRole("status")).toHaveCount(0);
+  await expect(form.getByRole("status").filter({ hasText: "共 3 行" })).toHaveCount(0);
   await expect(form.getByLabel("粘贴表格")).toHaveAttribute("aria-invalid", "true");
   await expect(form.getByRole("row", { name: /^3 电话热线 95-HELP .*不能有字母/ })).toBeVisible();
   await expect(form.getByRole("row", { name: /^4 .*已经登记了同一个渠道/ })).toBeVisible();
