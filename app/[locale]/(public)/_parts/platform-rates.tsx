@@ -4,6 +4,7 @@ import { OwnReasons } from "./own-reasons";
 import { PromiseNumbers } from "./promise-numbers";
 import { isShown } from "./is-shown";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/platform/public-figures";
 import { type Rate, wilsonRate } from "@/lib/domain/shared/rates";
 import { formatDay, formatInterval, formatNumber, formatPercent } from "@/lib/base/i18n/format";
@@ -69,7 +70,7 @@ export function PlatformRates({
           <RateRow
             key={measure}
             name={t(`rates.${measure}`)}
-            sample={[
+            sample={<Unbroken text={[
               t("rates.outOf", {
                 total: formatNumber(locale, rate.total),
                 hits: formatNumber(locale, rate.hits),
@@ -78,7 +79,7 @@ export function PlatformRates({
               ...(measure !== "firstContact" || figures.firstContactConfirmed === undefined
                 ? []
                 : [t("rates.confirmed", { count: formatNumber(locale, figures.firstContactConfirmed) })]),
-            ].join(locale === "zh" ? "；" : "; ")}
+            ].join(locale === "zh" ? "；" : "; ")} />}
             value={formatPercent(locale, rate.share)}
             figures={{
               rate: rate.share,
