@@ -37,7 +37,7 @@ export function TableFile({ into, mostBytes, words }: TableFileProps): ReactNode
         id={`${id}-file`}
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
-        className="max-w-full text-ink2 file:mr-3 file:cursor-pointer file:rounded file:border file:border-line2 file:bg-surface file:px-4 file:py-2 file:text-ink"
+        className="min-h-target max-w-full text-ink2 file:mr-3 file:cursor-pointer file:rounded file:border file:border-line2 file:bg-surface file:px-4 file:py-2 file:text-ink"
         onChange={(event) => void read(event.currentTarget.files?.[0])}
       />
       <p role="status" className="text-alarm">

@@ -20,7 +20,7 @@ export function PageHeader({ title, above, below, aside }: PageHeaderProps): Rea
           {below === undefined ? null : <div className="text-sm text-ink2">{below}</div>}
         </div>
         {aside === undefined ? null : (
-          <div className="shrink-0 text-ink2 lg:text-right elder:lg:text-left">{aside}</div>
+          <div className="mt-2 shrink-0 text-ink2 lg:text-right elder:lg:text-left">{aside}</div>
         )}
       </div>
     </div>

@@ -26,7 +26,7 @@ export function Tag({ kind = "outlined", meaning, children }: TagProps): ReactNo
   return (
     <span
       title={meaning}
-      className={classes("inline-block rounded-tag px-1.5 text-xs leading-snug nowrap", KIND_CLASS[kind])}
+      className={classes("tag inline-block rounded-tag px-1.5 text-xs leading-snug nowrap", KIND_CLASS[kind])}
     >
       {children}
     </span>

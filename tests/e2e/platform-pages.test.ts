@@ -37,6 +37,18 @@ async function fits(page: Page): Promise<void> {
   expect.soft(over, page.url()).toBeLessThanOrEqual(0);
 }
 
+/** Nor does a table that is read row by row on a telephone run out of its frame. */
+async function tablesFit(page: Page): Promise<void> {
+  const wide = await page
+    .locator("main [role=group]:has(> .stacking)")
+    .evaluateAll((frames) =>
+      frames
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((frame) => `${frame.getAttribute("aria-label") ?? ""}: ${String(frame.scrollWidth)}`),
+    );
+  expect.soft(wide, page.url()).toEqual([]);
+}
+
 /** A long name, paths and sources without a blank in them, and people who came due. */
 async function longPlatform(db: Db): Promise<GivenPlatform> {
   const mark = v7().slice(-6);
@@ -99,6 +111,7 @@ test("the longest names, numbers and paths fit, and no interval and no date is b
         for (const locale of ["zh", "en"]) {
           await page.goto(`/${locale}${path}`);
           await fits(page);
+          await tablesFit(page);
           await expectUnbroken(page);
           if (elder === (locale === "en")) await expectAccessible(page);
         }
@@ -115,7 +128,7 @@ test("the longest names, numbers and paths fit, and no interval and no date is b
   }
 });
 
-test("to complain is the first thing after the name, and every number is dialled and doubted from the keyboard alone", async ({
+test("the button to complain comes first, and every number is dialled and doubted from the keyboard alone", async ({
   db,
   visit,
 }) => {

@@ -39,14 +39,14 @@ export function KnownClaims({ locale, known }: KnownProps): ReactNode {
           // That a channel reaches a person is what naming it says: of that there is no word of its own.
           const own = claim !== "reaches_a_person" && known.declared[claim];
           return (
-            <div key={claim} className="py-1">
-              <dt className="text-sm text-ink3">{t(`claim.${claim}`)}</dt>
+            <div key={claim} className="flex flex-wrap items-baseline gap-x-3 py-1">
+              <dt>{t(`claim.${claim}`)}</dt>
               <dd>
                 <Verdict kind={FINDING_SIGN[finding]}>{t(`finding.${finding}`)}</Verdict>{" "}
                 {finding === "unverified" && own ? <Tag>{t("selfStated")}</Tag> : null}
-                <span className="block text-sm text-ink2">
-                  <Unbroken text={countsLine(locale, claim, known.reports)} />
-                </span>
+              </dd>
+              <dd className="basis-full text-sm text-ink2">
+                <Unbroken text={countsLine(locale, claim, known.reports)} />
               </dd>
             </div>
           );

@@ -33,13 +33,13 @@ export function ConversationNumbers({
       <dl
         className={
           compact
-            ? "inline-grid grid-cols-2 gap-x-3 text-left text-sm lg:grid-cols-1 elder:grid-cols-1"
+            ? "flex flex-wrap gap-x-3 text-left text-sm lg:inline-grid"
             : "mt-1 flex flex-wrap gap-x-6 gap-y-1"
         }
       >
         {NUMBERS.map((word) => (
           <div key={word} className="flex items-baseline gap-1.5">
-            <dt className={compact ? "text-xs text-ink3" : "text-sm text-ink2"}>
+            <dt className={compact ? "nowrap text-xs text-ink3" : "text-sm text-ink2"}>
               <ConversationMark look={LOOK[word]} /> {t(`contactNumbers.${word}`)}
             </dt>
             <dd className="font-bold tabular-nums">{formatNumber(locale, conversations[word])}</dd>

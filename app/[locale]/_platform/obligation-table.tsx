@@ -117,7 +117,7 @@ export function ObligationTable({ locale, obligations }: ObligationTableProps): 
             head: t("column.standing"),
             cell: ({ code, rests }) =>
               rests.map((of) => (
-                <span key={of.standing} className="mr-2 inline-block">
+                <span key={of.standing} className="my-0.5 mr-2 inline-block">
                   <RuleTag locale={locale} rule={OBLIGATION_MECHANISM[code]} of={of} />
                 </span>
               )),
@@ -151,7 +151,7 @@ export function ObligationTable({ locale, obligations }: ObligationTableProps): 
           {
             key: "since",
             head: t("column.since"),
-            className: "md:min-w-32",
+            className: "md:min-w-44",
             cell: (line) => <Small words={sinceWords(locale, line, obligations)} />,
           },
         ]}

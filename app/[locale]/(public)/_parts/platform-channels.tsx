@@ -117,7 +117,12 @@ function OneChannel({
     <li className="grid gap-x-11 gap-y-2 border-t border-line py-5 lg:grid-cols-2 elder:lg:grid-cols-1">
       <div className="min-w-0">
         <h3 className="wrap-anywhere">
-          {kind} {channel.kind === "hotline" ? <TelephoneLink number={channel.where} /> : channel.where}{" "}
+          {kind}{" "}
+          {channel.kind === "hotline" ? (
+            <TelephoneLink number={channel.where} />
+          ) : (
+            <span className="inline-block">{channel.where}</span>
+          )}{" "}
           {channel.underCheck ? <Tag>{t("public.underCheck")}</Tag> : null}
         </h3>
         {channel.underCheck ? (

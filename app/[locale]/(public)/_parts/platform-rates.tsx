@@ -4,6 +4,7 @@ import { OwnReasons } from "./own-reasons";
 import { PromiseNumbers } from "./promise-numbers";
 import { isShown } from "./is-shown";
 import { RateHead, RateRow } from "@/app/_ui/rate-row";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { FIGURES_WINDOW_DAYS, type OutOf, type PublicFigures } from "@/lib/domain/platform/public-figures";
 import { type Rate, wilsonRate } from "@/lib/domain/shared/rates";
 import { formatDay, formatInterval, formatNumber, formatPercent } from "@/lib/base/i18n/format";
@@ -69,16 +70,20 @@ export function PlatformRates({
           <RateRow
             key={measure}
             name={t(`rates.${measure}`)}
-            sample={[
-              t("rates.outOf", {
-                total: formatNumber(locale, rate.total),
-                hits: formatNumber(locale, rate.hits),
-                interval: formatInterval(locale, { low: rate.lower, high: rate.upper }),
-              }),
-              ...(measure !== "firstContact" || figures.firstContactConfirmed === undefined
-                ? []
-                : [t("rates.confirmed", { count: formatNumber(locale, figures.firstContactConfirmed) })]),
-            ].join(locale === "zh" ? "；" : "; ")}
+            sample={
+              <Unbroken
+                text={[
+                  t("rates.outOf", {
+                    total: formatNumber(locale, rate.total),
+                    hits: formatNumber(locale, rate.hits),
+                    interval: formatInterval(locale, { low: rate.lower, high: rate.upper }),
+                  }),
+                  ...(measure !== "firstContact" || figures.firstContactConfirmed === undefined
+                    ? []
+                    : [t("rates.confirmed", { count: formatNumber(locale, figures.firstContactConfirmed) })]),
+                ].join(locale === "zh" ? "；" : "; ")}
+              />
+            }
             value={formatPercent(locale, rate.share)}
             figures={{
               rate: rate.share,

@@ -31,9 +31,9 @@ export function PlatformTable({
     return (
       <>
         {formatPercent(locale, read.share)}
-        <span className="block text-xs text-ink3">{`${String(read.hits)} / ${String(read.total)}`}</span>
-        <span className="block text-xs text-ink3 nowrap">
-          {formatInterval(locale, { low: read.lower, high: read.upper })}
+        <span className="block text-xs text-ink3">
+          <span className="nowrap">{`${formatNumber(locale, read.hits)} / ${formatNumber(locale, read.total)}`}</span>{" "}
+          <span className="nowrap">{formatInterval(locale, { low: read.lower, high: read.upper })}</span>
         </span>
       </>
     );
@@ -53,7 +53,10 @@ export function PlatformTable({
             head: t("list.platform"),
             cell: (row) => (
               <>
-                <a className="link font-bold standard:nowrap" href={`/${locale}/platforms/${row.slug}`}>
+                <a
+                  className="link link-alone font-bold wrap-anywhere"
+                  href={`/${locale}/platforms/${row.slug}`}
+                >
                   {nameIn(locale, row)}
                 </a>
                 <span className="block text-xs text-ink3">{categoryWord(locale, row.category)}</span>

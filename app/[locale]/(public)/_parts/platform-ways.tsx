@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { formatDay, formatDuration } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -40,15 +41,17 @@ export function PlatformWays({
               <div>
                 <p className="text-lg font-bold">{domain(`channel.${way.channel}`)}</p>
                 <p className="standard:break-keep">
-                  {[
-                    t("ways.line", { people: way.people }),
-                    ...(way.latestAt === null
-                      ? []
-                      : [t("ways.latest", { date: formatDay(locale, new Date(way.latestAt)) })]),
-                    ...(way.medianSeconds === null
-                      ? []
-                      : [t("ways.median", { duration: formatDuration(locale, way.medianSeconds) })]),
-                  ].join(locale === "zh" ? "，" : ", ")}
+                  <Unbroken
+                    text={[
+                      t("ways.line", { people: way.people }),
+                      ...(way.latestAt === null
+                        ? []
+                        : [t("ways.latest", { date: formatDay(locale, new Date(way.latestAt)) })]),
+                      ...(way.medianSeconds === null
+                        ? []
+                        : [t("ways.median", { duration: formatDuration(locale, way.medianSeconds) })]),
+                    ].join(locale === "zh" ? "，" : ", ")}
+                  />
                 </p>
               </div>
             </li>

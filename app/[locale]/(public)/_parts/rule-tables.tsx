@@ -123,6 +123,7 @@ export function ThresholdTable({
           {
             key: "code",
             head: t("thresholds.code"),
+            className: "md:min-w-40",
             cell: (code) => <b>{t(`thresholds.${code}`)}</b>,
           },
           {

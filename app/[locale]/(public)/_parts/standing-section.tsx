@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { standingWords } from "@/app/[locale]/_rules/rule-tag";
 import { sourceDate } from "@/app/[locale]/_rules/citation";
 import { StandingTag } from "@/app/_ui/standing-tag";
+import { Unbroken } from "@/app/_ui/unbroken";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { RULE_SOURCES } from "@/lib/domain/rulebook/rule-sources";
@@ -42,10 +43,12 @@ export function StandingSection({ locale, rulebook }: StandingSectionProps): Rea
           <li key={source} id={`source-${source}`}>
             <b>{t(`source.${source}`)}</b>
             <span className="block text-ink2">
-              {t(`sourceNote.${source}`, {
-                version: rulebook.version,
-                date: sourceDate(locale, source, rulebook),
-              })}
+              <Unbroken
+                text={t(`sourceNote.${source}`, {
+                  version: rulebook.version,
+                  date: sourceDate(locale, source, rulebook),
+                })}
+              />
             </span>
           </li>
         ))}

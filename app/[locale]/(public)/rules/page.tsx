@@ -9,6 +9,7 @@ import { StandardSection } from "@/app/[locale]/(public)/_parts/standard-section
 import { StandingSection } from "@/app/[locale]/(public)/_parts/standing-section";
 import { scaleWords } from "@/app/[locale]/_rules/scale-words";
 import { OURS, StandingOf } from "@/app/[locale]/_rules/standing-of";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { gatePublic } from "@/lib/sign-in/engine/gate";
 import { formatDate } from "@/lib/base/i18n/format";
 import { getTranslator } from "@/lib/base/i18n/translator";
@@ -54,10 +55,12 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
       <h1>{t("title")}</h1>
       <p className="mt-2 prose-width">{t("lead")}</p>
       <p className="mt-2 font-bold">
-        {t("version", {
-          version: rulebook.version,
-          date: formatDate(locale, new Date(rulebook.effective_at)),
-        })}
+        <Unbroken
+          text={t("version", {
+            version: rulebook.version,
+            date: formatDate(locale, new Date(rulebook.effective_at)),
+          })}
+        />
       </p>
       <nav className="mt-5" aria-label={s("contents")}>
         <ul className="flex flex-wrap gap-x-5">
@@ -130,11 +133,13 @@ export default async function RulesPage({ params }: RulesProps): Promise<ReactNo
         <ul className="mt-1">
           {versions.map((row) => (
             <li key={row.version}>
-              {t("versionLine", {
-                version: row.version,
-                published: formatDate(locale, row.publishedAt),
-                effective: formatDate(locale, row.effectiveAt),
-              })}
+              <Unbroken
+                text={t("versionLine", {
+                  version: row.version,
+                  published: formatDate(locale, row.publishedAt),
+                  effective: formatDate(locale, row.effectiveAt),
+                })}
+              />
             </li>
           ))}
         </ul>

@@ -1,10 +1,14 @@
 // Edits of channels, names, numbers and the industry of a platform, in words.
+import { answerWord } from "@/app/[locale]/_channel/channel-words";
+import { hoursWords } from "@/app/[locale]/_channel/hours-words";
 import { CHANNELS } from "@/lib/domain/complaint/complaint";
-import { CHANNEL_FIELDS } from "@/lib/domain/platform/channel";
+import { CHANNEL_FIELDS, CHANNEL_ORIGINS, type ChannelField } from "@/lib/domain/platform/channel";
 import { INDUSTRIES } from "@/lib/domain/platform/known-as";
 import { NUMBER_VERDICTS } from "@/lib/domain/platform/number-report";
+import { readHours } from "@/lib/domain/platform/read-hours";
+import { specialDayLines, weekLines } from "@/lib/domain/platform/write-hours";
 import { numberIn, textIn, type EditValues } from "@/lib/domain/shared/edit-log";
-import { formatNumber } from "@/lib/base/i18n/format";
+import { formatDate, formatNumber } from "@/lib/base/i18n/format";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { getTranslator } from "@/lib/base/i18n/translator";
 
@@ -15,6 +19,39 @@ function channelName(locale: Locale, values: EditValues | null): string {
   return `${word} ${textIn(values, "where")}`.trim();
 }
 
+/** Hours of the log, which has one language, in the words of another; what cannot be read is shown as it stands. */
+function hoursSaid(locale: Locale, values: EditValues | null, field: "week" | "specialDays"): string {
+  const read = readHours(textIn(values, "week"), textIn(values, "specialDays"));
+  const lines = field === "week" ? weekLines : specialDayLines;
+  const words =
+    read.ok && read.value !== null
+      ? lines(read.value, hoursWords(locale))
+      : textIn(values, field).split("\n");
+  return words.join(locale === "zh" ? "；" : "; ");
+}
+
+/** What was said in one field, in words; a line where nothing was. */
+function saidWords(locale: Locale, values: EditValues | null, field: ChannelField): string {
+  const t = getTranslator(locale, "channel");
+  const text = textIn(values, field);
+  if (text === "") return "—";
+  switch (field) {
+    case "week":
+    case "specialDays":
+      return hoursSaid(locale, values, field);
+    case "oneTap":
+    case "elderLine":
+    case "textInstead":
+      return answerWord(locale, text === "yes");
+    case "origin":
+      return t(`origin.${CHANNEL_ORIGINS.find((one) => one === text) ?? "regulator"}`);
+    case "checkedOn":
+      return formatDate(locale, new Date(text));
+    default:
+      return text;
+  }
+}
+
 /** What a declaration was and is, a line for each field that differs. */
 export function channelLines(
   locale: Locale,
@@ -23,8 +60,7 @@ export function channelLines(
 ): readonly string[] {
   if (old === null) return [channelName(locale, after)];
   const t = getTranslator(locale, "channel");
-  const said = (values: EditValues | null, field: string) =>
-    textIn(values, field).replaceAll("\n", "; ") || "—";
+  const said = (values: EditValues | null, field: ChannelField) => saidWords(locale, values, field);
   const changed = CHANNEL_FIELDS.filter((field) => textIn(old, field) !== textIn(after, field));
   return [
     channelName(locale, old),

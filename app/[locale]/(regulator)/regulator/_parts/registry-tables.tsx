@@ -13,7 +13,7 @@ interface RegistryTableProps {
 
 function nameLink(locale: Locale, row: RegistryRow): ReactNode {
   return (
-    <a className="link" href={`/${locale}/regulator/platforms/${row.slug}`}>
+    <a className="link link-alone wrap-anywhere" href={`/${locale}/regulator/platforms/${row.slug}`}>
       {nameIn(locale, row)}
     </a>
   );

@@ -26,7 +26,7 @@ function Examples({
     <ul>
       {examples.map((one) => (
         <li key={`${one.number} ${one.path.join()}`} className="break-words">
-          <a className="link nowrap" href={`/${locale}/regulator/complaints/${one.number}`}>
+          <a className="link link-alone nowrap" href={`/${locale}/regulator/complaints/${one.number}`}>
             {one.number}
           </a>{" "}
           {nameIn(locale, one)} · {channel(`channel.${one.channel}`)} · {one.path.join(" → ")}

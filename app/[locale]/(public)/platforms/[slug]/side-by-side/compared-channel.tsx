@@ -76,9 +76,13 @@ export function ComparedChannel({ locale, id, known, days }: ComparedProps): Rea
   const name = getTranslator(locale, "domain")(`channel.${kind}`);
   return (
     <section aria-labelledby={id} className="mt-9">
-      <h2 id={id} className="mb-2 break-words">
+      <h2 id={id} className="mb-2 wrap-anywhere">
         {name}{" "}
-        {kind === "hotline" && channel !== null ? <TelephoneLink number={channel.where} /> : channel?.where}
+        {kind === "hotline" && channel !== null ? (
+          <TelephoneLink number={channel.where} />
+        ) : (
+          <span className="inline-block">{channel?.where}</span>
+        )}
       </h2>
       <Table
         stack

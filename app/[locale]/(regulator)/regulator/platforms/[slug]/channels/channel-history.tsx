@@ -46,7 +46,7 @@ export function ChannelHistory({
             <span className="block break-words text-sm">{said(locale, version)}</span>
             <span className="block break-words text-sm">
               {t(`origin.${version.origin}`)} · {version.source} ·{" "}
-              {formatDate(locale, new Date(version.checkedOn))}
+              <time>{formatDate(locale, new Date(version.checkedOn))}</time>
             </span>
             <span className="block text-sm text-ink2">{version.name}</span>
             <span className="block break-words whitespace-pre-line text-sm">

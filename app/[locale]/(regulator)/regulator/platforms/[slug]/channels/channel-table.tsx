@@ -38,7 +38,11 @@ export function ChannelTable({
       rowKey={(row) => row.id}
       rowHeader="kind"
       columns={[
-        { key: "kind", head: t("field.kind"), cell: (row) => <b>{domain(`channel.${row.kind}`)}</b> },
+        {
+          key: "kind",
+          head: t("field.kind"),
+          cell: (row) => <b className="md:nowrap">{domain(`channel.${row.kind}`)}</b>,
+        },
         {
           key: "where",
           head: t("field.where"),
@@ -67,6 +71,7 @@ export function ChannelTable({
         {
           key: "known",
           head: t("desk.known"),
+          className: "md:min-w-64",
           cell: (row) =>
             screen.known
               .filter((one) => one.channel?.id === row.id)

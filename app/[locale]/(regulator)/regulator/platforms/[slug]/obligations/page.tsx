@@ -7,6 +7,7 @@ import { PlatformCrumbs } from "@/app/[locale]/(regulator)/regulator/_parts/plat
 import { RegulatorShell } from "@/app/[locale]/(regulator)/regulator/_parts/regulator-shell";
 import { LinkButton } from "@/app/_ui/link-button";
 import { StaffPageHeader } from "@/app/_ui/staff-page-header";
+import { Unbroken } from "@/app/_ui/unbroken";
 import { gateRegulator } from "@/lib/sign-in/engine/gate";
 import { formatFullInstant } from "@/lib/base/i18n/format";
 import { nameIn } from "@/lib/base/i18n/name-in";
@@ -61,7 +62,11 @@ export default async function ObligationsPage({ params }: ObligationsProps): Pro
         <>
           <p className="text-lg font-bold">{t("summary", summaryOf(obligations))}</p>
           <p className="mt-1 mb-3 text-sm text-ink2">
-            {t(listed ? "counted" : "unlisted", { instant: formatFullInstant(locale, obligations.asOf) })}
+            <Unbroken
+              text={t(listed ? "counted" : "unlisted", {
+                instant: formatFullInstant(locale, obligations.asOf),
+              })}
+            />
           </p>
           <ObligationTable locale={locale} obligations={obligations} />
         </>
