@@ -21,9 +21,9 @@ interface Vector {
 }
 const read = (name: string) =>
   JSON.parse(readFileSync(path.join(import.meta.dirname, name), "utf8")) as readonly Vector[];
-const rightOnes = (name: string) => read(name).filter(({ wrong }) => wrong !== true);
-const HELD_OUT = [...rightOnes("template-held-out.json"), ...rightOnes("template-unseen.json")];
-const CANNED = [...rightOnes("template-vectors.json"), ...HELD_OUT].filter(({ kind }) => kind === "canned");
+const unmarked = (name: string) => read(name).filter(({ wrong }) => wrong !== true);
+const HELD_OUT = [...unmarked("template-held-out.json"), ...unmarked("template-unseen.json")];
+const CANNED = [...unmarked("template-vectors.json"), ...HELD_OUT].filter(({ kind }) => kind === "canned");
 
 const flagOf = (asked: object) => (answerTemplate(asked) as { flag: string | null }).flag;
 
