@@ -1,6 +1,7 @@
 // Platforms as somebody who files chooses among them.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
+import { namedSo, type TypedName } from "@/db/platform/listed-names";
 
 export interface PlatformChoice {
   readonly id: string;
@@ -31,18 +32,16 @@ const read = (row: Row): PlatformChoice => ({
 
 const COLUMNS = sql`id, slug, name_zh, name_en, category, convention_signed_at is not null as convention`;
 
-/** Listed platforms whose name in either language holds `words`; those that begin with them first. */
+/** Listed platforms that are named so (listed-names.ts); those whose name in either language begins with the words first. */
 export async function listPlatformChoices(
   db: Executor,
-  words: string,
+  named: TypedName,
   limit: number,
 ): Promise<PlatformChoice[]> {
-  const inside = words.replace(/[\\%_]/g, "\\$&");
+  const start = `${named.words.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db.execute<Row>(sql`
-    select ${COLUMNS} from platform
-    where state = 'listed' and (char_length(${words}::text) < 2 or bigrams(name_zh || ' ' || name_en) @> bigrams(${words}::text))
-      and (name_zh ilike ${`%${inside}%`} or name_en ilike ${`%${inside}%`})
-    order by (name_zh ilike ${`${inside}%`} or name_en ilike ${`${inside}%`}) desc, name_zh collate "zh-x-icu"
+    select ${COLUMNS} from platform p where state = 'listed' and ${namedSo(named)}
+    order by (name_zh ilike ${start} or name_en ilike ${start}) desc, name_zh collate "zh-x-icu"
     limit ${limit}`);
   return rows.map(read);
 }

@@ -8,6 +8,7 @@ import { OUTCOMES } from "@/lib/domain/complaint/complaint";
 import { outcomeCounts } from "@/lib/domain/complaint/counted";
 import { ESCALATION_LEVELS } from "@/lib/domain/clock/escalation";
 import { isLive, REVIEW_STATES } from "@/lib/domain/review/review-lifecycle";
+import { namedSo, type TypedName } from "@/db/platform/listed-names";
 import { readFigures } from "@/db/platform/public-figures";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 
@@ -70,20 +71,19 @@ export interface PlatformLine extends ListedPlatform {
 
 /**
  * Listed platforms in the order of their names, `limit` from the one after `after` on (both a Chinese name).
- * `matching`: only those whose name in either language holds these words.
+ * `matching`: only those that are named so (listed-names.ts).
  */
 export async function listListedPlatforms(
   db: Executor,
-  page: { readonly matching: string; readonly after: string; readonly limit: number },
+  page: { readonly matching: TypedName; readonly after: string; readonly limit: number },
 ): Promise<PlatformLine[]> {
-  const like = `%${page.matching.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db.execute<PlatformRow & { figures: PublicFigures | null; under_review: boolean }>(sql`
     select ${COLUMNS}, f.figures,
       exists (select 1 from special_review r where r.platform_id = p.id
               and r.state in ${LIVE_REVIEWS} and r.notified_at is not null) as under_review
     from platform p left join public_figures f on f.scope = p.id::text
     where p.state = 'listed' and (p.name_zh collate "zh-x-icu") > (${page.after} collate "zh-x-icu")
-      and (p.name_zh ilike ${like} or p.name_en ilike ${like})
+      and ${namedSo(page.matching)}
     order by p.name_zh collate "zh-x-icu" limit ${page.limit}`);
   return rows.map((row) => ({
     ...toPlatform(row),

@@ -1,7 +1,9 @@
 // Before filing: which platform, and what the form has to know.
 import { database } from "@/db/engine/client";
+import { listListedNames } from "@/db/platform/listed-names";
 import { findPlatformChoice, listPlatformChoices, type PlatformChoice } from "@/db/platform/platform-choice";
-import { tidyPlatformName } from "@/lib/domain/platform/platform-name";
+import { platformNameKey, tidyPlatformName } from "@/lib/domain/platform/platform-name";
+import { maySound, meantBy, soundingLike } from "@/lib/platform/engine/platforms-by-name";
 
 const SHOWN = 12;
 
@@ -10,13 +12,33 @@ export interface ChoosePlatformScreen {
   readonly platforms: readonly PlatformChoice[];
   /** More matched than are shown: more words find fewer. */
   readonly more: boolean;
+  /** A name that is not listed as it stands, to be used if none of `meant` is right; empty when nobody gave one. */
+  readonly unlisted: string;
+  /** Those that may be meant by that name, or by a query that found nothing, the nearest first. */
+  readonly meant: readonly PlatformChoice[];
 }
 
-/** Plain data for anybody. `typed` comes from the address. */
-export async function choosePlatformScreen(typed: string): Promise<ChoosePlatformScreen> {
+/** Plain data for anybody. Both come from the address, as typed. */
+export async function choosePlatformScreen(
+  typed: string,
+  unlistedName: string,
+): Promise<ChoosePlatformScreen> {
+  const db = database();
   const query = tidyPlatformName(typed);
-  const found = await listPlatformChoices(database(), query, SHOWN + 1);
-  return { query, platforms: found.slice(0, SHOWN), more: found.length > SHOWN };
+  const unlisted = tidyPlatformName(unlistedName);
+  let read: ReturnType<typeof listListedNames> | null = null;
+  const names = () => (read ??= listListedNames(db));
+  const ids = maySound(query) ? await soundingLike(await names(), query) : [];
+  const named = { words: query, key: platformNameKey(query), ids };
+  const found = await listPlatformChoices(db, named, SHOWN + 1);
+  const asked = unlisted === "" && found.length === 0 ? query : unlisted;
+  return {
+    query,
+    platforms: found.slice(0, SHOWN),
+    more: found.length > SHOWN,
+    unlisted,
+    meant: asked === "" ? [] : await meantBy(await names(), asked),
+  };
 }
 
 /** Whom a filing is about: a listed platform, or the name of one that is not listed. */

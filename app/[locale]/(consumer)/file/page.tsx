@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
 import { Button } from "@/app/_ui/button";
@@ -9,6 +10,7 @@ import { gateFiler } from "@/lib/sign-in/engine/gate";
 import { LIMITS } from "@/lib/domain/shared/limits";
 import { getTranslator } from "@/lib/base/i18n/translator";
 import { choosePlatformScreen } from "@/lib/filing/screens/file-complaint";
+import { formOf } from "./form-of";
 import { PlatformChoices } from "./platform-choices";
 
 interface PageProps {
@@ -25,9 +27,13 @@ export default async function ChoosePlatformPage({ params, searchParams }: PageP
   const locale = await localeOf(params);
   await gateFiler();
   const asked = await searchParams;
-  const screen = await choosePlatformScreen(queryValue(asked, "q") ?? "");
+  const named = queryValue(asked, "unlisted");
+  const screen = await choosePlatformScreen(queryValue(asked, "q") ?? "", named ?? "");
+  const { unlisted, meant } = screen;
+  // A name that nothing listed is near to needs no question.
+  if (unlisted !== "" && meant.length === 0) redirect(formOf(locale, unlisted));
   const t = getTranslator(locale, "file");
-  const missing = (queryValue(asked, "missing") ?? "") !== "";
+  const missing = (queryValue(asked, "missing") ?? "") !== "" || (named !== null && unlisted === "");
   return (
     <div className="page py-9">
       <div className="prose-width">
@@ -58,13 +64,13 @@ export default async function ChoosePlatformPage({ params, searchParams }: PageP
         <section id="unlisted" className="mt-11 border-t border-ink pt-5">
           <h2>{t("choose.unlisted.title")}</h2>
           <p className="mt-1 text-ink2">{t("choose.unlisted.lead")}</p>
-          <form action={`/${locale}/file/form`} method="get" className="mt-4 flex flex-wrap items-end gap-3">
+          <form action={`/${locale}/file#meant`} method="get" className="mt-4 flex flex-wrap items-end gap-3">
             <div className="min-w-60 grow">
               <TextInput
                 id="unlisted-name"
                 name="unlisted"
                 label={t("choose.unlisted.label")}
-                defaultValue={screen.platforms.length === 0 ? screen.query : ""}
+                defaultValue={screen.platforms.length === 0 ? screen.query : screen.unlisted}
                 error={missing ? t("choose.unlisted.missing") : undefined}
                 maxLength={LIMITS.platform_name}
                 required

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { localeOf } from "@/app/[locale]/_shell/locale-of";
+import { MeantPlatforms } from "@/app/[locale]/(public)/_parts/meant-platforms";
 import { PlatformSearch } from "@/app/[locale]/(public)/_parts/platform-search";
 import { PlatformTable } from "@/app/[locale]/(public)/_parts/platform-table";
 import { queryValue, type Query } from "@/app/[locale]/_shell/query-value";
@@ -34,9 +35,12 @@ export default async function PlatformsPage({ params, searchParams }: PlatformsP
       <p className="mt-2 text-ink2 prose-width">{t("list.lead")}</p>
       <PlatformSearch locale={locale} query={screen.query} />
       {screen.platforms.length === 0 ? (
-        <p className="mt-7">
-          {screen.query === "" ? t("list.emptyAll") : t("list.empty", { query: screen.query })}
-        </p>
+        <>
+          <p className="mt-7">
+            {screen.query === "" ? t("list.emptyAll") : t("list.empty", { query: screen.query })}
+          </p>
+          <MeantPlatforms locale={locale} platforms={screen.meant} />
+        </>
       ) : (
         <PlatformTable locale={locale} platforms={screen.platforms} />
       )}

@@ -98,7 +98,8 @@ function asked(typed: string): readonly Promise<unknown>[] {
     platformsScreen("", typed),
     platformRegistryScreen(officer, typed, ""),
     platformRegistryScreen(officer, "", typed),
-    choosePlatformScreen(typed),
+    choosePlatformScreen(typed, ""),
+    choosePlatformScreen("", typed),
     filingTarget(typed, ""),
     filingTarget(null, typed),
   ];

@@ -11,6 +11,7 @@ import { platformScreen } from "@/lib/platform/screens/platform";
 import { platformChannelsScreen, takenPlaces } from "@/lib/platform/screens/platform-channels";
 import { platformRegistryScreen } from "@/lib/platform/screens/platform-registry";
 import { platformsScreen } from "@/lib/platform/screens/platforms";
+import { choosePlatformScreen } from "@/lib/filing/screens/file-complaint";
 import type { RegulatorActor } from "@/lib/domain/people/actor";
 import { asked } from "@/tests/integration/platform/asked";
 import { FULL, fillRegister, ONE } from "@/tests/integration/platform/size/at-size";
@@ -48,6 +49,21 @@ describe("a page", () => {
     expect(await page(() => platformsScreen("", ""))).toEqual(one);
     expect(await page(() => platformsScreen("", "平台1500"))).toEqual(one);
     expect(await page(() => platformsScreen("平台7", ""))).toEqual(one);
+  });
+
+  test("that finds platforms by pinyin, or offers what may be meant, reads their names once", async () => {
+    const two = { statements: 2, whole: [] };
+    for (const typed of ["pingtai77", "pt77", "平苔1234", "nobody is called so"]) {
+      expect(await page(() => platformsScreen(typed, ""))).toEqual(two);
+      expect(await page(() => choosePlatformScreen(typed, ""))).toEqual(two);
+    }
+    const one = { statements: 1, whole: [] };
+    expect(await page(() => choosePlatformScreen("平台7", ""))).toEqual(one);
+    expect(await page(() => choosePlatformScreen("", "平苔1234"))).toEqual(two);
+    expect((await choosePlatformScreen("平苔1234", "")).meant[0]?.nameZh).toBe("平台1234");
+    expect((await platformsScreen("pingtai1999", "")).platforms.map(({ nameZh }) => nameZh)).toEqual([
+      "平台1999",
+    ]);
   });
 
   test("of one platform in public asks as many for six hundred channels as for five", async () => {
