@@ -5,12 +5,11 @@ import { expect, test } from "vitest";
 import { PlatformWays } from "@/app/[locale]/(public)/_parts/platform-ways";
 import type { PublicFigures } from "@/lib/domain/platform/public-figures";
 import type { Locale } from "@/lib/base/i18n/locale";
+import { markupWords } from "@/tests/support/markup-words";
 
 const WAY = { channel: "hotline", people: 3, latestAt: null, medianSeconds: null } as const;
 const words = (locale: Locale, figures: Pick<PublicFigures, "ways" | "rareWays"> | null, days = 90) =>
-  renderToStaticMarkup(createElement(PlatformWays, { locale, figures, days }))
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll(/\s+/g, " ");
+  markupWords(renderToStaticMarkup(createElement(PlatformWays, { locale, figures, days })));
 
 test("a way of enough people has its number, and those of too few are named without one", () => {
   const zh = words("zh", { ways: [WAY], rareWays: ["app_chat", "email"] });
