@@ -4,11 +4,12 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { literalList } from "@/db/engine/literal-list";
 import { handOf } from "@/db/platform/hand-of";
-import { days } from "@/db/platform/public-scope";
+import { askedPlatforms, days } from "@/db/platform/public-scope";
 import { DISPUTES, type DisputeFigures } from "@/lib/domain/platform/dispute-figures";
 import type { Rulebook } from "@/lib/domain/rulebook/rulebook";
 
 interface DisputeRow extends Record<string, unknown> {
+  readonly platform_id: string;
   readonly people: number;
   readonly through: number;
   readonly ways: DisputeFigures["ways"] | null;
@@ -19,14 +20,26 @@ export async function countDisputes(
   db: Executor,
   platformId: string,
   at: Date,
-  { obligation_days }: Pick<Rulebook, "obligation_days">,
+  rules: Pick<Rulebook, "obligation_days">,
 ): Promise<DisputeFigures> {
+  const figures = (await countDisputesOf(db, [platformId], at, rules)).get(platformId);
+  if (figures === undefined) throw new Error("Every platform that is asked for is counted.");
+  return figures;
+}
+
+/** The same of several platforms, in one statement. */
+export async function countDisputesOf(
+  db: Executor,
+  platformIds: readonly string[],
+  at: Date,
+  { obligation_days }: Pick<Rulebook, "obligation_days">,
+): Promise<ReadonlyMap<string, DisputeFigures>> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const from = sql`${now} - ${days(obligation_days)}`;
-  const [row] = await db.execute<DisputeRow>(sql`
-    with dispute as (
+  const rows = await db.execute<DisputeRow>(sql`
+    select asked.platform_id, of_platform.* from ${askedPlatforms(platformIds)} cross join lateral (with dispute as (
       select c.id, c.person_id from complaint c
-      where c.platform_id = ${platformId}::uuid and c.matter in ${literalList(DISPUTES)} and c.counted and c.proved_at is not null
+      where c.platform_id = asked.platform_id and c.matter in ${literalList(DISPUTES)} and c.counted and c.proved_at is not null
         and c.filed_at > ${from} and c.filed_at <= ${now}
     ), somebody as (
       select person_id, ${handOf(sql`p.person_id`)} as who from (select distinct person_id from dispute) p
@@ -42,6 +55,11 @@ export async function countDisputes(
     )
     select count(*)::int as people, count(*) filter (where through)::int as through,
       (select jsonb_agg(jsonb_build_object('channel', channel, 'people', people) order by people desc, channel) from way) as ways
-    from person`);
-  return { reached: { hits: row?.through ?? 0, total: row?.people ?? 0 }, ways: row?.ways ?? [] };
+    from person) of_platform`);
+  return new Map(
+    rows.map(({ platform_id, people, through, ways }) => [
+      platform_id,
+      { reached: { hits: through, total: people }, ways: ways ?? [] },
+    ]),
+  );
 }

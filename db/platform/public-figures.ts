@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/engine/client";
 import { countKindReportsOf } from "@/db/platform/channel-people";
 import { CAME_DUE, inWindow, LATE_AT, mayHaveComeDue } from "@/db/platform/came-due";
-import { countDisputes } from "@/db/platform/dispute-figures";
+import { countDisputesOf } from "@/db/platform/dispute-figures";
 import { countObligationsOf } from "@/db/platform/obligation-counts";
 import { firstContactIn } from "@/db/platform/person-spoke";
 import { countOwnReasons } from "@/db/platform/own-reason-figures";
@@ -131,7 +131,7 @@ type CountRules = Pick<
   Rulebook,
   "people_per_domain" | "evidence_confirming_people" | "evidence_days" | "obligation_days"
 >;
-type OfPlatform = Pick<PublicFigures, "obligations" | "channels">;
+type OfPlatform = Pick<PublicFigures, "obligations" | "disputes" | "channels">;
 
 /** What is counted of many platforms with as many statements as of one. */
 export async function countOfPlatforms(
@@ -142,10 +142,13 @@ export async function countOfPlatforms(
 ): Promise<ReadonlyMap<string, OfPlatform>> {
   const obligations = await countObligationsOf(db, platformIds, at, rules);
   const channels = await countKindReportsOf(db, platformIds, at, rules);
+  const disputes = await countDisputesOf(db, platformIds, at, rules);
   return new Map(
     platformIds.map((id) => {
-      const owed = obligations.get(id);
-      return [id, { ...(owed === undefined ? {} : { obligations: owed }), channels: channels.get(id) ?? [] }];
+      const [owed, disputed] = [obligations.get(id), disputes.get(id)];
+      if (owed === undefined || disputed === undefined)
+        throw new Error("Every platform that is asked for is counted.");
+      return [id, { obligations: owed, disputes: disputed, channels: channels.get(id) ?? [] }];
     }),
   );
 }
@@ -176,12 +179,7 @@ export async function countPublicFigures(
     unconfirmed: closings.get("unconfirmed") ?? 0,
     contacts: await countConversations(db, platformId, at),
     promises: await countPromises(db, within(platformId, sql`c.platform_id`), at),
-    ...(platformId === null
-      ? {}
-      : {
-          ownReasons: await countOwnReasons(db, platformId, at),
-          disputes: await countDisputes(db, platformId, at, rules),
-        }),
+    ...(platformId === null ? {} : { ownReasons: await countOwnReasons(db, platformId, at) }),
     overdue: {
       closed: counts?.late_closed ?? 0,
       open: counts?.late_open ?? 0,

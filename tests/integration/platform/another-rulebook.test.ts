@@ -93,7 +93,7 @@ describe("evidence", () => {
   });
 
   test("of sixty days ago is out of a window of sixty days, of a moment later it is in, and every page names the window", async () => {
-    await inForce({ evidence_days: 60, found_by_people: 1 });
+    await inForce({ evidence_days: 60, found_by_people: 1, evidence_confirming_people: 1 });
     const [out, within] = [await givenPlatform(own.db), await givenPlatform(own.db)];
     const edge = NOW.getTime() - 60 * DAY;
     const got = reached({ startedAt: new Date(edge - HOUR) });
