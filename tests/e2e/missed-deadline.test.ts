@@ -32,9 +32,10 @@ test("a missed deadline breaches without anybody's act, both sides are notified 
   await enterByCode(phone, filed);
   await expect(async () => {
     await phone.reload();
-    await expect(phone.getByText("到时没有办结，记为超时").first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
-  await expect(phone.getByRole("heading", { level: 1 })).toHaveText(`迟到快递 ${mark}超时了`);
+    const heading = phone.getByRole("heading", { level: 1 });
+    await expect(heading).toHaveText(`迟到快递 ${mark}超时了`, { timeout: 1_000 });
+  }).toPass({ timeout: 40_000 });
+  await expect(phone.getByText("到时没有办结，记为超时").first()).toBeVisible();
   await expect(phone.getByRole("region", { name: "已转监管人员" })).toBeVisible();
   await expectAccessible(phone);
 

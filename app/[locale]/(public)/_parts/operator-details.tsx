@@ -22,7 +22,7 @@ export function OperatorDetails({ locale, facts }: OperatorDetailsProps): ReactN
     phone: <TelephoneLink number={operator.phone} />,
     hours: operator.hours[locale],
     mail: (
-      <a className="link" href={`mailto:${operator.mail}`}>
+      <a className="link wrap-anywhere" href={`mailto:${operator.mail}`}>
         {operator.mail}
       </a>
     ),
