@@ -14,6 +14,7 @@ for (const locale of ["zh", "en"] as const)
     test(`${locale}, on ${name}: help, about, contact and privacy can be read by everybody`, async ({
       visit,
     }) => {
+      test.slow();
       const page = await visit({ viewport });
       for (const where of PAGES) {
         await page.goto(`/${locale}/${where}`);
@@ -24,6 +25,7 @@ for (const locale of ["zh", "en"] as const)
     });
 
 test("in elder mode they fit on a phone at the largest text, and pass axe", async ({ visit }) => {
+  test.slow();
   const page = await visit({ viewport: PHONE });
   await page.goto("/zh/help");
   const { origin } = new URL(page.url());
